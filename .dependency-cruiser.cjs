@@ -1,0 +1,87 @@
+// The rules of the house (docs/architecture.md has the table of arrows); types count as imports.
+const stages = [
+  'yaml',
+  'mime',
+  'workspace',
+  'collect',
+  'pictures',
+  'check',
+  'compose',
+  'templating',
+  'render',
+  'store',
+  'audience',
+  'send',
+  'transports',
+];
+
+// Of other stages, a stage imports only what stands here. Every stage may import model/.
+const arrows = {
+  yaml: [],
+  mime: [],
+  workspace: ['yaml'],
+  collect: ['yaml', 'workspace'],
+  pictures: [],
+  check: [],
+  compose: [],
+  templating: ['yaml'],
+  render: ['templating', 'mime'],
+  store: [],
+  audience: ['store'],
+  send: ['audience', 'store', 'mime'],
+  transports: [],
+};
+
+// Each vendor lives in one place.
+const vendors = {
+  mjml: 'render',
+  handlebars: 'templating',
+  'gray-matter': 'collect',
+  'remark-.*|micromark.*|mdast-util-from-markdown': 'collect',
+  'remark-rehype|rehype-.*|hast-util-.*': 'render',
+  yaml: 'yaml',
+  sharp: 'pictures',
+  nodemailer: 'transports/smtp',
+  '@sendgrid/mail': 'transports/sendgrid',
+  'kysely|better-sqlite3': 'store',
+  'csv-parse': 'audience',
+  commander: 'cli',
+  picocolors: 'cli',
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model' }, to: { path: '^src/(?!model)' } },
+    ...stages.map((stage) => ({
+      name: `arrows-of-${stage}`,
+      severity: 'error',
+      from: { path: `^src/${stage}/` },
+      to: { path: `^src/(?!model/|${[stage, ...arrows[stage]].map((name) => `${name}/`).join('|')})` },
+    })),
+    {
+      name: 'app-puts-stages-together',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: '^src/(cli|preview|serve)/' },
+    },
+    {
+      name: 'cli-uses-app-and-model',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/(?!cli/|app/|model/)' },
+    },
+    ...Object.entries(vendors).map(([vendor, home]) => ({
+      name: `vendor-${vendor.replace(/[^a-z0-9]+/g, '-')}`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/${home}(/|\\.)` },
+      to: { path: `node_modules/(${vendor === 'remark-.*|micromark.*|mdast-util-from-markdown' ? 'remark-(?!rehype).*|micromark.*|mdast-util-from-markdown' : vendor})/`, dependencyTypesNot: ['type-only-nowhere'] },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

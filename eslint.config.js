@@ -1,0 +1,30 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'out/', 'outbox/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['src/**/*.ts', 'tests/**/*.ts'] })),
+  {
+    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-control-regex': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // Terminal output and the end of the process belong to cli/ alone.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'exit', message: 'Only cli/ ends the process.' },
+        { object: 'process', property: 'stdout', message: 'Only cli/ prints.' },
+        { object: 'process', property: 'stderr', message: 'Only cli/ prints.' },
+      ],
+    },
+  },
+);

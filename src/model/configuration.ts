@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { emailAddress, languageTag, oneLine, webAddress } from './written-values.js';
+
+const mailboxSchema = z.object({ name: oneLine.optional(), address: emailAddress });
+
+/** The schema of `newsletter.yaml`: what a person writes. */
+export const writtenConfigurationSchema = z.object({
+  /** The newsletter's name, as it stands in the masthead. */
+  name: oneLine,
+  organisation: oneLine,
+  description: oneLine.optional(),
+  language: languageTag.optional(),
+  sender: mailboxSchema,
+  replyTo: emailAddress.optional(),
+  list: z
+    .object({
+      /** RFC 2919: a dotted name under a domain of the organisation. */
+      id: z
+        .string()
+        .trim()
+        .regex(/^[a-z0-9-]+(\.[a-z0-9-]+){1,}$/i, 'a dotted name, such as newsletter.example.org'),
+      owner: emailAddress.optional(),
+      help: z.union([webAddress, emailAddress]).optional(),
+    })
+    .optional(),
+  unsubscribe: z.object({ mailto: emailAddress.optional() }).optional(),
+  publicUrl: z.string().trim().optional(),
+  /** A folder with one folder per issue, when members drop their files outside the workspace. */
+  contributions: oneLine.optional(),
+  imprint: z.array(oneLine).optional(),
+  transport: oneLine.optional(),
+});
+
+export type WrittenConfiguration = z.infer<typeof writtenConfigurationSchema>;
+
+/** A mailbox: an address and the name shown beside it. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The effective configuration: every default filled in, the environment applied, paths absolute. */
+export interface Configuration {
+  /** Absolute path of the workspace. */
+  readonly root: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly description: string | undefined;
+  readonly language: string;
+  readonly sender: Mailbox;
+  readonly replyTo: string | undefined;
+  readonly list: { readonly id: string; readonly owner: string; readonly help: string };
+  /** Where a mail that asks to unsubscribe goes. */
+  readonly unsubscribeAddress: string;
+  /** Without a slash at the end; absent where nothing of the newsletter is public. */
+  readonly publicUrl: string | undefined;
+  /** Absolute path with one folder per issue, or absent: each issue's own `contributions/`. */
+  readonly contributions: string | undefined;
+  readonly imprint: readonly string[];
+  readonly transport: string;
+  /** Absolute path of the SQLite database. */
+  readonly databasePath: string;
+  /** Secrets that come only from the environment. */
+  readonly secrets: { readonly tokenKey: string | undefined };
+}

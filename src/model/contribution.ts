@@ -1,0 +1,84 @@
+import type { Root } from 'mdast';
+import type { Finding } from './finding.js';
+import type { FrontMatter } from './front-matter.js';
+import type { Contributor } from './member.js';
+
+/** Where each front-matter value was written: a key's path, such as `image.file`, to line and column. */
+export type FrontMatterPlaces = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
+
+interface DroppedFile {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  /** Relative to the issue's contributions' folder, with `/`: the key in `issue.yaml → items`. */
+  readonly key: string;
+  /** The name of the folder that it lay in. */
+  readonly folder: string;
+  /** Absent when the folder belongs to nobody in the registry. */
+  readonly contributor: Contributor | undefined;
+  /** SHA-256 of the file's bytes, or of nothing when they were never read. */
+  readonly sha256: string;
+}
+
+/** A contribution whose front matter and Markdown could be read. */
+export interface ReadContribution extends DroppedFile {
+  readonly kind: 'read';
+  readonly frontMatter: FrontMatter;
+  readonly places: FrontMatterPlaces;
+  /** The Markdown, parsed once; positions are those of the whole file. */
+  readonly body: Root;
+  readonly pictures: readonly DroppedPicture[];
+  /** What was remarked while reading; none of severity error. */
+  readonly findings: readonly Finding[];
+}
+
+/** A contribution that could not be read; its findings say why. */
+export interface UnreadContribution extends DroppedFile {
+  readonly kind: 'unread';
+  /** The title, where at least that could be made out. */
+  readonly title: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** One Markdown file with front matter, and its pictures, as it was dropped. */
+export type Contribution = ReadContribution | UnreadContribution;
+
+/** What became of one picture that a contribution declares. */
+export type DroppedPicture = {
+  /** As declared. */
+  readonly declaredFile: string;
+  /** The key in the front matter, such as `image` or `images.1`. */
+  readonly path: string;
+} & (
+  | {
+      readonly kind: 'found';
+      readonly file: string;
+      readonly absolutePath: string;
+      readonly sha256: string;
+      readonly bytes: number;
+    }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly reason: PictureRefusal }
+);
+
+/** Why a declared picture was not even opened. */
+export type PictureRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
+
+/** A file that was passed over: junk, temporary, or a conflict copy of a sync program. */
+export interface PassedOverFile {
+  readonly file: string;
+  readonly folder: string;
+  readonly reason: string;
+}
+
+/** What `check` says of a contribution. */
+export type ContributionState = 'in' | 'warned' | 'refused' | 'excluded' | 'passed-over';
+
+/** One line of `check`'s and `status`'s report. */
+export interface ContributionReport {
+  readonly file: string;
+  /** The member's id, `secretariat`, or the folder's name where nobody owns it. */
+  readonly member: string;
+  readonly title: string | undefined;
+  readonly section: string | undefined;
+  readonly state: ContributionState;
+}

@@ -1,0 +1,64 @@
+/** Why a delivery was passed over at its turn. */
+export type SkipReason = 'unsubscribed' | 'suppressed' | 'pending' | 'forgotten';
+
+/** The state of one message of a send. */
+export type DeliveryState =
+  | { readonly state: 'pending' }
+  | { readonly state: 'submitting' }
+  | { readonly state: 'submitted' }
+  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'uncertain'; readonly reason: string }
+  | { readonly state: 'skipped'; readonly reason: SkipReason };
+
+export type DeliveryStateName = DeliveryState['state'];
+
+/** What can happen to a delivery. */
+export type DeliveryEvent =
+  | { readonly event: 'claim' }
+  | { readonly event: 'skip'; readonly reason: SkipReason }
+  | { readonly event: 'accept' }
+  | { readonly event: 'reject'; readonly reason: string }
+  | { readonly event: 'defer' }
+  | { readonly event: 'lose'; readonly reason: string };
+
+/**
+ * The legal transitions of a delivery. A delivery that may have reached the transport is never
+ * `pending` again unless the transport said that it did not take it, or cannot take it twice.
+ *
+ * @returns the next state, or `undefined` where the event is not legal in that state.
+ */
+export function nextDeliveryState(current: DeliveryStateName, event: DeliveryEvent): DeliveryState | undefined {
+  if (current === 'pending') {
+    if (event.event === 'claim') return { state: 'submitting' };
+    if (event.event === 'skip') return { state: 'skipped', reason: event.reason };
+    return undefined;
+  }
+  if (current !== 'submitting') return undefined;
+  switch (event.event) {
+    case 'accept':
+      return { state: 'submitted' };
+    case 'reject':
+      return { state: 'failed', reason: event.reason };
+    case 'defer':
+      return { state: 'pending' };
+    case 'lose':
+      return { state: 'uncertain', reason: event.reason };
+    default:
+      return undefined;
+  }
+}
+
+/** `real` through any transport but the outbox, which is always a `rehearsal`. */
+export type SendKind = 'real' | 'rehearsal';
+
+/** The ledger of one send in numbers; a live `submitting` counts as pending. */
+export interface SendReport {
+  readonly issue: string;
+  readonly kind: SendKind;
+  readonly audience: number;
+  readonly pending: number;
+  readonly submitted: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly uncertain: number;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { SECTIONS } from './section.js';
+import {
+  calendarDate,
+  languageTag,
+  localDateTime,
+  oneLine,
+  timeZone,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from './written-values.js';
+
+/** The schema of one declared picture. */
+const pictureSchema = z.object({
+  /** Relative to the contribution's own folder. */
+  file: oneLine,
+  alt: oneLine.optional(),
+  caption: oneLine.optional(),
+  credit: oneLine.optional(),
+  consent: z.enum(['given', 'not-needed']).optional(),
+});
+
+const eventSchema = z.object({
+  title: oneLine.optional(),
+  start: localDateTime,
+  end: localDateTime.optional(),
+  timezone: timeZone.optional(),
+  place: oneLine.optional(),
+  online: yesOrNo.optional(),
+  url: webAddress.optional(),
+});
+
+const publicationSchema = z.object({
+  number: oneLine.optional(),
+  author: oneLine.optional(),
+  publisher: oneLine.optional(),
+  kind: oneLine.optional(),
+  keywords: z.array(oneLine).optional(),
+  file: oneLine.optional(),
+});
+
+const allowSchema = z.object({ rule: oneLine, reason: oneLine });
+
+/** The schema of a contribution's front matter. All text in it is plain text, never Markdown. */
+export const frontMatterSchema = z.object({
+  title: oneLine,
+  section: z.enum(SECTIONS).optional(),
+  date: calendarDate.optional(),
+  summary: oneLine.optional(),
+  author: oneLine.optional(),
+  source: z.object({ title: oneLine, url: webAddress.optional() }).optional(),
+  link: z.object({ url: webAddress, label: oneLine }).optional(),
+  image: pictureSchema.optional(),
+  images: z.array(pictureSchema).optional(),
+  language: languageTag.optional(),
+  titleOriginal: oneLine.optional(),
+  embargo: calendarDate.optional(),
+  event: eventSchema.optional(),
+  events: z.array(eventSchema).optional(),
+  publication: publicationSchema.optional(),
+  deadline: calendarDate.optional(),
+  /** Lower comes first within its section; 0 when not given. */
+  weight: wholeNumber(-1000, 1000).optional(),
+  sample: yesOrNo.optional(),
+  allow: z.array(allowSchema).optional(),
+  /** To the secretariat; never published. */
+  note: z.string().optional(),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type DeclaredPicture = z.infer<typeof pictureSchema>;
+export type EventRecord = z.infer<typeof eventSchema>;
+export type PublicationRecord = z.infer<typeof publicationSchema>;
+
+/** Every picture that the front matter declares, `image` first. */
+export function declaredPictures(frontMatter: FrontMatter): readonly DeclaredPicture[] {
+  return [...(frontMatter.image === undefined ? [] : [frontMatter.image]), ...(frontMatter.images ?? [])];
+}
+
+/** Every event that the front matter names, `event` first. */
+export function declaredEvents(frontMatter: FrontMatter): readonly EventRecord[] {
+  return [...(frontMatter.event === undefined ? [] : [frontMatter.event]), ...(frontMatter.events ?? [])];
+}

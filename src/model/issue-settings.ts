@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { SECTIONS } from './section.js';
+import {
+  calendarDate,
+  languageTag,
+  localDateTime,
+  oneLine,
+  timeZone,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from './written-values.js';
+
+const funderSchema = z.object({
+  name: oneLine,
+  /** Relative to the issue's folder. */
+  logo: oneLine.optional(),
+  alt: oneLine.optional(),
+  url: webAddress.optional(),
+  /** The programme's disclaimer. */
+  text: oneLine.optional(),
+  /** Says in print that the block is an example. */
+  example: yesOrNo.optional(),
+});
+
+/** The editor's last word on one contribution. */
+const itemSettingsSchema = z.object({
+  title: oneLine.optional(),
+  summary: oneLine.optional(),
+  section: z.enum(SECTIONS).optional(),
+  weight: wholeNumber(-1000, 1000).optional(),
+  /** Why the contribution stays out; an excluded file never blocks. */
+  exclude: oneLine.optional(),
+});
+
+/** The schema of `issue.yaml`. */
+export const issueSettingsSchema = z.object({
+  number: oneLine.optional(),
+  title: oneLine,
+  /** The day on which the issue goes out; every "now" of a build is this day. */
+  date: calendarDate,
+  deadline: localDateTime.optional(),
+  timezone: timeZone.optional(),
+  subject: oneLine.optional(),
+  preheader: oneLine.optional(),
+  language: languageTag.optional(),
+  sections: z.array(z.enum(SECTIONS)).optional(),
+  /** The contribution that opens the issue; relative to the contributions' folder. */
+  lead: oneLine.optional(),
+  funders: z.array(funderSchema).optional(),
+  /** Keyed by file, relative to the contributions' folder. */
+  items: z.record(z.string(), itemSettingsSchema).optional(),
+});
+
+export type IssueSettings = z.infer<typeof issueSettingsSchema>;
+export type ItemSettings = z.infer<typeof itemSettingsSchema>;
+export type Funder = z.infer<typeof funderSchema>;

@@ -1,0 +1,54 @@
+import type { MessageTemplate, SlotValues } from './edition.js';
+import type { SendKind } from './delivery.js';
+
+/** One personalised message on its way to a transport. */
+export interface OutgoingMessage {
+  /** The ledger's name for the delivery: opaque, says nothing about the person. */
+  readonly deliveryId: string;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  readonly envelope: { readonly from: string; readonly to: string };
+  readonly recipient: { readonly address: string; readonly name: string | undefined };
+  /** Header fields of this message alone: To, Message-ID, Date, List-Unsubscribe … (without line ends). */
+  readonly headers: readonly string[];
+  readonly template: MessageTemplate;
+  readonly values: SlotValues;
+  /** The whole RFC 5322 message, in pieces that may be shared with other messages; never to be changed. */
+  bytes(): readonly Uint8Array[];
+}
+
+/** What became of one message that was handed over. */
+export type SubmitOutcome =
+  /** The transport took responsibility. */
+  | { readonly outcome: 'submitted' }
+  /** It never will; the reason is for people. */
+  | { readonly outcome: 'failed'; readonly reason: string }
+  /** Not taken now; it may be tried again. */
+  | { readonly outcome: 'deferred'; readonly reason: string }
+  /** Nobody can tell whether it was taken. */
+  | { readonly outcome: 'uncertain'; readonly reason: string };
+
+/** What a send tells its transport before the first message. */
+export interface TransportContext {
+  readonly issue: string;
+  readonly kind: SendKind;
+  /** Test copies go to addresses that the sender names, and stand in no ledger. */
+  readonly test: boolean;
+}
+
+/** Hands messages over. The contract suite in `tests/contract/` says what every implementation keeps to. */
+export interface Transport {
+  readonly name: string;
+  readonly kind: SendKind;
+  /** Whether handing the same message over twice leads to one message. */
+  readonly idempotent: boolean;
+  /** How many batches may be under way at once. */
+  readonly connections: number;
+  /** How many messages one batch takes at the most. */
+  readonly batchSize: number;
+  /** Makes ready, and finds out before the first message whether it can work at all. */
+  open(context: TransportContext): Promise<void>;
+  /** Hands a batch over; the outcomes stand in the order of the messages. */
+  submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]>;
+  close(): Promise<void>;
+}
