@@ -37,7 +37,7 @@ const vendors = {
   mjml: 'render',
   handlebars: 'templating',
   'gray-matter': 'collect',
-  'remark-.*|micromark.*|mdast-util-from-markdown': 'collect',
+  'remark-parse|remark-gfm': 'collect',
   'remark-rehype|rehype-.*|hast-util-.*': 'render',
   yaml: 'yaml',
   sharp: 'pictures',
@@ -75,7 +75,7 @@ module.exports = {
       name: `vendor-${vendor.replace(/[^a-z0-9]+/g, '-')}`,
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/${home}(/|\\.)` },
-      to: { path: `node_modules/(${vendor === 'remark-.*|micromark.*|mdast-util-from-markdown' ? 'remark-(?!rehype).*|micromark.*|mdast-util-from-markdown' : vendor})/`, dependencyTypesNot: ['type-only-nowhere'] },
+      to: { path: `node_modules/(${vendor})/` },
     })),
   ],
   options: {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { emailAddress, languageTag, oneLine, webAddress } from './written-values.js';
 
-const mailboxSchema = z.object({ name: oneLine.optional(), address: emailAddress });
+const mailboxSchema = z.strictObject({ name: oneLine.optional(), address: emailAddress });
 
 /** The schema of `newsletter.yaml`: what a person writes. */
-export const writtenConfigurationSchema = z.object({
+export const writtenConfigurationSchema = z.strictObject({
   /** The newsletter's name, as it stands in the masthead. */
   name: oneLine,
   organisation: oneLine,
@@ -23,7 +23,7 @@ export const writtenConfigurationSchema = z.object({
       help: z.union([webAddress, emailAddress]).optional(),
     })
     .optional(),
-  unsubscribe: z.object({ mailto: emailAddress.optional() }).optional(),
+  unsubscribe: z.strictObject({ mailto: emailAddress.optional() }).optional(),
   publicUrl: z.string().trim().optional(),
   /** A folder with one folder per issue, when members drop their files outside the workspace. */
   contributions: oneLine.optional(),

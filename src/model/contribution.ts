@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import type { Finding } from './finding.js';
 import type { FrontMatter } from './front-matter.js';
+import type { ItemSettings } from './issue-settings.js';
 import type { Contributor } from './member.js';
+import type { PictureType } from './picture.js';
+import type { Section } from './section.js';
 
 /** Where each front-matter value was written: a key's path, such as `image.file`, to line and column. */
 export type FrontMatterPlaces = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
@@ -55,6 +58,8 @@ export type DroppedPicture = {
       readonly absolutePath: string;
       readonly sha256: string;
       readonly bytes: number;
+      /** By its first bytes. */
+      readonly type: PictureType;
     }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reason: PictureRefusal }
@@ -81,4 +86,10 @@ export interface ContributionReport {
   readonly title: string | undefined;
   readonly section: string | undefined;
   readonly state: ContributionState;
+}
+
+/** The section of a contribution: the editor's word, else its front matter's, else what its contributor mostly writes. */
+export function sectionOf(contribution: ReadContribution, settings: ItemSettings | undefined): Section {
+  const usual: Section = contribution.contributor?.kind === 'secretariat' ? 'international' : 'member-news';
+  return settings?.section ?? contribution.frontMatter.section ?? usual;
 }

@@ -62,3 +62,8 @@ export interface SendReport {
   readonly skipped: number;
   readonly uncertain: number;
 }
+
+/** Whether nobody is left of whom it is open, or known, that they did not get theirs. */
+export function isSendComplete(report: SendReport): boolean {
+  return report.pending + report.failed + report.uncertain === 0;
+}

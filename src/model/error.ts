@@ -13,6 +13,7 @@ export const ERROR_EXIT_CODES = {
   'transport-unknown': 2,
   'database-unsupported': 2,
   'subscriber-missing': 2,
+  'send-missing': 2,
   'address-invalid': 2,
   'csv-invalid': 1,
   findings: 1,

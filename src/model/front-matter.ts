@@ -12,7 +12,7 @@ import {
 } from './written-values.js';
 
 /** The schema of one declared picture. */
-const pictureSchema = z.object({
+const pictureSchema = z.strictObject({
   /** Relative to the contribution's own folder. */
   file: oneLine,
   alt: oneLine.optional(),
@@ -21,7 +21,7 @@ const pictureSchema = z.object({
   consent: z.enum(['given', 'not-needed']).optional(),
 });
 
-const eventSchema = z.object({
+const eventSchema = z.strictObject({
   title: oneLine.optional(),
   start: localDateTime,
   end: localDateTime.optional(),
@@ -31,7 +31,7 @@ const eventSchema = z.object({
   url: webAddress.optional(),
 });
 
-const publicationSchema = z.object({
+const publicationSchema = z.strictObject({
   number: oneLine.optional(),
   author: oneLine.optional(),
   publisher: oneLine.optional(),
@@ -40,17 +40,17 @@ const publicationSchema = z.object({
   file: oneLine.optional(),
 });
 
-const allowSchema = z.object({ rule: oneLine, reason: oneLine });
+const allowSchema = z.strictObject({ rule: oneLine, reason: oneLine });
 
 /** The schema of a contribution's front matter. All text in it is plain text, never Markdown. */
-export const frontMatterSchema = z.object({
+export const frontMatterSchema = z.strictObject({
   title: oneLine,
   section: z.enum(SECTIONS).optional(),
   date: calendarDate.optional(),
   summary: oneLine.optional(),
   author: oneLine.optional(),
-  source: z.object({ title: oneLine, url: webAddress.optional() }).optional(),
-  link: z.object({ url: webAddress, label: oneLine }).optional(),
+  source: z.strictObject({ title: oneLine, url: webAddress.optional() }).optional(),
+  link: z.strictObject({ url: webAddress, label: oneLine }).optional(),
   image: pictureSchema.optional(),
   images: z.array(pictureSchema).optional(),
   language: languageTag.optional(),

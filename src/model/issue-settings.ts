@@ -11,7 +11,7 @@ import {
   yesOrNo,
 } from './written-values.js';
 
-const funderSchema = z.object({
+const funderSchema = z.strictObject({
   name: oneLine,
   /** Relative to the issue's folder. */
   logo: oneLine.optional(),
@@ -24,7 +24,7 @@ const funderSchema = z.object({
 });
 
 /** The editor's last word on one contribution. */
-const itemSettingsSchema = z.object({
+const itemSettingsSchema = z.strictObject({
   title: oneLine.optional(),
   summary: oneLine.optional(),
   section: z.enum(SECTIONS).optional(),
@@ -34,7 +34,7 @@ const itemSettingsSchema = z.object({
 });
 
 /** The schema of `issue.yaml`. */
-export const issueSettingsSchema = z.object({
+export const issueSettingsSchema = z.strictObject({
   number: oneLine.optional(),
   title: oneLine,
   /** The day on which the issue goes out; every "now" of a build is this day. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageTag, oneLine, webAddress } from './written-values.js';
 
 /** The schema of one organisation in `members.yaml`. */
-const memberSchema = z.object({
+const memberSchema = z.strictObject({
   /** Names the member's folder: lower case letters, digits and hyphens. */
   id: z
     .string()
@@ -20,7 +20,7 @@ const memberSchema = z.object({
 });
 
 /** The schema of `members.yaml`. */
-export const membersSchema = z.object({ members: z.array(memberSchema).default([]) });
+export const membersSchema = z.strictObject({ members: z.array(memberSchema).default([]) });
 
 /** An organisation of the registry. */
 export type Member = z.infer<typeof memberSchema>;

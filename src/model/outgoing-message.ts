@@ -50,5 +50,10 @@ export interface Transport {
   open(context: TransportContext): Promise<void>;
   /** Hands a batch over; the outcomes stand in the order of the messages. */
   submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]>;
+  /**
+   * Takes back what an earlier rehearsal left of these messages, as far as it is there; after `open`.
+   * A transport that cannot take anything back leaves it out.
+   */
+  forget?(messageIds: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }

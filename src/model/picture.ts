@@ -1,3 +1,6 @@
+/** The formats that are taken, by content; everything else is `unknown`. */
+export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'tiff' | 'unknown';
+
 /** One safe rendition of a picture: re-encoded, without metadata, in one width. */
 export interface PictureRendition {
   /** Content-hashed file name, such as `3f2a…-1104.jpg`. */

@@ -1,0 +1,29 @@
+import { suggest } from '../../model/suggestion.js';
+import { placeInSettings, type CheckContext, type IssueRule, type Remark } from '../rule.js';
+
+function remark(context: CheckContext, path: string, key: string, what: string): Remark {
+  const meant = suggest(key, context.keys);
+  return {
+    severity: 'error',
+    ...placeInSettings(context, path),
+    message: `issue.yaml names ${what}, but there is no such contribution.`,
+    expected: "a file relative to the contributions' folder, such as la-strada-md/hotline.md",
+    actual: `"${key}"`,
+    help: meant === undefined ? 'Correct the name, or take the lines out.' : `Did you mean "${meant}"?`,
+  };
+}
+
+/** What the editor says of a contribution must reach that contribution. */
+export const knownItems: IssueRule = {
+  kind: 'issue',
+  id: 'issue/unknown-item',
+  why: "The editor's last word, an exclusion above all, must not be lost because a file was renamed.",
+  *check(context) {
+    const known = new Set(context.keys);
+    for (const key of Object.keys(context.settings.items ?? {})) {
+      if (!known.has(key)) yield remark(context, `items.${key}`, key, `"${key}"`);
+    }
+    const { lead } = context.settings;
+    if (lead !== undefined && !known.has(lead)) yield remark(context, 'lead', lead, `"${lead}" as the lead`);
+  },
+};

@@ -1,0 +1,67 @@
+import { visit } from 'unist-util-visit';
+import { placeOfNode, type ContributionRule, type Remark } from '../rule.js';
+
+type Fault = { readonly message: string; readonly help: string };
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}
+
+function faultOf(url: string): Fault | undefined {
+  if (url.trim() === '')
+    return { message: 'This link leads nowhere.', help: 'Put the web address between the round brackets.' };
+  if (url.startsWith('#')) return undefined;
+  const parsed = parse(url);
+  if (parsed === undefined) {
+    return /^www\./i.test(url)
+      ? { message: 'This link has no beginning.', help: `Write https:// before it: https://${url}` }
+      : {
+          message: 'This link only works inside another web site.',
+          help: 'Open the page in a browser and copy the whole address.',
+        };
+  }
+  if (parsed.protocol === 'mailto:') {
+    return parsed.pathname.includes('@')
+      ? undefined
+      : { message: 'This link names no e-mail address.', help: 'Write mailto: and the address behind it.' };
+  }
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') {
+    return {
+      message: `Links of the kind "${parsed.protocol}" are not taken.`,
+      help: 'Link to a web page, or write the address as text.',
+    };
+  }
+  return parsed.hostname.includes('.')
+    ? undefined
+    : {
+        message: 'This link has no complete web site in it.',
+        help: 'Open the page in a browser and copy the whole address.',
+      };
+}
+
+/** Every link in a text must be able to work for any reader. */
+export const linkForm: ContributionRule = {
+  kind: 'contribution',
+  id: 'link/malformed',
+  why: 'A link must work in every mail program, so it needs its whole address; other kinds of links can do harm.',
+  *check(contribution) {
+    const remarks: Remark[] = [];
+    visit(contribution.body, ['link', 'definition'], (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const fault = faultOf(node.url);
+      if (fault === undefined) return;
+      remarks.push({
+        severity: 'error',
+        ...placeOfNode(contribution, node),
+        ...fault,
+        expected: 'a whole web address, such as https://www.example.org/page, or mailto: and an address',
+        actual: `"${node.url.slice(0, 80)}"`,
+      });
+    });
+    yield* remarks;
+  },
+};

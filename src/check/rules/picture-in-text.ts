@@ -1,0 +1,44 @@
+import { visit } from 'unist-util-visit';
+import { declaredPictures } from '../../model/front-matter.js';
+import { placeOfNode, type ContributionRule, type Remark } from '../rule.js';
+
+/** A picture in the text must be one that the front matter declares. */
+export const pictureInText: ContributionRule = {
+  kind: 'contribution',
+  id: 'picture/in-text',
+  why: 'A picture from another web site would tell that site who reads the newsletter, and an undeclared one has no credit.',
+  *check(contribution) {
+    const declared = new Set(declaredPictures(contribution.frontMatter).map(({ file }) => file));
+    const definitions = new Map<string, string>();
+    visit(contribution.body, 'definition', (node) => {
+      definitions.set(node.identifier, node.url);
+    });
+    const remarks: Remark[] = [];
+    visit(contribution.body, ['image', 'imageReference'], (node) => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
+      const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
+      if (declared.has(url) || declared.has(decodeName(url))) return;
+      const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+      remarks.push({
+        severity: 'error',
+        ...placeOfNode(contribution, node),
+        message: remote
+          ? 'This picture lies on another web site, which would learn who reads the newsletter.'
+          : 'This picture is in the text, but not in the front matter.',
+        expected: 'a picture beside the text, declared under "images:" in the front matter',
+        actual: `"${url.slice(0, 80)}"`,
+        help: 'Save the picture beside the text, and add it to the front matter: images: with file, alt and credit.',
+      });
+    });
+    yield* remarks;
+  },
+};
+
+/** Markdown writes a space in a file's name as `%20`. */
+function decodeName(url: string): string {
+  try {
+    return decodeURIComponent(url).normalize('NFC');
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '../model/finding.js';
+import { fileFinding } from './file-findings.js';
+
+/** Size of the largest contribution that is read. */
+export const MOST_BYTES = 256 * 1024;
+/** Size of the largest picture that is read. */
+export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+
+const MOST_LINE_CHARACTERS = 20_000;
+const MOST_INDENTATION = 64;
+const MOST_CONTAINERS = 20;
+/** Beyond these, parsing Markdown takes time out of proportion; no text of a person comes near. */
+const MOST_LINES = 6_000;
+const MOST_MARKS = 10_000;
+const MOST_MARKS_IN_BLOCK = 2_500;
+const MOST_UNDERLINES = 300;
+
+const TAB_WIDTH = 4;
+const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
+const CONTAINER = />|[-*+](?=[ \t])|\d{1,9}[.)]/g;
+const MARKS = /[*_~[\]()`<&|\\!]/g;
+const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
+
+function indentation(line: string): number {
+  let width = 0;
+  for (const character of line) {
+    if (character === ' ') width += 1;
+    else if (character === '\t') width += TAB_WIDTH;
+    else break;
+  }
+  return width;
+}
+
+function matches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function bound(file: string, line: number, what: string, expected: string, actual: string): Finding {
+  return fileFinding(file, {
+    ruleId: 'file/out-of-bounds',
+    line,
+    message: `${what}, so the file was not read.`,
+    expected,
+    actual,
+    help: 'Look whether something was pasted here by mistake. If all of it is meant, make two contributions of it.',
+  });
+}
+
+function lineBound(file: string, text: string, line: number): Finding | undefined {
+  if (text.length > MOST_LINE_CHARACTERS) {
+    const actual = `${String(text.length)} characters`;
+    return bound(file, line, 'This line is too long', `at most ${String(MOST_LINE_CHARACTERS)} characters`, actual);
+  }
+  const indented = indentation(text);
+  if (indented > MOST_INDENTATION && text.trim() !== '') {
+    return bound(
+      file,
+      line,
+      'This line begins too far to the right',
+      `at most ${String(MOST_INDENTATION)} spaces`,
+      String(indented),
+    );
+  }
+  const depth = matches(CONTAINERS.exec(text)?.[0] ?? '', CONTAINER);
+  if (depth > MOST_CONTAINERS) {
+    const expected = `at most ${String(MOST_CONTAINERS)} quotations or lists inside each other`;
+    return bound(file, line, 'Quotations or lists stand too deep inside each other', expected, String(depth));
+  }
+  return undefined;
+}
+
+/** What speaks against parsing a text, or `undefined` where it is within every bound. */
+export function outOfBounds(file: string, text: string): Finding | undefined {
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES) {
+    return bound(
+      file,
+      MOST_LINES,
+      'There are too many lines',
+      `at most ${String(MOST_LINES)} lines`,
+      String(lines.length),
+    );
+  }
+  const total = { marks: 0, block: 0, underlines: 0 };
+  for (const [index, line] of lines.entries()) {
+    const finding = lineBound(file, line, index + 1);
+    if (finding !== undefined) return finding;
+    const marks = matches(line, MARKS);
+    total.marks += marks;
+    total.block = line.trim() === '' ? 0 : total.block + marks;
+    total.underlines += UNDERLINE.test(line) ? 1 : 0;
+    if (total.marks > MOST_MARKS || total.block > MOST_MARKS_IN_BLOCK || total.underlines > MOST_UNDERLINES) {
+      const expected = `at most ${String(MOST_MARKS_IN_BLOCK)} signs such as * [ ] in a paragraph, ${String(MOST_MARKS)} in all`;
+      return bound(file, index + 1, 'There are too many signs of formatting', expected, 'more');
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
+import path from 'node:path';
+import type { PassedOverFile } from '../model/contribution.js';
+import { compareStrings, type Finding } from '../model/finding.js';
+import { relativeToWorkspace } from '../workspace/locate.js';
+import { fileFinding } from './file-findings.js';
+import { reasonToPassOver } from './passed-over.js';
+
+/** A regular file (or what claims to be one) in a member's folder. */
+export interface DroppedPath {
+  /** Relative to the workspace, with `/`, in NFC. */
+  readonly file: string;
+  /** Relative to the member's folder, with `/`, in NFC: the way in which front matter names it. */
+  readonly name: string;
+  readonly absolutePath: string;
+}
+
+/** A member's folder, as it was found. */
+export interface MemberFolder {
+  readonly name: string;
+  readonly files: readonly DroppedPath[];
+}
+
+/** Everything that lies in the contributions' folder of an issue. */
+export interface DropFolder {
+  /** The folder with every link in its own path resolved; absent where there is none. */
+  readonly realRoot: string | undefined;
+  readonly folders: readonly MemberFolder[];
+  readonly passedOver: readonly PassedOverFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** Deeper folders than this are not looked into: nobody sorts a handful of pictures that deep. */
+const MOST_FOLDER_LEVELS = 3;
+
+function linkFinding(file: string): Finding {
+  return fileFinding(file, {
+    ruleId: 'file/link',
+    message: 'This is a link to another place, and links are never followed.',
+    expected: 'the file itself',
+    actual: 'a link',
+    help: 'Take the link out, and save a copy of the file here.',
+  });
+}
+
+function misplacedFinding(file: string): Finding {
+  return fileFinding(file, {
+    ruleId: 'file/misplaced',
+    message: "This file lies beside the members' folders, so nobody knows whose it is.",
+    expected: "every file inside a member's folder",
+    actual: "a file directly in the contributions' folder",
+    help: "Move it into the member's folder, or into secretariat/.",
+  });
+}
+
+function tooDeepFinding(file: string): Finding {
+  return fileFinding(file, {
+    ruleId: 'file/misplaced',
+    severity: 'warning',
+    message: 'This folder lies too deep, so it was not looked into.',
+    expected: `at most ${String(MOST_FOLDER_LEVELS)} folders inside each other`,
+    actual: 'one more',
+    help: "Move the files up into the member's folder.",
+  });
+}
+
+class Walk {
+  readonly passedOver: PassedOverFile[] = [];
+  readonly findings: Finding[] = [];
+
+  constructor(private readonly root: string) {}
+
+  private entries(folder: string): readonly Dirent[] {
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
+      compareStrings(left.name.normalize('NFC'), right.name.normalize('NFC')),
+    );
+  }
+
+  /** Whether the entry is to be looked at; otherwise what is to be said about it is remembered. */
+  private admits(entry: Dirent, absolutePath: string, folder: string): boolean {
+    const file = relativeToWorkspace(this.root, absolutePath);
+    const reason = reasonToPassOver(entry.name);
+    if (reason !== undefined) {
+      this.passedOver.push({ file, folder, reason });
+      return false;
+    }
+    if (entry.isSymbolicLink()) this.findings.push(linkFinding(file));
+    return !entry.isSymbolicLink();
+  }
+
+  filesOf(folder: string, owner: string, prefix = '', level = 1): DroppedPath[] {
+    return this.entries(folder).flatMap((entry): DroppedPath[] => {
+      const absolutePath = path.join(folder, entry.name);
+      if (!this.admits(entry, absolutePath, owner)) return [];
+      const file = relativeToWorkspace(this.root, absolutePath);
+      const name = `${prefix}${entry.name.normalize('NFC')}`;
+      if (!entry.isDirectory()) return [{ file, name, absolutePath }];
+      if (level < MOST_FOLDER_LEVELS) return this.filesOf(absolutePath, owner, `${name}/`, level + 1);
+      this.findings.push(tooDeepFinding(file));
+      return [];
+    });
+  }
+
+  folders(contributions: string): MemberFolder[] {
+    return this.entries(contributions).flatMap((entry): MemberFolder[] => {
+      const absolutePath = path.join(contributions, entry.name);
+      const name = entry.name.normalize('NFC');
+      if (!this.admits(entry, absolutePath, entry.isDirectory() ? name : '')) return [];
+      if (entry.isDirectory()) return [{ name, files: this.filesOf(absolutePath, name) }];
+      this.findings.push(misplacedFinding(relativeToWorkspace(this.root, absolutePath)));
+      return [];
+    });
+  }
+}
+
+/**
+ * Lists what members dropped, without opening anything and without following a link.
+ *
+ * @param root the workspace, for the names of files.
+ */
+export function listDropFolder(root: string, contributions: string): DropFolder {
+  const status = lstatSync(contributions, { throwIfNoEntry: false });
+  if (status === undefined) return { realRoot: undefined, folders: [], passedOver: [], findings: [] };
+  const realRoot = realpathSync(contributions);
+  const walk = new Walk(root);
+  const folders = walk.folders(contributions);
+  return { realRoot, folders, passedOver: walk.passedOver, findings: walk.findings };
+}

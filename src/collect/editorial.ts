@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import type { Finding } from '../model/finding.js';
+import { outOfBounds } from './bounds.js';
+import { decodeText } from './decode-text.js';
+import { fileFinding } from './file-findings.js';
+import { parseMarkdown } from './markdown.js';
+
+/** The secretariat's letter, parsed, and what there is to remark about the file. */
+export interface ReadEditorial {
+  readonly letter: Root | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `editorial.md`, plain Markdown without front matter; without the file the issue has no letter. */
+export function readEditorial(file: string, bytes: Buffer | undefined): ReadEditorial {
+  if (bytes === undefined) return { letter: undefined, findings: [] };
+  const decoded = decodeText(file, bytes);
+  if (decoded.kind === 'unread') return { letter: undefined, findings: [decoded.finding] };
+  const beyond = outOfBounds(file, decoded.text);
+  if (beyond !== undefined) return { letter: undefined, findings: [beyond] };
+  if (decoded.text.startsWith('---\n')) {
+    const finding = fileFinding(file, {
+      ruleId: 'file/editorial-front-matter',
+      message: 'The letter begins with a line of three hyphens, as if it had front matter.',
+      expected: 'the letter itself, from the first line',
+      actual: '---',
+      help: 'Take the front matter out: what the letter needs stands in issue.yaml.',
+    });
+    return { letter: undefined, findings: [finding] };
+  }
+  const letter = parseMarkdown(decoded.text);
+  return { letter: letter.children.length === 0 ? undefined : letter, findings: [] };
+}

@@ -1,0 +1,18 @@
+import type { Finding, RuleId, Severity } from '../model/finding.js';
+
+/** What a finding about a whole file says. */
+export interface FileRemark {
+  readonly ruleId: RuleId;
+  readonly severity?: Severity;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly help: string;
+}
+
+/** A finding about a file; an error at its first line unless the remark says otherwise. */
+export function fileFinding(file: string, remark: FileRemark): Finding {
+  return { severity: 'error', line: 1, column: 1, ...remark, file };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Contribution } from '../model/contribution.js';
+import type { Finding } from '../model/finding.js';
+import type { Contributor } from '../model/member.js';
+import { MOST_BYTES, outOfBounds } from './bounds.js';
+import { decodeText } from './decode-text.js';
+import type { DroppedPath } from './drop-folder.js';
+import { readDroppedPictures } from './dropped-pictures.js';
+import { fileFinding } from './file-findings.js';
+import { readFrontMatter, splitContribution } from './front-matter.js';
+import { parseMarkdown } from './markdown.js';
+import { readSafely, type Refusal } from './safe-file.js';
+
+/** What is known about a contribution before it is opened. */
+interface Dropped {
+  readonly dropped: DroppedPath;
+  readonly folder: string;
+  readonly contributor: Contributor | undefined;
+  /** Everything in the same member's folder, by name. */
+  readonly neighbours: ReadonlyMap<string, DroppedPath>;
+  readonly realRoot: string;
+}
+
+const REFUSAL_WORDS: Record<Refusal, { readonly message: string; readonly expected: string; readonly help: string }> = {
+  missing: {
+    message: 'The file was gone when it was to be read.',
+    expected: 'a file',
+    help: 'Wait until the folder has finished syncing, and run the command again.',
+  },
+  outside: {
+    message: "The file lies outside the contributions' folder.",
+    expected: "a file in the member's folder",
+    help: 'Save a copy of the file here.',
+  },
+  link: {
+    message: 'This is a link to another place, and links are never followed.',
+    expected: 'the file itself',
+    help: 'Take the link out, and save a copy of the file here.',
+  },
+  'hard-link': {
+    message: 'This file also has a name in another place, so it was not read.',
+    expected: 'a file of its own',
+    help: 'Take the file out, and save a copy of it here.',
+  },
+  'not-a-file': {
+    message: 'This is not a file that can be read.',
+    expected: 'a text file',
+    help: 'Take it out of the folder.',
+  },
+  'too-large': {
+    message: 'The file is too large for a contribution, so it was not read.',
+    expected: `at most ${String(MOST_BYTES / 1024)} KB`,
+    help: 'Shorten the text; put pictures into files of their own.',
+  },
+  unreadable: {
+    message: 'The file may not be read.',
+    expected: 'a file that everybody in the group may read',
+    help: 'Ask whoever looks after the folder to correct the rights of the file.',
+  },
+};
+
+function refusalFinding(file: string, refusal: Refusal, size: number | undefined): Finding {
+  return fileFinding(file, {
+    ruleId:
+      refusal === 'too-large'
+        ? 'file/out-of-bounds'
+        : refusal === 'hard-link' || refusal === 'link'
+          ? 'file/link'
+          : 'file/unreadable',
+    ...REFUSAL_WORDS[refusal],
+    actual: size === undefined ? 'something else' : `${String(Math.ceil(size / 1024))} KB`,
+  });
+}
+
+function titleOf(written: unknown): string | undefined {
+  if (typeof written !== 'object' || written === null || !('title' in written)) return undefined;
+  return typeof written.title === 'string' ? written.title : undefined;
+}
+
+/** Reads one Markdown file of a member: bytes, bounds, front matter, Markdown, in this order. */
+export function readContribution({ dropped, folder, contributor, neighbours, realRoot }: Dropped): Contribution {
+  const { file } = dropped;
+  const key = `${folder}/${dropped.name}`;
+  const identity = { file, key, folder, contributor };
+  const read = readSafely(realRoot, dropped.absolutePath, MOST_BYTES);
+  if (read.kind === 'refused') {
+    const finding = refusalFinding(file, read.refusal, read.size);
+    return { ...identity, kind: 'unread', sha256: '', title: undefined, findings: [finding] };
+  }
+
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const unread = (findings: readonly Finding[], title?: string): Contribution => ({
+    ...identity,
+    kind: 'unread',
+    sha256,
+    title,
+    findings,
+  });
+  const decoded = decodeText(file, read.bytes);
+  if (decoded.kind === 'unread') return unread([decoded.finding]);
+  const beyond = outOfBounds(file, decoded.text);
+  if (beyond !== undefined) return unread([beyond]);
+  const split = splitContribution(file, decoded.text);
+  if (split.kind === 'unread') return unread([split.finding]);
+  const frontMatter = readFrontMatter(file, split.yaml);
+  if (frontMatter.value === undefined) return unread(frontMatter.findings, titleOf(frontMatter.written));
+
+  // A picture is named from where the contribution lies.
+  const base = path.posix.dirname(dropped.name);
+  const named = base === '.' ? neighbours : relativeTo(base, neighbours);
+  return {
+    ...identity,
+    kind: 'read',
+    sha256,
+    frontMatter: frontMatter.value,
+    places: frontMatter.places,
+    body: parseMarkdown(split.body),
+    pictures: readDroppedPictures(frontMatter.value, named, realRoot),
+    findings: frontMatter.findings,
+  };
+}
+
+function relativeTo(base: string, files: ReadonlyMap<string, DroppedPath>): ReadonlyMap<string, DroppedPath> {
+  return new Map([...files].map(([name, dropped]) => [path.posix.relative(base, name), dropped]));
+}

@@ -1,0 +1,132 @@
+import type { Root } from 'mdast';
+import { sectionOf, type ReadContribution } from '../model/contribution.js';
+import { declaredEvents, declaredPictures } from '../model/front-matter.js';
+import type { FunderBlock, Issue, IssueSection, Item, ItemPicture } from '../model/issue.js';
+import type { IssueSettings, ItemSettings } from '../model/issue-settings.js';
+import type { PreparedPicture } from '../model/picture.js';
+import { SECTIONS } from '../model/section.js';
+import { itemId } from './item-id.js';
+import { groupByCountry, orderItems, type Placed } from './order-items.js';
+
+/** All that an issue is composed from. */
+export interface IssueParts {
+  /** `2020-12`. */
+  readonly id: string;
+  readonly settings: IssueSettings;
+  /** The newsletter's defaults. */
+  readonly defaults: { readonly name: string; readonly language: string; readonly description: string | undefined };
+  /** Those that passed their checks. */
+  readonly contributions: readonly ReadContribution[];
+  /** Prepared pictures by the file they were dropped as, relative to the workspace. */
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  readonly letter: Root | undefined;
+  /** By the path that `issue.yaml` gives. */
+  readonly logos: ReadonlyMap<string, PreparedPicture>;
+  readonly platform: Issue['platform'];
+}
+
+function itemPictures(contribution: ReadContribution, pictures: IssueParts['pictures']): readonly ItemPicture[] {
+  const declared = declaredPictures(contribution.frontMatter);
+  return contribution.pictures.flatMap((dropped, index): ItemPicture[] => {
+    const words = declared[index];
+    const prepared = dropped.kind === 'found' ? pictures.get(dropped.file) : undefined;
+    if (prepared === undefined || words === undefined) return [];
+    const { alt = '', caption, credit } = words;
+    return [{ declaredFile: dropped.declaredFile, alt, caption, credit, prepared }];
+  });
+}
+
+function toItem(
+  contribution: ReadContribution,
+  settings: ItemSettings | undefined,
+  parts: IssueParts,
+): Item | undefined {
+  const { frontMatter, contributor } = contribution;
+  if (contributor === undefined) return undefined;
+  return {
+    id: itemId(contribution.key),
+    file: contribution.file,
+    contributor,
+    section: sectionOf(contribution, settings),
+    title: settings?.title ?? frontMatter.title,
+    titleOriginal: frontMatter.titleOriginal,
+    summary: settings?.summary ?? frontMatter.summary,
+    language: frontMatter.language ?? parts.settings.language ?? parts.defaults.language,
+    date: frontMatter.date,
+    author: frontMatter.author,
+    source: frontMatter.source,
+    link: frontMatter.link,
+    deadline: frontMatter.deadline,
+    events: declaredEvents(frontMatter),
+    publication: frontMatter.publication,
+    pictures: itemPictures(contribution, parts.pictures),
+    body: contribution.body,
+    sample: frontMatter.sample === true,
+    lead: contribution.key === parts.settings.lead,
+  };
+}
+
+function toSections(placed: readonly Placed[], settings: IssueSettings, language: string): readonly IssueSection[] {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  const ordered = [...new Set([...(settings.sections ?? []), ...SECTIONS])];
+  return ordered.flatMap((section): IssueSection[] => {
+    const own = placed.filter(({ item }) => item.section === section);
+    if (own.length === 0) return [];
+    const groups =
+      section === 'member-news'
+        ? groupByCountry(own, (code) => names.of(code) ?? code)
+        : [{ country: undefined, items: orderItems(own).map(({ item }) => item) }];
+    return [{ section, groups }];
+  });
+}
+
+function toFunders(settings: IssueSettings, logos: IssueParts['logos']): readonly FunderBlock[] {
+  return (settings.funders ?? []).map(({ logo, ...funder }) => ({
+    ...funder,
+    logo: logo === undefined ? undefined : logos.get(logo),
+  }));
+}
+
+/** Two files may come to the same anchor (`a b.md`, `a-b.md`): the later one gets a number. */
+function withUniqueIds(placed: readonly Placed[]): readonly Placed[] {
+  const taken = new Set<string>();
+  return placed.map((entry) => {
+    let { id } = entry.item;
+    for (let number = 2; taken.has(id); number += 1) id = `${entry.item.id}-${String(number)}`;
+    taken.add(id);
+    return { ...entry, item: { ...entry.item, id } };
+  });
+}
+
+/** Puts the contributions that passed, the editor's word and the letter together: sections in order, items in order. */
+export function composeIssue(parts: IssueParts): Issue {
+  const { settings, defaults } = parts;
+  const language = settings.language ?? defaults.language;
+  const placed = withUniqueIds(
+    parts.contributions.flatMap((contribution): Placed[] => {
+      const own = settings.items?.[contribution.key];
+      const item = toItem(contribution, own, parts);
+      const weight = own?.weight ?? contribution.frontMatter.weight ?? 0;
+      return item === undefined ? [] : [{ item, key: contribution.key, weight }];
+    }),
+  );
+  const lead = placed.find(({ item }) => item.lead)?.item;
+  return {
+    id: parts.id,
+    number: settings.number,
+    title: settings.title,
+    date: settings.date,
+    language,
+    subject: settings.subject ?? `${defaults.name}: ${settings.title}`,
+    preheader: settings.preheader ?? lead?.summary ?? defaults.description ?? '',
+    letter: parts.letter,
+    lead,
+    sections: toSections(
+      placed.filter(({ item }) => !item.lead),
+      settings,
+      language,
+    ),
+    funders: toFunders(settings, parts.logos),
+    platform: parts.platform,
+  };
+}

@@ -1,0 +1,46 @@
+import { compareStrings } from '../model/finding.js';
+import { foldText } from '../model/suggestion.js';
+import type { Item, ItemGroup } from '../model/issue.js';
+
+/** An item with what decides its place. */
+export interface Placed {
+  readonly item: Item;
+  /** Relative to the contributions' folder: the last word where all else is equal. */
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** By weight, then events by their beginning, then the newest first, then by file. */
+function comparePlaced(left: Placed, right: Placed): number {
+  const start = ({ item }: Placed) => item.events[0]?.start ?? '9999';
+  return (
+    left.weight - right.weight ||
+    (left.item.section === 'event' ? compareStrings(start(left), start(right)) : 0) ||
+    compareStrings(right.item.date ?? '', left.item.date ?? '') ||
+    compareStrings(left.key, right.key)
+  );
+}
+
+/** Orders the items of one section. */
+export function orderItems(placed: readonly Placed[]): readonly Placed[] {
+  return [...placed].sort(comparePlaced);
+}
+
+/**
+ * Groups member news by country, countries in the order of their names without accents, so that the order
+ * does not hang on the collation of the machine.
+ */
+export function groupByCountry(placed: readonly Placed[], countryName: (code: string) => string): readonly ItemGroup[] {
+  const groups = new Map<string, Item[]>();
+  for (const { item } of orderItems(placed)) {
+    const country = item.contributor.kind === 'member' ? item.contributor.member.country : '';
+    groups.set(country, [...(groups.get(country) ?? []), item]);
+  }
+  return [...groups]
+    .map(([country, items]) => ({ country: country === '' ? undefined : country, items }))
+    .sort((left, right) => compareStrings(sortKey(left.country, countryName), sortKey(right.country, countryName)));
+}
+
+function sortKey(country: string | undefined, countryName: (code: string) => string): string {
+  return country === undefined ? '' : `${foldText(countryName(country))} ${country}`;
+}

@@ -1,0 +1,37 @@
+/** Milliseconds by which the clocks of a time zone are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const clock = Date.UTC(
+    number('year'),
+    number('month') - 1,
+    number('day'),
+    number('hour'),
+    number('minute'),
+    number('second'),
+  );
+  return clock - Math.floor(instant / 1000) * 1000;
+}
+
+/**
+ * The instant at which the clocks of a time zone show a local time; a day without a time means its last minute.
+ *
+ * @param local `2020-12-16` or `2020-12-16T18:00`.
+ * @returns milliseconds since 1970.
+ */
+export function instantOf(local: string, timeZone: string): number {
+  const utc = Date.parse(`${local.length === 10 ? `${local}T23:59` : local}:00Z`);
+  // The second look settles the hours around a change of the clocks.
+  const first = utc - offsetAt(utc, timeZone);
+  return utc - offsetAt(first, timeZone);
+}

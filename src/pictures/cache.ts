@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { PictureRendition, PreparedPicture } from '../model/picture.js';
+import type { EncodedPicture } from './encode.js';
+
+/** Changes whenever the same picture would be encoded to other bytes. */
+const RECIPE = 'r1';
+
+const renditionSchema = z.strictObject({
+  name: z.string().regex(/^[0-9a-f]{20}-\d+\.(jpg|png)$/),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  mediaType: z.enum(['image/jpeg', 'image/png']),
+  sha256: z.string(),
+  bytes: z.number().int().positive(),
+});
+const recordSchema = z.union([z.tuple([renditionSchema], renditionSchema), z.strictObject({ unreadable: z.string() })]);
+
+/** What the cache knows of a picture. */
+export type CachedPicture =
+  | { readonly kind: 'prepared'; readonly picture: PreparedPicture }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Prepared pictures by the content of the dropped file and the widths asked for. */
+export class PictureCache {
+  constructor(private readonly folder: string) {}
+
+  private recordPath(sourceSha256: string, widths: readonly number[]): string {
+    return path.join(this.folder, `${sourceSha256}-${RECIPE}-${widths.join('-')}.json`);
+  }
+
+  /** What became of the picture, or `undefined` where it has to be made (again). */
+  find(sourceSha256: string, widths: readonly number[]): CachedPicture | undefined {
+    const file = this.recordPath(sourceSha256, widths);
+    if (!existsSync(file)) return undefined;
+    const record = recordSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
+    if (!record.success) return undefined;
+    if ('unreadable' in record.data) return { kind: 'unreadable', reason: record.data.unreadable };
+    const [first, ...rest] = record.data;
+    const located = (rendition: z.infer<typeof renditionSchema>): PictureRendition => ({
+      ...rendition,
+      cachedAt: path.join(this.folder, rendition.name),
+    });
+    const renditions: PreparedPicture['renditions'] = [located(first), ...rest.map(located)];
+    const whole = renditions.every(
+      ({ cachedAt, bytes }) => statSync(cachedAt, { throwIfNoEntry: false })?.size === bytes,
+    );
+    return whole ? { kind: 'prepared', picture: { sourceSha256, renditions } } : undefined;
+  }
+
+  /** Stores the renditions of a picture; the record comes last, so that it never names a file that is not there. */
+  store(sourceSha256: string, widths: readonly number[], encoded: readonly EncodedPicture[]): void {
+    mkdirSync(this.folder, { recursive: true });
+    const record = encoded.map(({ bytes, width, height, mediaType }) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const name = `${sha256.slice(0, 20)}-${String(width)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+      this.write(path.join(this.folder, name), bytes);
+      return { name, width, height, mediaType, sha256, bytes: bytes.length };
+    });
+    this.write(this.recordPath(sourceSha256, widths), JSON.stringify(record));
+  }
+
+  /** Remembers that these bytes are no whole picture, so that nobody decodes them again. */
+  storeUnreadable(sourceSha256: string, widths: readonly number[], reason: string): void {
+    mkdirSync(this.folder, { recursive: true });
+    this.write(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
+  }
+
+  private write(file: string, content: Buffer | string): void {
+    const temporary = `${file}.${randomUUID()}.tmp`;
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A record that a crash left half-written is no record.
+    return undefined;
+  }
+}

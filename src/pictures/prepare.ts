@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { PreparedPicture } from '../model/picture.js';
+import { PictureCache } from './cache.js';
+import { encodePicture, type EncodedPicture } from './encode.js';
+
+/** Pixels: the width of the e-mail's column, and twice that for fine screens. */
+export const PICTURE_WIDTHS = [552, 1104] as const;
+/** Pixels: a funder's logo, and twice that. */
+export const LOGO_WIDTHS = [120, 240] as const;
+
+/** A picture that is to be made safe. */
+export interface PictureSource {
+  readonly absolutePath: string;
+  /** Of its bytes, as they were checked. */
+  readonly sha256: string;
+  readonly widths: readonly number[];
+}
+
+export type PicturePreparation =
+  | { readonly kind: 'prepared'; readonly picture: PreparedPicture }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** Not in the cache, and nobody asked for it to be decoded. */
+  | { readonly kind: 'unknown' };
+
+/** As many pictures are decoded at once: one of 60 megapixels takes some 250 MB. */
+const AT_ONCE = 3;
+
+async function prepareOne(
+  source: PictureSource,
+  cache: PictureCache,
+  mode: 'decode' | 'cached',
+): Promise<PicturePreparation> {
+  const cached = cache.find(source.sha256, source.widths);
+  if (cached !== undefined) return cached;
+  if (mode === 'cached') return { kind: 'unknown' };
+  const bytes = readFileSync(source.absolutePath);
+  // Between check and use somebody could have put another file, or a link, in its place.
+  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
+    return { kind: 'unreadable', reason: 'the file changed while it was being read' };
+  }
+  let encoded: readonly EncodedPicture[];
+  try {
+    encoded = await encodePicture(bytes, source.widths);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    cache.storeUnreadable(source.sha256, source.widths, reason);
+    return { kind: 'unreadable', reason };
+  }
+  cache.store(source.sha256, source.widths, encoded);
+  return cache.find(source.sha256, source.widths) ?? { kind: 'unreadable', reason: 'the picture has no pixels' };
+}
+
+/**
+ * Makes pictures safe to publish: re-encoded, without metadata, cached by content.
+ *
+ * @param mode `cached` decodes nothing.
+ * @param onPrepared told after each picture, for progress.
+ * @returns the outcomes in the order of the sources.
+ */
+export async function preparePictures(
+  sources: readonly PictureSource[],
+  cacheFolder: string,
+  mode: 'decode' | 'cached',
+  onPrepared: (done: number, of: number) => void,
+): Promise<readonly PicturePreparation[]> {
+  const cache = new PictureCache(cacheFolder);
+  const outcomes: PicturePreparation[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let index = next++; index < sources.length; index = next++) {
+      const source = sources[index];
+      if (source === undefined) return;
+      outcomes[index] = await prepareOne(source, cache, mode);
+      done += 1;
+      onPrepared(done, sources.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, sources.length) }, work));
+  return outcomes;
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writtenConfigurationSchema, type Configuration, type WrittenConfiguration } from '../model/configuration.js';
+import { NewsletterError } from '../model/error.js';
+import type { Finding } from '../model/finding.js';
+import { checkYaml } from '../yaml/check-yaml.js';
+import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
+import { CONFIGURATION_FILE } from './locate.js';
+
+const EXAMPLES = {
+  name: 'name: Our newsletter',
+  organisation: 'organisation: La Strada International',
+  'sender.address': 'address: newsletter@example.org',
+  'list.id': 'id: newsletter.example.org',
+};
+
+const SECRET_KEY = /pass(word|wd|phrase)?$|secret|api-?_?key|token|private/i;
+const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
+
+/** Secrets belong to the environment: a configuration is copied, mailed and committed. */
+function secretFindings(written: unknown, places: ReadonlyMap<string, { line: number; column: number }>): Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: unknown, keyPath: string) => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, keyPath === '' ? key : `${keyPath}.${key}`);
+    } else if (typeof value === 'string' && (SECRET_KEY.test(keyPath) || URL_WITH_PASSWORD.test(value))) {
+      findings.push({
+        ruleId: 'issue/secret-in-configuration',
+        severity: 'error',
+        file: CONFIGURATION_FILE,
+        ...(places.get(keyPath) ?? { line: 1, column: 1 }),
+        message: `"${keyPath}" looks like a secret.`,
+        expected: 'secrets only in the environment, or in .env, which is never committed',
+        actual: `a value of ${String(value.length)} characters`,
+        help: 'Move it to .env, take it out here, and change the secret if this file was ever shared.',
+      });
+    }
+  };
+  visit(written, '');
+  return findings;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** The public address without a slash at the end, or an error that says where it was written. */
+function checkPublicUrl(value: string | undefined, where: string): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  let url: URL | undefined;
+  try {
+    url = new URL(value);
+  } catch {
+    url = undefined;
+  }
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url === undefined || !secure || url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new NewsletterError(where === CONFIGURATION_FILE ? 'configuration-invalid' : 'environment-invalid', {
+      message: `The public address in ${where} is not right: "${value}".`,
+      expected: 'an address such as https://newsletter.example.org (http: only for this machine itself)',
+      help: `Correct it in ${where}, or leave it out as long as nothing of the newsletter is public.`,
+    });
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/**
+ * @throws {NewsletterError} `database-unsupported` for another scheme than a file.
+ */
+function databasePath(root: string, url: string | undefined): string {
+  if (url === undefined || url === '') return path.join(root, 'data', 'newsletter.db');
+  if (url.startsWith('file://')) return fileURLToPath(url);
+  if (url.startsWith('file:')) return path.resolve(root, url.slice('file:'.length));
+  if (/^[a-z][a-z0-9+.-]+:/i.test(url)) {
+    throw new NewsletterError('database-unsupported', {
+      message: `NEWSLETTER_DATABASE_URL names a database of another kind ("${url.slice(0, url.indexOf(':'))}:").`,
+      expected: 'a file, such as file:data/newsletter.db',
+      help: 'Take NEWSLETTER_DATABASE_URL out of the environment to use data/newsletter.db in the workspace.',
+    });
+  }
+  return path.resolve(root, url);
+}
+
+function effective(root: string, written: WrittenConfiguration, environment: Environment): Configuration {
+  const domain = written.sender.address.slice(written.sender.address.lastIndexOf('@') + 1).toLowerCase();
+  const owner = written.list?.owner ?? written.replyTo ?? written.sender.address;
+  const fromEnvironment = environment['NEWSLETTER_PUBLIC_URL'];
+  return {
+    root,
+    name: written.name,
+    organisation: written.organisation,
+    description: written.description,
+    language: written.language ?? 'en',
+    sender: { name: written.sender.name ?? written.name, address: written.sender.address },
+    replyTo: written.replyTo,
+    list: { id: written.list?.id ?? `newsletter.${domain}`, owner, help: written.list?.help ?? owner },
+    unsubscribeAddress: written.unsubscribe?.mailto ?? owner,
+    publicUrl:
+      fromEnvironment === undefined
+        ? checkPublicUrl(written.publicUrl, CONFIGURATION_FILE)
+        : checkPublicUrl(fromEnvironment, 'NEWSLETTER_PUBLIC_URL'),
+    contributions: written.contributions === undefined ? undefined : path.resolve(root, written.contributions),
+    imprint: written.imprint ?? [],
+    transport: written.transport ?? 'outbox',
+    databasePath: databasePath(root, environment['NEWSLETTER_DATABASE_URL']),
+    secrets: { tokenKey: secretFrom(environment, 'NEWSLETTER_TOKEN_KEY') },
+  };
+}
+
+/** The effective configuration, and what there is to remark about the written one. */
+export interface ReadConfiguration {
+  readonly configuration: Configuration;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads `newsletter.yaml`, lays the environment over it and fills in every default.
+ *
+ * @throws {NewsletterError} `configuration-invalid`, `environment-invalid`, `database-unsupported`
+ */
+export function readConfiguration(root: string, processEnvironment: Environment): ReadConfiguration {
+  const text = readFileSync(path.join(root, CONFIGURATION_FILE), 'utf8');
+  const checked = checkYaml(text, writtenConfigurationSchema, {
+    file: CONFIGURATION_FILE,
+    family: 'issue',
+    examples: EXAMPLES,
+  });
+  if (checked.value === undefined) {
+    const first = checked.findings.find((finding) => finding.severity === 'error');
+    throw new NewsletterError('configuration-invalid', {
+      message: `${CONFIGURATION_FILE}:${String(first?.line ?? 1)}:${String(first?.column ?? 1)}: ${first?.message ?? 'cannot be read.'}`,
+      expected: first?.expected ?? 'a configuration',
+      help: first?.help ?? 'Compare it with the one that "newsletter init" writes.',
+    });
+  }
+  return {
+    configuration: effective(root, checked.value, effectiveEnvironment(root, processEnvironment)),
+    findings: [...checked.findings, ...secretFindings(checked.written, checked.places)],
+  };
+}

@@ -1,0 +1,39 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { NewsletterError } from '../model/error.js';
+
+/** The file that makes a folder a workspace. */
+export const CONFIGURATION_FILE = 'newsletter.yaml';
+
+/**
+ * Finds the workspace: the folder named, or the nearest one upward from where the command runs.
+ *
+ * @throws {NewsletterError} `workspace-missing`
+ */
+export function locateWorkspace(named: string | undefined, from: string): string {
+  if (named !== undefined) {
+    const folder = path.resolve(from, named);
+    if (existsSync(path.join(folder, CONFIGURATION_FILE))) return folder;
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    throw new NewsletterError('workspace-missing', {
+      message: isFolder ? `There is no ${CONFIGURATION_FILE} in ${folder}.` : `There is no folder ${folder}.`,
+      expected: `a folder with ${CONFIGURATION_FILE}`,
+      help: 'Check the folder after --workspace, or make a new workspace there with "newsletter init".',
+    });
+  }
+  for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, CONFIGURATION_FILE))) return folder;
+    if (folder === path.dirname(folder)) {
+      throw new NewsletterError('workspace-missing', {
+        message: `There is no ${CONFIGURATION_FILE} in ${path.resolve(from)} or in a folder above it.`,
+        expected: `to be started inside a workspace: a folder with ${CONFIGURATION_FILE}`,
+        help: 'Change into your newsletter folder, name it with --workspace, or make a new one with "newsletter init".',
+      });
+    }
+  }
+}
+
+/** A path as findings and the manifest name it: relative to the workspace, with `/`. */
+export function relativeToWorkspace(root: string, absolutePath: string): string {
+  return path.relative(root, absolutePath).split(path.sep).join('/').normalize('NFC');
+}

@@ -1,0 +1,92 @@
+import type { Finding } from '../model/finding.js';
+import { membersSchema, SECRETARIAT, type Contributor, type Member } from '../model/member.js';
+import { foldText, suggest } from '../model/suggestion.js';
+import { checkYaml } from '../yaml/check-yaml.js';
+
+export const MEMBERS_FILE = 'members.yaml';
+
+/** Everybody of `members.yaml`, in its order, and what there is to remark about the file. */
+export interface Registry {
+  readonly members: readonly Member[];
+  readonly findings: readonly Finding[];
+}
+
+function duplicateIdFindings(
+  members: readonly Member[],
+  places: ReadonlyMap<string, { line: number; column: number }>,
+) {
+  const seen = new Map<string, number>();
+  return members.flatMap((member, index): Finding[] => {
+    const first = seen.get(member.id);
+    seen.set(member.id, first ?? index);
+    if (first === undefined) return [];
+    return [
+      {
+        ruleId: 'issue/duplicate-member',
+        severity: 'error',
+        file: MEMBERS_FILE,
+        ...(places.get(`members.${String(index)}.id`) ?? { line: 1, column: 1 }),
+        message: `Two members have the id "${member.id}".`,
+        expected: 'an id of its own for every member',
+        actual: `"${member.id}" for ${members[first]?.name ?? ''} and for ${member.name}`,
+        help: 'Give one of the two another id, and its folder the same name.',
+      },
+    ];
+  });
+}
+
+/** Reads the registry of members; `undefined` text means that there is no such file. */
+export function readRegistry(text: string | undefined): Registry {
+  if (text === undefined) {
+    const finding: Finding = {
+      ruleId: 'issue/members-missing',
+      severity: 'error',
+      file: MEMBERS_FILE,
+      line: 1,
+      column: 1,
+      message: 'There is no members.yaml, so nobody is known to be a member.',
+      expected: 'a file members.yaml beside newsletter.yaml',
+      actual: 'nothing',
+      help: 'Write members.yaml with one entry for each member: id, name, kind and country.',
+    };
+    return { members: [], findings: [finding] };
+  }
+  const checked = checkYaml(text, membersSchema, {
+    file: MEMBERS_FILE,
+    family: 'issue',
+    examples: { 'members.id': 'id: la-strada-md', 'members.country': 'country: NL', 'members.kind': 'kind: member' },
+  });
+  const members = checked.value?.members ?? [];
+  return { members, findings: [...checked.findings, ...duplicateIdFindings(members, checked.places)] };
+}
+
+/** Whose folder it is: named by the member's id, or by a name or alias of the member, in whatever letters. */
+export function contributorOfFolder(members: readonly Member[], folder: string): Contributor | undefined {
+  if (folder === SECRETARIAT) return { kind: 'secretariat' };
+  const folded = foldText(folder);
+  const member =
+    members.find((candidate) => candidate.id === folder) ??
+    members.find((candidate) =>
+      [candidate.id, candidate.name, ...candidate.aliases].some((name) => foldText(name) === folded),
+    );
+  return member === undefined ? undefined : { kind: 'member', member };
+}
+
+/** The id of the member whose folder was probably meant. */
+export function suggestFolder(members: readonly Member[], folder: string): string | undefined {
+  const names = new Map<string, string>([[SECRETARIAT, SECRETARIAT]]);
+  for (const member of members) {
+    for (const name of [member.id, member.name, ...member.aliases]) names.set(name, member.id);
+  }
+  const meant = suggest(folder, names.keys());
+  return meant === undefined ? undefined : names.get(meant);
+}
+
+/** The platform in numbers, derived from the registry: partners are not members. */
+export function platformInNumbers(members: readonly Member[]): {
+  readonly members: number;
+  readonly countries: number;
+} {
+  const platform = members.filter((member) => member.kind !== 'partner');
+  return { members: platform.length, countries: new Set(platform.map((member) => member.country)).size };
+}
