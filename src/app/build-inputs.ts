@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Configuration } from '../model/configuration.js';
+import { compareStrings } from '../model/finding.js';
+import type { InputFile } from '../model/input-file.js';
+import { packageFolder, toolVersion } from './tool.js';
+
+/** The folders with templates, the workspace's own first: of each file the first one counts. */
+export function templateFolders(root: string): readonly string[] {
+  const folders = [path.join(root, 'templates'), path.join(packageFolder(), 'templates')].filter((folder) =>
+    existsSync(folder),
+  );
+  return folders.filter((folder, index) => folders.findIndex((other) => sameFolder(other, folder)) === index);
+}
+
+function sameFolder(left: string, right: string): boolean {
+  return realpathSync(left) === realpathSync(right);
+}
+
+/** Every template that counts, named `templates/…` wherever it lies, so that a copy of it makes no difference. */
+export function templateInputs(folders: readonly string[]): readonly InputFile[] {
+  const inputs = new Map<string, InputFile>();
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || entry.name.startsWith('.')) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const name = `templates/${path.relative(folder, file).split(path.sep).join('/')}`;
+      if (inputs.has(name)) continue;
+      inputs.set(name, { path: name, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') });
+    }
+  }
+  return [...inputs.values()];
+}
+
+/**
+ * One SHA-256 over all that a build depends on: its input files, the version of this program, and what of the
+ * configuration the environment may change.
+ */
+export function digestOfInputs(inputs: readonly InputFile[], configuration: Configuration): string {
+  const ordered = [...inputs].sort((left, right) => compareStrings(left.path, right.path));
+  const parts = [
+    toolVersion(),
+    configuration.publicUrl ?? '',
+    ...ordered.map((input) => `${input.sha256} ${input.path}`),
+  ];
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}

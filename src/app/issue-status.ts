@@ -1,0 +1,76 @@
+import type { ContributionReport } from '../model/contribution.js';
+import type { Finding } from '../model/finding.js';
+import { instantOf } from '../model/zoned-time.js';
+import { locateWorkspace } from '../workspace/locate.js';
+import { issueFolder, locateIssue } from '../workspace/locate-issue.js';
+import type { WorkspaceRequest } from './open-workspace.js';
+import { recallStatus, rememberStatus, statusFingerprint } from './status-snapshot.js';
+
+/** Somebody of the registry, or the secretariat, and what came from them. */
+export interface ContributorStatus {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2; absent for the secretariat and for folders that belong to nobody. */
+  readonly country: string | undefined;
+  readonly contributions: readonly ContributionReport[];
+}
+
+/** How far an issue is. */
+export interface IssueStatus {
+  readonly issue: string;
+  readonly title: string;
+  /** As `issue.yaml` has it. */
+  readonly deadline: string | undefined;
+  readonly timezone: string;
+  /** Those of whom something came, in the order of the registry, the secretariat first. */
+  readonly contributors: readonly ContributorStatus[];
+  /** Members of whom nothing came. */
+  readonly silent: readonly { readonly id: string; readonly name: string; readonly country: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** A status, and the time that is left. */
+export interface CurrentStatus extends IssueStatus {
+  /** Milliseconds until the deadline; negative when it is over; absent without one. */
+  readonly untilDeadline: number | undefined;
+}
+
+async function computeStatus(request: WorkspaceRequest, root: string, issue: string): Promise<IssueStatus> {
+  const { openWorkspace } = await import('./open-workspace.js');
+  const { checkIssue } = await import('./check-issue.js');
+  const { contributorStatuses, silentMembers } = await import('./contributor-status.js');
+  const workspace = openWorkspace(request);
+  const { contributions } = issueFolder(workspace.configuration, issue);
+  // Taken before anything is read: a file that changes meanwhile makes the memory void, never the status wrong.
+  const fingerprint = statusFingerprint(root, issue, contributions);
+  const checked = await checkIssue(workspace, { issue, pictures: 'cached', onProgress: () => undefined });
+  const { members } = checked.material.registry;
+  const status: IssueStatus = {
+    issue,
+    title: checked.settings.title,
+    deadline: checked.settings.deadline,
+    timezone: checked.settings.timezone ?? 'UTC',
+    contributors: contributorStatuses(members, checked.contributions),
+    silent: silentMembers(members, checked.contributions),
+    findings: checked.findings,
+  };
+  rememberStatus(root, issue, { fingerprint, contributions, status });
+  return status;
+}
+
+/**
+ * Says how far an issue is. Where no file has changed since it was last asked, nothing is read again: this is the
+ * command that people run most often.
+ *
+ * @throws {NewsletterError} `workspace-missing`, `issue-missing`, and what `openWorkspace` throws.
+ */
+export async function issueStatus(
+  request: WorkspaceRequest & { readonly issue: string | undefined; readonly now: Date },
+): Promise<CurrentStatus> {
+  const root = locateWorkspace(request.workspace, request.from);
+  const issue = locateIssue(root, request.issue);
+  const status = recallStatus(root, issue) ?? (await computeStatus(request, root, issue));
+  const { deadline, timezone } = status;
+  const untilDeadline = deadline === undefined ? undefined : instantOf(deadline, timezone) - request.now.getTime();
+  return { ...status, untilDeadline };
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { IssueStatus } from './issue-status.js';
+import { sourcesDigest } from './tool.js';
+
+/** Only what is this small is read to see whether it changed; of the rest size and time have to do. */
+const MOST_HASHED_BYTES = 32 * 1024 * 1024;
+const MOST_LEVELS = 6;
+
+/** What a remembered status hangs on, and the status itself. */
+interface Snapshot {
+  readonly fingerprint: string;
+  /** Absolute path of the contributions' folder, which `newsletter.yaml` may name. */
+  readonly contributions: string;
+  readonly status: IssueStatus;
+}
+
+function snapshotFile(root: string, issue: string): string {
+  return path.join(root, 'data', 'cache', 'status', `${issue}.json`);
+}
+
+function fileFingerprint(file: string): string {
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (status === undefined) return 'none';
+  if (!status.isFile() || status.size > MOST_HASHED_BYTES) return `${String(status.size)} ${String(status.mtimeMs)}`;
+  return createHash('sha256').update(readFileSync(file)).digest('base64');
+}
+
+function folderFingerprint(folder: string, level = 0): string[] {
+  if (level > MOST_LEVELS || !existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return [`${file}/`, ...folderFingerprint(file, level + 1)];
+    // A link is not followed: that it is one is all that counts.
+    return [`${file} ${entry.isFile() ? fileFingerprint(file) : 'special'}`];
+  });
+}
+
+/** One hash over the content of every file that the status of an issue hangs on. */
+export function statusFingerprint(root: string, issue: string, contributions: string): string {
+  const folder = path.join(root, 'issues', issue);
+  const settings = ['newsletter.yaml', 'members.yaml', '.env'].map((name) => path.join(root, name));
+  const parts = [
+    sourcesDigest(),
+    ...settings.map(fileFingerprint),
+    ...folderFingerprint(folder),
+    ...(contributions.startsWith(folder + path.sep) ? [] : folderFingerprint(contributions)),
+  ];
+  return createHash('sha256').update(parts.sort().join('\n')).digest('base64');
+}
+
+function isSnapshot(value: unknown): value is Snapshot {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'fingerprint' in value &&
+    'contributions' in value &&
+    'status' in value
+  );
+}
+
+/** The remembered status of an issue, where nothing that it hangs on has changed. */
+export function recallStatus(root: string, issue: string): IssueStatus | undefined {
+  const file = snapshotFile(root, issue);
+  if (!existsSync(file)) return undefined;
+  try {
+    const snapshot: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (!isSnapshot(snapshot)) return undefined;
+    return statusFingerprint(root, issue, snapshot.contributions) === snapshot.fingerprint
+      ? snapshot.status
+      : undefined;
+  } catch {
+    // Half-written or of another version: as good as none.
+    return undefined;
+  }
+}
+
+/** Remembers a status; where that cannot be written, the next one just takes longer. */
+export function rememberStatus(root: string, issue: string, snapshot: Snapshot): void {
+  const file = snapshotFile(root, issue);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(`${file}.tmp`, JSON.stringify(snapshot));
+    renameSync(`${file}.tmp`, file);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Set by scripts/compile.js: SHA-256 over the sources; absent where the sources run as they are. */
+declare const __SOURCES_SHA256__: string | undefined;
+
+/** The folder of this package, found from wherever the code runs: sources or bundle. */
+export function packageFolder(): string {
+  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'package.json')) || folder === path.dirname(folder)) return folder;
+  }
+}
+
+/** The version of this package. */
+export function toolVersion(): string {
+  const text = readFileSync(path.join(packageFolder(), 'package.json'), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? '0.0.0';
+}
+
+/** Names the code that runs, so that a result cached by other code is not believed. */
+export function sourcesDigest(): string {
+  return typeof __SOURCES_SHA256__ === 'string' ? __SOURCES_SHA256__ : 'sources';
+}

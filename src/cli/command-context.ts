@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { CommonOptions, Output } from './output.js';
+
+/** What a command's action works with. */
+export interface CommandContext {
+  readonly output: Output;
+  readonly options: CommonOptions;
+  /** Where the workspace is looked for. */
+  readonly request: {
+    readonly workspace: string | undefined;
+    readonly from: string;
+    readonly environment: NodeJS.ProcessEnv;
+  };
+  /** Aborted by Ctrl-C and SIGTERM, for commands that end in good order. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs an action with the common options of its command; the number it gives back is the exit code. */
+export type Run = (
+  options: CommonOptions,
+  ending: 'at-once' | 'in-good-order',
+  action: (context: CommandContext) => Promise<number>,
+) => Promise<void>;
+
+/** Adds the options that every command takes. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--workspace <folder>', 'the folder with newsletter.yaml (default: the nearest one upward)')
+    .option('--json', 'print exactly one JSON document')
+    .option('--quiet', 'print nothing but errors');
+}

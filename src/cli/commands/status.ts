@@ -1,0 +1,98 @@
+import { Command } from 'commander';
+import type { ContributorStatus, CurrentStatus } from '../../app/issue-status.js';
+import type { ContributionState } from '../../model/contribution.js';
+import type { Finding } from '../../model/finding.js';
+import { withCommonOptions, type Run } from '../command-context.js';
+import type { CommonOptions, Output } from '../output.js';
+import { count } from '../count.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** `2 days and 3 hours`. */
+function duration(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY);
+  const hours = Math.floor((milliseconds % DAY) / HOUR);
+  if (days >= 3) return count(days, 'day');
+  if (days >= 1) return hours === 0 ? count(days, 'day') : `${count(days, 'day')} and ${count(hours, 'hour')}`;
+  if (hours >= 1) return count(hours, 'hour');
+  return count(Math.max(1, Math.floor(milliseconds / 60_000)), 'minute');
+}
+
+function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): string {
+  if (deadline === undefined || untilDeadline === undefined)
+    return 'No deadline is set (issue.yaml: deadline, timezone).';
+  const when = `${deadline.replace('T', ', ')} (${timezone})`;
+  return untilDeadline >= 0
+    ? `Deadline: ${when}, in ${duration(untilDeadline)}.`
+    : `Deadline: ${when}, over for ${duration(-untilDeadline)}.`;
+}
+
+const STATE_WORDS: Record<ContributionState, string> = {
+  in: 'in',
+  warned: 'in, please look',
+  refused: 'to be mended',
+  excluded: 'excluded by issue.yaml',
+  'passed-over': 'passed over',
+};
+
+function printContributor(who: ContributorStatus, findings: readonly Finding[], output: Output): void {
+  const { colours } = output;
+  const colour = {
+    in: colours.green,
+    warned: colours.yellow,
+    refused: colours.red,
+    excluded: colours.dim,
+    'passed-over': colours.dim,
+  };
+  output.print(`  ${colours.bold(who.name)}${who.country === undefined ? '' : colours.dim(` (${who.country})`)}`);
+  for (const { file, title, state } of who.contributions) {
+    const name = file.split('/').slice(-1)[0] ?? file;
+    output.print(`    ${colour[state](STATE_WORDS[state])}  ${name}${title === undefined ? '' : `  “${title}”`}`);
+    if (state !== 'refused' && state !== 'warned') continue;
+    for (const finding of findings) {
+      if (finding.file !== file || finding.severity === 'info') continue;
+      output.print(colours.dim(`      line ${String(finding.line)}: ${finding.message} ${finding.help}`));
+    }
+  }
+}
+
+function printStatus(status: CurrentStatus, output: Output): void {
+  const { colours } = output;
+  const reports = status.contributors.flatMap(({ contributions }) => contributions);
+  const inIssue = reports.filter(({ state }) => state === 'in' || state === 'warned').length;
+  const refused = reports.filter(({ state }) => state === 'refused').length;
+  output.print(colours.bold(`Issue ${status.issue}, ${status.title}`));
+  output.print(deadlineLine(status));
+  output.print();
+  const mend = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
+  output.print(`${count(inIssue, 'contribution')} in the issue${mend}:`);
+  for (const who of status.contributors) printContributor(who, status.findings, output);
+  output.print();
+  output.print(
+    status.silent.length === 0
+      ? 'Everybody has sent something.'
+      : `Nothing yet from ${count(status.silent.length, 'member')}:`,
+  );
+  for (const { name, country } of status.silent) output.print(`  ${name} ${colours.dim(`(${country})`)}`);
+  const elsewhere = new Set(reports.map(({ file }) => file));
+  const others = status.findings.filter(({ file, severity }) => !elsewhere.has(file) && severity === 'error');
+  if (others.length > 0) output.print();
+  for (const { file, line, message } of others) output.print(colours.red(`${file}, line ${String(line)}: ${message}`));
+}
+
+/** `newsletter status`: per member what is in, what needs mending, who is silent, and how long is left. */
+export function statusCommand(run: Run): Command {
+  return withCommonOptions(new Command('status'))
+    .argument('[issue]', 'such as 2020-12 (default: the newest)')
+    .description('say what has come in, what needs mending, who is silent and how long is left')
+    .action((issue: string | undefined, options: CommonOptions) =>
+      run(options, 'at-once', async ({ output, request }) => {
+        const { issueStatus } = await import('../../app/issue-status.js');
+        const status = await issueStatus({ ...request, issue, now: new Date() });
+        output.document(status);
+        printStatus(status, output);
+        return 0;
+      }),
+    );
+}

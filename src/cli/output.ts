@@ -1,0 +1,64 @@
+import pc from 'picocolors';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** What a command prints with: answers on stdout, everything about the work on stderr. */
+export interface Output {
+  readonly colours: Colours;
+  readonly json: boolean;
+  /** A line of the answer; with `--json` and `--quiet` nothing. */
+  readonly print: (line?: string) => void;
+  /** A line about the work, for a person, on stderr. */
+  readonly note: (line: string) => void;
+  /** The one JSON document of a command that was asked for `--json`. */
+  readonly document: (value: unknown) => void;
+  /** Shows how far the work is, on a terminal, from the second second on. */
+  readonly progress: (step: string, done: number, of: number) => void;
+  /** Takes the line of progress away. */
+  readonly endProgress: () => void;
+}
+
+const FIRST_PROGRESS_AFTER_MS = 1000;
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly workspace?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The output of one run of a command. */
+export function createOutput(options: CommonOptions): Output {
+  const json = options.json === true;
+  const quiet = options.quiet === true;
+  const colourful = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+  const started = performance.now();
+  let shown = false;
+  const endProgress = () => {
+    if (shown) process.stderr.write('\r\u001b[K');
+    shown = false;
+  };
+  return {
+    colours: pc.createColors(colourful),
+    json,
+    print(line = '') {
+      if (json || quiet) return;
+      endProgress();
+      process.stdout.write(`${line}\n`);
+    },
+    note(line) {
+      if (json || quiet) return;
+      endProgress();
+      process.stderr.write(`${line}\n`);
+    },
+    document(value) {
+      if (json) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    },
+    progress(step, done, of) {
+      if (json || quiet || !process.stderr.isTTY || performance.now() - started < FIRST_PROGRESS_AFTER_MS) return;
+      process.stderr.write(`\r\u001b[K${step} ${String(done)} of ${String(of)}`);
+      shown = true;
+    },
+    endProgress,
+  };
+}

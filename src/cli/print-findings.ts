@@ -1,0 +1,51 @@
+import type { ContributionReport } from '../model/contribution.js';
+import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
+import { count } from './count.js';
+import type { Output } from './output.js';
+
+const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Please look', info: 'Note' };
+const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
+
+function printFinding(finding: Finding, output: Output): void {
+  const { colours } = output;
+  const colour = { error: colours.red, warning: colours.yellow, info: colours.dim }[finding.severity];
+  // A place in a picture means nothing to anybody.
+  const place = TEXT_FILE.test(finding.file)
+    ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
+    : '';
+  output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${finding.message}`);
+  if (finding.severity === 'info') return;
+  output.print(`    found:      ${finding.actual}`);
+  output.print(`    expected:   ${finding.expected}`);
+  output.print(`    what to do: ${finding.help}`);
+  output.print(colours.dim(`    rule:       ${finding.ruleId}`));
+}
+
+/** Prints findings grouped by file, for somebody who has the file open beside it. */
+export function printFindings(findings: readonly Finding[], output: Output): void {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  for (const [file, own] of byFile) {
+    output.print(output.colours.bold(file));
+    for (const finding of own) printFinding(finding, output);
+    output.print();
+  }
+}
+
+/** Sums up in a line or two what was found and what became of the contributions. */
+export function summarise(findings: readonly Finding[], contributions: readonly ContributionReport[]): string {
+  const counts = countBySeverity(findings);
+  const inIssue = contributions.filter(({ state }) => state === 'in' || state === 'warned').length;
+  const refused = contributions.filter(({ state }) => state === 'refused').length;
+  const excluded = contributions.filter(({ state }) => state === 'excluded').length;
+  const parts = [
+    `${count(inIssue, 'contribution')} in the issue`,
+    ...(refused > 0 ? [`${String(refused)} to be mended`] : []),
+    ...(excluded > 0 ? [`${String(excluded)} excluded by issue.yaml`] : []),
+  ];
+  const found =
+    counts.error + counts.warning === 0
+      ? 'nothing to mend'
+      : `${count(counts.error, 'error')}, ${count(counts.warning, 'warning')}`;
+  return `${parts.join(', ')}: ${found}.`;
+}

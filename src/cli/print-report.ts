@@ -1,0 +1,22 @@
+import type { SendReport } from '../model/delivery.js';
+import { count } from './count.js';
+import type { Output } from './output.js';
+
+/** Prints the ledger of a send in numbers; what is nought and needs nothing is left out. */
+export function printReport(report: SendReport, output: Output): void {
+  const what = report.kind === 'rehearsal' ? 'Rehearsal' : 'Send';
+  output.print(`${what} of issue ${report.issue}, ${count(report.audience, 'subscriber')}:`);
+  const where =
+    report.kind === 'rehearsal' ? `written to outbox/${report.issue}/` : 'the transport took responsibility';
+  const rows: readonly (readonly [name: string, number: number, words: string])[] = [
+    ['submitted', report.submitted, where],
+    ['pending', report.pending, 'not handed over yet: run the command again'],
+    ['failed', report.failed, 'refused for good'],
+    ['uncertain', report.uncertain, 'nobody can tell whether it was taken; never sent again by itself'],
+    ['skipped', report.skipped, 'left the list since'],
+  ];
+  for (const [name, number, words] of rows) {
+    if (number > 0 || name === 'submitted')
+      output.print(`  ${name.padEnd(10)} ${String(number).padStart(6)}  ${output.colours.dim(words)}`);
+  }
+}
