@@ -1,0 +1,17 @@
+import { domainToASCII } from 'node:url';
+
+/**
+ * The form of an address that goes on the wire: its domain as A-labels (RFC 5890). The local part stays as it is.
+ *
+ * @param address one address that was checked before; without a domain that can be written so, it comes back unchanged.
+ */
+export function wireAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = at < 1 ? '' : domainToASCII(address.slice(at + 1));
+  return domain === '' ? address : `${address.slice(0, at)}@${domain}`;
+}
+
+/** Whether an address can only be reached by a server that offers SMTPUTF8 (RFC 6531): its local part is not ASCII. */
+export function needsSmtpUtf8(address: string): boolean {
+  return /[^\x00-\x7f]/.test(wireAddress(address));
+}

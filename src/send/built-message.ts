@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { NewsletterError } from '../model/error.js';
+import type { MessageTemplate } from '../model/edition.js';
+import { parseMessageTemplate } from './message-template.js';
+
+/** What `newsletter build` left for `send`. */
+export interface BuiltMessage {
+  readonly template: MessageTemplate;
+  /** `message.json` as it was read. */
+  readonly json: string;
+  /** SHA-256 of it, in hexadecimal. */
+  readonly hash: string;
+}
+
+const manifestSchema = z.object({
+  issue: z.string(),
+  outputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
+});
+
+/**
+ * Reads `out/<issue>/message.json`, and makes sure that the build is whole and as it was written. Whether its inputs
+ * have changed since is for whoever knows where they lie: templates and contributions may lie outside the workspace.
+ *
+ * @throws NewsletterError `build-missing`; `build-stale` where an output is not as the manifest has it.
+ */
+export async function readBuiltMessage(root: string, issue: string): Promise<BuiltMessage> {
+  const folder = join(root, 'out', issue);
+  const manifestText = await readText(join(folder, 'manifest.json'));
+  const json = await readText(join(folder, 'message.json'));
+  if (manifestText === undefined || json === undefined) throw buildMissing(issue);
+  const manifest = parseManifest(manifestText);
+  const template = parseMessageTemplate(json);
+  if (manifest === undefined || template === undefined || manifest.issue !== issue || template.issue !== issue) {
+    throw buildStale(issue, 'its files in out/ are not whole, or come from another version of this program');
+  }
+  for (const { path, sha256 } of manifest.outputs) {
+    if ((await hashFile(resolve(folder, path))) !== sha256)
+      throw buildStale(issue, `out/${issue}/${path} was changed by hand`);
+  }
+  return { template, json, hash: hashBytes(json) };
+}
+
+/** The error for a build that is not what the files would give now; `what` completes "…, because". */
+export function buildStale(issue: string, what: string): NewsletterError {
+  return new NewsletterError('build-stale', {
+    message: `The build of issue ${issue} is not up to date: ${what}.`,
+    expected: 'a build made from the files as they are now',
+    help: `Run \`newsletter build ${issue}\`, look at the result, then send again.`,
+  });
+}
+
+function buildMissing(issue: string): NewsletterError {
+  return new NewsletterError('build-missing', {
+    message: `Issue ${issue} was not built yet.`,
+    expected: `a finished build in out/${issue}/`,
+    help: `Run \`newsletter build ${issue}\`, look at the result, then send again.`,
+  });
+}
+
+function parseManifest(text: string): z.infer<typeof manifestSchema> | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  return (await readBytes(path))?.toString('utf8');
+}
+
+async function hashFile(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path);
+  return bytes === undefined ? undefined : hashBytes(bytes);
+}
+
+/** The bytes of a file; `undefined` where there is none. */
+async function readBytes(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+}
+
+function hashBytes(bytes: string | Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,45 @@
+import { wireAddress } from '../mime/addresses.js';
+import type { MessageTemplate, SlotValues } from '../model/edition.js';
+import type { OutgoingMessage } from '../model/outgoing-message.js';
+import { personalHeaders, unsubscribeLinks } from './message-headers.js';
+import { spliceMessage } from './splice.js';
+import type { PreparedMessage } from './splice.js';
+
+/** Whom a message goes to, and by what it is known. */
+export interface Recipient {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly address: string;
+  readonly name: string | undefined;
+  /** The token of the unsubscribe links. */
+  readonly token: string;
+}
+
+/**
+ * The message of one recipient; its bytes are spliced only when the transport asks for them.
+ *
+ * @param date the value of the Date field.
+ * @throws NewsletterError `unexpected` where a name or an address would break out of its header field.
+ */
+export function composeMessage(prepared: PreparedMessage, recipient: Recipient, date: string): OutgoingMessage {
+  const { template } = prepared;
+  const { address, name, messageId } = recipient;
+  const links = unsubscribeLinks(template.unsubscribe, recipient.token);
+  const values: SlotValues = { greeting: greet(template.greeting, name), unsubscribeUrl: links.url ?? links.mailto };
+  const headers = personalHeaders({ address, name, messageId, date, links });
+  return {
+    deliveryId: recipient.deliveryId,
+    messageId,
+    envelope: { from: wireAddress(template.senderAddress), to: wireAddress(address) },
+    recipient: { address, name },
+    headers,
+    template,
+    values,
+    bytes: () => spliceMessage(prepared, headers, values),
+  };
+}
+
+function greet(greeting: MessageTemplate['greeting'], name: string | undefined): string {
+  // A function, since `$&` in a name would mean something to replaceAll.
+  return name === undefined ? greeting.withoutName : greeting.withName.replaceAll('{name}', () => name);
+}

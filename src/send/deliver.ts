@@ -1,0 +1,188 @@
+import type { DeliveryEvent, SendReport } from '../model/delivery.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import type { ClaimedDelivery, Ledger, LedgerStep, Settlement } from './ledger.js';
+import { requireTransition } from './ledger.js';
+import { submitBatch } from './submit-batch.js';
+
+export interface DeliverRequest {
+  readonly ledger: Ledger;
+  readonly transport: Transport;
+  readonly compose: (delivery: ClaimedDelivery) => OutgoingMessage;
+  /** The numbers from which progress is counted on. */
+  readonly report: SendReport;
+  /** How many deliveries this run hands over at the most. */
+  readonly limit: number | undefined;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly onProgress: (report: SendReport) => void;
+}
+
+/** How a run ended; the ledger has what became of each delivery. */
+export interface DeliverResult {
+  readonly interrupted: boolean;
+  /** What the transport or the database failed with; the rest stayed pending. */
+  readonly failure: unknown;
+}
+
+/** Outcomes are written after this many rows or milliseconds, whichever is first. */
+const RECORD_ROWS = 20;
+const RECORD_MILLISECONDS = 50;
+/** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
+const FIRST_WAIT_MILLISECONDS = 60_000;
+const LONGEST_WAIT_MILLISECONDS = 3_600_000;
+
+/**
+ * Hands the pending deliveries to the transport: `connections` batches at once, at most twice as many claimed. A signal
+ * stops the claiming; what is under way is waited for and recorded, what was only claimed becomes pending again.
+ */
+export async function deliver(request: DeliverRequest): Promise<DeliverResult> {
+  return new DeliveryRun(request).run();
+}
+
+class DeliveryRun {
+  readonly #request: DeliverRequest;
+  /** Claimed, not yet handed over. */
+  readonly #queue: ClaimedDelivery[] = [];
+  #unrecorded: Settlement[] = [];
+  #underWay = 0;
+  #left: number;
+  #exhausted = false;
+  #failure: unknown;
+  #stepping: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #report: SendReport;
+
+  constructor(request: DeliverRequest) {
+    this.#request = request;
+    this.#left = request.limit ?? Number.POSITIVE_INFINITY;
+    this.#report = request.report;
+  }
+
+  async run(): Promise<DeliverResult> {
+    await Promise.all(Array.from({ length: this.#request.transport.connections }, () => this.#work()));
+    clearTimeout(this.#timer);
+    await this.#stepping;
+    // Nothing of these left the program, so they are as pending as before.
+    const untouched = this.#queue
+      .splice(0)
+      .map((delivery): Settlement => ({ delivery, event: { event: 'defer' }, attemptAfter: undefined }));
+    this.#unrecorded.push(...untouched);
+    await this.#step();
+    return { interrupted: this.#request.signal.aborted, failure: this.#failure };
+  }
+
+  get #stopped(): boolean {
+    return this.#request.signal.aborted || this.#failure !== undefined;
+  }
+
+  async #work(): Promise<void> {
+    for (;;) {
+      const batch = await this.#take();
+      if (batch.length === 0) return;
+      const { outcomes, failure } = await submitBatch(this.#request.transport, batch, this.#request.compose);
+      this.#failure ??= failure;
+      this.#underWay -= batch.length;
+      await this.#record(batch, outcomes);
+    }
+  }
+
+  async #take(): Promise<readonly ClaimedDelivery[]> {
+    while (this.#queue.length === 0 && !this.#exhausted && !this.#stopped) await this.#step();
+    if (this.#stopped) return [];
+    const batch = this.#queue.splice(0, this.#request.transport.batchSize);
+    this.#underWay += batch.length;
+    return batch;
+  }
+
+  async #record(batch: readonly ClaimedDelivery[], outcomes: readonly SubmitOutcome[]): Promise<void> {
+    outcomes.forEach((outcome, index) => {
+      const delivery = batch[index];
+      if (delivery !== undefined) this.#unrecorded.push(this.#settle(delivery, outcome));
+    });
+    if (this.#unrecorded.length >= RECORD_ROWS) await this.#step();
+    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+  }
+
+  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
+    return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome) };
+  }
+
+  #waitFor(delivery: ClaimedDelivery, outcome: SubmitOutcome): Date | undefined {
+    if (outcome.outcome !== 'deferred') return undefined;
+    const wait = Math.min(FIRST_WAIT_MILLISECONDS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MILLISECONDS);
+    return new Date(this.#request.now().getTime() + wait);
+  }
+
+  /** One step of the ledger at a time; whoever asks meanwhile waits for the one under way. Never rejects. */
+  #step(): Promise<void> {
+    this.#stepping ??= this.#stepOnce()
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .finally(() => {
+        this.#stepping = undefined;
+      });
+    return this.#stepping;
+  }
+
+  async #stepOnce(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const settlements = this.#unrecorded;
+    const wanted = this.#room();
+    if (settlements.length === 0 && wanted === 0) {
+      this.#exhausted ||= this.#left === 0;
+      return;
+    }
+    this.#unrecorded = [];
+    const { claimed, skipped, exhausted } = await this.#stepOrKeep(settlements, wanted);
+    this.#queue.push(...claimed);
+    this.#left -= claimed.length;
+    if (wanted > 0) this.#exhausted = exhausted || this.#left === 0;
+    this.#count(settlements, skipped);
+  }
+
+  /** What could not be written is kept for the last attempt at the end of the run. */
+  async #stepOrKeep(settlements: Settlement[], wanted: number): Promise<LedgerStep> {
+    try {
+      return await this.#request.ledger.step(settlements, wanted);
+    } catch (error) {
+      this.#unrecorded.unshift(...settlements);
+      throw error;
+    }
+  }
+
+  /** How many more may be claimed: in all, twice what the transport takes at once. */
+  #room(): number {
+    if (this.#stopped || this.#exhausted) return 0;
+    const { connections, batchSize } = this.#request.transport;
+    return Math.max(0, Math.min(2 * connections * batchSize - this.#queue.length - this.#underWay, this.#left));
+  }
+
+  #count(settlements: readonly Settlement[], skipped: number): void {
+    const report = { ...this.#report };
+    report.pending -= skipped;
+    report.skipped += skipped;
+    for (const { event } of settlements) {
+      const { state } = requireTransition('submitting', event);
+      if (state === 'pending' || state === 'submitting') continue;
+      report.pending -= 1;
+      report[state] += 1;
+    }
+    this.#report = report;
+    if (settlements.length + skipped > 0) this.#request.onProgress(report);
+  }
+}
+
+function eventOf(outcome: SubmitOutcome): DeliveryEvent {
+  switch (outcome.outcome) {
+    case 'submitted':
+      return { event: 'accept' };
+    case 'failed':
+      return { event: 'reject', reason: outcome.reason };
+    case 'deferred':
+      return { event: 'defer' };
+    case 'uncertain':
+      return { event: 'lose', reason: outcome.reason };
+  }
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { countAudience, readAudience } from '../audience/audience.js';
+import { NewsletterError } from '../model/error.js';
+import type { SendKind } from '../model/delivery.js';
+import type { MessageTemplate } from '../model/edition.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
+import type { SendRow } from '../store/tables.js';
+import type { BuiltMessage } from './built-message.js';
+import { formatDate } from './message-headers.js';
+import { parseMessageTemplate } from './message-template.js';
+
+/** A send as it was frozen: nothing but this decides what is sent, and to whom. */
+export interface FrozenSend {
+  readonly id: number;
+  readonly issue: string;
+  readonly kind: SendKind;
+  readonly buildHash: string;
+  readonly template: MessageTemplate;
+  /** The value of the Date field of every message. */
+  readonly date: string;
+  /** How many deliveries it has. */
+  readonly audience: number;
+  readonly createdAt: string;
+  readonly completedAt: string | undefined;
+}
+
+export interface FreezeRequest {
+  readonly issue: string;
+  readonly kind: SendKind;
+  readonly message: BuiltMessage;
+  readonly at: Date;
+}
+
+const PAGE_SIZE = 500;
+
+/** The send that was begun, if it was. */
+export async function findSend(query: Queries, issue: string, kind: SendKind): Promise<FrozenSend | undefined> {
+  const row = await query
+    .selectFrom('sends')
+    .selectAll()
+    .where('issue', '=', issue)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return row === undefined ? undefined : asFrozenSend(row);
+}
+
+/**
+ * Begins a send: stores the message and one delivery for each of the audience in one transaction.
+ *
+ * @throws NewsletterError `audience-empty`; then nothing is stored.
+ */
+export function freezeSend(database: NewsletterDatabase, request: FreezeRequest): Promise<FrozenSend> {
+  return database.transaction(async (query) => {
+    const audience = await countAudience(query);
+    if (audience === 0) throw audienceEmpty();
+    const row = await query
+      .insertInto('sends')
+      .values({
+        issue: request.issue,
+        kind: request.kind,
+        build_hash: request.message.hash,
+        message: request.message.json,
+        date_header: formatDate(request.at),
+        audience,
+        created_at: request.at.toISOString(),
+        completed_at: null,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await freezeDeliveries(query, row.id, request);
+    return asFrozenSend(row);
+  });
+}
+
+async function freezeDeliveries(query: Queries, sendId: number, request: FreezeRequest): Promise<void> {
+  const domain = request.message.template.messageIdDomain;
+  const updatedAt = request.at.toISOString();
+  let position = 0;
+  for await (const page of readAudience(query, PAGE_SIZE)) {
+    const rows = page.map((member) => ({
+      send_id: sendId,
+      position: ++position,
+      id: randomBytes(12).toString('hex'),
+      subscriber_id: member.subscriberId,
+      address: member.address,
+      name: member.name ?? null,
+      language: member.language ?? null,
+      message_id: newMessageId(domain),
+      state: 'pending' as const,
+      reason: null,
+      attempt_after: null,
+      updated_at: updatedAt,
+    }));
+    await query.insertInto('deliveries').values(rows).execute();
+  }
+}
+
+/** A Message-ID without angle brackets; its left side is random, and also fit to be a file's name. */
+export function newMessageId(domain: string): string {
+  return `${randomBytes(16).toString('hex')}@${domain}`;
+}
+
+/** The Message-IDs of a send, in pages. */
+export async function* readMessageIds(query: Queries, send: FrozenSend): AsyncGenerator<readonly string[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await query
+      .selectFrom('deliveries')
+      .select(['position', 'message_id'])
+      .where('send_id', '=', send.id)
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(PAGE_SIZE)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map((row) => row.message_id);
+    after = last.position;
+  }
+}
+
+/** Removes a rehearsal with its ledger; a real send is never removed. */
+export async function removeRehearsal(query: Queries, send: FrozenSend): Promise<void> {
+  await query.deleteFrom('sends').where('id', '=', send.id).where('kind', '=', 'rehearsal').execute();
+}
+
+/** The error for a send that nobody would get. */
+export function audienceEmpty(): NewsletterError {
+  return new NewsletterError('audience-empty', {
+    message: 'Nobody would get this issue: the list has no active subscriber who may be mailed.',
+    expected: 'at least one active subscriber',
+    help: 'Import subscribers with `newsletter subscribers import FILE.csv`, and look at them with `newsletter subscribers list`.',
+  });
+}
+
+function asFrozenSend(row: SendRow): FrozenSend {
+  const template = parseMessageTemplate(row.message);
+  if (template === undefined) throw ledgerCorrupt(row.issue);
+  return {
+    id: row.id,
+    issue: row.issue,
+    kind: row.kind,
+    buildHash: row.build_hash,
+    template,
+    date: row.date_header,
+    audience: row.audience,
+    createdAt: row.created_at,
+    completedAt: row.completed_at ?? undefined,
+  };
+}
+
+function ledgerCorrupt(issue: string): NewsletterError {
+  return new NewsletterError('ledger-corrupt', {
+    message: `The message that was stored when the send of ${issue} began cannot be read any more.`,
+    expected: 'the database as this program, or an older version of it, wrote it',
+    help: 'Restore data/newsletter.db from your last backup, and tell the people who maintain this program.',
+  });
+}

@@ -1,0 +1,122 @@
+import { hostname } from 'node:os';
+import { NewsletterError } from '../model/error.js';
+import type { SendKind } from '../model/delivery.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
+import type { LeaseRow } from '../store/tables.js';
+
+/** The right to work on one send; `fencing` tells it from every earlier holder's. */
+export interface Lease {
+  readonly issue: string;
+  readonly kind: SendKind;
+  readonly fencing: number;
+}
+
+const RENEW_MILLISECONDS = 5000;
+/** A holder on another host is taken for dead after this long without a sign of life. */
+const OTHER_HOST_MILLISECONDS = 15_000;
+/** On this host its process is asked; only a process number that was given anew would mislead, and not for longer. */
+const THIS_HOST_MILLISECONDS = 10 * 60_000;
+
+/**
+ * Does some work while nobody else can work on the same send.
+ *
+ * @throws NewsletterError `send-running` where somebody alive does; whatever the work throws.
+ */
+export async function withLease<T>(
+  database: NewsletterDatabase,
+  issue: string,
+  kind: SendKind,
+  now: () => Date,
+  work: (lease: Lease) => Promise<T>,
+): Promise<T> {
+  const lease = await acquire(database, issue, kind, now());
+  const timer = setInterval(() => {
+    // An error here is met again, and told, by the ledger's next write to the same database.
+    setHolder(database.query, lease, process.pid, now()).catch(() => undefined);
+  }, RENEW_MILLISECONDS);
+  timer.unref();
+  const release = (): Promise<void> => setHolder(database.query, lease, null, now());
+  try {
+    const result = await work(lease);
+    await release();
+    return result;
+  } catch (error) {
+    // The first error is the one to tell; a lease that cannot be given back is taken over from a dead process.
+    await release().catch(() => undefined);
+    throw error;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/**
+ * Makes sure, within the transaction of a write, that the lease was not taken over.
+ *
+ * @throws NewsletterError `send-running`.
+ */
+export async function checkLease(query: Queries, lease: Lease): Promise<void> {
+  const row = await findLease(query, lease.issue, lease.kind);
+  if (row === undefined || row.fencing !== lease.fencing) throw running(lease.issue, lease.kind, row);
+}
+
+/** Whether somebody alive works on a send now. */
+export async function isLeaseHeld(query: Queries, issue: string, kind: SendKind, now: Date): Promise<boolean> {
+  const row = await findLease(query, issue, kind);
+  return row !== undefined && isHeld(row, now);
+}
+
+function acquire(database: NewsletterDatabase, issue: string, kind: SendKind, now: Date): Promise<Lease> {
+  return database.transaction(async (query) => {
+    const row = await findLease(query, issue, kind);
+    if (row !== undefined && isHeld(row, now)) throw running(issue, kind, row);
+    const fencing = (row?.fencing ?? 0) + 1;
+    const held = { fencing, pid: process.pid, host: hostname(), renewed_at: now.toISOString() };
+    await query
+      .insertInto('leases')
+      .values({ issue, kind, ...held })
+      .onConflict((conflict) => conflict.columns(['issue', 'kind']).doUpdateSet(held))
+      .execute();
+    return { issue, kind, fencing };
+  });
+}
+
+async function setHolder(query: Queries, lease: Lease, pid: number | null, now: Date): Promise<void> {
+  await query
+    .updateTable('leases')
+    .set({ pid, renewed_at: now.toISOString() })
+    .where('issue', '=', lease.issue)
+    .where('kind', '=', lease.kind)
+    .where('fencing', '=', lease.fencing)
+    .execute();
+}
+
+function findLease(query: Queries, issue: string, kind: SendKind): Promise<LeaseRow | undefined> {
+  return query.selectFrom('leases').selectAll().where('issue', '=', issue).where('kind', '=', kind).executeTakeFirst();
+}
+
+function isHeld(row: LeaseRow, now: Date): boolean {
+  if (row.pid === null) return false;
+  // The distance both ways: a clock that was set back must not keep a dead holder alive.
+  const age = Math.abs(now.getTime() - Date.parse(row.renewed_at));
+  if (row.host !== hostname()) return age < OTHER_HOST_MILLISECONDS;
+  return isProcessAlive(row.pid) && age < THIS_HOST_MILLISECONDS;
+}
+
+function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user answers that it may not be asked.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function running(issue: string, kind: SendKind, row: LeaseRow | undefined): NewsletterError {
+  const holder = row === undefined ? '' : ` (process ${String(row.pid ?? 'unknown')} on ${row.host})`;
+  return new NewsletterError('send-running', {
+    message: `Another command is sending the ${kind === 'real' ? 'issue' : 'rehearsal of issue'} ${issue} now${holder}.`,
+    expected: 'one sender at a time for each issue',
+    help: 'Wait until it has finished; `newsletter report` shows how far it is. If you started it in another window, look there.',
+  });
+}

@@ -1,0 +1,54 @@
+import { wireAddress } from '../mime/addresses.js';
+import { headerField, mailboxField, unfoldedHeaderField } from '../mime/header-fields.js';
+import type { MessageTemplate } from '../model/edition.js';
+
+/** What differs in the headers of two messages of a send. */
+export interface PersonalFields {
+  readonly address: string;
+  readonly name: string | undefined;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  /** The value of Date. */
+  readonly date: string;
+  readonly links: UnsubscribeLinks;
+}
+
+/** The two ways out for one reader. */
+export interface UnsubscribeLinks {
+  /** One click (RFC 8058); absent where nothing of the newsletter is public. */
+  readonly url: string | undefined;
+  readonly mailto: string;
+}
+
+/** The ways out for the bearer of a token; the token follows the template's base URL as one more step of the path. */
+export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], token: string): UnsubscribeLinks {
+  const [localPart = '', domain = ''] = wireAddress(unsubscribe.address).split('@');
+  return {
+    url:
+      unsubscribe.url === undefined ? undefined : `${unsubscribe.url.replace(/\/+$/, '')}/${encodeURIComponent(token)}`,
+    mailto: `mailto:${encodeURIComponent(localPart)}@${domain}?subject=unsubscribe%20${encodeURIComponent(token)}`,
+  };
+}
+
+/**
+ * The header fields of one message alone.
+ *
+ * @throws NewsletterError `unexpected` where a name or an address would break out of its field.
+ */
+export function personalHeaders(fields: PersonalFields): readonly string[] {
+  const { links } = fields;
+  const waysOut = [...(links.url === undefined ? [] : [links.url]), links.mailto].map((link) => `<${link}>`);
+  return [
+    mailboxField('To', { name: fields.name, address: fields.address }),
+    headerField('Message-ID', `<${fields.messageId}>`),
+    headerField('Date', fields.date),
+    // Never folded (standards 7); the HTTPS URI first, since some programs look at the first only.
+    unfoldedHeaderField('List-Unsubscribe', waysOut.join(', ')),
+    ...(links.url === undefined ? [] : [headerField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')]),
+  ];
+}
+
+/** A time as the Date field has it (RFC 5322 §3.3), in UTC. */
+export function formatDate(date: Date): string {
+  return date.toUTCString().replace(/GMT$/, '+0000');
+}

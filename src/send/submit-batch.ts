@@ -1,0 +1,71 @@
+import { NewsletterError } from '../model/error.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import type { ClaimedDelivery } from './ledger.js';
+
+/** One outcome per delivery of the batch, and what the transport failed with as a whole. */
+export interface BatchResult {
+  readonly outcomes: readonly SubmitOutcome[];
+  readonly failure: unknown;
+}
+
+type Composed =
+  | { readonly kind: 'message'; readonly message: OutgoingMessage }
+  | { readonly kind: 'refused'; readonly outcome: SubmitOutcome };
+
+/**
+ * Composes a batch and hands it over. Never rejects: where the transport throws or gives back something else than one
+ * outcome per message, nobody knows what it did, so the messages are uncertain, unless taking one twice does no harm.
+ */
+export async function submitBatch(
+  transport: Transport,
+  batch: readonly ClaimedDelivery[],
+  compose: (delivery: ClaimedDelivery) => OutgoingMessage,
+): Promise<BatchResult> {
+  const composed = batch.map((delivery) => composeOrRefuse(delivery, compose));
+  const messages = composed.flatMap((entry) => (entry.kind === 'message' ? [entry.message] : []));
+  const { outcomes, failure } = await submit(transport, messages);
+  const remaining = outcomes.values();
+  return {
+    failure,
+    outcomes: composed.map((entry) =>
+      entry.kind === 'refused' ? entry.outcome : (remaining.next().value ?? unknownOutcome(transport, failure)),
+    ),
+  };
+}
+
+/** A message that cannot be made fails by itself, and keeps nobody else from theirs. */
+function composeOrRefuse(delivery: ClaimedDelivery, compose: (delivery: ClaimedDelivery) => OutgoingMessage): Composed {
+  try {
+    return { kind: 'message', message: compose(delivery) };
+  } catch (error) {
+    return { kind: 'refused', outcome: { outcome: 'failed', reason: describe(error) } };
+  }
+}
+
+async function submit(transport: Transport, messages: readonly OutgoingMessage[]): Promise<BatchResult> {
+  if (messages.length === 0) return { outcomes: [], failure: undefined };
+  try {
+    const outcomes = await transport.submit(messages);
+    if (outcomes.length === messages.length) return { outcomes, failure: undefined };
+    return { outcomes: [], failure: wrongAnswer(transport, outcomes.length, messages.length) };
+  } catch (error) {
+    return { outcomes: [], failure: error ?? new Error('the transport failed without saying why') };
+  }
+}
+
+function unknownOutcome(transport: Transport, failure: unknown): SubmitOutcome {
+  const reason = describe(failure);
+  return transport.idempotent ? { outcome: 'deferred', reason } : { outcome: 'uncertain', reason };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function wrongAnswer(transport: Transport, given: number, wanted: number): NewsletterError {
+  return new NewsletterError('transport-unusable', {
+    message: `The transport "${transport.name}" answered for ${String(given)} messages where it was given ${String(wanted)}.`,
+    expected: 'one outcome for each message, in their order',
+    help: 'Use another transport, and tell whoever wrote this one.',
+  });
+}

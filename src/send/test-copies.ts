@@ -1,0 +1,44 @@
+import { INERT_TOKEN } from '../audience/tokens.js';
+import type { MessageTemplate } from '../model/edition.js';
+import type { SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import { composeMessage } from './compose-message.js';
+import { newMessageId } from './freeze.js';
+import { formatDate } from './message-headers.js';
+import { prepareMessage } from './splice.js';
+
+/** What became of one test copy. */
+export interface TestCopy {
+  readonly address: string;
+  readonly messageId: string;
+  readonly outcome: SubmitOutcome;
+}
+
+/**
+ * Hands over copies that look like the issue of a reader without a name. They stand in no ledger, and their
+ * unsubscribe links do nothing.
+ *
+ * @param addresses addresses that were checked before.
+ */
+export async function submitTestCopies(
+  transport: Transport,
+  template: MessageTemplate,
+  addresses: readonly string[],
+  at: Date,
+): Promise<readonly TestCopy[]> {
+  const prepared = prepareMessage(template);
+  const date = formatDate(at);
+  await transport.open({ issue: template.issue, kind: transport.kind, test: true });
+  try {
+    const copies: TestCopy[] = [];
+    for (const address of addresses) {
+      const messageId = newMessageId(template.messageIdDomain);
+      const recipient = { deliveryId: 'test', messageId, address, name: undefined, token: INERT_TOKEN };
+      const [outcome] = await transport.submit([composeMessage(prepared, recipient, date)]);
+      const unanswered: SubmitOutcome = { outcome: 'uncertain', reason: 'the transport did not answer for it' };
+      copies.push({ address, messageId, outcome: outcome ?? unanswered });
+    }
+    return copies;
+  } finally {
+    await transport.close();
+  }
+}

@@ -1,0 +1,88 @@
+import { NewsletterError } from '../model/error.js';
+import type { ErrorText } from '../model/error.js';
+
+const RESTORE =
+  'Stop other programs that use it, check the disk, and restore the file from your last backup if it is damaged.';
+
+/** What SQLite's result codes mean for the person in front of it (https://sqlite.org/rescode.html). */
+const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText])[] = [
+  [
+    /^SQLITE_(READONLY|PERM|AUTH)/,
+    (path) => ({
+      message: `The database ${path} cannot be written to.`,
+      expected: 'a file and a folder that you may write to',
+      help: 'Give yourself the right to write to the file and its folder, or move the workspace to a disk that is not read-only.',
+    }),
+  ],
+  [
+    /^SQLITE_FULL/,
+    (path) => ({
+      message: `The disk is full, so the database ${path} could not be written. Nothing that was recorded is lost.`,
+      expected: 'some free space on the disk of the workspace',
+      help: 'Make room on the disk, then run the same command again: it goes on where it stopped.',
+    }),
+  ],
+  [
+    /^SQLITE_NOTADB/,
+    (path) => ({
+      message: `${path} is not a database of this program.`,
+      expected: 'a database that `newsletter` made, or no file at all',
+      help: 'Move the file away; a new database is made by the next import. Or restore the right file from a backup.',
+    }),
+  ],
+  [
+    /^SQLITE_CORRUPT/,
+    (path) => ({ message: `The database ${path} is damaged.`, expected: 'a whole database file', help: RESTORE }),
+  ],
+  [
+    /^SQLITE_(BUSY|LOCKED)/,
+    (path) => ({
+      message: `The database ${path} is in use by another program, and did not become free within 5 seconds.`,
+      expected: 'one writer at a time',
+      help: 'Wait until the other command has finished, then run this one again.',
+    }),
+  ],
+  [
+    /^SQLITE_(CANTOPEN|IOERR)/,
+    (path) => ({
+      message: `The database ${path} could not be read or written.`,
+      expected: 'a file on a disk of this computer (not on a network share) that you may write to',
+      help: RESTORE,
+    }),
+  ],
+];
+
+/** An error of SQLite in words for a person; any other error comes back as it is. */
+export function describeDatabaseError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const code = error.code;
+  const text = TEXTS.find(([pattern]) => pattern.test(code))?.[1];
+  return text === undefined ? error : new NewsletterError('database-unusable', text(path), error);
+}
+
+/** The error for a database that a newer version of this program made. */
+export function newerDatabase(path: string, found: number, known: number): NewsletterError {
+  return new NewsletterError('database-unusable', {
+    message: `The database ${path} was made by a newer version of this program (its form is ${String(found)}, this version knows ${String(known)}).`,
+    expected: 'a program at least as new as its database',
+    help: 'Update `newsletter` on this computer, then run the command again.',
+  });
+}
+
+/** The error for a SQLite file that holds something else. */
+export function foreignDatabase(path: string): NewsletterError {
+  return new NewsletterError('database-unusable', {
+    message: `${path} is a database of another program.`,
+    expected: 'a database that `newsletter` made, or no file at all',
+    help: 'Move the file away, or name another one in NEWSLETTER_DATABASE_URL.',
+  });
+}
+
+/** The error for a database server, which this version cannot use. */
+export function unsupportedDatabase(scheme: string): NewsletterError {
+  return new NewsletterError('database-unsupported', {
+    message: `A database of the kind "${scheme}" is not supported yet.`,
+    expected: 'a file, such as data/newsletter.db',
+    help: 'Correct NEWSLETTER_DATABASE_URL, or remove it: the default is data/newsletter.db in the workspace.',
+  });
+}

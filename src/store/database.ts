@@ -1,0 +1,136 @@
+import { mkdir, open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type Sqlite from 'better-sqlite3';
+import type { Kysely, Transaction } from 'kysely';
+import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
+import { MIGRATIONS } from './migrations.js';
+import type { Tables } from './tables.js';
+
+/** Queries, in a transaction or outside of one. */
+export type Queries = Kysely<Tables> | Transaction<Tables>;
+
+/** An open database. SQLite and kysely are loaded only when one is opened. */
+export interface NewsletterDatabase {
+  readonly query: Kysely<Tables>;
+  /** Runs all of the work or none of it; whoever writes meanwhile waits. Transactions are not nested. */
+  transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Marks a SQLite file as ours ("nwsl"). */
+const APPLICATION_ID = 0x6e77736c;
+const BUSY_MILLISECONDS = 5000;
+
+/**
+ * Opens the database and brings it up to date; makes it (0600, a new folder 0700) where there is none.
+ *
+ * @param location absolute path of the file.
+ * @throws NewsletterError `database-unusable`, or `database-unsupported` for a server's address.
+ */
+export async function openDatabase(location: string): Promise<NewsletterDatabase> {
+  const path = filePath(location);
+  try {
+    await makeFile(path);
+  } catch (error) {
+    throw describeDatabaseError(asCannotOpen(error), path);
+  }
+  return connect(path);
+}
+
+/** The same, where there is one; for whoever only reads, so that reading never leaves a file behind. */
+export async function openExistingDatabase(location: string): Promise<NewsletterDatabase | undefined> {
+  const path = filePath(location);
+  try {
+    await stat(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw describeDatabaseError(asCannotOpen(error), path);
+  }
+  return connect(path);
+}
+
+function filePath(location: string): string {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(location)?.[1]?.toLowerCase();
+  if (scheme === undefined) return location;
+  if (scheme === 'file') return fileURLToPath(location);
+  throw unsupportedDatabase(scheme);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The file's own errors (no right, no folder) read like SQLite's. */
+function asCannotOpen(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sqliteCode = code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'SQLITE_READONLY' : 'SQLITE_CANTOPEN';
+  return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
+}
+
+/** Made before SQLite opens it: SQLite gives its own files the rights that this one has. */
+async function makeFile(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, 'a', 0o600);
+  await file.close();
+}
+
+async function connect(path: string): Promise<NewsletterDatabase> {
+  const [{ default: Driver }, { Kysely }, { NewsletterSqliteDialect }] = await Promise.all([
+    import('better-sqlite3'),
+    import('kysely'),
+    import('./sqlite-dialect.js'),
+  ]);
+  const sqlite = openSqlite(Driver, path);
+  const query = new Kysely<Tables>({ dialect: new NewsletterSqliteDialect(sqlite, path) });
+  return {
+    query,
+    transaction: (work) => query.transaction().execute(work),
+    close: async () => {
+      await query.destroy();
+      sqlite.close();
+    },
+  };
+}
+
+function openSqlite(Driver: typeof Sqlite, path: string): Sqlite.Database {
+  let sqlite: Sqlite.Database | undefined;
+  try {
+    sqlite = new Driver(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    migrate(sqlite, path);
+    return sqlite;
+  } catch (error) {
+    sqlite?.close();
+    throw describeDatabaseError(error, path);
+  }
+}
+
+function migrate(sqlite: Sqlite.Database, path: string): void {
+  if (userVersion(sqlite) === MIGRATIONS.length && isOurs(sqlite)) return;
+  // The lock first, then the look: two commands may start at once on a new database.
+  sqlite
+    .transaction(() => {
+      const version = userVersion(sqlite);
+      if (version > 0 ? !isOurs(sqlite) : hasTables(sqlite)) throw foreignDatabase(path);
+      if (version > MIGRATIONS.length) throw newerDatabase(path, version, MIGRATIONS.length);
+      for (const migration of MIGRATIONS.slice(version)) sqlite.exec(migration.sql);
+      sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
+      sqlite.pragma(`user_version = ${String(MIGRATIONS.length)}`);
+    })
+    .immediate();
+}
+
+function userVersion(sqlite: Sqlite.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }));
+}
+
+function isOurs(sqlite: Sqlite.Database): boolean {
+  return Number(sqlite.pragma('application_id', { simple: true })) === APPLICATION_ID;
+}
+
+function hasTables(sqlite: Sqlite.Database): boolean {
+  return sqlite.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
+}

@@ -1,0 +1,65 @@
+import type Sqlite from 'better-sqlite3';
+import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
+import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely';
+import { describeDatabaseError } from './database-errors.js';
+
+/** How many prepared statements are kept; the program has fewer, so only oddities are prepared twice. */
+const STATEMENT_LIMIT = 500;
+
+/**
+ * Begins with the write lock: a transaction that reads first and writes later could otherwise fail half-way when
+ * another process has written in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Kysely's SQLite dialect with immediate transactions, kept statements and errors in words. */
+export class NewsletterSqliteDialect extends SqliteDialect {
+  readonly #configuration: SqliteDialectConfig;
+
+  constructor(sqlite: Sqlite.Database, path: string) {
+    const configuration = { database: keepStatements(sqlite, path) };
+    super(configuration);
+    this.#configuration = configuration;
+  }
+
+  override createDriver(): ImmediateDriver {
+    return new ImmediateDriver(this.#configuration);
+  }
+}
+
+function keepStatements(sqlite: Sqlite.Database, path: string): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      sqlite.close();
+    },
+    prepare: (sql) => {
+      const kept = statements.get(sql);
+      if (kept !== undefined) return kept;
+      const statement = inWords(path, () => describing(sqlite.prepare(sql), path));
+      if (statements.size < STATEMENT_LIMIT) statements.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+function describing(statement: Sqlite.Statement, path: string): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => inWords(path, () => statement.all(...parameters)),
+    run: (parameters) => inWords(path, () => statement.run(...parameters)),
+    iterate: (parameters) => inWords(path, () => statement.iterate(...parameters)),
+  };
+}
+
+function inWords<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw describeDatabaseError(error, path);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { DeliveryStateName, SendKind } from '../model/delivery.js';
+import type { SubscriberState } from '../model/subscriber.js';
+
+/** Times are ISO 8601 in UTC; tags are a JSON array. Each table's SQL stands in `migrations.ts`. */
+
+interface SubscribersTable {
+  /** Never given twice, also after a row was erased: tokens name it. */
+  id: Generated<number>;
+  /** As it was given, without spaces around it. */
+  email: string;
+  /** The address in the form by which two of them are the same. */
+  address_key: string;
+  /** Keyed hash of `address_key`: how a suppression finds the subscriber. */
+  address_hash: string;
+  name: string | null;
+  language: string | null;
+  tags: string;
+  state: SubscriberState;
+  created_at: string;
+}
+
+/** What a person, or somebody in their name, decided; never changed, only added to. */
+interface ConsentRecordsTable {
+  id: Generated<number>;
+  subscriber_id: number;
+  at: string;
+  action: ConsentAction;
+  /** Where it comes from, such as `import:readers.csv`. */
+  source: string;
+  detail: string | null;
+}
+
+export type ConsentAction = 'import' | 'add' | 'return' | 'remove';
+
+/** Addresses that must not be mailed again; the address itself is not kept. */
+interface SuppressionsTable {
+  address_hash: string;
+  reason: string;
+  created_at: string;
+}
+
+interface SendsTable {
+  id: Generated<number>;
+  issue: string;
+  kind: SendKind;
+  /** SHA-256 of the frozen message. */
+  build_hash: string;
+  /** The frozen message template, as JSON. */
+  message: string;
+  /** The Date field of every message of the send (RFC 5322 §3.3). */
+  date_header: string;
+  /** How many deliveries were frozen. */
+  audience: number;
+  created_at: string;
+  /** When nothing was pending any more. */
+  completed_at: string | null;
+}
+
+/** The ledger: one row per message of a send. */
+interface DeliveriesTable {
+  send_id: number;
+  /** The order within the send. */
+  position: number;
+  /** Opaque; says nothing about the person. */
+  id: string;
+  subscriber_id: number;
+  /** Address, name and language as they were when the send was frozen. */
+  address: string;
+  name: string | null;
+  language: string | null;
+  message_id: string;
+  state: DeliveryStateName;
+  reason: string | null;
+  attempts: Generated<number>;
+  /** A deferred delivery is not claimed before this time. */
+  attempt_after: string | null;
+  updated_at: string;
+}
+
+/** Who works on a send now; `fencing` grows with each holder, so that one who was taken over cannot write any more. */
+interface LeasesTable {
+  issue: string;
+  kind: SendKind;
+  fencing: number;
+  /** Absent when nobody holds it. */
+  pid: number | null;
+  host: string;
+  renewed_at: string;
+}
+
+export interface Tables {
+  subscribers: SubscribersTable;
+  consent_records: ConsentRecordsTable;
+  suppressions: SuppressionsTable;
+  sends: SendsTable;
+  deliveries: DeliveriesTable;
+  leases: LeasesTable;
+}
+
+export type SubscriberRow = Selectable<SubscribersTable>;
+export type NewSubscriberRow = Insertable<SubscribersTable>;
+export type SendRow = Selectable<SendsTable>;
+export type LeaseRow = Selectable<LeasesTable>;

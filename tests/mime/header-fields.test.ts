@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { needsSmtpUtf8, wireAddress } from '../../src/mime/addresses.js';
+import {
+  contentTypeParameter,
+  headerField,
+  mailboxField,
+  unfoldedHeaderField,
+  unstructuredField,
+} from '../../src/mime/header-fields.js';
+
+const CONTROLS = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/g;
+const oneLineOfText = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.string({ unit: 'grapheme-ascii', maxLength: 300 }),
+    fc.constantFrom('=?utf-8?q?forged?=', 'a, b <c@example.org>', '"quoted\\"', 'Łucja Ö.'),
+  )
+  .map((text) => text.replace(CONTROLS, '').normalize('NFC').replace(/\s+/g, ' ').trim())
+  .filter((text) => text !== '');
+
+async function parse(...fields: string[]) {
+  return PostalMime.parse(`${fields.join('\r\n')}\r\n\r\nbody\r\n`);
+}
+
+function expectLines(field: string, limit: number): void {
+  for (const line of field.split('\r\n')) expect(line.length).toBeLessThanOrEqual(limit);
+  for (const line of field.split('\r\n').slice(1)) expect(line).toMatch(/^ \S/);
+}
+
+describe('header fields', () => {
+  it('give back every subject', async () => {
+    await fc.assert(
+      fc.asyncProperty(oneLineOfText, async (text) => {
+        const field = unstructuredField('Subject', text);
+        expectLines(field, 998);
+        for (const word of field.match(/=\?utf-8\?\S*/g) ?? []) expect(word.length).toBeLessThanOrEqual(75);
+        expect((await parse(field)).subject).toBe(text);
+      }),
+    );
+  });
+
+  it('give back every name and address of a mailbox', async () => {
+    await fc.assert(
+      fc.asyncProperty(oneLineOfText, async (name) => {
+        const field = mailboxField('To', { name, address: 'anna@bücher.example' });
+        expectLines(field, 120);
+        const parsed = await parse(field);
+        expect(parsed.to).toHaveLength(1);
+        expect(parsed.to?.[0]).toMatchObject({ name, address: 'anna@xn--bcher-kva.example' });
+      }),
+    );
+  });
+
+  it.each(['\r\nBcc: x@example.org', 'a\nb', 'a\rb', 'a\u0000b', 'a\u2028b', 'tab\there'])('refuse %j', (text) => {
+    expect(() => headerField('X-Test', `a${text}`)).toThrow(/control character/);
+    expect(() => unstructuredField('Subject', `a${text}`)).toThrow(/control character/);
+    expect(() => mailboxField('To', { name: `a${text}`, address: 'a@example.org' })).toThrow(/control character/);
+    expect(() => mailboxField('To', { name: 'a', address: `a@example.org${text}` })).toThrow();
+    expect(() => unfoldedHeaderField('List-Unsubscribe', `a${text}`)).toThrow(/control character/);
+    expect(() => contentTypeParameter('filename', `a${text}`)).toThrow(/control character/);
+  });
+
+  it.each(['a@example.org, b@example.org', 'a@example.org>', 'a b@example.org'])('refuse the address %j', (address) => {
+    expect(() => mailboxField('To', { name: 'A', address })).toThrow(/no address/);
+  });
+
+  it.each(['Bad Name', 'Bad:Name', '', 'Näme'])('refuse the field name %j', (name) => {
+    expect(() => headerField(name, 'x')).toThrow(/no name of a header field/);
+  });
+
+  it('are folded at 78, but List-Unsubscribe never', () => {
+    const value = `<https://example.org/u/${'a'.repeat(90)}>, <mailto:leave@example.org>`;
+    expect(headerField('List-Help', value)).toContain('\r\n');
+    expect(unfoldedHeaderField('List-Unsubscribe', value)).not.toContain('\r\n');
+    expect(() => unfoldedHeaderField('List-Unsubscribe', 'x'.repeat(1000))).toThrow(/longer/);
+  });
+
+  it.each(['plain.pdf', 'two words.pdf', 'Отчёт "2020".pdf', `${'ü'.repeat(90)}.pdf`])(
+    'give back the file name %j',
+    async (name) => {
+      const disposition = `attachment${contentTypeParameter('filename', name)}`;
+      const body = 'Content-Transfer-Encoding: base64';
+      const parsed = await parse(
+        headerField('Content-Disposition', disposition),
+        'Content-Type: application/pdf',
+        body,
+      );
+      expect(parsed.attachments[0]?.filename).toBe(name);
+    },
+  );
+});
+
+describe('addresses', () => {
+  it('go with their domain as A-label', () => {
+    expect(wireAddress('anna@bücher.example')).toBe('anna@xn--bcher-kva.example');
+    expect(wireAddress('anna@example.org')).toBe('anna@example.org');
+  });
+
+  it('need SMTPUTF8 only for what stands before the @', () => {
+    expect(needsSmtpUtf8('anna@bücher.example')).toBe(false);
+    expect(needsSmtpUtf8('jürgen@example.org')).toBe(true);
+  });
+});

@@ -1,0 +1,16 @@
+import { sendIssue } from '../../src/app/send-issue.js';
+import type { Configuration } from '../../src/model/configuration.js';
+
+/** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */
+export async function sendAndTell(configuration: Configuration, issue: string): Promise<void> {
+  await sendIssue({
+    configuration,
+    issue,
+    dryRun: false,
+    testAddresses: [],
+    signal: new AbortController().signal,
+    now: () => new Date(),
+    onProgress: ({ event, report }) => process.stdout.write(`${event} ${String(report.submitted)}\n`),
+    isBuildStale: () => Promise.resolve(undefined),
+  });
+}

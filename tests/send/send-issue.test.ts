@@ -1,0 +1,231 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { importSubscribers } from '../../src/app/import-subscribers.js';
+import { removeSubscriber } from '../../src/app/remove-subscriber.js';
+import { reportSend } from '../../src/app/report-send.js';
+import { sendIssue } from '../../src/app/send-issue.js';
+import type { SendEvent, SendIssueRequest } from '../../src/app/send-issue.js';
+import { openKeys } from '../../src/audience/keys.js';
+import { verifyToken } from '../../src/audience/tokens.js';
+import type { Configuration } from '../../src/model/configuration.js';
+import type { Transport } from '../../src/model/outgoing-message.js';
+import { openDatabase } from '../../src/store/database.js';
+import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
+import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
+import { recordingTransport, submitted } from './recording-transport.js';
+
+let configuration: Configuration;
+let events: SendEvent[];
+
+beforeEach(async () => {
+  configuration = await emptyWorkspace();
+  events = [];
+  await writeBuild(configuration.root);
+});
+
+async function subscribe(count: number): Promise<void> {
+  const lines = Array.from({ length: count }, (_, index) => `r${String(index)}@example.org,Reader ${String(index)}`);
+  const file = await writeCsv(configuration, ['email,name', ...lines].join('\n'));
+  await importSubscribers({ configuration, file, now });
+}
+
+function send(changes: Partial<SendIssueRequest> = {}, transport?: Transport) {
+  return sendIssue({
+    configuration,
+    issue: ISSUE,
+    dryRun: false,
+    testAddresses: [],
+    signal: new AbortController().signal,
+    now,
+    onProgress: (event) => events.push(event),
+    isBuildStale: () => Promise.resolve(undefined),
+    ...(transport === undefined ? {} : { createTransport: () => Promise.resolve(transport) }),
+    ...changes,
+  });
+}
+
+const outboxFolder = (): string => join(configuration.root, 'outbox', ISSUE);
+const report = () => reportSend({ configuration, issue: ISSUE, now });
+
+describe('a rehearsal', () => {
+  it('writes one message per active subscriber, once', async () => {
+    await subscribe(5);
+    expect(await send()).toMatchObject({ kind: 'sent', complete: true, nothingLeft: false, report: { submitted: 5 } });
+    const before = await readdir(outboxFolder());
+    expect(before.filter((name) => name.endsWith('.eml'))).toHaveLength(5);
+    expect(await send()).toMatchObject({ kind: 'sent', complete: true, nothingLeft: true });
+    expect(await readdir(outboxFolder())).toEqual(before);
+    expect(events.at(0)).toMatchObject({ event: 'frozen', report: { audience: 5, pending: 5 } });
+    expect(events.at(-1)).toMatchObject({ event: 'progress', report: { pending: 0, submitted: 5 } });
+  });
+
+  it('writes messages of their own readers, whose tokens name them', async () => {
+    await subscribe(3);
+    await send();
+    const keys = await openKeys(configuration);
+    const readers = new Set<number | undefined>();
+    for (const name of await readdir(outboxFolder())) {
+      const parsed = await PostalMime.parse(await readFile(join(outboxFolder(), name)));
+      expect(`${parsed.messageId ?? ''}.eml`).toBe(`<${name.replace(/\.eml$/, '')}>.eml`);
+      expect(parsed.text).toContain(`Dear ${parsed.to?.[0]?.name ?? ''},`);
+      const token = /subject=unsubscribe%20(\S+)/.exec(parsed.text ?? '')?.[1] ?? '';
+      readers.add(verifyToken(keys, configuration.list.id, 'unsubscribe', token));
+    }
+    expect(readers).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('leaves out who left', async () => {
+    await subscribe(3);
+    await removeSubscriber({ configuration, email: 'r1@example.org', now });
+    expect(await send()).toMatchObject({ report: { audience: 2, submitted: 2 } });
+  });
+
+  it('again: starts afresh, with files of its own alone', async () => {
+    await subscribe(2);
+    await send();
+    const before = await readdir(outboxFolder());
+    await subscribe(3);
+    expect(await send({ again: true })).toMatchObject({ report: { audience: 3, submitted: 3 } });
+    const after = await readdir(outboxFolder());
+    expect(after).toHaveLength(3);
+    expect(after.filter((name) => before.includes(name))).toEqual([]);
+  });
+
+  it('never uses up the real send', async () => {
+    await subscribe(2);
+    await send();
+    const transport = recordingTransport();
+    expect(await send({}, transport)).toMatchObject({ report: { kind: 'real', submitted: 2 } });
+    expect(await report()).toMatchObject({ kind: 'real' });
+  });
+});
+
+describe('what stops a send before it begins', () => {
+  it('nobody on the list', async () => {
+    await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
+    expect(existsSync(join(configuration.root, 'data'))).toBe(false);
+    await subscribe(1);
+    await removeSubscriber({ configuration, email: 'r0@example.org', now });
+    await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
+    expect(await report()).toBeUndefined();
+  });
+
+  it('no build', async () => {
+    await subscribe(1);
+    await rm(join(configuration.root, 'out'), { recursive: true });
+    await expect(send()).rejects.toMatchObject({ code: 'build-missing' });
+  });
+
+  it.each([
+    ['an output changed', 'out/2020-12/message.json'],
+    ['a broken manifest', 'out/2020-12/manifest.json'],
+  ])('%s', async (_what, path) => {
+    await subscribe(1);
+    const absolute = join(configuration.root, path);
+    await writeFile(absolute, `${await readFile(absolute, 'utf8')}\n#`);
+    await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
+  });
+
+  it('inputs that have changed since the build, for test copies too', async () => {
+    await subscribe(1);
+    const isBuildStale = (): Promise<string> => Promise.resolve('a new file has come');
+    await expect(send({ isBuildStale })).rejects.toThrow(/a new file has come/);
+    await expect(send({ isBuildStale, dryRun: true })).rejects.toMatchObject({ code: 'build-stale' });
+    await expect(send({ isBuildStale, testAddresses: ['a@example.org'] })).rejects.toMatchObject({
+      code: 'build-stale',
+    });
+  });
+
+  it('a header in the template that belongs to one message', async () => {
+    await subscribe(1);
+    const headers = [...smallTemplate().headers, 'Bcc: everybody@example.org'];
+    await writeBuild(configuration.root, smallTemplate({ headers }));
+    await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
+  });
+
+  it.each(['smtp', 'sendgrid', 'outbx', ''])('the transport %j, which there is not', async (transport) => {
+    await expect(send({ transport })).rejects.toMatchObject({ code: 'transport-unknown', expected: 'one of: outbox' });
+  });
+});
+
+describe('a dry run', () => {
+  it('says what would be, and writes nothing', async () => {
+    await subscribe(4);
+    const before = await readdir(configuration.root, { recursive: true });
+    expect(await send({ dryRun: true, testAddresses: ['x@example.org'] })).toMatchObject({
+      kind: 'dry-run',
+      send: 'rehearsal',
+      begun: false,
+      complete: false,
+      report: { audience: 4, pending: 4 },
+    });
+    expect(await readdir(configuration.root, { recursive: true })).toEqual(before);
+    await send();
+    expect(await send({ dryRun: true })).toMatchObject({ begun: true, complete: true, report: { submitted: 4 } });
+  });
+});
+
+describe('test copies', () => {
+  it('go to the named addresses alone, with inert tokens and outside of the ledger', async () => {
+    await subscribe(3);
+    const result = await send({ testAddresses: ['boss@example.org', ' Chair@example.org '] });
+    expect(result).toMatchObject({ kind: 'test', copies: [{ outcome: submitted }, { outcome: submitted }] });
+    const folder = join(outboxFolder(), 'test');
+    const names = await readdir(folder);
+    expect(names).toHaveLength(2);
+    for (const name of names) {
+      const parsed = await PostalMime.parse(await readFile(join(folder, name)));
+      expect(parsed.text).toContain('Dear reader,');
+      expect(parsed.text).toContain('unsubscribe%20test-copy');
+      expect(['boss@example.org', 'Chair@example.org']).toContain(parsed.to?.[0]?.address);
+    }
+    expect(await report()).toBeUndefined();
+  });
+
+  it('go to no broken address', async () => {
+    await expect(send({ testAddresses: ['a@example.org, b@example.org'] })).rejects.toMatchObject({
+      code: 'address-invalid',
+    });
+  });
+});
+
+describe('a real send', () => {
+  it('leaves a record beside the issue, without addresses', async () => {
+    await subscribe(2);
+    await send({}, recordingTransport());
+    const record = await readFile(join(configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8');
+    expect(JSON.parse(record)).toMatchObject({ issue: ISSUE, kind: 'real', audience: 2 });
+    expect(JSON.parse(record)).toHaveProperty('completedAt');
+    expect(record).not.toContain('r0@example.org');
+  });
+
+  it('is refused where the record is there, but the database knows nothing of it', async () => {
+    await subscribe(2);
+    await send({}, recordingTransport());
+    await rm(join(configuration.root, 'data'), { recursive: true });
+    await subscribe(2);
+    const transport = recordingTransport();
+    await expect(send({}, transport)).rejects.toMatchObject({ code: 'send-elsewhere' });
+    expect(transport.taken).toEqual([]);
+  });
+
+  it('cannot be started afresh', async () => {
+    await expect(send({ again: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
+  });
+});
+
+describe('the files of a send', () => {
+  it('are for their owner alone', async () => {
+    await subscribe(1);
+    await send();
+    const [name = ''] = await readdir(outboxFolder());
+    expect((await stat(join(outboxFolder(), name))).mode & 0o777).toBe(0o600);
+    expect((await stat(outboxFolder())).mode & 0o777).toBe(0o700);
+    const database = await openDatabase(configuration.databasePath);
+    await database.close();
+    expect((await stat(configuration.databasePath)).mode & 0o777).toBe(0o600);
+  });
+});

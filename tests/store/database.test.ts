@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, openExistingDatabase } from '../../src/store/database.js';
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsletter-store-'));
+  path = join(folder, 'data', 'newsletter.db');
+});
+
+async function addSuppression(hash: string): Promise<void> {
+  const database = await openDatabase(path);
+  await database.query
+    .insertInto('suppressions')
+    .values({ address_hash: hash, reason: 'test', created_at: '2020-12-01T00:00:00.000Z' })
+    .execute();
+  await database.close();
+}
+
+async function suppressions(): Promise<readonly string[]> {
+  const database = await openDatabase(path);
+  const rows = await database.query.selectFrom('suppressions').select('address_hash').execute();
+  await database.close();
+  return rows.map((row) => row.address_hash);
+}
+
+describe('the database', () => {
+  it('is made for its owner alone, and keeps what was written', async () => {
+    await addSuppression('first');
+    await addSuppression('second');
+    expect(await suppressions()).toEqual(['first', 'second']);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700);
+    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+  });
+
+  it('is durable: WAL with full synchronisation and foreign keys', async () => {
+    await addSuppression('first');
+    const sqlite = new Sqlite(path);
+    expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
+    sqlite.close();
+    const database = await openDatabase(path);
+    await expect(
+      database.query
+        .insertInto('consent_records')
+        .values({ subscriber_id: 99, at: '', action: 'add', source: 'test', detail: null })
+        .execute(),
+    ).rejects.toThrow(/FOREIGN KEY/);
+    await database.close();
+  });
+
+  it('undoes a transaction that fails', async () => {
+    const database = await openDatabase(path);
+    const work = database.transaction(async (query) => {
+      await query.insertInto('suppressions').values({ address_hash: 'x', reason: 'x', created_at: '' }).execute();
+      throw new Error('half-way');
+    });
+    await expect(work).rejects.toThrow('half-way');
+    await database.close();
+    expect(await suppressions()).toEqual([]);
+  });
+
+  it('may be opened by several at once, also when it is new', async () => {
+    await Promise.all(['a', 'b', 'c'].map(addSuppression));
+    expect(await suppressions()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is not made by reading', async () => {
+    expect(await openExistingDatabase(path)).toBeUndefined();
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it('is left byte for byte as it was by reading', async () => {
+    await addSuppression('first');
+    const before = await readFile(path);
+    const database = await openExistingDatabase(path);
+    await database?.query.selectFrom('suppressions').selectAll().execute();
+    await database?.close();
+    expect((await readFile(path)).equals(before)).toBe(true);
+    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+  });
+});
+
+describe('a database that cannot be used', () => {
+  it.each(['postgres://localhost/newsletter', 'mysql://x'])('%s is refused', async (location) => {
+    await expect(openDatabase(location)).rejects.toMatchObject({ code: 'database-unsupported' });
+  });
+
+  it('as it is another file', async () => {
+    await addSuppression('first');
+    await writeFile(path, 'This is a letter, not a database. '.repeat(200));
+    await expect(openDatabase(path)).rejects.toMatchObject({ code: 'database-unusable' });
+    await expect(openExistingDatabase(path)).rejects.toThrow(/is not a database of this program/);
+  });
+
+  it('as it belongs to another program', async () => {
+    const foreign = join(folder, 'foreign.db');
+    const sqlite = new Sqlite(foreign);
+    sqlite.exec('CREATE TABLE songs (title TEXT)');
+    sqlite.close();
+    await expect(openDatabase(foreign)).rejects.toThrow(/another program/);
+  });
+
+  it('as it is damaged', async () => {
+    await addSuppression('first');
+    const bytes = await readFile(path);
+    await writeFile(path, Buffer.concat([bytes.subarray(0, 1024), Buffer.alloc(bytes.length - 1024, 0xff)]));
+    const attempt = async (): Promise<void> => {
+      await suppressions();
+    };
+    await expect(attempt()).rejects.toMatchObject({ code: 'database-unusable' });
+  });
+
+  it('as a newer program made it', async () => {
+    await addSuppression('first');
+    const sqlite = new Sqlite(path);
+    sqlite.pragma('user_version = 1000');
+    sqlite.close();
+    await expect(openDatabase(path)).rejects.toThrow(/newer version/);
+  });
+
+  it('as its place is a folder', async () => {
+    await expect(openDatabase(folder)).rejects.toMatchObject({ code: 'database-unusable' });
+  });
+
+  it('as another command holds it for long', { timeout: 20_000 }, async () => {
+    await addSuppression('first');
+    const holder = new Sqlite(path);
+    holder.exec('BEGIN IMMEDIATE');
+    await expect(addSuppression('second')).rejects.toThrow(/in use by another program/);
+    holder.exec('ROLLBACK');
+    holder.close();
+    await addSuppression('third');
+    expect(await suppressions()).toEqual(['first', 'third']);
+  });
+});
