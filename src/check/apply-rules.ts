@@ -41,7 +41,7 @@ export function reportContributions(
   const items = context.settings.items ?? {};
   const reports = all.map((contribution): ContributionReport => {
     const settings = items[contribution.key];
-    const written = contribution.kind === 'read' ? contribution.frontMatter.title : contribution.title;
+    const written = contribution.kind === 'read' ? contribution.frontMatter.title : undefined;
     return {
       file: contribution.file,
       member: memberOf(contribution),

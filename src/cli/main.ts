@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { toolVersion } from '../app/tool.js';
 import { NewsletterError } from '../model/error.js';
+import { suggest } from '../model/suggestion.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { initCommand } from './commands/init.js';
@@ -20,7 +21,7 @@ function createProgram(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     // Errors of usage are printed as all others are, below.
-    .configureOutput({ outputError: () => undefined });
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   const commands = [
     checkCommand,
     statusCommand,
@@ -30,8 +31,30 @@ function createProgram(): Command {
     subscribersCommand,
     initCommand,
   ];
-  for (const create of commands) program.addCommand(create(run).copyInheritedSettings(program));
+  for (const create of commands) addCommand(program, create(run));
   return program;
+}
+
+/** Commander hands its settings down only to commands that it makes itself. */
+function addCommand(program: Command, command: Command): void {
+  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
+  program.addCommand(command);
+}
+
+/** A command of which a part is missing (`subscribers`), or one that nobody can be helped with (`help chekc`). */
+function commandMissing(program: Command): NewsletterError {
+  const [first = '', second = ''] = process.argv.slice(2);
+  const group = first === 'help' ? program : (program.commands.find((one) => one.name() === first) ?? program);
+  const names = group.commands.map((one) => one.name());
+  const meant = first === 'help' ? suggest(second, names) : undefined;
+  return new NewsletterError('usage', {
+    message: first === 'help' ? `Unknown command '${second}'.` : `"newsletter ${first}" needs one more word.`,
+    expected: `one of: ${names.join(', ')}`,
+    help:
+      meant === undefined
+        ? `Look at "newsletter help${group === program ? '' : ` ${first}`}".`
+        : `Did you mean ${meant}?`,
+  });
 }
 
 function usageError(error: CommanderError): NewsletterError {
@@ -41,7 +64,7 @@ function usageError(error: CommanderError): NewsletterError {
     .trim()
     .replace(/^\(|\)$/g, '');
   return new NewsletterError('usage', {
-    message: `${first.charAt(0).toUpperCase()}${first.slice(1)}.`,
+    message: `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`,
     expected: 'a command and options as "newsletter --help" lists them',
     help: suggestion === '' ? 'Look at "newsletter help", or "newsletter help" and the name of a command.' : suggestion,
   });
@@ -61,12 +84,10 @@ async function main(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0 || error.code === 'commander.help') {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
-      return;
-    }
-    printError(usageError(error), { json: process.argv.includes('--json') });
-    process.exitCode = 2;
+    if (error.exitCode === 0) return;
+    const usage = error.code === 'commander.help' ? commandMissing(program) : usageError(error);
+    printError(usage, { json: process.argv.includes('--json') });
+    process.exitCode = usage.exitCode;
   }
 }
 

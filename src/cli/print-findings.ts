@@ -3,16 +3,17 @@ import { countBySeverity, type Finding, type Severity } from '../model/finding.j
 import { count } from './count.js';
 import type { Output } from './output.js';
 
-const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Please look', info: 'Note' };
+const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 
 function printFinding(finding: Finding, output: Output): void {
   const { colours } = output;
   const colour = { error: colours.red, warning: colours.yellow, info: colours.dim }[finding.severity];
   // A place in a picture means nothing to anybody.
-  const place = TEXT_FILE.test(finding.file)
-    ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
-    : '';
+  const place =
+    finding.severity !== 'info' && TEXT_FILE.test(finding.file)
+      ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
+      : '';
   output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${finding.message}`);
   if (finding.severity === 'info') return;
   output.print(`    found:      ${finding.actual}`);

@@ -81,7 +81,27 @@ export function splitContribution(file: string, text: string): SplitContribution
   return { kind: 'split', yaml: yaml.replace(/^\n/, ''), body: '\n'.repeat(closing + 1) + parts.content };
 }
 
+/** Front matter as far as it can be believed. */
+export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
+  /** Without the keys that are wrong, so that the text below can be checked in the same go; absent for no YAML. */
+  readonly salvaged: FrontMatter | undefined;
+}
+
+const keySchema = frontMatterSchema.partial();
+
+function salvage(written: unknown): FrontMatter | undefined {
+  if (typeof written !== 'object' || written === null) return undefined;
+  const right = Object.entries(written).filter(([key, value]) => keySchema.safeParse({ [key]: value }).success);
+  return frontMatterSchema.safeParse({ title: 'Without a title', ...Object.fromEntries(right) }).data;
+}
+
 /** Checks front matter against its schema; it begins in the second line of the file. */
-export function readFrontMatter(file: string, yaml: string): CheckedYaml<FrontMatter> {
-  return checkYaml(yaml, frontMatterSchema, { file, family: 'front-matter', firstLine: 2, examples: EXAMPLES });
+export function readFrontMatter(file: string, yaml: string): ReadFrontMatter {
+  const checked = checkYaml(yaml, frontMatterSchema, {
+    file,
+    family: 'front-matter',
+    firstLine: 2,
+    examples: EXAMPLES,
+  });
+  return { ...checked, salvaged: checked.value ?? salvage(checked.written) };
 }

@@ -73,11 +73,6 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
   });
 }
 
-function titleOf(written: unknown): string | undefined {
-  if (typeof written !== 'object' || written === null || !('title' in written)) return undefined;
-  return typeof written.title === 'string' ? written.title : undefined;
-}
-
 /** Reads one Markdown file of a member: bytes, bounds, front matter, Markdown, in this order. */
 export function readContribution({ dropped, folder, contributor, neighbours, realRoot }: Dropped): Contribution {
   const { file } = dropped;
@@ -86,17 +81,11 @@ export function readContribution({ dropped, folder, contributor, neighbours, rea
   const read = readSafely(realRoot, dropped.absolutePath, MOST_BYTES);
   if (read.kind === 'refused') {
     const finding = refusalFinding(file, read.refusal, read.size);
-    return { ...identity, kind: 'unread', sha256: '', title: undefined, findings: [finding] };
+    return { ...identity, kind: 'unread', sha256: '', findings: [finding] };
   }
 
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  const unread = (findings: readonly Finding[], title?: string): Contribution => ({
-    ...identity,
-    kind: 'unread',
-    sha256,
-    title,
-    findings,
-  });
+  const unread = (findings: readonly Finding[]): Contribution => ({ ...identity, kind: 'unread', sha256, findings });
   const decoded = decodeText(file, read.bytes);
   if (decoded.kind === 'unread') return unread([decoded.finding]);
   const beyond = outOfBounds(file, decoded.text);
@@ -104,7 +93,7 @@ export function readContribution({ dropped, folder, contributor, neighbours, rea
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return unread([split.finding]);
   const frontMatter = readFrontMatter(file, split.yaml);
-  if (frontMatter.value === undefined) return unread(frontMatter.findings, titleOf(frontMatter.written));
+  if (frontMatter.salvaged === undefined) return unread(frontMatter.findings);
 
   // A picture is named from where the contribution lies.
   const base = path.posix.dirname(dropped.name);
@@ -113,10 +102,10 @@ export function readContribution({ dropped, folder, contributor, neighbours, rea
     ...identity,
     kind: 'read',
     sha256,
-    frontMatter: frontMatter.value,
+    frontMatter: frontMatter.salvaged,
     places: frontMatter.places,
     body: parseMarkdown(split.body),
-    pictures: readDroppedPictures(frontMatter.value, named, realRoot),
+    pictures: readDroppedPictures(frontMatter.salvaged, named, realRoot),
     findings: frontMatter.findings,
   };
 }

@@ -22,7 +22,10 @@ interface DroppedFile {
   readonly sha256: string;
 }
 
-/** A contribution whose front matter and Markdown could be read. */
+/**
+ * A contribution whose front matter and Markdown could be read. Where keys of the front matter are wrong, findings
+ * of severity error say so, and the keys are left out.
+ */
 export interface ReadContribution extends DroppedFile {
   readonly kind: 'read';
   readonly frontMatter: FrontMatter;
@@ -30,15 +33,13 @@ export interface ReadContribution extends DroppedFile {
   /** The Markdown, parsed once; positions are those of the whole file. */
   readonly body: Root;
   readonly pictures: readonly DroppedPicture[];
-  /** What was remarked while reading; none of severity error. */
+  /** What was found while reading. */
   readonly findings: readonly Finding[];
 }
 
 /** A contribution that could not be read; its findings say why. */
 export interface UnreadContribution extends DroppedFile {
   readonly kind: 'unread';
-  /** The title, where at least that could be made out. */
-  readonly title: string | undefined;
   readonly findings: readonly Finding[];
 }
 

@@ -11,7 +11,7 @@ import { printReport } from '../print-report.js';
 interface SendOptions extends CommonOptions {
   readonly transport?: string;
   readonly dryRun?: boolean;
-  readonly test: readonly string[];
+  readonly test?: readonly string[];
   readonly yes?: boolean;
   readonly again?: boolean;
   readonly limit?: number;
@@ -22,7 +22,7 @@ function positiveNumber(written: string): number {
   return Number(written);
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 
@@ -73,11 +73,12 @@ async function send(issue: string | undefined, options: SendOptions, context: Co
   const workspace = openWorkspace(request);
   const { configuration } = workspace;
   const id = newestIssue(configuration.root, issue);
+  const testAddresses = options.test ?? [];
   const sending = {
     configuration,
     issue: id,
     transport: options.transport,
-    testAddresses: options.test,
+    testAddresses,
     again: options.again,
     limit: options.limit,
     signal,
@@ -91,7 +92,7 @@ async function send(issue: string | undefined, options: SendOptions, context: Co
     },
   };
   const dryRun = options.dryRun === true;
-  if (!dryRun && options.test.length === 0 && options.yes !== true) {
+  if (!dryRun && testAddresses.length === 0 && options.yes !== true) {
     const planned = await sendIssue({ ...sending, dryRun: true });
     if (planned.kind === 'dry-run') await confirmSend(planned, output);
   }
@@ -104,7 +105,7 @@ export function sendCommand(run: Run): Command {
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .option('--transport <name>', 'how messages leave (default: the one in newsletter.yaml)')
     .option('--dry-run', 'say what would be sent, and write nothing')
-    .option('--test <address>', 'send only a test copy to this address (can be repeated)', collect, [])
+    .option('--test <address>', 'send only a test copy to this address (can be repeated)', collect)
     .option('--yes', 'do not ask before sending')
     .option('--again', 'begin a rehearsal afresh (outbox only)')
     .option('--limit <number>', 'hand over at most so many messages in this run', positiveNumber)

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import type { ContributorStatus, CurrentStatus } from '../../app/issue-status.js';
+import type { CurrentStatus } from '../../app/issue-status.js';
 import type { ContributionState } from '../../model/contribution.js';
 import type { Finding } from '../../model/finding.js';
+import type { ContributorStatus } from '../../model/issue-status.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
 import { count } from '../count.js';

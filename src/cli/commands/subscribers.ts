@@ -13,7 +13,7 @@ interface ListOptions extends CommonOptions {
 interface AddOptions extends CommonOptions {
   readonly name?: string;
   readonly language?: string;
-  readonly tag: readonly string[];
+  readonly tag?: readonly string[];
   readonly consent?: string;
 }
 
@@ -90,7 +90,7 @@ function addCommand(run: Run): Command {
     .argument('<address>', 'the e-mail address')
     .option('--name <name>', 'how the person is greeted')
     .option('--language <code>', 'such as en, de or uk')
-    .option('--tag <tag>', 'a tag (can be repeated)', (tag: string, tags: readonly string[]) => [...tags, tag], [])
+    .option('--tag <tag>', 'a tag (can be repeated)', (tag: string, tags: readonly string[] = []) => [...tags, tag])
     .option('--consent <text>', 'how and when the person asked for the newsletter')
     .description('add one subscriber')
     .action((email: string, options: AddOptions) =>
