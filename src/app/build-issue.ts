@@ -37,7 +37,7 @@ export interface BuiltIssue {
  */
 export async function buildIssue(workspace: Workspace, request: BuildRequest): Promise<BuiltIssue> {
   const { configuration } = workspace;
-  const checked = await checkIssue(workspace, { ...request, pictures: 'decode' });
+  const checked = await checkIssue(workspace, { ...request, pictures: 'decode', keepPassing: true });
   const { material, pictures } = checked;
   const issue = composeIssue({
     id: checked.issue,
@@ -50,7 +50,7 @@ export async function buildIssue(workspace: Workspace, request: BuildRequest): P
     platform: platformInNumbers(material.registry.members),
   });
   const folders = templateFolders(configuration.root);
-  const inputs = [...material.inputs, ...pictures.logoInputs, ...templateInputs(folders)].sort((left, right) =>
+  const inputs = [...checked.inputs, ...templateInputs(folders)].sort((left, right) =>
     compareStrings(left.path, right.path),
   );
   const inputsDigest = digestOfInputs(inputs, configuration);

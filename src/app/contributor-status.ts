@@ -1,6 +1,6 @@
 import type { ContributionReport } from '../model/contribution.js';
 import { SECRETARIAT, type Member } from '../model/member.js';
-import type { ContributorStatus, IssueStatus } from './issue-status.js';
+import type { ContributorStatus, IssueStatus } from '../model/issue-status.js';
 
 /** Whether something came that is, or was meant to be, a contribution. */
 function counts(report: ContributionReport): boolean {
@@ -18,7 +18,8 @@ export function contributorStatuses(
   ];
   const ids = new Set(known.map(({ id }) => id));
   const unknown = [...new Set(reports.map(({ member }) => member))]
-    .filter((member) => !ids.has(member))
+    // What was passed over beside the members' folders is nobody's.
+    .filter((member) => member !== '' && !ids.has(member))
     .map((folder) => ({ id: folder, name: folder, country: undefined }));
   return [...known, ...unknown]
     .map((who) => ({ ...who, contributions: reports.filter(({ member }) => member === who.id) }))

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Contribution, DroppedPicture } from '../model/contribution.js';
+import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import type { IssueSettings } from '../model/issue-settings.js';
@@ -11,6 +11,7 @@ import {
   type PicturePreparation,
   type PictureSource,
 } from '../pictures/prepare.js';
+import { pictureCacheFolder } from './cache-folders.js';
 import { asInput, readIfThere, type IssueMaterial } from './read-issue.js';
 
 /** The pictures of an issue, made safe where that was possible. */
@@ -23,26 +24,24 @@ export interface IssuePictures {
   readonly findings: readonly Finding[];
 }
 
-type FoundPicture = Extract<DroppedPicture, { kind: 'found' }>;
-
 interface Wanted {
   readonly source: PictureSource;
   readonly settle: (outcome: PicturePreparation) => void;
 }
 
-/** Where prepared pictures are kept between builds. */
-export function pictureCacheFolder(root: string): string {
-  return path.join(root, 'data', 'cache', 'pictures');
-}
-
-function unreadableFinding(contribution: Contribution, picture: FoundPicture, reason: string): Finding {
-  const place = contribution.kind === 'read' ? contribution.places.get(`${picture.path}.file`) : undefined;
+function unreadableFinding(
+  file: string,
+  place: { line: number; column: number },
+  name: string,
+  reason: string,
+): Finding {
   return {
     ruleId: 'picture/unreadable',
     severity: 'error',
-    file: contribution.file,
-    ...(place ?? { line: 1, column: 1 }),
-    message: `The picture "${picture.declaredFile}" is damaged or too large to be read.`,
+    file,
+    line: place.line,
+    column: place.column,
+    message: `The picture "${name}" is damaged or too large to be read.`,
     expected: 'a whole picture of at most 60 million pixels',
     actual: reason.split('\n')[0] ?? reason,
     help: 'Open it in a picture program and save it again as JPEG.',
@@ -63,23 +62,25 @@ function logoFinding(file: string, place: { line: number; column: number } | und
 }
 
 function wantedOfContributions(
-  contributions: readonly Contribution[],
+  summaries: readonly ContributionSummary[],
   byFile: Map<string, PreparedPicture>,
   findings: Finding[],
 ): Wanted[] {
-  return contributions.flatMap((contribution): Wanted[] => {
-    if (contribution.kind === 'unread') return [];
-    const found = contribution.pictures.filter((picture) => picture.kind === 'found');
-    // Of what is no picture at all, a rule has said so.
-    return found
-      .filter((picture) => picture.type !== 'unknown')
-      .map((picture) => ({
-        source: { absolutePath: picture.absolutePath, sha256: picture.sha256, widths: PICTURE_WIDTHS },
-        settle: (outcome) => {
-          if (outcome.kind === 'prepared') byFile.set(picture.file, outcome.picture);
-          if (outcome.kind === 'unreadable') findings.push(unreadableFinding(contribution, picture, outcome.reason));
-        },
-      }));
+  return summaries.flatMap(({ file, content, excluded }): Wanted[] => {
+    if (excluded) return [];
+    return (content?.pictures ?? []).flatMap((picture): Wanted[] => {
+      // Of what is no picture at all, a rule has said so.
+      if (picture.kind !== 'found' || picture.type === 'unknown') return [];
+      const settle = (outcome: PicturePreparation) => {
+        if (outcome.kind === 'prepared') byFile.set(picture.file, outcome.picture);
+        if (outcome.kind === 'unreadable') {
+          findings.push(unreadableFinding(file, picture, picture.declaredFile, outcome.reason));
+        }
+      };
+      return [
+        { source: { absolutePath: picture.absolutePath, sha256: picture.sha256, widths: PICTURE_WIDTHS }, settle },
+      ];
+    });
   });
 }
 
@@ -93,7 +94,7 @@ function logoPath(issueFolder: string, logo: string): string | undefined {
 export async function issuePictures(
   material: IssueMaterial,
   settings: IssueSettings,
-  contributions: readonly Contribution[],
+  summaries: readonly ContributionSummary[],
   root: string,
   request: {
     readonly pictures: 'decode' | 'cached';
@@ -104,7 +105,7 @@ export async function issuePictures(
   const logos = new Map<string, PreparedPicture>();
   const logoInputs: InputFile[] = [];
   const findings: Finding[] = [];
-  const wanted = wantedOfContributions(contributions, byFile, findings);
+  const wanted = wantedOfContributions(summaries, byFile, findings);
   for (const [index, { logo }] of (settings.funders ?? []).entries()) {
     if (logo === undefined) continue;
     const file = logoPath(material.folder.path, logo);

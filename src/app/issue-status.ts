@@ -1,33 +1,9 @@
-import type { ContributionReport } from '../model/contribution.js';
-import type { Finding } from '../model/finding.js';
+import type { IssueStatus } from '../model/issue-status.js';
 import { instantOf } from '../model/zoned-time.js';
 import { locateWorkspace } from '../workspace/locate.js';
 import { issueFolder, locateIssue } from '../workspace/locate-issue.js';
 import type { WorkspaceRequest } from './open-workspace.js';
 import { recallStatus, rememberStatus, statusFingerprint } from './status-snapshot.js';
-
-/** Somebody of the registry, or the secretariat, and what came from them. */
-export interface ContributorStatus {
-  readonly id: string;
-  readonly name: string;
-  /** ISO 3166-1 alpha-2; absent for the secretariat and for folders that belong to nobody. */
-  readonly country: string | undefined;
-  readonly contributions: readonly ContributionReport[];
-}
-
-/** How far an issue is. */
-export interface IssueStatus {
-  readonly issue: string;
-  readonly title: string;
-  /** As `issue.yaml` has it. */
-  readonly deadline: string | undefined;
-  readonly timezone: string;
-  /** Those of whom something came, in the order of the registry, the secretariat first. */
-  readonly contributors: readonly ContributorStatus[];
-  /** Members of whom nothing came. */
-  readonly silent: readonly { readonly id: string; readonly name: string; readonly country: string }[];
-  readonly findings: readonly Finding[];
-}
 
 /** A status, and the time that is left. */
 export interface CurrentStatus extends IssueStatus {
@@ -43,7 +19,12 @@ async function computeStatus(request: WorkspaceRequest, root: string, issue: str
   const { contributions } = issueFolder(workspace.configuration, issue);
   // Taken before anything is read: a file that changes meanwhile makes the memory void, never the status wrong.
   const fingerprint = statusFingerprint(root, issue, contributions);
-  const checked = await checkIssue(workspace, { issue, pictures: 'cached', onProgress: () => undefined });
+  const checked = await checkIssue(workspace, {
+    issue,
+    pictures: 'cached',
+    keepPassing: false,
+    onProgress: () => undefined,
+  });
   const { members } = checked.material.registry;
   const status: IssueStatus = {
     issue,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { collectContributions, type Collection } from '../collect/collect.js';
 import { readEditorial, type ReadEditorial } from '../collect/editorial.js';
 import { NewsletterError } from '../model/error.js';
-import { compareStrings, type Finding } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import { readIssueSettings, type ReadIssueSettings } from '../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
@@ -12,7 +12,7 @@ import { issueFolder, locateIssue, type IssueFolder } from '../workspace/locate-
 import { MEMBERS_FILE, readRegistry, type Registry } from '../workspace/registry.js';
 import type { Workspace } from './open-workspace.js';
 
-/** Everything that an issue is made from, read and not yet judged. */
+/** What an issue is made from, read and not yet judged; contributions are read when they are asked for. */
 export interface IssueMaterial {
   readonly folder: IssueFolder;
   readonly registry: Registry;
@@ -21,7 +21,7 @@ export interface IssueMaterial {
   readonly collection: Collection;
   /** What there is to remark about `newsletter.yaml`. */
   readonly configurationFindings: readonly Finding[];
-  /** Every file that was read, ordered by path; pictures included, templates and logos not. */
+  /** The files of the secretariat that were read. */
   readonly inputs: readonly InputFile[];
 }
 
@@ -46,15 +46,6 @@ export function readIfThere(file: string): Buffer | undefined {
 /** Names bytes that were read as an input. */
 export function asInput(root: string, file: string, bytes: Buffer): InputFile {
   return { path: relativeToWorkspace(root, file), sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-function droppedInputs(collection: Collection): InputFile[] {
-  return collection.contributions.flatMap((contribution) => [
-    { path: contribution.file, sha256: contribution.sha256 },
-    ...(contribution.kind === 'read' ? contribution.pictures : []).flatMap((picture) =>
-      picture.kind === 'found' ? [{ path: picture.file, sha256: picture.sha256 }] : [],
-    ),
-  ]);
 }
 
 /**
@@ -83,11 +74,6 @@ export function readIssue(workspace: Workspace, issue: string | undefined): Issu
     [files.settings, settings],
     [files.editorial, editorial],
   ] as const;
-  const inputs = [
-    ...written.flatMap(([file, bytes]) => (bytes === undefined ? [] : [asInput(root, file, bytes)])),
-    ...droppedInputs(collection),
-  ];
-  const byPath = new Map(inputs.map((input) => [input.path, input]));
   return {
     folder,
     registry,
@@ -95,6 +81,6 @@ export function readIssue(workspace: Workspace, issue: string | undefined): Issu
     editorial: readEditorial(relativeToWorkspace(root, folder.editorialFile), editorial),
     collection,
     configurationFindings: workspace.findings,
-    inputs: [...byPath.values()].sort((left, right) => compareStrings(left.path, right.path)),
+    inputs: written.flatMap(([file, bytes]) => (bytes === undefined ? [] : [asInput(root, file, bytes)])),
   };
 }

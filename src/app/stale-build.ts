@@ -9,12 +9,13 @@ export async function staleness(workspace: Workspace, issue: string): Promise<st
   const { configuration } = workspace;
   const manifest = readManifest(outFolder(configuration.root, issue));
   if (manifest === undefined) return 'its manifest cannot be read';
-  const { material, pictures } = await checkIssue(workspace, {
+  const checked = await checkIssue(workspace, {
     issue,
     pictures: 'cached',
+    keepPassing: false,
     onProgress: () => undefined,
   });
-  const inputs = [...material.inputs, ...pictures.logoInputs, ...templateInputs(templateFolders(configuration.root))];
+  const inputs = [...checked.inputs, ...templateInputs(templateFolders(configuration.root))];
   if (digestOfInputs(inputs, configuration) === manifest.inputsDigest) return undefined;
   const now = new Map(inputs.map((input) => [input.path, input.sha256]));
   const then = new Map(manifest.inputs.map((input) => [input.path, input.sha256]));

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import type { IssueStatus } from './issue-status.js';
+import type { IssueStatus } from '../model/issue-status.js';
+import { pictureCacheFolder, statusCacheFolder } from './cache-folders.js';
 import { sourcesDigest } from './tool.js';
 
 /** Only what is this small is read to see whether it changed; of the rest size and time have to do. */
@@ -17,7 +27,7 @@ interface Snapshot {
 }
 
 function snapshotFile(root: string, issue: string): string {
-  return path.join(root, 'data', 'cache', 'status', `${issue}.json`);
+  return path.join(statusCacheFolder(root), `${issue}.json`);
 }
 
 function fileFingerprint(file: string): string {
@@ -32,20 +42,33 @@ function folderFingerprint(folder: string, level = 0): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return [`${file}/`, ...folderFingerprint(file, level + 1)];
-    // A link is not followed: that it is one is all that counts.
-    return [`${file} ${entry.isFile() ? fileFingerprint(file) : 'special'}`];
+    // A link of a member is not followed: that it is one is all that counts. The secretariat's own, in the issue's
+    // folder itself, may lead to a file on a share.
+    return [`${file} ${entry.isFile() || level === 0 ? fileFingerprint(file) : 'special'}`];
   });
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+/** What is known of pictures, by the names of their records. */
+function knownPictures(root: string): string[] {
+  const folder = pictureCacheFolder(root);
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
 }
 
 /** One hash over the content of every file that the status of an issue hangs on. */
 export function statusFingerprint(root: string, issue: string, contributions: string): string {
   const folder = path.join(root, 'issues', issue);
   const settings = ['newsletter.yaml', 'members.yaml', '.env'].map((name) => path.join(root, name));
+  const covered = contributions.startsWith(folder + path.sep) && !isLink(contributions);
   const parts = [
     sourcesDigest(),
-    ...settings.map(fileFingerprint),
+    ...settings.map((file) => `${file} ${fileFingerprint(file)}`),
     ...folderFingerprint(folder),
-    ...(contributions.startsWith(folder + path.sep) ? [] : folderFingerprint(contributions)),
+    ...(covered ? [] : folderFingerprint(contributions, 1)),
+    ...knownPictures(root),
   ];
   return createHash('sha256').update(parts.sort().join('\n')).digest('base64');
 }

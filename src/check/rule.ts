@@ -1,9 +1,12 @@
-import type { Contribution, PassedOverFile, ReadContribution } from '../model/contribution.js';
-import type { Finding, Place, RuleId, Severity } from '../model/finding.js';
+import type { PassedOverFile, ReadContribution } from '../model/contribution.js';
+import type { ContributionSummary } from '../model/contribution-summary.js';
+import type { Place, RuleId, Severity } from '../model/finding.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import type { Member } from '../model/member.js';
+import type { RuleText } from '../model/rule-text.js';
+import type { CheckedText } from './text/text-run.js';
 
-/** What a rule may know; none of it can be changed, and nothing else is looked at. */
+/** What every rule may know before a contribution is looked at; none of it can be changed. */
 export interface CheckContext {
   /** The issue's name, `2020-12`. */
   readonly issue: string;
@@ -18,8 +21,12 @@ export interface CheckContext {
   readonly members: readonly Member[];
   /** Names the folder of the member that was probably meant. */
   readonly suggestFolder: (folder: string) => string | undefined;
+}
+
+/** What can be said of an issue once everything was looked at. */
+export interface IssueOverview {
   /** All that were dropped and are not excluded. */
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly ContributionSummary[];
   /** Keys of everything that was dropped, excluded or not. */
   readonly keys: readonly string[];
   readonly passedOver: readonly PassedOverFile[];
@@ -27,34 +34,39 @@ export interface CheckContext {
   readonly unusedFiles: readonly { readonly file: string; readonly picture: boolean }[];
 }
 
-/** What a rule says; the rule's id is added by `runRules`. */
+/** What a rule says; the rule's id is added by whoever runs it. */
 export interface Remark extends Place {
   readonly severity: Severity;
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
   readonly help: string;
-}
-
-interface RuleText {
-  readonly id: RuleId;
-  /** Why there is such a rule, for `explain` and for whoever reads its file. */
-  readonly why: string;
+  /** What was found, where it must never be repeated anywhere. */
+  readonly secret?: string;
 }
 
 /** Looks at one contribution at a time. */
 export interface ContributionRule extends RuleText {
+  readonly id: RuleId;
   readonly kind: 'contribution';
-  check(contribution: ReadContribution, context: CheckContext): Iterable<Remark>;
+  readonly check: (contribution: ReadContribution, context: CheckContext) => Iterable<Remark>;
+}
+
+/** Looks at words, wherever they stand: contributions, the letter, `issue.yaml`. */
+export interface TextRule extends RuleText {
+  readonly id: RuleId;
+  readonly kind: 'text';
+  readonly check: (text: CheckedText, context: CheckContext) => Iterable<Remark>;
 }
 
 /** Looks at the issue as a whole. */
 export interface IssueRule extends RuleText {
+  readonly id: RuleId;
   readonly kind: 'issue';
-  check(context: CheckContext): Iterable<Remark>;
+  readonly check: (overview: IssueOverview, context: CheckContext) => Iterable<Remark>;
 }
 
-export type Rule = ContributionRule | IssueRule;
+export type Rule = ContributionRule | TextRule | IssueRule;
 
 /** The place of a front-matter value, or of the nearest key above it that is written. */
 export function placeInFrontMatter(contribution: ReadContribution, path: string): Place {
@@ -77,16 +89,4 @@ export function placeOfNode(
 /** The place of a value in `issue.yaml`. */
 export function placeInSettings(context: CheckContext, path: string): Place {
   return { file: context.settingsFile, ...(context.settingsPlaces.get(path) ?? { line: 1, column: 1 }) };
-}
-
-/** Runs rules over an issue and gives each remark the id of its rule. */
-export function runRules(rules: readonly Rule[], context: CheckContext): readonly Finding[] {
-  const read = context.contributions.filter((contribution) => contribution.kind === 'read');
-  return rules.flatMap((rule) => {
-    const remarks =
-      rule.kind === 'issue'
-        ? [...rule.check(context)]
-        : read.flatMap((contribution) => [...rule.check(contribution, context)]);
-    return remarks.map((remark): Finding => ({ ruleId: rule.id, ...remark }));
-  });
 }

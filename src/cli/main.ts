@@ -4,6 +4,7 @@ import { NewsletterError } from '../model/error.js';
 import { suggest } from '../model/suggestion.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
+import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { reportCommand } from './commands/report.js';
 import { sendCommand } from './commands/send.js';
@@ -24,6 +25,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   const commands = [
     checkCommand,
+    explainCommand,
     statusCommand,
     buildCommand,
     sendCommand,

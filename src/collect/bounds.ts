@@ -14,6 +14,8 @@ const MOST_LINES = 6_000;
 const MOST_MARKS = 10_000;
 const MOST_MARKS_IN_BLOCK = 2_500;
 const MOST_UNDERLINES = 300;
+const MOST_CONTAINERS_IN_ALL = 6_000;
+const MOST_INDENTATION_IN_ALL = 50_000;
 
 const TAB_WIDTH = 4;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -46,6 +48,11 @@ function bound(file: string, line: number, what: string, expected: string, actua
   });
 }
 
+/** In how many quotations and lists a line says that it stands. */
+function containersOf(text: string): number {
+  return matches(CONTAINERS.exec(text)?.[0] ?? '', CONTAINER);
+}
+
 function lineBound(file: string, text: string, line: number): Finding | undefined {
   if (text.length > MOST_LINE_CHARACTERS) {
     const actual = `${String(text.length)} characters`;
@@ -61,7 +68,7 @@ function lineBound(file: string, text: string, line: number): Finding | undefine
       String(indented),
     );
   }
-  const depth = matches(CONTAINERS.exec(text)?.[0] ?? '', CONTAINER);
+  const depth = containersOf(text);
   if (depth > MOST_CONTAINERS) {
     const expected = `at most ${String(MOST_CONTAINERS)} quotations or lists inside each other`;
     return bound(file, line, 'Quotations or lists stand too deep inside each other', expected, String(depth));
@@ -81,10 +88,16 @@ export function outOfBounds(file: string, text: string): Finding | undefined {
       String(lines.length),
     );
   }
-  const total = { marks: 0, block: 0, underlines: 0 };
+  const total = { marks: 0, block: 0, underlines: 0, containers: 0, indentation: 0 };
   for (const [index, line] of lines.entries()) {
     const finding = lineBound(file, line, index + 1);
     if (finding !== undefined) return finding;
+    total.containers += containersOf(line);
+    total.indentation += line.trim() === '' ? 0 : indentation(line);
+    if (total.containers > MOST_CONTAINERS_IN_ALL || total.indentation > MOST_INDENTATION_IN_ALL) {
+      const expected = `at most ${String(MOST_CONTAINERS_IN_ALL)} list entries and lines of quotations, most of them not indented`;
+      return bound(file, index + 1, 'There are too many quotations or lists', expected, 'more');
+    }
     const marks = matches(line, MARKS);
     total.marks += marks;
     total.block = line.trim() === '' ? 0 : total.block + marks;

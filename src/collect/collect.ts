@@ -19,32 +19,32 @@ export interface OtherFile {
 export interface Collection {
   /** Whether there is a folder for contributions at all. */
   readonly found: boolean;
-  readonly contributions: readonly Contribution[];
   readonly passedOver: readonly PassedOverFile[];
   readonly others: readonly OtherFile[];
   readonly findings: readonly Finding[];
+  /** Reads the contributions one after the other, so that nobody holds more of them than are needed. */
+  readonly contributions: () => Iterable<Contribution>;
 }
 
 const CONTRIBUTION_NAME = /\.(md|markdown)$/i;
 const PICTURE_NAME = /\.(jpe?g|png|gif|webp|tiff?|avif|svg|heic|heif|bmp)$/i;
 
-function collectFolder(folder: MemberFolder, members: readonly Member[], realRoot: string) {
+function isContribution(dropped: DroppedPath): boolean {
+  return CONTRIBUTION_NAME.test(dropped.name);
+}
+
+function othersOf(folder: MemberFolder): readonly OtherFile[] {
+  return folder.files
+    .filter((dropped) => !isContribution(dropped))
+    .map(({ file, name }) => ({ file, folder: folder.name, picture: PICTURE_NAME.test(path.posix.basename(name)) }));
+}
+
+function* readFolder(folder: MemberFolder, members: readonly Member[], realRoot: string): Iterable<Contribution> {
   const contributor = contributorOfFolder(members, folder.name);
   const neighbours = new Map<string, DroppedPath>(folder.files.map((file) => [file.name, file]));
-  const contributions: Contribution[] = [];
-  const others: OtherFile[] = [];
-  for (const dropped of folder.files) {
-    if (CONTRIBUTION_NAME.test(dropped.name)) {
-      contributions.push(readContribution({ dropped, folder: folder.name, contributor, neighbours, realRoot }));
-    } else {
-      others.push({
-        file: dropped.file,
-        folder: folder.name,
-        picture: PICTURE_NAME.test(path.posix.basename(dropped.name)),
-      });
-    }
+  for (const dropped of folder.files.filter(isContribution)) {
+    yield readContribution({ dropped, folder: folder.name, contributor, neighbours, realRoot });
   }
-  return { contributions, others };
 }
 
 /** An unusual name is a sign of a file that was not made by a person, or that another system cannot store. */
@@ -72,15 +72,15 @@ export function collectContributions(
   contributionsFolder: string,
   members: readonly Member[],
 ): Collection {
-  const drop = listDropFolder(root, contributionsFolder);
-  const { realRoot } = drop;
-  if (realRoot === undefined) return { found: false, contributions: [], passedOver: [], others: [], findings: [] };
-  const collected = drop.folders.map((folder) => collectFolder(folder, members, realRoot));
+  const { realRoot, folders, passedOver, findings } = listDropFolder(root, contributionsFolder);
   return {
-    found: true,
-    contributions: collected.flatMap(({ contributions }) => contributions),
-    passedOver: drop.passedOver,
-    others: collected.flatMap(({ others }) => others),
-    findings: [...drop.findings, ...drop.folders.flatMap(nameFindings)],
+    found: realRoot !== undefined,
+    passedOver: passedOver.map((one) => ({ ...one, contributor: contributorOfFolder(members, one.folder) })),
+    others: folders.flatMap(othersOf),
+    findings: [...findings, ...folders.flatMap(nameFindings)],
+    *contributions() {
+      if (realRoot === undefined) return;
+      for (const folder of folders) yield* readFolder(folder, members, realRoot);
+    },
   };
 }

@@ -26,7 +26,7 @@ export interface DropFolder {
   /** The folder with every link in its own path resolved; absent where there is none. */
   readonly realRoot: string | undefined;
   readonly folders: readonly MemberFolder[];
-  readonly passedOver: readonly PassedOverFile[];
+  readonly passedOver: readonly Omit<PassedOverFile, 'contributor'>[];
   readonly findings: readonly Finding[];
 }
 
@@ -65,7 +65,7 @@ function tooDeepFinding(file: string): Finding {
 }
 
 class Walk {
-  readonly passedOver: PassedOverFile[] = [];
+  readonly passedOver: Omit<PassedOverFile, 'contributor'>[] = [];
   readonly findings: Finding[] = [];
 
   constructor(private readonly root: string) {}

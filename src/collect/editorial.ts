@@ -7,17 +7,19 @@ import { parseMarkdown } from './markdown.js';
 
 /** The secretariat's letter, parsed, and what there is to remark about the file. */
 export interface ReadEditorial {
+  /** Relative to the workspace. */
+  readonly file: string;
   readonly letter: Root | undefined;
   readonly findings: readonly Finding[];
 }
 
 /** Reads `editorial.md`, plain Markdown without front matter; without the file the issue has no letter. */
 export function readEditorial(file: string, bytes: Buffer | undefined): ReadEditorial {
-  if (bytes === undefined) return { letter: undefined, findings: [] };
+  if (bytes === undefined) return { file, letter: undefined, findings: [] };
   const decoded = decodeText(file, bytes);
-  if (decoded.kind === 'unread') return { letter: undefined, findings: [decoded.finding] };
+  if (decoded.kind === 'unread') return { file, letter: undefined, findings: [decoded.finding] };
   const beyond = outOfBounds(file, decoded.text);
-  if (beyond !== undefined) return { letter: undefined, findings: [beyond] };
+  if (beyond !== undefined) return { file, letter: undefined, findings: [beyond] };
   if (decoded.text.startsWith('---\n')) {
     const finding = fileFinding(file, {
       ruleId: 'file/editorial-front-matter',
@@ -26,8 +28,8 @@ export function readEditorial(file: string, bytes: Buffer | undefined): ReadEdit
       actual: '---',
       help: 'Take the front matter out: what the letter needs stands in issue.yaml.',
     });
-    return { letter: undefined, findings: [finding] };
+    return { file, letter: undefined, findings: [finding] };
   }
   const letter = parseMarkdown(decoded.text);
-  return { letter: letter.children.length === 0 ? undefined : letter, findings: [] };
+  return { file, letter: letter.children.length === 0 ? undefined : letter, findings: [] };
 }

@@ -29,6 +29,8 @@ export type SplitContribution =
 
 const OPENING = /^---[ \t]*(?:yaml)?[ \t]*$/;
 const CLOSING = /^---[ \t]*$/;
+/** Beyond this, checking that no key stands twice takes time out of proportion. */
+const MOST_CHARACTERS = 32 * 1024;
 const HOW_TO_BEGIN =
   'Begin the file with three lines: "---", then "title: Your title", then "---", and the text below.';
 
@@ -72,12 +74,27 @@ export function splitContribution(file: string, text: string): SplitContribution
       actual: closing === -1 ? 'none' : `"${(lines[closing] ?? '').slice(0, 40)}"`,
     });
   }
+  const length = lines.slice(1, closing).join('\n').length;
+  if (length > MOST_CHARACTERS) {
+    return {
+      kind: 'unread',
+      finding: fileFinding(file, {
+        ruleId: 'file/out-of-bounds',
+        message: 'The front matter is too long, so the file was not read.',
+        expected: `at most ${String(MOST_CHARACTERS)} characters`,
+        actual: String(length),
+        help: 'Move the text below the second line of three hyphens.',
+      }),
+    };
+  }
+  // gray-matter counts a space behind the hyphens as a line of its own.
+  const clean = ['---', ...lines.slice(1, closing), '---', ...lines.slice(closing + 1)].join('\n');
   let yaml = '';
   const hold = (front: string) => {
     yaml = front;
     return {};
   };
-  const parts = matter(text, { language: 'yaml', engines: { yaml: { parse: hold, stringify: () => '' } } });
+  const parts = matter(clean, { language: 'yaml', engines: { yaml: { parse: hold, stringify: () => '' } } });
   return { kind: 'split', yaml: yaml.replace(/^\n/, ''), body: '\n'.repeat(closing + 1) + parts.content };
 }
 
@@ -91,7 +108,7 @@ const keySchema = frontMatterSchema.partial();
 
 function salvage(written: unknown): FrontMatter | undefined {
   if (typeof written !== 'object' || written === null) return undefined;
-  const right = Object.entries(written).filter(([key, value]) => keySchema.safeParse({ [key]: value }).success);
+  const right = Object.entries<unknown>({ ...written }).filter(([key, value]) => keySchema.safeParse({ [key]: value }).success);
   return frontMatterSchema.safeParse({ title: 'Without a title', ...Object.fromEntries(right) }).data;
 }
 

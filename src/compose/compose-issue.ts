@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { sectionOf, type ReadContribution } from '../model/contribution.js';
+import { compareStrings } from '../model/finding.js';
 import { declaredEvents, declaredPictures } from '../model/front-matter.js';
 import type { FunderBlock, Issue, IssueSection, Item, ItemPicture } from '../model/issue.js';
 import type { IssueSettings, ItemSettings } from '../model/issue-settings.js';
@@ -87,10 +88,11 @@ function toFunders(settings: IssueSettings, logos: IssueParts['logos']): readonl
   }));
 }
 
-/** Two files may come to the same anchor (`a b.md`, `a-b.md`): the later one gets a number. */
+/** Two files may come to the same anchor (`a b.md`, `a-b.md`): the later one by name gets a number. */
 function withUniqueIds(placed: readonly Placed[]): readonly Placed[] {
   const taken = new Set<string>();
-  return placed.map((entry) => {
+  const byKey = [...placed].sort((left, right) => compareStrings(left.key, right.key));
+  return byKey.map((entry) => {
     let { id } = entry.item;
     for (let number = 2; taken.has(id); number += 1) id = `${entry.item.id}-${String(number)}`;
     taken.add(id);

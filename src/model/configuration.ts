@@ -13,7 +13,7 @@ export const writtenConfigurationSchema = z.strictObject({
   sender: mailboxSchema,
   replyTo: emailAddress.optional(),
   list: z
-    .object({
+    .strictObject({
       /** RFC 2919: a dotted name under a domain of the organisation. */
       id: z
         .string()

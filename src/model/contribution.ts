@@ -72,7 +72,10 @@ export type PictureRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
 /** A file that was passed over: junk, temporary, or a conflict copy of a sync program. */
 export interface PassedOverFile {
   readonly file: string;
+  /** Empty for a file beside the members' folders. */
   readonly folder: string;
+  /** Absent when the folder belongs to nobody in the registry. */
+  readonly contributor: Contributor | undefined;
   readonly reason: string;
 }
 

@@ -12,6 +12,7 @@ export const ERROR_EXIT_CODES = {
   'file-unreadable': 2,
   'transport-unknown': 2,
   'database-unsupported': 2,
+  'rule-missing': 2,
   'subscriber-missing': 2,
   'send-missing': 2,
   'address-invalid': 2,

@@ -33,6 +33,14 @@ const itemSettingsSchema = z.strictObject({
   exclude: oneLine.optional(),
 });
 
+/** What the secretariat allows, having looked at it. */
+const grantSchema = z.strictObject({
+  /** Relative to the contributions' folder. */
+  file: oneLine,
+  rule: oneLine,
+  reason: oneLine,
+});
+
 /** The schema of `issue.yaml`. */
 export const issueSettingsSchema = z.strictObject({
   number: oneLine.optional(),
@@ -50,8 +58,11 @@ export const issueSettingsSchema = z.strictObject({
   funders: z.array(funderSchema).optional(),
   /** Keyed by file, relative to the contributions' folder. */
   items: z.record(z.string(), itemSettingsSchema).optional(),
+  /** Findings that the secretariat has looked at and lets pass. */
+  allow: z.array(grantSchema).optional(),
 });
 
 export type IssueSettings = z.infer<typeof issueSettingsSchema>;
 export type ItemSettings = z.infer<typeof itemSettingsSchema>;
 export type Funder = z.infer<typeof funderSchema>;
+export type Grant = z.infer<typeof grantSchema>;

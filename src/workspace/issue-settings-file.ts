@@ -39,7 +39,8 @@ export function readIssueSettings(root: string, folder: IssueFolder, text: strin
     };
     return { settings: undefined, places: new Map(), file, findings: [finding] };
   }
-  const checked: CheckedYaml<IssueSettings> = checkYaml(text, issueSettingsSchema, {
+  // Names of files are compared in NFC; one that was copied from a Mac may stand here in NFD.
+  const checked: CheckedYaml<IssueSettings> = checkYaml(text.normalize('NFC'), issueSettingsSchema, {
     file,
     family: 'issue',
     examples: EXAMPLES,

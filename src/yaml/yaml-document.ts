@@ -20,6 +20,11 @@ export type YamlDocument =
   | { readonly kind: 'values'; readonly value: unknown; readonly places: Places }
   | { readonly kind: 'faulty'; readonly faults: readonly YamlFault[] };
 
+const TOO_DEEP = 'This is nested too deeply to be read';
+
+/** As many faults are named: those below mostly follow from those above. */
+const MOST_FAULTS = 10;
+
 /** More aliases than this is an "alias bomb", not something a person wrote. */
 const MOST_ALIASES = 20;
 
@@ -40,7 +45,7 @@ function fault(error: YAMLError, lines: LineCounter, firstLine: number): YamlFau
   return {
     line: Math.max(1, position.line) + firstLine - 1,
     column: Math.max(1, position.col),
-    message: error.message.split('\n')[0] ?? error.message,
+    message: (error.message.split('\n')[0] ?? error.message).replace(/[.:]+$/, ''),
     help: FAULT_HELP[error.code] ?? COMMON_HELP,
   };
 }
@@ -100,7 +105,11 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       logLevel: 'silent',
     });
     if (document.errors.length > 0) {
-      return { kind: 'faulty', faults: document.errors.map((error) => fault(error, lines, firstLine)) };
+      // The parser reports its own stack, run full, as if it were a fault of the text's form.
+      const tooDeep = document.errors.find((error) => /call stack/i.test(error.message));
+      const faults = document.errors.slice(0, MOST_FAULTS).map((error) => fault(error, lines, firstLine));
+      if (tooDeep === undefined) return { kind: 'faulty', faults };
+      return { kind: 'faulty', faults: [{ ...fault(tooDeep, lines, firstLine), message: TOO_DEEP }] };
     }
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return {
@@ -111,9 +120,7 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
   } catch (error) {
     // Aliases without an anchor or too many of them, and nesting too deep for the parser.
     const message =
-      error instanceof RangeError
-        ? 'This is nested too deeply to be read'
-        : String(error instanceof Error ? error.message : error);
+      error instanceof RangeError ? TOO_DEEP : String(error instanceof Error ? error.message : error);
     return { kind: 'faulty', faults: [{ line: firstLine, column: 1, message, help: COMMON_HELP }] };
   }
 }

@@ -9,6 +9,8 @@ export const dates: ContributionRule = {
   kind: 'contribution',
   id: 'front-matter/dates',
   why: 'A wrong year is quickly typed, and sends readers to a meeting that is over.',
+  wrong: 'event: start: 2021-01-25T10:00, end: 2021-01-25T09:00',
+  right: 'event: start: 2021-01-25T10:00, end: 2021-01-25T12:00',
   *check(contribution, context): Iterable<Remark> {
     const { frontMatter } = contribution;
     const year = Number(context.date.slice(0, 4));

@@ -6,6 +6,8 @@ export const emptyText: ContributionRule = {
   kind: 'contribution',
   id: 'file/empty-text',
   why: 'An item without a text is a heading over nothing: something was lost when the file was saved.',
+  wrong: 'A file that ends with the second line of ---.',
+  right: 'One to three paragraphs below it.',
   *check(contribution) {
     if (toString(contribution.body, { includeHtml: false }).trim() !== '') return;
     yield {

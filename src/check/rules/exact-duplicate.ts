@@ -1,29 +1,24 @@
-import { toString } from 'mdast-util-to-string';
-import type { ReadContribution } from '../../model/contribution.js';
+import type { ContributionSummary } from '../../model/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
 import type { IssueRule } from '../rule.js';
-
-function fingerprint(contribution: ReadContribution): string {
-  const words = `${contribution.frontMatter.title} ${toString(contribution.body)}`;
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** The same text must not stand twice in an issue. */
 export const exactDuplicate: IssueRule = {
   kind: 'issue',
   id: 'duplicate/exact',
   why: 'Two members sometimes send the same text, or one sends it twice; readers should meet it once.',
-  *check(context) {
-    const seen = new Map<string, ReadContribution>();
-    const read = context.contributions.filter((contribution) => contribution.kind === 'read');
-    for (const contribution of [...read].sort((left, right) => compareStrings(left.file, right.file))) {
-      const print = fingerprint(contribution);
-      const first = seen.get(print);
+  wrong: 'The same text in kok/report.md and in kok/report-2.md.',
+  right: 'One of the two, the other taken away or excluded in issue.yaml.',
+  *check(overview) {
+    const seen = new Map<string, ContributionSummary>();
+    for (const contribution of [...overview.contributions].sort((left, right) =>
+      compareStrings(left.file, right.file),
+    )) {
+      if (contribution.content === undefined) continue;
+      const { fingerprint } = contribution.content;
+      const first = seen.get(fingerprint);
       if (first === undefined) {
-        seen.set(print, contribution);
+        seen.set(fingerprint, contribution);
         continue;
       }
       yield {

@@ -6,6 +6,8 @@ export const htmlInText: ContributionRule = {
   kind: 'contribution',
   id: 'file/html',
   why: 'HTML from a contribution is never taken over into the issue, so that nothing in it can run or change other items.',
+  wrong: 'This is <b>urgent</b>.',
+  right: 'This is **urgent**.',
   *check(contribution) {
     const remarks: Remark[] = [];
     visit(contribution.body, 'html', (node) => {

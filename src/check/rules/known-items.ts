@@ -1,8 +1,8 @@
 import { suggest } from '../../model/suggestion.js';
-import { placeInSettings, type CheckContext, type IssueRule, type Remark } from '../rule.js';
+import { placeInSettings, type CheckContext, type IssueOverview, type IssueRule, type Remark } from '../rule.js';
 
-function remark(context: CheckContext, path: string, key: string, what: string): Remark {
-  const meant = suggest(key, context.keys);
+function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): Remark {
+  const meant = suggest(key, overview.keys);
   return {
     severity: 'error',
     ...placeInSettings(context, path),
@@ -18,12 +18,14 @@ export const knownItems: IssueRule = {
   kind: 'issue',
   id: 'issue/unknown-item',
   why: "The editor's last word, an exclusion above all, must not be lost because a file was renamed.",
-  *check(context) {
-    const known = new Set(context.keys);
+  wrong: 'items: kok/reprot.md: weight: 1',
+  right: 'items: kok/report.md: weight: 1',
+  *check(overview, context) {
+    const known = new Set(overview.keys);
     for (const key of Object.keys(context.settings.items ?? {})) {
-      if (!known.has(key)) yield remark(context, `items.${key}`, key, `"${key}"`);
+      if (!known.has(key)) yield remark(overview, context, `items.${key}`, key, `"${key}"`);
     }
     const { lead } = context.settings;
-    if (lead !== undefined && !known.has(lead)) yield remark(context, 'lead', lead, `"${lead}" as the lead`);
+    if (lead !== undefined && !known.has(lead)) yield remark(overview, context, 'lead', lead, `"${lead}" as the lead`);
   },
 };

@@ -5,8 +5,10 @@ export const knownMember: IssueRule = {
   kind: 'issue',
   id: 'issue/unknown-member',
   why: 'The issue says who each item comes from, so every folder must be named by the id of a member in members.yaml.',
-  *check(context) {
-    for (const { file, folder, contributor } of context.contributions) {
+  wrong: 'contributions/lastrada/hotline.md',
+  right: 'contributions/la-strada-md/hotline.md',
+  *check(overview, context) {
+    for (const { file, folder, contributor } of overview.contributions) {
       if (contributor !== undefined) continue;
       const meant = context.suggestFolder(folder);
       yield {

@@ -48,6 +48,8 @@ export const linkForm: ContributionRule = {
   kind: 'contribution',
   id: 'link/malformed',
   why: 'A link must work in every mail program, so it needs its whole address; other kinds of links can do harm.',
+  wrong: '[the report](www.example.org/report)',
+  right: '[the report](https://www.example.org/report)',
   *check(contribution) {
     const remarks: Remark[] = [];
     visit(contribution.body, ['link', 'definition'], (node) => {

@@ -5,8 +5,10 @@ export const passedOver: IssueRule = {
   kind: 'issue',
   id: 'file/passed-over',
   why: 'Junk, temporary files and conflict copies are passed over by their names; each is named, in case it was meant.',
-  *check(context) {
-    for (const { file, reason } of context.passedOver) {
+  wrong: 'hotline (conflicted copy).md',
+  right: 'hotline.md',
+  *check(overview) {
+    for (const { file, reason } of overview.passedOver) {
       yield {
         severity: 'info',
         file,

@@ -6,6 +6,8 @@ export const pictureDescription: ContributionRule = {
   kind: 'contribution',
   id: 'picture/description',
   why: 'Many readers do not see pictures: they listen to the newsletter, or their mail program keeps pictures off.',
+  wrong: 'image: file: meeting.jpg',
+  right: 'image: file: meeting.jpg, alt: Six open laptops on a round table',
   *check(contribution) {
     for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
       if (declared.alt !== undefined) continue;

@@ -58,6 +58,8 @@ export const pictureFile: ContributionRule = {
   kind: 'contribution',
   id: 'picture/file',
   why: 'Only pictures that lie beside their text, and that are pictures by their content, can be made safe to publish.',
+  wrong: 'image: file: ../../photos/Meeting.JPG',
+  right: 'image: file: meeting.jpg, with the picture saved beside the text',
   *check(contribution) {
     for (const picture of contribution.pictures) {
       const trouble = troubleWith(picture);

@@ -7,11 +7,14 @@ export const pictureInText: ContributionRule = {
   kind: 'contribution',
   id: 'picture/in-text',
   why: 'A picture from another web site would tell that site who reads the newsletter, and an undeclared one has no credit.',
+  wrong: '![A meeting](https://www.example.org/meeting.jpg)',
+  right: '![A meeting](meeting.jpg), with meeting.jpg saved beside the text and declared under images:',
   *check(contribution) {
     const declared = new Set(declaredPictures(contribution.frontMatter).map(({ file }) => file));
     const definitions = new Map<string, string>();
     visit(contribution.body, 'definition', (node) => {
-      definitions.set(node.identifier, node.url);
+      // Of two with the same name the first counts, as in Markdown.
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
     });
     const remarks: Remark[] = [];
     visit(contribution.body, ['image', 'imageReference'], (node) => {

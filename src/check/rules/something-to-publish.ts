@@ -5,8 +5,10 @@ export const somethingToPublish: IssueRule = {
   kind: 'issue',
   id: 'issue/empty',
   why: 'An issue without a single item is a mistake in a path or a date, not something to send.',
-  *check(context) {
-    if (context.contributions.length > 0) return;
+  wrong: 'An issue whose contributions folder is empty.',
+  right: 'At least one contribution, for example secretariat/welcome.md.',
+  *check(overview, context) {
+    if (overview.contributions.length > 0) return;
     yield {
       severity: 'error',
       file: context.settingsFile,

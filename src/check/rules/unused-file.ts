@@ -13,8 +13,10 @@ export const unusedFile: IssueRule = {
   kind: 'issue',
   id: 'file/not-used',
   why: 'Somebody dropped this file for a reason; it should not stay out of the issue without anybody seeing it.',
-  *check(context) {
-    for (const { file, picture } of context.unusedFiles) {
+  wrong: 'A picture meeting.jpg that no text names.',
+  right: 'image: file: meeting.jpg in the front matter of its text.',
+  *check(overview) {
+    for (const { file, picture } of overview.unusedFiles) {
       const known = HOW_TO_SAVE.find(({ pattern }) => pattern.test(file));
       yield {
         severity: 'warning',

@@ -1,26 +1,34 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { hasErrors } from '../../model/finding.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions } from '../output.js';
+import { printAnnotations } from '../print-annotations.js';
 import { printFindings, summarise } from '../print-findings.js';
+
+interface CheckOptions extends CommonOptions {
+  readonly format: 'text' | 'github';
+}
 
 /** `newsletter check`: looks at an issue and says what is to be mended. */
 export function checkCommand(run: Run): Command {
   return withCommonOptions(new Command('check'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .description("check an issue's contributions and say what is to be mended")
-    .action((issue: string | undefined, options: CommonOptions) =>
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'github']).default('text'))
+    .action((issue: string | undefined, options: CheckOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { openWorkspace } = await import('../../app/open-workspace.js');
         const { checkIssue } = await import('../../app/check-issue.js');
         const checked = await checkIssue(openWorkspace(request), {
           issue,
           pictures: 'decode',
+          keepPassing: false,
           onProgress: output.progress,
         });
         const { findings, contributions } = checked;
         output.document({ issue: checked.issue, contributions, findings });
-        printFindings(findings, output);
+        if (options.format === 'github') printAnnotations(findings, output);
+        else printFindings(findings, output);
         output.print(`Issue ${checked.issue}: ${summarise(findings, contributions)}`);
         return hasErrors(findings) ? 1 : 0;
       }),

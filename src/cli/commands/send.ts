@@ -7,6 +7,7 @@ import { count } from '../count.js';
 import type { CommonOptions, Output } from '../output.js';
 import { asNewsletterError, printError } from '../print-error.js';
 import { printReport } from '../print-report.js';
+import { repeated } from '../repeated.js';
 
 interface SendOptions extends CommonOptions {
   readonly transport?: string;
@@ -20,10 +21,6 @@ interface SendOptions extends CommonOptions {
 function positiveNumber(written: string): number {
   if (!/^[1-9]\d{0,8}$/.test(written)) throw new InvalidArgumentError('Write a whole number from 1 upward.');
   return Number(written);
-}
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
 }
 
 function isComplete(report: SendReport): boolean {
@@ -105,7 +102,7 @@ export function sendCommand(run: Run): Command {
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .option('--transport <name>', 'how messages leave (default: the one in newsletter.yaml)')
     .option('--dry-run', 'say what would be sent, and write nothing')
-    .option('--test <address>', 'send only a test copy to this address (can be repeated)', collect)
+    .option('--test <address>', 'send only a test copy to this address (can be repeated)', repeated)
     .option('--yes', 'do not ask before sending')
     .option('--again', 'begin a rehearsal afresh (outbox only)')
     .option('--limit <number>', 'hand over at most so many messages in this run', positiveNumber)

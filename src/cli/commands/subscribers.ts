@@ -5,6 +5,7 @@ import { SUBSCRIBER_STATES, type SubscriberState } from '../../model/subscriber.
 import { withCommonOptions, type Run } from '../command-context.js';
 import { count } from '../count.js';
 import type { CommonOptions, Output } from '../output.js';
+import { repeated } from '../repeated.js';
 
 interface ListOptions extends CommonOptions {
   readonly state?: SubscriberState;
@@ -90,7 +91,7 @@ function addCommand(run: Run): Command {
     .argument('<address>', 'the e-mail address')
     .option('--name <name>', 'how the person is greeted')
     .option('--language <code>', 'such as en, de or uk')
-    .option('--tag <tag>', 'a tag (can be repeated)', (tag: string, tags: readonly string[] = []) => [...tags, tag])
+    .option('--tag <tag>', 'a tag (can be repeated)', repeated)
     .option('--consent <text>', 'how and when the person asked for the newsletter')
     .description('add one subscriber')
     .action((email: string, options: AddOptions) =>

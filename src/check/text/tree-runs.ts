@@ -1,0 +1,111 @@
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { TextKind, TextRun, TextSpan } from './text-run.js';
+
+/** Where a stretch of a run's text came from. */
+interface Stretch {
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+const SPAN_KINDS: Partial<Record<Nodes['type'], TextSpan['kind']>> = {
+  link: 'link',
+  linkReference: 'link',
+  emphasis: 'emphasis',
+  strong: 'emphasis',
+  inlineCode: 'code',
+};
+
+/** Collects the words of one block, with the place of each stretch. */
+class RunBuilder {
+  private text = '';
+  private readonly stretches: Stretch[] = [];
+  private readonly spans: TextSpan[] = [];
+
+  constructor(private readonly file: string) {}
+
+  private append(value: string, node: Nodes): void {
+    const start = node.position?.start;
+    this.stretches.push({ start: this.text.length, line: start?.line ?? 1, column: start?.column ?? 1 });
+    this.text += value;
+  }
+
+  add(node: PhrasingContent): void {
+    const from = this.text.length;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') this.append(node.value, node);
+    else if (node.type === 'break') this.append('\n', node);
+    else if ('children' in node) for (const child of node.children) this.add(child);
+    const kind = SPAN_KINDS[node.type];
+    if (kind !== undefined) this.spans.push({ start: from, end: this.text.length, kind });
+  }
+
+  build(kind: TextKind, quoted: boolean): TextRun {
+    const { text, stretches, file } = this;
+    return { kind, text, quoted, spans: this.spans, placeAt: (offset) => placeIn(file, text, stretches, offset) };
+  }
+}
+
+function placeIn(file: string, text: string, stretches: readonly Stretch[], offset: number) {
+  let stretch: Stretch = { start: 0, line: 1, column: 1 };
+  for (const candidate of stretches) if (candidate.start <= offset) stretch = candidate;
+  const before = text.slice(stretch.start, offset);
+  const newline = before.lastIndexOf('\n');
+  return newline === -1
+    ? { file, line: stretch.line, column: stretch.column + before.length }
+    : { file, line: stretch.line + before.split('\n').length - 1, column: before.length - newline };
+}
+
+const BLOCK_KINDS: Partial<Record<Nodes['type'], TextKind>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  tableCell: 'cell',
+};
+
+function singleRun(file: string, node: Nodes, kind: TextKind, text: string, quoted: boolean): TextRun {
+  const start = node.position?.start;
+  const stretches = [{ start: 0, line: start?.line ?? 1, column: start?.column ?? 1 }];
+  return { kind, text, quoted, spans: [], placeAt: (offset) => placeIn(file, text, stretches, offset) };
+}
+
+/** What stands in a node besides its words: addresses of links, words about pictures. */
+function hiddenRuns(file: string, node: Nodes, quoted: boolean): TextRun[] {
+  switch (node.type) {
+    case 'link':
+    case 'definition':
+      return [
+        singleRun(file, node, 'address', node.url, quoted),
+        ...(node.title ? [singleRun(file, node, 'label', node.title, quoted)] : []),
+      ];
+    case 'image':
+    case 'imageReference':
+      return node.alt ? [singleRun(file, node, 'alt', node.alt, quoted)] : [];
+    case 'code':
+    case 'html':
+      return [singleRun(file, node, 'code', node.value, quoted)];
+    default:
+      return [];
+  }
+}
+
+function isBlockOfWords(node: Nodes): node is Extract<Parents, { type: 'paragraph' | 'heading' | 'tableCell' }> {
+  return BLOCK_KINDS[node.type] !== undefined;
+}
+
+/** Every run of words of a Markdown tree, in the order in which they stand. */
+export function runsOfTree(file: string, root: Root): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  const visit = (node: Nodes, quoted: boolean, inBlock: boolean) => {
+    if (isBlockOfWords(node)) {
+      const builder = new RunBuilder(file);
+      for (const child of node.children) builder.add(child);
+      runs.push(builder.build(BLOCK_KINDS[node.type] ?? 'paragraph', quoted));
+    }
+    // Inline HTML is among the words of its block already.
+    if (!(inBlock && node.type === 'html')) runs.push(...hiddenRuns(file, node, quoted));
+    if (!('children' in node)) return;
+    for (const child of node.children)
+      visit(child, quoted || node.type === 'blockquote', inBlock || isBlockOfWords(node));
+  };
+  visit(root, false, false);
+  return runs;
+}

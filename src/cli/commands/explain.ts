@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { withCommonOptions, type Run } from '../command-context.js';
+import type { CommonOptions } from '../output.js';
+
+function indented(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
+
+/** `newsletter explain`: why there is a rule, an example, and how to mend it. */
+export function explainCommand(run: Run): Command {
+  return withCommonOptions(new Command('explain'))
+    .argument('[rule]', 'such as front-matter/value (default: list all rules)')
+    .description('say why there is a rule, with an example and how to mend it')
+    .action((id: string | undefined, options: CommonOptions) =>
+      run(options, 'at-once', async ({ output }) => {
+        const { explainRule, listRules } = await import('../../app/explain-rule.js');
+        if (id === undefined) {
+          const rules = listRules();
+          output.document(rules);
+          for (const rule of rules) output.print(`${output.colours.bold(rule.id)}\n${indented(rule.why)}`);
+          return 0;
+        }
+        const { id: name, why, wrong, right } = explainRule(id);
+        output.document({ id: name, why, wrong, right });
+        output.print(output.colours.bold(name));
+        output.print(`${why}\n`);
+        output.print(`${output.colours.red('To be mended:')}\n${indented(wrong)}\n`);
+        output.print(`${output.colours.green('Right:')}\n${indented(right)}`);
+        return 0;
+      }),
+    );
+}

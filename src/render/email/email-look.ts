@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import type { FixedWords } from '../../templating/fixed-words.js';
+import { escapeMarkup } from '../../templating/safe-address.js';
+import type { Look } from '../body/markup.js';
+import type { EmailStyles } from './email-styles.js';
+
+function alignmentOf(element: Element): string {
+  const align = element.properties['align'];
+  return typeof align === 'string' ? `;text-align:${align}` : '';
+}
+
+/** How the tags of a body look in the e-mail: inline styles from one table, and tables that scroll by themselves. */
+export function emailLook(styles: EmailStyles, words: FixedWords): Look {
+  return (element, around) => {
+    const inPre = element.tagName === 'code' && around.at(-1)?.tagName === 'pre';
+    const style = inPre ? undefined : styles.tag[element.tagName];
+    const attributes = { style: style === undefined ? undefined : style + alignmentOf(element) };
+    if (element.tagName === 'table') {
+      const region = `<div role="region" tabindex="0" aria-label="${escapeMarkup(words.table)}" style="overflow-x:auto">`;
+      return { attributes, before: region, after: '</div>' };
+    }
+    if (element.tagName === 'th') return { attributes: { scope: 'col', ...attributes } };
+    return { attributes };
+  };
+}

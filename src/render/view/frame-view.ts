@@ -1,0 +1,115 @@
+import { fillPhrase, pluralPhrase, type FixedWords } from '../../templating/fixed-words.js';
+import type { Direction } from '../language-direction.js';
+import type { ForeignLanguage } from './item-facts.js';
+import type { IssueContext } from './issue-context.js';
+import { directionOf } from '../language-direction.js';
+import type { Item } from '../../model/issue.js';
+
+/** An entry of the contents. */
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly foreign: ForeignLanguage | undefined;
+}
+
+/** The entries of one section in the contents. */
+export interface ContentsPart {
+  readonly heading: string;
+  readonly anchor: string;
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** What frames the items in every edition: plain text, to be escaped by the templates. */
+export interface FrameView {
+  readonly language: string;
+  readonly direction: Direction;
+  readonly words: FixedWords;
+  readonly masthead: {
+    readonly name: string;
+    /** Left out where the newsletter's name tells it. */
+    readonly organisation: string | undefined;
+    readonly description: string | undefined;
+    readonly number: string | undefined;
+    readonly month: string;
+    /** The issue's own title, where it says more than the month. */
+    readonly title: string | undefined;
+  };
+  readonly preheader: string;
+  readonly contents: readonly ContentsPart[];
+  readonly footer: {
+    readonly platform: string | undefined;
+    readonly why: string;
+    readonly organisation: string;
+    readonly imprint: readonly string[];
+    readonly contact: string;
+    readonly contactAddress: string;
+  };
+}
+
+/** The page's title in browsers and mail programs. */
+export function pageTitle(frame: FrameView): string {
+  return [frame.masthead.name, frame.masthead.month].join(', ');
+}
+
+function mastheadOf({ issue, configuration, words, dates }: IssueContext): FrameView['masthead'] {
+  const month = dates.month(issue.id);
+  const { number } = issue;
+  return {
+    name: configuration.name,
+    organisation: configuration.name.includes(configuration.organisation) ? undefined : configuration.organisation,
+    description: configuration.description,
+    // "Sample 2" is a whole name already; "12" wants a word before it.
+    number: number !== undefined && /^\d/.test(number) ? fillPhrase(words.masthead.number, { number }) : number,
+    month,
+    title: issue.title.toLowerCase() === month.toLowerCase() ? undefined : issue.title,
+  };
+}
+
+function contentsOf({ issue, words }: IssueContext): readonly ContentsPart[] {
+  const entry = (item: Item): ContentsEntry => ({
+    id: item.id,
+    title: item.title,
+    foreign:
+      item.language === issue.language ? undefined : { language: item.language, direction: directionOf(item.language) },
+  });
+  return [
+    ...(issue.lead === undefined ? [] : [{ heading: words.lead, anchor: 'lead', entries: [entry(issue.lead)] }]),
+    ...issue.sections.map(({ section, groups }) => ({
+      heading: words.sections[section],
+      anchor: `section-${section}`,
+      entries: groups.flatMap(({ items }) => items.map(entry)),
+    })),
+  ];
+}
+
+function footerOf({ issue, configuration, words }: IssueContext): FrameView['footer'] {
+  const { members, countries } = issue.platform;
+  const locale = words.dateLocale;
+  return {
+    platform:
+      members === 0
+        ? undefined
+        : fillPhrase(words.footer.platform, {
+            members: pluralPhrase(words.footer.members, members, locale),
+            countries: pluralPhrase(words.footer.countries, countries, locale),
+          }),
+    why: fillPhrase(words.footer.why, { name: configuration.name }),
+    organisation: configuration.organisation,
+    imprint: configuration.imprint,
+    contact: fillPhrase(words.footer.contact, { address: configuration.list.owner }),
+    contactAddress: `mailto:${configuration.list.owner}`,
+  };
+}
+
+/** Makes the frame of an issue: masthead, contents, footer. */
+export function frameView(context: IssueContext): FrameView {
+  return {
+    language: context.issue.language,
+    direction: context.direction,
+    words: context.words,
+    masthead: mastheadOf(context),
+    preheader: context.issue.preheader,
+    contents: contentsOf(context),
+    footer: footerOf(context),
+  };
+}

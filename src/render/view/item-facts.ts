@@ -1,0 +1,123 @@
+import type { Item } from '../../model/issue.js';
+import { fillPhrase, type FixedWords } from '../../templating/fixed-words.js';
+import { safeAddress } from '../../templating/safe-address.js';
+import { directionOf, type Direction } from '../language-direction.js';
+import { eventViews, type EventView } from './event-view.js';
+import type { IssueContext } from './issue-context.js';
+import { publicationRecord, type RecordRow } from './publication-view.js';
+
+/** Another language than that of the issue. */
+export interface ForeignLanguage {
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/** A labelled link. */
+export interface LinkView {
+  readonly url: string;
+  readonly label: string;
+}
+
+/** What every edition tells of an item beside its body: plain text, to be escaped by the templates. */
+export interface ItemFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly titleOriginal: { readonly text: string; readonly language: ForeignLanguage } | undefined;
+  readonly summary: string | undefined;
+  readonly foreign: ForeignLanguage | undefined;
+  /** Who it comes from; absent for the secretariat's own items. */
+  readonly member: string | undefined;
+  readonly place: string | undefined;
+  readonly date: string | undefined;
+  /** Whether there is anything to say of who and when. */
+  readonly hasByline: boolean;
+  readonly author: string | undefined;
+  readonly source: { readonly words: string; readonly url: string | undefined } | undefined;
+  readonly link: LinkView | undefined;
+  /** Whether the link is what the item is for, and deserves a button. */
+  readonly callsToAction: boolean;
+  readonly deadline: string | undefined;
+  readonly events: readonly EventView[];
+  readonly record: readonly RecordRow[];
+  readonly sampleNote: string | undefined;
+}
+
+function foreignLanguage(item: Item, issueLanguage: string): ForeignLanguage | undefined {
+  return item.language === issueLanguage
+    ? undefined
+    : { language: item.language, direction: directionOf(item.language) };
+}
+
+/** The language of the original title: the item's own, the member's, or the one most spoken in its country. */
+function originalTitle(item: Item, issueLanguage: string): ItemFacts['titleOriginal'] {
+  const { titleOriginal: text, contributor } = item;
+  if (text === undefined || text === item.title) return undefined;
+  const spoken =
+    contributor.kind === 'member'
+      ? (contributor.member.languages ?? [new Intl.Locale(`und-${contributor.member.country}`).maximize().language])
+      : [];
+  const language = [item.language, ...spoken].find((tag) => tag !== issueLanguage) ?? 'und';
+  return { text, language: { language, direction: directionOf(language) } };
+}
+
+function placeOf(item: Item, context: IssueContext, underCountry: boolean): string | undefined {
+  if (item.contributor.kind === 'secretariat') return undefined;
+  const { city, country } = item.contributor.member;
+  const parts = [city, underCountry ? undefined : context.countryName(country)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function sourceOf({ source }: Item, context: IssueContext): ItemFacts['source'] {
+  if (source === undefined) return undefined;
+  return {
+    words: fillPhrase(context.words.item.source, { source: source.title }),
+    url: source.url === undefined ? undefined : safeAddress(source.url),
+  };
+}
+
+function linkOf({ link }: Item): LinkView | undefined {
+  const url = link === undefined ? undefined : safeAddress(link.url);
+  return link === undefined || url === undefined ? undefined : { url, label: link.label };
+}
+
+function deadlineOf(item: Item, { words, dates }: IssueContext): string | undefined {
+  if (item.deadline === undefined) return undefined;
+  const phrase = item.section === 'vacancy' ? words.item.applyBy : words.item.deadline;
+  return fillPhrase(phrase, { date: dates.day(item.deadline) });
+}
+
+/** The note on a sample; a name that ends with a full stop ends the sentence as well. */
+function sampleNote(contributor: string, words: FixedWords): string {
+  return fillPhrase(words.item.sample, { contributor }).replace(/\.\.$/, '.');
+}
+
+/**
+ * Gathers what an edition tells of an item.
+ *
+ * @param underCountry whether the item stands under the name of its member's country already.
+ */
+export function itemFacts(item: Item, context: IssueContext, underCountry: boolean): ItemFacts {
+  const { words, dates } = context;
+  const member = item.contributor.kind === 'member' ? item.contributor.member.name : undefined;
+  // A publication's record tells its date.
+  const date = item.date === undefined || item.publication !== undefined ? undefined : dates.day(item.date);
+  return {
+    id: item.id,
+    title: item.title,
+    titleOriginal: originalTitle(item, context.issue.language),
+    summary: item.summary,
+    foreign: foreignLanguage(item, context.issue.language),
+    member,
+    place: placeOf(item, context, underCountry),
+    date,
+    hasByline: member !== undefined || date !== undefined,
+    author: item.author === undefined ? undefined : fillPhrase(words.item.author, { author: item.author }),
+    source: sourceOf(item, context),
+    link: linkOf(item),
+    callsToAction: item.section === 'action' || item.section === 'vacancy',
+    deadline: deadlineOf(item, context),
+    events: eventViews(item.events, words, dates),
+    record: publicationRecord(item, words, dates),
+    sampleNote: item.sample ? sampleNote(member ?? context.configuration.organisation, words) : undefined,
+  };
+}

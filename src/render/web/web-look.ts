@@ -1,0 +1,30 @@
+import type { Element } from 'hast';
+import type { FixedWords } from '../../templating/fixed-words.js';
+import { escapeMarkup } from '../../templating/safe-address.js';
+import type { Look } from '../body/markup.js';
+
+function alignmentOf(element: Element): string | undefined {
+  const align = element.properties['align'];
+  return typeof align === 'string' ? `align-${align}` : undefined;
+}
+
+/** How the tags of a body look on the web: classes for the style sheet, and tables that scroll by themselves. */
+export function webLook(words: FixedWords): Look {
+  return (element) => {
+    switch (element.tagName) {
+      case 'table':
+        return {
+          before: `<section class="table" tabindex="0" aria-label="${escapeMarkup(words.table)}">`,
+          after: '</section>',
+        };
+      case 'th':
+        return { attributes: { scope: 'col', class: alignmentOf(element) } };
+      case 'td':
+        return { attributes: { class: alignmentOf(element) } };
+      case 'section':
+        return { attributes: { class: 'footnotes' } };
+      default:
+        return {};
+    }
+  };
+}

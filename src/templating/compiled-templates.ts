@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { listTemplateFiles, readTemplateFile } from './template-folder.js';
+import { compileOptions, type TemplateKind } from './template-language.js';
+
+/** Templates that were compiled when the package was, by a hash of their text: an overridden one is never among them. */
+export type CompiledTemplates = ReadonlyMap<string, object>;
+
+const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = { email: 'markup', web: 'markup', text: 'text' };
+
+/** Names a template by what it says. */
+export function templateHash(kind: TemplateKind, text: string): string {
+  return createHash('sha256').update(`${kind}\n${text}`).digest('hex');
+}
+
+/**
+ * Compiles every template of the package, for the script that builds it: compiling takes longer than rendering.
+ *
+ * @returns the text of a module that `loadCompiledTemplates` reads.
+ */
+export async function compileTemplates(folder: string): Promise<string> {
+  const { default: handlebars } = await import('handlebars');
+  const entries = Object.entries(KIND_OF_FOLDER).flatMap(([below, kind]) =>
+    listTemplateFiles([folder], below).map((file) => {
+      const text = readTemplateFile(file);
+      // Typed as an object, but it is the source of one.
+      const source: unknown = handlebars.precompile(text, compileOptions(kind));
+      return typeof source === 'string' ? `${JSON.stringify(templateHash(kind, text))}: ${source}` : '';
+    }),
+  );
+  return `export default {\n${entries.join(',\n')}\n};\n`;
+}
+
+/** Reads what `compileTemplates` made; nothing where the sources run as they are. */
+export async function loadCompiledTemplates(path: string | undefined): Promise<CompiledTemplates> {
+  if (path === undefined || !existsSync(path)) return new Map();
+  const module: unknown = await import(pathToFileURL(path).href);
+  const compiled: unknown = typeof module === 'object' && module !== null ? Reflect.get(module, 'default') : undefined;
+  if (typeof compiled !== 'object' || compiled === null) return new Map();
+  return new Map(
+    Object.entries(compiled).filter(
+      (entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null,
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { SECTIONS } from '../model/section.js';
+import { readCheckedYaml } from './template-yaml.js';
+import { findTemplateFile } from './template-folder.js';
+
+const text = z.string();
+
+/** A phrase per plural category of the language; `other` serves where a category is not written. */
+const plural = z.strictObject({
+  zero: text.optional(),
+  one: text.optional(),
+  two: text.optional(),
+  few: text.optional(),
+  many: text.optional(),
+  other: text,
+});
+
+/** The schema of `locales/<language>.yaml`: every fixed word of the editions. `{name}` stands for a value. */
+const fixedWordsSchema = z.strictObject({
+  /** The BCP 47 tag with which dates are written, such as `en-GB`. */
+  dateLocale: text,
+  greeting: z.strictObject({ withName: text, withoutName: text }),
+  masthead: z.strictObject({ number: text, readInBrowser: text, skip: text }),
+  letter: text,
+  contents: text,
+  lead: text,
+  sections: z.record(z.enum(SECTIONS), text),
+  item: z.strictObject({
+    author: text,
+    source: text,
+    deadline: text,
+    applyBy: text,
+    sample: text,
+    links: text,
+    picture: text,
+    credit: text,
+  }),
+  publication: z.strictObject({
+    record: text,
+    number: text,
+    author: text,
+    publisher: text,
+    kind: text,
+    date: text,
+    keywords: text,
+    file: text,
+  }),
+  event: z.strictObject({ when: text, where: text, online: text, onlineAndPlace: text, link: text, range: text }),
+  footnotes: z.strictObject({ heading: text, back: text, note: text }),
+  table: text,
+  funders: z.strictObject({ heading: text, example: text }),
+  footer: z.strictObject({
+    heading: text,
+    platform: text,
+    members: plural,
+    countries: plural,
+    why: text,
+    unsubscribe: text,
+    contact: text,
+    archive: text,
+    backToTop: text,
+  }),
+});
+
+/** The catalogue of fixed words in one language. */
+export type FixedWords = z.infer<typeof fixedWordsSchema>;
+export type PluralWords = z.infer<typeof plural>;
+
+/** Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`); a missing key is an error. */
+export function readFixedWords(folders: readonly string[], language: string): FixedWords {
+  const whole = `locales/${language}.yaml`;
+  const base = `locales/${new Intl.Locale(language).language}.yaml`;
+  return readCheckedYaml(folders, findTemplateFile(folders, whole) === undefined ? base : whole, fixedWordsSchema);
+}
+
+/** Puts values into a phrase: `{name}` becomes the value of that name; values are never looked at again. */
+export function fillPhrase(phrase: string, values: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (written, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : written,
+  );
+}
+
+/** The phrase for a count, by the plural rules of the language; `{count}` is the number as it is written there. */
+export function pluralPhrase(words: PluralWords, count: number, locale: string): string {
+  const phrase = words[new Intl.PluralRules(locale).select(count)] ?? words.other;
+  return fillPhrase(phrase, { count: new Intl.NumberFormat(locale).format(count) });
+}

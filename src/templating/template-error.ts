@@ -1,0 +1,42 @@
+import { NewsletterError } from '../model/error.js';
+
+interface TemplatePlace {
+  readonly line: number;
+  readonly column: number | undefined;
+}
+
+/** Handlebars tells a place as fields of the error or only in its message. */
+function placeOf(error: Error): TemplatePlace | undefined {
+  const line: unknown = Reflect.get(error, 'lineNumber');
+  const column: unknown = Reflect.get(error, 'column');
+  if (typeof line === 'number') return { line, column: typeof column === 'number' ? column + 1 : undefined };
+  const match = /(?:on line (\d+))|(?: - (\d+):(\d+))/.exec(error.message);
+  if (match === null) return undefined;
+  return { line: Number(match[1] ?? match[2]), column: match[3] === undefined ? undefined : Number(match[3]) + 1 };
+}
+
+/** The first line that says something, without the place, which is told apart. */
+function reasonOf(error: Error): string {
+  const lines = error.message.split('\n');
+  const reason = lines.length > 1 ? (lines.at(-1) ?? '') : (lines[0] ?? '');
+  return reason.replace(/ - \d+:\d+$/, '').replace(/ not defined in \[object Object\]/, ' is not known here');
+}
+
+/** Turns what a template threw into an error that names the template's file and line. */
+export function templateError(error: unknown, absolutePath: string): NewsletterError {
+  // An inner partial has told its place already.
+  if (error instanceof NewsletterError) return error;
+  const known = error instanceof Error ? error : new Error(String(error));
+  const place = placeOf(known);
+  const where =
+    place === undefined ? '' : `:${String(place.line)}${place.column === undefined ? '' : `:${String(place.column)}`}`;
+  return new NewsletterError(
+    'template-invalid',
+    {
+      message: `The template ${absolutePath}${where} cannot be used: ${reasonOf(known)}.`,
+      expected: 'a Handlebars template that uses only the values, parts and helpers that it is given',
+      help: 'Mend the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
+    },
+    known,
+  );
+}
