@@ -1,26 +1,24 @@
 import type { Rule } from '../rule.js';
+import { CONFIDENTIALITY_RULES } from './confidentiality/index.js';
 import { dates } from './dates.js';
 import { emptyText } from './empty-text.js';
 import { exactDuplicate } from './exact-duplicate.js';
+import { HOUSE_STYLE_RULES } from './house-style/index.js';
 import { htmlInText } from './html-in-text.js';
 import { knownItems } from './known-items.js';
 import { knownMember } from './known-member.js';
-import { linkForm } from './link-form.js';
+import { LANGUAGE_RULES } from './language/index.js';
+import { LINK_RULES } from './link/index.js';
 import { passedOver } from './passed-over.js';
-import { pictureDescription } from './picture-description.js';
-import { pictureFile } from './picture-file.js';
-import { pictureInText } from './picture-in-text.js';
+import { PICTURE_RULES } from './picture/index.js';
 import { somethingToPublish } from './something-to-publish.js';
+import { TIMELINESS_RULES } from './timeliness/index.js';
 import { unusedFile } from './unused-file.js';
 
-/** Every rule that is checked. A new rule is one file in this folder and one line here. */
+/** Every rule that is checked. A new rule is one file, and one line here or in the list of its family. */
 export const RULES: readonly Rule[] = [
   emptyText,
   htmlInText,
-  linkForm,
-  pictureFile,
-  pictureInText,
-  pictureDescription,
   dates,
   knownMember,
   exactDuplicate,
@@ -28,4 +26,10 @@ export const RULES: readonly Rule[] = [
   passedOver,
   knownItems,
   somethingToPublish,
+  ...LINK_RULES,
+  ...PICTURE_RULES,
+  ...CONFIDENTIALITY_RULES,
+  ...HOUSE_STYLE_RULES,
+  ...LANGUAGE_RULES,
+  ...TIMELINESS_RULES,
 ];

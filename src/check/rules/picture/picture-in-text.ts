@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import { declaredPictures } from '../../model/front-matter.js';
-import { placeOfNode, type ContributionRule, type Remark } from '../rule.js';
+import { declaredPictures } from '../../../model/front-matter.js';
+import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
 
 /** A picture in the text must be one that the front matter declares. */
 export const pictureInText: ContributionRule = {

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { placeOfNode, type ContributionRule, type Remark } from '../rule.js';
+import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
 
 type Fault = { readonly message: string; readonly help: string };
 

@@ -1,5 +1,5 @@
-import { declaredPictures } from '../../model/front-matter.js';
-import { placeInFrontMatter, type ContributionRule } from '../rule.js';
+import { declaredPictures } from '../../../model/front-matter.js';
+import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** A picture needs words for those who do not see it. */
 export const pictureDescription: ContributionRule = {

@@ -1,5 +1,5 @@
-import type { DroppedPicture } from '../../model/contribution.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
+import type { DroppedPicture } from '../../../model/contribution.js';
+import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
 
 type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;
 

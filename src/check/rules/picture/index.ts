@@ -1,0 +1,7 @@
+import type { Rule } from '../../rule.js';
+import { pictureDescription } from './picture-description.js';
+import { pictureFile } from './picture-file.js';
+import { pictureInText } from './picture-in-text.js';
+
+/** The rules of the family `picture`. */
+export const PICTURE_RULES: readonly Rule[] = [pictureFile, pictureInText, pictureDescription];
