@@ -1,0 +1,188 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HtmlValidate } from 'html-validate';
+import { renderEditions } from '../../src/render/render-editions.js';
+import { compileTemplates } from '../../src/templating/compiled-templates.js';
+import { full } from './full-issue.js';
+import {
+  CONFIGURATION,
+  DIGEST,
+  TEMPLATES,
+  everyEdition,
+  issue,
+  item,
+  parseMarkdown,
+  picture,
+  preparedPicture,
+  render,
+} from './issue-fixture.js';
+
+describe('every edition', () => {
+  it('tells everything of the issue', async () => {
+    const editions = everyEdition(await render(full));
+    const told = [
+      'La Strada Newsletter',
+      'No. 12',
+      'December 2020',
+      'Dear reader,',
+      'In this issue',
+      'The lead',
+      'News from members',
+      'LEFÖ',
+      'Vienna',
+      '24 November 2020',
+      'Aufenthaltstitel im Vergleich',
+      'Read the comparison',
+      'Source: The six laws',
+      'Sample, written for this project. Not issued by LEFÖ.',
+      'A door in Vienna',
+      'Credit: A. Painter',
+      'An open door',
+      '☑',
+      'Said',
+      'By Somebody of the staff',
+      'C/38',
+      'law, permit',
+      'Sign the letter',
+      'Deadline: 15 January 2021',
+      'Apply by 31 January 2021',
+      '25 January 2021, 10:00–12:30 CET',
+      '2 February 2021 to 3 February 2021',
+      'Vienna, and online',
+      'Example',
+      'The disclaimer.',
+      'The emblem',
+      'A platform of 28 organisations in 23 countries',
+      'An imaginary street 1',
+    ];
+    for (const [name, edition] of Object.entries(editions)) {
+      for (const words of told) expect(edition.replace(/\s+/g, ' '), `${name}: ${words}`).toContain(words);
+    }
+  });
+
+  it('is whole without items, letter or lead', async () => {
+    const editions = everyEdition(await render(issue([], { letter: undefined, number: undefined })));
+    for (const edition of Object.values(editions)) {
+      expect(edition).toContain('In this issue');
+      expect(edition).toContain('About this newsletter');
+      expect(edition).not.toContain('undefined');
+    }
+  });
+
+  it('names the country in the language of the issue', async () => {
+    const editions = everyEdition(await render(full));
+    for (const edition of Object.values(editions)) expect(edition).toContain('Austria');
+  });
+
+  it('is the same whenever and wherever it is made', async () => {
+    const zone = process.env['TZ'];
+    const first = await render(full);
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    const second = await render(full);
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+    expect(second).toEqual(first);
+  });
+
+  it('is the same from templates that were compiled before', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'newsletter-compiled-')), 'templates.mjs');
+    writeFileSync(path, await compileTemplates(TEMPLATES));
+    const options = { configuration: CONFIGURATION, templateFolders: [TEMPLATES], inputsDigest: DIGEST };
+    expect(await renderEditions(full, { ...options, compiledTemplates: path })).toEqual(await render(full));
+  });
+
+  it('keeps footnotes apart between items', async () => {
+    const body = parseMarkdown('A note.[^1]\n\n[^1]: Said there.');
+    const { html, web } = everyEdition(await render(issue([item({ id: 'a', body }), item({ id: 'b', body })])));
+    for (const page of [html, web]) {
+      const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toContain('a-fn-1');
+      expect(page).toContain('href="#b-fn-1"');
+    }
+  });
+
+  it('marks items in another language', async () => {
+    const { html, web } = everyEdition(await render(full));
+    for (const page of [html, web]) {
+      expect(page).toMatch(/<h4[^>]* lang="uk" dir="ltr"[^>]*>Київ<\/h4>/);
+      expect(page).toMatch(/<p[^>]* lang="de" dir="ltr"[^>]*>Aufenthaltstitel im Vergleich<\/p>/);
+    }
+  });
+
+  it('puts headings of a body below the title of its item, without a gap', async () => {
+    const body = parseMarkdown('# One\n\n#### Two\n\nText');
+    const { html, web } = everyEdition(await render(issue([item({ section: 'international', body })])));
+    for (const page of [html, web]) {
+      expect(page).toMatch(/<h4[^>]*>One<\/h4>/);
+      expect(page).toMatch(/<h5[^>]*>Two<\/h5>/);
+    }
+  });
+});
+
+describe('the e-mail', () => {
+  it('repeats language and direction inside the body', async () => {
+    const { html } = (await render(full)).email;
+    expect(html).toContain('<html lang="en" dir="ltr"');
+    expect(html).toMatch(/<div aria-roledescription="email" role="article" lang="en" dir="ltr"/);
+  });
+
+  it('asks no other host for anything', async () => {
+    const { html } = (await render(full)).email;
+    expect([...html.matchAll(/(?:src|background)="([^"]*)"|url\(/g)].map(([, address]) => address)).toEqual(
+      expect.arrayContaining([
+        'web/pictures/door-1104.jpg',
+        'web/pictures/table-1104.jpg',
+        'web/pictures/emblem-240.jpg',
+      ]),
+    );
+    expect(html).not.toMatch(/ src="(?!web\/pictures\/)|url\(|@import|<link/);
+  });
+
+  it('passes html-validate but for deprecated attributes', async () => {
+    const { html } = (await render(full)).email;
+    const report = await new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'no-deprecated-attr': 'off' },
+    }).validateString(html);
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    ).toEqual([]);
+  });
+
+  it('offers the browser only where the newsletter has an address', async () => {
+    const words = 'Read this issue in your browser';
+    expect((await render(full)).email.html).not.toContain(words);
+    const hosted = await render(full, { publicUrl: 'https://news.example.org' });
+    expect(hosted.email.html).toContain(words);
+    expect(hosted.email.text).toContain('https://news.example.org/2020-12/');
+  });
+
+  it('stays below 75 KB with 18 items and 8 pictures', async () => {
+    const paragraph = 'Words that say what happened, to whom it matters, and what comes next for them. '.repeat(3);
+    const items = Array.from({ length: 18 }, (_, index) =>
+      item({
+        id: `item-${String(index)}`,
+        section: index < 9 ? 'member-news' : 'international',
+        title: `A title of the usual length, number ${String(index)} of many`,
+        body: parseMarkdown(`${paragraph}\n\n${paragraph}`),
+        sample: true,
+        link: { url: `https://example.org/${String(index)}`, label: 'Read about it on our website' },
+        pictures: index < 8 ? [picture({ prepared: preparedPicture(`p${String(index)}`) })] : [],
+      }),
+    );
+    const { email, findings } = await render(issue(items));
+    expect(Buffer.byteLength(email.html)).toBeLessThan(75_000);
+    expect(findings).toEqual([]);
+    for (const [, css = ''] of email.html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) {
+      expect(css.length).toBeLessThan(16_000);
+    }
+  });
+
+  it('says so when it is too long for Gmail', async () => {
+    const { findings } = await render(issue([item({ body: parseMarkdown('Much to say. '.repeat(8_000)) })]));
+    expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['edition/size', 'warning']]);
+  });
+});
