@@ -6,6 +6,7 @@ import type { Issue } from '../model/issue.js';
 import { renderEditions } from '../render/render-editions.js';
 import { platformInNumbers } from '../workspace/registry.js';
 import { digestOfInputs, templateFolders, templateInputs } from './build-inputs.js';
+import { compiledTemplatesFile } from './tool.js';
 import { checkIssue, type CheckedIssue } from './check-issue.js';
 import type { Workspace } from './open-workspace.js';
 
@@ -55,7 +56,12 @@ export async function buildIssue(workspace: Workspace, request: BuildRequest): P
   );
   const inputsDigest = digestOfInputs(inputs, configuration);
   request.onProgress('editions', 0, 1);
-  const editions = await renderEditions(issue, { configuration, templateFolders: folders, inputsDigest });
+  const editions = await renderEditions(issue, {
+    configuration,
+    templateFolders: folders,
+    inputsDigest,
+    compiledTemplates: compiledTemplatesFile(),
+  });
   request.onProgress('editions', 1, 1);
   return {
     checked,

@@ -22,3 +22,8 @@ export function toolVersion(): string {
 export function sourcesDigest(): string {
   return typeof __SOURCES_SHA256__ === 'string' ? __SOURCES_SHA256__ : 'sources';
 }
+
+/** The templates of the package as compiled code, made by scripts/compile.js; absent where the sources run as they are. */
+export function compiledTemplatesFile(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'templates.mjs');
+}
