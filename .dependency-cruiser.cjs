@@ -14,6 +14,7 @@ const stages = [
   'audience',
   'send',
   'transports',
+  'feedback',
 ];
 
 // Of other stages, a stage imports only what stands here. Every stage may import model/.
@@ -32,6 +33,7 @@ const arrows = {
   audience: ['store'],
   send: ['audience', 'store', 'mime'],
   transports: [],
+  feedback: ['audience', 'send', 'store'],
 };
 
 // Each vendor lives in one place.
@@ -48,7 +50,8 @@ const vendors = {
   nodemailer: 'transports/smtp',
   '@sendgrid/mail': 'transports/sendgrid',
   'kysely|better-sqlite3': 'store',
-  'csv-parse': 'audience',
+  'csv-parse|csv-stringify': 'audience',
+  'postal-mime': 'feedback',
   commander: 'cli',
   picocolors: 'cli',
 };
@@ -73,7 +76,19 @@ module.exports = {
       name: 'cli-uses-app-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/(?!cli/|app/|model/)' },
+      to: { path: '^src/(?!cli/|app/|model/|serve/)' },
+    },
+    {
+      name: 'serve-uses-app-and-templating',
+      severity: 'error',
+      from: { path: '^src/serve/' },
+      to: { path: '^src/(?!serve/|app/|model/|templating/)' },
+    },
+    {
+      name: 'hono-only-in-serve-and-preview',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(serve|preview)/' },
+      to: { path: 'node_modules/(hono|@hono)/' },
     },
     ...Object.entries(vendors).map(([vendor, home]) => ({
       name: `vendor-${vendor.replace(/[^a-z0-9]+/g, '-')}`,

@@ -8,7 +8,9 @@ import { EDITION_RULES } from '../render/edition-rules.js';
 
 /** Every rule there is, ordered by id. */
 export function listRules(): readonly RuleText[] {
-  return [...RULES, ...READING_RULES, ...EDITION_RULES].sort((left, right) => compareStrings(left.id, right.id));
+  return [...RULES, ...READING_RULES, ...EDITION_RULES]
+    .map(({ id, why, wrong, right }) => ({ id, why, wrong, right }))
+    .sort((left, right) => compareStrings(left.id, right.id));
 }
 
 /**

@@ -1,6 +1,11 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions } from '../output.js';
+import { rulesAsMarkdown } from '../rules-as-markdown.js';
+
+interface ExplainOptions extends CommonOptions {
+  readonly format: 'text' | 'markdown';
+}
 
 function indented(text: string): string {
   return text
@@ -14,13 +19,19 @@ export function explainCommand(run: Run): Command {
   return withCommonOptions(new Command('explain'))
     .argument('[rule]', 'such as front-matter/value (default: list all rules)')
     .description('say why there is a rule, with an example and how to mend it')
-    .action((id: string | undefined, options: CommonOptions) =>
+    .addOption(
+      new Option('--format <format>', 'how the list of all rules is printed')
+        .choices(['text', 'markdown'])
+        .default('text'),
+    )
+    .action((id: string | undefined, options: ExplainOptions) =>
       run(options, 'at-once', async ({ output }) => {
         const { explainRule, listRules } = await import('../../app/explain-rule.js');
         if (id === undefined) {
           const rules = listRules();
           output.document(rules);
-          for (const rule of rules) output.print(`${output.colours.bold(rule.id)}\n${indented(rule.why)}`);
+          if (options.format === 'markdown') output.print(rulesAsMarkdown(rules).trimEnd());
+          else for (const rule of rules) output.print(`${output.colours.bold(rule.id)}\n${indented(rule.why)}`);
           return 0;
         }
         const { id: name, why, wrong, right } = explainRule(id);
