@@ -57,7 +57,10 @@ try {
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
-    define: { __SOURCES_SHA256__: JSON.stringify(sourcesDigest()) },
+    define: {
+      __SOURCES_SHA256__: JSON.stringify(sourcesDigest()),
+      __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+    },
     // Native code and what a user may replace stays outside the bundle.
     external: ['better-sqlite3', 'sharp', 'nodemailer', '@sendgrid/mail', 'pdfjs-dist', '@napi-rs/canvas'],
     plugins: [loadRarelyUsed],

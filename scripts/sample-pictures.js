@@ -1,8 +1,8 @@
 /**
- * Draws the pictures of the sample issue 2020-12 and the emblem of its example funder block.
+ * Draws the pictures of the sample issues 2020-11 and 2020-12 and the emblem of their example funder block.
  *
  *     node scripts/sample-pictures.js            writes all of them
- *     node scripts/sample-pictures.js harbour    writes those whose path contains the word
+ *     node scripts/sample-pictures.js harbour    writes those whose path contains the word (2020-11 for one issue)
  *
  * Every picture is an SVG string, rasterised by sharp. Nothing is random: the grain comes from feTurbulence with a fixed
  * seed and every "scattered" thing from a small seeded generator, so the same script gives the same picture.
@@ -12,7 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
-const ISSUE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../issues/2020-12');
+const ISSUES = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../issues');
 const W = 1600;
 const H = 900;
 
@@ -971,6 +971,756 @@ function threads() {
   );
 }
 
+/** A compass on a map of cut paper; routes come from all sides, and some stop where the land begins. */
+function compass() {
+  const cx = 1000;
+  const cy = 450;
+  const land = [
+    'M-60 -60H640C600 40 470 60 430 150C396 232 470 300 400 372C330 440 180 400 120 470C60 540 -10 520 -60 560Z',
+    'M-60 960V720C40 690 90 640 190 660C300 684 330 770 440 780C540 790 600 850 590 960Z',
+    'M1660 -60V300C1580 330 1520 260 1440 240C1350 216 1330 120 1240 84C1180 60 1150 0 1150 -60Z',
+    'M1660 960V620C1580 600 1530 660 1480 730C1430 800 1330 790 1290 850C1270 880 1270 920 1270 960Z',
+  ];
+  const inner = [
+    'M-60 -60H500C470 20 350 50 316 140C290 214 350 270 290 320C220 376 120 340 60 400C20 440 -20 440 -60 456Z',
+    'M-60 960V796C30 770 90 722 170 742C260 766 280 836 370 850C440 862 480 900 476 960Z',
+    'M1660 -60V200C1590 220 1540 180 1480 150C1410 116 1390 50 1320 20C1290 6 1270 -20 1268 -60Z',
+    'M1660 960V730C1610 720 1570 760 1540 800C1500 850 1440 850 1400 890C1390 910 1384 930 1384 960Z',
+  ];
+  const routes = [
+    ['M150 180C330 240 500 520 800 470', TERRACOTTA, 150, 180],
+    ['M220 770C380 640 520 690 800 560', OCHRE, 220, 770],
+    ['M1500 80C1440 170 1400 190 1180 350', TERRACOTTA, 1500, 80],
+    ['M1530 810C1480 700 1420 680 1180 540', OCHRE, 1530, 810],
+    ['M60 330C200 360 260 500 440 560', 'url(#fade)', 60, 330],
+    ['M330 60C470 120 560 190 700 214', 'url(#fade)', 330, 60],
+  ].map(([d, c, x, y]) => {
+    return `<path d="${d}" fill="none" stroke="${mix(TEAL, INK, 0.4)}" stroke-width="12" stroke-linecap="round" stroke-dasharray="0.1 29" opacity="${c.startsWith('url') ? 0.1 : 0.25}" transform="translate(0 4)"/>
+      <path d="${d}" fill="none" stroke="${c}" stroke-width="12" stroke-linecap="round" stroke-dasharray="0.1 29"/>
+      <g filter="url(#lift)"><circle cx="${x}" cy="${y}" r="21" fill="${c.startsWith('url') ? SAND : c}"/><circle cx="${x}" cy="${y}" r="9" fill="${mix(TEAL, INK, 0.4)}"/></g>`;
+  });
+  const ticks = range(72).map((i) => {
+    const long = i % 6 === 0;
+    return `<rect x="${cx - (long ? 3 : 1.5)}" y="${cy - 268}" width="${long ? 6 : 3}" height="${long ? 30 : 16}" rx="1.5" fill="${long ? TERRACOTTA : mix(SAND, INK, 0.5)}" transform="rotate(${i * 5} ${cx} ${cy})"/>`;
+  });
+  const point = (a, long, wide, light, dark) =>
+    `<g transform="rotate(${a} ${cx} ${cy})"><path d="M${cx} ${cy - long}L${cx} ${cy}L${cx - wide} ${cy - wide}Z" fill="${light}"/><path d="M${cx} ${cy - long}L${cx} ${cy}L${cx + wide} ${cy - wide}Z" fill="${dark}"/></g>`;
+  const waves = (() => {
+    const next = numbers(63);
+    return range(46)
+      .map(() => {
+        const [x, y] = [r1(next() * W), r1(next() * H)];
+        return `<path d="M${x} ${y}q11 -9 22 0t22 0" fill="none" stroke="${mix(MIST, TEAL, 0.45)}" stroke-width="3" stroke-linecap="round" opacity="0.5"/>`;
+      })
+      .join('');
+  })();
+  return picture(
+    linear(
+      'sea',
+      [
+        [0, mix(MIST, TEAL, 0.1)],
+        [1, mix(MIST, TEAL, 0.34)],
+      ],
+      [0, 0, 1, 1],
+    ) +
+      linear(
+        'fade',
+        [
+          [0, SAND],
+          [0.45, SAND],
+          [0.95, SAND, 0],
+        ],
+        [0, 0, 1, 0.6],
+      ) +
+      linear(
+        'rim',
+        [
+          [0, mix(OCHRE, SAND, 0.45)],
+          [0.5, OCHRE],
+          [1, mix(OCHRE, INK, 0.3)],
+        ],
+        [0, 0, 1, 1],
+      ) +
+      radial('face', [
+        [0, '#fbf7f1'],
+        [0.7, SAND],
+        [1, mix(SAND, OCHRE, 0.3)],
+      ]) +
+      linear(
+        'landShade',
+        [
+          [0, INK, 0],
+          [1, INK, 0.7],
+        ],
+        [0, 0, 1, 1],
+      ) +
+      linear(
+        'faceShade',
+        [
+          [0, INK, 0],
+          [0.5, INK, 0],
+          [1, INK, 0.5],
+        ],
+        [0, 0, 1, 1],
+      ) +
+      stipple('stippleInk', mix(INK, TEAL, 0.3), 81) +
+      stipple('stippleOchre', mix(OCHRE, INK, 0.3), 82),
+    `${ground('url(#sea)')}${waves}
+    ${land.map((d) => `<path d="${d}" fill="${mix(TEAL, MIST, 0.3)}" filter="url(#paper)"/>`).join('')}
+    ${inner.map((d) => `<path d="${d}" fill="${mix(TEAL, MIST, 0.06)}" filter="url(#paper)"/><path d="${d}" fill="url(#landShade)" filter="url(#stippleInk)" opacity="0.4"/>`).join('')}
+    ${routes.join('')}
+    <circle cx="${cx}" cy="${cy}" r="336" fill="url(#rim)" filter="url(#deep)"/>
+    <circle cx="${cx}" cy="${cy}" r="306" fill="${mix(TEAL, INK, 0.3)}"/><circle cx="${cx}" cy="${cy}" r="288" fill="url(#face)" filter="url(#lift)"/>
+    <circle cx="${cx}" cy="${cy}" r="288" fill="url(#faceShade)" filter="url(#stippleOchre)" opacity="0.5"/>
+    ${ticks.join('')}<circle cx="${cx}" cy="${cy}" r="196" fill="none" stroke="${mix(SAND, TEAL, 0.35)}" stroke-width="3"/>
+    ${[45, 135, 225, 315].map((a) => point(a, 186, 26, mix(MIST, TEAL, 0.15), mix(MIST, TEAL, 0.5))).join('')}
+    ${[0, 90, 180, 270].map((a) => point(a, 214, 34, mix(TEAL, MIST, 0.25), TEAL)).join('')}
+    <g transform="rotate(28 ${cx} ${cy})" filter="url(#lift)"><path d="M${cx} ${cy - 236}L${cx + 30} ${cy}H${cx - 30}Z" fill="${TERRACOTTA}"/><path d="M${cx} ${cy - 236}L${cx + 30} ${cy}H${cx}Z" fill="${mix(TERRACOTTA, INK, 0.25)}"/>
+      <path d="M${cx} ${cy + 236}L${cx + 30} ${cy}H${cx - 30}Z" fill="#fffaf2"/><path d="M${cx} ${cy + 236}L${cx + 30} ${cy}H${cx}Z" fill="${mix(SAND, OCHRE, 0.45)}"/></g>
+    <circle cx="${cx}" cy="${cy}" r="25" fill="${OCHRE}" filter="url(#lift)"/><circle cx="${cx}" cy="${cy}" r="10" fill="${INK}"/>`,
+    31,
+  );
+}
+
+/** The end of a trunk: one ring for every year from 1995 to 2020, and green shoots that come after them. */
+function rings() {
+  const cx = 800;
+  const cy = 452;
+  const next = numbers(25);
+  const waves = [3, 5, 7, 11].map((n) => ({ n, a: (0.5 + next()) * (0.018 / Math.sqrt(n / 3)), p: next() * 6.283 }));
+  const outline = (r) => {
+    const calm = Math.min(1, 0.25 + r / 380);
+    return `M${range(120)
+      .map((i) => {
+        const t = (Math.PI * i) / 60;
+        const bump = waves.reduce((sum, { n, a, p }) => sum + a * Math.sin(n * t + p), 0) * calm;
+        const rr = r * (1 + bump);
+        return `${r1(cx + rr * 1.06 * Math.cos(t) - (360 - r) * 0.09)} ${r1(cy + rr * 0.97 * Math.sin(t) + (360 - r) * 0.03)}`;
+      })
+      .join('L')}Z`;
+  };
+  const widths = range(25).map(() => 0.6 + next() * 0.9);
+  const all = widths.reduce((a, b) => a + b, 0);
+  const tones = [
+    mix(OCHRE, SAND, 0.55),
+    mix(OCHRE, SAND, 0.2),
+    mix(SAND, OCHRE, 0.2),
+    mix(TERRACOTTA, OCHRE, 0.6),
+    mix(OCHRE, SAND, 0.7),
+    OCHRE,
+    mix(TERRACOTTA, OCHRE, 0.25),
+  ];
+  const order = [6, 4, 5, 0, 2, 1, 3, 0, 5, 2, 1, 4, 6, 0, 2, 5, 1, 3, 4, 0, 5, 2, 1, 4, 0];
+  let sum = 0;
+  const radii = widths.map((w) => (sum += (w / all) * 340));
+  const discs = radii
+    .map(
+      (r, i) =>
+        `<path d="${outline(r)}" fill="${tones[order[i]]}" stroke="${mix(TERRACOTTA, INK, 0.35)}" stroke-width="2.4" stroke-opacity="0.55"/>`,
+    )
+    .reverse();
+  const cracks = [
+    [14, 150, 348],
+    [141, 226, 348],
+    [258, 196, 348],
+    [318, 262, 348],
+  ].map(([a, r0, r1_]) => {
+    const t = (a * Math.PI) / 180;
+    const at = (r, o) =>
+      [cx + r * 1.05 * Math.cos(t + o) - (360 - r) * 0.09, cy + r * 0.97 * Math.sin(t + o) + (360 - r) * 0.03]
+        .map(r1)
+        .join(' ');
+    return `<path d="M${at(r0, 0)}L${at((r0 + r1_) / 2, 0.018)}L${at(r1_, 0.03)}L${at(r1_, -0.03)}L${at((r0 + r1_) / 2, -0.004)}Z" fill="${mix(TERRACOTTA, INK, 0.55)}" opacity="0.75"/>`;
+  });
+  const leaf = (x, y, a, s, c) =>
+    `<g transform="translate(${r1(x)} ${r1(y)}) rotate(${a}) scale(${s})" filter="url(#lift)"><path d="M0 0C14 -38 62 -48 104 -20C70 16 26 24 0 0Z" fill="${c}"/><path d="M0 0C30 -14 60 -20 104 -20C70 16 26 24 0 0Z" fill="${mix(c, INK, 0.22)}"/></g>`;
+  // A shoot: a curved stem with leaves to the left and the right of it in turn.
+  const shoot = (x, y, bend, height, n, c, s) => {
+    const at = (t) => [x + bend * t * t, y - height * t];
+    const [ex, ey] = at(1);
+    return `<path d="M${x} ${y}Q${x} ${r1(y - height * 0.5)} ${r1(ex)} ${r1(ey)}" fill="none" stroke="${mix(c, INK, 0.3)}" stroke-width="${r1(9 * s)}" stroke-linecap="round"/>
+      ${range(n)
+        .map((i) => {
+          const t = 0.25 + (0.72 * i) / (n - 1);
+          const [lx, ly] = at(t);
+          const size = s * (1.15 - t * 0.45);
+          return i % 2
+            ? leaf(lx, ly, -28, size, c)
+            : `<g transform="translate(${r1(2 * lx)} 0) scale(-1 1)">${leaf(lx, ly, -28, size, mix(c, SAND, 0.14))}</g>`;
+        })
+        .join('')}${leaf(ex, ey, bend > 0 ? -62 : -104, s * 0.72, mix(c, SAND, 0.22))}`;
+  };
+  const bark = outline(366);
+  return picture(
+    radial(
+      'bg',
+      [
+        [0, mix(TEAL, MIST, 0.42)],
+        [0.55, TEAL],
+        [1, mix(TEAL, INK, 0.55)],
+      ],
+      [0.5, 0.42, 0.72],
+    ) +
+      linear(
+        'bark',
+        [
+          [0, mix(TERRACOTTA, INK, 0.45)],
+          [1, mix(TERRACOTTA, INK, 0.75)],
+        ],
+        [0, 0, 1, 1],
+      ) +
+      linear(
+        'ringShade',
+        [
+          [0, INK, 0],
+          [0.5, INK, 0.02],
+          [1, INK, 0.6],
+        ],
+        [0, 0, 1, 1],
+      ) +
+      linear('bgShade', [
+        [0, INK, 0.05],
+        [1, INK, 0.75],
+      ]) +
+      linear('earth', [
+        [0, mix(TEAL, INK, 0.5)],
+        [1, mix(TEAL, INK, 0.78)],
+      ]) +
+      stipple('stippleBark', mix(TERRACOTTA, INK, 0.55), 91) +
+      stipple('stippleInk', INK, 92),
+    `${ground('url(#bg)')}<rect width="${W}" height="${H}" fill="url(#bgShade)" filter="url(#stippleInk)" opacity="0.4"/>
+    ${shoot(240, 900, 60, 430, 6, mix(TEAL, MIST, 0.34), 1.25)}${shoot(1390, 900, -40, 500, 7, mix(TEAL, MIST, 0.34), 1.2)}
+    ${shoot(90, 900, -30, 300, 5, mix(TEAL, MIST, 0.5), 1)}${shoot(1530, 900, 40, 320, 5, mix(TEAL, MIST, 0.5), 1)}
+    <path d="${bark}" fill="url(#bark)" filter="url(#deep)"/>
+    ${discs.join('')}${cracks.join('')}
+    <path d="${outline(340)}" fill="url(#ringShade)" filter="url(#stippleBark)" opacity="0.55"/>
+    <path d="${hill([
+      [-60, 838],
+      [300, 800],
+      [700, 834],
+      [1080, 806],
+      [1660, 840],
+    ])}" fill="url(#earth)" filter="url(#paper)"/>
+    ${shoot(380, 930, 70, 340, 5, mix(MIST, TEAL, 0.28), 0.95)}${shoot(1215, 930, -50, 300, 5, mix(MIST, TEAL, 0.28), 0.95)}${shoot(500, 930, -40, 200, 4, mix(OCHRE, SAND, 0.1), 0.8)}${shoot(1120, 930, 40, 180, 4, mix(OCHRE, SAND, 0.1), 0.75)}`,
+    33,
+  );
+}
+
+/** A hall with pictures on its walls; at its end a window like an open eye. */
+function exhibition() {
+  const [vx, vy] = [800, 430];
+  // The end wall, and a point on a side wall: t from 0 (near) to 1 (the end wall), v from 0 (ceiling) to 1 (floor).
+  const end = { x0: 480, x1: 1120, y0: 170, y1: 640 };
+  const near = { x0: -260, x1: 1860, y0: -373, y1: 921 };
+  const wall = (left, t, v) => {
+    const x = left ? near.x0 + (end.x0 - near.x0) * t : near.x1 + (end.x1 - near.x1) * t;
+    const top = near.y0 + (end.y0 - near.y0) * t;
+    const foot = near.y1 + (end.y1 - near.y1) * t;
+    return [r1(x), r1(top + (foot - top) * v)];
+  };
+  const quad = (left, t0, t1, v0, v1) =>
+    `M${[wall(left, t0, v0), wall(left, t1, v0), wall(left, t1, v1), wall(left, t0, v1)].map((p) => p.join(' ')).join('L')}Z`;
+  const art = (left, i, t0, t1, [a, b, c]) => {
+    const inset = (t1 - t0) * 0.09;
+    const [u0, u1] = [t0 + inset, t1 - inset];
+    const um = (u0 + u1) / 2;
+    const id = `art${left ? 'l' : 'r'}${i}`;
+    const p = (t, v) => wall(left, t, v).join(' ');
+    const motif = [
+      `<path d="M${p(u0, 0.62)}L${p(um, 0.46)}L${p(u1, 0.58)}V900H${left ? 0 : W}Z" fill="${b}"/><ellipse cx="${wall(left, um + (u1 - u0) * 0.16, 0.4)[0]}" cy="${wall(left, um, 0.4)[1]}" rx="${r1(Math.abs(wall(left, u1, 0)[0] - wall(left, u0, 0)[0]) * 0.14)}" ry="${r1((wall(left, um, 0.05)[1] - wall(left, um, 0)[1]) * 0.95)}" fill="${c}"/>`,
+      `<path d="${quad(left, u0, u0 + (u1 - u0) * 0.36, 0.2, 0.8)}" fill="${b}"/><path d="${quad(left, u0 + (u1 - u0) * 0.52, u0 + (u1 - u0) * 0.74, 0.2, 0.8)}" fill="${c}"/>`,
+      `<path d="M${p(u0, 0.7)}L${p(u1, 0.3)}L${p(u1, 0.74)}L${p(u0, 0.74)}Z" fill="${b}"/><path d="M${p(u0, 0.28)}L${p(um, 0.28)}L${p(u0, 0.56)}Z" fill="${c}"/>`,
+      `<path d="M${p(u0, 0.5)}Q${p(um, 0.28)} ${p(u1, 0.5)}Q${p(um, 0.72)} ${p(u0, 0.5)}Z" fill="${b}"/><ellipse cx="${wall(left, um, 0.5)[0]}" cy="${wall(left, um, 0.5)[1]}" rx="${r1(Math.abs(wall(left, u1, 0)[0] - wall(left, u0, 0)[0]) * 0.13)}" ry="${r1((wall(left, um, 0.06)[1] - wall(left, um, 0)[1]) * 0.9)}" fill="${c}"/>`,
+    ][i % 4];
+    return `<clipPath id="${id}"><path d="${quad(left, u0, u1, 0.28, 0.74)}"/></clipPath>
+      <path d="${quad(left, t0, t1, 0.24, 0.78)}" fill="${mix(TEAL, INK, 0.45)}"/>
+      <path d="${quad(left, t0 + inset * 0.4, t1 - inset * 0.4, 0.257, 0.763)}" fill="#fbf7f1"/>
+      <path d="${quad(left, u0, u1, 0.28, 0.74)}" fill="${a}"/><g clip-path="url(#${id})">${motif}</g>`;
+  };
+  const spans = [
+    [0.39, 0.62],
+    [0.69, 0.82],
+    [0.865, 0.945],
+  ];
+  const paint = [
+    [mix(MIST, SAND, 0.2), TEAL, TERRACOTTA],
+    [OCHRE, TERRACOTTA, mix(SAND, OCHRE, 0.2)],
+    [mix(TEAL, MIST, 0.3), SAND, OCHRE],
+  ];
+  const paintRight = [
+    [TERRACOTTA, SAND, TEAL],
+    [mix(MIST, TEAL, 0.2), OCHRE, TEAL],
+    [mix(OCHRE, SAND, 0.5), TERRACOTTA, TEAL],
+  ];
+  const ex = 800;
+  const ey = 392;
+  const eye = `M${ex - 250} ${ey}C${ex - 150} ${ey - 150} ${ex + 150} ${ey - 150} ${ex + 250} ${ey}C${ex + 150} ${ey + 150} ${ex - 150} ${ey + 150} ${ex - 250} ${ey}Z`;
+  const rays = range(21)
+    .map((k) => k + 2)
+    .map(
+      (i) =>
+        `<rect x="${ex - 2.5}" y="${ey - 142}" width="5" height="30" rx="2.5" fill="${OCHRE}" opacity="0.85" transform="rotate(${i * 15} ${ex} ${ey})"/>`,
+    );
+  const floorLine = (x) =>
+    `<path d="M${r1(vx + (x - vx) * 0.464)} 640L${x} 921" stroke="${INK}" stroke-width="2.5" opacity="0.12"/>`;
+  return picture(
+    linear(
+      'wallL',
+      [
+        [0, mix(SAND, TEAL, 0.42)],
+        [1, mix(SAND, OCHRE, 0.15)],
+      ],
+      [0, 0, 1, 0],
+    ) +
+      linear(
+        'wallR',
+        [
+          [0, mix(SAND, OCHRE, 0.15)],
+          [1, mix(SAND, TEAL, 0.42)],
+        ],
+        [0, 0, 1, 0],
+      ) +
+      linear('ceiling', [
+        [0, mix(TEAL, INK, 0.3)],
+        [1, mix(TEAL, MIST, 0.35)],
+      ]) +
+      linear('floor', [
+        [0, mix(OCHRE, SAND, 0.3)],
+        [0.5, mix(OCHRE, TERRACOTTA, 0.35)],
+        [1, mix(TERRACOTTA, INK, 0.45)],
+      ]) +
+      radial(
+        'endWall',
+        [
+          [0, mix(TEAL, MIST, 0.2)],
+          [1, mix(TEAL, INK, 0.12)],
+        ],
+        [0.5, 0.45, 0.7],
+      ) +
+      linear('eyeSky', [
+        [0, mix(OCHRE, SAND, 0.75)],
+        [1, '#fff4df'],
+      ]) +
+      radial('iris', [
+        [0, mix(OCHRE, SAND, 0.4)],
+        [0.5, OCHRE],
+        [1, TERRACOTTA],
+      ]) +
+      radial('glow', [
+        [0, OCHRE, 0.55],
+        [0.45, OCHRE, 0.2],
+        [1, OCHRE, 0],
+      ]) +
+      linear('pool', [
+        [0, '#fff1d6', 0.95],
+        [1, mix(OCHRE, SAND, 0.4), 0.05],
+      ]) +
+      linear(
+        'wallShadeL',
+        [
+          [0, INK, 0.7],
+          [0.6, INK, 0],
+        ],
+        [0, 0, 1, 0],
+      ) +
+      linear(
+        'wallShadeR',
+        [
+          [0.4, INK, 0],
+          [1, INK, 0.7],
+        ],
+        [0, 0, 1, 0],
+      ) +
+      stipple('stippleInk', mix(INK, TEAL, 0.35), 101) +
+      `<clipPath id="eye"><path d="${eye}"/></clipPath>`,
+    `${ground(SAND)}
+    <path d="M-260 -373L480 170H1120L1860 -373Z" fill="url(#ceiling)"/>
+    <path d="M-260 921L480 640H1120L1860 921Z" fill="url(#floor)"/>
+    ${[-260, 5, 270, 535, 800, 1065, 1330, 1595, 1860].map(floorLine).join('')}
+    <path d="M640 640H960L1180 921H420Z" fill="url(#pool)"/>
+    <rect x="480" y="170" width="640" height="470" fill="url(#endWall)"/>
+    <path d="M-260 -373L480 170V640L-260 921Z" fill="url(#wallL)"/><path d="M1860 -373L1120 170V640L1860 921Z" fill="url(#wallR)"/>
+    <path d="M-260 -373L480 170V640L-260 921Z" fill="url(#wallShadeL)" filter="url(#stippleInk)" opacity="0.35"/><path d="M1860 -373L1120 170V640L1860 921Z" fill="url(#wallShadeR)" filter="url(#stippleInk)" opacity="0.35"/>
+    <circle cx="${ex}" cy="${ey}" r="460" fill="url(#glow)"/>
+    <path d="${eye}" fill="#fbf7f1" stroke="${mix(SAND, OCHRE, 0.3)}" stroke-width="26" stroke-linejoin="round" filter="url(#deep)"/>
+    <g clip-path="url(#eye)"><path d="${eye}" fill="url(#eyeSky)"/>${rays.join('')}
+      <circle cx="${ex}" cy="${ey}" r="94" fill="${TERRACOTTA}" filter="url(#lift)"/><circle cx="${ex}" cy="${ey}" r="64" fill="url(#iris)"/><circle cx="${ex}" cy="${ey}" r="30" fill="#fffaf2"/>
+      <path d="M520 ${ey + 40}C620 ${ey + 16} 700 ${ey + 66} 800 ${ey + 52}S980 ${ey + 16} 1080 ${ey + 34}V${ey + 160}H520Z" fill="${mix(MIST, TEAL, 0.3)}" filter="url(#lift)"/>
+      <path d="M520 ${ey + 78}C660 ${ey + 50} 740 ${ey + 100} 860 ${ey + 76}S1010 ${ey + 74} 1080 ${ey + 60}V${ey + 160}H520Z" fill="${mix(TEAL, MIST, 0.3)}" filter="url(#lift)"/></g>
+    <g filter="url(#paper)">${spans.map(([a, b], i) => art(true, i, a, b, paint[i])).join('')}</g><g filter="url(#paper)">${spans.map(([a, b], i) => art(false, i + 1, a, b, paintRight[i])).join('')}</g>
+    <ellipse cx="800" cy="806" rx="215" ry="18" fill="${INK}" opacity="0.22"/>
+    <g filter="url(#lift)"><path d="M640 752H664V806H640ZM936 752H960V806H936Z" fill="${mix(TEAL, INK, 0.6)}"/><path d="M628 716H972L1004 744H596Z" fill="${mix(TEAL, MIST, 0.22)}"/><path d="M596 744H1004V764H596Z" fill="${mix(TEAL, INK, 0.3)}"/></g>`,
+    37,
+  );
+}
+
+/** Stacks of coins that rise along a line to a shelf, where bread lies before the sun. */
+function wages() {
+  const coin = (cx, y, i, rx, tone) => {
+    const ry = rx * 0.24;
+    const h = 26;
+    const edgePath = `M${cx - rx} ${y}V${y + h}A${rx} ${r1(ry)} 0 0 0 ${cx + rx} ${y + h}V${y}Z`;
+    const notches = range(15).map((k) => {
+      const t = Math.PI * (0.06 + (0.88 * k) / 14);
+      return `<rect x="${r1(cx - rx * Math.cos(t) - 1.2)}" y="${r1(y + ry * Math.sin(t) + 5)}" width="2.4" height="${h - 9}" fill="${INK}" opacity="0.13"/>`;
+    });
+    return `<path d="${edgePath}" fill="url(#edge${tone})"/>${notches.join('')}<ellipse cx="${cx}" cy="${y}" rx="${rx}" ry="${r1(ry)}" fill="${mix([OCHRE, mix(TERRACOTTA, OCHRE, 0.4), mix(SAND, OCHRE, 0.35)][tone], SAND, 0.35)}"/>
+      <ellipse cx="${cx}" cy="${y}" rx="${r1(rx * 0.74)}" ry="${r1(ry * 0.72)}" fill="none" stroke="${INK}" stroke-width="2.5" opacity="0.16"/>`;
+  };
+  const floor = 800;
+  const heights = [3, 5, 8, 12, 16];
+  const xs = [170, 372, 574, 776, 978];
+  const offsets = numbers(13);
+  const stack = (k) =>
+    `<ellipse cx="${xs[k] + 14}" cy="${floor + 6}" rx="108" ry="28" fill="${INK}" opacity="0.28"/><g filter="url(#lift)">${range(
+      heights[k],
+    )
+      .map((i) =>
+        coin(r1(xs[k] + (offsets() - 0.5) * 12), floor - 26 - i * 28, i, 84, [0, 0, 1, 0, 2][(i * 3 + k * 2) % 5]),
+      )
+      .join('')}</g>`;
+  const tops = xs.map((x, k) => [x, floor - 26 - (heights[k] - 1) * 28 - 92]);
+  const line = edgeThrough([[20, 668], ...tops, [1150, 176]]);
+  const loafX = 1340;
+  const loafY = 377;
+  const loaf = `M${loafX - 196} ${loafY}C${loafX - 236} ${loafY - 90} ${loafX - 150} ${loafY - 156} ${loafX} ${loafY - 156}C${loafX + 150} ${loafY - 156} ${loafX + 236} ${loafY - 90} ${loafX + 196} ${loafY}Q${loafX} ${loafY + 14} ${loafX - 196} ${loafY}Z`;
+  const cuts = [-108, -36, 36, 108].map(
+    (o) =>
+      `<path d="M${loafX + o - 26} ${loafY - 40 + Math.abs(o) * 0.1}Q${loafX + o - 8} ${loafY - 116 + Math.abs(o) * 0.18} ${loafX + o + 34} ${loafY - 132 + Math.abs(o) * 0.24}Q${loafX + o + 22} ${loafY - 84} ${loafX + o - 26} ${loafY - 40 + Math.abs(o) * 0.1}Z" fill="${mix(SAND, OCHRE, 0.3)}"/>`,
+  );
+  const ear = (x, y, a, s) =>
+    `<g transform="translate(${x} ${y}) rotate(${a}) scale(${s})"><path d="M0 0V-250" stroke="${mix(OCHRE, INK, 0.15)}" stroke-width="7" stroke-linecap="round"/>${range(
+      6,
+    )
+      .map(
+        (i) =>
+          `<g transform="translate(0 ${-110 - i * 26})"><ellipse cx="-17" cy="0" rx="10" ry="23" transform="rotate(-26 -17 0)" fill="${OCHRE}"/><ellipse cx="17" cy="0" rx="10" ry="23" transform="rotate(26 17 0)" fill="${mix(OCHRE, INK, 0.16)}"/></g>`,
+      )
+      .join('')}<ellipse cx="0" cy="-278" rx="11" ry="25" fill="${mix(OCHRE, SAND, 0.25)}"/></g>`;
+  return picture(
+    linear(
+      'bg',
+      [
+        [0, mix(TEAL, INK, 0.35)],
+        [0.6, TEAL],
+        [1, mix(TEAL, MIST, 0.25)],
+      ],
+      [0, 0, 1, 0.4],
+    ) +
+      linear(
+        'bgShade',
+        [
+          [0, INK, 0.7],
+          [0.6, INK, 0],
+        ],
+        [0, 0, 1, 0.5],
+      ) +
+      radial('sunGlow', [
+        [0, OCHRE, 0.65],
+        [0.5, OCHRE, 0.2],
+        [1, OCHRE, 0],
+      ]) +
+      linear('sun', [
+        [0, mix(SAND, OCHRE, 0.25)],
+        [1, mix(OCHRE, SAND, 0.3)],
+      ]) +
+      [OCHRE, mix(TERRACOTTA, OCHRE, 0.4), mix(SAND, OCHRE, 0.35)]
+        .map((c, i) =>
+          linear(
+            `edge${i}`,
+            [
+              [0, mix(c, INK, 0.1)],
+              [0.3, mix(c, SAND, 0.25)],
+              [0.6, c],
+              [1, mix(c, INK, 0.4)],
+            ],
+            [0, 0, 1, 0],
+          ),
+        )
+        .join('') +
+      linear('loaf', [
+        [0, mix(OCHRE, TERRACOTTA, 0.35)],
+        [1, mix(TERRACOTTA, INK, 0.32)],
+      ]) +
+      linear(
+        'loafShade',
+        [
+          [0, INK, 0],
+          [0.4, INK, 0],
+          [1, INK, 0.7],
+        ],
+        [0, 0, 1, 1],
+      ) +
+      linear('table', [
+        [0, mix(TERRACOTTA, INK, 0.2)],
+        [1, mix(TERRACOTTA, INK, 0.55)],
+      ]) +
+      stipple('stippleInk', mix(INK, TEAL, 0.25), 111) +
+      stipple('stippleBrown', mix(TERRACOTTA, INK, 0.6), 112),
+    `${ground('url(#bg)')}<rect width="${W}" height="${H}" fill="url(#bgShade)" filter="url(#stippleInk)" opacity="0.5"/>
+    <path d="${line}" fill="none" stroke="${INK}" stroke-width="9" opacity="0.25" transform="translate(0 8)"/><path d="${line}" fill="none" stroke="${SAND}" stroke-width="7" stroke-linecap="round"/>
+    <circle cx="${loafX}" cy="270" r="440" fill="url(#sunGlow)"/><circle cx="${loafX}" cy="250" r="206" fill="url(#sun)" filter="url(#lift)"/>
+    <g filter="url(#lift)">${ear(1486, 392, 8, 0.94)}${ear(1500, 392, 17, 0.78)}</g>
+    ${tops.map(([x, y]) => `<g filter="url(#lift)"><circle cx="${x}" cy="${y}" r="15" fill="${SAND}"/><circle cx="${x}" cy="${y}" r="7" fill="${TERRACOTTA}"/></g>`).join('')}
+    <rect y="772" width="${W}" height="140" fill="url(#table)"/><rect y="772" width="${W}" height="5" fill="${OCHRE}" opacity="0.5"/>
+    ${range(5).map(stack).join('')}
+    <g filter="url(#deep)"><rect x="1112" y="376" width="430" height="26" rx="5" fill="${SAND}"/><path d="M1150 402H1504V790H1150Z" fill="${mix(TEAL, MIST, 0.3)}"/></g>
+    <path d="M1150 402H1504V424H1150Z" fill="${INK}" opacity="0.18"/>
+    ${[0, 1].map((j) => `<rect x="${1178 + j * 156}" y="452" width="142" height="306" rx="6" fill="none" stroke="${mix(TEAL, INK, 0.2)}" stroke-width="5" opacity="0.6"/><circle cx="${j ? 1352 : 1302}" cy="606" r="9" fill="${OCHRE}"/>`).join('')}
+    <path d="${loaf}" fill="url(#loaf)" filter="url(#paper)"/><path d="${loaf}" fill="url(#loafShade)" filter="url(#stippleBrown)" opacity="0.55"/>${cuts.join('')}`,
+    39,
+  );
+}
+
+/** A line through points without corners, which keeps rising when the points do. */
+function edgeThrough(points) {
+  const slope = (i) => {
+    const [a, b] = [points[Math.max(0, i - 1)], points[Math.min(points.length - 1, i + 1)]];
+    return (b[1] - a[1]) / (b[0] - a[0]);
+  };
+  return points
+    .map(([x, y], i) => {
+      if (i === 0) return `M${x} ${y}`;
+      const [px, py] = points[i - 1];
+      const third = (x - px) / 3;
+      return `C${r1(px + third)} ${r1(py + third * slope(i - 1))} ${r1(x - third)} ${r1(y - third * slope(i))} ${x} ${y}`;
+    })
+    .join('');
+}
+
+/** Three thick reports under a lamp, one for every time the progress was told. */
+function reports() {
+  const next = numbers(61);
+  const book = (x, y, w, h, cover, markers) => {
+    const pages = range(Math.round((h - 34) / 7)).map(
+      (i) =>
+        `<rect x="${x + 34}" y="${r1(y + 20 + i * 7)}" width="${r1(w - 46 - next() * 5)}" height="2" fill="${INK}" opacity="${r1(0.1 + next() * 0.12)}"/>`,
+    );
+    const tabs = markers.map(
+      ([dy, c, l]) => `<path d="M${x + w - 14} ${y + dy}h${l}l-12 9l12 9h${-l}Z" fill="${c}" filter="url(#lift)"/>`,
+    );
+    return `<g filter="url(#paper)"><rect x="${x + 18}" y="${y + 8}" width="${w - 28}" height="${h - 16}" fill="#fbf5ea"/>${pages.join('')}</g>
+      <rect x="${x + 18}" y="${y + 8}" width="${w - 28}" height="${h - 16}" fill="url(#pageShade)"/>${tabs.join('')}
+      <g filter="url(#lift)"><path d="M${x + w} ${y}H${x + 30}A30 ${h / 2} 0 0 0 ${x + 30} ${y + h}H${x + w}V${y + h - 16}H${x + 40}A20 ${h / 2 - 16} 0 0 1 ${x + 40} ${y + 16}H${x + w}Z" fill="${cover}"/>
+      <path d="M${x + 30} ${y}A30 ${h / 2} 0 0 0 ${x + 30} ${y + h}H${x + 96}V${y + h - 16}H${x + 40}A20 ${h / 2 - 16} 0 0 1 ${x + 40} ${y + 16}H${x + 96}V${y}Z" fill="${mix(cover, INK, 0.18)}"/></g>
+      <rect x="${x + 30}" y="${y + 3}" width="${w - 36}" height="3.5" fill="${SAND}" opacity="0.35"/>`;
+  };
+  const leaf = (x, y, a, s, c) =>
+    `<g transform="translate(${x} ${y}) rotate(${a}) scale(${s})" filter="url(#lift)"><path d="M0 0C-46 -60 -40 -170 0 -230C40 -170 46 -60 0 0Z" fill="${c}"/><path d="M0 0C40 -60 46 -170 0 -230Z" fill="${mix(c, INK, 0.25)}"/></g>`;
+  return picture(
+    linear(
+      'wall',
+      [
+        [0, mix(OCHRE, SAND, 0.5)],
+        [1, mix(OCHRE, TERRACOTTA, 0.2)],
+      ],
+      [0, 0, 1, 1],
+    ) +
+      linear(
+        'wallShade',
+        [
+          [0, INK, 0],
+          [0.45, INK, 0],
+          [1, INK, 0.6],
+        ],
+        [0, 0, 1, 0.6],
+      ) +
+      linear('table', [
+        [0, mix(TEAL, INK, 0.12)],
+        [1, mix(TEAL, INK, 0.6)],
+      ]) +
+      linear(
+        'pageShade',
+        [
+          [0, INK, 0.24],
+          [0.25, INK, 0],
+          [0.8, INK, 0],
+          [1, INK, 0.14],
+        ],
+        [0, 0, 1, 0],
+      ) +
+      linear('cone', [
+        [0, '#fff6e2', 0.85],
+        [0.7, '#fff6e2', 0.3],
+        [1, '#fff6e2', 0],
+      ]) +
+      linear(
+        'shade',
+        [
+          [0, mix(TEAL, MIST, 0.25)],
+          [0.5, TEAL],
+          [1, mix(TEAL, INK, 0.4)],
+        ],
+        [0, 0, 1, 0],
+      ) +
+      radial('pool', [
+        [0, mix(MIST, SAND, 0.4), 0.65],
+        [1, TEAL, 0],
+      ]) +
+      linear(
+        'pot',
+        [
+          [0, TERRACOTTA],
+          [1, mix(TERRACOTTA, INK, 0.4)],
+        ],
+        [0, 0, 1, 0],
+      ) +
+      stipple('stippleBrown', mix(OCHRE, INK, 0.45), 121),
+    `${ground('url(#wall)')}<rect width="${W}" height="730" fill="url(#wallShade)" filter="url(#stippleBrown)" opacity="0.5"/>
+    <path d="M520 214H780L1140 730H180Z" fill="url(#cone)"/>
+    <rect y="722" width="${W}" height="190" fill="url(#table)"/><rect y="722" width="${W}" height="5" fill="${MIST}" opacity="0.4"/>
+    <ellipse cx="680" cy="770" rx="640" ry="70" fill="url(#pool)"/>
+    <g filter="url(#paper)"><path d="M200 760L200 330Q200 120 400 96L640 84" fill="none" stroke="${mix(TEAL, INK, 0.55)}" stroke-width="17" stroke-linecap="round"/></g>
+    <g filter="url(#lift)"><ellipse cx="200" cy="770" rx="108" ry="20" fill="${mix(TEAL, INK, 0.45)}"/><rect x="92" y="752" width="216" height="18" fill="${mix(TEAL, INK, 0.55)}"/><ellipse cx="200" cy="752" rx="108" ry="20" fill="${mix(TEAL, MIST, 0.12)}"/></g>
+    <ellipse cx="650" cy="216" rx="130" ry="22" fill="#fff6e2"/>
+    <path d="M612 70H688L784 214A134 26 0 0 1 516 214Z" fill="url(#shade)" filter="url(#paper)"/><rect x="622" y="52" width="56" height="24" rx="8" fill="${mix(TEAL, INK, 0.5)}"/>
+    <ellipse cx="760" cy="790" rx="470" ry="24" fill="${INK}" opacity="0.35"/>
+    ${book(330, 636, 800, 146, TEAL, [
+      [30, OCHRE, 62],
+      [84, TERRACOTTA, 84],
+    ])}
+    ${book(392, 506, 720, 130, TERRACOTTA, [
+      [26, MIST, 76],
+      [64, OCHRE, 52],
+      [92, mix(TEAL, MIST, 0.3), 70],
+    ])}
+    ${book(356, 394, 748, 112, mix(MIST, TEAL, 0.28), [
+      [24, TERRACOTTA, 58],
+      [46, OCHRE, 88],
+      [70, TEAL, 66],
+    ])}
+    <g transform="translate(0 4)" filter="url(#lift)"><rect x="590" y="374" width="250" height="16" rx="4" fill="${OCHRE}"/><path d="M840 374L880 382L840 390Z" fill="${SAND}"/><path d="M866 379L880 382L866 385Z" fill="${INK}"/><rect x="590" y="374" width="26" height="16" rx="4" fill="${TERRACOTTA}"/><rect x="590" y="382" width="250" height="8" rx="3" fill="${INK}" opacity="0.16"/></g>
+    <ellipse cx="1360" cy="794" rx="130" ry="16" fill="${INK}" opacity="0.35"/>
+    ${leaf(1346, 596, -46, 1.05, mix(TEAL, MIST, 0.18))}${leaf(1374, 596, 44, 1.1, mix(TEAL, INK, 0.1))}${leaf(1352, 590, -20, 1.45, mix(TEAL, MIST, 0.36))}${leaf(1370, 590, 20, 1.35, TEAL)}${leaf(1360, 600, 1, 1.6, mix(TEAL, MIST, 0.24))}
+    <g filter="url(#paper)"><path d="M1250 606H1470L1440 790H1280Z" fill="url(#pot)"/><rect x="1236" y="574" width="248" height="44" rx="6" fill="url(#pot)"/></g><rect x="1236" y="612" width="248" height="8" fill="${INK}" opacity="0.2"/>`,
+    41,
+  );
+}
+
+/** Candles in a window at night; across the water other windows answer in the same colour. */
+function candles() {
+  const next = numbers(1125);
+  const horizon = 520;
+  const houses = [];
+  const lit = [];
+  const house = (x, w, h, c, roof) => {
+    const y = horizon - h;
+    const top =
+      roof === 0
+        ? `M${x} ${horizon}V${y}L${x + w / 2} ${y - w * 0.46}L${x + w} ${y}V${horizon}Z`
+        : roof === 1
+          ? `M${x} ${horizon}V${y}H${r1(x + w * 0.22)}V${y - 26}H${r1(x + w * 0.36)}V${y - 52}H${r1(x + w * 0.64)}V${y - 26}H${r1(x + w * 0.78)}V${y}H${x + w}V${horizon}Z`
+          : `M${x} ${horizon}V${y}L${r1(x + w * 0.18)} ${y - 34}H${r1(x + w * 0.82)}L${x + w} ${y}V${horizon}Z`;
+    const cols = Math.max(2, Math.round(w / 38));
+    const rows = Math.floor((h - 26) / 48);
+    const panes = range(rows * cols).map((k) => {
+      const px = r1(x + (w / cols) * ((k % cols) + 0.5) - 9);
+      const py = y + 18 + Math.floor(k / cols) * 48;
+      const on = next() > 0.36;
+      if (on) lit.push([px, py]);
+      return `<rect x="${px}" y="${py}" width="18" height="27" rx="2" fill="${on ? [OCHRE, mix(OCHRE, TERRACOTTA, 0.4), mix(OCHRE, SAND, 0.3)][Math.floor(next() * 3)] : mix(c, INK, 0.35)}"/>`;
+    });
+    houses.push(`<path d="${top}" fill="${c}" filter="url(#lift)"/>${panes.join('')}`);
+  };
+  let x = -30;
+  const tones = [
+    mix(TEAL, MIST, 0.14),
+    mix(TEAL, INK, 0.22),
+    mix(TERRACOTTA, INK, 0.58),
+    mix(TEAL, MIST, 0.26),
+    mix(TEAL, INK, 0.05),
+  ];
+  for (let i = 0; x < W + 20; i++) {
+    const w = Math.round(92 + next() * 56);
+    house(x, w, Math.round(120 + next() * 130), tones[(i * 3 + (i >> 2)) % 5], i % 3);
+    x += w + 4;
+  }
+  const gleam = lit.map(([px, py]) => {
+    const y = horizon + 16 + (horizon - py) * 0.52;
+    return range(2)
+      .map(
+        (k) =>
+          `<rect x="${r1(px - 8 + next() * 12)}" y="${r1(y + k * 15 + next() * 6)}" width="${r1(16 + next() * 26)}" height="4" rx="2" fill="${OCHRE}" opacity="${r1(0.15 + next() * 0.4)}"/>`,
+      )
+      .join('');
+  });
+  const stars = range(70).map(
+    () =>
+      `<circle cx="${r1(next() * W)}" cy="${r1(next() * 260)}" r="${r1(0.9 + next() * 1.9)}" fill="${SAND}" opacity="${r1(0.25 + next() * 0.6)}"/>`,
+  );
+  const candle = (cx, top, w, c) => {
+    const foot = 806;
+    return `<ellipse cx="${cx}" cy="${top - 60}" rx="${w * 3.1}" ry="${w * 3.1}" fill="url(#halo)"/>
+      <g filter="url(#paper)"><path d="M${cx - w / 2} ${top}V${foot}A${w / 2} ${r1(w * 0.13)} 0 0 0 ${cx + w / 2} ${foot}V${top}Z" fill="url(#wax${c})"/></g>
+      <path d="M${cx - w / 2} ${top}V${top + 90}Q${r1(cx - w * 0.42)} ${top + 112} ${r1(cx - w * 0.36)} ${top + 84}Q${r1(cx - w * 0.3)} ${top + 40} ${r1(cx - w * 0.18)} ${top + 54}Q${r1(cx - w * 0.06)} ${top + 64} ${cx} ${top + 30}L${cx + w / 2} ${top}Z" fill="#fff6e2" opacity="0.32"/>
+      <ellipse cx="${cx}" cy="${top}" rx="${w / 2}" ry="${r1(w * 0.13)}" fill="#ffe9c2"/><path d="M${cx} ${top + 2}V${top - 22}" stroke="${INK}" stroke-width="5" stroke-linecap="round"/>
+      <path d="M${cx} ${top - 112}C${cx + 34} ${top - 66} ${cx + 30} ${top - 16} ${cx} ${top - 12}C${cx - 30} ${top - 16} ${cx - 34} ${top - 66} ${cx} ${top - 112}Z" fill="url(#flame)"/><path d="M${cx} ${top - 66}C${cx + 15} ${top - 44} ${cx + 14} ${top - 18} ${cx} ${top - 16}C${cx - 14} ${top - 18} ${cx - 15} ${top - 44} ${cx} ${top - 66}Z" fill="#fffaf0"/>`;
+  };
+  const wax = [mix(TERRACOTTA, OCHRE, 0.3), OCHRE, mix(SAND, OCHRE, 0.3), TERRACOTTA];
+  return picture(
+    linear('sky', [
+      [0, mix(TEAL, INK, 0.82)],
+      [0.6, mix(TEAL, INK, 0.35)],
+      [1, mix(TEAL, OCHRE, 0.28)],
+    ]) +
+      linear('water', [
+        [0, mix(TEAL, INK, 0.25)],
+        [1, mix(TEAL, INK, 0.75)],
+      ]) +
+      radial('halo', [
+        [0, mix(OCHRE, SAND, 0.3), 0.75],
+        [0.35, OCHRE, 0.32],
+        [0.7, OCHRE, 0.08],
+        [1, OCHRE, 0],
+      ]) +
+      linear('flame', [
+        [0, TERRACOTTA],
+        [0.45, OCHRE],
+        [1, mix(OCHRE, SAND, 0.5)],
+      ]) +
+      wax
+        .map((c, i) =>
+          linear(`wax${i}`, [
+            [0, mix(c, SAND, 0.55)],
+            [0.3, c],
+            [1, mix(c, i === 2 ? TERRACOTTA : INK, 0.5)],
+          ]),
+        )
+        .join('') +
+      linear('sill', [
+        [0, mix(OCHRE, SAND, 0.35)],
+        [0.4, mix(OCHRE, TERRACOTTA, 0.45)],
+        [1, mix(TERRACOTTA, INK, 0.5)],
+      ]) +
+      linear('post', [
+        [0, mix(TERRACOTTA, INK, 0.74)],
+        [0.55, mix(TERRACOTTA, INK, 0.52)],
+        [1, mix(TERRACOTTA, OCHRE, 0.35)],
+      ]) +
+      linear('skyShade', [
+        [0, INK, 0.8],
+        [1, INK, 0],
+      ]) +
+      stipple('stippleInk', INK, 131),
+    `${ground('url(#sky)')}<rect width="${W}" height="${horizon}" fill="url(#skyShade)" filter="url(#stippleInk)" opacity="0.5"/>${stars.join('')}
+    ${houses.join('')}
+    <rect y="${horizon}" width="${W}" height="400" fill="url(#water)"/><rect y="${horizon}" width="${W}" height="7" fill="${mix(TEAL, INK, 0.7)}"/>${gleam.join('')}
+    <g filter="url(#deep)"><rect x="-40" y="-40" width="100" height="1000" fill="url(#post)"/><rect x="1540" y="-40" width="100" height="1000" fill="url(#post)"/><rect x="1004" y="-40" width="30" height="900" fill="url(#post)"/><rect x="-40" y="-40" width="1680" height="78" fill="${mix(TERRACOTTA, INK, 0.74)}"/></g>
+    <g filter="url(#deep)"><path d="M-40 784H1640V960H-40Z" fill="url(#sill)"/></g><rect y="784" width="${W}" height="5" fill="#fff1d6" opacity="0.6"/>
+    ${[
+      [270, 74],
+      [430, 96],
+      [600, 84],
+      [1230, 90],
+      [1390, 70],
+    ]
+      .map(([cx, w]) => `<ellipse cx="${cx}" cy="812" rx="${w * 1.5}" ry="18" fill="${INK}" opacity="0.22"/>`)
+      .join('')}
+    ${candle(270, 610, 74, 3)}${candle(600, 560, 84, 0)}${candle(430, 452, 96, 2)}${candle(1390, 640, 70, 1)}${candle(1230, 520, 90, 0)}`,
+    43,
+  );
+}
+
 /**
  * The European emblem, to its official geometry: a rectangle of 3:2, twelve upright five-pointed stars, their centres on a circle of
  * a third of the height, each in an invisible circle of an eighteenth of the height, placed like the hours on a clock.
@@ -1000,16 +1750,23 @@ function europeanEmblem() {
 // ---------------------------------------------------------------- what is written, and where
 
 const pictures = {
-  'contributions/secretariat/umbrellas.jpg': umbrellas,
-  'contributions/secretariat/harbour.jpg': harbour,
-  'contributions/secretariat/layered-documents.jpg': documents,
-  'contributions/lefoe/six-windows.jpg': windows,
-  'contributions/lefoe/open-door.jpg': door,
-  'contributions/picum/hills-and-path.jpg': hills,
-  'contributions/pro-tukipiste/lighthouse.jpg': lighthouse,
-  'contributions/kok/folder-with-keyhole.jpg': folder,
-  'contributions/la-strada-pl/woven-threads.jpg': threads,
-  'funders/eu-emblem.png': europeanEmblem,
+  '2020-11/contributions/secretariat/compass-and-routes.jpg': compass,
+  '2020-11/contributions/secretariat/tree-of-rings.jpg': rings,
+  '2020-11/contributions/secretariat/coins-and-bread.jpg': wages,
+  '2020-11/contributions/secretariat/stacked-reports.jpg': reports,
+  '2020-11/contributions/secretariat/orange-lights.jpg': candles,
+  '2020-11/contributions/comensha/exhibition-hall.jpg': exhibition,
+  '2020-11/funders/eu-emblem.png': europeanEmblem,
+  '2020-12/contributions/secretariat/umbrellas.jpg': umbrellas,
+  '2020-12/contributions/secretariat/harbour.jpg': harbour,
+  '2020-12/contributions/secretariat/layered-documents.jpg': documents,
+  '2020-12/contributions/lefoe/six-windows.jpg': windows,
+  '2020-12/contributions/lefoe/open-door.jpg': door,
+  '2020-12/contributions/picum/hills-and-path.jpg': hills,
+  '2020-12/contributions/pro-tukipiste/lighthouse.jpg': lighthouse,
+  '2020-12/contributions/kok/folder-with-keyhole.jpg': folder,
+  '2020-12/contributions/la-strada-pl/woven-threads.jpg': threads,
+  '2020-12/funders/eu-emblem.png': europeanEmblem,
 };
 
 const wanted = process.argv.slice(2);
@@ -1019,7 +1776,7 @@ for (const [file, draw] of Object.entries(pictures)) {
   const bytes = file.endsWith('.png')
     ? await image.flatten({ background: '#003399' }).png({ compressionLevel: 9, palette: false }).toBuffer()
     : await image.flatten({ background: SAND }).jpeg({ quality: 85, mozjpeg: true }).toBuffer();
-  const target = path.join(ISSUE, file);
+  const target = path.join(ISSUES, file);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, bytes);
   console.log(`${file}  ${Math.round(bytes.length / 1024)} KB`);

@@ -1,9 +1,9 @@
 import { openKeys } from '../audience/keys.js';
-import { readLanguage, readName } from '../audience/subscriber-details.js';
-import { addSubscriber as addToDatabase, requireAddress } from '../audience/subscribers.js';
+import { readName, readTags, requireLanguage } from '../audience/subscriber-details.js';
+import { requireAddress } from '../audience/require-address.js';
+import { addSubscriber as addToDatabase } from '../audience/subscribers.js';
 import type { AddResult } from '../audience/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
-import { NewsletterError } from '../model/error.js';
 import { openDatabase } from '../store/database.js';
 
 export type { AddResult };
@@ -27,27 +27,22 @@ export interface AddSubscriberRequest {
  */
 export async function addSubscriber(request: AddSubscriberRequest): Promise<AddResult> {
   requireAddress(request.email);
-  const details = {
+  const person = {
+    email: request.email,
     name: readName(request.name ?? ''),
     language: request.language === undefined ? null : requireLanguage(request.language),
-    tags: [...new Set((request.tags ?? []).flatMap((tag) => readName(tag) ?? []))],
+    tags: readTags((request.tags ?? []).join(',')),
   };
   const consent = { source: 'secretariat', detail: readName(request.consent ?? '') ?? undefined, at: request.now() };
   const keys = await openKeys(request.configuration);
   const database = await openDatabase(request.configuration.databasePath);
   try {
-    return await addToDatabase(database, keys, request.email, details, consent);
+    return await addToDatabase(
+      { ...consent, database, keys },
+      person,
+      request.configuration.subscribers.sharedAddresses,
+    );
   } finally {
     await database.close();
   }
-}
-
-function requireLanguage(written: string): string {
-  const language = readLanguage(written);
-  if (language !== undefined) return language;
-  throw new NewsletterError('usage', {
-    message: `${JSON.stringify(written.slice(0, 40))} is not a language code.`,
-    expected: 'a language code, such as en, de or uk',
-    help: 'Give the code of the language, or leave it out.',
-  });
 }

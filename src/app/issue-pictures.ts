@@ -12,7 +12,8 @@ import {
   type PictureSource,
 } from '../pictures/prepare.js';
 import { pictureCacheFolder } from './cache-folders.js';
-import { asInput, readIfThere, type IssueMaterial } from './read-issue.js';
+import { readIfThere } from '../workspace/read-file.js';
+import { asInput, type IssueMaterial } from './read-issue.js';
 
 /** The pictures of an issue, made safe where that was possible. */
 export interface IssuePictures {

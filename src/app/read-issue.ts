@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectContributions, type Collection } from '../collect/collect.js';
 import { readEditorial, type ReadEditorial } from '../collect/editorial.js';
-import { NewsletterError } from '../model/error.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import { readIssueSettings, type ReadIssueSettings } from '../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
 import { issueFolder, locateIssue, type IssueFolder } from '../workspace/locate-issue.js';
+import { readIfThere } from '../workspace/read-file.js';
 import { MEMBERS_FILE, readRegistry, type Registry } from '../workspace/registry.js';
 import type { Workspace } from './open-workspace.js';
 
@@ -23,24 +22,6 @@ export interface IssueMaterial {
   readonly configurationFindings: readonly Finding[];
   /** The files of the secretariat that were read. */
   readonly inputs: readonly InputFile[];
-}
-
-/** A file of the secretariat, or `undefined` where there is none. */
-export function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new NewsletterError(
-      'file-unreadable',
-      {
-        message: `${file} cannot be read.`,
-        expected: 'a file that you may read',
-        help: 'Check who may read the file.',
-      },
-      error,
-    );
-  }
 }
 
 /** Names bytes that were read as an input. */

@@ -1,4 +1,5 @@
-import { removeSubscriber as removeFromDatabase, requireAddress, subscriberMissing } from '../audience/subscribers.js';
+import { requireAddress, subscriberMissing } from '../audience/require-address.js';
+import { removeSubscriber as removeFromDatabase } from '../audience/subscribers.js';
 import type { RemoveResult } from '../audience/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
@@ -21,8 +22,7 @@ export async function removeSubscriber(request: RemoveSubscriberRequest): Promis
   const database = await openExistingDatabase(request.configuration.databasePath);
   if (database === undefined) throw subscriberMissing(address);
   try {
-    const basis = { source: 'secretariat', detail: undefined, at: request.now() };
-    return await removeFromDatabase(database, address, basis);
+    return await removeFromDatabase({ database, source: 'secretariat', at: request.now() }, address);
   } finally {
     await database.close();
   }

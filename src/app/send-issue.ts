@@ -1,6 +1,6 @@
 import { countAudience } from '../audience/audience.js';
 import { openKeys } from '../audience/keys.js';
-import { requireAddress } from '../audience/subscribers.js';
+import { requireAddress } from '../audience/require-address.js';
 import type { Configuration } from '../model/configuration.js';
 import { isSendComplete } from '../model/delivery.js';
 import type { SendKind, SendReport } from '../model/delivery.js';

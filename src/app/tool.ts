@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Set by scripts/compile.js: SHA-256 over the sources; absent where the sources run as they are. */
 declare const __SOURCES_SHA256__: string | undefined;
+/** Set by scripts/compile.js: the version in package.json. */
+declare const __VERSION__: string | undefined;
 
 /** The folder of this package, found from wherever the code runs: sources or bundle. */
 export function packageFolder(): string {
@@ -14,6 +16,7 @@ export function packageFolder(): string {
 
 /** The version of this package. */
 export function toolVersion(): string {
+  if (typeof __VERSION__ === 'string') return __VERSION__;
   const text = readFileSync(path.join(packageFolder(), 'package.json'), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? '0.0.0';
 }

@@ -81,6 +81,15 @@ function removeGoneFiles(folder: string, earlier: BuildManifest | undefined, man
   }
 }
 
+/** Cleaning up must not hide the error that made it necessary, nor stop at the first file. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Its folder is none, so it was never written.
+  }
+}
+
 function removeFolderIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
@@ -129,7 +138,7 @@ export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
     removeGoneFiles(folder, earlier, manifest);
     return { folder, manifest };
   } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const { temporary } of staged) removeIfPossible(temporary);
     throw new NewsletterError(
       'out-not-ours',
       {

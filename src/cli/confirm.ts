@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import type { SendIssueResult } from '../app/send-issue.js';
 import { NewsletterError } from '../model/error.js';
 import { count } from './count.js';
@@ -24,6 +23,8 @@ export async function confirmSend(
   if (!process.stdin.isTTY || !process.stderr.isTTY || output.json) {
     throw refusal('This would send real mail, and there is nobody to ask.');
   }
+  // Loaded here: every command starts by loading this file.
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const answer = await terminal.question(

@@ -103,6 +103,13 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
     contributions: written.contributions === undefined ? undefined : path.resolve(root, written.contributions),
     imprint: written.imprint ?? [],
     transport: written.transport ?? 'outbox',
+    subscribers: {
+      sharedAddresses: written.subscribers?.sharedAddresses ?? 'refuse',
+      retention: {
+        pendingDays: written.subscribers?.retention?.pendingDays ?? 30,
+        proofYears: written.subscribers?.retention?.proofYears ?? 3,
+      },
+    },
     databasePath: databasePath(root, environment['NEWSLETTER_DATABASE_URL']),
     secrets: { tokenKey: secretFrom(environment, 'NEWSLETTER_TOKEN_KEY') },
   };

@@ -167,12 +167,13 @@ export function checkYaml<T>(text: string, schema: z.ZodType<T>, source: YamlSou
   const { places } = document;
   const findings: Finding[] = [];
   let known = document.value;
-  for (const issue of schema.safeParse(known).error?.issues ?? []) {
-    if (issue.code !== 'unrecognized_keys') continue;
+  let result = schema.safeParse(known);
+  const unknown = (result.error?.issues ?? []).filter((issue) => issue.code === 'unrecognized_keys');
+  for (const issue of unknown) {
     for (const key of issue.keys) findings.push(unknownKeyFinding(key, issue.path, schema, places, source));
     known = withoutKeys(known, issue.path, issue.keys);
   }
-  const result = schema.safeParse(known);
+  if (unknown.length > 0) result = schema.safeParse(known);
   for (const issue of result.error?.issues ?? []) findings.push(valueFinding(issue, known, places, source));
   return { value: result.data, written: document.value, places, findings };
 }

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit as visitNodes,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 
 /** A position in a text; both count from 1. */
 export interface Position {
@@ -48,6 +58,26 @@ function fault(error: YAMLError, lines: LineCounter, firstLine: number): YamlFau
     message: (error.message.split('\n')[0] ?? error.message).replace(/[.:]+$/, ''),
     help: FAULT_HELP[error.code] ?? COMMON_HELP,
   };
+}
+
+/** A text that begins with a * is an alias to YAML; when it was turned to values nobody would know where it stood. */
+function unknownAlias(document: Document, lines: LineCounter, firstLine: number): YamlFault | undefined {
+  let found: YamlFault | undefined;
+  visitNodes(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      const position = lines.linePos(alias.range?.[0] ?? 0);
+      const message = `There is no anchor "${alias.source}"`;
+      found = {
+        line: Math.max(1, position.line) + firstLine - 1,
+        column: Math.max(1, position.col),
+        message,
+        help: FAULT_HELP['BAD_ALIAS'] ?? COMMON_HELP,
+      };
+      return visitNodes.BREAK;
+    },
+  });
+  return found;
 }
 
 function collectPlaces(document: Document, lines: LineCounter, firstLine: number): Places {
@@ -102,7 +132,8 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: true,
-      logLevel: 'silent',
+      // Not "silent": that would also keep quiet about a second document, which is not read.
+      logLevel: 'error',
     });
     if (document.errors.length > 0) {
       // The parser reports its own stack, run full, as if it were a fault of the text's form.
@@ -111,6 +142,8 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
       if (tooDeep === undefined) return { kind: 'faulty', faults };
       return { kind: 'faulty', faults: [{ ...fault(tooDeep, lines, firstLine), message: TOO_DEEP }] };
     }
+    const lost = unknownAlias(document, lines, firstLine);
+    if (lost !== undefined) return { kind: 'faulty', faults: [lost] };
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     return {
       kind: 'values',
@@ -119,8 +152,7 @@ export function readYaml(text: string, firstLine = 1): YamlDocument {
     };
   } catch (error) {
     // Aliases without an anchor or too many of them, and nesting too deep for the parser.
-    const message =
-      error instanceof RangeError ? TOO_DEEP : String(error instanceof Error ? error.message : error);
+    const message = error instanceof RangeError ? TOO_DEEP : String(error instanceof Error ? error.message : error);
     return { kind: 'faulty', faults: [{ line: firstLine, column: 1, message, help: COMMON_HELP }] };
   }
 }

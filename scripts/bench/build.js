@@ -1,0 +1,24 @@
+// npm run bench:build: the whole build of the December issue, beside a script that only compiles the MJML of it.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { recordMjml } from './record-mjml.js';
+import { compare, NEWSLETTER, withWorkspace } from './side-by-side.js';
+
+await withWorkspace(async (from) => {
+  const recorded = path.join(from, 'recorded.json');
+  // Also leaves the pictures in their cache.
+  await recordMjml(from, recorded);
+  compare('Build', [
+    { name: 'mjml alone', args: [path.resolve('scripts/bench/compile-mjml.js'), recorded], from },
+    {
+      name: 'newsletter build',
+      args: [NEWSLETTER, 'build'],
+      from,
+      bound: 1.7,
+      // So that every file of it is written.
+      prepare: () => {
+        rmSync(path.join(from, 'out'), { recursive: true, force: true });
+      },
+    },
+  ]);
+});

@@ -1,0 +1,1 @@
+// What every Node program takes at least.

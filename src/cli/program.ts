@@ -1,0 +1,92 @@
+import { Command, CommanderError } from 'commander';
+import { toolVersion } from '../app/tool.js';
+import { NewsletterError } from '../model/error.js';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { explainCommand } from './commands/explain.js';
+import { initCommand } from './commands/init.js';
+import { reportCommand } from './commands/report.js';
+import { sendCommand } from './commands/send.js';
+import { statusCommand } from './commands/status.js';
+import { subscribersCommand } from './commands/subscribers.js';
+import { printError } from './print-error.js';
+import { run } from './run.js';
+
+function createProgram(): Command {
+  const program = new Command('newsletter')
+    .description('Builds and sends a monthly newsletter from the contributions of its members.')
+    .version(toolVersion(), '--version', 'print the version')
+    .helpOption('--help', 'say how a command is used')
+    .helpCommand('help [command]', 'say how a command is used')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    // Errors of usage are printed as all others are, below.
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
+  const commands = [
+    checkCommand,
+    explainCommand,
+    statusCommand,
+    buildCommand,
+    sendCommand,
+    reportCommand,
+    subscribersCommand,
+    initCommand,
+  ];
+  for (const create of commands) addCommand(program, create(run));
+  return program;
+}
+
+/** Commander hands its settings down only to commands that it makes itself. */
+function addCommand(program: Command, command: Command): void {
+  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
+  program.addCommand(command);
+}
+
+/** A command of which a part is missing (`subscribers`), or one that nobody can be helped with (`help chekc`). */
+async function commandMissing(program: Command): Promise<NewsletterError> {
+  // Loaded here: hardly anybody ever needs it, and it costs every start.
+  const { suggest } = await import('../model/suggestion.js');
+  const [first = '', second = ''] = process.argv.slice(2);
+  const group = first === 'help' ? program : (program.commands.find((one) => one.name() === first) ?? program);
+  const names = group.commands.map((one) => one.name());
+  const meant = first === 'help' ? suggest(second, names) : undefined;
+  return new NewsletterError('usage', {
+    message: first === 'help' ? `Unknown command '${second}'.` : `"newsletter ${first}" needs one more word.`,
+    expected: `one of: ${names.join(', ')}`,
+    help:
+      meant === undefined
+        ? `Look at "newsletter help${group === program ? '' : ` ${first}`}".`
+        : `Did you mean ${meant}?`,
+  });
+}
+
+function usageError(error: CommanderError): NewsletterError {
+  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const suggestion = more
+    .join(' ')
+    .trim()
+    .replace(/^\(|\)$/g, '');
+  return new NewsletterError('usage', {
+    message: `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`,
+    expected: 'a command and options as "newsletter --help" lists them',
+    help: suggestion === '' ? 'Look at "newsletter help", or "newsletter help" and the name of a command.' : suggestion,
+  });
+}
+
+/** Runs the command that the arguments name; its exit code is left in `process.exitCode`. */
+export async function runProgram(): Promise<void> {
+  const program = createProgram();
+  if (process.argv.length <= 2) {
+    program.outputHelp();
+    return;
+  }
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return;
+    const usage = error.code === 'commander.help' ? await commandMissing(program) : usageError(error);
+    printError(usage, { json: process.argv.includes('--json') });
+    process.exitCode = usage.exitCode;
+  }
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { runNewsletter } from './run-newsletter.js';
+
+export const DECEMBER = '2020-12';
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that lasts until the tests of the file are over. */
+export function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'newsletter-cli-')));
+  made.push(folder);
+  return folder;
+}
+
+/** A copy of the repository's own workspace with its sample issue of December, and no other. */
+export function copyDecember(): string {
+  const root = temporaryFolder();
+  for (const name of [`issues/${DECEMBER}`, 'members.yaml', 'newsletter.yaml', 'templates', 'subscribers.sample.csv']) {
+    cpSync(name, path.join(root, name), { recursive: true });
+  }
+  return root;
+}
+
+/** A copy of a workspace as it is, with what was built in it. */
+export function copyWorkspace(from: string): string {
+  const root = temporaryFolder();
+  cpSync(from, root, { recursive: true, preserveTimestamps: true });
+  return root;
+}
+
+/** The December workspace, built. */
+export async function buildDecember(): Promise<string> {
+  const root = copyDecember();
+  const { code, stdout, stderr } = await runNewsletter(['build'], { from: root });
+  if (code !== 0) throw new Error(`The sample issue cannot be built:\n${stdout}${stderr}`);
+  return root;
+}

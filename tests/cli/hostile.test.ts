@@ -1,0 +1,167 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
+import { temporaryFolder } from './december.js';
+import { checkSchema, readDocument } from './documents.js';
+import { filesBelow } from './file-tree.js';
+import { runNewsletter, type Outcome } from './run-newsletter.js';
+
+const MOST_MILLISECONDS = 5_000;
+const FOLDER = 'issues/2020-12/contributions/la-strada-md';
+
+/** A workspace with one decent contribution, and what a member dropped beside it, by file name. */
+function workspaceWith(texts: Readonly<Record<string, string | Uint8Array>>): FixtureWorkspace {
+  const workspace = createWorkspace({
+    'issues/2020-12/contributions/lefoe/decent.md': contributionText('title: A decent text'),
+  });
+  for (const [name, text] of Object.entries(texts)) workspace.write(`${FOLDER}/${name}`, text);
+  return workspace;
+}
+
+/** The files of which something was found that keeps them out. */
+function refusedFiles(check: Outcome): readonly string[] {
+  const { findings } = readDocument(checkSchema, check);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return [...new Set(errors.map(({ file }) => path.posix.basename(file)))].sort();
+}
+
+async function runAll(workspace: FixtureWorkspace): Promise<{ readonly check: Outcome; readonly build: Outcome }> {
+  const run = async (...args: string[]) => {
+    const outcome = await runNewsletter(args, { from: workspace.root });
+    expect(outcome.milliseconds, args.join(' ')).toBeLessThan(MOST_MILLISECONDS);
+    return outcome;
+  };
+  const status = await run('status');
+  expect(status.code).toBe(0);
+  return { check: await run('check', '--json'), build: await run('build') };
+}
+
+function readOut(workspace: FixtureWorkspace, name: string): string {
+  return readFileSync(workspace.path('out', '2020-12', name), 'utf8');
+}
+
+function yamlBomb(): string {
+  const levels = Array.from({ length: 30 }, (_, level) => {
+    const below = Array.from({ length: 10 }, () => `*a${String(level)}`).join(', ');
+    return `a${String(level + 1)}: &a${String(level + 1)} [${below}]`;
+  });
+  return contributionText(['title: A bomb', 'a0: &a0 [bang]', ...levels].join('\n'));
+}
+
+function code(engine: string, trap: string): string {
+  return `---${engine}\nrequire('fs').writeFileSync(${JSON.stringify(trap)}, ''), { title: 'Run' }\n---\n\nText.\n`;
+}
+
+it('front matter in a language that would be run is a finding, and nothing runs', async () => {
+  const traps = temporaryFolder();
+  const engines = ['js', 'javascript', 'coffee', 'json', 'constructor', 'toString', ' js', 'JS'];
+  const workspace = workspaceWith({});
+  for (const [index, engine] of engines.entries()) {
+    workspace.write(`${FOLDER}/text-${String(index)}.md`, code(engine, path.join(traps, String(index))));
+  }
+  const { check, build } = await runAll(workspace);
+  expect(check.code).toBe(1);
+  expect(refusedFiles(check)).toEqual(engines.map((_, index) => `text-${String(index)}.md`));
+  expect(build.code).toBe(1);
+  expect(filesBelow(traps)).toEqual([]);
+  expect(existsSync(workspace.path('out'))).toBe(false);
+});
+
+describe('what cannot be read without harm', () => {
+  const unreadable = {
+    'alias-bomb.md': yamlBomb(),
+    'nul-bytes.md': Buffer.from('---\ntitle: Nothing\u0000ness\n---\n\nText\u0000.\n'),
+    'quotations.md': contributionText(undefined, `${'> '.repeat(5_000)}Deep.`),
+    'quotations-without-spaces.md': contributionText(undefined, `${'>'.repeat(5_000)} Deep.`),
+    'lists.md': contributionText(undefined, `${'- '.repeat(5_000)}Deep.`),
+    'brackets.md': contributionText(undefined, '['.repeat(50_000)),
+    'deep-front-matter.md': contributionText(`title: ${'['.repeat(5_000)}`),
+    'no-utf-8.md': Buffer.concat([
+      Buffer.from('---\ntitle: '),
+      Buffer.from([0xff, 0xfe, 0x80]),
+      Buffer.from('\n---\n'),
+    ]),
+    'fifty-megabytes.md': Buffer.alloc(50 * 1024 * 1024, 'word '),
+  };
+
+  it('is a finding, in less than 5 s', async () => {
+    const workspace = workspaceWith(unreadable);
+    const { check, build } = await runAll(workspace);
+    expect(check.code).toBe(1);
+    expect(refusedFiles(check)).toEqual(Object.keys(unreadable).sort());
+    expect(check.stdout.length).toBeLessThan(40_000);
+    expect(build.code).toBe(1);
+    expect(existsSync(workspace.path('out'))).toBe(false);
+  });
+
+  it.each(['hostile.md', 'picture.jpg', 'folder'])(
+    'a link out of the folder, as %s: what it leads to stays unread',
+    async (name) => {
+      const secrets = temporaryFolder();
+      writeFileSync(path.join(secrets, 'secret.md'), contributionText('title: SHELTER ADDRESS', 'SHELTER ADDRESS'));
+      const declares = name === 'picture.jpg' ? '\nimage: { file: picture.jpg, alt: A picture }' : '';
+      const workspace = workspaceWith({});
+      workspace.write(`${FOLDER}/text.md`, contributionText(`title: A text${declares}`));
+      symlinkSync(name === 'folder' ? secrets : path.join(secrets, 'secret.md'), workspace.path(FOLDER, name));
+      const { check, build } = await runAll(workspace);
+      expect(check.stdout + build.stdout + build.stderr).not.toContain('SHELTER');
+      expect(readDocument(checkSchema, check).findings.map(({ ruleId }) => ruleId)).toContain('file/link');
+      for (const file of filesBelow(workspace.path('out'))) {
+        expect(readFileSync(workspace.path('out', file), 'utf8')).not.toContain('SHELTER');
+      }
+    },
+  );
+});
+
+describe('what looks like a template', () => {
+  const title = '{{unsubscribeUrl}} and {{#each}} </mj-text><mj-raw><script>alert(1)</script>';
+  const body = `Read {{unsubscribeUrl}}, {{greeting}} and {{#each subscribers}}{{this}}{{/each}} and {{{raw}}}.`;
+
+  it('stays the text that it is, in every edition and in the message', async () => {
+    const workspace = workspaceWith({ 'text.md': contributionText(`title: ${JSON.stringify(title)}`, body) });
+    const { build } = await runAll(workspace);
+    expect(build).toMatchObject({ code: 0 });
+    for (const name of ['email.html', 'web/index.html']) {
+      const html = readOut(workspace, name);
+      expect(html).not.toMatch(/<script|<mj-/i);
+      expect(html).toContain('{{unsubscribeUrl}}');
+      expect(html).toContain('{{#each subscribers}}');
+      expect(html).toContain('&lt;/mj-text&gt;');
+    }
+    const text = readOut(workspace, 'email.txt').replace(/\s+/g, ' ');
+    expect(text).toContain(title);
+    expect(text).toContain(body);
+  });
+
+  it('gives no reader the way out of another', async () => {
+    const decent = workspaceWith({});
+    const hostile = workspaceWith({ 'text.md': contributionText(`title: ${JSON.stringify(title)}`, body) });
+    const slotsOf = async (workspace: FixtureWorkspace) => {
+      await runNewsletter(['build'], { from: workspace.root });
+      return readOut(workspace, 'message.json').match(/"slot": ?"\w+"/g);
+    };
+    const slots = await slotsOf(decent);
+    expect(slots).toContain('"slot": "unsubscribeUrl"');
+    expect(await slotsOf(hostile)).toEqual(slots);
+  });
+
+  it('is harmless as HTML and as an address in the text', async () => {
+    const html = ['</mj-text><mj-raw><script>alert(1)</script></mj-raw><mj-text>', '<mj-include path="/etc/passwd" />'];
+    const addresses = ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x'];
+    const texts = [
+      ...html.map((tag) => contributionText(undefined, `Before ${tag} after.\n\n${tag}`)),
+      ...addresses.map((address) => contributionText(undefined, `Read [more](<${address}>).`)),
+    ];
+    for (const text of texts) {
+      const workspace = workspaceWith({ 'text.md': text });
+      const build = await runNewsletter(['build'], { from: workspace.root });
+      expect([0, 1]).toContain(build.code);
+      for (const name of filesBelow(workspace.path('out'))) {
+        expect(readOut(workspace, name.replace('2020-12/', ''))).not.toMatch(
+          /<script|<mj-|root:|href="(javascript|data|file|vbscript)/i,
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { domainToASCII } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
+import { readDocument, reportSchema } from './documents.js';
+import { filesBelow, traceBelow } from './file-tree.js';
+import { withoutPython } from './python.js';
+import { readWithPostalMime, readWithPython, type ReadMessage } from './read-messages.js';
+import { runNewsletter } from './run-newsletter.js';
+
+const SEND = ['send', DECEMBER, '--transport', 'outbox', '--yes'];
+
+const rowsSchema = z.array(z.object({ email: z.string(), name: z.string() }));
+
+/** An address as it travels: the domain in lower case and ASCII. */
+function asSent(address: string): string {
+  const [local = '', domain = ''] = address.split('@');
+  return `${local}@${domainToASCII(domain)}`;
+}
+
+/** Who is in the table, and the name by which the table calls each. */
+function sampleReaders(): ReadonlyMap<string, string> {
+  const rows: unknown = parse(readFileSync('subscribers.sample.csv'), { columns: true });
+  return new Map(rowsSchema.parse(rows).map(({ email, name }) => [asSent(email), name.trim()]));
+}
+
+let root: string;
+let outbox: string;
+let files: readonly string[];
+
+beforeAll(async () => {
+  root = await buildDecember();
+  outbox = path.join(root, 'outbox', DECEMBER);
+  for (const args of [['subscribers', 'import', 'subscribers.sample.csv'], SEND]) {
+    const { code, stdout, stderr } = await runNewsletter(args, { from: root });
+    if (code !== 0) throw new Error(`${args.join(' ')}: ${stdout}${stderr}`);
+  }
+  files = filesBelow(outbox).map((name) => path.join(outbox, name));
+});
+
+describe('newsletter send to the outbox', () => {
+  it('writes one message per subscriber, for nobody else to read', () => {
+    expect(files).toHaveLength(25);
+    for (const file of files) {
+      expect(file).toMatch(/@lsi\.example\.org\.eml$/);
+      expect(statSync(file).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('writes nothing the second time, and says that nothing is left', async () => {
+    const before = traceBelow(outbox);
+    const again = await runNewsletter(SEND, { from: root });
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain('nothing left');
+    expect(traceBelow(outbox)).toEqual(before);
+    expect(readDocument(reportSchema, await runNewsletter(['report', '--json'], { from: root }))).toEqual({
+      issue: DECEMBER,
+      kind: 'rehearsal',
+      audience: 25,
+      pending: 0,
+      submitted: 25,
+      failed: 0,
+      skipped: 0,
+      uncertain: 0,
+    });
+  });
+
+  it('writes nothing with --dry-run', async () => {
+    const fresh = copyWorkspace(root);
+    const before = traceBelow(fresh);
+    const { code, stdout } = await runNewsletter(['send', '--transport', 'outbox', '--dry-run'], { from: fresh });
+    expect({ code, stdout }).toMatchObject({ code: 0 });
+    expect(traceBelow(fresh)).toEqual(before);
+  });
+
+  it('puts test copies into a folder of their own, and counts none of them', async () => {
+    const fresh = copyWorkspace(root);
+    const addresses = ['one@example.org', 'two@example.org'];
+    const args = ['send', '--transport', 'outbox', ...addresses.flatMap((address) => ['--test', address])];
+    expect(await runNewsletter(args, { from: fresh })).toMatchObject({ code: 0 });
+    const folder = path.join(fresh, 'outbox', DECEMBER, 'test');
+    const copies = await readWithPostalMime(filesBelow(folder).map((name) => path.join(folder, name)));
+    expect(copies.map(({ to }) => to.address).sort()).toEqual(addresses);
+    const report = readDocument(reportSchema, await runNewsletter(['report', '--json'], { from: fresh }));
+    expect(report.audience).toBe(25);
+  });
+});
+
+function judge(messages: readonly ReadMessage[]): void {
+  const readers = sampleReaders();
+  expect(new Map(messages.map(({ to }) => [to.address, to.name]))).toEqual(readers);
+  expect(new Set(messages.map(({ messageId }) => messageId)).size).toBe(readers.size);
+  const ways = messages.map(({ listUnsubscribe }) => listUnsubscribe);
+  expect(new Set(ways).size).toBe(readers.size);
+  messages.forEach((message, index) => {
+    expect(message.defects).toEqual([]);
+    expect(`<${path.basename(files[index] ?? '', '.eml')}>`).toBe(message.messageId);
+    expect(message.from).toEqual({ name: 'La Strada International', address: 'newsletter@lsi.example.org' });
+    expect(message.subject).toBe('Sample newsletter, December 2020: safety, residence, decent work');
+    expect(message.listId).toBe('La Strada International Newsletter <newsletter.lsi.example.org>');
+    expect(message.listUnsubscribe).toMatch(/^<mailto:unsubscribe@lsi\.example\.org\?subject=unsubscribe%20[\w.-]+>$/);
+    judgeBodies(message, ways);
+  });
+}
+
+/** Both parts are whole, carry the reader's own way out, and nobody else's. */
+function judgeBodies({ html, text, to, listUnsubscribe }: ReadMessage, allWays: readonly string[]): void {
+  expect(html.trimEnd()).toMatch(/<\/html>$/);
+  expect(html).toMatch(/^<!doctype html>/i);
+  expect(text.trimEnd()).toMatch(/Questions\? Write to secretariat@lsi\.example\.org\.$/);
+  const sampleText = readFileSync(path.join(root, 'out', DECEMBER, 'email.txt'), 'utf8');
+  expect(text.split(/\r?\n/).length).toBeGreaterThanOrEqual(sampleText.split('\n').length);
+  const greeting = to.name === '' ? 'Dear reader,' : `Dear ${to.name},`;
+  expect(text.replace(/\s+/g, ' ')).toContain(greeting);
+  const escaped = greeting.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  expect(html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&#x27;', "'")).toContain(escaped);
+  for (const way of allWays) {
+    const address = way.slice(1, -1);
+    expect(text.includes(address)).toBe(way === listUnsubscribe);
+    expect(html.includes(address)).toBe(way === listUnsubscribe);
+  }
+}
+
+describe('every message', () => {
+  it('is read whole by postal-mime', async () => {
+    judge(await readWithPostalMime(files));
+  });
+
+  it.skipIf(withoutPython)("is read whole by Python's email", async () => {
+    judge(await readWithPython(files));
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { contributionText, createWorkspace } from '../workspace-fixture.js';
+import { pythonProgram, withoutPython } from './python.js';
+import { runProgram } from './run-newsletter.js';
+import path from 'node:path';
+
+describe.skipIf(withoutPython)('on a terminal', () => {
+  const status = async (environment: Readonly<Record<string, string>>) => {
+    const { root } = createWorkspace({
+      'issues/2020-12/contributions/la-strada-md/hotline.md': contributionText('section: opinion'),
+    });
+    const program = [pythonProgram('terminal.py'), process.execPath, path.resolve('bin/newsletter.js'), 'status'];
+    return runProgram('python3', program, { from: root, environment: { TERM: 'xterm-256color', ...environment } });
+  };
+
+  it('colours show what is to be mended', async () => {
+    const { code, stdout } = await status({});
+    expect(code).toBe(0);
+    expect(stdout).toContain('\u001b[31m');
+  });
+
+  it('NO_COLOR takes them away', async () => {
+    const { code, stdout } = await status({ NO_COLOR: '1' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('hotline.md');
+    expect(stdout).not.toContain('\u001b');
+  });
+});
