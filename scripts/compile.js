@@ -43,7 +43,12 @@ const unfinished = `dist.${String(process.pid)}.tmp`;
 
 try {
   await build({
-    entryPoints: { 'cli/main': 'src/cli/main.ts', 'compile-templates': 'src/templating/compiled-templates.ts' },
+    entryPoints: {
+      'cli/main': 'src/cli/main.ts',
+      'document-thread': 'src/documents/document-thread.ts',
+      'compile-templates': 'src/templating/compiled-templates.ts',
+      'compile-house-style': 'src/workspace/compiled-house-style.ts',
+    },
     outdir: unfinished,
     bundle: true,
     splitting: true,
@@ -71,6 +76,11 @@ try {
   });
   const { compileTemplates } = await import(pathToFileURL(path.resolve(unfinished, 'compile-templates.js')).href);
   writeFileSync(path.join(unfinished, 'templates.mjs'), await compileTemplates('templates'));
+  const { compileHouseStyle } = await import(pathToFileURL(path.resolve(unfinished, 'compile-house-style.js')).href);
+  writeFileSync(
+    path.join(unfinished, 'house-style.json'),
+    compileHouseStyle(readFileSync('templates/house-style.yaml', 'utf8')),
+  );
   // In place at once, so that a command that starts meanwhile finds either the old program or the new one.
   rmSync('dist', { recursive: true, force: true });
   renameSync(unfinished, 'dist');

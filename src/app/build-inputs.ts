@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Configuration } from '../model/configuration.js';
 import { compareStrings } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
+import { HOUSE_STYLE_FILE } from '../workspace/house-style-file.js';
 import { packageFolder, toolVersion } from './tool.js';
 
 /** The folders with templates, the workspace's own first: of each file the first one counts. */
@@ -12,6 +13,12 @@ export function templateFolders(root: string): readonly string[] {
     existsSync(folder),
   );
   return folders.filter((folder, index) => folders.findIndex((other) => sameFolder(other, folder)) === index);
+}
+
+/** The house style that counts where the workspace has none of its own, or says nothing about a matter. */
+export function shippedHouseStyleFile(root: string): string {
+  const files = templateFolders(root).map((folder) => path.join(folder, HOUSE_STYLE_FILE));
+  return files.find((file) => existsSync(file)) ?? path.join(packageFolder(), 'templates', HOUSE_STYLE_FILE);
 }
 
 function sameFolder(left: string, right: string): boolean {

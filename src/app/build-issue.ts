@@ -46,6 +46,7 @@ export async function buildIssue(workspace: Workspace, request: BuildRequest): P
     defaults: configuration,
     contributions: checked.passing,
     pictures: pictures.byFile,
+    documents: checked.documents.byFile,
     letter: material.editorial.letter,
     logos: pictures.logos,
     platform: platformInNumbers(material.registry.members),

@@ -1,18 +1,25 @@
-import { applyAllow } from '../check/allow.js';
+import { applyAllow, applyAllowByFile } from '../check/allow.js';
+import { PreparedHouseStyle } from '../check/house-style.js';
+import { loadLanguageDetector, type LanguageDetector } from '../check/language-detector.js';
 import { maskSecrets } from '../check/mask.js';
+import type { OnlineOptions } from '../check/online/check-links.js';
 import { reportContributions } from '../check/report.js';
-import type { CheckContext } from '../check/rule.js';
+import type { CheckContext, IssueOverview } from '../check/rule.js';
 import { RULES } from '../check/rules/index.js';
 import { checkContribution, checkOverview, checkText, type Found } from '../check/run-rules.js';
 import { summarise } from '../check/summary.js';
 import { textOfLetter, textOfSettings } from '../check/text/file-texts.js';
-import type { ContributionReport, ReadContribution } from '../model/contribution.js';
-import type { ContributionSummary } from '../model/contribution-summary.js';
+import type { Contribution, ContributionReport, ReadContribution } from '../model/contribution.js';
+import { filesNamedBy, type ContributionSummary } from '../model/contribution-summary.js';
 import { compareFindings, compareStrings, type Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import { relativeToWorkspace } from '../workspace/locate.js';
 import { suggestFolder } from '../workspace/registry.js';
+import type { CheckMemory, LookedAt } from './check-memory.js';
+import { readEarlierTexts } from './earlier-issues.js';
+import { issueDocuments, type IssueDocuments } from './issue-documents.js';
+import { issueLinks } from './issue-links.js';
 import { issuePictures, type IssuePictures } from './issue-pictures.js';
 import type { Workspace } from './open-workspace.js';
 import { readIssue, type IssueMaterial } from './read-issue.js';
@@ -20,10 +27,14 @@ import { readIssue, type IssueMaterial } from './read-issue.js';
 /** What a check is to look at, and how far it goes. */
 export interface CheckRequest {
   readonly issue: string | undefined;
-  /** `cached` believes what earlier checks found out about pictures and decodes none. */
+  /** `cached` believes what earlier checks found out about pictures and attached files, and opens none. */
   readonly pictures: 'decode' | 'cached';
   /** Whether the contributions that pass are wanted afterwards; a mere check holds only one at a time. */
   readonly keepPassing: boolean;
+  /** Asks links whether they answer; without it nothing is fetched. */
+  readonly online?: OnlineOptions | undefined;
+  /** Of a process that goes on running. */
+  readonly memory?: CheckMemory | undefined;
   /** Told while pictures are made ready. */
   readonly onProgress: (step: string, done: number, of: number) => void;
 }
@@ -39,6 +50,7 @@ export interface CheckedIssue {
   /** Those that passed, in or warned; empty unless they were to be kept. */
   readonly passing: readonly ReadContribution[];
   readonly pictures: IssuePictures;
+  readonly documents: IssueDocuments;
   /** Every file of the issue that was read, templates not, ordered by path. */
   readonly inputs: readonly InputFile[];
 }
@@ -60,47 +72,74 @@ function contextOf(material: IssueMaterial, settings: IssueSettings, root: strin
     settingsFile: material.settings.file,
     settingsPlaces: material.settings.places,
     members: registry.members,
+    houseStyle: new PreparedHouseStyle(material.houseStyle.houseStyle, registry.members),
     suggestFolder: (name) => suggestFolder(registry.members, name),
   };
 }
 
-function lookAtContributions(material: IssueMaterial, context: CheckContext, keep: boolean): Looked {
+/** Everything outside a contribution that what is said of it hangs on. */
+function contextKey(material: IssueMaterial): string {
+  return material.inputs.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
+}
+
+function lookAt(contribution: Contribution, context: CheckContext): LookedAt {
+  const summary = summarise(contribution, context.settings);
+  if (summary.excluded || contribution.kind === 'unread') return { summary, found: undefined };
+  const { findings, secrets } = checkContribution(RULES, contribution, context);
+  const { allow: proposals = [] } = contribution.frontMatter;
+  const allowed = applyAllow(findings, contribution.key, proposals, context.settings.allow ?? []);
+  return { summary, found: { findings: allowed, secrets } };
+}
+
+function lookAtContributions(
+  material: IssueMaterial,
+  context: CheckContext,
+  request: Pick<CheckRequest, 'keepPassing' | 'memory'>,
+): Looked {
   const summaries: ContributionSummary[] = [];
   const kept: ReadContribution[] = [];
   const found: Found[] = [];
+  const around = contextKey(material);
   for (const contribution of material.collection.contributions()) {
-    const summary = summarise(contribution, context.settings);
-    summaries.push(summary);
-    if (summary.excluded) continue;
+    const files = contribution.kind === 'read' ? [contribution.pictures, contribution.attachment] : [];
+    const key = JSON.stringify([contribution.file, contribution.sha256, files, around]);
+    // An unread file may have changed all the same: it was not even opened.
+    const known = contribution.kind === 'read' ? request.memory?.looks.recall(key) : undefined;
+    const looked = known ?? lookAt(contribution, context);
+    request.memory?.looks.remember(key, looked);
+    summaries.push(looked.summary);
+    if (looked.summary.excluded) continue;
     found.push({ findings: contribution.findings, secrets: [] });
-    if (contribution.kind === 'unread') continue;
-    const { findings, secrets } = checkContribution(RULES, contribution, context);
-    const { allow: proposals = [] } = contribution.frontMatter;
-    found.push({ findings: applyAllow(findings, contribution.key, proposals, context.settings.allow ?? []), secrets });
-    if (keep) kept.push(contribution);
+    if (looked.found !== undefined) found.push(looked.found);
+    if (contribution.kind === 'read' && request.keepPassing) kept.push(contribution);
   }
   return { summaries, kept, found };
+}
+
+/** The detector, where the text of a contribution leaves a doubt about its language. */
+async function detectorFor(summaries: readonly ContributionSummary[]): Promise<LanguageDetector | undefined> {
+  const doubtful = summaries.some(({ excluded, content }) => !excluded && content?.languageDoubt !== undefined);
+  return doubtful ? loadLanguageDetector() : undefined;
 }
 
 function lookAtTheRest(
   material: IssueMaterial,
   context: CheckContext,
   summaries: readonly ContributionSummary[],
+  around: Pick<IssueOverview, 'earlierTexts' | 'detectLanguage'>,
 ): Found[] {
   const { collection, editorial, settings } = material;
-  const used = new Set(
-    summaries.flatMap(({ content }) =>
-      (content?.pictures ?? []).flatMap((picture) => (picture.kind === 'found' ? [picture.file] : [])),
-    ),
-  );
+  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
   const overview = {
     contributions: summaries.filter(({ excluded }) => !excluded),
     keys: summaries.map(({ key }) => key),
     passedOver: collection.passedOver,
+    ...around,
     unusedFiles: collection.others.filter(({ file }) => !used.has(file)),
   };
+  const found = checkOverview(RULES, overview, context);
   return [
-    checkOverview(RULES, overview, context),
+    { ...found, findings: applyAllowByFile(found.findings, summaries, context.settings.allow ?? []) },
     ...(settings.settings === undefined ? [] : [checkText(RULES, textOfSettings(context), context)]),
     ...(editorial.letter === undefined
       ? []
@@ -115,12 +154,7 @@ function inputsOf(
 ): InputFile[] {
   const inputs = [
     ...material.inputs,
-    ...summaries.flatMap(({ file, sha256, content }) => [
-      { path: file, sha256 },
-      ...(content?.pictures ?? []).flatMap((picture) =>
-        picture.kind === 'found' ? [{ path: picture.file, sha256: picture.sha256 }] : [],
-      ),
-    ]),
+    ...summaries.flatMap((summary) => [{ path: summary.file, sha256: summary.sha256 }, ...filesNamedBy(summary)]),
     ...pictures.logoInputs,
   ];
   const byPath = new Map(inputs.map((input) => [input.path, input]));
@@ -134,26 +168,34 @@ function inputsOf(
  * @throws {NewsletterError} `issue-missing`, `file-unreadable`
  */
 export async function checkIssue(workspace: Workspace, request: CheckRequest): Promise<CheckedIssue> {
-  const material = readIssue(workspace, request.issue);
+  request.memory?.nextRound();
+  const material = readIssue(workspace, request.issue, request.memory?.texts);
   const { root } = workspace.configuration;
   // Without a readable issue.yaml the contributions can still be judged.
   const settings = material.settings.settings ?? { title: material.folder.id, date: `${material.folder.id}-01` };
   const context = contextOf(material, settings, root);
-  const { summaries, kept, found } = lookAtContributions(material, context, request.keepPassing);
+  const { summaries, kept, found } = lookAtContributions(material, context, request);
   const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
-  const rest = lookAtTheRest(material, context, summaries);
+  const rest = lookAtTheRest(material, context, summaries, {
+    earlierTexts: readEarlierTexts(root, material.folder),
+    detectLanguage: await detectorFor(summaries),
+  });
   const pictures = await issuePictures(material, settings, summaries, root, request);
+  const documents = await issueDocuments(summaries, context, root, request);
+  const all = [...found, ...rest, ...documents.found];
   const findings = [
     ...material.configurationFindings,
     ...material.registry.findings,
+    ...material.houseStyle.findings,
     ...material.settings.findings,
     ...material.editorial.findings,
     ...material.collection.findings.filter(({ file }) => !excluded.has(file)),
-    ...[...found, ...rest].flatMap((one) => one.findings),
+    ...all.flatMap((one) => one.findings),
     ...pictures.findings,
+    ...(await issueLinks(material, context, root, request)),
   ].sort(compareFindings);
   const contributions = reportContributions(summaries, material.collection.passedOver, findings);
-  const secrets = [...found, ...rest].flatMap((one) => one.secrets);
+  const secrets = all.flatMap((one) => one.secrets);
   const passed = new Set(
     contributions.filter(({ state }) => state === 'in' || state === 'warned').map(({ file }) => file),
   );
@@ -164,6 +206,7 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
     ...maskSecrets(secrets, findings, contributions),
     passing: kept.filter(({ file }) => passed.has(file)),
     pictures,
+    documents,
     inputs: inputsOf(material, summaries, pictures),
   };
 }

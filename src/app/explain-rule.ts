@@ -1,3 +1,4 @@
+import { ONLINE_RULES } from '../check/online/online-rules.js';
 import { READING_RULES } from '../check/reading-rules.js';
 import { RULES } from '../check/rules/index.js';
 import { NewsletterError } from '../model/error.js';
@@ -8,7 +9,7 @@ import { EDITION_RULES } from '../render/edition-rules.js';
 
 /** Every rule there is, ordered by id. */
 export function listRules(): readonly RuleText[] {
-  return [...RULES, ...READING_RULES, ...EDITION_RULES]
+  return [...RULES, ...READING_RULES, ...ONLINE_RULES, ...EDITION_RULES]
     .map(({ id, why, wrong, right }) => ({ id, why, wrong, right }))
     .sort((left, right) => compareStrings(left.id, right.id));
 }

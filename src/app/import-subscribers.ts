@@ -1,30 +1,50 @@
 import { basename } from 'node:path';
+import { IMPORT_FIELDS } from '../audience/csv-columns.js';
+import type { ColumnMapping } from '../audience/csv-columns.js';
 import { importSubscribers as importIntoDatabase } from '../audience/import.js';
 import type { ImportReport } from '../audience/import.js';
 import { openKeys } from '../audience/keys.js';
+import { readTags, requireLanguage } from '../audience/subscriber-details.js';
 import type { Configuration } from '../model/configuration.js';
 import { openDatabase } from '../store/database.js';
 
-export type { ImportReport };
+export { IMPORT_FIELDS };
+export type { ColumnMapping, ImportReport };
 
 export interface ImportSubscribersRequest {
   readonly configuration: Configuration;
   /** Absolute path of the CSV file. */
   readonly file: string;
+  /** Columns by the names that they have in the file; what is not mapped is found by its name. */
+  readonly mapping?: ColumnMapping | undefined;
+  /** Tags for everybody in the file. */
+  readonly tags?: readonly string[] | undefined;
+  /** The language of whoever has none in the file. */
+  readonly language?: string | undefined;
   readonly now: () => Date;
 }
 
 /**
  * Imports subscribers from a CSV file; new ones are active, with the consent source `import:<file>`.
  *
- * @throws NewsletterError `csv-invalid`, `file-unreadable`; then nothing was imported.
+ * @throws NewsletterError `csv-invalid`, `file-unreadable`, `usage` for a language or a mapping; then nothing was imported.
  */
 export async function importSubscribers(request: ImportSubscribersRequest): Promise<ImportReport> {
   const { configuration, file, now } = request;
+  const language = request.language === undefined ? undefined : requireLanguage(request.language);
   const keys = await openKeys(configuration);
   const database = await openDatabase(configuration.databasePath);
   try {
-    return await importIntoDatabase(database, { path: file, source: `import:${basename(file)}`, at: now(), keys });
+    return await importIntoDatabase(database, {
+      path: file,
+      source: `import:${basename(file)}`,
+      mapping: request.mapping ?? {},
+      tags: readTags((request.tags ?? []).join(',')),
+      language,
+      sharing: configuration.subscribers.sharedAddresses,
+      at: now(),
+      keys,
+    });
   } finally {
     await database.close();
   }

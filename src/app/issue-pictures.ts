@@ -1,9 +1,13 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { MOST_PICTURE_BYTES } from '../collect/bounds.js';
+import { readSafely } from '../collect/safe-file.js';
 import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import type { IssueSettings } from '../model/issue-settings.js';
-import type { PreparedPicture } from '../model/picture.js';
+import { isTaken, type PreparedPicture } from '../model/picture.js';
+import { conversionFinding } from './picture-findings.js';
 import {
   LOGO_WIDTHS,
   PICTURE_WIDTHS,
@@ -12,7 +16,6 @@ import {
   type PictureSource,
 } from '../pictures/prepare.js';
 import { pictureCacheFolder } from './cache-folders.js';
-import { readIfThere } from '../workspace/read-file.js';
 import { asInput, type IssueMaterial } from './read-issue.js';
 
 /** The pictures of an issue, made safe where that was possible. */
@@ -71,9 +74,18 @@ function wantedOfContributions(
     if (excluded) return [];
     return (content?.pictures ?? []).flatMap((picture): Wanted[] => {
       // Of what is no picture at all, a rule has said so.
-      if (picture.kind !== 'found' || picture.type === 'unknown') return [];
+      if (picture.kind !== 'found' || !isTaken(picture.type)) return [];
       const settle = (outcome: PicturePreparation) => {
-        if (outcome.kind === 'prepared') byFile.set(picture.file, outcome.picture);
+        if (outcome.kind === 'prepared') {
+          byFile.set(picture.file, outcome.picture);
+          findings.push(
+            ...conversionFinding(
+              { file, line: picture.line, column: picture.column },
+              picture.declaredFile,
+              outcome.conversions,
+            ),
+          );
+        }
         if (outcome.kind === 'unreadable') {
           findings.push(unreadableFinding(file, picture, picture.declaredFile, outcome.reason));
         }
@@ -85,10 +97,38 @@ function wantedOfContributions(
   });
 }
 
-/** The path of a logo inside the issue's folder, or `undefined` for one that leads out of it. */
-function logoPath(issueFolder: string, logo: string): string | undefined {
+/** The bytes of a logo inside the issue's folder; links and paths that lead out of it give nothing. */
+function readLogo(issueFolder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
   const file = path.resolve(issueFolder, logo);
-  return file.startsWith(issueFolder + path.sep) ? file : undefined;
+  const read = readSafely(realpathSync(issueFolder), file, MOST_PICTURE_BYTES);
+  return read.kind === 'bytes' ? { file, bytes: read.bytes } : undefined;
+}
+
+function wantedOfLogos(
+  material: IssueMaterial,
+  settings: IssueSettings,
+  root: string,
+  logos: Map<string, PreparedPicture>,
+  inputs: InputFile[],
+  findings: Finding[],
+): Wanted[] {
+  return (settings.funders ?? []).flatMap(({ logo }, index): Wanted[] => {
+    if (logo === undefined) return [];
+    const place = material.settings.places.get(`funders.${String(index)}.logo`);
+    const finding = logoFinding(material.settings.file, place, logo);
+    const read = readLogo(material.folder.path, logo);
+    if (read === undefined) {
+      findings.push(finding);
+      return [];
+    }
+    const input = asInput(root, read.file, read.bytes);
+    inputs.push(input);
+    const settle = (outcome: PicturePreparation) => {
+      if (outcome.kind === 'prepared') logos.set(logo, outcome.picture);
+      if (outcome.kind === 'unreadable') findings.push(finding);
+    };
+    return [{ source: { absolutePath: read.file, sha256: input.sha256, widths: LOGO_WIDTHS }, settle }];
+  });
 }
 
 /** Makes every declared picture and every funder's logo safe; what could not be read comes back as findings. */
@@ -106,30 +146,10 @@ export async function issuePictures(
   const logos = new Map<string, PreparedPicture>();
   const logoInputs: InputFile[] = [];
   const findings: Finding[] = [];
-  const wanted = wantedOfContributions(summaries, byFile, findings);
-  for (const [index, { logo }] of (settings.funders ?? []).entries()) {
-    if (logo === undefined) continue;
-    const file = logoPath(material.folder.path, logo);
-    const bytes = file === undefined ? undefined : readIfThere(file);
-    const finding = logoFinding(
-      material.settings.file,
-      material.settings.places.get(`funders.${String(index)}.logo`),
-      logo,
-    );
-    if (file === undefined || bytes === undefined) {
-      findings.push(finding);
-      continue;
-    }
-    const input = asInput(root, file, bytes);
-    logoInputs.push(input);
-    wanted.push({
-      source: { absolutePath: file, sha256: input.sha256, widths: LOGO_WIDTHS },
-      settle: (outcome) => {
-        if (outcome.kind === 'prepared') logos.set(logo, outcome.picture);
-        if (outcome.kind === 'unreadable') findings.push(finding);
-      },
-    });
-  }
+  const wanted = [
+    ...wantedOfContributions(summaries, byFile, findings),
+    ...wantedOfLogos(material, settings, root, logos, logoInputs, findings),
+  ];
   const outcomes = await preparePictures(
     wanted.map(({ source }) => source),
     pictureCacheFolder(root),

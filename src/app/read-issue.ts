@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { collectContributions, type Collection } from '../collect/collect.js';
+import type { ParsedText } from '../collect/read-contribution.js';
 import { readEditorial, type ReadEditorial } from '../collect/editorial.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
+import type { Memory } from '../model/memory.js';
 import { readIssueSettings, type ReadIssueSettings } from '../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
 import { issueFolder, locateIssue, type IssueFolder } from '../workspace/locate-issue.js';
 import { readIfThere } from '../workspace/read-file.js';
+import {
+  HOUSE_STYLE_FILE,
+  readHouseStyle,
+  type HouseStyleTexts,
+  type ReadHouseStyle,
+} from '../workspace/house-style-file.js';
 import { MEMBERS_FILE, readRegistry, type Registry } from '../workspace/registry.js';
+import { shippedHouseStyleFile } from './build-inputs.js';
+import { compiledHouseStyleFile } from './tool.js';
 import type { Workspace } from './open-workspace.js';
 
 /** What an issue is made from, read and not yet judged; contributions are read when they are asked for. */
@@ -16,6 +26,7 @@ export interface IssueMaterial {
   readonly folder: IssueFolder;
   readonly registry: Registry;
   readonly settings: ReadIssueSettings;
+  readonly houseStyle: ReadHouseStyle;
   readonly editorial: ReadEditorial;
   readonly collection: Collection;
   /** What there is to remark about `newsletter.yaml`. */
@@ -29,29 +40,40 @@ export function asInput(root: string, file: string, bytes: Buffer): InputFile {
   return { path: relativeToWorkspace(root, file), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+function shippedHouseStyle(root: string): Omit<HouseStyleTexts, 'own'> {
+  const compiled = compiledHouseStyleFile();
+  return {
+    shipped: readIfThere(shippedHouseStyleFile(root))?.toString('utf8') ?? '',
+    compiled: compiled === undefined ? undefined : readIfThere(compiled)?.toString('utf8'),
+  };
+}
+
 /**
  * Reads an issue: its settings, letter and contributions, and the registry.
  *
  * @throws {NewsletterError} `issue-missing`, `file-unreadable`
  */
-export function readIssue(workspace: Workspace, issue: string | undefined): IssueMaterial {
+export function readIssue(workspace: Workspace, issue: string | undefined, memory?: Memory<ParsedText>): IssueMaterial {
   const { configuration } = workspace;
   const { root } = configuration;
   const folder = issueFolder(configuration, locateIssue(root, issue));
   const files = {
     configuration: path.join(root, CONFIGURATION_FILE),
     members: path.join(root, MEMBERS_FILE),
+    houseStyle: path.join(root, HOUSE_STYLE_FILE),
     settings: folder.settingsFile,
     editorial: folder.editorialFile,
   };
   const members = readIfThere(files.members);
+  const houseStyle = readIfThere(files.houseStyle);
   const settings = readIfThere(files.settings);
   const editorial = readIfThere(files.editorial);
   const registry = readRegistry(members?.toString('utf8'));
-  const collection = collectContributions(root, folder.contributions, registry.members);
+  const collection = collectContributions(root, folder.contributions, registry.members, memory);
   const written = [
     [files.configuration, readIfThere(files.configuration)],
     [files.members, members],
+    [files.houseStyle, houseStyle],
     [files.settings, settings],
     [files.editorial, editorial],
   ] as const;
@@ -59,6 +81,7 @@ export function readIssue(workspace: Workspace, issue: string | undefined): Issu
     folder,
     registry,
     settings: readIssueSettings(root, folder, settings?.toString('utf8')),
+    houseStyle: readHouseStyle({ ...shippedHouseStyle(root), own: houseStyle?.toString('utf8') }),
     editorial: readEditorial(relativeToWorkspace(root, folder.editorialFile), editorial),
     collection,
     configurationFindings: workspace.findings,

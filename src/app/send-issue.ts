@@ -8,7 +8,14 @@ import { NewsletterError } from '../model/error.js';
 import type { Transport } from '../model/outgoing-message.js';
 import { buildStale, readBuiltMessage } from '../send/built-message.js';
 import type { BuiltMessage } from '../send/built-message.js';
-import { audienceEmpty, findSend, freezeSend, readMessageIds, removeRehearsal } from '../send/freeze.js';
+import {
+  audienceEmpty,
+  chosenAudience,
+  findSend,
+  freezeSend,
+  readMessageIds,
+  removeRehearsal,
+} from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { withLease } from '../send/lease.js';
 import type { Lease } from '../send/lease.js';
@@ -20,6 +27,7 @@ import type { TestCopy } from '../send/test-copies.js';
 import { openExistingDatabase } from '../store/database.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { createTransport } from '../transports/registry.js';
+import { keepPublicBuild } from './public-editions.js';
 
 /** What happens during a send, for whoever shows it. */
 export type SendEvent =
@@ -127,7 +135,10 @@ async function prepareToBegin(
   if (begun !== undefined && request.again !== true) return undefined;
   if (kind === 'real') await refuseIfSentElsewhere(request.configuration.root, request.issue);
   const message = await readFreshMessage(request);
-  if (database === undefined || (await countAudience(database.query)) === 0) throw audienceEmpty();
+  const { template } = message;
+  if (database === undefined || (await countAudience(database.query, chosenAudience(template))) === 0) {
+    throw audienceEmpty(template);
+  }
   return message;
 }
 
@@ -139,9 +150,10 @@ async function describeSend(
   const message = await prepareToBegin(request, kind, database);
   if (database === undefined) throw audienceEmpty();
   const begun = message === undefined ? await findSend(database.query, request.issue, kind) : undefined;
+  const choice = message === undefined ? { tags: undefined } : chosenAudience(message.template);
   const report =
     begun === undefined
-      ? emptyReport(request.issue, kind, await countAudience(database.query))
+      ? emptyReport(request.issue, kind, await countAudience(database.query, choice))
       : await readReport(database.query, begun, request.now());
   const complete = begun !== undefined && isSendComplete(report);
   return { kind: 'dry-run', send: kind, begun: begun !== undefined, complete, report };
@@ -173,6 +185,8 @@ async function freezeAndRun(sending: Sending, begun: FrozenSend | undefined): Pr
   if (begun !== undefined && request.again === true) await forgetRehearsal(sending, begun);
   const resumed = request.again === true ? undefined : begun;
   const frozen = resumed ?? (await freeze(sending));
+  // Before the first message: its pictures must be there, also after the issue is built anew.
+  if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(database.query, frozen, now());
   request.onProgress({ event: resumed === undefined ? 'frozen' : 'resumed', report });
   const result = await runSend(

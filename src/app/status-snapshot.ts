@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { IssueStatus } from '../model/issue-status.js';
-import { pictureCacheFolder, statusCacheFolder } from './cache-folders.js';
-import { sourcesDigest } from './tool.js';
+import { documentCacheFolder, pictureCacheFolder, statusCacheFolder } from './cache-folders.js';
+import { earlierIssueFolders } from '../workspace/locate-issue.js';
+import { packageFolder, sourcesDigest } from './tool.js';
 
 /** Only what is this small is read to see whether it changed; of the rest size and time have to do. */
 const MOST_HASHED_BYTES = 32 * 1024 * 1024;
@@ -37,11 +38,12 @@ function fileFingerprint(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('base64');
 }
 
-function folderFingerprint(folder: string, level = 0): string[] {
+function folderFingerprint(folder: string, level = 0, counts: (name: string) => boolean = () => true): string[] {
   if (level > MOST_LEVELS || !existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return [`${file}/`, ...folderFingerprint(file, level + 1)];
+    if (entry.isDirectory()) return [`${file}/`, ...folderFingerprint(file, level + 1, counts)];
+    if (!counts(entry.name)) return [];
     // A link of a member is not followed: that it is one is all that counts. The secretariat's own, in the issue's
     // folder itself, may lead to a file on a share.
     return [`${file} ${entry.isFile() || level === 0 ? fileFingerprint(file) : 'special'}`];
@@ -52,23 +54,38 @@ function isLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** What is known of pictures, by the names of their records. */
-function knownPictures(root: string): string[] {
-  const folder = pictureCacheFolder(root);
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+/** Of earlier issues only texts are compared, and `issue.yaml` says which of them were in. */
+function earlierFingerprint(root: string, issue: string, contributions: string): string[] {
+  return earlierIssueFolders(root, { id: issue, contributions }).flatMap((folder) => [
+    `${folder.settingsFile} ${fileFingerprint(folder.settingsFile)}`,
+    ...folderFingerprint(folder.contributions, 1, (name) => /\.(md|markdown)$/i.test(name)),
+  ]);
+}
+
+/** What is known of pictures and attached files, by the names of their records. */
+function knownRecords(root: string): string[] {
+  return [pictureCacheFolder(root), documentCacheFolder(root)].flatMap((folder) =>
+    existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [],
+  );
 }
 
 /** One hash over the content of every file that the status of an issue hangs on. */
 export function statusFingerprint(root: string, issue: string, contributions: string): string {
   const folder = path.join(root, 'issues', issue);
-  const settings = ['newsletter.yaml', 'members.yaml', '.env'].map((name) => path.join(root, name));
+  const settings = [
+    ...['newsletter.yaml', 'members.yaml', '.env', 'house-style.yaml', 'templates/house-style.yaml'].map((name) =>
+      path.join(root, name),
+    ),
+    path.join(packageFolder(), 'templates', 'house-style.yaml'),
+  ];
   const covered = contributions.startsWith(folder + path.sep) && !isLink(contributions);
   const parts = [
     sourcesDigest(),
     ...settings.map((file) => `${file} ${fileFingerprint(file)}`),
     ...folderFingerprint(folder),
     ...(covered ? [] : folderFingerprint(contributions, 1)),
-    ...knownPictures(root),
+    ...earlierFingerprint(root, issue, contributions),
+    ...knownRecords(root),
   ];
   return createHash('sha256').update(parts.sort().join('\n')).digest('base64');
 }

@@ -30,3 +30,13 @@ export function sourcesDigest(): string {
 export function compiledTemplatesFile(): string | undefined {
   return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'templates.mjs');
 }
+
+/** The shipped house style as scripts/compile.js read it; absent where the sources run as they are. */
+export function compiledHouseStyleFile(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'house-style.json');
+}
+
+/** The thread in which attached files are looked through, as scripts/compile.js made it; absent where the sources run. */
+export function documentThreadFile(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'document-thread.js');
+}

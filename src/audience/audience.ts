@@ -1,6 +1,7 @@
 import type { SkipReason } from '../model/delivery.js';
 import type { SubscriberState } from '../model/subscriber.js';
 import type { Queries } from '../store/database.js';
+import { hasAnyTag } from '../store/subscriber-tags.js';
 
 /** A subscriber as a send freezes them. */
 export interface AudienceMember {
@@ -10,20 +11,31 @@ export interface AudienceMember {
   readonly language: string | undefined;
 }
 
-/** Who gets the newsletter: active, and not suppressed. The one place that says so for a whole list. */
-function audienceQuery(query: Queries) {
+/** Whom an issue is for. */
+export interface AudienceChoice {
+  /** Subscribers with at least one of these tags; absent: everybody. */
+  readonly tags: readonly string[] | undefined;
+}
+
+/** Who gets the newsletter: active, not suppressed, and chosen. The one place that says so for a whole list. */
+function audienceQuery(query: Queries, { tags = [] }: AudienceChoice) {
   return query
     .selectFrom('subscribers')
     .leftJoin('suppressions', 'suppressions.address_hash', 'subscribers.address_hash')
     .where('subscribers.state', '=', 'active')
-    .where('suppressions.address_hash', 'is', null);
+    .where('suppressions.address_hash', 'is', null)
+    .$if(tags.length > 0, (rest) => rest.where(hasAnyTag(tags)));
 }
 
 /** The audience in pages, ordered by subscriber, so that a list of any length takes the same memory. */
-export async function* readAudience(query: Queries, pageSize: number): AsyncGenerator<readonly AudienceMember[]> {
+export async function* readAudience(
+  query: Queries,
+  choice: AudienceChoice,
+  pageSize: number,
+): AsyncGenerator<readonly AudienceMember[]> {
   let after = 0;
   for (;;) {
-    const rows = await audienceQuery(query)
+    const rows = await audienceQuery(query, choice)
       .select(['subscribers.id', 'subscribers.email', 'subscribers.name', 'subscribers.language'])
       .where('subscribers.id', '>', after)
       .orderBy('subscribers.id')
@@ -42,8 +54,8 @@ export async function* readAudience(query: Queries, pageSize: number): AsyncGene
 }
 
 /** How many the audience has now. */
-export async function countAudience(query: Queries): Promise<number> {
-  const { count } = await audienceQuery(query)
+export async function countAudience(query: Queries, choice: AudienceChoice): Promise<number> {
+  const { count } = await audienceQuery(query, choice)
     .select((expression) => expression.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;

@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
+import type { Parser } from 'csv-parse';
 import { NewsletterError } from '../model/error.js';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
   /** The line on which it ends, counted from 1. */
   readonly line: number;
+  /** Where it ends, its line break included, in bytes of the text in UTF-8. */
+  readonly end: number;
   readonly cells: readonly string[];
 }
 
@@ -15,37 +17,61 @@ export interface CsvRecord {
 const RECORD_LIMIT = 64 * 1024;
 
 /**
- * Reads a CSV file record by record: UTF-8 or UTF-16 by its byte order mark, fields parted by comma, semicolon or tab.
+ * Reads a CSV file, some hundred records at a time: UTF-8 or UTF-16 by its byte order mark, fields parted by comma,
+ * semicolon or tab.
  *
  * @throws NewsletterError `file-unreadable`, or `csv-invalid` where the text is in another encoding or a quote is left open.
  */
-export async function* readCsvFile(path: string): AsyncGenerator<CsvRecord> {
-  const text = decodeFile(path);
-  const first = await text.next();
-  const opening = first.done === true ? '' : first.value;
-  const parser = parse({
-    delimiter: detectDelimiter(opening),
-    info: true,
-    max_record_size: RECORD_LIMIT,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
-  const source = Readable.from(concatenate(opening, text));
-  source.on('error', (error) => parser.destroy(error));
+export async function* readCsvFile(path: string): AsyncGenerator<readonly CsvRecord[]> {
+  let parser: Parser | undefined;
   try {
-    for await (const parsed of source.pipe(parser)) yield readRecord(parsed);
+    for await (const text of decodeFile(path)) {
+      parser ??= openParser(text);
+      yield await feed(parser, text);
+    }
+    if (parser !== undefined) yield await feed(parser, undefined);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw csvInvalid(path, `could not be read: ${error.message}`, error);
   } finally {
-    source.destroy();
+    parser?.destroy();
   }
 }
 
-async function* concatenate(opening: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield opening;
-  yield* rest;
+function openParser(opening: string): Parser {
+  const parser = parse({
+    delimiter: detectDelimiter(opening),
+    info: true,
+    max_record_size: RECORD_LIMIT,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  // Whoever writes to it is told by the callback.
+  parser.on('error', () => undefined);
+  return parser;
+}
+
+/** Hands some text over, or its end, and takes the records out; all at once, since a turn for each costs more than its parsing. */
+async function feed(parser: Parser, text: string | undefined): Promise<readonly CsvRecord[]> {
+  const records: CsvRecord[] = [];
+  const taken = new Promise<void>((resolve, reject) => {
+    const done = (error?: Error | null): void => {
+      if (error instanceof Error) reject(error);
+      else resolve();
+    };
+    if (text === undefined) parser.end(done);
+    else parser.write(text, done);
+  });
+  const drain = (): void => {
+    for (let parsed: unknown = parser.read(); parsed !== null; parsed = parser.read()) records.push(readRecord(parsed));
+  };
+  // The parser goes on only when what it gave was taken.
+  drain();
+  await taken;
+  drain();
+  return records;
 }
 
 /** What csv-parse gives with `info`: the record and where it was. */
@@ -54,8 +80,17 @@ function readRecord(parsed: unknown): CsvRecord {
     throw new TypeError('csv-parse gave a record of an unknown form');
   }
   const { record, info } = parsed;
-  const line = typeof info === 'object' && info !== null && 'lines' in info ? Number(info.lines) : 0;
-  return { line, cells: Array.isArray(record) ? record.map(String) : [] };
+  if (typeof info !== 'object' || info === null || !('lines' in info) || !('bytes' in info)) {
+    throw new TypeError('csv-parse did not say where a record was');
+  }
+  return { line: Number(info.lines), end: Number(info.bytes), cells: Array.isArray(record) ? record.map(String) : [] };
+}
+
+/** The whole text of a CSV file, without its byte order mark; the encoding as `readCsvFile` takes it. */
+export async function readCsvText(path: string): Promise<string> {
+  let text = '';
+  for await (const part of decodeFile(path)) text += part;
+  return text;
 }
 
 async function* decodeFile(path: string): AsyncGenerator<string> {
@@ -74,7 +109,8 @@ async function* decodeFile(path: string): AsyncGenerator<string> {
   }
 }
 
-function encodingOf(opening: Uint8Array): string {
+/** By the byte order mark: UTF-8 where there is none. */
+export function encodingOf(opening: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (opening[0] === 0xff && opening[1] === 0xfe) return 'utf-16le';
   if (opening[0] === 0xfe && opening[1] === 0xff) return 'utf-16be';
   return 'utf-8';

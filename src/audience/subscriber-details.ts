@@ -1,3 +1,5 @@
+import { NewsletterError } from '../model/error.js';
+
 /** What somebody gave beside an address, made fit to be stored; kept as JSON or null where nothing was given. */
 export interface SubscriberDetails {
   readonly name: string | null;
@@ -11,24 +13,53 @@ const CONTROLS = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu;
 
 /** A name on one line in NFC, at most 200 characters; `null` where nothing is left. */
 export function readName(written: string): string | null {
+  if (written === '') return null;
   const name = written.normalize('NFC').replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
   return name === '' ? null : Array.from(name).slice(0, NAME_LIMIT).join('').trim();
 }
 
+/** A name in the form by which two of them are the same. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/** A list has a handful of languages, and asking for each of a million rows would take seconds. */
+const knownLanguages = new Map<string, string>();
+const KNOWN_LANGUAGES_LIMIT = 200;
+
 /** A BCP 47 tag in its canonical form; `undefined` where it is none. */
 export function readLanguage(written: string): string | undefined {
+  const known = knownLanguages.get(written);
+  if (known !== undefined) return known;
   try {
-    return Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
+    const language = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
+    if (language !== undefined && knownLanguages.size < KNOWN_LANGUAGES_LIMIT) knownLanguages.set(written, language);
+    return language;
   } catch {
     return undefined;
   }
 }
 
-/** Tags parted by comma, semicolon or bar, each once. */
+/**
+ * The same, for one that a person gave.
+ *
+ * @throws NewsletterError `usage`.
+ */
+export function requireLanguage(written: string): string {
+  const language = readLanguage(written);
+  if (language !== undefined) return language;
+  throw new NewsletterError('usage', {
+    message: `${JSON.stringify(written.slice(0, 40))} is not a language code.`,
+    expected: 'a language code, such as en, de or uk',
+    help: 'Give the code of the language, or leave it out.',
+  });
+}
+
+/** Tags parted by comma, semicolon or bar, each once; Mailchimp writes each in quotes. */
 export function readTags(written: string): readonly string[] {
   const tags = written
     .split(/[,;|]/)
-    .map((tag) => readName(tag))
-    .flatMap((tag) => (tag === null ? [] : [tag.slice(0, TAG_LIMIT)]));
+    .map((tag) => readName(tag.replace(/^["\s]+|["\s]+$/g, '')))
+    .flatMap((tag) => (tag === null ? [] : [Array.from(tag).slice(0, TAG_LIMIT).join('').trim()]));
   return [...new Set(tags)];
 }

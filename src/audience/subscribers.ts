@@ -1,31 +1,39 @@
-import { z } from 'zod';
 import { NewsletterError } from '../model/error.js';
-import type { Subscriber } from '../model/subscriber.js';
-import type { NewsletterDatabase, Queries } from '../store/database.js';
-import type { ConsentAction, SubscriberRow } from '../store/tables.js';
-import { readAddress } from './addresses.js';
+import type { SharedAddresses, Subscriber, SubscriberState } from '../model/subscriber.js';
+import type { Queries } from '../store/database.js';
+import { hasAnyTag } from '../store/subscriber-tags.js';
+import type { SubscriberRow } from '../store/tables.js';
+import { recordConsent } from './consent.js';
+import type { ConsentBasis, ConsentContext } from './consent.js';
+import { asSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
-import type { Keys } from './keys.js';
+import { requireAddress, subscriberMissing } from './require-address.js';
 import type { SubscriberDetails } from './subscriber-details.js';
 
-/** How a change came about. */
-export interface ConsentBasis {
-  readonly source: string;
-  /** The person's own words, or what they agreed to. */
-  readonly detail: string | undefined;
-  readonly at: Date;
+const PAGE_SIZE = 1000;
+
+/** Whom to look at; what is left out does not matter. */
+export interface SubscriberFilter {
+  readonly state?: SubscriberState | undefined;
+  /** At least one of these. */
+  readonly tags?: readonly string[] | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
 }
 
-const PAGE_SIZE = 1000;
-const tagsSchema = z.array(z.string());
-
-/** Every subscriber, in the order in which they came, in pages. */
-export async function* readSubscribers(query: Queries): AsyncGenerator<readonly Subscriber[]> {
+/** The subscribers in the order in which they came, in pages. */
+export async function* readSubscribers(
+  query: Queries,
+  { state, tags = [], language }: SubscriberFilter,
+): AsyncGenerator<readonly Subscriber[]> {
   let after = 0;
   for (;;) {
     const rows = await query
       .selectFrom('subscribers')
       .selectAll()
+      .$if(state !== undefined, (rest) => rest.where('state', '=', state ?? 'active'))
+      .$if(language !== undefined, (rest) => rest.where('language', '=', language ?? ''))
+      .$if(tags.length > 0, (rest) => rest.where(hasAnyTag(tags)))
       .where('id', '>', after)
       .orderBy('id')
       .limit(PAGE_SIZE)
@@ -43,49 +51,56 @@ export interface AddResult {
   readonly subscriber: Subscriber;
 }
 
+/** One person to be added by hand. */
+export interface NewSubscriber extends SubscriberDetails {
+  readonly email: string;
+}
+
 /**
  * Adds one person as active.
  *
- * @param consent with a `detail`, the person's own wish to come back, who left before is active again.
+ * @param context with a `detail`, the person's own wish to come back, who left before is active again.
  * @throws NewsletterError `address-invalid`; `subscriber-left` for who left without such a wish, or is suppressed.
  */
 export function addSubscriber(
-  database: NewsletterDatabase,
-  keys: Keys,
-  written: string,
-  details: SubscriberDetails,
-  consent: ConsentBasis,
+  context: ConsentContext,
+  person: NewSubscriber,
+  sharing: SharedAddresses,
 ): Promise<AddResult> {
-  const { address, key } = requireAddress(written);
-  const hash = hashAddress(keys, key);
-  return database.transaction(async (query) => {
-    const known = await findSubscriber(query, key);
-    if (known?.state === 'suppressed' || (await isSuppressed(query, hash))) throw suppressed(address);
+  const { address, key } = requireAddress(person.email);
+  const hash = hashAddress(context.keys, key);
+  return context.database.transaction(async (query) => {
+    const everybody = await findByAddress(query, key);
+    const known = samePerson(everybody, person.name, sharing);
+    if (known?.state === 'suppressed' || (await suppressionReason(query, hash)) !== undefined)
+      throw suppressed(address);
     if (known?.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
-    if (known !== undefined) return returnSubscriber(query, known, consent);
+    if (known !== undefined) return returnSubscriber(query, known, context);
     const row = await query
       .insertInto('subscribers')
       .values({
         email: address,
         address_key: key,
+        shared_by: sharedBy(everybody, person.name),
         address_hash: hash,
-        name: details.name,
-        language: details.language,
-        tags: JSON.stringify(details.tags),
+        name: person.name,
+        language: person.language,
+        tags: JSON.stringify(person.tags),
         state: 'active',
-        created_at: consent.at.toISOString(),
+        created_at: context.at.toISOString(),
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await recordConsent(query, row.id, 'add', consent);
+    await recordConsent(query, { subscriberId: row.id, action: 'add', before: undefined, after: 'active' }, context);
     return { outcome: 'added', subscriber: asSubscriber(row) };
   });
 }
 
-async function returnSubscriber(query: Queries, known: SubscriberRow, consent: ConsentBasis): Promise<AddResult> {
-  if (consent.detail === undefined) throw left(known.email);
+async function returnSubscriber(query: Queries, known: SubscriberRow, basis: ConsentBasis): Promise<AddResult> {
+  if (basis.detail === undefined) throw left(known.email);
   await query.updateTable('subscribers').set({ state: 'active' }).where('id', '=', known.id).execute();
-  await recordConsent(query, known.id, 'return', consent);
+  const change = { subscriberId: known.id, action: 'return', before: known.state, after: 'active' } as const;
+  await recordConsent(query, change, basis);
   return { outcome: 'returned', subscriber: asSubscriber({ ...known, state: 'active' }) };
 }
 
@@ -96,82 +111,26 @@ export interface RemoveResult {
 }
 
 /**
- * Takes one person off the list: their row stays as unsubscribed, so that no import brings them back.
+ * Takes everybody with an address off the list: their rows stay as unsubscribed, so that no import brings them back.
  *
+ * @returns of several people who share the address, the first one.
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */
-export function removeSubscriber(
-  database: NewsletterDatabase,
-  written: string,
-  basis: ConsentBasis,
-): Promise<RemoveResult> {
+export function removeSubscriber(context: Omit<ConsentContext, 'keys'>, written: string): Promise<RemoveResult> {
   const { address, key } = requireAddress(written);
-  return database.transaction(async (query) => {
-    const known = await findSubscriber(query, key);
-    if (known === undefined) throw subscriberMissing(address);
-    if (known.state === 'unsubscribed' || known.state === 'suppressed') {
-      return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+  return context.database.transaction(async (query) => {
+    const everybody = await findByAddress(query, key);
+    const listed = everybody.filter(({ state }) => state === 'active' || state === 'pending');
+    for (const { id, state } of listed) {
+      await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', id).execute();
+      const change = { subscriberId: id, action: 'remove', before: state, after: 'unsubscribed' } as const;
+      await recordConsent(query, change, context);
     }
-    await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', known.id).execute();
-    await recordConsent(query, known.id, 'remove', basis);
-    return { outcome: 'removed', subscriber: asSubscriber({ ...known, state: 'unsubscribed' }) };
+    const first = listed[0] ?? everybody[0];
+    if (first === undefined) throw subscriberMissing(address);
+    if (listed.length === 0) return { outcome: 'unchanged', subscriber: asSubscriber(first) };
+    return { outcome: 'removed', subscriber: asSubscriber({ ...first, state: 'unsubscribed' }) };
   });
-}
-
-/**
- * The address that was written, when it is one.
- *
- * @throws NewsletterError `address-invalid`.
- */
-export function requireAddress(written: string): { readonly address: string; readonly key: string } {
-  const reading = readAddress(written);
-  if (reading.kind === 'valid') return reading;
-  throw new NewsletterError('address-invalid', {
-    message: `${JSON.stringify(written.slice(0, 100))} is not an e-mail address: ${reading.reason}.`,
-    expected: 'one address, such as anna@example.org',
-    help: 'Correct the address, and give each address by itself.',
-  });
-}
-
-/** The error for an address that nobody on the list has. */
-export function subscriberMissing(address: string): NewsletterError {
-  return new NewsletterError('subscriber-missing', {
-    message: `Nobody on the list has the address ${address}.`,
-    expected: 'the address of a subscriber',
-    help: 'Look it up with `newsletter subscribers list`; perhaps it is written in another way there.',
-  });
-}
-
-function findSubscriber(query: Queries, key: string): Promise<SubscriberRow | undefined> {
-  return query.selectFrom('subscribers').selectAll().where('address_key', '=', key).executeTakeFirst();
-}
-
-async function isSuppressed(query: Queries, hash: string): Promise<boolean> {
-  const row = await query
-    .selectFrom('suppressions')
-    .select('reason')
-    .where('address_hash', '=', hash)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function recordConsent(query: Queries, id: number, action: ConsentAction, basis: ConsentBasis): Promise<void> {
-  const { source, detail, at } = basis;
-  await query
-    .insertInto('consent_records')
-    .values({ subscriber_id: id, at: at.toISOString(), action, source, detail: detail ?? null })
-    .execute();
-}
-
-function asSubscriber(row: SubscriberRow): Subscriber {
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name ?? undefined,
-    state: row.state,
-    language: row.language ?? undefined,
-    tags: tagsSchema.parse(JSON.parse(row.tags)),
-  };
 }
 
 function left(address: string): NewsletterError {

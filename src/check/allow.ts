@@ -1,3 +1,4 @@
+import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { Grant } from '../model/issue-settings.js';
 
@@ -9,7 +10,7 @@ export interface Proposal {
 
 /** Whoever lets these pass would publish something that cannot be read, or that is not safe to publish. */
 const NEVER_ALLOWED =
-  /^(file|front-matter|issue|edition)\/|^picture\/(file|in-text|unreadable|format)$|^link\/malformed$/;
+  /^(file|front-matter|issue|edition)\/|^picture\/(file|in-text|unreadable|format)$|^link\/(malformed|private)$/;
 
 /** Whether findings of a rule can be allowed at all. */
 export function canBeAllowed(ruleId: string): boolean {
@@ -52,5 +53,20 @@ export function applyAllow(
     if (grant !== undefined) return granted(finding, grant);
     const proposal = proposals.find(({ rule }) => rule === finding.ruleId);
     return proposal === undefined ? finding : proposed(finding, proposal, key);
+  });
+}
+
+/** The same for findings about many contributions at once: each goes by its own file. */
+export function applyAllowByFile(
+  findings: readonly Finding[],
+  summaries: readonly ContributionSummary[],
+  grants: readonly Grant[],
+): readonly Finding[] {
+  const byFile = new Map(summaries.map((summary) => [summary.file, summary]));
+  return findings.flatMap((finding) => {
+    const summary = byFile.get(finding.file);
+    return summary === undefined
+      ? [finding]
+      : applyAllow([finding], summary.key, summary.content?.proposals ?? [], grants);
   });
 }

@@ -102,6 +102,30 @@ export const READING_RULES: readonly RuleText[] = [
     right: 'The photo, saved again as JPEG.',
   },
   {
+    id: 'picture/converted',
+    why: 'A mail shows pictures that stand still, in the colours of screens. What was something else is changed, and somebody should look at it.',
+    wrong: 'An animated GIF, or a photo in CMYK from a print shop.',
+    right: 'A JPEG or PNG in RGB.',
+  },
+  {
+    id: 'file/attachment-unsafe',
+    why: 'A PDF can run programs, carry other files and send what is written into it. Readers trust what we publish.',
+    wrong: 'A PDF with JavaScript, with the Word document inside, or with a password.',
+    right: 'The document, exported once more as a plain PDF.',
+  },
+  {
+    id: 'file/attachment-cleaned',
+    why: 'Comments, their authors and links into an own network do not belong into a publication; they are taken out.',
+    wrong: 'A PDF with yellow notes from the last meeting.',
+    right: 'A PDF without them.',
+  },
+  {
+    id: 'file/attachment-unread',
+    why: 'The words of an attached file are looked through for names, numbers and addresses; in a scanned page nobody finds any.',
+    wrong: 'A scanned letter.',
+    right: 'A PDF whose text can be searched, or a scan that somebody has read through.',
+  },
+  {
     id: 'issue/settings-missing',
     why: 'Title and date of the issue stand in issue.yaml.',
     wrong: 'An issue without issue.yaml.',

@@ -1,9 +1,11 @@
 import type { PassedOverFile, ReadContribution } from '../model/contribution.js';
-import type { ContributionSummary } from '../model/contribution-summary.js';
+import type { ContributionSummary, TextSketch } from '../model/contribution-summary.js';
 import type { Place, RuleId, Severity } from '../model/finding.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import type { Member } from '../model/member.js';
 import type { RuleText } from '../model/rule-text.js';
+import type { PreparedHouseStyle } from './house-style.js';
+import type { LanguageDetector } from './language-detector.js';
 import type { CheckedText } from './text/text-run.js';
 
 /** What every rule may know before a contribution is looked at; none of it can be changed. */
@@ -19,8 +21,17 @@ export interface CheckContext {
   readonly settingsFile: string;
   readonly settingsPlaces: ReadonlyMap<string, { readonly line: number; readonly column: number }>;
   readonly members: readonly Member[];
+  readonly houseStyle: PreparedHouseStyle;
   /** Names the folder of the member that was probably meant. */
   readonly suggestFolder: (folder: string) => string | undefined;
+}
+
+/** A text that stood in an earlier issue. */
+export interface EarlierText {
+  readonly issue: string;
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly sketch: TextSketch;
 }
 
 /** What can be said of an issue once everything was looked at. */
@@ -31,6 +42,10 @@ export interface IssueOverview {
   readonly keys: readonly string[];
   readonly passedOver: readonly PassedOverFile[];
   /** Files that are neither contribution nor named by one. */
+  /** What readers met in the issues just before this one. */
+  readonly earlierTexts: readonly EarlierText[];
+  /** Absent where no text leaves a doubt about its language. */
+  readonly detectLanguage: LanguageDetector | undefined;
   readonly unusedFiles: readonly { readonly file: string; readonly picture: boolean }[];
 }
 
@@ -41,8 +56,8 @@ export interface Remark extends Place {
   readonly expected: string;
   readonly actual: string;
   readonly help: string;
-  /** What was found, where it must never be repeated anywhere. */
-  readonly secret?: string;
+  /** What was found, in every way in which it is written, where it must never be repeated anywhere. */
+  readonly secret?: string | readonly string[];
 }
 
 /** Looks at one contribution at a time. */

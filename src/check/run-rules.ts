@@ -16,7 +16,7 @@ function toFound(remarks: readonly (readonly [Rule, Remark])[]): Found {
       const { severity, file, line, column, message, expected, actual, help } = remark;
       return { ruleId, severity, file, line, column, message, expected, actual, help };
     }),
-    secrets: remarks.flatMap(([, { secret }]) => (secret === undefined ? [] : [secret])),
+    secrets: remarks.flatMap(([, { secret }]) => secret ?? []),
   };
 }
 

@@ -1,8 +1,11 @@
 import { toString } from 'mdast-util-to-string';
-import { sectionOf, type Contribution } from '../model/contribution.js';
+import { sectionOf, type Contribution, type ReadContribution } from '../model/contribution.js';
 import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import { placeInFrontMatter } from './rule.js';
+import { languageDoubtOf } from './rules/language/language-doubt.js';
+import { sketchOf } from './text/sketch.js';
+import { runsOfBody } from './text/tree-runs.js';
 
 /** Title and text without case and punctuation. */
 function fingerprintOf(title: string, text: string): string {
@@ -12,13 +15,33 @@ function fingerprintOf(title: string, text: string): string {
     .trim();
 }
 
+function attachmentOf(contribution: ReadContribution): NonNullable<ContributionSummary['content']>['attachment'] {
+  if (contribution.attachment === undefined) return undefined;
+  const { line, column } = placeInFrontMatter(contribution, 'publication.file');
+  return { ...contribution.attachment, line, column };
+}
+
+/** What is asked of the words of the text alone. */
+function wordsOf(
+  contribution: ReadContribution,
+  settings: IssueSettings,
+): Pick<NonNullable<ContributionSummary['content']>, 'sketch' | 'languageDoubt'> {
+  const runs = runsOfBody(contribution.file, contribution.body);
+  const doubt = languageDoubtOf(runs, contribution.frontMatter.language ?? settings.language ?? 'en');
+  const { line, column } = placeInFrontMatter(contribution, 'language');
+  return {
+    sketch: sketchOf(runs.map(({ text }) => text).join('\n')),
+    languageDoubt: doubt === undefined ? undefined : { ...doubt, line, column },
+  };
+}
+
 /** What is to be remembered of a contribution once it was checked. */
 export function summarise(contribution: Contribution, settings: IssueSettings): ContributionSummary {
   const { file, key, folder, contributor, sha256 } = contribution;
   const own = settings.items?.[key];
   const identity = { file, key, folder, contributor, sha256, excluded: own?.exclude !== undefined };
   if (contribution.kind === 'unread') return { ...identity, content: undefined };
-  const { title } = contribution.frontMatter;
+  const { title, language, allow = [] } = contribution.frontMatter;
   return {
     ...identity,
     content: {
@@ -28,7 +51,11 @@ export function summarise(contribution: Contribution, settings: IssueSettings): 
         const { line, column } = placeInFrontMatter(contribution, `${picture.path}.file`);
         return { ...picture, line, column };
       }),
+      attachment: attachmentOf(contribution),
+      language,
+      proposals: allow,
       fingerprint: fingerprintOf(title, toString(contribution.body)),
+      ...wordsOf(contribution, settings),
     },
   };
 }

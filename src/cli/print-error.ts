@@ -1,5 +1,6 @@
 import { NewsletterError } from '../model/error.js';
 import type { CommonOptions } from './output.js';
+import { visible } from './visible.js';
 
 /** Anything that was thrown, as an error with a code. */
 export function asNewsletterError(error: unknown): NewsletterError {
@@ -26,7 +27,9 @@ export function printError(error: NewsletterError, options: CommonOptions): void
     const { code, message, expected, help } = error;
     process.stdout.write(`${JSON.stringify({ error: { code, message, expected, help } }, undefined, 2)}\n`);
   } else {
-    process.stderr.write(`${error.message}\n  expected: ${error.expected}\n  what to do: ${error.help}\n`);
+    process.stderr.write(
+      `${visible(error.message)}\n  expected: ${visible(error.expected)}\n  what to do: ${visible(error.help)}\n`,
+    );
   }
   if (wantsStack()) {
     process.stderr.write(`${error.stack ?? ''}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : ''}\n`);

@@ -2,6 +2,7 @@ import type { ContributionReport } from '../model/contribution.js';
 import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
 import { count } from './count.js';
 import type { Output } from './output.js';
+import { visible } from './visible.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
@@ -14,11 +15,11 @@ function printFinding(finding: Finding, output: Output): void {
     finding.severity !== 'info' && TEXT_FILE.test(finding.file)
       ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
       : '';
-  output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${finding.message}`);
+  output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${visible(finding.message)}`);
   if (finding.severity === 'info') return;
-  output.print(`    found:      ${finding.actual}`);
-  output.print(`    expected:   ${finding.expected}`);
-  output.print(`    what to do: ${finding.help}`);
+  output.print(`    found:      ${visible(finding.actual)}`);
+  output.print(`    expected:   ${visible(finding.expected)}`);
+  output.print(`    what to do: ${visible(finding.help)}`);
   output.print(colours.dim(`    rule:       ${finding.ruleId}`));
 }
 
@@ -27,7 +28,7 @@ export function printFindings(findings: readonly Finding[], output: Output): voi
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   for (const [file, own] of byFile) {
-    output.print(output.colours.bold(file));
+    output.print(output.colours.bold(visible(file)));
     for (const finding of own) printFinding(finding, output);
     output.print();
   }

@@ -5,10 +5,12 @@ import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
+import { mailboxCommand } from './commands/mailbox.js';
 import { reportCommand } from './commands/report.js';
 import { sendCommand } from './commands/send.js';
+import { serveCommand } from './commands/serve.js';
 import { statusCommand } from './commands/status.js';
-import { subscribersCommand } from './commands/subscribers.js';
+import { subscribersCommand } from './commands/subscribers/index.js';
 import { printError } from './print-error.js';
 import { run } from './run.js';
 
@@ -29,7 +31,9 @@ function createProgram(): Command {
     buildCommand,
     sendCommand,
     reportCommand,
+    serveCommand,
     subscribersCommand,
+    mailboxCommand,
     initCommand,
   ];
   for (const create of commands) addCommand(program, create(run));

@@ -5,6 +5,8 @@ import { fileFinding } from './file-findings.js';
 export const MOST_BYTES = 256 * 1024;
 /** Size of the largest picture that is read. */
 export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+/** Size of the largest attached file that is read. */
+export const MOST_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 
 const MOST_LINE_CHARACTERS = 20_000;
 const MOST_INDENTATION = 64;

@@ -2,10 +2,11 @@ import path from 'node:path';
 import type { Contribution, PassedOverFile } from '../model/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Member } from '../model/member.js';
+import type { Memory } from '../model/memory.js';
 import { contributorOfFolder } from '../workspace/registry.js';
 import { listDropFolder, type DroppedPath, type MemberFolder } from './drop-folder.js';
 import { fileFinding } from './file-findings.js';
-import { readContribution } from './read-contribution.js';
+import { readContribution, type ParsedText } from './read-contribution.js';
 
 /** A file in a member's folder that is no contribution. */
 export interface OtherFile {
@@ -29,7 +30,8 @@ export interface Collection {
 const CONTRIBUTION_NAME = /\.(md|markdown)$/i;
 const PICTURE_NAME = /\.(jpe?g|png|gif|webp|tiff?|avif|svg|heic|heif|bmp)$/i;
 
-function isContribution(dropped: DroppedPath): boolean {
+/** Whether a file is a contribution, by its name. */
+export function isContribution(dropped: Pick<DroppedPath, 'name'>): boolean {
   return CONTRIBUTION_NAME.test(dropped.name);
 }
 
@@ -39,11 +41,16 @@ function othersOf(folder: MemberFolder): readonly OtherFile[] {
     .map(({ file, name }) => ({ file, folder: folder.name, picture: PICTURE_NAME.test(path.posix.basename(name)) }));
 }
 
-function* readFolder(folder: MemberFolder, members: readonly Member[], realRoot: string): Iterable<Contribution> {
+function* readFolder(
+  folder: MemberFolder,
+  members: readonly Member[],
+  realRoot: string,
+  memory: Memory<ParsedText> | undefined,
+): Iterable<Contribution> {
   const contributor = contributorOfFolder(members, folder.name);
   const neighbours = new Map<string, DroppedPath>(folder.files.map((file) => [file.name, file]));
   for (const dropped of folder.files.filter(isContribution)) {
-    yield readContribution({ dropped, folder: folder.name, contributor, neighbours, realRoot });
+    yield readContribution({ dropped, folder: folder.name, contributor, neighbours, realRoot }, memory);
   }
 }
 
@@ -66,11 +73,13 @@ function nameFindings(folder: MemberFolder): readonly Finding[] {
  * Collects what members dropped into the contributions' folder of an issue.
  *
  * @param root the workspace, for the names of files.
+ * @param memory where a process that goes on running keeps the texts that it has parsed.
  */
 export function collectContributions(
   root: string,
   contributionsFolder: string,
   members: readonly Member[],
+  memory?: Memory<ParsedText>,
 ): Collection {
   const { realRoot, folders, passedOver, findings } = listDropFolder(root, contributionsFolder);
   return {
@@ -80,7 +89,7 @@ export function collectContributions(
     findings: [...findings, ...folders.flatMap(nameFindings)],
     *contributions() {
       if (realRoot === undefined) return;
-      for (const folder of folders) yield* readFolder(folder, members, realRoot);
+      for (const folder of folders) yield* readFolder(folder, members, realRoot, memory);
     },
   };
 }

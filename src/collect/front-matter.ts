@@ -108,7 +108,9 @@ const keySchema = frontMatterSchema.partial();
 
 function salvage(written: unknown): FrontMatter | undefined {
   if (typeof written !== 'object' || written === null) return undefined;
-  const right = Object.entries<unknown>({ ...written }).filter(([key, value]) => keySchema.safeParse({ [key]: value }).success);
+  const right = Object.entries<unknown>({ ...written }).filter(
+    ([key, value]) => keySchema.safeParse({ [key]: value }).success,
+  );
   return frontMatterSchema.safeParse({ title: 'Without a title', ...Object.fromEntries(right) }).data;
 }
 

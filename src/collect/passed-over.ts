@@ -13,7 +13,7 @@ const PASSED_OVER: readonly { readonly pattern: RegExp; readonly reason: string 
   { pattern: /^~.*\.tmp$|~$/, reason: 'a temporary or backup file' },
   {
     pattern:
-      /\((conflicted copy|.*['’]s conflicted copy|case conflict|conflict|.* in conflict)[^)]*\)|\.sync-conflict-\d{8}-\d{6}|_conf\(\d+\)|-conflict-\d{8}/i,
+      /\((?:(?:conflicted copy|.*['’]s conflicted copy|case conflict|.* in conflict)[^)]*|conflict[\s\d_.:-]*)\)|\.sync-conflict-\d{8}-\d{6}|_conf\(\d+\)|-conflict-\d{8}/i,
     reason: 'a conflict copy of a sync program: two people changed the file at the same time',
   },
   {

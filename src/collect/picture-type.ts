@@ -1,19 +1,23 @@
 import type { PictureType } from '../model/picture.js';
 
-const SIGNATURES: readonly { readonly type: PictureType; readonly offset: number; readonly bytes: string }[] = [
-  { type: 'jpeg', offset: 0, bytes: 'ffd8ff' },
-  { type: 'png', offset: 0, bytes: '89504e470d0a1a0a' },
-  { type: 'gif', offset: 0, bytes: '474946383761' },
-  { type: 'gif', offset: 0, bytes: '474946383961' },
-  { type: 'webp', offset: 8, bytes: '57454250' },
-  { type: 'tiff', offset: 0, bytes: '49492a00' },
-  { type: 'tiff', offset: 0, bytes: '4d4d002a' },
+const SIGNATURES: readonly { readonly type: PictureType; readonly pattern: RegExp }[] = [
+  { type: 'jpeg', pattern: /^\xff\xd8\xff/ },
+  { type: 'png', pattern: /^\x89PNG\r\n\x1a\n/ },
+  { type: 'gif', pattern: /^GIF8[79]a/ },
+  { type: 'webp', pattern: /^RIFF[^]{4}WEBP/ },
+  { type: 'tiff', pattern: /^(II\x2a\x00|MM\x00\x2a)/ },
+  // The photos of telephones: a box "ftyp" names the brand, and the ones that it is compatible with.
+  { type: 'avif', pattern: /^[^]{4}ftyp(avif|avis|[^]{4,40}avi[fs])/ },
+  { type: 'heic', pattern: /^[^]{4}ftyp(hei[cfmsx]|hev[cmsx]|mif1|msf1)/ },
+  // A drawing is text, which may begin with a declaration, comments and a document type.
+  { type: 'svg', pattern: /^(\xef\xbb\xbf)?(\s|<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE[^>]*>)*<([a-z]+:)?svg[\s>/]/i },
 ];
 
-/** What a picture is by its first bytes, whatever its name says; formats that are not taken are `unknown`. */
+/** Enough for the longest of the beginnings. */
+const BEGINNING = 4096;
+
+/** What a picture is by its first bytes, whatever its name says. */
 export function pictureTypeOf(bytes: Buffer): PictureType {
-  const found = SIGNATURES.find(({ offset, bytes: signature }) =>
-    bytes.subarray(offset, offset + signature.length / 2).equals(Buffer.from(signature, 'hex')),
-  );
-  return found?.type ?? 'unknown';
+  const beginning = bytes.subarray(0, BEGINNING).toString('latin1');
+  return SIGNATURES.find(({ pattern }) => pattern.test(beginning))?.type ?? 'unknown';
 }

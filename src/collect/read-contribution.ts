@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Contribution } from '../model/contribution.js';
+import type { Contribution, ReadContribution } from '../model/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/member.js';
+import type { Memory } from '../model/memory.js';
 import { MOST_BYTES, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import type { DroppedPath } from './drop-folder.js';
+import { readDroppedAttachment } from './dropped-attachment.js';
 import { readDroppedPictures } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter, splitContribution } from './front-matter.js';
@@ -73,40 +75,61 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
   });
 }
 
+/** A text that was read, or why it could not be; hangs on nothing but its bytes and the name of its file. */
+export type ParsedText =
+  | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
+  | ({ readonly kind: 'parsed' } & Pick<ReadContribution, 'frontMatter' | 'places' | 'body' | 'findings'>);
+
+function parseText(file: string, bytes: Buffer): ParsedText {
+  const decoded = decodeText(file, bytes);
+  if (decoded.kind === 'unread') return { kind: 'unread', findings: [decoded.finding] };
+  const beyond = outOfBounds(file, decoded.text);
+  if (beyond !== undefined) return { kind: 'unread', findings: [beyond] };
+  const split = splitContribution(file, decoded.text);
+  if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
+  const { salvaged, places, findings } = readFrontMatter(file, split.yaml);
+  if (salvaged === undefined) return { kind: 'unread', findings };
+  return { kind: 'parsed', frontMatter: salvaged, places, body: parseMarkdown(split.body), findings };
+}
+
+function recallOrParse(
+  file: string,
+  bytes: Buffer,
+  sha256: string,
+  memory: Memory<ParsedText> | undefined,
+): ParsedText {
+  const key = `${file} ${sha256}`;
+  const known = memory?.recall(key);
+  if (known !== undefined) return known;
+  const parsed = parseText(file, bytes);
+  memory?.remember(key, parsed);
+  return parsed;
+}
+
 /** Reads one Markdown file of a member: bytes, bounds, front matter, Markdown, in this order. */
-export function readContribution({ dropped, folder, contributor, neighbours, realRoot }: Dropped): Contribution {
+export function readContribution(found: Dropped, memory: Memory<ParsedText> | undefined): Contribution {
+  const { dropped, folder, contributor, neighbours, realRoot } = found;
   const { file } = dropped;
-  const key = `${folder}/${dropped.name}`;
-  const identity = { file, key, folder, contributor };
+  const identity = { file, key: `${folder}/${dropped.name}`, folder, contributor };
   const read = readSafely(realRoot, dropped.absolutePath, MOST_BYTES);
   if (read.kind === 'refused') {
     const finding = refusalFinding(file, read.refusal, read.size);
     return { ...identity, kind: 'unread', sha256: '', findings: [finding] };
   }
-
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  const unread = (findings: readonly Finding[]): Contribution => ({ ...identity, kind: 'unread', sha256, findings });
-  const decoded = decodeText(file, read.bytes);
-  if (decoded.kind === 'unread') return unread([decoded.finding]);
-  const beyond = outOfBounds(file, decoded.text);
-  if (beyond !== undefined) return unread([beyond]);
-  const split = splitContribution(file, decoded.text);
-  if (split.kind === 'unread') return unread([split.finding]);
-  const frontMatter = readFrontMatter(file, split.yaml);
-  if (frontMatter.salvaged === undefined) return unread(frontMatter.findings);
+  const parsed = recallOrParse(file, read.bytes, sha256, memory);
+  if (parsed.kind === 'unread') return { ...identity, sha256, ...parsed };
 
   // A picture is named from where the contribution lies.
   const base = path.posix.dirname(dropped.name);
   const named = base === '.' ? neighbours : relativeTo(base, neighbours);
   return {
     ...identity,
-    kind: 'read',
     sha256,
-    frontMatter: frontMatter.salvaged,
-    places: frontMatter.places,
-    body: parseMarkdown(split.body),
-    pictures: readDroppedPictures(frontMatter.salvaged, named, realRoot),
-    findings: frontMatter.findings,
+    ...parsed,
+    kind: 'read',
+    pictures: readDroppedPictures(parsed.frontMatter, named, realRoot),
+    attachment: readDroppedAttachment(parsed.frontMatter, named, realRoot),
   };
 }
 

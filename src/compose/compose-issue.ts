@@ -2,10 +2,12 @@ import type { Root } from 'mdast';
 import { sectionOf, type ReadContribution } from '../model/contribution.js';
 import { compareStrings } from '../model/finding.js';
 import { declaredEvents, declaredPictures } from '../model/front-matter.js';
+import type { PreparedDocument } from '../model/document.js';
 import type { FunderBlock, Issue, IssueSection, Item, ItemPicture } from '../model/issue.js';
 import type { IssueSettings, ItemSettings } from '../model/issue-settings.js';
 import type { PreparedPicture } from '../model/picture.js';
 import { SECTIONS } from '../model/section.js';
+import { withCleanLinks, withCleanUrl } from './clean-links.js';
 import { itemId } from './item-id.js';
 import { groupByCountry, orderItems, type Placed } from './order-items.js';
 
@@ -20,6 +22,8 @@ export interface IssueParts {
   readonly contributions: readonly ReadContribution[];
   /** Prepared pictures by the file they were dropped as, relative to the workspace. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** Attached files made safe, by the file they were dropped as, relative to the workspace. */
+  readonly documents: ReadonlyMap<string, PreparedDocument>;
   readonly letter: Root | undefined;
   /** By the path that `issue.yaml` gives. */
   readonly logos: ReadonlyMap<string, PreparedPicture>;
@@ -55,13 +59,15 @@ function toItem(
     language: frontMatter.language ?? parts.settings.language ?? parts.defaults.language,
     date: frontMatter.date,
     author: frontMatter.author,
-    source: frontMatter.source,
-    link: frontMatter.link,
+    source: frontMatter.source === undefined ? undefined : withCleanUrl(frontMatter.source),
+    link: frontMatter.link === undefined ? undefined : withCleanUrl(frontMatter.link),
     deadline: frontMatter.deadline,
-    events: declaredEvents(frontMatter),
+    events: declaredEvents(frontMatter).map(withCleanUrl),
     publication: frontMatter.publication,
+    attachment:
+      contribution.attachment?.kind === 'found' ? parts.documents.get(contribution.attachment.file) : undefined,
     pictures: itemPictures(contribution, parts.pictures),
-    body: contribution.body,
+    body: withCleanLinks(contribution.body),
     sample: frontMatter.sample === true,
     lead: contribution.key === parts.settings.lead,
   };
@@ -83,7 +89,7 @@ function toSections(placed: readonly Placed[], settings: IssueSettings, language
 
 function toFunders(settings: IssueSettings, logos: IssueParts['logos']): readonly FunderBlock[] {
   return (settings.funders ?? []).map(({ logo, ...funder }) => ({
-    ...funder,
+    ...withCleanUrl(funder),
     logo: logo === undefined ? undefined : logos.get(logo),
   }));
 }
@@ -121,7 +127,7 @@ export function composeIssue(parts: IssueParts): Issue {
     language,
     subject: settings.subject ?? `${defaults.name}: ${settings.title}`,
     preheader: settings.preheader ?? lead?.summary ?? defaults.description ?? '',
-    letter: parts.letter,
+    letter: parts.letter === undefined ? undefined : withCleanLinks(parts.letter),
     lead,
     sections: toSections(
       placed.filter(({ item }) => !item.lead),
@@ -130,5 +136,6 @@ export function composeIssue(parts: IssueParts): Issue {
     ),
     funders: toFunders(settings, parts.logos),
     platform: parts.platform,
+    audienceTags: settings.audience?.tags,
   };
 }

@@ -1,7 +1,32 @@
 import { z } from 'zod';
-import { emailAddress, languageTag, oneLine, webAddress } from './written-values.js';
+import { SHARED_ADDRESSES, type SharedAddresses } from './subscriber.js';
+import { emailAddress, languageTag, oneLine, webAddress, wholeNumber, yesOrNo } from './written-values.js';
 
 const mailboxSchema = z.strictObject({ name: oneLine.optional(), address: emailAddress });
+
+const subscribersSchema = z.strictObject({
+  /** Whether two people with different names may have one address. */
+  sharedAddresses: z.enum(SHARED_ADDRESSES).optional(),
+  retention: z
+    .strictObject({
+      /** How long somebody may take to confirm, before they are erased. */
+      pendingDays: wholeNumber(1, 3650).optional(),
+      /** How long the proof of consent of somebody who left is kept. */
+      proofYears: wholeNumber(0, 100).optional(),
+    })
+    .optional(),
+});
+
+const serveSchema = z.strictObject({
+  /** Whether a proxy of ours stands before `newsletter serve`, and alone can reach it. */
+  trustProxy: yesOrNo.optional(),
+  /** The header in which that proxy names the client. */
+  clientAddressHeader: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{1,60}$/, 'the name of a header, such as X-Forwarded-For')
+    .optional(),
+});
 
 /** The schema of `newsletter.yaml`: what a person writes. */
 export const writtenConfigurationSchema = z.strictObject({
@@ -29,6 +54,8 @@ export const writtenConfigurationSchema = z.strictObject({
   contributions: oneLine.optional(),
   imprint: z.array(oneLine).optional(),
   transport: oneLine.optional(),
+  subscribers: subscribersSchema.optional(),
+  serve: serveSchema.optional(),
 });
 
 export type WrittenConfiguration = z.infer<typeof writtenConfigurationSchema>;
@@ -58,6 +85,17 @@ export interface Configuration {
   readonly contributions: string | undefined;
   readonly imprint: readonly string[];
   readonly transport: string;
+  readonly subscribers: {
+    readonly sharedAddresses: SharedAddresses;
+    /** How long data is kept that nobody needs any more: `newsletter subscribers purge` erases what is older. */
+    readonly retention: { readonly pendingDays: number; readonly proofYears: number };
+  };
+  readonly serve: {
+    /** Whether the address of a client is taken from the header; otherwise it is that of the connection. */
+    readonly trustProxy: boolean;
+    /** In lower case. */
+    readonly clientAddressHeader: string;
+  };
   /** Absolute path of the SQLite database. */
   readonly databasePath: string;
   /** Secrets that come only from the environment. */

@@ -33,6 +33,8 @@ export interface ReadContribution extends DroppedFile {
   /** The Markdown, parsed once; positions are those of the whole file. */
   readonly body: Root;
   readonly pictures: readonly DroppedPicture[];
+  /** The file that the record of a publication names. */
+  readonly attachment: DroppedAttachment | undefined;
   /** What was found while reading. */
   readonly findings: readonly Finding[];
 }
@@ -62,12 +64,37 @@ export type DroppedPicture = {
       /** By its first bytes. */
       readonly type: PictureType;
     }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'refused'; readonly reason: PictureRefusal }
+  | MissingFile
+  | { readonly kind: 'refused'; readonly reason: LookUpRefusal }
 );
 
-/** Why a declared picture was not even opened. */
-export type PictureRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
+/** What became of the file that the record of a publication names. */
+export type DroppedAttachment = {
+  /** As declared. */
+  readonly declaredFile: string;
+} & (
+  | {
+      readonly kind: 'found';
+      readonly file: string;
+      readonly absolutePath: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      /** By its first bytes. */
+      readonly isPdf: boolean;
+    }
+  | MissingFile
+  /** `address`: it is no file but the address of one. */
+  | { readonly kind: 'refused'; readonly reason: LookUpRefusal | 'address' }
+);
+
+/** A file that is named but is not there; `similar` is the name of one that was probably meant. */
+interface MissingFile {
+  readonly kind: 'missing';
+  readonly similar: string | undefined;
+}
+
+/** Why a file that front matter names was not even opened. */
+export type LookUpRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
 
 /** A file that was passed over: junk, temporary, or a conflict copy of a sync program. */
 export interface PassedOverFile {

@@ -42,6 +42,8 @@ export interface MessageTemplate {
     /** Base of the one-click URL; absent without a public URL. */
     readonly url: string | undefined;
   };
+  /** Whom the issue is for; absent: everybody. Decided by the build, so that a send and its dry run mean the same. */
+  readonly audience?: { readonly tags: readonly string[] } | undefined;
 }
 
 /** The e-mail edition: as files for the eye (sample values in the slots) and as the template of every message. */

@@ -60,6 +60,8 @@ export const issueSettingsSchema = z.strictObject({
   items: z.record(z.string(), itemSettingsSchema).optional(),
   /** Findings that the secretariat has looked at and lets pass. */
   allow: z.array(grantSchema).optional(),
+  /** Whom the issue is for; left out: every subscriber. */
+  audience: z.strictObject({ tags: z.array(oneLine).min(1, 'at least one tag').optional() }).optional(),
 });
 
 export type IssueSettings = z.infer<typeof issueSettingsSchema>;

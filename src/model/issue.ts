@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { PreparedDocument } from './document.js';
 import type { EventRecord, PublicationRecord } from './front-matter.js';
 import type { Funder } from './issue-settings.js';
 import type { Contributor } from './member.js';
@@ -35,6 +36,8 @@ export interface Item {
   readonly deadline: string | undefined;
   readonly events: readonly EventRecord[];
   readonly publication: PublicationRecord | undefined;
+  /** The file that the publication's record names. */
+  readonly attachment: PreparedDocument | undefined;
   readonly pictures: readonly ItemPicture[];
   readonly body: Root;
   /** Whether print must say that the item is a sample and not issued by the member. */
@@ -80,4 +83,12 @@ export interface Issue {
   readonly funders: readonly FunderBlock[];
   /** Members of the registry in numbers, derived. */
   readonly platform: { readonly members: number; readonly countries: number };
+  /** Tags of which a subscriber has at least one to get the issue; absent: everybody gets it. */
+  readonly audienceTags?: readonly string[] | undefined;
+}
+
+/** Every item of an issue, in the order in which the editions show them. */
+export function itemsOf({ lead, sections }: Issue): readonly Item[] {
+  const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
+  return lead === undefined ? placed : [lead, ...placed];
 }

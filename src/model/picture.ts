@@ -1,5 +1,17 @@
-/** The formats that are taken, by content; everything else is `unknown`. */
-export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'tiff' | 'unknown';
+/** The formats that are taken. */
+export const TAKEN_PICTURE_TYPES = ['jpeg', 'png', 'gif', 'webp', 'tiff'] as const;
+export type TakenPictureType = (typeof TAKEN_PICTURE_TYPES)[number];
+
+/** What a picture is by its content, whatever its name says; of those that are not taken, the ones worth an advice. */
+export type PictureType = TakenPictureType | 'svg' | 'heic' | 'avif' | 'unknown';
+
+/** Whether pictures of a type are taken. */
+export function isTaken(type: PictureType): type is TakenPictureType {
+  return TAKEN_PICTURE_TYPES.some((taken) => taken === type);
+}
+
+/** What of a picture could not stay as it was: it moved, had several pages, or had colours of print. */
+export type PictureConversion = 'animation' | 'several-pages' | 'cmyk';
 
 /** One safe rendition of a picture: re-encoded, without metadata, in one width. */
 export interface PictureRendition {

@@ -12,3 +12,27 @@ export interface Subscriber {
   readonly language: string | undefined;
   readonly tags: readonly string[];
 }
+
+/**
+ * Whether several people may be on the list with one address, told apart by their names. `refuse`: the second one is
+ * taken for a duplicate.
+ */
+export const SHARED_ADDRESSES = ['refuse', 'allow'] as const;
+export type SharedAddresses = (typeof SHARED_ADDRESSES)[number];
+
+/** What a consent record can be about. */
+export const CONSENT_ACTIONS = [
+  'import',
+  'add',
+  'return',
+  'remove',
+  'opt-in-requested',
+  'opt-in-confirmed',
+  'unsubscribe',
+  'undo-unsubscribe',
+  'language-changed',
+  'address-change-requested',
+  'address-changed',
+  'erase',
+] as const;
+export type ConsentAction = (typeof CONSENT_ACTIONS)[number];

@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { PictureRendition, PreparedPicture } from '../model/picture.js';
-import type { EncodedPicture } from './encode.js';
+import type { PictureConversion, PictureRendition, PreparedPicture } from '../model/picture.js';
+import type { EncodedPictures } from './encode.js';
 
-/** Changes whenever the same picture would be encoded to other bytes. */
-const RECIPE = 'r1';
+/** Changes whenever the same picture would be encoded to other bytes, or another thing would be said of it. */
+const RECIPE = 'r2';
 
 const renditionSchema = z.strictObject({
   name: z.string().regex(/^[0-9a-f]{20}-\d+\.(jpg|png)$/),
@@ -16,11 +16,21 @@ const renditionSchema = z.strictObject({
   sha256: z.string(),
   bytes: z.number().int().positive(),
 });
-const recordSchema = z.union([z.tuple([renditionSchema], renditionSchema), z.strictObject({ unreadable: z.string() })]);
+const recordSchema = z.union([
+  z.strictObject({
+    renditions: z.tuple([renditionSchema], renditionSchema),
+    conversions: z.array(z.enum(['animation', 'several-pages', 'cmyk'])),
+  }),
+  z.strictObject({ unreadable: z.string() }),
+]);
 
 /** What the cache knows of a picture. */
 export type CachedPicture =
-  | { readonly kind: 'prepared'; readonly picture: PreparedPicture }
+  | {
+      readonly kind: 'prepared';
+      readonly picture: PreparedPicture;
+      readonly conversions: readonly PictureConversion[];
+    }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Prepared pictures by the content of the dropped file and the widths asked for. */
@@ -38,7 +48,8 @@ export class PictureCache {
     const record = recordSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
     if (!record.success) return undefined;
     if ('unreadable' in record.data) return { kind: 'unreadable', reason: record.data.unreadable };
-    const [first, ...rest] = record.data;
+    const { conversions } = record.data;
+    const [first, ...rest] = record.data.renditions;
     const located = (rendition: z.infer<typeof renditionSchema>): PictureRendition => ({
       ...rendition,
       cachedAt: path.join(this.folder, rendition.name),
@@ -47,19 +58,19 @@ export class PictureCache {
     const whole = renditions.every(
       ({ cachedAt, bytes }) => statSync(cachedAt, { throwIfNoEntry: false })?.size === bytes,
     );
-    return whole ? { kind: 'prepared', picture: { sourceSha256, renditions } } : undefined;
+    return whole ? { kind: 'prepared', picture: { sourceSha256, renditions }, conversions } : undefined;
   }
 
   /** Stores the renditions of a picture; the record comes last, so that it never names a file that is not there. */
-  store(sourceSha256: string, widths: readonly number[], encoded: readonly EncodedPicture[]): void {
+  store(sourceSha256: string, widths: readonly number[], { encoded, conversions }: EncodedPictures): void {
     mkdirSync(this.folder, { recursive: true });
-    const record = encoded.map(({ bytes, width, height, mediaType }) => {
+    const renditions = encoded.map(({ bytes, width, height, mediaType }) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const name = `${sha256.slice(0, 20)}-${String(width)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
       this.write(path.join(this.folder, name), bytes);
       return { name, width, height, mediaType, sha256, bytes: bytes.length };
     });
-    this.write(this.recordPath(sourceSha256, widths), JSON.stringify(record));
+    this.write(this.recordPath(sourceSha256, widths), JSON.stringify({ renditions, conversions }));
   }
 
   /** Remembers that these bytes are no whole picture, so that nobody decodes them again. */

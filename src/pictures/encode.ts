@@ -1,8 +1,10 @@
-import type { Sharp } from 'sharp';
-import type { PictureRendition } from '../model/picture.js';
+import type { Metadata, Sharp } from 'sharp';
+import { TAKEN_PICTURE_TYPES, type PictureConversion, type PictureRendition } from '../model/picture.js';
 
 /** A picture with more pixels than this is refused: decoding it could take all memory. */
 const MOST_PIXELS = 60_000_000;
+/** A picture that is only a line has no use, and its renditions no bounds. */
+const MOST_SIDE = 30_000;
 
 /** An encoded picture, in memory. */
 export interface EncodedPicture {
@@ -10,6 +12,12 @@ export interface EncodedPicture {
   readonly width: number;
   readonly height: number;
   readonly mediaType: PictureRendition['mediaType'];
+}
+
+/** A picture in all its widths, and what could not stay as it was. */
+export interface EncodedPictures {
+  readonly encoded: readonly EncodedPicture[];
+  readonly conversions: readonly PictureConversion[];
 }
 
 async function encode(picture: Sharp, format: 'jpeg' | 'png'): Promise<EncodedPicture> {
@@ -21,17 +29,40 @@ async function encode(picture: Sharp, format: 'jpeg' | 'png'): Promise<EncodedPi
   return { bytes: data, width: info.width, height: info.height, mediaType: `image/${format}` };
 }
 
+/** The chunk by which a PNG says that it moves stands before its pixels; sharp does not look for it. */
+function isMovingPng(bytes: Buffer): boolean {
+  const control = bytes.indexOf('acTL', 8, 'latin1');
+  const pixels = bytes.indexOf('IDAT', 8, 'latin1');
+  return control !== -1 && control < pixels;
+}
+
+function conversionsOf(bytes: Buffer, { format, pages = 1, space }: Metadata): PictureConversion[] {
+  const moves = format === 'png' ? isMovingPng(bytes) : pages > 1 && format !== 'tiff';
+  return [
+    ...(moves ? (['animation'] as const) : []),
+    ...(pages > 1 && format === 'tiff' ? (['several-pages'] as const) : []),
+    ...(space === 'cmyk' ? (['cmyk'] as const) : []),
+  ];
+}
+
+/** sharp opens far more than we take: drawings in SVG, for one, which can load other files. */
+function refuseOtherFormats({ format, width, height }: Metadata): void {
+  if (!TAKEN_PICTURE_TYPES.some((taken) => taken === format)) throw new Error('pictures of this kind are not taken');
+  if (width > MOST_SIDE || height > MOST_SIDE) throw new Error(`a side is longer than ${String(MOST_SIDE)} pixels`);
+}
+
 /**
  * Encodes a picture anew in each width, upright, in sRGB and without any metadata (sharp writes none unless asked).
  * A picture with transparency stays PNG; one that came as PNG or GIF stays so where that is the smaller file.
  *
  * @throws what sharp throws for bytes that are no whole picture.
  */
-export async function encodePicture(bytes: Buffer, widths: readonly number[]): Promise<readonly EncodedPicture[]> {
+export async function encodePicture(bytes: Buffer, widths: readonly number[]): Promise<EncodedPictures> {
   // Loaded here alone: with every picture in the cache nobody waits for it.
   const { default: sharp } = await import('sharp');
   const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
   const metadata = await open().metadata();
+  refuseOtherFormats(metadata);
   const upright = metadata.autoOrient;
   const transparent = metadata.hasAlpha && !(await open().stats()).isOpaque;
   const drawn = metadata.format === 'png' || metadata.format === 'gif';
@@ -44,5 +75,5 @@ export async function encodePicture(bytes: Buffer, widths: readonly number[]): P
     const smaller = png !== undefined && (jpeg === undefined || png.bytes.length <= jpeg.bytes.length) ? png : jpeg;
     if (smaller !== undefined) encoded.push(smaller);
   }
-  return encoded;
+  return { encoded, conversions: conversionsOf(bytes, metadata) };
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { PreparedPicture } from '../model/picture.js';
-import { PictureCache } from './cache.js';
-import { encodePicture, type EncodedPicture } from './encode.js';
+import { PictureCache, type CachedPicture } from './cache.js';
+import { encodePicture, type EncodedPictures } from './encode.js';
 
 /** Pixels: the width of the e-mail's column, and twice that for fine screens. */
 export const PICTURE_WIDTHS = [552, 1104] as const;
@@ -18,8 +17,7 @@ export interface PictureSource {
 }
 
 export type PicturePreparation =
-  | { readonly kind: 'prepared'; readonly picture: PreparedPicture }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | CachedPicture
   /** Not in the cache, and nobody asked for it to be decoded. */
   | { readonly kind: 'unknown' };
 
@@ -39,7 +37,7 @@ async function prepareOne(
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
     return { kind: 'unreadable', reason: 'the file changed while it was being read' };
   }
-  let encoded: readonly EncodedPicture[];
+  let encoded: EncodedPictures;
   try {
     encoded = await encodePicture(bytes, source.widths);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { countAudience, readAudience } from '../audience/audience.js';
+import type { AudienceChoice } from '../audience/audience.js';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/delivery.js';
 import type { MessageTemplate } from '../model/edition.js';
@@ -51,8 +52,9 @@ export async function findSend(query: Queries, issue: string, kind: SendKind): P
  */
 export function freezeSend(database: NewsletterDatabase, request: FreezeRequest): Promise<FrozenSend> {
   return database.transaction(async (query) => {
-    const audience = await countAudience(query);
-    if (audience === 0) throw audienceEmpty();
+    const { template } = request.message;
+    const audience = await countAudience(query, chosenAudience(template));
+    if (audience === 0) throw audienceEmpty(template);
     const row = await query
       .insertInto('sends')
       .values({
@@ -76,7 +78,7 @@ async function freezeDeliveries(query: Queries, sendId: number, request: FreezeR
   const domain = request.message.template.messageIdDomain;
   const updatedAt = request.at.toISOString();
   let position = 0;
-  for await (const page of readAudience(query, PAGE_SIZE)) {
+  for await (const page of readAudience(query, chosenAudience(request.message.template), PAGE_SIZE)) {
     const rows = page.map((member) => ({
       send_id: sendId,
       position: ++position,
@@ -124,8 +126,21 @@ export async function removeRehearsal(query: Queries, send: FrozenSend): Promise
   await query.deleteFrom('sends').where('id', '=', send.id).where('kind', '=', 'rehearsal').execute();
 }
 
+/** Whom a message is for. */
+export function chosenAudience(template: MessageTemplate): AudienceChoice {
+  return { tags: template.audience?.tags };
+}
+
 /** The error for a send that nobody would get. */
-export function audienceEmpty(): NewsletterError {
+export function audienceEmpty(template?: MessageTemplate): NewsletterError {
+  const tags = template?.audience?.tags;
+  if (tags !== undefined) {
+    return new NewsletterError('audience-empty', {
+      message: `Nobody would get this issue: no active subscriber has one of the tags ${tags.join(', ')}.`,
+      expected: 'at least one active subscriber with a tag that stands under "audience" in issue.yaml',
+      help: 'Compare the tags with `newsletter subscribers stats`, correct issue.yaml, and build again.',
+    });
+  }
   return new NewsletterError('audience-empty', {
     message: 'Nobody would get this issue: the list has no active subscriber who may be mailed.',
     expected: 'at least one active subscriber',

@@ -28,6 +28,7 @@ const templateSchema = z.object({
   unsubscribe: z
     .object({ address: z.string(), url: z.string().optional() })
     .transform(({ address, url }) => ({ address, url })),
+  audience: z.object({ tags: z.array(z.string()).min(1) }).optional(),
 });
 
 /** The template that a `message.json` holds; `undefined` where it holds none. */

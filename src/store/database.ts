@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
+import { prepareBulkRows } from './bulk-rows.js';
+import type { BulkRows } from './bulk-rows.js';
 import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
 import { MIGRATIONS } from './migrations.js';
 import type { Tables } from './tables.js';
@@ -15,6 +17,14 @@ export interface NewsletterDatabase {
   readonly query: Kysely<Tables>;
   /** Runs all of the work or none of it; whoever writes meanwhile waits. Transactions are not nested. */
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Statements for many rows; each call prepares them anew. */
+  bulkRows(): BulkRows;
+  /**
+   * Rewrites the database so that nothing of what was deleted is left in any of its files.
+   *
+   * @returns whether it is so; another program that reads just now can hold a file back until it has finished.
+   */
+  compact(): boolean;
   close(): Promise<void>;
 }
 
@@ -26,16 +36,17 @@ const BUSY_MILLISECONDS = 5000;
  * Opens the database and brings it up to date; makes it (0600, a new folder 0700) where there is none.
  *
  * @param location absolute path of the file.
+ * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
  * @throws NewsletterError `database-unusable`, or `database-unsupported` for a server's address.
  */
-export async function openDatabase(location: string): Promise<NewsletterDatabase> {
+export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
   const path = filePath(location);
   try {
     await makeFile(path);
   } catch (error) {
     throw describeDatabaseError(asCannotOpen(error), path);
   }
-  return connect(path);
+  return connect(path, patience);
 }
 
 /** The same, where there is one; for whoever only reads, so that reading never leaves a file behind. */
@@ -75,17 +86,19 @@ async function makeFile(path: string): Promise<void> {
   await file.close();
 }
 
-async function connect(path: string): Promise<NewsletterDatabase> {
+async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
   const [{ default: Driver }, { Kysely }, { NewsletterSqliteDialect }] = await Promise.all([
     import('better-sqlite3'),
     import('kysely'),
     import('./sqlite-dialect.js'),
   ]);
-  const sqlite = openSqlite(Driver, path);
+  const sqlite = openSqlite(Driver, path, patience);
   const query = new Kysely<Tables>({ dialect: new NewsletterSqliteDialect(sqlite, path) });
   return {
     query,
     transaction: (work) => query.transaction().execute(work),
+    bulkRows: () => prepareBulkRows(sqlite, path),
+    compact: () => compact(sqlite, path),
     close: async () => {
       await query.destroy();
       sqlite.close();
@@ -93,17 +106,31 @@ async function connect(path: string): Promise<NewsletterDatabase> {
   };
 }
 
-function openSqlite(Driver: typeof Sqlite, path: string): Sqlite.Database {
+function openSqlite(Driver: typeof Sqlite, path: string, patience: number): Sqlite.Database {
   let sqlite: Sqlite.Database | undefined;
   try {
-    sqlite = new Driver(path, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
+    sqlite = new Driver(path, { fileMustExist: true, timeout: patience });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
+    // What is deleted is overwritten at once, also without a compaction.
+    sqlite.pragma('secure_delete = ON');
+    // In KiB; an import of a million rows otherwise writes most pages several times.
+    sqlite.pragma('cache_size = -65536');
     migrate(sqlite, path);
     return sqlite;
   } catch (error) {
     sqlite?.close();
+    throw describeDatabaseError(error, path);
+  }
+}
+
+function compact(sqlite: Sqlite.Database, path: string): boolean {
+  try {
+    // Pages that SQLite rearranged can hold a second copy of a row; only a rewrite is sure to leave none.
+    sqlite.exec('VACUUM');
+    return Number(sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true })) === 0;
+  } catch (error) {
     throw describeDatabaseError(error, path);
   }
 }

@@ -82,4 +82,62 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'people who share an address, whole consent records, changes of address',
+    sql: `
+      -- Made anew, since SQLite cannot take a UNIQUE away. Children go before their parent: no row is deleted by cascade.
+      CREATE TABLE new_subscribers (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        email TEXT NOT NULL,
+        address_key TEXT NOT NULL,
+        shared_by TEXT NOT NULL DEFAULT '',
+        address_hash TEXT NOT NULL,
+        name TEXT,
+        language TEXT,
+        tags TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('pending', 'active', 'unsubscribed', 'suppressed')),
+        created_at TEXT NOT NULL,
+        UNIQUE (address_key, shared_by)
+      ) STRICT;
+      INSERT INTO new_subscribers (id, email, address_key, address_hash, name, language, tags, state, created_at)
+        SELECT id, email, address_key, address_hash, name, language, tags, state, created_at FROM subscribers;
+      DELETE FROM sqlite_sequence WHERE name = 'new_subscribers';
+      INSERT INTO sqlite_sequence (name, seq)
+        SELECT 'new_subscribers', seq FROM sqlite_sequence WHERE name = 'subscribers';
+
+      -- No reference to subscribers: of who was erased, what happened and when stays as proof, without the person.
+      CREATE TABLE new_consent_records (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        subscriber_id INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        action TEXT NOT NULL,
+        source TEXT NOT NULL,
+        detail TEXT,
+        wording TEXT,
+        state_before TEXT,
+        state_after TEXT
+      ) STRICT;
+      INSERT INTO new_consent_records (id, subscriber_id, at, action, source, detail, state_before, state_after)
+        SELECT id, subscriber_id, at, action, source, detail,
+          CASE action WHEN 'return' THEN 'unsubscribed' WHEN 'remove' THEN 'active' END,
+          CASE action WHEN 'remove' THEN 'unsubscribed' ELSE 'active' END
+        FROM consent_records;
+
+      DROP TABLE consent_records;
+      DROP TABLE subscribers;
+      ALTER TABLE new_subscribers RENAME TO subscribers;
+      ALTER TABLE new_consent_records RENAME TO consent_records;
+      CREATE INDEX consent_records_of_subscriber ON consent_records (subscriber_id);
+
+      -- One open change for each subscriber; a new one has a new number, so that an older mail's link is void.
+      CREATE TABLE address_changes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        subscriber_id INTEGER NOT NULL UNIQUE REFERENCES subscribers (id) ON DELETE CASCADE,
+        email TEXT NOT NULL,
+        address_key TEXT NOT NULL,
+        address_hash TEXT NOT NULL,
+        requested_at TEXT NOT NULL
+      ) STRICT;
+    `,
+  },
 ];

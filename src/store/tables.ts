@@ -1,6 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { DeliveryStateName, SendKind } from '../model/delivery.js';
-import type { SubscriberState } from '../model/subscriber.js';
+import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
 
 /** Times are ISO 8601 in UTC; tags are a JSON array. Each table's SQL stands in `migrations.ts`. */
 
@@ -11,6 +11,8 @@ interface SubscribersTable {
   email: string;
   /** The address in the form by which two of them are the same. */
   address_key: string;
+  /** Empty for the first person at an address; for others who share it, their name in the form that is compared. */
+  shared_by: Generated<string>;
   /** Keyed hash of `address_key`: how a suppression finds the subscriber. */
   address_hash: string;
   name: string | null;
@@ -29,13 +31,28 @@ interface ConsentRecordsTable {
   /** Where it comes from, such as `import:readers.csv`. */
   source: string;
   detail: string | null;
+  /** The version of the words that were agreed to, where some were shown. */
+  wording: string | null;
+  /** Absent where the person was not there before. */
+  state_before: SubscriberState | null;
+  /** Absent where the person is not there any more. */
+  state_after: SubscriberState | null;
 }
 
-export type ConsentAction = 'import' | 'add' | 'return' | 'remove';
+/** A change of address that waits for its confirmation. */
+interface AddressChangesTable {
+  id: Generated<number>;
+  subscriber_id: number;
+  email: string;
+  address_key: string;
+  address_hash: string;
+  requested_at: string;
+}
 
 /** Addresses that must not be mailed again; the address itself is not kept. */
 interface SuppressionsTable {
   address_hash: string;
+  /** Such as `forgotten`, `complaint` or `import`. */
   reason: string;
   created_at: string;
 }
@@ -92,6 +109,7 @@ interface LeasesTable {
 export interface Tables {
   subscribers: SubscribersTable;
   consent_records: ConsentRecordsTable;
+  address_changes: AddressChangesTable;
   suppressions: SuppressionsTable;
   sends: SendsTable;
   deliveries: DeliveriesTable;
@@ -102,3 +120,6 @@ export type SubscriberRow = Selectable<SubscribersTable>;
 export type NewSubscriberRow = Insertable<SubscribersTable>;
 export type SendRow = Selectable<SendsTable>;
 export type LeaseRow = Selectable<LeasesTable>;
+export type ConsentRecordRow = Selectable<ConsentRecordsTable>;
+export type NewConsentRecordRow = Insertable<ConsentRecordsTable>;
+export type NewSuppressionRow = Insertable<SuppressionsTable>;

@@ -7,7 +7,12 @@ import { compileOptions, type TemplateKind } from './template-language.js';
 /** Templates that were compiled when the package was, by a hash of their text: an overridden one is never among them. */
 export type CompiledTemplates = ReadonlyMap<string, object>;
 
-const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = { email: 'markup', web: 'markup', text: 'text' };
+const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = {
+  email: 'markup',
+  web: 'markup',
+  serve: 'markup',
+  text: 'text',
+};
 
 /** Names a template by what it says. */
 export function templateHash(kind: TemplateKind, text: string): string {

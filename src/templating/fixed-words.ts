@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SECTIONS } from '../model/section.js';
+import { serveWordsSchema, serviceMailWordsSchema } from './serve-words.js';
 import { readCheckedYaml } from './template-yaml.js';
 import { findTemplateFile } from './template-folder.js';
 
@@ -60,6 +61,8 @@ const fixedWordsSchema = z.strictObject({
     archive: text,
     backToTop: text,
   }),
+  serve: serveWordsSchema,
+  serviceMail: serviceMailWordsSchema,
 });
 
 /** The catalogue of fixed words in one language. */

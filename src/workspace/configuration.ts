@@ -110,6 +110,10 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
         proofYears: written.subscribers?.retention?.proofYears ?? 3,
       },
     },
+    serve: {
+      trustProxy: written.serve?.trustProxy ?? false,
+      clientAddressHeader: (written.serve?.clientAddressHeader ?? 'X-Forwarded-For').toLowerCase(),
+    },
     databasePath: databasePath(root, environment['NEWSLETTER_DATABASE_URL']),
     secrets: { tokenKey: secretFrom(environment, 'NEWSLETTER_TOKEN_KEY') },
   };

@@ -52,6 +52,24 @@ export function locateIssue(root: string, named: string | undefined): string {
   return id;
 }
 
+/** With so many issues before it an issue is compared. */
+const EARLIER_ISSUES = 3;
+
+/** Where the issues just before one lie, newest first. */
+export function earlierIssueFolders(
+  root: string,
+  { id, contributions }: Pick<IssueFolder, 'id' | 'contributions'>,
+): readonly IssueFolder[] {
+  const own = issueFolder({ root, contributions: undefined }, id).contributions;
+  // Where members drop their files outside the workspace, the folders of all issues lie side by side.
+  const elsewhere = contributions === own ? undefined : path.dirname(contributions);
+  return listIssues(root)
+    .filter((issue) => issue < id)
+    .slice(-EARLIER_ISSUES)
+    .reverse()
+    .map((issue) => issueFolder({ root, contributions: elsewhere }, issue));
+}
+
 /** Where everything of an issue lies. */
 export function issueFolder(configuration: Pick<Configuration, 'root' | 'contributions'>, id: string): IssueFolder {
   const folder = path.join(configuration.root, 'issues', id);

@@ -194,9 +194,10 @@ describe('the audience', () => {
     await suppress('s@example.org');
     const database = await openDatabase(configuration.databasePath);
     const pages: string[][] = [];
-    for await (const page of readAudience(database.query, 1)) pages.push(page.map((member) => member.address));
+    for await (const page of readAudience(database.query, { tags: undefined }, 1))
+      pages.push(page.map((member) => member.address));
     expect(pages).toEqual([['a@example.org'], ['b@example.org']]);
-    expect(await countAudience(database.query)).toBe(2);
+    expect(await countAudience(database.query, { tags: undefined })).toBe(2);
     await database.close();
   });
 });

@@ -2,7 +2,13 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashAddress, openKeys } from '../../src/audience/keys.js';
-import { INERT_TOKEN, makeToken, verifyToken } from '../../src/audience/tokens.js';
+import {
+  INERT_TOKEN,
+  makePassingToken,
+  makeToken,
+  verifyPassingToken,
+  verifyToken,
+} from '../../src/audience/tokens.js';
 import { emptyWorkspace } from './workspace.js';
 
 const LIST = 'newsletter.example.org';
@@ -71,5 +77,40 @@ describe('a token', () => {
     for (const forged of [...forgeries, `${token}A`, ` ${token}`, INERT_TOKEN, '', '..', token.replace('.', '.0')]) {
       expect(verifyToken(keys, LIST, 'unsubscribe', forged)).toBeUndefined();
     }
+  });
+});
+
+describe('a token that ends', () => {
+  const MADE = new Date('2026-11-21T12:00:30Z');
+  const later = (hours: number) => new Date(MADE.getTime() + hours * 3_600_000);
+
+  it('is good for its purpose alone, until its time is over', async () => {
+    const keys = await openKeys(await emptyWorkspace());
+    const token = makePassingToken(keys, LIST, 'opt-in', 4711, MADE);
+    expect(token.length).toBeLessThan(60);
+    const read = (purpose: 'opt-in' | 'address-change' | 'undo', list: string, at: Date) =>
+      verifyPassingToken(keys, list, purpose, token, at);
+    expect(read('opt-in', LIST, later(0))).toEqual({
+      kind: 'valid',
+      subject: 4711,
+      madeAt: new Date('2026-11-21T12:00:00Z'),
+    });
+    expect(read('opt-in', LIST, later(7 * 24 - 1))).toMatchObject({ kind: 'valid' });
+    expect(read('opt-in', LIST, later(7 * 24 + 1))).toEqual({ kind: 'expired' });
+    expect(read('address-change', LIST, later(0))).toBeUndefined();
+    expect(read('undo', LIST, later(0))).toBeUndefined();
+    expect(read('opt-in', 'other.example.org', later(0))).toBeUndefined();
+    expect(verifyToken(keys, LIST, 'unsubscribe', token)).toBeUndefined();
+    const lasting = makeToken(keys, LIST, 'unsubscribe', 4711);
+    expect(verifyPassingToken(keys, LIST, 'undo', lasting, later(0))).toBeUndefined();
+  });
+
+  it('cannot be given a later time', async () => {
+    const keys = await openKeys(await emptyWorkspace());
+    const token = makePassingToken(keys, LIST, 'undo', 1, MADE);
+    const [id = '', subject = '', minute = '', code = ''] = token.split('.');
+    const moved = [id, subject, (Number.parseInt(minute, 36) + 600).toString(36), code].join('.');
+    expect(verifyPassingToken(keys, LIST, 'undo', moved, later(5))).toBeUndefined();
+    expect(verifyPassingToken(keys, LIST, 'undo', token, later(5))).toEqual({ kind: 'expired' });
   });
 });

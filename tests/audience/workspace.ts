@@ -20,6 +20,8 @@ export async function emptyWorkspace(changes: Partial<Configuration> = {}): Prom
     contributions: undefined,
     imprint: [],
     transport: 'outbox',
+    subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
+    serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
     databasePath: join(root, 'data', 'newsletter.db'),
     secrets: { tokenKey: undefined },
     ...changes,

@@ -37,6 +37,8 @@ export const CONFIGURATION: Configuration = {
   contributions: undefined,
   imprint: ['An imaginary street 1', 'Amsterdam'],
   transport: 'outbox',
+  subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
+  serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
   databasePath: '/nowhere/data.db',
   secrets: { tokenKey: undefined },
 };
@@ -58,6 +60,7 @@ export function item(changes: Partial<Item> = {}): Item {
     deadline: undefined,
     events: [],
     publication: undefined,
+    attachment: undefined,
     pictures: [],
     body: parseMarkdown('A first paragraph.\n\nA second one.'),
     sample: false,

@@ -48,8 +48,8 @@ describe('the database', () => {
     const database = await openDatabase(path);
     await expect(
       database.query
-        .insertInto('consent_records')
-        .values({ subscriber_id: 99, at: '', action: 'add', source: 'test', detail: null })
+        .insertInto('address_changes')
+        .values({ subscriber_id: 99, email: '', address_key: '', address_hash: '', requested_at: '' })
         .execute(),
     ).rejects.toThrow(/FOREIGN KEY/);
     await database.close();

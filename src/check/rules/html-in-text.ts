@@ -1,6 +1,8 @@
 import { visit } from 'unist-util-visit';
 import { placeOfNode, type ContributionRule, type Remark } from '../rule.js';
 
+const ONLY_COMMENTS = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
+
 /** HTML is never taken over, so what was meant by it must be said in Markdown. */
 export const htmlInText: ContributionRule = {
   kind: 'contribution',
@@ -11,7 +13,7 @@ export const htmlInText: ContributionRule = {
   *check(contribution) {
     const remarks: Remark[] = [];
     visit(contribution.body, 'html', (node) => {
-      if (/^<!--[\s\S]*-->$/.test(node.value.trim())) return;
+      if (ONLY_COMMENTS.test(node.value.trim())) return;
       const shown = node.value.replace(/\s+/g, ' ');
       remarks.push({
         severity: 'error',

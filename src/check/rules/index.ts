@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { attachmentFile } from './attachment-file.js';
 import { CONFIDENTIALITY_RULES } from './confidentiality/index.js';
 import { dates } from './dates.js';
 import { emptyText } from './empty-text.js';
@@ -9,6 +10,7 @@ import { knownItems } from './known-items.js';
 import { knownMember } from './known-member.js';
 import { LANGUAGE_RULES } from './language/index.js';
 import { LINK_RULES } from './link/index.js';
+import { nearDuplicate } from './near-duplicate.js';
 import { passedOver } from './passed-over.js';
 import { PICTURE_RULES } from './picture/index.js';
 import { somethingToPublish } from './something-to-publish.js';
@@ -22,7 +24,9 @@ export const RULES: readonly Rule[] = [
   dates,
   knownMember,
   exactDuplicate,
+  nearDuplicate,
   unusedFile,
+  attachmentFile,
   passedOver,
   knownItems,
   somethingToPublish,

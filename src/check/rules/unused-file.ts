@@ -1,11 +1,38 @@
 import type { IssueRule } from '../rule.js';
 
+const AS_TEXT =
+  'copy its text into a new file whose name ends in .md and that begins with three lines: "---", "title: …", "---". ' +
+  'TextEdit and Notepad can do that (save as plain text, UTF-8)';
+
+/** What to do with a file of each kind; the first that fits counts. */
 const HOW_TO_SAVE: readonly { readonly pattern: RegExp; readonly help: string }[] = [
   {
-    pattern: /\.(docx?|odt|rtf|pages|txt)$/i,
-    help: 'If it is a contribution, save its text as a plain-text file whose name ends in .md, beginning with "---", "title: …", "---".',
+    pattern: /\.(docx?|rtf|odt|pages)$/i,
+    help: `If it is a contribution, ${AS_TEXT}. If it is to be attached to a text, export it as PDF and name that under "publication:", "file:".`,
   },
-  { pattern: /\.(heic|heif)$/i, help: 'Save it as JPEG, and name that file in the front matter of its text.' },
+  { pattern: /\.(txt|text)$/i, help: `If it is a contribution, give it a name that ends in .md; or ${AS_TEXT}.` },
+  {
+    pattern: /\.(html?|eml|msg)$/i,
+    help: `If it is a contribution, ${AS_TEXT}.`,
+  },
+  {
+    pattern: /\.(heic|heif)$/i,
+    help: 'Open it in Photos or Preview, save it as JPEG, and name that file in the front matter of its text. On the iPhone itself: Settings, Camera, Formats, "Most Compatible".',
+  },
+  {
+    pattern: /\.svg$/i,
+    help: 'Export it as PNG, 2000 pixels wide, and name that file in the front matter of its text.',
+  },
+  { pattern: /\.avif$/i, help: 'Save it as JPEG, and name that file in the front matter of its text.' },
+  {
+    pattern: /\.(pptx?|odp|key|xlsx?|ods|numbers)$/i,
+    help: 'If it is to be attached to a text, export it as PDF and name that under "publication:", "file:". Otherwise take it away.',
+  },
+  {
+    pattern: /\.pdf$/i,
+    help: 'If it is to be attached to a text, name it in the front matter of that text: "publication:", and indented below it "file:". Otherwise take it away.',
+  },
+  { pattern: /\.(zip|rar|7z)$/i, help: 'Unpack it, and save what is in it here.' },
 ];
 
 /** A file that nobody names would silently stay out of the issue. */

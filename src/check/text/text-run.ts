@@ -28,7 +28,7 @@ export interface TextSpan {
   /** Offsets in the run's text; the end is the first character after it. */
   readonly start: number;
   readonly end: number;
-  readonly kind: 'link' | 'emphasis' | 'code';
+  readonly kind: 'link' | 'emphasis' | 'strong' | 'code';
 }
 
 /** Words that belong together: a paragraph, a cell, a title. */
@@ -45,7 +45,8 @@ export interface TextRun {
 
 /** All words of one file. */
 export interface CheckedText {
-  readonly source: 'contribution' | 'letter' | 'settings';
+  /** An attachment's findings stand where the contribution names it. */
+  readonly source: 'contribution' | 'letter' | 'settings' | 'attachment';
   /** Relative to the workspace. */
   readonly file: string;
   /** BCP 47: what the file says of itself, or the language. */

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { definitionsOfPictures } from './picture-definitions.js';
 import type { TextKind, TextRun, TextSpan } from './text-run.js';
 
 /** Where a stretch of a run's text came from. */
@@ -6,13 +7,26 @@ interface Stretch {
   readonly start: number;
   readonly line: number;
   readonly column: number;
+  /** By how much the lines after the first are indented: Markdown leaves that out of the text. */
+  readonly indentation: number;
+}
+
+/**
+ * Where the words of a node begin. The indentation of its further lines is told from where its last line ends, so that
+ * columns are right in lists and quotations as well.
+ */
+function stretchOf(node: Nodes, start: number, value: string): Stretch {
+  const { start: from, end } = node.position ?? {};
+  const newline = value.lastIndexOf('\n');
+  const indentation = newline === -1 || end === undefined ? 0 : end.column - (value.length - newline);
+  return { start, line: from?.line ?? 1, column: from?.column ?? 1, indentation: Math.max(0, indentation) };
 }
 
 const SPAN_KINDS: Partial<Record<Nodes['type'], TextSpan['kind']>> = {
   link: 'link',
   linkReference: 'link',
   emphasis: 'emphasis',
-  strong: 'emphasis',
+  strong: 'strong',
   inlineCode: 'code',
 };
 
@@ -25,8 +39,7 @@ class RunBuilder {
   constructor(private readonly file: string) {}
 
   private append(value: string, node: Nodes): void {
-    const start = node.position?.start;
-    this.stretches.push({ start: this.text.length, line: start?.line ?? 1, column: start?.column ?? 1 });
+    this.stretches.push(stretchOf(node, this.text.length, value));
     this.text += value;
   }
 
@@ -46,13 +59,17 @@ class RunBuilder {
 }
 
 function placeIn(file: string, text: string, stretches: readonly Stretch[], offset: number) {
-  let stretch: Stretch = { start: 0, line: 1, column: 1 };
+  let stretch: Stretch = { start: 0, line: 1, column: 1, indentation: 0 };
   for (const candidate of stretches) if (candidate.start <= offset) stretch = candidate;
   const before = text.slice(stretch.start, offset);
   const newline = before.lastIndexOf('\n');
   return newline === -1
     ? { file, line: stretch.line, column: stretch.column + before.length }
-    : { file, line: stretch.line + before.split('\n').length - 1, column: before.length - newline };
+    : {
+        file,
+        line: stretch.line + before.split('\n').length - 1,
+        column: before.length - newline + stretch.indentation,
+      };
 }
 
 const BLOCK_KINDS: Partial<Record<Nodes['type'], TextKind>> = {
@@ -63,19 +80,22 @@ const BLOCK_KINDS: Partial<Record<Nodes['type'], TextKind>> = {
 
 function singleRun(file: string, node: Nodes, kind: TextKind, text: string, quoted: boolean): TextRun {
   const start = node.position?.start;
-  const stretches = [{ start: 0, line: start?.line ?? 1, column: start?.column ?? 1 }];
+  // The value is not all of the node, so only the place of its first line can be told.
+  const stretches = [{ start: 0, line: start?.line ?? 1, column: start?.column ?? 1, indentation: 0 }];
   return { kind, text, quoted, spans: [], placeAt: (offset) => placeIn(file, text, stretches, offset) };
 }
 
 /** What stands in a node besides its words: addresses of links, words about pictures. */
-function hiddenRuns(file: string, node: Nodes, quoted: boolean): TextRun[] {
+function hiddenRuns(file: string, node: Nodes, quoted: boolean, ofPictures: ReadonlySet<string>): TextRun[] {
   switch (node.type) {
     case 'link':
-    case 'definition':
+    case 'definition': {
+      const ofPicture = node.type === 'definition' && ofPictures.has(node.identifier);
       return [
-        singleRun(file, node, 'address', node.url, quoted),
+        singleRun(file, node, ofPicture ? 'file-name' : 'address', node.url, quoted),
         ...(node.title ? [singleRun(file, node, 'label', node.title, quoted)] : []),
       ];
+    }
     case 'image':
     case 'imageReference':
       return node.alt ? [singleRun(file, node, 'alt', node.alt, quoted)] : [];
@@ -94,6 +114,7 @@ function isBlockOfWords(node: Nodes): node is Extract<Parents, { type: 'paragrap
 /** Every run of words of a Markdown tree, in the order in which they stand. */
 export function runsOfTree(file: string, root: Root): readonly TextRun[] {
   const runs: TextRun[] = [];
+  const ofPictures = definitionsOfPictures(root);
   const visit = (node: Nodes, quoted: boolean, inBlock: boolean) => {
     if (isBlockOfWords(node)) {
       const builder = new RunBuilder(file);
@@ -101,11 +122,16 @@ export function runsOfTree(file: string, root: Root): readonly TextRun[] {
       runs.push(builder.build(BLOCK_KINDS[node.type] ?? 'paragraph', quoted));
     }
     // Inline HTML is among the words of its block already.
-    if (!(inBlock && node.type === 'html')) runs.push(...hiddenRuns(file, node, quoted));
+    if (!(inBlock && node.type === 'html')) runs.push(...hiddenRuns(file, node, quoted, ofPictures));
     if (!('children' in node)) return;
     for (const child of node.children)
       visit(child, quoted || node.type === 'blockquote', inBlock || isBlockOfWords(node));
   };
   visit(root, false, false);
   return runs;
+}
+
+/** The runs of a text that readers read as text: no code, no addresses, no words about pictures. */
+export function runsOfBody(file: string, root: Root): readonly TextRun[] {
+  return runsOfTree(file, root).filter(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'cell');
 }

@@ -7,6 +7,7 @@ import { printFindings, summarise } from '../print-findings.js';
 
 interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'github';
+  readonly online?: boolean;
 }
 
 /** `newsletter check`: looks at an issue and says what is to be mended. */
@@ -15,6 +16,7 @@ export function checkCommand(run: Run): Command {
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .description("check an issue's contributions and say what is to be mended")
     .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'github']).default('text'))
+    .option('--online', 'ask the web sites as well whether the links answer (otherwise nothing is fetched)')
     .action((issue: string | undefined, options: CheckOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { openWorkspace } = await import('../../app/open-workspace.js');
@@ -23,6 +25,7 @@ export function checkCommand(run: Run): Command {
           issue,
           pictures: 'decode',
           keepPassing: false,
+          online: options.online === true ? {} : undefined,
           onProgress: output.progress,
         });
         const { findings, contributions } = checked;

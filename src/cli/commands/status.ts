@@ -6,6 +6,7 @@ import type { ContributorStatus } from '../../model/issue-status.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
 import { count } from '../count.js';
+import { visible } from '../visible.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -49,11 +50,15 @@ function printContributor(who: ContributorStatus, findings: readonly Finding[], 
   output.print(`  ${colours.bold(who.name)}${who.country === undefined ? '' : colours.dim(` (${who.country})`)}`);
   for (const { file, title, state } of who.contributions) {
     const name = file.split('/').slice(-1)[0] ?? file;
-    output.print(`    ${colour[state](STATE_WORDS[state])}  ${name}${title === undefined ? '' : `  “${title}”`}`);
+    output.print(
+      `    ${colour[state](STATE_WORDS[state])}  ${visible(name)}${title === undefined ? '' : `  “${visible(title)}”`}`,
+    );
     if (state !== 'refused' && state !== 'warned') continue;
     for (const finding of findings) {
       if (finding.file !== file || finding.severity === 'info') continue;
-      output.print(colours.dim(`      line ${String(finding.line)}: ${finding.message} ${finding.help}`));
+      output.print(
+        colours.dim(`      line ${String(finding.line)}: ${visible(finding.message)} ${visible(finding.help)}`),
+      );
     }
   }
 }
@@ -79,7 +84,8 @@ function printStatus(status: CurrentStatus, output: Output): void {
   const elsewhere = new Set(reports.map(({ file }) => file));
   const others = status.findings.filter(({ file, severity }) => !elsewhere.has(file) && severity === 'error');
   if (others.length > 0) output.print();
-  for (const { file, line, message } of others) output.print(colours.red(`${file}, line ${String(line)}: ${message}`));
+  for (const { file, line, message } of others)
+    output.print(colours.red(`${visible(file)}, line ${String(line)}: ${visible(message)}`));
 }
 
 /** `newsletter status`: per member what is in, what needs mending, who is silent, and how long is left. */

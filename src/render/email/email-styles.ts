@@ -1,5 +1,5 @@
 import type { ColourScheme } from '../../templating/palette.js';
-import type { Direction } from '../language-direction.js';
+import type { Direction } from '../../model/language-direction.js';
 
 // Short, because they stand in hundreds of places; without quotation marks, which would cost a reference each.
 const SERIF = 'Georgia,Noto Serif,serif';

@@ -1,4 +1,4 @@
-import type { Issue, ItemPicture } from '../../model/issue.js';
+import { itemsOf, type Issue, type ItemPicture } from '../../model/issue.js';
 import type { PictureRendition, PreparedPicture } from '../../model/picture.js';
 import { compareStrings } from '../../model/finding.js';
 
@@ -16,11 +16,7 @@ export type MailPictures = ReadonlyMap<PreparedPicture, PictureRendition>;
 
 /** Every picture of an issue, in the order in which the e-mail shows them. */
 export function picturesOf(issue: Issue): readonly PreparedPicture[] {
-  const items = [
-    ...(issue.lead === undefined ? [] : [issue.lead]),
-    ...issue.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items)),
-  ];
-  const ofItems = items.flatMap((item) => item.pictures.map((picture: ItemPicture) => picture.prepared));
+  const ofItems = itemsOf(issue).flatMap((item) => item.pictures.map((picture: ItemPicture) => picture.prepared));
   const ofFunders = issue.funders.flatMap(({ logo }) => (logo === undefined ? [] : [logo]));
   return [...ofItems, ...ofFunders];
 }

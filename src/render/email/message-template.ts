@@ -138,5 +138,6 @@ export async function messageTemplate(email: RenderedEmail, options: MessageOpti
       address: configuration.unsubscribeAddress,
       url: configuration.publicUrl === undefined ? undefined : `${configuration.publicUrl}/u`,
     },
+    ...(issue.audienceTags === undefined ? {} : { audience: { tags: issue.audienceTags } }),
   };
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../../model/issue.js';
 import { readFixedWords, type FixedWords } from '../../templating/fixed-words.js';
 import { readPalette, type Palette } from '../../templating/palette.js';
 import { createDateWords, type DateWords } from '../date-words.js';
-import { directionOf, type Direction } from '../language-direction.js';
+import { directionOf, type Direction } from '../../model/language-direction.js';
 
 /** What every edition of an issue is made with. */
 export interface IssueContext {

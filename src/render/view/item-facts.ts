@@ -1,7 +1,7 @@
 import type { Item } from '../../model/issue.js';
 import { fillPhrase, type FixedWords } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
-import { directionOf, type Direction } from '../language-direction.js';
+import { directionOf, type Direction } from '../../model/language-direction.js';
 import { eventViews, type EventView } from './event-view.js';
 import type { IssueContext } from './issue-context.js';
 import { publicationRecord, type RecordRow } from './publication-view.js';
@@ -91,12 +91,23 @@ function sampleNote(contributor: string, words: FixedWords): string {
   return fillPhrase(words.item.sample, { contributor }).replace(/\.\.$/, '.');
 }
 
+/** Where the web edition's files can be opened from anywhere. */
+function publicFiles({ configuration, issue }: IssueContext): string | undefined {
+  return configuration.publicUrl === undefined ? undefined : `${configuration.publicUrl}/${issue.id}/`;
+}
+
 /**
  * Gathers what an edition tells of an item.
  *
  * @param underCountry whether the item stands under the name of its member's country already.
+ * @param filesAt where its edition finds attached files: in mail, where the web edition is public.
  */
-export function itemFacts(item: Item, context: IssueContext, underCountry: boolean): ItemFacts {
+export function itemFacts(
+  item: Item,
+  context: IssueContext,
+  underCountry: boolean,
+  filesAt = publicFiles(context),
+): ItemFacts {
   const { words, dates } = context;
   const member = item.contributor.kind === 'member' ? item.contributor.member.name : undefined;
   // A publication's record tells its date.
@@ -117,7 +128,7 @@ export function itemFacts(item: Item, context: IssueContext, underCountry: boole
     callsToAction: item.section === 'action' || item.section === 'vacancy',
     deadline: deadlineOf(item, context),
     events: eventViews(item.events, words, dates),
-    record: publicationRecord(item, words, dates),
+    record: publicationRecord(item, words, dates, filesAt),
     sampleNote: item.sample ? sampleNote(member ?? context.configuration.organisation, words) : undefined,
   };
 }

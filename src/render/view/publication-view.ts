@@ -1,7 +1,7 @@
 import type { Item } from '../../model/issue.js';
 import type { FixedWords } from '../../templating/fixed-words.js';
-import { safeAddress } from '../../templating/safe-address.js';
 import type { DateWords } from '../date-words.js';
+import { attachmentAddress, attachmentWords } from './attachment-view.js';
 
 /** A line of a publication's record. */
 export interface RecordRow {
@@ -11,8 +11,25 @@ export interface RecordRow {
   readonly url: string | undefined;
 }
 
-/** The record of a publication, line by line; empty for an item that is none. */
-export function publicationRecord(item: Item, words: FixedWords, dates: DateWords): readonly RecordRow[] {
+/** The attached file, where this edition's readers can open it. */
+function fileRow(item: Item, words: FixedWords, filesAt: string | undefined): readonly RecordRow[] {
+  const { attachment, publication } = item;
+  if (attachment === undefined || publication?.file === undefined || filesAt === undefined) return [];
+  const value = attachmentWords(publication.file, attachment, words.dateLocale);
+  return [{ label: words.publication.file, value, url: `${filesAt}${attachmentAddress(item, attachment)}` }];
+}
+
+/**
+ * The record of a publication, line by line; empty for an item that is none.
+ *
+ * @param filesAt where the attached files of this issue lie, ending in a slash or empty; absent where nowhere public.
+ */
+export function publicationRecord(
+  item: Item,
+  words: FixedWords,
+  dates: DateWords,
+  filesAt: string | undefined,
+): readonly RecordRow[] {
   const { publication, date } = item;
   if (publication === undefined) return [];
   const labels = words.publication;
@@ -23,11 +40,11 @@ export function publicationRecord(item: Item, words: FixedWords, dates: DateWord
     [labels.kind, publication.kind],
     [labels.date, date === undefined ? undefined : dates.day(date)],
     [labels.keywords, publication.keywords?.join(', ')],
-    [labels.file, publication.file],
   ];
-  return rows.flatMap(([label, value]) =>
-    value === undefined || value === ''
-      ? []
-      : [{ label, value, url: label === labels.file ? safeAddress(value) : undefined }],
-  );
+  return [
+    ...rows.flatMap(([label, value]) =>
+      value === undefined || value === '' ? [] : [{ label, value, url: undefined }],
+    ),
+    ...fileRow(item, words, filesAt),
+  ];
 }

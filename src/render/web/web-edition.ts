@@ -1,7 +1,9 @@
 import type { OutputFile } from '../../model/edition.js';
 import type { PictureRendition } from '../../model/picture.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
+import { itemsOf, type Issue } from '../../model/issue.js';
 import { picturesOf } from '../email/mail-pictures.js';
+import { attachmentAddress } from '../view/attachment-view.js';
 import type { IssueContext } from '../view/issue-context.js';
 import { pictureAddress, webView } from './web-view.js';
 
@@ -13,6 +15,20 @@ function pictureFiles(renditions: readonly PictureRendition[]): readonly OutputF
   }));
 }
 
+function attachedFiles(issue: Issue): readonly OutputFile[] {
+  return itemsOf(issue).flatMap((item): OutputFile[] => {
+    const { attachment } = item;
+    if (attachment === undefined) return [];
+    const { cachedAt, sha256, bytes } = attachment;
+    return [
+      {
+        path: `web/${attachmentAddress(item, attachment)}`,
+        content: { kind: 'copy', from: cachedAt, sha256, bytes },
+      },
+    ];
+  });
+}
+
 /** White space at the ends of lines and empty lines say nothing in a page. */
 function dropEmptyLines(page: string): string {
   return `${page
@@ -22,7 +38,7 @@ function dropEmptyLines(page: string): string {
     .join('\n')}\n`;
 }
 
-/** Renders the web edition: a page, its style sheet and every rendition of its pictures. */
+/** Renders the web edition: a page, its style sheet, every rendition of its pictures, and attached files. */
 export async function renderWeb(context: IssueContext, templates: TemplateSources): Promise<readonly OutputFile[]> {
   const environment = await openTemplates(templates, 'web', 'markup');
   const view = webView(context);
@@ -30,5 +46,6 @@ export async function renderWeb(context: IssueContext, templates: TemplateSource
     { path: 'web/index.html', content: { kind: 'text', text: dropEmptyLines(environment.render('web/index', view)) } },
     { path: 'web/style.css', content: { kind: 'text', text: dropEmptyLines(environment.render('web/style', view)) } },
     ...pictureFiles(picturesOf(context.issue).flatMap(({ renditions }) => renditions)),
+    ...attachedFiles(context.issue),
   ];
 }

@@ -89,7 +89,8 @@ export function webView(context: IssueContext): WebView {
   const look = webLook(words);
   const pictureView = createPictureView(context);
   const makeItem = (item: Item, { headingLevel, underCountry }: ItemPlace): WebItem => ({
-    ...itemFacts(item, context, underCountry),
+    // Beside the page.
+    ...itemFacts(item, context, underCountry, ''),
     ...itemBodyView(item, headingLevel, { words, look, pictureView }),
     headingTag: `h${String(headingLevel)}`,
   });

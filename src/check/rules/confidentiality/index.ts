@@ -1,4 +1,21 @@
 import type { Rule } from '../../rule.js';
+import { bankNumber } from './bank-number.js';
+import { coordinates } from './coordinates.js';
+import { dateOfBirth } from './date-of-birth.js';
+import { emailAddress } from './email-address.js';
+import { fullName } from './full-name.js';
+import { identityNumber } from './identity-number.js';
+import { streetAddress } from './street-address.js';
+import { telephone } from './telephone.js';
 
-/** The rules of the family `confidentiality`. */
-export const CONFIDENTIALITY_RULES: readonly Rule[] = [];
+/** The rules of the family `confidentiality`. What they find is never repeated. */
+export const CONFIDENTIALITY_RULES: readonly Rule[] = [
+  telephone,
+  emailAddress,
+  streetAddress,
+  dateOfBirth,
+  identityNumber,
+  bankNumber,
+  coordinates,
+  fullName,
+];

@@ -1,5 +1,21 @@
 import type { Rule } from '../../rule.js';
+import { insecureLink } from './insecure-link.js';
 import { linkForm } from './link-form.js';
+import { linkText } from './link-text.js';
+import { privateLink } from './private-link.js';
+import { sameTarget } from './same-target.js';
+import { sameWords } from './same-words.js';
+import { shortenedLink } from './shortened-link.js';
+import { trackingLink } from './tracking-link.js';
 
 /** The rules of the family `link`. */
-export const LINK_RULES: readonly Rule[] = [linkForm];
+export const LINK_RULES: readonly Rule[] = [
+  linkForm,
+  insecureLink,
+  privateLink,
+  shortenedLink,
+  trackingLink,
+  linkText,
+  sameWords,
+  sameTarget,
+];

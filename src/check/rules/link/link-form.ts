@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
-import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
+import type { TextRule } from '../../rule.js';
+import { shortened } from './written-addresses.js';
 
 type Fault = { readonly message: string; readonly help: string };
 
@@ -44,26 +44,24 @@ function faultOf(url: string): Fault | undefined {
 }
 
 /** Every link in a text must be able to work for any reader. */
-export const linkForm: ContributionRule = {
-  kind: 'contribution',
+export const linkForm: TextRule = {
+  kind: 'text',
   id: 'link/malformed',
   why: 'A link must work in every mail program, so it needs its whole address; other kinds of links can do harm.',
   wrong: '[the report](www.example.org/report)',
   right: '[the report](https://www.example.org/report)',
-  *check(contribution) {
-    const remarks: Remark[] = [];
-    visit(contribution.body, ['link', 'definition'], (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
-      const fault = faultOf(node.url);
-      if (fault === undefined) return;
-      remarks.push({
+  *check(text) {
+    if (text.source === 'attachment') return;
+    for (const run of text.runs) {
+      const fault = run.kind === 'address' ? faultOf(run.text) : undefined;
+      if (fault === undefined) continue;
+      yield {
         severity: 'error',
-        ...placeOfNode(contribution, node),
+        ...run.placeAt(0),
         ...fault,
         expected: 'a whole web address, such as https://www.example.org/page, or mailto: and an address',
-        actual: `"${node.url.slice(0, 80)}"`,
-      });
-    });
-    yield* remarks;
+        actual: shortened(run.text),
+      };
+    }
   },
 };

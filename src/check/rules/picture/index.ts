@@ -1,7 +1,15 @@
 import type { Rule } from '../../rule.js';
+import { pictureConsent } from './picture-consent.js';
+import { pictureCredit } from './picture-credit.js';
 import { pictureDescription } from './picture-description.js';
 import { pictureFile } from './picture-file.js';
 import { pictureInText } from './picture-in-text.js';
 
 /** The rules of the family `picture`. */
-export const PICTURE_RULES: readonly Rule[] = [pictureFile, pictureInText, pictureDescription];
+export const PICTURE_RULES: readonly Rule[] = [
+  pictureFile,
+  pictureInText,
+  pictureDescription,
+  pictureCredit,
+  pictureConsent,
+];

@@ -1,4 +1,5 @@
 import type { DroppedPicture } from '../../../model/contribution.js';
+import { isTaken, type PictureType, type TakenPictureType } from '../../../model/picture.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
 
 type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;
@@ -30,26 +31,51 @@ const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], T
   },
 };
 
+const KINDS: Record<Exclude<PictureType, TakenPictureType>, { readonly actual: string; readonly help: string }> = {
+  svg: {
+    actual: 'a drawing in SVG, which can carry programs',
+    help: 'Open it in a drawing program and export it as PNG, 2000 pixels wide.',
+  },
+  heic: {
+    actual: 'a photo in HEIC, as an iPhone saves it',
+    help: 'Open it in Photos (Mac: Preview) and export it as JPEG. On the iPhone itself: Settings, Camera, Formats, "Most Compatible".',
+  },
+  avif: {
+    actual: 'a picture in AVIF, which many mail programs cannot show',
+    help: 'Open it in a picture program or a browser, and save it as JPEG.',
+  },
+  unknown: {
+    actual: 'another kind of file',
+    help: 'Open it in a picture program and save it as JPEG. SVG and HEIC are not taken.',
+  },
+};
+
+function missing(declared: string, similar: string | undefined): Trouble {
+  return {
+    message: `The picture "${declared}" is not in the folder.`,
+    expected: 'a file of exactly this name beside the text',
+    actual: similar === undefined ? 'no such file' : `"${similar}"`,
+    help:
+      similar === undefined
+        ? 'Save the picture in the same folder, or correct its name here (capital letters count).'
+        : `There is a file "${similar}": write its name exactly so, capital letters count.`,
+  };
+}
+
 function troubleWith(picture: DroppedPicture): Trouble | undefined {
   switch (picture.kind) {
     case 'missing':
-      return {
-        message: `The picture "${picture.declaredFile}" is not in the folder.`,
-        expected: 'a file of exactly this name beside the text',
-        actual: 'no such file',
-        help: 'Save the picture in the same folder, or correct its name here (capital letters count).',
-      };
+      return missing(picture.declaredFile, picture.similar);
     case 'refused':
       return REFUSALS[picture.reason];
     case 'found':
-      return picture.type === 'unknown'
-        ? {
+      return isTaken(picture.type)
+        ? undefined
+        : {
             message: `"${picture.declaredFile}" is not a picture of a kind that is taken, whatever its name says.`,
             expected: 'a JPEG or PNG picture (WebP, GIF and TIFF are taken too)',
-            actual: 'another kind of file',
-            help: 'Open it in a picture program and save it as JPEG. SVG and HEIC are not taken.',
-          }
-        : undefined;
+            ...KINDS[picture.type],
+          };
   }
 }
 

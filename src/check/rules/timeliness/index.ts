@@ -1,4 +1,9 @@
 import type { Rule } from '../../rule.js';
+import { embargo } from './embargo.js';
+import { futureDate } from './future-date.js';
+import { oldNews } from './old-news.js';
+import { pastDeadline } from './past-deadline.js';
+import { pastEvent } from './past-event.js';
 
-/** The rules of the family `timeliness`. */
-export const TIMELINESS_RULES: readonly Rule[] = [];
+/** The rules of the family `timeliness`; for each of them "now" is the issue's date. */
+export const TIMELINESS_RULES: readonly Rule[] = [oldNews, futureDate, embargo, pastEvent, pastDeadline];

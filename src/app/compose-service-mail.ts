@@ -1,0 +1,84 @@
+import type { Configuration } from '../model/configuration.js';
+import { directionOf } from '../model/language-direction.js';
+import type { ServiceMail } from '../send/service-mail.js';
+import { listLanguages, matchLanguage } from '../templating/catalogue.js';
+import { fillPhrase, readFixedWords, type FixedWords } from '../templating/fixed-words.js';
+import { readPalette, type Palette } from '../templating/palette.js';
+import { openTemplates, type TemplateEnvironment } from '../templating/template-environment.js';
+import { openTemplateSources } from './template-sources.js';
+
+/** The kinds of mail that are no issue. */
+export type ServiceMailKind = 'optIn' | 'known' | 'addressChange' | 'export';
+
+/** What a service mail is made of. */
+export interface ServiceMailRequest {
+  readonly kind: ServiceMailKind;
+  readonly to: string;
+  /** The language that the person wants, where it is known. */
+  readonly language: string | undefined;
+  /** Where its button leads. */
+  readonly link: string;
+  readonly attachment?: ServiceMail['attachment'];
+}
+
+/** Puts service mails into words. */
+export interface ServiceMailComposer {
+  compose(request: ServiceMailRequest): ServiceMail;
+}
+
+/** Reads what all service mails share: templates, words and colours. */
+export async function openServiceMailComposer(configuration: Configuration): Promise<ServiceMailComposer> {
+  const sources = await openTemplateSources(configuration);
+  const { folders } = sources;
+  const markup = await openTemplates(sources, 'serve', 'markup');
+  const text = await openTemplates(sources, 'text', 'text');
+  const palette = readPalette(folders);
+  const tags = listLanguages(folders).map(({ tag }) => tag);
+  return {
+    compose(request) {
+      const language = matchLanguage(request.language ?? configuration.language, tags) ?? configuration.language;
+      const words = readFixedWords(folders, language);
+      return writeMail(request, { configuration, language, words, palette, markup, text });
+    },
+  };
+}
+
+interface WritingMail {
+  readonly configuration: Configuration;
+  readonly language: string;
+  readonly words: FixedWords;
+  readonly palette: Palette;
+  readonly markup: TemplateEnvironment;
+  readonly text: TemplateEnvironment;
+}
+
+function writeMail(request: ServiceMailRequest, writing: WritingMail): ServiceMail {
+  const { configuration, language, words, palette, markup, text } = writing;
+  const { name, organisation, imprint, list } = configuration;
+  const phrases = words.serviceMail[request.kind];
+  const why = 'why' in phrases ? phrases.why : words.serviceMail.why;
+  const view = {
+    language,
+    direction: directionOf(language),
+    palette,
+    name,
+    title: fillPhrase(phrases.title, { name }),
+    text: fillPhrase(phrases.text, { name }),
+    button: phrases.button,
+    link: request.link,
+    linkText: words.serviceMail.link,
+    why: fillPhrase(why, { name }),
+    organisation,
+    imprint,
+    contact: fillPhrase(words.footer.contact, { address: list.owner }),
+    contactAddress: `mailto:${list.owner}`,
+  };
+  return {
+    to: request.to,
+    language,
+    subject: fillPhrase(phrases.subject, { name }),
+    text: text.render('text/service-mail', view),
+    html: markup.render('serve/mail', view),
+    attachment: request.attachment,
+  };
+}

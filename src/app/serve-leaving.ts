@@ -1,0 +1,34 @@
+import { makePassingToken, verifyPassingToken, verifyToken } from '../audience/tokens.js';
+import { undoUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
+import { consentOf, type ServedList } from './served-list.js';
+
+/** How somebody left: a mail program's one click (RFC 8058), or the button on the page. */
+export type LeavingSource = 'one-click' | 'page';
+
+/** Whose unsubscribe token it is; nothing is read from the database, so a page that asks tells nothing of anybody. */
+export function readLeavingToken(list: ServedList, token: string): number | undefined {
+  return verifyToken(list.keys, list.configuration.list.id, 'unsubscribe', token);
+}
+
+/** Takes the bearer of an unsubscribe token off the list, durably; twice is harmless, and so is one who was erased. */
+export async function leaveList(list: ServedList, subscriberId: number, source: LeavingSource): Promise<void> {
+  await unsubscribe(consentOf(list, source), subscriberId);
+}
+
+/** The token with which somebody who has just left may take it back, within the hour. */
+export function makeUndoToken(list: ServedList, subscriberId: number): string {
+  return makePassingToken(list.keys, list.configuration.list.id, 'undo', subscriberId, list.now());
+}
+
+/** Whether an undo token is good, too old, or none of ours. */
+export function readUndoToken(list: ServedList, token: string): 'valid' | 'expired' | undefined {
+  return verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now())?.kind;
+}
+
+/** Takes back that somebody left. */
+export async function undoLeaving(list: ServedList, token: string): Promise<'stayed' | 'expired'> {
+  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now());
+  if (reading?.kind !== 'valid') return 'expired';
+  const { outcome } = await undoUnsubscribe(consentOf(list, 'page'), reading.subject);
+  return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
+}

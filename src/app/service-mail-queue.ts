@@ -1,0 +1,121 @@
+import type { Configuration } from '../model/configuration.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import { composeServiceMail, SERVICE_MAIL, type ServiceMail } from '../send/service-mail.js';
+
+/** Work that may lead to a mail: what is written to the database, and the mail that is due after it. */
+export type MailPreparation = () => Promise<ServiceMail | undefined>;
+
+/** What went wrong where nobody waits for an answer: without an address, for the log. */
+export type Trouble = (what: string, error: unknown) => void;
+
+export interface ServiceMailQueueOptions {
+  readonly configuration: Configuration;
+  readonly createTransport: () => Promise<Transport>;
+  readonly now: () => Date;
+  readonly onTrouble: Trouble;
+}
+
+/** How many requests may wait at once; more are refused, so that no flood takes the memory. */
+const WAITING_LIMIT = 1000;
+/** Work begins at these beats and not at the request, so that no answer's time tells what it led to. */
+const BEAT_MILLISECONDS = 250;
+/** A mail that was not taken is offered again after these waits, then given up: the person asks once more. */
+const RETRY_MINUTES = [1, 5, 15, 60] as const;
+
+interface WaitingMail {
+  readonly message: OutgoingMessage;
+  readonly attempts: number;
+  readonly due: number;
+}
+
+/**
+ * Prepares and hands over service mail after the request was answered, in the order of the requests. What waits is
+ * kept in memory only: a person whose mail was lost with the process asks again.
+ */
+export class ServiceMailQueue {
+  readonly #options: ServiceMailQueueOptions;
+  readonly #preparations: MailPreparation[] = [];
+  #mails: WaitingMail[] = [];
+  #beat: NodeJS.Timeout | undefined;
+  #working: Promise<void> | undefined;
+
+  constructor(options: ServiceMailQueueOptions) {
+    this.#options = options;
+  }
+
+  /** Takes work for the next beat; `false` where too much waits already. */
+  add(preparation: MailPreparation): boolean {
+    if (this.#preparations.length + this.#mails.length >= WAITING_LIMIT) return false;
+    this.#preparations.push(preparation);
+    this.#schedule();
+    return true;
+  }
+
+  /** Does what waits now, and ends; mails that must wait longer are lost. */
+  async close(): Promise<void> {
+    await this.#working;
+    clearTimeout(this.#beat);
+    await this.#work();
+    clearTimeout(this.#beat);
+  }
+
+  #schedule(): void {
+    this.#beat ??= setTimeout(() => {
+      this.#beat = undefined;
+      this.#working ??= this.#work().finally(() => {
+        this.#working = undefined;
+        if (this.#preparations.length + this.#mails.length > 0) this.#schedule();
+      });
+    }, BEAT_MILLISECONDS);
+  }
+
+  /** Never rejects. */
+  async #work(): Promise<void> {
+    const { configuration, now, onTrouble } = this.#options;
+    for (const prepare of this.#preparations.splice(0)) {
+      try {
+        const mail = await prepare();
+        if (mail === undefined) continue;
+        this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
+      } catch (error) {
+        onTrouble('a service mail could not be made', error);
+      }
+    }
+    const due = this.#mails.filter((mail) => mail.due <= now().getTime());
+    this.#mails = this.#mails.filter((mail) => !due.includes(mail));
+    if (due.length > 0) await this.#handOver(due);
+  }
+
+  async #handOver(mails: readonly WaitingMail[]): Promise<void> {
+    const left = [...mails];
+    try {
+      const transport = await this.#options.createTransport();
+      await transport.open({ issue: SERVICE_MAIL, kind: transport.kind, test: false });
+      try {
+        while (left.length > 0) {
+          const batch = left.slice(0, transport.batchSize);
+          const outcomes = await transport.submit(batch.map(({ message }) => message));
+          left.splice(0, batch.length).forEach((mail, index) => {
+            this.#settle(mail, outcomes[index]);
+          });
+        }
+      } finally {
+        await transport.close();
+      }
+    } catch (error) {
+      this.#options.onTrouble('service mail could not be handed over', error);
+      for (const mail of left) this.#settle(mail, { outcome: 'deferred', reason: '' });
+    }
+  }
+
+  #settle(mail: WaitingMail, outcome: SubmitOutcome | undefined): void {
+    if (outcome?.outcome === 'submitted') return;
+    const wait = RETRY_MINUTES[mail.attempts];
+    if (outcome?.outcome === 'deferred' && wait !== undefined) {
+      const due = this.#options.now().getTime() + wait * 60_000;
+      this.#mails.push({ message: mail.message, attempts: mail.attempts + 1, due });
+      return;
+    }
+    this.#options.onTrouble(`a service mail is ${outcome?.outcome ?? 'uncertain'}`, undefined);
+  }
+}

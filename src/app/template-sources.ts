@@ -1,0 +1,13 @@
+import type { Configuration } from '../model/configuration.js';
+import { loadCompiledTemplates } from '../templating/compiled-templates.js';
+import type { TemplateSources } from '../templating/template-environment.js';
+import { templateFolders } from './build-inputs.js';
+import { compiledTemplatesFile } from './tool.js';
+
+/** Where the templates of a workspace come from, and what of them is compiled already. */
+export async function openTemplateSources(configuration: Pick<Configuration, 'root'>): Promise<TemplateSources> {
+  return {
+    folders: templateFolders(configuration.root),
+    compiled: await loadCompiledTemplates(compiledTemplatesFile()),
+  };
+}

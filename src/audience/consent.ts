@@ -1,0 +1,69 @@
+import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
+import type { ConsentRecordRow } from '../store/tables.js';
+import type { Keys } from './keys.js';
+
+/** How a change came about. */
+export interface ConsentBasis {
+  /** Where it comes from, such as `form`, `one-click`, `mail`, `secretariat` or `import:readers.csv`. */
+  readonly source: string;
+  /** The person's own words, or what they agreed to. */
+  readonly detail?: string | undefined;
+  /** The version of the words that were shown to the person, where some were. */
+  readonly wording?: string | undefined;
+  readonly at: Date;
+}
+
+/** What a change of one subscriber is carried out with. Each change is one transaction, durable when it returns. */
+export interface ConsentContext extends ConsentBasis {
+  readonly database: NewsletterDatabase;
+  readonly keys: Keys;
+}
+
+/** What a consent record is about. */
+export interface ConsentChange {
+  readonly subscriberId: number;
+  readonly action: ConsentAction;
+  /** Absent where the person was not there before. */
+  readonly before: SubscriberState | undefined;
+  /** Absent where the person is not there any more. */
+  readonly after: SubscriberState | undefined;
+}
+
+/** Adds one consent record; in the transaction of the change that it records. */
+export async function recordConsent(query: Queries, change: ConsentChange, basis: ConsentBasis): Promise<void> {
+  await query
+    .insertInto('consent_records')
+    .values({
+      subscriber_id: change.subscriberId,
+      at: basis.at.toISOString(),
+      action: change.action,
+      source: basis.source,
+      detail: basis.detail ?? null,
+      wording: basis.wording ?? null,
+      state_before: change.before ?? null,
+      state_after: change.after ?? null,
+    })
+    .execute();
+}
+
+/** The newest consent record of a subscriber, of any action or of the given ones. */
+export function newestConsent(
+  query: Queries,
+  subscriberId: number,
+  actions?: readonly ConsentAction[],
+): Promise<ConsentRecordRow | undefined> {
+  return query
+    .selectFrom('consent_records')
+    .selectAll()
+    .where('subscriber_id', '=', subscriberId)
+    .$if(actions !== undefined, (records) => records.where('action', 'in', actions ?? []))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Whether a time lies at most so many days before another. */
+export function isWithinDays(at: string, now: Date, days: number): boolean {
+  return now.getTime() - Date.parse(at) <= days * 24 * 60 * 60 * 1000;
+}

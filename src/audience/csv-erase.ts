@@ -1,0 +1,58 @@
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { addressPattern } from '../model/address-pattern.js';
+import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
+
+/**
+ * Takes every record out of a CSV file that holds one of some addresses, in capitals or not; all other bytes stay.
+ * The new file takes the old one's place at once.
+ *
+ * @returns how many records were taken out.
+ * @throws NewsletterError `csv-invalid`, `file-unreadable`; then the file is as it was.
+ */
+export async function eraseFromCsvFile(path: string, addresses: readonly string[]): Promise<number> {
+  const wanted = addressPattern(addresses);
+  const text = Buffer.from(await readCsvText(path), 'utf8');
+  const kept: Buffer[] = [];
+  let erased = 0;
+  let start = 0;
+  for await (const records of readCsvFile(path)) {
+    for (const { end } of records) {
+      const record = text.subarray(start, end);
+      if (wanted.test(record.toString('utf8').normalize('NFC'))) erased += 1;
+      else kept.push(record);
+      start = end;
+    }
+  }
+  kept.push(text.subarray(start));
+  if (erased > 0) await replaceFile(path, Buffer.concat(kept).toString('utf8'));
+  return erased;
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path);
+  const temporary = `${path}.${String(process.pid)}.tmp`;
+  const bytes = encodeLike(await readFile(path), text);
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** In the encoding of the file as it was, with its byte order mark. */
+function encodeLike(earlier: Buffer, text: string): Buffer {
+  const encoding = encodingOf(earlier);
+  if (encoding === 'utf-8') {
+    const marked = earlier[0] === 0xef && earlier[1] === 0xbb && earlier[2] === 0xbf;
+    return Buffer.from(marked ? `\ufeff${text}` : text, 'utf8');
+  }
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}

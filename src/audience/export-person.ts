@@ -1,0 +1,64 @@
+import type { DeliveryStateName, SendKind } from '../model/delivery.js';
+import type { ConsentAction, Subscriber, SubscriberState } from '../model/subscriber.js';
+import type { Queries } from '../store/database.js';
+import { asSubscriber, findSubscriber } from './find-subscribers.js';
+
+/** All that is stored about one person, for themselves: no keys, no hashes, nothing of anybody else. */
+export interface PersonExport {
+  readonly subscriber: Subscriber & { readonly since: string };
+  /** A new address that waits for its confirmation. */
+  readonly addressChange: { readonly email: string; readonly requestedAt: string } | null;
+  readonly consentRecords: readonly {
+    readonly at: string;
+    readonly action: ConsentAction;
+    readonly source: string;
+    readonly detail: string | null;
+    readonly wording: string | null;
+    readonly before: SubscriberState | null;
+    readonly after: SubscriberState | null;
+  }[];
+  /** Every message to them that the ledger knows, with what became of it. */
+  readonly deliveries: readonly {
+    readonly issue: string;
+    readonly kind: SendKind;
+    readonly address: string;
+    readonly name: string | null;
+    readonly language: string | null;
+    readonly messageId: string;
+    readonly state: DeliveryStateName;
+    readonly reason: string | null;
+    readonly at: string;
+  }[];
+}
+
+/** All that is stored about one subscriber; `undefined` where they are not there (any more). */
+export async function exportPerson(query: Queries, subscriberId: number): Promise<PersonExport | undefined> {
+  const row = await findSubscriber(query, subscriberId);
+  if (row === undefined) return undefined;
+  const change = await query
+    .selectFrom('address_changes')
+    .select(['email', 'requested_at as requestedAt'])
+    .where('subscriber_id', '=', subscriberId)
+    .executeTakeFirst();
+  const consentRecords = await query
+    .selectFrom('consent_records')
+    .select(['at', 'action', 'source', 'detail', 'wording', 'state_before as before', 'state_after as after'])
+    .where('subscriber_id', '=', subscriberId)
+    .orderBy('id')
+    .execute();
+  const deliveries = await query
+    .selectFrom('deliveries')
+    .innerJoin('sends', 'sends.id', 'deliveries.send_id')
+    .select(['sends.issue', 'sends.kind', 'deliveries.address', 'deliveries.name', 'deliveries.language'])
+    .select(['deliveries.message_id as messageId', 'deliveries.state', 'deliveries.reason'])
+    .select('deliveries.updated_at as at')
+    .where('deliveries.subscriber_id', '=', subscriberId)
+    .orderBy('sends.id')
+    .execute();
+  return {
+    subscriber: { ...asSubscriber(row), since: row.created_at },
+    addressChange: change ?? null,
+    consentRecords,
+    deliveries,
+  };
+}

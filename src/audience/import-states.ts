@@ -1,0 +1,44 @@
+import type { SubscriberState } from '../model/subscriber.js';
+
+/** What other programs call the states, without capitals, spaces, hyphens and underscores. */
+const STATE_WORDS: ReadonlyMap<string, SubscriberState> = new Map([
+  ...words('active', ['active', 'subscribed', 'enabled', 'confirmed']),
+  ...words('pending', ['pending', 'unconfirmed']),
+  ...words('unsubscribed', ['unsubscribed', 'optedout', 'optout', 'left', 'disabled', 'inactive', 'archived']),
+  ...words('suppressed', ['suppressed', 'cleaned', 'bounced', 'complained', 'spam', 'blocklisted', 'blacklisted']),
+]);
+
+function words(state: SubscriberState, spellings: readonly string[]): readonly (readonly [string, SubscriberState])[] {
+  return spellings.map((spelling) => [spelling, state] as const);
+}
+
+/** The state that a cell names; `undefined` for a word that is not known. An empty cell says nothing: active. */
+export function readState(written: string): SubscriberState | undefined {
+  const word = written.toLowerCase().replace(/[\s_-]+/g, '');
+  return word === '' ? 'active' : STATE_WORDS.get(word);
+}
+
+/** The state of everybody in an export of Mailchimp, which is told only by the file's name. */
+export function stateOfMailchimpFile(name: string): SubscriberState | undefined {
+  if (/^(unsubscribed|nonsubscribed)_/i.test(name)) return 'unsubscribed';
+  return /^cleaned_/i.test(name) ? 'suppressed' : undefined;
+}
+
+const FIRMNESS: Readonly<Record<SubscriberState, number>> = { active: 0, pending: 0, unsubscribed: 1, suppressed: 2 };
+
+/** Whether a state keeps somebody off the list more firmly than another: then it counts, whoever says so. */
+export function isFirmer(state: SubscriberState, than: SubscriberState): boolean {
+  return FIRMNESS[state] > FIRMNESS[than];
+}
+
+const TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:(Z|UTC)|([+-]\d{2})(?::?(\d{2}))?)?)?$/i;
+
+/** A time as ISO 8601 in UTC, which is meant where no zone is written; `undefined` where it cannot be told. */
+export function readTime(written: string): string | undefined {
+  const match = TIME.exec(written.trim());
+  if (match === null) return undefined;
+  const [, day = '', minute = '00:00', second = '00', , hours, minutes = '00'] = match;
+  const time = new Date(`${day}T${minute}:${second}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}

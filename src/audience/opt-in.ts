@@ -1,0 +1,140 @@
+import type { SharedAddresses, Subscriber } from '../model/subscriber.js';
+import type { Queries } from '../store/database.js';
+import type { SubscriberRow } from '../store/tables.js';
+import { isWithinDays, newestConsent, recordConsent } from './consent.js';
+import type { ConsentContext } from './consent.js';
+import {
+  asSubscriber,
+  findByAddress,
+  findSubscriber,
+  FORGOTTEN,
+  samePerson,
+  sharedBy,
+  suppressionReason,
+} from './find-subscribers.js';
+import { hashAddress } from './keys.js';
+import type { SubscriberDetails } from './subscriber-details.js';
+import { requireAddress } from './require-address.js';
+
+/** What somebody who wants the newsletter gave. */
+export interface OptInWish extends SubscriberDetails {
+  readonly email: string;
+}
+
+/** Which mail is due; a page answers the same words in all three cases, so that nobody learns who is on the list. */
+export type OptInRequest =
+  /** A mail that asks for the confirmation. */
+  | { readonly outcome: 'confirm'; readonly subscriber: Subscriber }
+  /** They get the newsletter already: at most a mail that says so. */
+  | { readonly outcome: 'known'; readonly subscriber: Subscriber }
+  /** The address must not be mailed: no mail at all. */
+  | { readonly outcome: 'nothing' };
+
+/**
+ * Notes the wish to get the newsletter: makes a pending subscriber or refreshes one. Who left before stays as they are
+ * until they confirm, since anybody may have typed their address. Who was erased may come back by confirming.
+ *
+ * @throws NewsletterError `address-invalid`.
+ */
+export function requestOptIn(
+  context: ConsentContext,
+  wish: OptInWish,
+  sharing: SharedAddresses,
+): Promise<OptInRequest> {
+  const { address, key } = requireAddress(wish.email);
+  const hash = hashAddress(context.keys, key);
+  return context.database.transaction(async (query) => {
+    const everybody = await findByAddress(query, key);
+    const known = samePerson(everybody, wish.name, sharing);
+    const reason = await suppressionReason(query, hash);
+    if (known?.state === 'suppressed' || (reason !== undefined && reason !== FORGOTTEN)) return { outcome: 'nothing' };
+    if (known?.state === 'active') return { outcome: 'known', subscriber: asSubscriber(known) };
+    const row =
+      known === undefined
+        ? await insertPending(query, wish, { address, key, hash, shared: sharedBy(everybody, wish.name) }, context.at)
+        : await refresh(query, known, wish);
+    const before = known?.state;
+    const change = { subscriberId: row.id, action: 'opt-in-requested', before, after: row.state } as const;
+    await recordConsent(query, change, context);
+    return { outcome: 'confirm', subscriber: asSubscriber(row) };
+  });
+}
+
+interface NewAddress {
+  readonly address: string;
+  readonly key: string;
+  readonly hash: string;
+  readonly shared: string;
+}
+
+function insertPending(query: Queries, wish: OptInWish, written: NewAddress, at: Date): Promise<SubscriberRow> {
+  return query
+    .insertInto('subscribers')
+    .values({
+      email: written.address,
+      address_key: written.key,
+      shared_by: written.shared,
+      address_hash: written.hash,
+      name: wish.name,
+      language: wish.language,
+      tags: JSON.stringify(wish.tags),
+      state: 'pending',
+      created_at: at.toISOString(),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** What a pending person gives now counts; of anybody else a stranger could change what is stored. */
+async function refresh(query: Queries, known: SubscriberRow, wish: OptInWish): Promise<SubscriberRow> {
+  if (known.state !== 'pending') return known;
+  return query
+    .updateTable('subscribers')
+    .set({
+      name: wish.name ?? known.name,
+      language: wish.language ?? known.language,
+      tags: wish.tags.length === 0 ? known.tags : JSON.stringify(wish.tags),
+    })
+    .where('id', '=', known.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** What a confirmation came to. */
+export type OptInConfirmation =
+  /** They get the newsletter from now on. */
+  | { readonly outcome: 'confirmed'; readonly subscriber: Subscriber }
+  /** They got it before, as after a second click. */
+  | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
+  /** Nobody asked within the time, or they left after asking: they have to ask again. */
+  | { readonly outcome: 'expired' }
+  /** Erased since, or must not be mailed. */
+  | { readonly outcome: 'missing' };
+
+/**
+ * Confirms the wish of a subscriber who is pending, or of one who left and asked again since.
+ *
+ * @param validDays how many days after their wish they may confirm it.
+ */
+export function confirmOptIn(
+  context: ConsentContext,
+  subscriberId: number,
+  validDays: number,
+): Promise<OptInConfirmation> {
+  return context.database.transaction(async (query) => {
+    const known = await findSubscriber(query, subscriberId);
+    if (known === undefined || known.state === 'suppressed') return { outcome: 'missing' };
+    if (known.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    const reason = await suppressionReason(query, known.address_hash);
+    if (reason !== undefined && reason !== FORGOTTEN) return { outcome: 'missing' };
+    const asked = await newestConsent(query, known.id, ['opt-in-requested', 'unsubscribe', 'remove', 'import']);
+    if (asked?.action !== 'opt-in-requested' || !isWithinDays(asked.at, context.at, validDays)) {
+      return { outcome: 'expired' };
+    }
+    await query.updateTable('subscribers').set({ state: 'active' }).where('id', '=', known.id).execute();
+    await query.deleteFrom('suppressions').where('address_hash', '=', known.address_hash).execute();
+    const change = { subscriberId, action: 'opt-in-confirmed', before: known.state, after: 'active' } as const;
+    await recordConsent(query, change, { ...context, wording: context.wording ?? asked.wording ?? undefined });
+    return { outcome: 'confirmed', subscriber: asSubscriber({ ...known, state: 'active' }) };
+  });
+}

@@ -1,0 +1,67 @@
+import type { RuleText } from '../../model/rule-text.js';
+import type { RuleId } from '../../model/finding.js';
+import type { Remark, TextRule } from '../rule.js';
+import type { CheckedText } from '../text/text-run.js';
+import type { Hit } from './hit.js';
+import type { ConfidentialKind } from './match.js';
+import { confidentialHitsIn } from './scan.js';
+
+/** What is particular to one rule of the family. */
+interface ConfidentialRuleText extends RuleText {
+  readonly id: RuleId;
+  readonly finds: ConfidentialKind;
+  /** With its article: "a telephone number". */
+  readonly called: string;
+  readonly message: string;
+  readonly expected: string;
+  readonly help: string;
+}
+
+/** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
+const MOST_REMARKS = 100;
+
+/** How long it is, never what it is. */
+function masked(called: string, { kind, run, start, end }: Hit): string {
+  const written = run.text.slice(start, end);
+  const words = written.trim().split(/[\s_+-]+/).length;
+  const characters = Array.from(written).length;
+  if (kind === 'fullName') return `${called}, ${String(words)} words`;
+  return `${called}, ${String(characters)} characters`;
+}
+
+/** What was found as it is written, and without signs between where the file has that too. */
+function secretsOf({ run, start, end }: Hit, { runs }: CheckedText): readonly string[] {
+  const written = run.text.slice(start, end);
+  const bare = written.replace(/[^\p{L}\p{N}]/gu, '');
+  const digits = written.replace(/\D/g, '');
+  const others = [bare, digits, digits.replace(/^00?/, '')].filter(
+    (form) => form.length >= 6 && form !== written && runs.some(({ text }) => text.includes(form)),
+  );
+  return [...new Set([written, ...others])];
+}
+
+/** A rule that looks for one kind of what must not be published. */
+export function confidentialRule(rule: ConfidentialRuleText): TextRule {
+  const { finds, called, message, expected, help, ...text } = rule;
+  return {
+    ...text,
+    kind: 'text',
+    *check(checked, context) {
+      const hits = confidentialHitsIn(checked, context).filter(({ kind }) => kind === finds);
+      const shown = hits.slice(0, MOST_REMARKS);
+      const rest = hits.slice(MOST_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
+      for (const [index, hit] of shown.entries()) {
+        const remark: Remark = {
+          severity: 'error',
+          ...hit.run.placeAt(hit.start),
+          message,
+          expected,
+          actual: masked(called, hit),
+          help,
+          secret: [...secretsOf(hit, checked), ...(index === shown.length - 1 ? rest : [])],
+        };
+        yield remark;
+      }
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { TextRun } from '../text/text-run.js';
+import type { ConfidentialKind } from './match.js';
+
+/** Something confidential, with its place in a run. */
+export interface Hit {
+  readonly kind: ConfidentialKind;
+  readonly run: TextRun;
+  /** Offsets in the run's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The same for every way to write the same thing. */
+  readonly value: string;
+}

@@ -1,0 +1,140 @@
+import { foldWord } from './folded-word.js';
+import type { Token } from './tokens.js';
+import { WORD_CLASSES, type WordClass, type LanguageWords } from './words/language-words.js';
+
+/** A phrase of a list: each part is a whole word, or the beginning of one. */
+interface Phrase {
+  readonly wordClass: WordClass;
+  readonly parts: readonly { readonly word: string; readonly beginning: boolean }[];
+}
+
+/** Where a phrase of a list stands among the tokens. */
+export interface Mention {
+  readonly first: number;
+  /** The last token of the phrase. */
+  readonly last: number;
+}
+
+/** What a text mentions, by class of words, in the order of the text. */
+export type Mentions = ReadonlyMap<WordClass, readonly Mention[]>;
+
+/** Lists of words, ready to be looked up. */
+export interface Lexicon {
+  /** By the whole first word. */
+  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
+  /** By the first letters of the first word. */
+  readonly beginnings: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** Beginnings are looked up by so many letters; a few are one letter shorter. */
+const BEGINNING_KEY = 4;
+const SHORT_KEY = 3;
+
+function toPhrase(wordClass: WordClass, written: string): Phrase {
+  const parts = written.split(/\s+/).map((part) => {
+    const beginning = part.endsWith('*');
+    return { word: foldWord(beginning ? part.slice(0, -1) : part), beginning };
+  });
+  return { wordClass, parts };
+}
+
+function phrasesOf(wordClass: WordClass, list: string): readonly Phrase[] {
+  const written = list.split(',').map((phrase) => phrase.trim());
+  return written.filter((phrase) => phrase !== '').map((phrase) => toPhrase(wordClass, phrase));
+}
+
+/** Makes a lexicon of lists: phrases separated by commas; a star ends the beginning of a word. */
+export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
+  const whole = new Map<string, Phrase[]>();
+  const beginnings = new Map<string, Phrase[]>();
+  for (const list of lists) {
+    for (const wordClass of WORD_CLASSES) {
+      for (const phrase of phrasesOf(wordClass, list[wordClass] ?? '')) {
+        const first = phrase.parts[0];
+        if (first === undefined) continue;
+        const [index, key] = first.beginning ? [beginnings, first.word.slice(0, BEGINNING_KEY)] : [whole, first.word];
+        const known = index.get(key);
+        if (known === undefined) index.set(key, [phrase]);
+        else known.push(phrase);
+      }
+    }
+  }
+  return { whole, beginnings };
+}
+
+function standsAt({ parts }: Phrase, tokens: readonly Token[], first: number): boolean {
+  for (const [index, { word, beginning }] of parts.entries()) {
+    const found = tokens[first + index]?.word;
+    if (found === undefined || !(beginning ? found.startsWith(word) : found === word)) return false;
+  }
+  return true;
+}
+
+/** Finds everything that the lexicons know among the tokens. */
+export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[]): Mentions {
+  const mentions = new Map<WordClass, Mention[]>();
+  const lookIn = (phrases: readonly Phrase[] | undefined, first: number) => {
+    if (phrases === undefined) return;
+    for (const phrase of phrases) {
+      if (!standsAt(phrase, tokens, first)) continue;
+      const mention = { first, last: first + phrase.parts.length - 1 };
+      const known = mentions.get(phrase.wordClass);
+      if (known === undefined) mentions.set(phrase.wordClass, [mention]);
+      else known.push(mention);
+    }
+  };
+  for (const [first, { kind, word }] of tokens.entries()) {
+    if (kind === 'number') continue;
+    const key = word.slice(0, BEGINNING_KEY);
+    for (const { whole, beginnings } of lexicons) {
+      lookIn(whole.get(word), first);
+      lookIn(beginnings.get(key), first);
+      if (key.length > SHORT_KEY) lookIn(beginnings.get(word.slice(0, SHORT_KEY)), first);
+    }
+  }
+  return mentions;
+}
+
+/** The last mention that begins before a token; a text can hold very many of them. */
+function indexBefore(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.first ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The last mention that ends before a token, if no more than `reach` tokens lie between. */
+export function mentionBefore(
+  mentions: readonly Mention[] | undefined,
+  token: number,
+  reach: number,
+): Mention | undefined {
+  if (mentions === undefined) return undefined;
+  const index = indexBefore(mentions, token);
+  // Phrases that begin near each other can end in another order.
+  const near = mentions.slice(Math.max(0, index - 5), index + 1).filter(({ last }) => last < token);
+  const nearest = near.reduce<Mention | undefined>((best, one) => (best === undefined || one.last >= best.last ? one : best), undefined);
+  return nearest !== undefined && token - nearest.last - 1 <= reach ? nearest : undefined;
+}
+
+/** The first mention at or after a token, if no more than `reach` tokens lie between. */
+export function mentionAfter(
+  mentions: readonly Mention[] | undefined,
+  token: number,
+  reach: number,
+): Mention | undefined {
+  const mention = mentions?.[indexBefore(mentions, token) + 1];
+  return mention !== undefined && mention.first - token <= reach ? mention : undefined;
+}
+
+/** The longest mention that begins at a token. */
+export function mentionAt(mentions: readonly Mention[] | undefined, token: number): Mention | undefined {
+  if (mentions === undefined) return undefined;
+  const from = indexBefore(mentions, token) + 1;
+  const here = mentions.slice(from, from + 6).filter(({ first }) => first === token);
+  return here.reduce<Mention | undefined>((best, one) => (best === undefined || one.last > best.last ? one : best), undefined);
+}

@@ -1,0 +1,131 @@
+import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
+import { sentenceEnds, type Passage } from '../match.js';
+import type { Token } from '../tokens.js';
+import { BEFORE_PLACES, INSTITUTIONS, PUBLIC_BODIES } from './institutions.js';
+import type { NameCandidate } from './name-chains.js';
+import type { StoryNearness } from './story.js';
+
+/** How far a title or an office may stand from the name, in words. */
+const BEFORE_REACH = 5;
+const AFTER_REACH = 5;
+/** Behind a name: of, from, at; in the members' languages, folded. */
+const OF = /^(?:of|from|at|for|with|van|von|bei|vom|der|des|de|du|di|del|della|da|do|od|iz|z|ze|zo|iz|vid|od|ot|ad|fra|af|hos|din|la|pri|u|v|w|s|i)$/;
+/** Before a name: the lawyer of, the director for. */
+const OF_WHOM = /^(?:of|van|von|de|di|od|for|to|with|do|la)$/;
+const COURT = /(?:^|[\s(])(?:vs?\.?|c\.|gegen|against|contra|contre|contro|tegen|proti|przeciwko|protiv|împotriva|împotriva|проти|против|срещу|протів|супраць)\s*$/iu;
+const COURT_AFTER = /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|v|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
+const CASE_BEFORE = /(?:case of|affaire|rechtssache|zaak|caso|sprawa|sprawie|predmet|slučaj|случај|справ[аі] «?|дел[оа] «?|делото|cauza|arrêt|judgment in|judgement in|urteil|lex|loi|law of|ECLI:\S{0,40})\s*[«„“"']?\s*$/iu;
+const QUOTE_OPENS = /[«„“"*_‘]\s?$/u;
+const QUOTE_CLOSES = /^\s?[»”"*_“’]/u;
+
+function offsets({ tokens }: Passage, { first, last }: NameCandidate): { readonly start: number; readonly end: number } {
+  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
+function isCourtCase(passage: Passage, name: NameCandidate): boolean {
+  const { start, end } = offsets(passage, name);
+  const before = passage.text.slice(Math.max(0, start - 60), start);
+  const after = passage.text.slice(end, end + 60);
+  return COURT.test(before) || COURT_AFTER.test(after) || CASE_BEFORE.test(before);
+}
+
+/** Anne Frank House, Fundacja Anny Nowak, ulica Jana Kowalskiego, Santa Maria. */
+function isPartOfName(passage: Passage, { first, last }: NameCandidate): boolean {
+  const { tokens, mentions, text } = passage;
+  const after = tokens[last + 1];
+  const before = tokens[first - 1];
+  const joinedAfter = after !== undefined && /^[ -]$/.test(text.slice(tokens[last]?.end ?? 0, after.start));
+  const joinedBefore = before !== undefined && /^(?:\. ?| |-)$/.test(text.slice(before.end, tokens[first]?.start ?? 0));
+  if (joinedAfter && after.capital && INSTITUTIONS.has(after.word)) return true;
+  if (!joinedBefore) return false;
+  const street = mentionAt(mentions.get('streetBefore'), first - 1) !== undefined;
+  return street || (before.capital && (INSTITUTIONS.has(before.word) || BEFORE_PLACES.has(before.word)));
+}
+
+function isMember({ mentions }: Passage, { first, last }: NameCandidate): boolean {
+  const organisation = mentionBefore(mentions.get('organisation'), last + 1, last - first) ?? mentionAt(mentions.get('organisation'), first);
+  return organisation !== undefined && organisation.last >= first && organisation.first <= last;
+}
+
+/** Minister of Justice, Уповноважена Верховної Ради: capitals and small words between a title and a name count nothing. */
+function wordsBetween({ tokens }: Passage, from: number, to: number): number {
+  return tokens.slice(from, to).filter(({ capital, word }) => !capital && !OF.test(word) && !/^(?:the|for|fur|pour|para|per)$/.test(word)).length;
+}
+
+function titleDistance(passage: Passage, { first }: NameCandidate): number {
+  const { tokens, mentions, text } = passage;
+  const title = mentionBefore(mentions.get('profession'), first, BEFORE_REACH);
+  if (title === undefined) return Infinity;
+  const from = tokens[title.last]?.end ?? 0;
+  // The full stop of "Dr." ends no sentence.
+  if (sentenceEnds(text.slice(from, tokens[first]?.start), 2, Infinity)) return Infinity;
+  // "The lawyer of Anna Example" is somebody else.
+  if (first - title.last === 2 && OF_WHOM.test(tokens[first - 1]?.word ?? '')) return Infinity;
+  return wordsBetween(passage, title.last + 1, first);
+}
+
+/** "Anna Example, judge at …", "Anna Example of KOK", "Anna Example (University of …)" */
+function affiliationDistance(passage: Passage, { last }: NameCandidate): number {
+  const { tokens, mentions, text } = passage;
+  const next = tokens[last + 1];
+  if (next === undefined) return Infinity;
+  const gap = text.slice(tokens[last]?.end ?? 0, next.start);
+  const belongs = gap === ' ' && OF.test(next.word);
+  if (!belongs && !/^\s?[,(–-]/.test(gap)) return Infinity;
+  const office = mentionAfter(mentions.get('profession'), last + 1, AFTER_REACH);
+  const officed = office !== undefined && !sentenceEnds(text, tokens[last]?.end ?? 0, tokens[office.first]?.start ?? 0);
+  const organisation = mentionAfter(mentions.get('organisation'), last + 1, 2);
+  const body = tokens.slice(last + 1, last + 5).findIndex((token) => isBody(token));
+  const inBrackets = gap.includes('(') && /^\p{Lu}{2,}$/u.test(next.text);
+  return Math.min(
+    officed ? office.first - last - 1 : Infinity,
+    organisation === undefined ? Infinity : organisation.first - last - 1,
+    body === -1 || !(belongs || gap.includes('(') || body === 0) ? Infinity : body,
+    inBrackets ? 0 : Infinity,
+  );
+}
+
+function isBody({ capital, word }: Token): boolean {
+  return capital && (INSTITUTIONS.has(word) || PUBLIC_BODIES.has(word));
+}
+
+/** Before the name of whoever made something: by, von, par. */
+const BY = /^(?:by|von|door|par|por|przez|av|af|di)$/;
+
+/** How near a word for a book, a film, a report stands: names beside it are those of authors and of characters. */
+function workDistance(passage: Passage, { first, last }: NameCandidate): number {
+  const { tokens, mentions, text } = passage;
+  const made = mentionBefore(mentions.get('work'), first, 7) ?? mentionAfter(mentions.get('work'), last + 1, 4);
+  if (BY.test(tokens[first - 1]?.word ?? '') && made !== undefined) return 0;
+  const before = mentionBefore(mentions.get('work'), first, 4);
+  const after = mentionAfter(mentions.get('work'), last + 1, 3);
+  const beforeHere = before !== undefined && !sentenceEnds(text, tokens[before.last]?.end ?? 0, tokens[first]?.start ?? 0);
+  const afterHere = after !== undefined && !sentenceEnds(text, tokens[last]?.end ?? 0, tokens[after.first]?.start ?? 0);
+  return Math.min(beforeHere ? first - before.last - 1 : Infinity, afterHere ? after.first - last - 1 : Infinity);
+}
+
+/** A title in quotation marks or emphasis, beside a word such as book or film. */
+function isTitleOfWork(passage: Passage, name: NameCandidate): boolean {
+  const { start, end } = offsets(passage, name);
+  const marked = QUOTE_OPENS.test(passage.text.slice(Math.max(0, start - 2), start)) && QUOTE_CLOSES.test(passage.text.slice(end, end + 2));
+  return marked && workDistance(passage, name) <= 4;
+}
+
+/** "…", says Anna Example: whoever is quoted on a subject, unless the words tell that it is her own story. */
+function isSpeaker({ mentions }: Passage, { first, last }: NameCandidate, story: StoryNearness): boolean {
+  if (story.distance < 3 || !story.noun) return false;
+  const beside = mentionBefore(mentions.get('speaking'), first, 0) ?? mentionAt(mentions.get('speaking'), last + 1);
+  return beside !== undefined;
+}
+
+/** Whether a name beside a story is that of an official, an author, a court case, a member, a place. */
+export function isExempt(passage: Passage, name: NameCandidate, story: StoryNearness): boolean {
+  if (isMember(passage, name) || isCourtCase(passage, name) || isPartOfName(passage, name)) return true;
+  if (isTitleOfWork(passage, name) || isSpeaker(passage, name, story)) return true;
+  const nearest = Math.min(
+    titleDistance(passage, name),
+    affiliationDistance(passage, name),
+    workDistance(passage, name),
+  );
+  return nearest < Infinity && nearest <= story.distance;
+}

@@ -1,0 +1,64 @@
+import { foldWord } from '../folded-word.js';
+import { EASTERN_NAMES } from './eastern-names.js';
+import { SOUTHERN_NAMES } from './southern-names.js';
+import { WESTERN_NAMES } from './western-names.js';
+import { WORLD_NAMES } from './world-names.js';
+
+/**
+ * What is the same in all spellings of a name: Mariya, Marija, Марія and Maria; Yuliya, Julija and Юлия.
+ *
+ * @param word folded
+ */
+export function soundOf(word: string): string {
+  return word
+    .replace(/[yj]/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/kh/g, 'h')
+    .replace(/ph/g, 'f')
+    .replace(/ck/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/(.)\1+/g, '$1');
+}
+
+const KNOWN: ReadonlySet<string> = new Set(
+  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES]
+    .flatMap((list) => list.split(/\s+/))
+    .filter((name) => name !== '')
+    .map((name) => soundOf(foldWord(name))),
+);
+
+/** Endings of the cases of Slavic languages, Finnish, Turkish and Romanian; and of the nominative that they replace. */
+const CASE_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:iei|ei)$/, ['ia', 'a']],
+  [/(?:oiu|eiu|iou|ou|oi|ei)$/, ['a', 'ia', '']],
+  [/(?:om|em|am|im)$/, ['', 'a', 'o', 'i']],
+  [/(?:ovi|evi|ova|ove)$/, ['']],
+  [/(?:nin|nun|in|un|n)$/, ['', 'i', 'a']],
+  [/(?:lle|lta|lla|sta|ssa|a|u|i|e|o|s|ii)$/, ['', 'a', 'ia', 'i', 'o']],
+];
+
+/** Endings that many other words have too; a short word with one of them is no name. */
+const COMMON_ENDING = /[nsme]$/;
+const SHORTEST_WITH_COMMON_ENDING = 6;
+
+function isInflected(sound: string): boolean {
+  if (sound.length < SHORTEST_WITH_COMMON_ENDING && COMMON_ENDING.test(sound)) return false;
+  return CASE_ENDINGS.some(([ending, nominatives]) => {
+    const stem = sound.replace(ending, '');
+    return stem !== sound && stem.length >= 2 && nominatives.some((nominative) => KNOWN.has(stem + nominative));
+  });
+}
+
+/**
+ * Whether a word is a given name as far as our lists know.
+ *
+ * @param word folded
+ * @param inflected whether endings of cases are to be expected
+ */
+export function isGivenName(word: string, inflected = false): boolean {
+  // Of "Ana-Maria" both are names; of "Anti-Trafficking" the first only sounds like one.
+  return word.split('-').every((part) => {
+    const sound = soundOf(part);
+    return KNOWN.has(sound) || (inflected && sound.length >= 3 && isInflected(sound));
+  });
+}

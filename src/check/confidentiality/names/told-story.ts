@@ -1,0 +1,18 @@
+import type { CheckedText, TextRun } from '../../text/text-run.js';
+import { foldText } from '../folded-text.js';
+import { mentionsIn, type Lexicon } from '../lexicon.js';
+import { tokensOf } from '../tokens.js';
+
+function isHeading({ kind }: TextRun): boolean {
+  return kind === 'title' || kind === 'summary' || kind === 'heading' || kind === 'file-name';
+}
+
+/** Whether a title, a summary or a heading says that the file tells one person's story. */
+export function tellsOneStory(text: CheckedText, lexicons: readonly Lexicon[]): boolean {
+  return text.runs.some((run) => isHeading(run) && mentionsIn(tokensOf(foldText(run.text).text), lexicons).has('toldStory'));
+}
+
+/** Whether a file says somewhere that its names are not the real ones. */
+export function saysNamesAreChanged(text: CheckedText, lexicons: readonly Lexicon[]): boolean {
+  return text.runs.some((run) => mentionsIn(tokensOf(foldText(run.text).text), lexicons).has('pseudonym'));
+}

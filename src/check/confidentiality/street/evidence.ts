@@ -1,0 +1,24 @@
+/** A town with its code behind a comma, or a town alone. */
+const CODE_AND_TOWN = /^,? ?(?:[A-Z]{1,2}-)?\d{3}(?: \d{2}|\d{1,3})(?: ?[A-Z]{2})?,? \p{Lu}\p{L}/u;
+const BRITISH_CODE = /^,? ?(?:\p{Lu}\p{L}{2,20},? )?[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}(?![\p{L}\p{N}])/u;
+const TOWN = /^, ?\p{Lu}\p{L}/u;
+const YEAR = /^,? ?(?:19|20)\d\d[ ,.]/;
+
+/** Whether a code and a town follow, as only in an address. */
+export function isCodeAndTown(tail: string): boolean {
+  return !YEAR.test(tail) && (CODE_AND_TOWN.test(tail) || BRITISH_CODE.test(tail));
+}
+
+/** Whether what follows may be the rest of an address: a code and a town, or a town alone. */
+export function isEvidence(tail: string): boolean {
+  return isCodeAndTown(tail) || TOWN.test(tail);
+}
+
+/** Words that follow an address within a sentence; others are what a number counts: Baker Street 50 years. */
+const GOES_ON =
+  /^\s+(?:and|or|in|at|on|near|is|was|where|close|next|but|to|for|und|oder|im|bei|ist|wohnt|liegt|neben|en|et|à|a|est|près|où|is|waar|y|e|es|o|si|și|din|este|w|i|jest|obok|v|u|je|kod|blizu|и|у|в|і|та|е|є|до|біля|возле|при|ve|adresinde|ja|og|ved|och|juures|jossa|lähellä)(?!\p{L})/u;
+
+/** Whether an address can end before this. */
+export function tailAllows(tail: string): boolean {
+  return /^\s*$|^[.,;:)!?"”»'\]]|^\s*[-(]|^\s+[\p{Lu}\d]/u.test(tail) || GOES_ON.test(tail);
+}

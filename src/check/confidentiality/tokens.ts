@@ -1,0 +1,43 @@
+import { foldWord } from './folded-word.js';
+
+/** A word or a number of a text. */
+export interface Token {
+  readonly kind: 'word' | 'number';
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** As the lists know it; of a number its digits. */
+  readonly word: string;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\d+/gu;
+/** What French and Italian put before a vowel: a word of its own. */
+const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|sull|all|dall)'(?=\p{L})/iu;
+const DIGIT = /^\d/;
+const CAPITAL = /^\p{Lu}/u;
+/** No word of a list is longer, and nobody's name. */
+const LONGEST_WORD = 60;
+
+function toToken(text: string, start: number): Token {
+  const number = DIGIT.test(text);
+  return {
+    kind: number ? 'number' : 'word',
+    start,
+    end: start + text.length,
+    text,
+    word: number || text.length > LONGEST_WORD ? text : foldWord(text),
+    capital: !number && CAPITAL.test(text),
+  };
+}
+
+/** The words and numbers of a folded text, in their order. */
+export function tokensOf(text: string): readonly Token[] {
+  return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: found, index }) => {
+    const elision = ELISION.exec(found)?.[0].length ?? 0;
+    const rest = toToken(found.slice(elision), index + elision);
+    return elision === 0 ? [rest] : [toToken(found.slice(0, elision - 1), index), rest];
+  });
+}

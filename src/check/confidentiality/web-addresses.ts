@@ -1,0 +1,63 @@
+import { coordinatesIn } from './coordinates.js';
+import { personalAddressesIn } from './email-addresses.js';
+import type { Match } from './match.js';
+
+/** A web address, or one of the kinds that a telephone or a mail program opens. */
+const ADDRESS = /(?:https?:\/\/|www\.|(?:mailto|tel|sms|smsto|callto|geo|whatsapp|viber|skype|facetime|sip|tg):)[^\s<>"«»“”]{1,2000}/giu;
+/** tel:+43…, sms:…, wa.me/…, t.me/+…, ?phone=…: the digits are a telephone number. */
+const CALLED =
+  /(?:(?:tel|sms|smsto|callto|facetime|sip|skype):|wa\.me\/|t\.me\/|signal\.me\/#p\/|viber:\/\/\S{0,40}?number=|[?&;#/](?:phone|tel|telephone|mobile|msisdn|whatsapp|telefon|telefoon)[=/:])\s?((?:%2B)?[+(]?\d(?:[ ().-]{0,2}\d){5,17})/giu;
+/** A plus, or 00, and digits as long as a number of another country. */
+const INTERNATIONAL = /(?<![\p{L}\p{N}])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,14}(?![\p{L}\p{N}])/gu;
+const PUBLIC_SERVICE = /^(?:\+?(?:00)?\d{0,3})?116\d{3}$/;
+/** @52.37,4.89 · ll=52.37,4.89 · !3d52.37!4d4.89 · #map=17/52.37/4.89 · mlat=52.37&mlon=4.89 */
+const PLACE_ON_MAP =
+  /(?<![\d.])(-?\d{1,3}\.\d{3,15})(?:[,~/]|%2C|, |!4d|&(?:mlon|lng|lon|long|longitude)=)\+?(-?\d{1,3}\.\d{3,15})(?![\d.])/giu;
+const THREE_WORDS = /(?:what3words\.com|w3w\.co)\/\p{L}{2,20}\.\p{L}{2,20}\.\p{L}{2,20}/giu;
+const QUERY = /[?&#](?:q|query|address|addr|daddr|saddr|destination|origin|where|loc|location|place|near)=([^&#]{3,200})|\/maps?\/(?:place|search|dir)\/([^/@?#]{3,200})/giu;
+
+/** Where the web addresses of a text stand. */
+export function webAddressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(ADDRESS)).map(({ 0: found, index: start }) => {
+    const bare = found.replace(/[.,;:!?)\]}'*]{1,8}$/, '');
+    return { start, end: start + bare.length };
+  });
+}
+
+function telephoneMatches(address: string): readonly Match[] {
+  const called = Array.from(address.matchAll(CALLED)).map(({ 0: found, 1: written = '', index }) => ({
+    start: index + found.length - written.length,
+    written,
+  }));
+  const abroad = Array.from(address.matchAll(INTERNATIONAL)).map(({ 0: written, index: start }) => ({ start, written }));
+  return [...called, ...abroad]
+    .filter(({ written }) => !PUBLIC_SERVICE.test(written.replace(/[ ().-]/g, '')))
+    .map(({ start, written }) => ({ kind: 'telephone', start, end: start + written.length, value: written }));
+}
+
+function placeMatches(address: string): readonly Match[] {
+  const places = Array.from(address.matchAll(PLACE_ON_MAP)).filter(
+    ([, first, second]) => Math.abs(Number(first)) <= 180 && Math.abs(Number(second)) <= 180,
+  );
+  return [...places, ...Array.from(address.matchAll(THREE_WORDS))].map(({ 0: found, index: start }) => ({
+    kind: 'coordinates',
+    start,
+    end: start + found.length,
+    value: found,
+  }));
+}
+
+/** The words that a map or a search is asked for, with their place in the address. */
+export function searchedWordsIn(address: string): readonly { readonly start: number; readonly words: string }[] {
+  return Array.from(address.matchAll(QUERY)).map(({ 0: found, 1: query, 2: place, index }) => {
+    const words = query ?? place ?? '';
+    return { start: index + found.length - words.length, words: words.replace(/[+_]/g, ' ') };
+  });
+}
+
+/** What a web address itself gives away: numbers to call, addresses to write to, places on a map. */
+export function matchesInAddress(address: string, organisations: ReadonlySet<string>): readonly Match[] {
+  const geo = /^geo:/i.test(address) ? coordinatesIn(address) : [];
+  const mail = /^mailto:|[?&=][^?&=]{0,80}@/i.test(address) ? personalAddressesIn(address, organisations) : [];
+  return [...mail, ...telephoneMatches(address), ...placeMatches(address), ...geo];
+}

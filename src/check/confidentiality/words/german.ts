@@ -1,0 +1,29 @@
+import type { LanguageWords } from './language-words.js';
+
+/** German, in Germany, Austria and Switzerland. */
+export const GERMAN: LanguageWords = {
+  telephone: `telefon*, handy*, mobil, mobilnummer, mobiltelefon, festnetz, rufnummer*, notruf, hotline, ruf, rufen, anrufen, anruf, erreichbar unter, erreichen unter, wählen, natel, ihre nummer, seine nummer, nummer lautet, nummer ist, nummer, helpline, hilfetelefon`,
+  recordNumber: `aktenzeichen, az, drucksache, bt-drs, handelsregister*, vereinsregister*, zvr*, ust*, uid*, steuernummer, artikel, seite, seiten, bgbl, rs, rechtssache, projektnummer, dokumentnummer, dokument*, fall nr, amtsblatt, auflage, nr, ziffer, paragraf, geschäftszahl, gz`,
+  counted: `menschen, personen, frauen, männer, kinder, betroffene, opfer, fälle, fällen, anrufe, mal, stunden, jahre, euro, franken, prozent, tausend, millionen, beratungen, exemplare, unterschriften`,
+  identity: `reisepass*, pass nr, passnummer*, pass nummer, personalausweis*, ausweis*, personalnummer, sozialversicherungsnummer*, sv nummer, svnr, sv-nr, ahv*, steuer id*, steueridentifikationsnummer*, aufenthaltstitel nr, aufenthaltserlaubnis nr, azr*, führerschein*, versichertennummer*, versicherungsnummer*, pass`,
+  bankAccount: `kontonummer*, konto nr, kto*, bankkonto, bankverbindung, konto, kreditkarte*, kartennummer*, bankleitzahl, blz`,
+  birth: `geboren, geborene, geborener, geburtsdatum, geburtstag, geb`,
+  bornThing: `idee, projekt, plattform, netzwerk, kampagne, bewegung, initiative, verein, bündnis`,
+  streetAfter: `straße, strasse, str, gasse, allee, weg, platz, ufer, chaussee, damm, steig, promenade, zeile, kai`,
+  placeAfter: `ring, markt, graben, hof, berg, burg, wall, tor, park, garten, siedlung`,
+  houseNumber: `hausnummer, hausnr, top`,
+  addressFollows: `adresse, anschrift, wohnhaft, wohnt in der, wohnt am, wohnt an der, wohnt im, wohnt auf, lebt in der, lebt am, wohnung in der, wohnung am, unterkunft in der, unterkunft am, schutzwohnung in der, schutzwohnung am, schutzunterkunft, frauenhaus in der, untergebracht in der, untergebracht am, befindet sich in der, befindet sich am, liegt in der, liegt am`,
+  storyPerson: `überlebende, überlebender, klientin, klient, wurde gehandelt, wurde verkauft, wurde ausgebeutet, wurde gezwungen, zur prostitution gezwungen, wurde verschleppt, fliehen, geflohen, entkommen, entfliehen, flüchten, floh, entkam, flüchtete, ihre geschichte, seine geschichte, meine geschichte, geschichte von, unserer schutzwohnung, unserem frauenhaus, wurde gerettet, wurde befreit,
+    wurde untergebracht, schutzwohnung, ihre ausbeuter, ihr ausbeuter, ihr zuhälter, ihre peiniger, wurde angeworben, wurde opfer, ist opfer, war opfer, ein opfer, das opfer, als opfer, opfer wurde, eine betroffene, die betroffene, unsere klientin, menschenhandel entkommen, sagte gegen, zwangsprostituierte, ausgebeutet wurde, gehandelt wurde, gezwungen wurde, verkauft wurde, betroffene, gehandelte frau, gehandelt, verkauft, gezwungen, ausgebeutet, verschleppt, versklavt, zwangsverheiratet, misshandelt`,
+  storyGroup: `opfer, betroffenen, betroffener, opfern, opfers, überlebenden, klientinnen, klienten, gerettet, befreit, schutzunterkunft`,
+  storyTopic: `hilfe, schutz, rechte, status, entschädigung, von menschenhandel haben, von menschenhandel brauchen, frauen, haben, brauchen, sollen, müssen, personen`,
+  nameFollows: `namens, heißt, heisst, hieß, mit namen, mein name ist, genannt, ich bin, ich heiße`,
+  profession: `ministerin, minister, bundesminister*, staatssekretär*, richter*, anwalt, anwältin, rechtsanwalt, rechtsanwältin, direktor*, geschäftsführ*, leiter*, sprecher*, pressesprecher*, präsident*, bundespräsident*, vorsitzende*, vorstand*, koordinator*, kommissar*, beauftragte*, berichterstatter*, sonderberichterstatter*, journalist*, redakteur*, forscher*, wissenschaftler*, expert*, referent*, berater*, sozialarbeiter*, psycholog*, therapeut*, abgeordnete*, bürgermeister*, botschafter*, bundeskanzler*, staatsanwalt, staatsanwältin, mitarbeiter*, kollege, kollegin, gründer*, mag, ing, rätin, senator*, fachfrau, dolmetscher*, aktivist*`,
+  work: `autor*, schrieb, schreibt, buch, buches, roman, film, dokumentarfilm, herausgeber*, herausgegeben, geschrieben von, verfasst von, studie von, bericht von, foto, fotograf*, ausstellung, schriftsteller*, theaterstück, regisseur*, künstler*, artikel von, gedicht`,
+  pseudonym: `name geändert, namen geändert, name wurde geändert, namen wurden geändert, name von der redaktion, namen von der redaktion, geänderter name, nicht ihr richtiger name, nicht ihr echter name, nicht sein richtiger name, pseudonym*, deckname, name verändert, anonymisiert, name anonymisiert, name ist geändert, name fiktiv, fiktiver name`,
+  speaking: `sagte, sagt, so, erklärt, erklärte, betont, betonte, laut, berichtet, berichtete, meint, meinte, erzählt, erzählte, zufolge, warnt, warnte, fordert, forderte`,
+  years: `jahre alt, jahre, jährige, jähriger, jährigen`,
+  month: `januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jän, okt, dez`,
+  notAName: `stiftung, verein, ministerium, bundesministerium, gericht, gerichtshof, bund, verband, amt, bundesamt, landesamt, rat, europarat, europäische, europäischer, kommission, gesetz, menschenhandel, frauen, männer, kinder, menschen, haus, frauenhaus, preis, tag, schule, universität, hochschule, institut, gesellschaft, hilfe, opferhilfe, betroffene, betroffenen, opfer, zentrum, fachstelle, beratungsstelle, polizei, landeskriminalamt, partei, republik, vereinte, nationen, straße, platz, wien, zürich, genf, deutschland, österreich, schweiz, ukraine, rumänien, bulgarien, straßburg, bericht, projekt, richtlinie, konvention, der, die, das, und, in, im, von, ein, eine, demokraten`,
+  toldStory: `ihre geschichte, seine geschichte, geschichte einer, eine überlebende erzählt, eine betroffene erzählt`,
+};

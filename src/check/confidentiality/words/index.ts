@@ -1,0 +1,43 @@
+import { BULGARIAN } from './bulgarian.js';
+import { CZECH } from './czech.js';
+import { DUTCH } from './dutch.js';
+import { ENGLISH } from './english.js';
+import { ESTONIAN, FINNISH } from './finnic.js';
+import { FRENCH } from './french.js';
+import { FURTHER } from './further.js';
+import { GERMAN } from './german.js';
+import { ITALIAN } from './italian.js';
+import type { LanguageWords } from './language-words.js';
+import { DANISH, SWEDISH } from './nordic.js';
+import { POLISH } from './polish.js';
+import { ROMANIAN } from './romanian.js';
+import { BELARUSIAN, RUSSIAN } from './russian.js';
+import { SPANISH } from './spanish.js';
+import { TURKISH } from './turkish.js';
+import { UKRAINIAN } from './ukrainian.js';
+import { MACEDONIAN, SERBIAN } from './south-slavic.js';
+
+/** The lists of all languages. All are looked up in every text, because members quote and mix languages. */
+export const ALL_LANGUAGES: readonly LanguageWords[] = [
+  ENGLISH,
+  DUTCH,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  ITALIAN,
+  ROMANIAN,
+  POLISH,
+  CZECH,
+  SERBIAN,
+  MACEDONIAN,
+  BULGARIAN,
+  UKRAINIAN,
+  RUSSIAN,
+  BELARUSIAN,
+  TURKISH,
+  FINNISH,
+  ESTONIAN,
+  DANISH,
+  SWEDISH,
+  FURTHER,
+];

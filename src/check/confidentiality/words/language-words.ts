@@ -1,0 +1,60 @@
+/** What a word or phrase of a list tells of the text around it. */
+export const WORD_CLASSES = [
+  /** A telephone number follows. */
+  'telephone',
+  /** The number that follows is one of a document, a case, an account, an organisation: no telephone number. */
+  'recordNumber',
+  /** What is counted; the number before it is an amount. */
+  'counted',
+  /** The number of a person's document or register follows. */
+  'identity',
+  /** The number of a bank account or card follows. */
+  'bankAccount',
+  /** A date of birth stands beside it. */
+  'birth',
+  /** Things that are "born" too: projects, ideas. */
+  'bornThing',
+  /** The word for a street that stands before its name: rue, calle, ul. */
+  'streetBefore',
+  /** The same, but a word that often means something else: via, place, strada. */
+  'placeBefore',
+  /** The word for a street that stands after its name: Street, Straße, Caddesi. */
+  'streetAfter',
+  /** The same, but a word that often means something else: Court, Park, Way. */
+  'placeAfter',
+  /** Stands between a street and its number: No, nr, br., д. */
+  'houseNumber',
+  /** Says that an address follows: lives at, Adresse, адреса. */
+  'addressFollows',
+  /** Marks the story of one trafficked person. */
+  'storyPerson',
+  /** The same, but the word can also mean many persons, or stand in any text on the subject. */
+  'storyGroup',
+  /** What follows a story's word where no person is meant: (victim) support. */
+  'storyTopic',
+  /** In a title: the file tells one person's story. */
+  'toldStory',
+  /** Says that the name that follows is somebody's: named, namens, на ім'я. */
+  'nameFollows',
+  /** Who speaks as an official or a professional. */
+  'profession',
+  /** Who wrote, filmed, painted, and what: names beside it are known to the public. */
+  'work',
+  /** Says that a name is not the real one. */
+  'pseudonym',
+  /** said, sagt, каже: the name beside it may be that of a speaker. */
+  'speaking',
+  /** Years of age. */
+  'years',
+  /** A month, where a day or a year stands beside it. */
+  'month',
+  /** Words of organisations, laws and places that stand in capitals and are nobody's name. */
+  'notAName',
+  /** The name of a member of the registry. */
+  'organisation',
+] as const;
+
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** The lists of one language: phrases separated by commas; a star ends the beginning of a word. */
+export type LanguageWords = Readonly<Partial<Record<WordClass, string>>>;

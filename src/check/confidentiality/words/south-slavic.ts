@@ -1,0 +1,52 @@
+import type { LanguageWords } from './language-words.js';
+
+/** Serbian, Bosnian, Croatian and Montenegrin, in both scripts: Cyrillic is folded into Latin. */
+export const SERBIAN: LanguageWords = {
+  telephone: `telefon*, tel, mob, mobilni, mobilnog, mobitel*, pozovite, nazovite, pozvati, nazvati, pozovi, nazovi, pozivom, zvati, broj telefona, na broj, njen broj, njezin broj, njegov broj, broj je, sos telefon, viber`,
+  recordNumber: `pib, matični broj firme, službeni glasnik, službeni list, sl glasnik, sl list, glasnik, predmet, predmet br, zakon, član, strana, str br, dokument, spis, oib firme, presuda, presuda br`,
+  counted: `osoba, ljudi, žena, muškaraca, dece, djece, žrtava, slučajeva, poziva, puta, sati, godina, dinara, rsd, km, evra, eura, primeraka`,
+  identity: `pasoš*, pasoša, jmbg, matični broj, lična karta, lične karte, ličnu kartu, osobna iskaznica, osobne iskaznice, putovnica, putovnice, oib, vozačka dozvola, boravišna dozvola br`,
+  bankAccount: `broj računa, žiro račun*, tekući račun*, bankovni račun*, račun br, broj kartice, devizni račun*`,
+  birth: `rođena, rođen, rođeni, datum rođenja, rođenja, rođendan, rodjena, rodjen, rođ`,
+  bornThing: `ideja, projekat, projekt, platforma, mreža, kampanja, pokret, inicijativa, organizacija`,
+  streetBefore: `ul, ulica, ulici, ulice, ulicu, bulevar, bulevaru, bulevara, bul, šetalište, obala, naselje`,
+  placeBefore: `trg, trgu, put, aleja`,
+  streetAfter: `ulica, ulici, trg, bulevar`,
+  houseNumber: `br, broj`,
+  addressFollows: `adresa, adresi, adresu, živi u ulici, stanuje u, stanuje na, živi na adresi, sigurna kuća u, sigurna kuća na, sklonište u, sklonište na, nalazi se u, nalazi se na, kuća u, prebivalište`,
+  storyPerson: `žrtva, žrtvu, žrtvom, preživela, preživjela, preživeo, klijentkinja, klijentkinju, klijentkinji, klijent, korisnica, korisnicu, štićenica, prodata, prodana, prodata je, eksploatisana, iskorištavana, bila prisiljena, bila primorana, prisiljena na, prisiljena da, primorana da, primorana na, naterana da, natjerana, vrbovana, spasena, spašena, oslobođena, smeštena, smještena, pobegla, pobjegla, pobegao, pobjegao, uspela da pobegne, uspjela pobjeći, njena priča, njezina priča, njegova priča, moja priča, priča, priču, naše sklonište, našem skloništu, našoj sigurnoj, sigurnoj kući, njen trgovac, njeni trgovci, svedočenje, svjedočenje, ispovest, žrtva trgovine`,
+  storyGroup: `žrtve, žrtava, žrtvama, žrtvi, preživele, preživjele, klijentkinje, korisnice, sklonište, skloništu`,
+  nameFollows: `po imenu, zove se, se zove, zovem se, imenom, pod imenom, ja sam`,
+  profession: `ministar*, ministr*, sudija, sutkinja, sudac, sudinica, advokat*, odvjetni*, direktor*, portparol*, glasnogovorni*, predsedni*, predsjedni*, koordinator*, izvestila*, izvjestitelj*, komesar*, povjereni*, povereni*, tužila*, tužitelj*, poslani*, zastupni*, gradonačelni*, ambasador*, veleposlani*, profesor*, istraživač*, novinar*, ekspert*, stručnjak*, psiholo*, socijalna radni*, socijalni radni*, šef*, načelni*, rukovodi*, sekretar*, osnivač*, koleginic*, kolega, aktivist*, doktor*, pravni*, inspektor*, zaštitni*, ombudsman*, menadžer*`,
+  work: `autor*, napisala, napisao, piše, knjig*, roman*, film*, dokumentar*, spisatelj*, pisac, književni*, izveštaj, fotograf*, izložb*, reditelj*, redatelj*, umetni*, umjetni*, predstav*`,
+  pseudonym: `ime promenjeno, ime je promenjeno, imena promenjena, imena su promenjena, ime izmenjeno, ime je izmenjeno, ime promijenjeno, ime je promijenjeno, imena su promijenjena, ime izmijenjeno, ime je izmijenjeno, imena su izmijenjena, izmišljeno ime, ime je izmišljeno, pseudonim, nije njeno pravo ime, nije pravo ime, promenjeno ime, izmenjeno ime, imena su izmenjena, identitet promenjen`,
+  speaking: `rekla, rekao, kaže, prema rečima, prema, navodi, navela, objašnjava, objasnila, ističe, istakla, istakao, dodaje, dodala, smatra, izjavila, izjavio, poručila`,
+  years: `godina, godine, god, godišnja, godišnji, godišnje, godišnjak, godišnjakinja`,
+  month: `januar*, februar*, mart, marta, april*, maj, maja, jun, juna, jul, jula, avgust*, septembar, septembra, oktobar, oktobra, novembar, novembra, decembar, decembra, siječnj*, veljač*, ožujk*, travnj*, svibnj*, lipnj*, srpnj*, kolovoz*, rujn*, listopad*, studen*, prosin*`,
+  notAName: `fondacija, udruženje, udruga, ministarstvo, ministarstva, savet, saveta, vijeće, sud, suda, unija, unije, odbor, komisija, dan, nagrada, zakon, institut, univerzitet, fakultet, škola, bolnica, republika, nacije, ujedinjene, prava, evropska, evropske, europska, nacionalni, nacionalna, međunarodni, međunarodna, centar, crveni, krst, križ, kuća, izveštaj, direktiva, srbija, srbije, bosna, beograd, sarajevo, mostar, policija, tužilaštvo, novi, put, trgovina, grad, opština`,
+  toldStory: `njena priča, njezina priča, njegova priča, priča jedne, ispovest žrtve`,
+};
+
+/** Macedonian. */
+export const MACEDONIAN: LanguageWords = {
+  telephone: `телефон*, тел, моб, мобилен, јавете се, јави се, повикајте, повикај, ѕвонете, број е, нејзиниот број, неговиот број, на бројот, бројот, сос линија, линија`,
+  recordNumber: `службен весник, весник, ембс, едб, предмет, член, закон, страна`,
+  counted: `лица, луѓе, жени, мажи, деца, жртви, случаи, повици, пати, часа, години, денари, евра`,
+  identity: `пасош*, ембг, матичен број, лична карта, личната карта, возачка дозвола, дозвола за престој`,
+  bankAccount: `сметка, жиро сметка, трансакциска сметка, број на сметка, број на картичка`,
+  birth: `родена, роден, датум на раѓање, раѓање, роденден`,
+  streetBefore: `ул, улица, улицата, бул, булевар`,
+  placeBefore: `плоштад, населба`,
+  houseNumber: `бр, број`,
+  addressFollows: `адреса, адресата, живее на, засолниште на, се наоѓа на, престојува на`,
+  storyPerson: `жртва, преживеана, преживеан, клиентка, клиентката, продадена, била продадена, експлоатирана, принудена, била принудена, врбувана, спасена, ослободена, сместена, избега, успеа да избега, нејзината приказна, неговата приказна, приказната, приказна, нашето засолниште, корисничка, жртва на трговија, нејзиниот трговец`,
+  storyGroup: `жртви, жртвите, клиентки, засолниште, засолништето`,
+  nameFollows: `по име, се вика, се викам, со име, јас сум`,
+  profession: `министер*, министерк*, судија, судијка, адвокат*, директор*, портпарол*, претседател*, координатор*, известувач*, комесар*, обвинител*, пратени*, градоначални*, амбасадор*, професор*, истражувач*, новинар*, експерт*, психолог*, социјал*, раководи*, секретар*, основач*, колешка, колега, активист*, доктор*, правни*, проф, др`,
+  work: `автор*, напиша, пишува, книга*, книг*, роман*, филм*, документар*, писател*, извештај, фотограф*, изложб*, режисер*`,
+  pseudonym: `името е сменето, името е променето, имињата се сменети, имињата се променети, сменето име, променето име, псевдоним, измислено име, името е изменето, не е вистинското`,
+  speaking: `рече, изјави, вели, според, објаснува, објасни, истакна, додаде, нагласи, порача`,
+  years: `години, годишна, годишен, годишната`,
+  month: `јануари, февруари, март, април, мај, јуни, јули, август, септември, октомври, ноември, декември`,
+  notAName: `фондација, здружение, министерство, министерството, совет, советот, суд, судот, унија, комисија, комисијата, ден, закон, институт, универзитет, република, нации, обединети, права, европска, национална, меѓународен, центар, црвен, крст, куќа, извештај, македонија, северна, скопје, отворена, порта, ла, страда`,
+};

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { LinkOutcome } from './link-outcome.js';
+
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+const entrySchema = z.strictObject({
+  at: z.number(),
+  outcome: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('answers') }),
+    z.strictObject({ kind: z.literal('moved'), to: z.string() }),
+    z.strictObject({ kind: z.literal('dead'), reason: z.string() }),
+  ]),
+});
+const memorySchema = z.record(z.string(), entrySchema);
+
+type Entry = z.infer<typeof entrySchema>;
+
+/** Remembers for a day what became of links; what could not be checked is asked again. */
+export class LinkMemory {
+  private readonly entries: Map<string, Entry>;
+  private readonly file: string;
+
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => Date,
+  ) {
+    this.file = path.join(folder, 'links.json');
+    const known = existsSync(this.file) ? memorySchema.safeParse(parseJson(readFileSync(this.file, 'utf8'))).data : {};
+    this.entries = new Map(Object.entries(known ?? {}).filter(([, entry]) => this.isFresh(entry)));
+  }
+
+  private isFresh({ at }: Entry): boolean {
+    const age = this.now().getTime() - at;
+    return age >= 0 && age < KEPT_MS;
+  }
+
+  recall(address: string): LinkOutcome | undefined {
+    return this.entries.get(address)?.outcome;
+  }
+
+  remember(address: string, outcome: LinkOutcome): void {
+    if (outcome.kind === 'unchecked' || outcome.kind === 'private') return;
+    this.entries.set(address, { at: this.now().getTime(), outcome });
+  }
+
+  save(): void {
+    mkdirSync(this.folder, { recursive: true });
+    writeFileSync(`${this.file}.tmp`, JSON.stringify(Object.fromEntries(this.entries)), { mode: 0o600 });
+    renameSync(`${this.file}.tmp`, this.file);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Half-written by a command that was killed: as good as none.
+    return undefined;
+  }
+}

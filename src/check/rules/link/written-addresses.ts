@@ -1,0 +1,28 @@
+import { cleanAddress, parseWebAddress, type CleanAddress } from '../../../model/clean-address.js';
+import type { Place } from '../../../model/finding.js';
+import type { CheckedText } from '../../text/text-run.js';
+
+/** A web address that somebody wrote, and what readers will get of it. */
+export interface WrittenAddress {
+  readonly written: string;
+  readonly clean: CleanAddress;
+  /** Of the clean address. */
+  readonly url: URL;
+  readonly place: Place;
+}
+
+/** Every web address of a text. Those of an attached file are its author's: nobody here can mend them. */
+export function* webAddressesOf(text: CheckedText): Iterable<WrittenAddress> {
+  if (text.source === 'attachment') return;
+  for (const run of text.runs) {
+    if (run.kind !== 'address') continue;
+    const clean = cleanAddress(run.text);
+    const url = parseWebAddress(clean.address);
+    if (url !== undefined) yield { written: run.text, clean, url, place: run.placeAt(0) };
+  }
+}
+
+/** An address as a finding shows it. */
+export function shortened(address: string): string {
+  return `"${address.length > 80 ? `${address.slice(0, 79)}…` : address}"`;
+}

@@ -1,0 +1,24 @@
+import { declaredPictures } from '../../../model/front-matter.js';
+import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+
+/** Of every picture it must be said whether the people in it have agreed. */
+export const pictureConsent: ContributionRule = {
+  kind: 'contribution',
+  id: 'picture/consent',
+  why: 'A face in a newsletter can put a person in danger who is being looked for. So somebody must have thought of it, for every picture.',
+  wrong: 'image: file: meeting.jpg, without a line "consent:"',
+  right: 'image: file: meeting.jpg, consent: not-needed',
+  *check(contribution) {
+    for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
+      if (declared.consent !== undefined) continue;
+      yield {
+        severity: 'error',
+        ...placeInFrontMatter(contribution, contribution.pictures[index]?.path ?? 'image'),
+        message: `Of the picture "${declared.file}" it is not said whether the people in it have agreed.`,
+        expected: 'a line "consent: given" or "consent: not-needed"',
+        actual: 'nothing',
+        help: 'Write "consent: given" if everybody in it has agreed to be published, "consent: not-needed" if nobody can be recognised. Otherwise choose another picture.',
+      };
+    }
+  },
+};

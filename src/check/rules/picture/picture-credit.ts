@@ -1,0 +1,24 @@
+import { declaredPictures } from '../../../model/front-matter.js';
+import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+
+/** A picture needs the name of who made it. */
+export const pictureCredit: ContributionRule = {
+  kind: 'contribution',
+  id: 'picture/credit',
+  why: 'Whoever made a picture has the right to be named, and a picture that nobody answers for must not be published.',
+  wrong: 'image: file: meeting.jpg, without a line "credit:"',
+  right: 'image: file: meeting.jpg, credit: Name of the photographer',
+  *check(contribution) {
+    for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
+      if (declared.credit !== undefined) continue;
+      yield {
+        severity: 'error',
+        ...placeInFrontMatter(contribution, contribution.pictures[index]?.path ?? 'image'),
+        message: `Of the picture "${declared.file}" it is not said who made it.`,
+        expected: 'a line "credit:" with the name of the photographer or of the organisation',
+        actual: 'nothing',
+        help: 'Write it like this: credit: Name of the photographer',
+      };
+    }
+  },
+};

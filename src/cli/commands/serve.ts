@@ -1,0 +1,61 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
+import type { CommonOptions, Output } from '../output.js';
+
+interface ServeOptions extends CommonOptions {
+  readonly host: string;
+  readonly port: number;
+}
+
+function portNumber(written: string): number {
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535) {
+    throw new InvalidArgumentError('Write a whole number from 0 to 65535; 0 takes any free port.');
+  }
+  return port;
+}
+
+/** A line of the log. Of an error only what cannot name a person: messages may, codes and places in the program cannot. */
+function noteTrouble(output: Output, what: string, error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const name = error instanceof Error ? error.name : '';
+  const place = error instanceof Error ? (/\n\s+at (\S+)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+  output.note([new Date().toISOString(), 'trouble:', what, name, code, place].filter((part) => part !== '').join(' '));
+}
+
+async function serve(options: ServeOptions, { output, request, signal }: CommandContext): Promise<number> {
+  const { openWorkspace } = await import('../../app/open-workspace.js');
+  const { startServer } = await import('../../serve/server.js');
+  const server = await startServer({
+    configuration: openWorkspace(request).configuration,
+    host: options.host,
+    port: options.port,
+    now: () => new Date(),
+    onRequest: ({ method, route, status, milliseconds }) => {
+      output.note(`${new Date().toISOString()} ${method} ${route} ${String(status)} ${String(milliseconds)} ms`);
+    },
+    onTrouble: (what, error) => {
+      noteTrouble(output, what, error);
+    },
+  });
+  output.document({ url: server.url });
+  output.print(`The public pages are at ${server.url}`);
+  if (!signal.aborted) {
+    await new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+  }
+  await server.close();
+  return 0;
+}
+
+/** `newsletter serve`: the public pages, behind a reverse proxy, until it is stopped. */
+export function serveCommand(run: Run): Command {
+  return withCommonOptions(new Command('serve'))
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--port <number>', 'the port to listen on; 0 takes any free one', portNumber, 8080)
+    .description('serve the public pages: subscribing, leaving, settings and the issues that came out')
+    .action((options: ServeOptions) => run(options, 'in-good-order', (context) => serve(options, context)));
+}

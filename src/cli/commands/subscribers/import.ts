@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import type { ColumnMapping, ImportReport } from '../../../app/import-subscribers.js';
+import { NewsletterError } from '../../../model/error.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import { count } from '../../count.js';
+import type { CommonOptions, Output } from '../../output.js';
+import { repeated } from '../../repeated.js';
+
+interface ImportOptions extends CommonOptions {
+  readonly map?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly language?: string;
+}
+
+/** The words of `--map FIELD=COLUMN`. */
+function readMapping(written: readonly string[], fields: readonly string[]): ColumnMapping {
+  const pairs = written.map((one): readonly [string, string] => {
+    const sign = one.indexOf('=');
+    const field = one.slice(0, Math.max(sign, 0)).trim();
+    const column = one.slice(sign + 1).trim();
+    if (fields.includes(field) && column !== '') return [field, column];
+    throw new NewsletterError('usage', {
+      message: `--map ${one} is not understood.`,
+      expected: `FIELD=COLUMN, where FIELD is one of: ${fields.join(', ')}`,
+      help: 'Write for example --map email="Mail of the office".',
+    });
+  });
+  return Object.fromEntries(pairs);
+}
+
+function printImport(report: ImportReport, output: Output): void {
+  output.print(`${count(report.added, 'subscriber')} added.`);
+  const others: readonly (readonly [number: number, words: string])[] = [
+    [report.pending, 'added as pending, until they confirm'],
+    [report.unchanged, 'on the list already, and left as they were'],
+    [report.duplicates, 'came twice in the file'],
+    [report.takenOff, 'taken off the list, since the file says that they left or cannot be reached'],
+    [report.unsubscribed, 'left the list before, and stay off it'],
+    [report.suppressed, 'must not be mailed again, and stay off the list'],
+  ];
+  for (const [number, words] of others) if (number > 0) output.print(`${String(number)} ${words}.`);
+  const { positions, others: unused } = report.notStored;
+  if (positions.length > 0) output.print(`Never stored, as they tell where somebody was: ${positions.join(', ')}.`);
+  if (unused.length > 0) output.print(`Not stored: ${unused.join(', ')}.`);
+  const lines = (title: string, remarks: ImportReport['rejected']) => {
+    if (remarks.length === 0) return;
+    output.print(title);
+    for (const { line, written, reason } of remarks) output.print(`  line ${String(line)}: “${written}”: ${reason}`);
+  };
+  const remarks = report.remarks.length + report.furtherRemarks;
+  lines(`${count(remarks, 'line was', 'lines were')} taken, but not in full:`, report.remarks);
+  if (report.furtherRemarks > 0) output.print(`  and ${String(report.furtherRemarks)} more`);
+  lines(output.colours.red(`${count(report.rejected.length, 'line was', 'lines were')} not taken:`), report.rejected);
+}
+
+/** `newsletter subscribers import`. */
+export function importCommand(run: Run): Command {
+  return withCommonOptions(new Command('import'))
+    .argument('<file.csv>', 'a table with a column of e-mail addresses')
+    .option('--map <field=column>', 'which column holds what, such as email="Office mail" (can be repeated)', repeated)
+    .option('--tag <tag>', 'a tag for everybody in the file (can be repeated)', repeated)
+    .option('--language <code>', 'the language of whoever has none in the file')
+    .description('add everybody in a CSV file; who left before stays off the list')
+    .action((file: string, options: ImportOptions) =>
+      run(options, 'at-once', async ({ output, request }) => {
+        const { openWorkspace } = await import('../../../app/open-workspace.js');
+        const { importSubscribers, IMPORT_FIELDS } = await import('../../../app/import-subscribers.js');
+        const mapping = readMapping(options.map ?? [], IMPORT_FIELDS);
+        const { configuration } = openWorkspace(request);
+        const report = await importSubscribers({
+          configuration,
+          file: path.resolve(request.from, file),
+          mapping,
+          tags: options.tag,
+          language: options.language,
+          now: () => new Date(),
+        });
+        output.document(report);
+        printImport(report, output);
+        return report.rejected.length === 0 ? 0 : 1;
+      }),
+    );
+}

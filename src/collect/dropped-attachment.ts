@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { DroppedAttachment } from '../model/contribution.js';
+import type { FrontMatter } from '../model/front-matter.js';
+import { MOST_ATTACHMENT_BYTES } from './bounds.js';
+import type { DroppedPath } from './drop-folder.js';
+import { lookUp } from './look-up.js';
+
+/** Readers of PDF look for its mark up to here. */
+const BEGINNING = 1024;
+
+/** Looks for the file that the record of a publication names among the files of the contribution's own folder. */
+export function readDroppedAttachment(
+  frontMatter: FrontMatter,
+  files: ReadonlyMap<string, DroppedPath>,
+  realRoot: string,
+): DroppedAttachment | undefined {
+  const declaredFile = frontMatter.publication?.file;
+  if (declaredFile === undefined) return undefined;
+  if (/^https?:/i.test(declaredFile)) return { declaredFile, kind: 'refused', reason: 'address' };
+  const found = lookUp(declaredFile, files, realRoot, MOST_ATTACHMENT_BYTES);
+  if (found.kind !== 'bytes') return { declaredFile, ...found };
+  const { dropped, bytes } = found;
+  return {
+    declaredFile,
+    kind: 'found',
+    file: dropped.file,
+    absolutePath: dropped.absolutePath,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    isPdf: bytes.subarray(0, BEGINNING).includes('%PDF-'),
+  };
+}

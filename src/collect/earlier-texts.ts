@@ -1,0 +1,36 @@
+import { MOST_BYTES } from './bounds.js';
+import { isContribution } from './collect.js';
+import { decodeText } from './decode-text.js';
+import { listDropFolder } from './drop-folder.js';
+import { splitContribution } from './front-matter.js';
+import { readSafely } from './safe-file.js';
+
+/** The text of a contribution to an earlier issue, as far as it is needed to compare others with it. */
+export interface EarlierContribution {
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** Relative to the contributions' folder. */
+  readonly key: string;
+  /** Markdown without front matter and without the addresses of links. */
+  readonly text: string;
+}
+
+/** An issue has never had so many. */
+const MOST_FILES = 2_000;
+const ADDRESSES = /\]\([^()\s]*\)|<[^<>\s]*>|^\[[^\]]*\]:\s*\S+/gm;
+
+/** Reads what was contributed to an earlier issue, as safely as to this one; what cannot be read is passed over. */
+export function* readEarlierContributions(root: string, contributionsFolder: string): Generator<EarlierContribution> {
+  const { realRoot, folders } = listDropFolder(root, contributionsFolder);
+  if (realRoot === undefined) return;
+  const files = folders.flatMap(({ name, files: dropped }) =>
+    dropped.filter(isContribution).map((one) => ({ ...one, key: `${name}/${one.name}` })),
+  );
+  for (const { file, key, absolutePath } of files.slice(0, MOST_FILES)) {
+    const read = readSafely(realRoot, absolutePath, MOST_BYTES);
+    if (read.kind === 'refused') continue;
+    const decoded = decodeText(file, read.bytes);
+    const split = decoded.kind === 'text' ? splitContribution(file, decoded.text) : undefined;
+    if (split?.kind === 'split') yield { file, key, text: split.body.replace(ADDRESSES, ' ') };
+  }
+}

@@ -1,0 +1,54 @@
+import type { LookUpRefusal } from '../model/contribution.js';
+import { foldText } from '../model/suggestion.js';
+import type { DroppedPath } from './drop-folder.js';
+import { readSafely, type Refusal } from './safe-file.js';
+
+const REFUSALS: Record<Exclude<Refusal, 'missing'>, LookUpRefusal> = {
+  outside: 'outside',
+  link: 'link',
+  'hard-link': 'link',
+  'not-a-file': 'not-a-file',
+  unreadable: 'not-a-file',
+  'too-large': 'too-large',
+};
+
+/** What became of a file that front matter names. */
+export type LookedUp =
+  | { readonly kind: 'bytes'; readonly dropped: DroppedPath; readonly bytes: Buffer }
+  /** `similar` is the name of a file that was probably meant. */
+  | { readonly kind: 'missing'; readonly similar: string | undefined }
+  | { readonly kind: 'refused'; readonly reason: LookUpRefusal };
+
+/** The file's name as the member's folder lists it, or `undefined` for a path that leads elsewhere. */
+function nameInFolder(declared: string): string | undefined {
+  const name = declared.normalize('NFC').replace(/^\.\//, '');
+  const parts = name.split('/');
+  const leadsElsewhere =
+    name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\\') || parts.includes('..') || parts.includes('');
+  return leadsElsewhere ? undefined : name;
+}
+
+/** The one that differs in capital letters, spaces or the way in which `.jpeg` is written. */
+function similarName(name: string, names: Iterable<string>): string | undefined {
+  const fold = (one: string) => foldText(one.replace(/\.jpeg$/i, '.jpg'));
+  const folded = fold(name);
+  return [...names].find((candidate) => fold(candidate) === folded);
+}
+
+/** Looks for a file that front matter names, among the files of the contribution's own folder and nowhere else. */
+export function lookUp(
+  declared: string,
+  files: ReadonlyMap<string, DroppedPath>,
+  realRoot: string,
+  mostBytes: number,
+): LookedUp {
+  const name = nameInFolder(declared);
+  if (name === undefined) return { kind: 'refused', reason: 'outside' };
+  const dropped = files.get(name);
+  if (dropped === undefined) return { kind: 'missing', similar: similarName(name, files.keys()) };
+  const read = readSafely(realRoot, dropped.absolutePath, mostBytes);
+  if (read.kind === 'bytes') return { kind: 'bytes', dropped, bytes: read.bytes };
+  return read.refusal === 'missing'
+    ? { kind: 'missing', similar: undefined }
+    : { kind: 'refused', reason: REFUSALS[read.refusal] };
+}

@@ -1,0 +1,100 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { DocumentRefusal, DocumentRemoval, DocumentText, PreparedDocument } from '../model/document.js';
+import type { SafeDocument } from './make-safe.js';
+
+/** Changes whenever the same file would be written otherwise, or another thing would be said of it. */
+const RECIPE = 'd1';
+
+const recordSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('safe'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.number().int().positive(),
+    text: z.strictObject({
+      pages: z.array(z.strictObject({ number: z.number().int().positive(), paragraphs: z.array(z.string()) })),
+      labels: z.array(z.string()),
+      addresses: z.array(z.string()),
+      complete: z.boolean(),
+    }),
+    removals: z.array(z.enum(['comments', 'links'])),
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    reason: z.enum([
+      'scripts',
+      'programs',
+      'media',
+      'embedded-files',
+      'submitting-form',
+      'encrypted',
+      'signed',
+      'metadata',
+      'damaged',
+    ]),
+  }),
+]);
+
+/** What the cache knows of an attached file. */
+export type CachedDocument =
+  | {
+      readonly kind: 'prepared';
+      readonly document: PreparedDocument;
+      readonly text: DocumentText;
+      readonly removals: readonly DocumentRemoval[];
+    }
+  | { readonly kind: 'refused'; readonly reason: DocumentRefusal };
+
+/** Attached files that were made safe, by the content of the dropped file. */
+export class DocumentCache {
+  constructor(private readonly folder: string) {}
+
+  private recordPath(sourceSha256: string): string {
+    return path.join(this.folder, `${sourceSha256}-${RECIPE}.json`);
+  }
+
+  /** What became of the file, or `undefined` where it has to be looked through (again). */
+  find(sourceSha256: string): CachedDocument | undefined {
+    const file = this.recordPath(sourceSha256);
+    if (!existsSync(file)) return undefined;
+    const record = recordSchema.safeParse(parseJson(readFileSync(file, 'utf8'))).data;
+    if (record === undefined || record.kind === 'refused') return record;
+    const { sha256, bytes, text, removals } = record;
+    const cachedAt = path.join(this.folder, `${sha256}.pdf`);
+    if (statSync(cachedAt, { throwIfNoEntry: false })?.size !== bytes) return undefined;
+    return { kind: 'prepared', document: { sha256, bytes, cachedAt }, text, removals };
+  }
+
+  /** Stores what became of a file; the record comes last, so that it never names a file that is not there. */
+  store(sourceSha256: string, document: SafeDocument): void {
+    // How long a file takes hangs on the machine: the next time it may pass.
+    if (document.kind === 'refused' && document.reason === 'too-much') return;
+    mkdirSync(this.folder, { recursive: true });
+    if (document.kind === 'refused') {
+      this.write(this.recordPath(sourceSha256), JSON.stringify(document));
+      return;
+    }
+    const { kind, bytes, text, removals } = document;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.write(path.join(this.folder, `${sha256}.pdf`), bytes);
+    this.write(this.recordPath(sourceSha256), JSON.stringify({ kind, sha256, bytes: bytes.length, text, removals }));
+  }
+
+  private write(file: string, content: Uint8Array | string): void {
+    const temporary = `${file}.${randomUUID()}.tmp`;
+    // Its words may be confidential: that is what they are kept for.
+    writeFileSync(temporary, content, { mode: 0o600 });
+    renameSync(temporary, file);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A record that a crash left half-written is no record.
+    return undefined;
+  }
+}

@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeDocumentSafe } from './make-safe.js';
+
+/** Makes one document safe in a thread of its own, which can be ended whatever the document does to it. */
+if (workerData instanceof Uint8Array) parentPort?.postMessage(await makeDocumentSafe(workerData));

@@ -1,0 +1,57 @@
+/** The markers of a JPEG that are followed by a length. */
+const START_OF_SCAN = 0xda;
+const COMMENT = 0xfe;
+const APPLICATION_FIRST = 0xe0;
+const APPLICATION_LAST = 0xef;
+/** Says how the colours are meant: without it CMYK pictures come out wrong. */
+const ADOBE = 0xee;
+
+/**
+ * A JPEG without its comments and the parts of applications: EXIF with the place where it was taken, thumbnails, XMP,
+ * IPTC. `undefined` for bytes that are no JPEG.
+ */
+export function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let offset = 2;
+  for (;;) {
+    // Any number of fill bytes may stand before a marker.
+    while (bytes[offset] === 0xff && bytes[offset + 1] === 0xff) offset += 1;
+    const marker = bytes[offset + 1];
+    const high = bytes[offset + 2];
+    const low = bytes[offset + 3];
+    if (bytes[offset] !== 0xff || marker === undefined || high === undefined || low === undefined) return undefined;
+    if (marker === START_OF_SCAN) break;
+    const end = offset + 2 + high * 256 + low;
+    const ofApplication = marker >= APPLICATION_FIRST && marker <= APPLICATION_LAST && marker !== ADOBE;
+    if (!ofApplication && marker !== COMMENT) kept.push(bytes.subarray(offset, end));
+    offset = end;
+  }
+  kept.push(upToEndOfImage(bytes.subarray(offset)));
+  return Buffer.concat(kept);
+}
+
+/** What stands behind the end of the picture, a second picture or a note, is no part of it. */
+function upToEndOfImage(scans: Uint8Array): Uint8Array {
+  const end = Buffer.from(scans.buffer, scans.byteOffset, scans.length).indexOf(Buffer.from([0xff, 0xd9]));
+  return end === -1 ? scans : scans.subarray(0, end + 2);
+}
+
+const KEPT_BOXES = new Set(['jP  ', 'ftyp', 'jp2h', 'jp2c']);
+
+/** A JPEG 2000 picture without the boxes that describe it. A bare code stream has none. */
+export function jpeg2000WithoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0x4f) return bytes;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (buffer.toString('latin1', 4, 8) !== 'jP  ') return undefined;
+  const kept: Uint8Array[] = [];
+  for (let offset = 0; offset + 8 <= buffer.length;) {
+    const written = buffer.readUInt32BE(offset);
+    // 1 says that the length is a longer number behind the name: no picture of 5 MB has need of it.
+    if (written === 1 || (written !== 0 && written < 8)) return undefined;
+    const end = written === 0 ? buffer.length : offset + written;
+    if (KEPT_BOXES.has(buffer.toString('latin1', offset + 4, offset + 8))) kept.push(buffer.subarray(offset, end));
+    offset = end;
+  }
+  return Buffer.concat(kept);
+}

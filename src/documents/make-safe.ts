@@ -1,0 +1,55 @@
+import { PDFParser, PDFStreamWriter } from '@cantoo/pdf-lib';
+import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../model/document.js';
+import { cleanCopy } from './clean-copy.js';
+import { MetadataRemains } from './clean-stream.js';
+import { dangerIn } from './inspect.js';
+import { readPages } from './read-pages.js';
+import { wordsBesidePages } from './read-words.js';
+
+/** The mark of the end stands this near to it, in the practice of readers. */
+const LAST_BYTES = 1024;
+
+/** An attached file, looked through and written anew, or why that cannot be. */
+export type SafeDocument =
+  | {
+      readonly kind: 'safe';
+      readonly bytes: Uint8Array;
+      readonly text: DocumentText;
+      readonly removals: readonly DocumentRemoval[];
+    }
+  | { readonly kind: 'refused'; readonly reason: DocumentRefusal };
+
+function refused(reason: DocumentRefusal): SafeDocument {
+  return { kind: 'refused', reason };
+}
+
+/** A file that was cut off would be published with pages missing, and nobody would notice. */
+function isWhole(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-LAST_BYTES).includes('%%EOF');
+}
+
+async function writeAnew(bytes: Uint8Array): Promise<SafeDocument> {
+  const context = await PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
+  const danger = dangerIn(context);
+  if (danger !== undefined) return refused(danger);
+  const copied = cleanCopy(context);
+  const written = await PDFStreamWriter.forContext(copied.context, Infinity).serializeToBuffer();
+  const pages = await readPages(written);
+  if (pages.pages.length === 0) return refused('damaged');
+  const text = { ...pages, ...wordsBesidePages(copied.context) };
+  return { kind: 'safe', bytes: written, text, removals: copied.removals };
+}
+
+/**
+ * Makes a PDF safe to publish. All that it can do is looked at first; then it is written anew from what its pages
+ * need, and the words are read from what was written, so that what was checked is what is published.
+ */
+export async function makeDocumentSafe(bytes: Uint8Array): Promise<SafeDocument> {
+  if (!isWhole(bytes)) return refused('damaged');
+  try {
+    return await writeAnew(bytes);
+  } catch (error) {
+    // Whatever else is wrong with it: the program of its author has to write it again.
+    return refused(error instanceof MetadataRemains ? 'metadata' : 'damaged');
+  }
+}

@@ -1,0 +1,35 @@
+import { originOf } from './automatic.js';
+import { readBounce } from './bounce.js';
+import type { Classification } from './classification.js';
+import { readComplaint } from './complaint.js';
+import type { Mail } from './read-mail.js';
+import { readPlainRequest, readTokenRequest, type OurList, type UnsubscribeRequest } from './unsubscribe-request.js';
+
+/** What a mail is: a request to leave, or something to note. */
+export type MailReading =
+  | { readonly kind: 'request'; readonly request: UnsubscribeRequest }
+  /** Several for a delivery report about several recipients. */
+  | { readonly kind: 'noted'; readonly classifications: readonly Classification[] };
+
+/** Reports for programs come first; then requests, since no vacation reply carries a token in its subject by itself. */
+export function classify(mail: Mail, list: OurList): MailReading {
+  const complaint = readComplaint(mail);
+  if (complaint !== undefined) return noted([complaint]);
+  const proved = mail.reports.length === 0 ? readTokenRequest(mail, list) : undefined;
+  if (proved !== undefined) return { kind: 'request', request: proved };
+  const bounces = readBounce(mail);
+  if (bounces !== undefined) return noted(bounces);
+  const origin = originOf(mail);
+  if (origin === 'reply') {
+    const reason = 'a program answered, as during a holiday';
+    return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }]);
+  }
+  const plain = readPlainRequest(mail, list);
+  if (plain !== undefined) return { kind: 'request', request: plain };
+  const reason = origin === 'generated' ? 'a program wrote it, or it went to many people' : 'a mail of another kind';
+  return noted([{ kind: 'other', status: null, recipient: null, reason }]);
+}
+
+function noted(classifications: readonly Classification[]): MailReading {
+  return { kind: 'noted', classifications };
+}

@@ -1,0 +1,42 @@
+/** The words of one page of an attached file. */
+export interface DocumentPage {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly paragraphs: readonly string[];
+}
+
+/** All words of an attached file. */
+export interface DocumentText {
+  readonly pages: readonly DocumentPage[];
+  /** Words that stand on no page: bookmarks, descriptions of pictures, values of forms. */
+  readonly labels: readonly string[];
+  /** Addresses of its links. */
+  readonly addresses: readonly string[];
+  /** Whether all pages were read; the rest of a very long file is not. */
+  readonly complete: boolean;
+}
+
+/** Why an attached file cannot be made safe to publish. */
+export type DocumentRefusal =
+  | 'scripts'
+  | 'programs'
+  | 'media'
+  | 'embedded-files'
+  | 'submitting-form'
+  | 'encrypted'
+  | 'signed'
+  | 'metadata'
+  | 'damaged'
+  | 'too-much';
+
+/** What was taken out of an attached file besides its metadata. */
+export type DocumentRemoval = 'comments' | 'links';
+
+/** An attached file that is safe to publish: written anew, without metadata. */
+export interface PreparedDocument {
+  readonly sha256: string;
+  /** Size of the file. */
+  readonly bytes: number;
+  /** Absolute path in the cache, from which it is copied. */
+  readonly cachedAt: string;
+}

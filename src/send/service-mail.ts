@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { wireAddress } from '../mime/addresses.js';
+import { contentTypeParameter, headerField, mailboxField, unstructuredField } from '../mime/header-fields.js';
+import { encodeQuotedPrintable } from '../mime/quoted-printable.js';
+import type { Configuration } from '../model/configuration.js';
+import type { MessageTemplate } from '../model/edition.js';
+import type { OutgoingMessage } from '../model/outgoing-message.js';
+import { newMessageId } from './freeze.js';
+import { formatDate } from './message-headers.js';
+import { prepareMessage, spliceMessage } from './splice.js';
+
+/** What a transport is told where an issue would stand: service mail belongs to none, and stands in no ledger. */
+export const SERVICE_MAIL = 'service';
+
+/** A mail that is no issue, to one person. It never carries a name that somebody gave: anybody can fill in a form. */
+export interface ServiceMail {
+  readonly to: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachment: { readonly name: string; readonly mediaType: string; readonly content: string } | undefined;
+}
+
+type SenderConfiguration = Pick<Configuration, 'sender' | 'replyTo' | 'unsubscribeAddress'>;
+
+/** The message of a service mail. It has no List- fields: who gets it may not be on the list. */
+export function composeServiceMail(
+  mail: ServiceMail,
+  { sender, replyTo, unsubscribeAddress }: SenderConfiguration,
+  at: Date,
+): OutgoingMessage {
+  const domain = wireAddress(sender.address).split('@').at(-1) ?? 'localhost';
+  const messageId = newMessageId(domain);
+  const { contentType, body } = mimeBody(mail, messageId);
+  const template: MessageTemplate = {
+    format: 1,
+    issue: SERVICE_MAIL,
+    language: mail.language,
+    headers: [
+      mailboxField('From', sender),
+      ...(replyTo === undefined ? [] : [mailboxField('Reply-To', { name: undefined, address: replyTo })]),
+      unstructuredField('Subject', mail.subject),
+      headerField('Content-Language', mail.language),
+      headerField('MIME-Version', '1.0'),
+      contentType,
+    ],
+    senderAddress: sender.address,
+    messageIdDomain: domain,
+    body: [body],
+    greeting: { withName: '', withoutName: '' },
+    unsubscribe: { address: unsubscribeAddress, url: undefined },
+  };
+  const values = { greeting: '', unsubscribeUrl: '' };
+  const headers = [
+    mailboxField('To', { name: undefined, address: mail.to }),
+    headerField('Message-ID', `<${messageId}>`),
+    headerField('Date', formatDate(at)),
+    // RFC 3834 §5: no vacation program shall answer it.
+    headerField('Auto-Submitted', 'auto-generated'),
+  ];
+  return {
+    deliveryId: randomBytes(12).toString('hex'),
+    messageId,
+    envelope: { from: wireAddress(sender.address), to: wireAddress(mail.to) },
+    recipient: { address: mail.to, name: undefined },
+    headers,
+    template,
+    values,
+    bytes: () => spliceMessage(prepareMessage(template), headers, values),
+  };
+}
+
+/** Text and HTML as alternatives (RFC 2046 §5.1.4), and what is attached beside them. */
+function mimeBody(mail: ServiceMail, messageId: string): { readonly contentType: string; readonly body: string } {
+  const alternative = multipart('alternative', messageId, [textPart(mail.text, 'plain'), textPart(mail.html, 'html')]);
+  const { attachment } = mail;
+  if (attachment === undefined) return alternative;
+  const attached = [
+    headerField('Content-Type', attachment.mediaType + contentTypeParameter('name', attachment.name)),
+    headerField('Content-Transfer-Encoding', 'base64'),
+    headerField('Content-Disposition', `attachment${contentTypeParameter('filename', attachment.name)}`),
+    '',
+    Buffer.from(attachment.content, 'utf8')
+      .toString('base64')
+      .replace(/(.{76})(?=.)/g, '$1\r\n'),
+  ];
+  return multipart('mixed', messageId, [
+    `${alternative.contentType}\r\n\r\n${alternative.body}`,
+    `${attached.join('\r\n')}\r\n`,
+  ]);
+}
+
+function textPart(text: string, subtype: 'plain' | 'html'): string {
+  return [
+    headerField('Content-Type', `text/${subtype}; charset=utf-8`),
+    headerField('Content-Transfer-Encoding', 'quoted-printable'),
+    '',
+    `${encodeQuotedPrintable(text)}\r\n`,
+  ].join('\r\n');
+}
+
+function multipart(subtype: string, messageId: string, parts: readonly string[]) {
+  // `=_` stands in no quoted-printable or base64 line, so no content can look like a boundary.
+  const mark = `=_${subtype}-${createHash('sha256').update(`${messageId} ${subtype}`).digest('hex').slice(0, 24)}`;
+  return {
+    contentType: headerField('Content-Type', `multipart/${subtype}; boundary="${mark}"`),
+    body: `${parts.map((part) => `--${mark}\r\n${part}`).join('')}--${mark}--\r\n`,
+  };
+}

@@ -1,0 +1,102 @@
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import { isListHealthy } from '../app/served-list.js';
+import { chooseLanguage } from './language-choice.js';
+import { failed, notFound, refused, wrongMethod } from './notices.js';
+import { issueRoutes } from './routes/issues.js';
+import { joiningRoutes } from './routes/joining.js';
+import { leavingRoutes } from './routes/leaving.js';
+import { preferencesRoutes } from './routes/preferences.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import type { ServeContext, ServeEnvironment, Serving } from './serving.js';
+
+/** One line per request; no address, token or query is ever in it. */
+export interface RequestLine {
+  readonly method: string;
+  /** The route, such as `/u/:token`; `-` where none matched. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+export interface ApplicationOptions {
+  readonly serving: Serving;
+  /** The path of the public address, without a slash at the end; requests may come with it or without. */
+  readonly base: string;
+  readonly onRequest: (line: RequestLine) => void;
+  /** Where something went wrong on our side. */
+  readonly onTrouble: (what: string, error: unknown) => void;
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST']);
+const TARGET_LIMIT = 1024;
+const ASKING_ROUTES = ['/u/:token', '/undo/:token', '/confirm/:token', '/p/:token', '/address/:token', '/subscribe'];
+const READING_ROUTES = ['/', '/healthz', '/serve/:style', '/:issue{[0-9]{4}-[0-9]{2}}/:file{.*}'];
+
+/** The public pages as one application, without a server. */
+export function createApplication(options: ApplicationOptions): Hono<ServeEnvironment> {
+  const { serving, base } = options;
+  const application = new Hono<ServeEnvironment>({ getPath: (request) => pathWithin(request.url, base) });
+  application.use(async (context, next) => {
+    const started = performance.now();
+    await next();
+    options.onRequest({
+      method: METHODS.has(context.req.method) ? context.req.method : 'other',
+      route: routeOf(context),
+      status: context.res.status,
+      milliseconds: Math.round(performance.now() - started),
+    });
+  });
+  application.use(async (context, next) => {
+    const { pages, list } = serving;
+    const tags = pages.languages.map(({ tag }) => tag);
+    context.set('language', chooseLanguage(context.req.header('Accept-Language'), tags, list.configuration.language));
+    for (const [name, value] of SECURITY_HEADERS) context.header(name, value);
+    if ((context.env.incoming.url ?? '').length > TARGET_LIMIT) return refused(context, serving, 414);
+    await next();
+    return undefined;
+  });
+  addOwnRoutes(application, serving);
+  for (const routes of [leavingRoutes, joiningRoutes, preferencesRoutes, issueRoutes]) {
+    application.route('/', routes(serving));
+  }
+  for (const route of ASKING_ROUTES)
+    application.all(route, (context) => wrongMethod(context, serving, 'GET, HEAD, POST'));
+  for (const route of READING_ROUTES) application.all(route, (context) => wrongMethod(context, serving, 'GET, HEAD'));
+  application.notFound((context) => notFound(context, serving));
+  application.onError((error, context) => {
+    options.onTrouble(`${context.req.method} ${routeOf(context)}`, error);
+    return failed(context, serving, 500);
+  });
+  return application;
+}
+
+function addOwnRoutes(application: Hono<ServeEnvironment>, serving: Serving): void {
+  application.get('/healthz', async (context) => {
+    const healthy = await isListHealthy(serving.list);
+    const list = serving.list.configuration.list.id;
+    return context.json({ list, status: healthy ? 'ok' : 'database-unusable' }, healthy ? 200 : 503);
+  });
+  application.get('/serve/:style', (context) => {
+    const { style } = serving.pages;
+    if (context.req.param('style') !== style.name) return notFound(context, serving);
+    return context.body(style.text, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+}
+
+/** The route that answered, never the path that was asked for. */
+function routeOf(context: ServeContext): string {
+  const route = routePath(context, -1);
+  return route === '*' || route === '/*' || route === '' ? '-' : route.replace(/\{[^/]*\}/g, '');
+}
+
+/** The path of a URL within the site: a proxy may have taken the base away already. */
+function pathWithin(url: string, base: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = /[?#]/.exec(url)?.index ?? url.length;
+  const path = start < 0 ? '/' : url.slice(start, end);
+  return base !== '' && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import { askToJoin, confirmJoining, readJoiningToken, recogniseAddress } from '../../app/serve-joining.js';
+import { networkOfRequest } from '../client-network.js';
+import type { Form } from '../form.js';
+import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
+import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+
+/**
+ * `/subscribe` and `/confirm/:token`: double opt-in. The answer to the form has the same status and bytes whether the
+ * address is known, new, unwanted or asked for too often; what depends on it happens later.
+ */
+export function joiningRoutes(serving: Serving): Hono<ServeEnvironment> {
+  const routes = new Hono<ServeEnvironment>();
+  routes.get('/subscribe', (context) => {
+    const values = { address: '', name: '', language: '' };
+    return sendPage(context, serving.pages.subscribe(context.var.language, { wrong: undefined, values }));
+  });
+  routes.post('/subscribe', (context) => withForm(context, serving, (form) => takeWish(context, serving, form)));
+  routes.get('/confirm/:token', (context) => {
+    const state = readJoiningToken(serving.list, context.req.param('token'));
+    if (state === undefined) return tokenWrong(context, serving);
+    return state === 'expired' ? tokenOver(context, serving) : askToConfirm(context, serving);
+  });
+  routes.post('/confirm/:token', (context) =>
+    withForm(context, serving, async (form) => {
+      const token = context.req.param('token');
+      if (readJoiningToken(serving.list, token) === undefined) return tokenWrong(context, serving);
+      if (form.get('action') !== 'confirm') return refused(context, serving, 400);
+      const joining = await confirmJoining(serving.list, token);
+      return joining.outcome === 'expired'
+        ? tokenOver(context, serving)
+        : welcome(context, serving, joining.preferencesToken);
+    }),
+  );
+  return routes;
+}
+
+function takeWish(context: ServeContext, serving: Serving, form: Form): Response {
+  const { list, pages, limits } = serving;
+  const { language } = context.var;
+  const words = pages.words(language).serve;
+  const written = {
+    address: (form.get('address') ?? '').trim().slice(0, 320),
+    name: (form.get('name') ?? '').slice(0, 200),
+    language: languageOf(form.get('language'), serving) ?? '',
+  };
+  const key = recogniseAddress(written.address);
+  if (key === undefined) {
+    return sendPage(context, pages.subscribe(language, { wrong: words.subscribe.addressWrong, values: written }), 422);
+  }
+  if (!limits.perNetwork.take(networkOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
+  // Only programs fill in the field that nobody sees; they get the same answer, and no more.
+  const wanted = (form.get('website') ?? '') === '' && limits.perAddress.take(key);
+  if (wanted) {
+    if (!limits.altogether.take('all')) return tooMany(context, serving);
+    const wish = { ...written, language: written.language || language, wording: wordingOf(language, words.subscribe) };
+    if (!askToJoin(list, wish)) return failed(context, serving, 503);
+  }
+  const { asked } = words;
+  return sendMessage(context, serving, { title: asked.title, paragraphs: [asked.text], small: asked.nothing });
+}
+
+/** A language of the catalogue, where one was chosen. */
+export function languageOf(written: string | undefined, { pages }: Serving): string | undefined {
+  return pages.languages.find(({ tag }) => tag === written)?.tag;
+}
+
+/** Names the words to which somebody agreed: the language, and a hash that changes with them. */
+function wordingOf(language: string, words: object): string {
+  return `${language}:${createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12)}`;
+}
+
+function askToConfirm(context: ServeContext, serving: Serving): Response {
+  const { confirm } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: confirm.title,
+    paragraphs: [confirm.text],
+    question: { button: confirm.button, value: 'confirm' },
+  });
+}
+
+function welcome(context: ServeContext, serving: Serving, preferencesToken: string): Response {
+  const { confirmed } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: confirmed.title,
+    paragraphs: [confirmed.text],
+    link: { path: serving.pages.path(`/p/${preferencesToken}`), label: confirmed.preferences },
+  });
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono';
+import { leaveList, makeUndoToken, readLeavingToken, readUndoToken, undoLeaving } from '../../app/serve-leaving.js';
+import { refused, tokenWrong, undoOver, withForm } from '../notices.js';
+import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+
+/**
+ * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2) and gets a
+ * plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes it back within the hour.
+ */
+export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
+  const routes = new Hono<ServeEnvironment>();
+  routes.get('/u/:token', (context) => {
+    if (readLeavingToken(serving.list, context.req.param('token')) === undefined) return tokenWrong(context, serving);
+    return askToLeave(context, serving);
+  });
+  routes.post('/u/:token', (context) =>
+    withForm(context, serving, async (form) => {
+      const subscriberId = readLeavingToken(serving.list, context.req.param('token'));
+      if (subscriberId === undefined) return tokenWrong(context, serving);
+      if (form.get('List-Unsubscribe') === 'One-Click') {
+        await leaveList(serving.list, subscriberId, 'one-click');
+        return context.text(serving.pages.words(context.var.language).serve.oneClick);
+      }
+      if (form.get('action') !== 'leave') return refused(context, serving, 400);
+      await leaveList(serving.list, subscriberId, 'page');
+      return saidGoodbye(context, serving, subscriberId);
+    }),
+  );
+  routes.get('/undo/:token', (context) => {
+    const state = readUndoToken(serving.list, context.req.param('token'));
+    if (state === undefined) return tokenWrong(context, serving);
+    return state === 'expired' ? undoOver(context, serving) : askToStay(context, serving);
+  });
+  routes.post('/undo/:token', (context) =>
+    withForm(context, serving, async (form) => {
+      const token = context.req.param('token');
+      if (readUndoToken(serving.list, token) === undefined) return tokenWrong(context, serving);
+      if (form.get('action') !== 'stay') return refused(context, serving, 400);
+      if ((await undoLeaving(serving.list, token)) === 'expired') return undoOver(context, serving);
+      const { stayed } = serving.pages.words(context.var.language).serve;
+      return sendMessage(context, serving, { title: stayed.title, paragraphs: [stayed.text] });
+    }),
+  );
+  return routes;
+}
+
+function askToLeave(context: ServeContext, serving: Serving): Response {
+  const { leave } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: leave.title,
+    paragraphs: [leave.text],
+    question: { button: leave.button, value: 'leave' },
+    small: leave.forwarded,
+  });
+}
+
+/** The page after leaving, with the way back. */
+export function saidGoodbye(context: ServeContext, serving: Serving, subscriberId: number): Response {
+  const { left } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: left.title,
+    paragraphs: [left.text],
+    question: {
+      text: left.undo,
+      button: left.button,
+      value: 'stay',
+      action: serving.pages.path(`/undo/${makeUndoToken(serving.list, subscriberId)}`),
+      quiet: true,
+    },
+  });
+}
+
+function askToStay(context: ServeContext, serving: Serving): Response {
+  const { undo } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: undo.title,
+    paragraphs: [undo.text],
+    question: { button: undo.button, value: 'stay' },
+  });
+}

@@ -1,0 +1,147 @@
+import { Hono } from 'hono';
+import { eraseReader } from '../../app/serve-erasing.js';
+import { recogniseAddress } from '../../app/serve-joining.js';
+import { leaveList } from '../../app/serve-leaving.js';
+import {
+  askForExport,
+  askToChangeAddress,
+  confirmNewAddress,
+  readAddressToken,
+  readPreferencesToken,
+  saveLanguage,
+  type PreferencesBearer,
+} from '../../app/serve-preferences.js';
+import type { Form } from '../form.js';
+import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
+import type { PreferencesPage } from '../pages.js';
+import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+import { languageOf } from './joining.js';
+import { saidGoodbye } from './leaving.js';
+
+/** `/p/:token`: a reader's settings, which show nothing that names them; `/address/:token` confirms a new address. */
+export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {
+  const routes = new Hono<ServeEnvironment>();
+  routes.get('/p/:token', async (context) => {
+    const bearer = await readPreferencesToken(serving.list, context.req.param('token'));
+    return bearer === undefined ? tokenWrong(context, serving) : showPreferences(context, serving, bearer, {});
+  });
+  routes.post('/p/:token', (context) =>
+    withForm(context, serving, async (form) => {
+      const bearer = await readPreferencesToken(serving.list, context.req.param('token'));
+      return bearer === undefined ? tokenWrong(context, serving) : act(context, serving, bearer, form);
+    }),
+  );
+  routes.get('/address/:token', (context) => {
+    const state = readAddressToken(serving.list, context.req.param('token'));
+    if (state === undefined) return tokenWrong(context, serving);
+    return state === 'expired' ? tokenOver(context, serving) : askForAddress(context, serving);
+  });
+  routes.post('/address/:token', (context) =>
+    withForm(context, serving, async (form) => {
+      const token = context.req.param('token');
+      if (readAddressToken(serving.list, token) === undefined) return tokenWrong(context, serving);
+      if (form.get('action') !== 'use') return refused(context, serving, 400);
+      const words = serving.pages.words(context.var.language).serve;
+      const changed = (await confirmNewAddress(serving.list, token)) === 'changed';
+      const { title, text } = changed ? words.addressChanged : words.addressTaken;
+      return sendMessage(context, serving, { title, paragraphs: [text] }, changed ? 200 : 410);
+    }),
+  );
+  return routes;
+}
+
+type Action = (
+  context: ServeContext,
+  serving: Serving,
+  bearer: PreferencesBearer,
+  form: Form,
+) => Response | Promise<Response>;
+
+/** What the buttons of the page do, by their value. */
+const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['language', changeLanguage],
+  ['address', changeAddress],
+  ['export', sendExport],
+  ['leave', leave],
+  ['erase', askBeforeErasing],
+  ['erase-now', erase],
+]);
+
+function act(
+  context: ServeContext,
+  serving: Serving,
+  bearer: PreferencesBearer,
+  form: Form,
+): Response | Promise<Response> {
+  const action = ACTIONS.get(form.get('action') ?? '');
+  return action === undefined ? refused(context, serving, 400) : action(context, serving, bearer, form);
+}
+
+function showPreferences(
+  context: ServeContext,
+  { pages }: Serving,
+  { language }: PreferencesBearer,
+  { notice, wrong }: Partial<PreferencesPage>,
+): Response {
+  const html = pages.preferences(context.var.language, { notice, wrong, language });
+  return sendPage(context, html, wrong === undefined ? 200 : 422);
+}
+
+async function changeLanguage(context: ServeContext, serving: Serving, bearer: PreferencesBearer, form: Form) {
+  const language = languageOf(form.get('language'), serving);
+  if (language === undefined) return refused(context, serving, 400);
+  await saveLanguage(serving.list, bearer.subscriberId, language);
+  context.set('language', language);
+  const { languageSaved: notice } = serving.pages.words(language).serve;
+  return showPreferences(context, serving, { ...bearer, language }, { notice });
+}
+
+function changeAddress(context: ServeContext, serving: Serving, bearer: PreferencesBearer, form: Form): Response {
+  const { limits, pages } = serving;
+  const words = pages.words(context.var.language).serve;
+  const written = (form.get('address') ?? '').trim().slice(0, 320);
+  const key = recogniseAddress(written);
+  if (key === undefined) return showPreferences(context, serving, bearer, { wrong: words.subscribe.addressWrong });
+  if (!limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
+  if (limits.perAddress.take(key) && !askToChangeAddress(serving.list, bearer.subscriberId, written)) {
+    return failed(context, serving, 503);
+  }
+  return showPreferences(context, serving, bearer, { notice: words.addressAsked });
+}
+
+function sendExport(context: ServeContext, serving: Serving, bearer: PreferencesBearer): Response {
+  if (!serving.limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
+  if (!askForExport(serving.list, bearer.subscriberId)) return failed(context, serving, 503);
+  const { exportAsked: notice } = serving.pages.words(context.var.language).serve;
+  return showPreferences(context, serving, bearer, { notice });
+}
+
+async function leave(context: ServeContext, serving: Serving, { subscriberId }: PreferencesBearer): Promise<Response> {
+  await leaveList(serving.list, subscriberId, 'page');
+  return saidGoodbye(context, serving, subscriberId);
+}
+
+function askBeforeErasing(context: ServeContext, serving: Serving): Response {
+  const { erase: words } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: words.title,
+    paragraphs: [words.text],
+    question: { button: words.button, value: 'erase-now' },
+    link: { path: serving.pages.path(`/p/${context.req.param('token') ?? ''}`), label: words.back },
+  });
+}
+
+async function erase(context: ServeContext, serving: Serving, { subscriberId }: PreferencesBearer): Promise<Response> {
+  await eraseReader(serving.list, subscriberId);
+  const { erased } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, { title: erased.title, paragraphs: [erased.text] });
+}
+
+function askForAddress(context: ServeContext, serving: Serving): Response {
+  const { address } = serving.pages.words(context.var.language).serve;
+  return sendMessage(context, serving, {
+    title: address.title,
+    paragraphs: [address.text],
+    question: { button: address.button, value: 'use' },
+  });
+}

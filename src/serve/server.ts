@@ -1,0 +1,156 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { openServedList, type OpenServedListRequest } from '../app/served-list.js';
+import { openTemplateSources } from '../app/template-sources.js';
+import type { Configuration } from '../model/configuration.js';
+import { NewsletterError } from '../model/error.js';
+import { createApplication, type RequestLine } from './application.js';
+import { Limiter } from './limiter.js';
+import { Pages } from './pages.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import type { ServeLimits } from './serving.js';
+
+export interface StartServerRequest {
+  readonly configuration: Configuration;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly now: () => Date;
+  readonly onRequest: (line: RequestLine) => void;
+  readonly onTrouble: OpenServedListRequest['onTrouble'];
+}
+
+export interface RunningServer {
+  /** Where it listens. */
+  readonly url: string;
+  /** Ends within five seconds: answers what was asked, hands over the mail that waits, closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+type Listener = ReturnType<typeof getRequestListener>;
+
+const HOUR = 3_600_000;
+/** Of the five seconds that an end may take; the rest is for mail and database. */
+const DRAIN_MILLISECONDS = 2500;
+const MAIL_MILLISECONDS = 1500;
+
+/** What a client may cost: a slow one is cut off, and no header or crowd takes the memory. */
+const SERVER_BOUNDS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2000,
+} as const;
+const CONNECTION_LIMIT = 2000;
+const HEADER_LIMIT = 100;
+const IDLE_MILLISECONDS = 30_000;
+
+/**
+ * Starts the public pages.
+ *
+ * @throws NewsletterError `usage` for a port that is taken or a host that is not ours, `configuration-invalid` without
+ * a public address on a host that others can reach, and those of `openServedList`.
+ */
+export async function startServer(request: StartServerRequest): Promise<RunningServer> {
+  const { configuration, now, onTrouble } = request;
+  refuseUnknownAddress(configuration, request.host);
+  const server = createServer(SERVER_BOUNDS);
+  // The port has to be known before the pages: who comes in between waits.
+  let makeReady: (listener: Listener) => void = () => undefined;
+  const ready = new Promise<Listener>((resolve) => {
+    makeReady = resolve;
+  });
+  server.on('request', (incoming, outgoing) => void ready.then((listener) => listener(incoming, outgoing)));
+  const url = await listen(server, request.host, request.port);
+  try {
+    const publicUrl = configuration.publicUrl ?? url;
+    const base = new URL(publicUrl).pathname.replace(/\/+$/, '');
+    const list = await openServedList({ configuration, publicUrl, now, onTrouble });
+    const pages = await Pages.open(configuration, base, await openTemplateSources(configuration));
+    const serving = { list, pages, trust: configuration.serve, limits: createLimits(() => now().getTime()) };
+    const application = createApplication({ serving, base, onRequest: request.onRequest, onTrouble });
+    // A request that is none, such as one whose Host is no host.
+    const errorHandler = () => new Response(null, { status: 400, headers: Object.fromEntries(SECURITY_HEADERS) });
+    makeReady(getRequestListener(application.fetch, { errorHandler }));
+    return { url, close: () => close(server, list.close) };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+function createLimits(now: () => number): ServeLimits {
+  return {
+    perAddress: new Limiter({ times: 3, withinMilliseconds: 24 * HOUR }, now),
+    perNetwork: new Limiter({ times: 20, withinMilliseconds: HOUR }, now),
+    perReader: new Limiter({ times: 5, withinMilliseconds: HOUR }, now),
+    altogether: new Limiter({ times: 1000, withinMilliseconds: HOUR }, now),
+  };
+}
+
+/** The links in our mails need an address that readers can reach. */
+function refuseUnknownAddress(configuration: Configuration, host: string): void {
+  const loopback = host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  if (configuration.publicUrl !== undefined || loopback) return;
+  throw new NewsletterError('configuration-invalid', {
+    message: 'newsletter.yaml has no publicUrl, so the links in our mails would lead nowhere.',
+    expected: 'the address under which readers reach this server, such as publicUrl: https://newsletter.example.org',
+    help: 'Write publicUrl in newsletter.yaml, or set NEWSLETTER_PUBLIC_URL. To try it out on this machine, use --host 127.0.0.1.',
+  });
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  server.maxConnections = CONNECTION_LIMIT;
+  server.maxHeadersCount = HEADER_LIMIT;
+  server.setTimeout(IDLE_MILLISECONDS);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(cannotListen(host, port, error));
+    });
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      resolve(`http://${shownHost(host)}:${String(isAddressInfo(address) ? address.port : port)}`);
+    });
+  });
+}
+
+function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}
+
+function shownHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): NewsletterError {
+  const taken = error.code === 'EADDRINUSE';
+  return new NewsletterError(
+    'usage',
+    {
+      message: taken
+        ? `Port ${String(port)} on ${host} is taken by another program.`
+        : `It is not possible to listen on ${host}, port ${String(port)} (${error.code ?? error.name}).`,
+      expected: 'an address of this machine and a free port',
+      help: 'Give another --host or --port; --port 0 takes any free one.',
+    },
+    error,
+  );
+}
+
+async function close(server: Server, closeList: () => Promise<void>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+  }, DRAIN_MILLISECONDS);
+  await closed;
+  clearTimeout(cut);
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, MAIL_MILLISECONDS);
+  });
+  await Promise.race([closeList(), patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,53 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { ServedList } from '../app/served-list.js';
+import type { ProxyTrust } from './client-network.js';
+import type { Limiter } from './limiter.js';
+import type { MessagePage, Pages } from './pages.js';
+
+/** What every route of the public server works with. */
+export interface Serving {
+  readonly list: ServedList;
+  readonly pages: Pages;
+  readonly trust: ProxyTrust;
+  readonly limits: ServeLimits;
+}
+
+/** How often mail may be caused from outside; each in bounded memory. */
+export interface ServeLimits {
+  /** For one address, however often it is typed in: against list bombing. */
+  readonly perAddress: Limiter;
+  readonly perNetwork: Limiter;
+  /** For one reader's own page of settings. */
+  readonly perReader: Limiter;
+  /** For all together. */
+  readonly altogether: Limiter;
+}
+
+export interface ServeEnvironment {
+  readonly Bindings: HttpBindings;
+  readonly Variables: { language: string };
+}
+
+export type ServeContext = Context<ServeEnvironment>;
+
+type PageStatus = 200 | 400 | 404 | 405 | 410 | 413 | 414 | 422 | 429 | 500 | 503;
+
+/** Answers with a page. */
+export function sendPage(context: ServeContext, html: string, status: PageStatus = 200): Response {
+  return context.body(html, status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': context.var.language,
+    Vary: 'Accept-Language',
+  });
+}
+
+/** Answers with a page of sentences. */
+export function sendMessage(
+  context: ServeContext,
+  { pages }: Serving,
+  page: MessagePage,
+  status: PageStatus = 200,
+): Response {
+  return sendPage(context, pages.message(context.var.language, page), status);
+}

@@ -1,0 +1,75 @@
+import type Sqlite from 'better-sqlite3';
+import type { SubscriberState } from '../model/subscriber.js';
+import { describeDatabaseError } from './database-errors.js';
+import type { NewConsentRecordRow, NewSubscriberRow, NewSuppressionRow } from './tables.js';
+
+/** What an import has to know of whoever is there already. */
+export interface KnownAddress {
+  readonly id: number;
+  readonly name: string | null;
+  readonly state: SubscriberState;
+}
+
+/**
+ * Rows by the million, for imports: statements that were prepared once and run at once, since a query builder would
+ * spend more time on each than SQLite does. Only to be used inside of a transaction of the same database.
+ */
+export interface BulkRows {
+  /** The highest number that a subscriber ever had; an import gives the numbers after it. */
+  highestSubscriberId(): number;
+  findByAddressKey(addressKey: string): readonly KnownAddress[];
+  isSuppressed(addressHash: string): boolean;
+  insertSubscriber(row: NewSubscriberRow): void;
+  setState(id: number, state: SubscriberState): void;
+  insertConsentRecord(row: NewConsentRecordRow): void;
+  /** A hash that is there already keeps its first reason. */
+  insertSuppression(row: NewSuppressionRow): void;
+}
+
+export function prepareBulkRows(sqlite: Sqlite.Database, path: string): BulkRows {
+  const highest = sqlite.prepare<[], { seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'subscribers'");
+  const find = sqlite.prepare<[string], KnownAddress>(
+    'SELECT id, name, state FROM subscribers WHERE address_key = ? ORDER BY id',
+  );
+  const suppressed = sqlite.prepare<[string], { found: number }>(
+    'SELECT 1 AS found FROM suppressions WHERE address_hash = ?',
+  );
+  const subscriber = sqlite.prepare(
+    `INSERT INTO subscribers (id, email, address_key, shared_by, address_hash, name, language, tags, state, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const state = sqlite.prepare('UPDATE subscribers SET state = ? WHERE id = ?');
+  const consent = sqlite.prepare(
+    `INSERT INTO consent_records (subscriber_id, at, action, source, detail, state_before, state_after)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const suppression = sqlite.prepare(
+    'INSERT OR IGNORE INTO suppressions (address_hash, reason, created_at) VALUES (?, ?, ?)',
+  );
+  const inWords = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw describeDatabaseError(error, path);
+    }
+  };
+  return {
+    highestSubscriberId: () => inWords(() => highest.get()?.seq ?? 0),
+    findByAddressKey: (key) => inWords(() => find.all(key)),
+    isSuppressed: (hash) => inWords(() => suppressed.get(hash) !== undefined),
+    insertSubscriber: (row) => {
+      const { id, email, address_key: key, shared_by: shared = '', address_hash: hash, name, language } = row;
+      inWords(() => subscriber.run(id, email, key, shared, hash, name, language, row.tags, row.state, row.created_at));
+    },
+    setState: (id, to) => {
+      inWords(() => state.run(to, id));
+    },
+    insertConsentRecord: (row) => {
+      const { subscriber_id: id, at, action, source, detail, state_before: before, state_after: after } = row;
+      inWords(() => consent.run(id, at, action, source, detail, before, after));
+    },
+    insertSuppression: (row) => {
+      inWords(() => suppression.run(row.address_hash, row.reason, row.created_at));
+    },
+  };
+}

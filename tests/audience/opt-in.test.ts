@@ -1,0 +1,194 @@
+import { beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { confirmAddressChange, requestAddressChange } from '../../src/audience/change-address.js';
+import { changeLanguage } from '../../src/audience/change-language.js';
+import type { ConsentContext } from '../../src/audience/consent.js';
+import { exportPerson } from '../../src/audience/export-person.js';
+import { forgetPerson } from '../../src/audience/forget-person.js';
+import { openKeys } from '../../src/audience/keys.js';
+import { confirmOptIn, requestOptIn } from '../../src/audience/opt-in.js';
+import type { OptInRequest } from '../../src/audience/opt-in.js';
+import { addSubscriber } from '../../src/audience/subscribers.js';
+import { undoUnsubscribe, unsubscribe } from '../../src/audience/unsubscribe.js';
+import { openDatabase } from '../../src/store/database.js';
+import { emptyWorkspace, now } from './workspace.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+let context: ConsentContext;
+
+beforeEach(async () => {
+  const configuration = await emptyWorkspace();
+  const database = await openDatabase(configuration.databasePath);
+  context = { database, keys: await openKeys(configuration), source: 'form', wording: 'v1', at: now() };
+});
+
+afterEach(async () => {
+  await context.database.close();
+});
+
+function after(days: number): ConsentContext {
+  return { ...context, at: new Date(now().getTime() + days * DAY) };
+}
+
+function ask(email: string, at = context): Promise<OptInRequest> {
+  return requestOptIn(at, { email, name: 'Anna', language: 'de', tags: [] }, 'refuse');
+}
+
+function idOf(request: OptInRequest): number {
+  if (request.outcome === 'nothing') throw new Error('no mail is due');
+  return request.subscriber.id;
+}
+
+async function add(email: string, name: string | null = null): Promise<number> {
+  const result = await addSubscriber(context, { email, name, language: null, tags: [] }, 'allow');
+  return result.subscriber.id;
+}
+
+async function stateOf(id: number): Promise<string | undefined> {
+  return (await exportPerson(context.database.query, id))?.subscriber.state;
+}
+
+describe('double opt-in', () => {
+  it('makes somebody pending, and active by their confirmation, with a record of both', async () => {
+    const request = await ask('Anna@example.org');
+    expect(request).toMatchObject({ outcome: 'confirm', subscriber: { state: 'pending', email: 'Anna@example.org' } });
+    const id = idOf(request);
+    expect(await confirmOptIn(after(1), id, 30)).toMatchObject({
+      outcome: 'confirmed',
+      subscriber: { state: 'active' },
+    });
+    expect(await confirmOptIn(after(1), id, 30)).toMatchObject({ outcome: 'unchanged' });
+    const person = await exportPerson(context.database.query, id);
+    expect(person?.consentRecords).toMatchObject([
+      { action: 'opt-in-requested', source: 'form', wording: 'v1', before: null, after: 'pending' },
+      { action: 'opt-in-confirmed', wording: 'v1', before: 'pending', after: 'active' },
+    ]);
+  });
+
+  it('asks again with what was given last, for the same subscriber', async () => {
+    const id = idOf(await ask('anna@example.org'));
+    const wish = { email: 'ANNA@example.org', name: 'Anna Berg', language: null, tags: [] };
+    const again = await requestOptIn(context, wish, 'refuse');
+    expect(again).toMatchObject({ outcome: 'confirm', subscriber: { id, name: 'Anna Berg', language: 'de' } });
+  });
+
+  it('sends no request for a confirmation to who gets the newsletter already', async () => {
+    const id = await add('anna@example.org');
+    expect(await ask('anna@example.org')).toMatchObject({ outcome: 'known', subscriber: { id, name: undefined } });
+  });
+
+  it('is too late after the days of grace', async () => {
+    const id = idOf(await ask('anna@example.org'));
+    expect(await confirmOptIn(after(31), id, 30)).toEqual({ outcome: 'expired' });
+    expect(await stateOf(id)).toBe('pending');
+    expect(await confirmOptIn(context, 99, 30)).toEqual({ outcome: 'missing' });
+  });
+
+  it('lets somebody who left come back, but changes nothing until they confirm', async () => {
+    const id = await add('anna@example.org');
+    await unsubscribe(context, id);
+    expect(await ask('anna@example.org')).toMatchObject({ outcome: 'confirm', subscriber: { id, name: undefined } });
+    expect(await stateOf(id)).toBe('unsubscribed');
+    expect(await confirmOptIn(context, id, 30)).toMatchObject({ outcome: 'confirmed' });
+  });
+
+  it('does not bring somebody back by a link from before they left', async () => {
+    const id = idOf(await ask('anna@example.org'));
+    await confirmOptIn(context, id, 30);
+    await unsubscribe(context, id);
+    expect(await confirmOptIn(after(1), id, 30)).toEqual({ outcome: 'expired' });
+    expect(await stateOf(id)).toBe('unsubscribed');
+  });
+
+  it('never mails who complained, and lets who was erased come back by their own will', async () => {
+    const id = await add('anna@example.org');
+    await forgetPerson(context, id);
+    const back = idOf(await ask('anna@example.org'));
+    expect(back).not.toBe(id);
+    expect(await confirmOptIn(context, back, 30)).toMatchObject({ outcome: 'confirmed' });
+    await forgetPerson(context, back);
+    await context.database.query.updateTable('suppressions').set({ reason: 'complaint' }).execute();
+    expect(await ask('anna@example.org')).toEqual({ outcome: 'nothing' });
+  });
+
+  it('tells two people at one address apart by name, where that is allowed', async () => {
+    const first = await add('office@example.org', 'Anna');
+    const wish = { email: 'Office@example.org', language: null, tags: [] };
+    const second = await requestOptIn(context, { ...wish, name: 'Bo' }, 'allow');
+    expect(second).toMatchObject({ outcome: 'confirm', subscriber: { name: 'Bo', state: 'pending' } });
+    expect(idOf(second)).not.toBe(first);
+    expect(await requestOptIn(context, { ...wish, name: 'ANNA' }, 'allow')).toMatchObject({ outcome: 'known' });
+    expect(await requestOptIn(context, { ...wish, name: null }, 'allow')).toMatchObject({ outcome: 'known' });
+    expect(await requestOptIn(context, { ...wish, name: 'Cy' }, 'refuse')).toMatchObject({ outcome: 'known' });
+  });
+});
+
+describe('leaving', () => {
+  it('is harmless when done twice, and leaves one record', async () => {
+    const id = await add('anna@example.org');
+    expect(await unsubscribe({ ...context, source: 'one-click' }, id)).toMatchObject({ outcome: 'unsubscribed' });
+    expect(await unsubscribe(context, id)).toMatchObject({ outcome: 'unchanged' });
+    expect(await unsubscribe(context, 99)).toEqual({ outcome: 'missing' });
+    const records = (await exportPerson(context.database.query, id))?.consentRecords;
+    expect(records?.slice(1)).toMatchObject([{ action: 'unsubscribe', source: 'one-click', before: 'active' }]);
+  });
+
+  it('can be undone for a day, to what was before', async () => {
+    const active = await add('anna@example.org');
+    const pending = idOf(await ask('bo@example.org'));
+    for (const id of [active, pending]) await unsubscribe(context, id);
+    expect(await undoUnsubscribe(after(0.9), active)).toMatchObject({
+      outcome: 'restored',
+      subscriber: { state: 'active' },
+    });
+    expect(await undoUnsubscribe(after(0.9), pending)).toMatchObject({ subscriber: { state: 'pending' } });
+    expect(await undoUnsubscribe(after(0.9), active)).toMatchObject({ outcome: 'unchanged' });
+    await unsubscribe(context, active);
+    expect(await undoUnsubscribe(after(1.1), active)).toEqual({ outcome: 'expired' });
+  });
+
+  it('cannot be undone where the secretariat removed them', async () => {
+    const id = await add('anna@example.org');
+    const { removeSubscriber } = await import('../../src/audience/subscribers.js');
+    await removeSubscriber(context, 'anna@example.org');
+    expect(await undoUnsubscribe(context, id)).toEqual({ outcome: 'expired' });
+  });
+});
+
+describe('a change', () => {
+  it('of language is recorded', async () => {
+    const id = await add('anna@example.org');
+    expect(await changeLanguage(context, id, 'UK')).toMatchObject({
+      outcome: 'changed',
+      subscriber: { language: 'uk' },
+    });
+    expect(await changeLanguage(context, id, 'uk')).toMatchObject({ outcome: 'unchanged' });
+    await expect(changeLanguage(context, id, 'not one')).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  it('of address waits for its confirmation, and the last wish counts', async () => {
+    const id = await add('anna@example.org');
+    const first = await requestAddressChange(context, id, 'old@example.org', 'refuse');
+    const last = await requestAddressChange(context, id, 'New@example.org', 'refuse');
+    if (first.outcome !== 'confirm' || last.outcome !== 'confirm') throw new Error('refused');
+    expect(await confirmAddressChange(context, first.changeId, 30, 'refuse')).toEqual({ outcome: 'expired' });
+    const changed = await confirmAddressChange(context, last.changeId, 30, 'refuse');
+    expect(changed).toMatchObject({ outcome: 'changed', subscriber: { id, email: 'New@example.org' } });
+    expect(await confirmAddressChange(context, last.changeId, 30, 'refuse')).toEqual({ outcome: 'expired' });
+    expect(await ask('new@example.org')).toMatchObject({ outcome: 'known', subscriber: { id } });
+  });
+
+  it('of address is not possible to one that is taken, must not be mailed, or was taken meanwhile', async () => {
+    const id = await add('anna@example.org');
+    await add('bo@example.org');
+    const gone = await add('gone@example.org');
+    await forgetPerson(context, gone);
+    for (const address of ['Bo@example.org', 'gone@example.org', 'anna@example.org']) {
+      expect(await requestAddressChange(context, id, address, 'refuse')).toEqual({ outcome: 'nothing' });
+    }
+    const request = await requestAddressChange(context, id, 'new@example.org', 'refuse');
+    if (request.outcome !== 'confirm') throw new Error('refused');
+    expect(await confirmAddressChange(after(31), request.changeId, 30, 'refuse')).toEqual({ outcome: 'expired' });
+    await add('new@example.org');
+    expect(await confirmAddressChange(context, request.changeId, 30, 'refuse')).toEqual({ outcome: 'expired' });
+  });
+});

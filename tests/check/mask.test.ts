@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { maskSecrets } from '../../src/check/mask.js';
+import type { ContributionReport } from '../../src/model/contribution.js';
+import type { Finding } from '../../src/model/finding.js';
+
+const number = '020 7946 0123';
+const finding: Finding = {
+  ruleId: 'link/malformed',
+  severity: 'error',
+  file: `issues/2020-12/contributions/kok/call ${number}.md`,
+  line: 1,
+  column: 1,
+  message: `The link "tel:${number}" is not taken.`,
+  expected: `not ${number}`,
+  actual: number,
+  help: `Take ${number} out.`,
+};
+const report: ContributionReport = {
+  file: finding.file,
+  member: 'kok',
+  title: `Call ${number} now`,
+  section: 'member-news',
+  state: 'refused',
+};
+
+describe('what a confidentiality rule found', () => {
+  it('stands nowhere: not in findings of other rules, not in titles, not in names of files', () => {
+    const masked = maskSecrets([number], [finding], [report]);
+    expect(JSON.stringify(masked)).not.toContain(number);
+    expect(masked.contributions[0]?.title).toBe('Call (hidden) now');
+  });
+
+  it('is hidden whole where one of two is part of the other', () => {
+    const masked = maskSecrets(['Anna', 'Anna Example'], [{ ...finding, message: 'Anna Example, Anna' }], []);
+    expect(masked.findings[0]?.message).toBe('(hidden), (hidden)');
+  });
+
+  it('changes nothing where there is nothing to hide', () => {
+    expect(maskSecrets([], [finding], [report])).toEqual({ findings: [finding], contributions: [report] });
+  });
+});

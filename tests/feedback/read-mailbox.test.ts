@@ -1,0 +1,160 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addSubscriber } from '../../src/app/add-subscriber.js';
+import { readMailbox, type ReadMailboxResult } from '../../src/app/read-mailbox.js';
+import { openKeys } from '../../src/audience/keys.js';
+import { makeToken } from '../../src/audience/tokens.js';
+import { undoUnsubscribe } from '../../src/audience/unsubscribe.js';
+import { lastMailboxRead } from '../../src/feedback/mailbox-read.js';
+import type { Configuration } from '../../src/model/configuration.js';
+import { openDatabase } from '../../src/store/database.js';
+import { emptyWorkspace, now } from '../audience/workspace.js';
+import { NEWS, writtenMail } from './written-mail.js';
+
+const ADDRESSES = ['anna@example.net', 'bo@example.net', 'Cyd@Example.NET'];
+
+let configuration: Configuration;
+let ids: readonly number[];
+
+beforeEach(async () => {
+  configuration = await emptyWorkspace();
+  const added: number[] = [];
+  for (const email of ADDRESSES) added.push((await addSubscriber({ configuration, email, now })).subscriber.id);
+  ids = added;
+});
+
+afterEach(async () => {
+  await rm(configuration.root, { recursive: true, force: true });
+});
+
+async function tokenOf(index: number): Promise<string> {
+  return makeToken(await openKeys(configuration), configuration.list.id, 'unsubscribe', ids[index] ?? 0);
+}
+
+/** Reads one mail, at a time after that of the mail. */
+async function readText(text: string, dryRun = false, at = now()): Promise<ReadMailboxResult> {
+  await mkdir(path.join(configuration.root, 'mails'), { recursive: true });
+  await writeFile(path.join(configuration.root, 'mails', '1.eml'), text);
+  const standardInput = new Blob([]).stream();
+  const request = { configuration, paths: ['mails'], from: configuration.root, standardInput, dryRun };
+  return readMailbox({ ...request, now: () => at });
+}
+
+async function outcomeOf(text: string): Promise<unknown> {
+  return (await readText(text)).entries.map(({ kind, outcome, recipient }) => [kind, outcome, recipient]);
+}
+
+async function states(): Promise<readonly string[]> {
+  const database = await openDatabase(configuration.databasePath);
+  try {
+    const rows = await database.query.selectFrom('subscribers').select('state').orderBy('id').execute();
+    return rows.map(({ state }) => state);
+  } finally {
+    await database.close();
+  }
+}
+
+async function leavings(): Promise<readonly unknown[]> {
+  const database = await openDatabase(configuration.databasePath);
+  try {
+    return await database.query
+      .selectFrom('consent_records')
+      .select(['subscriber_id', 'source', 'state_after'])
+      .where('action', '=', 'unsubscribe')
+      .execute();
+  } finally {
+    await database.close();
+  }
+}
+
+const EVERYBODY = ['active', 'active', 'active'];
+
+describe('reading a mailbox', () => {
+  it('takes off exactly whose token it is, once, with a consent record', async () => {
+    const mail = writtenMail({ From: 'somebody@example.com', Subject: `unsubscribe ${await tokenOf(1)}` });
+    expect(await outcomeOf(mail)).toEqual([['unsubscribe', 'unsubscribed', 'bo@example.net']]);
+    expect(await states()).toEqual(['active', 'unsubscribed', 'active']);
+    expect(await outcomeOf(mail)).toEqual([['unsubscribe', 'left-before', 'bo@example.net']]);
+    expect(await leavings()).toEqual([{ subscriber_id: ids[1], source: 'mail', state_after: 'unsubscribed' }]);
+  });
+
+  it('takes off who writes without a token from the address on the list', async () => {
+    const mail = writtenMail({ From: '"C." <cyd@example.net>', Subject: 'Unsubscribe', To: NEWS });
+    expect(await outcomeOf(mail)).toMatchObject([['unsubscribe', 'unsubscribed', 'cyd@example.net']]);
+    expect(await states()).toEqual(['active', 'active', 'unsubscribed']);
+    expect(await leavings()).toMatchObject([{ source: 'mail without token' }]);
+  });
+
+  it('takes off everybody at an address that several share, since nobody can tell who wrote', async () => {
+    configuration = { ...configuration, subscribers: { ...configuration.subscribers, sharedAddresses: 'allow' } };
+    for (const name of ['Dina', 'Eva']) {
+      await addSubscriber({ configuration, email: 'both@example.net', name, now });
+    }
+    await readText(writtenMail({ From: 'both@example.net', Subject: 'unsubscribe' }));
+    expect(await states()).toEqual([...EVERYBODY, 'unsubscribed', 'unsubscribed']);
+  });
+
+  it('says where nobody is meant', async () => {
+    const stranger = writtenMail({ From: 'anna+news@example.net', Subject: 'unsubscribe' });
+    expect(await outcomeOf(stranger)).toMatchObject([['unsubscribe', 'nobody', 'anna+news@example.net']]);
+    const keys = await openKeys(configuration);
+    const erased = makeToken(keys, configuration.list.id, 'unsubscribe', 4711);
+    expect(await outcomeOf(writtenMail({ Subject: `unsubscribe ${erased}` }))).toEqual([
+      ['unsubscribe', 'nobody', null],
+    ]);
+    const elsewhere = makeToken(keys, 'other.example.org', 'unsubscribe', ids[0] ?? 0);
+    expect(await outcomeOf(writtenMail({ Subject: `unsubscribe ${elsewhere}` }))).toEqual([['other', 'unclear', null]]);
+    expect(await states()).toEqual(EVERYBODY);
+  });
+
+  it('does not take off again who came back after the mail was written', async () => {
+    const subject = `unsubscribe ${await tokenOf(0)}`;
+    const old = writtenMail({ Subject: subject });
+    await readText(old, false, new Date('2020-12-18T14:00:00Z'));
+    const database = await openDatabase(configuration.databasePath);
+    const keys = await openKeys(configuration);
+    const at = new Date('2020-12-18T15:00:00.500Z');
+    await undoUnsubscribe({ database, keys, source: 'form', at }, ids[0] ?? 0);
+    await database.close();
+    expect(await outcomeOf(old)).toMatchObject([['unsubscribe', 'older-than-return', 'anna@example.net']]);
+    expect(await outcomeOf(writtenMail({ Subject: subject, Received: '' }))).toMatchObject([
+      ['unsubscribe', 'older-than-return', 'anna@example.net'],
+    ]);
+    expect(await states()).toEqual(EVERYBODY);
+    const Received = 'from a by b; Fri, 18 Dec 2020 16:00:00 +0100';
+    expect(await outcomeOf(writtenMail({ Subject: subject, Received }))).toMatchObject([
+      ['unsubscribe', 'unsubscribed', 'anna@example.net'],
+    ]);
+  });
+
+  it('changes nothing and writes nothing in a dry run', async () => {
+    const mail = writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` });
+    const { entries } = await readText(mail, true);
+    expect(entries).toMatchObject([{ kind: 'unsubscribe', reason: 'would be taken off the list' }]);
+    expect(await states()).toEqual(EVERYBODY);
+    expect(await lastMailboxRead(configuration.root)).toBeUndefined();
+  });
+
+  it('remembers when it was read', async () => {
+    await readText(writtenMail({}));
+    expect(await lastMailboxRead(configuration.root)).toEqual({ readAt: now(), mails: 1 });
+    const data = path.join(configuration.root, 'data');
+    expect((await stat(path.join(data, 'mailbox-read.json'))).mode & 0o777).toBe(0o600);
+    expect((await readdir(data)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    await writeFile(path.join(data, 'mailbox-read.json'), '{"readAt":');
+    expect(await lastMailboxRead(configuration.root)).toBeUndefined();
+  });
+
+  it('leaves no mail changed', async () => {
+    const mail = writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` });
+    await readText(mail);
+    expect(await readFile(path.join(configuration.root, 'mails', '1.eml'), 'utf8')).toBe(mail);
+  });
+
+  it('makes neither keys nor a database where nobody is on the list yet', async () => {
+    await rm(path.join(configuration.root, 'data'), { recursive: true });
+    expect(await outcomeOf(writtenMail({ Subject: 'unsubscribe' }))).toMatchObject([['unsubscribe', 'nobody', null]]);
+    expect(await readdir(path.join(configuration.root, 'data'))).toEqual(['mailbox-read.json']);
+  });
+});

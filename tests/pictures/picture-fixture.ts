@@ -1,0 +1,14 @@
+import sharp, { type Sharp } from 'sharp';
+
+/** A picture of two colours: the left half red, the right half blue. */
+export function halves(width: number, height: number): Sharp {
+  const left = { create: { width: Math.ceil(width / 2), height, channels: 3, background: '#d00000' } } as const;
+  return sharp({ create: { width, height, channels: 3, background: '#0000d0' } }).composite([
+    { input: left, left: 0, top: 0 },
+  ]);
+}
+
+/** A small picture in a format. */
+export function picture(format: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff', width = 40, height = 20): Promise<Buffer> {
+  return halves(width, height).toFormat(format).toBuffer();
+}

@@ -1,0 +1,116 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { networkOf, networkOfRequest } from '../../src/serve/client-network.js';
+import { readForm } from '../../src/serve/form.js';
+import { chooseLanguage } from '../../src/serve/language-choice.js';
+import { Limiter } from '../../src/serve/limiter.js';
+
+describe('a limiter', () => {
+  it('counts within its time, for each key by itself', () => {
+    let now = 0;
+    const limiter = new Limiter({ times: 2, withinMilliseconds: 1000 }, () => now);
+    expect([limiter.take('a'), limiter.take('a'), limiter.take('a'), limiter.take('b')]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+    now = 999;
+    expect(limiter.take('a')).toBe(false);
+    now = 1000;
+    expect(limiter.take('a')).toBe(true);
+  });
+
+  it('keeps a bounded number of keys, those that were used last', () => {
+    const limiter = new Limiter({ times: 1, withinMilliseconds: 1000 }, () => 0, 100);
+    for (let key = 0; key < 100_000; key += 1) {
+      limiter.take(String(key));
+      limiter.take('always');
+    }
+    expect(limiter.size).toBe(100);
+    expect(limiter.take('always')).toBe(false);
+  });
+});
+
+describe('the network of an address', () => {
+  it.each([
+    ['192.0.2.77', '192.0.2.0/24'],
+    ['192.0.2.77:4711', '192.0.2.0/24'],
+    ['::ffff:192.0.2.77', '192.0.2.0/24'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['[2001:db8::1]:443', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+  ])('%s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  it.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::'])('%j has none', (address) => {
+    expect(networkOf(address)).toBeUndefined();
+  });
+
+  it('is taken from the header only where a proxy is trusted, and then from its last entry', () => {
+    const incoming = new IncomingMessage(new Socket());
+    Object.defineProperty(incoming.socket, 'remoteAddress', { value: '127.0.0.1' });
+    incoming.headers['x-forwarded-for'] = '203.0.113.1, 198.51.100.7';
+    const trust = { trustProxy: true, clientAddressHeader: 'x-forwarded-for' };
+    expect(networkOfRequest(incoming, trust)).toBe('198.51.100.0/24');
+    expect(networkOfRequest(incoming, { ...trust, trustProxy: false })).toBe('127.0.0.0/24');
+    expect(networkOfRequest(incoming, { ...trust, clientAddressHeader: 'x-real-ip' })).toBe('127.0.0.0/24');
+  });
+});
+
+describe('a form', () => {
+  function incomingWith(body: string, headers: Record<string, string>): IncomingMessage {
+    const incoming = new IncomingMessage(new Socket());
+    Object.assign(incoming.headers, headers);
+    incoming.push(body);
+    incoming.push(null);
+    return incoming;
+  }
+
+  const disposition = 'Content-Disposition: form-data; name="List-Unsubscribe"';
+  it.each([
+    ['urlencoded', 'application/x-www-form-urlencoded; charset=UTF-8', 'List-Unsubscribe=One-Click'],
+    ['multipart', 'multipart/form-data; boundary=b', `--b\r\n${disposition}\r\n\r\nOne-Click\r\n--b--\r\n`],
+    [
+      'multipart, quoted, without its last line end',
+      'multipart/form-data; boundary="b c"',
+      `--b c\r\n${disposition}\r\n\r\nOne-Click\r\n--b c--`,
+    ],
+    [
+      'multipart with a preamble',
+      'Multipart/Form-Data; charset=utf-8; boundary=b',
+      `hello\r\n--b\r\n${disposition}\r\nContent-Type: text/plain\r\n\r\nOne-Click\r\n--b--`,
+    ],
+  ])('%s is read', async (_, type, body) => {
+    const reading = await readForm(incomingWith(body, { 'content-type': type }));
+    expect(reading.kind === 'form' && reading.form.get('List-Unsubscribe')).toBe('One-Click');
+  });
+
+  it('of which the body breaks off is none', async () => {
+    const incoming = new IncomingMessage(new Socket());
+    const reading = readForm(incoming);
+    incoming.destroy();
+    expect(await reading).toEqual({ kind: 'unreadable' });
+  });
+});
+
+describe('the language of a page', () => {
+  const tags = ['de', 'en', 'nl'];
+  it.each([
+    ['nl-BE,en;q=0.5', 'nl'],
+    ['fr, de;q=0.7, en;q=0.9', 'en'],
+    ['de;q=0, *', 'en'],
+    ['EN-us', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+    [',;q=,,,nl;q=1.5', 'en'],
+    ['x'.repeat(100_000), 'en'],
+  ])('for %j is %s', (header, language) => {
+    expect(chooseLanguage(header, tags, 'en')).toBe(language);
+  });
+});

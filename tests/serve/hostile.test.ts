@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeToken } from '../../src/audience/tokens.js';
+import {
+  keysOf,
+  LIST,
+  readStates,
+  startServe,
+  submit,
+  workspaceWithReaders,
+  type RunningServe,
+} from './running-server.js';
+
+const READER = 'anna@example.org';
+let root: string;
+let server: RunningServe;
+let leaving: string;
+
+beforeAll(async () => {
+  root = await workspaceWithReaders([READER]);
+  server = await startServe(root);
+  leaving = `/u/${makeToken(await keysOf(root), LIST, 'unsubscribe', 1)}`;
+});
+
+/** Megabytes that the server's process holds now. */
+function residentMegabytes(): number {
+  const status = readFileSync(`/proc/${String(server.process.pid)}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024;
+}
+
+/** Sends bytes as they are, and gives back what comes until the server closes or is silent. */
+function exchange(bytes: string, patience = 1500): Promise<string> {
+  return new Promise((resolve) => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    let answer = '';
+    const finish = () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    const timer = setTimeout(finish, patience);
+    socket.on('data', (chunk) => (answer += chunk.toString('latin1')));
+    socket.on('error', finish);
+    socket.on('close', () => {
+      clearTimeout(timer);
+      finish();
+    });
+  });
+}
+
+/** Posts a body of so many megabytes, declared or chunked, until the server has had enough. */
+function postMegabytes(path: string, megabytes: number, declared: boolean): Promise<number | string> {
+  return new Promise((resolve) => {
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      ...(declared ? { 'Content-Length': megabytes * 1024 * 1024 } : {}),
+    };
+    const posting = request(server.url + path, { method: 'POST', headers });
+    const chunk = Buffer.alloc(1024 * 1024, 'a');
+    let sent = 0;
+    const write = () => {
+      if (sent++ < megabytes && !posting.destroyed) posting.write(chunk, write);
+      else posting.end();
+    };
+    posting.on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+      posting.destroy();
+    });
+    posting.on('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? 'error');
+    });
+    write();
+  });
+}
+
+describe('bodies', () => {
+  it.each([true, false])('of 100 MB are refused (length declared: %j), and take no memory', async (declared) => {
+    const before = residentMegabytes();
+    for (const path of [leaving, '/subscribe', '/p/x']) {
+      expect([413, 'ECONNRESET', 'EPIPE']).toContain(await postMegabytes(path, 100, declared));
+    }
+    expect(residentMegabytes() - before).toBeLessThan(100);
+    expect(await readStates(root)).toEqual({ [READER]: 'active' });
+  });
+
+  it.each([
+    ['multipart without a boundary', 'multipart/form-data', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart that is broken off',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="List-',
+    ],
+    ['JSON', 'application/json', '{"List-Unsubscribe":"One-Click"}'],
+    [
+      'a thousand fields',
+      'application/x-www-form-urlencoded',
+      Array.from({ length: 1000 }, (_, n) => `a${String(n)}=1`).join('&'),
+    ],
+  ])('that are %s are refused', async (_, type, body) => {
+    const answer = await fetch(server.url + leaving, { method: 'POST', headers: { 'Content-Type': type }, body });
+    expect(answer.status).toBe(400);
+    expect(await readStates(root)).toEqual({ [READER]: 'active' });
+  });
+});
+
+describe('paths and headers', () => {
+  it.each([
+    '/../../etc/passwd',
+    '/2020-12/../../../newsletter.yaml',
+    '/2020-12/%2e%2e/%2e%2e/newsletter.yaml',
+    '/2020-12/..%2f..%2fnewsletter.yaml',
+    '/2020-12/pictures\\..\\..\\manifest.json',
+    '/data/newsletter.db',
+    '/u/%00',
+    '/u/%zz',
+    '//example.org/u/x',
+    '/serve/../../package.json',
+    '/constructor',
+    '/__proto__',
+  ])('%s leads nowhere', async (path) => {
+    const answer = await exchange(`GET ${path} HTTP/1.1\r\nHost: x.example\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toMatch(/root:|organisation:|SQLite/);
+  });
+
+  it.each([
+    ['a path of 10 KB', `GET /u/${'a'.repeat(10_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`],
+    ['a header of 100 KB', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+    ['a host that is none', 'GET / HTTP/1.1\r\nHost: <script>\r\nConnection: close\r\n\r\n'],
+    ['two lengths', 'POST /u/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
+    [
+      'length and chunks',
+      'POST /u/x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    ['no HTTP', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+    ['CONNECT', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n'],
+  ])('%s is refused', async (_, bytes) => {
+    expect(await exchange(bytes)).toMatch(/^(HTTP\/1\.1 4\d\d |$)/);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
+  it('of another host put no address of theirs into a page or a mail', async () => {
+    const answer = await exchange(
+      'GET /subscribe HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n',
+    );
+    expect(answer).toContain('200 OK');
+    expect(answer).not.toContain('evil.example');
+  });
+});
+
+describe('clients', () => {
+  it('that are slow are cut off, while others are served', { timeout: 60_000 }, async () => {
+    const slow = exchange(`POST ${leaving} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`, 25_000);
+    const drip = exchange('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', 25_000);
+    const started = performance.now();
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(await slow).toMatch(/^(HTTP\/1\.1 408|$)/);
+    expect(await drip).toMatch(/^(HTTP\/1\.1 408|$)/);
+    expect(performance.now() - started).toBeLessThan(22_000);
+    expect(await readStates(root)).toEqual({ [READER]: 'active' });
+  });
+
+  it('with very many wrong tokens get as many 404, and take no memory', { timeout: 120_000 }, async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+    const statuses = new Set<number | undefined>();
+    const get = (path: string) =>
+      new Promise<void>((resolve, reject) => {
+        request(server.url + path, { agent, method: 'HEAD' }, (answer) => {
+          statuses.add(answer.statusCode);
+          answer.resume();
+          answer.on('end', resolve);
+        })
+          .on('error', reject)
+          .end();
+      });
+    const flood = async (from: number, count: number) => {
+      let next = from;
+      const work = async () => {
+        for (let one = next++; one < from + count; one = next++)
+          await get(`/u/k.${one.toString(36)}.${'A'.repeat(22)}`);
+      };
+      await Promise.all(Array.from({ length: 32 }, work));
+    };
+    await flood(1, 2000);
+    const before = residentMegabytes();
+    await flood(2001, 6000);
+    agent.destroy();
+    expect(statuses).toEqual(new Set([404]));
+    expect(residentMegabytes() - before).toBeLessThan(60);
+  });
+});
+
+describe('the log of all this', () => {
+  it('names no path, token, address or host', () => {
+    expect(server.log()).not.toMatch(/@|passwd|evil|example|newsletter\.(db|yaml)|\/u\/(?!:token)/);
+  });
+});
+
+it('ends within five seconds of SIGTERM, with an open connection and a request half-way', async () => {
+  const hanging = exchange(`POST ${leaving} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`, 20_000);
+  await submit(`${server.url}/subscribe`, { address: 'late@example.org' });
+  const started = performance.now();
+  expect(await server.stop()).toBe(143);
+  expect(performance.now() - started).toBeLessThan(5000);
+  await hanging;
+  // What was answered is not lost: the mail left before the end.
+  expect(await readStates(root)).toMatchObject({ 'late@example.org': 'pending' });
+});

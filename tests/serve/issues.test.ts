@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
+import { ISSUE, run, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const manifestSchema = z.looseObject({ outputs: z.array(z.looseObject({})) });
+
+let root: string;
+let server: RunningServe;
+
+beforeEach(async () => {
+  root = await workspaceWithReaders([]);
+  await run(root, ['build']);
+  server = await startServe(root);
+});
+
+/** Adds a picture to the build, as `build` does, so that there is one to ask for. */
+function addPicture(): string {
+  const folder = path.join(root, 'out', ISSUE);
+  mkdirSync(path.join(folder, 'web', 'pictures'), { recursive: true });
+  writeFileSync(path.join(folder, 'web', 'pictures', 'door-1.png'), PIXEL);
+  const file = path.join(folder, 'manifest.json');
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const sha256 = createHash('sha256').update(PIXEL).digest('hex');
+  manifest.outputs.push({ path: 'web/pictures/door-1.png', sha256, bytes: PIXEL.length });
+  writeFileSync(file, JSON.stringify(manifest));
+  return `/${ISSUE}/pictures/door-1.png`;
+}
+
+/** What a real send leaves beside the issue. */
+function writeRecord(name: 'sent.json' | 'published.json'): void {
+  const message = readFileSync(path.join(root, 'out', ISSUE, 'message.json'));
+  const record = { issue: ISSUE, kind: 'real', buildHash: createHash('sha256').update(message).digest('hex') };
+  writeFileSync(path.join(root, 'issues', ISSUE, name), JSON.stringify(record));
+}
+
+async function statusOf(target: string): Promise<number> {
+  return (await fetch(server.url + target, { redirect: 'manual' })).status;
+}
+
+describe('an issue', () => {
+  it('that is only built, or rehearsed, is nothing that the public sees', async () => {
+    writeFileSync(path.join(root, 'readers.csv'), 'email\nanna@example.org\n');
+    await run(root, ['subscribers', 'import', 'readers.csv']);
+    await run(root, ['send', '--transport', 'outbox', '--yes']);
+    for (const target of [`/${ISSUE}`, `/${ISSUE}/`, `/${ISSUE}/index.html`, `/${ISSUE}/style.css`]) {
+      expect(await statusOf(target)).toBe(404);
+    }
+    expect(await (await fetch(server.url)).text()).not.toContain('December 2020');
+  });
+
+  it.each(['sent.json', 'published.json'] as const)(
+    'with %s is public, with its pictures and nothing else',
+    async (name) => {
+      const picture = addPicture();
+      writeRecord(name);
+      expect(await (await fetch(server.url)).text()).toContain('December 2020');
+      const page = await fetch(`${server.url}/${ISSUE}`);
+      expect(page.url).toBe(`${server.url}/${ISSUE}/`);
+      expect(await page.text()).toContain('A new hotline');
+      expect((await fetch(`${server.url}/${ISSUE}/style.css`)).headers.get('content-type')).toMatch(/^text\/css/);
+      const answer = await fetch(server.url + picture);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(answer.headers.get('cache-control')).toContain('immutable');
+      expect(Buffer.from(await answer.arrayBuffer()).equals(PIXEL)).toBe(true);
+      const etag = answer.headers.get('etag') ?? '';
+      expect((await fetch(server.url + picture, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+      for (const target of [
+        'email.html',
+        'message.json',
+        'manifest.json',
+        '../manifest.json',
+        'web/index.html',
+        'pictures/',
+      ]) {
+        expect(await statusOf(`/${ISSUE}/${target}`)).toBe(404);
+      }
+    },
+  );
+
+  it('that was built anew since shows what was sent, and keeps its pictures', async () => {
+    const picture = addPicture();
+    writeRecord('sent.json');
+    expect(await statusOf(picture)).toBe(200);
+    writeFileSync(
+      path.join(root, CONTRIBUTIONS, 'la-strada-md', 'hotline.md'),
+      contributionText('title: A secret draft'),
+    );
+    await run(root, ['build']);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(await statusOf(picture)).toBe(200);
+    const page = await (await fetch(`${server.url}/${ISSUE}/`)).text();
+    expect(page).toContain('A new hotline');
+    expect(page).not.toContain('A secret draft');
+  });
+
+  it('of which another build was sent is not public', async () => {
+    writeRecord('sent.json');
+    writeFileSync(
+      path.join(root, CONTRIBUTIONS, 'la-strada-md', 'hotline.md'),
+      contributionText('title: A secret draft'),
+    );
+    await run(root, ['build']);
+    expect(await statusOf(`/${ISSUE}/`)).toBe(404);
+    expect(readdirSync(path.join(root, 'data'))).not.toContain('public');
+  });
+
+  it('is gone when its record is', async () => {
+    writeRecord('published.json');
+    expect(await statusOf(`/${ISSUE}/`)).toBe(200);
+    rmSync(path.join(root, 'issues', ISSUE, 'published.json'));
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(await statusOf(`/${ISSUE}/`)).toBe(404);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../../src/store/database.js';
+import { MIGRATIONS } from '../../src/store/migrations.js';
+
+const APPLICATION_ID = 0x6e77736c;
+
+it('brings a database of the first form up to date, and loses nobody', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
+  const sqlite = new Sqlite(path);
+  sqlite.exec(MIGRATIONS[0]?.sql ?? '');
+  sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
+  sqlite.pragma('user_version = 1');
+  sqlite.exec(`
+    INSERT INTO subscribers VALUES (7, 'A@example.org', 'a@example.org', 'h', 'A', 'de', '["press"]', 'active', 't');
+    INSERT INTO subscribers VALUES (9, 'gone@example.org', 'gone@example.org', 'g', NULL, NULL, '[]', 'active', 't');
+    DELETE FROM subscribers WHERE id = 9;
+    INSERT INTO consent_records VALUES (3, 7, '2020-12-01', 'add', 'secretariat', 'by phone');
+    INSERT INTO consent_records VALUES (4, 7, '2020-12-02', 'remove', 'secretariat', NULL);
+  `);
+  sqlite.close();
+
+  const database = await openDatabase(path);
+  const subscribers = await database.query.selectFrom('subscribers').selectAll().execute();
+  expect(subscribers).toEqual([
+    {
+      id: 7,
+      email: 'A@example.org',
+      address_key: 'a@example.org',
+      shared_by: '',
+      address_hash: 'h',
+      name: 'A',
+      language: 'de',
+      tags: '["press"]',
+      state: 'active',
+      created_at: 't',
+    },
+  ]);
+  const records = await database.query.selectFrom('consent_records').selectAll().execute();
+  expect(records).toMatchObject([
+    { id: 3, subscriber_id: 7, detail: 'by phone', state_before: null, state_after: 'active' },
+    { id: 4, action: 'remove', state_before: 'active', state_after: 'unsubscribed' },
+  ]);
+  // A number that was given once is never given again: tokens in old mails name it.
+  const added = await database.query
+    .insertInto('subscribers')
+    .values({ email: 'b', address_key: 'b', address_hash: 'b', tags: '[]', state: 'active', created_at: 't' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  expect(added.id).toBe(10);
+  await database.close();
+});
