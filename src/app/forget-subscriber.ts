@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ConsentContext } from '../audience/consent.js';
 import { eraseFromCsvFile } from '../audience/csv-erase.js';
-import { forgetAddress, forgetPerson } from '../audience/forget-person.js';
+import { forgetAddress, forgetPerson, isUnderWay } from '../audience/forget-person.js';
 import type { ErasedPeople } from '../audience/forget-person.js';
 import { openKeys } from '../audience/keys.js';
 import { requireAddress, subscriberMissing } from '../audience/require-address.js';
@@ -98,6 +98,7 @@ async function eraseTraces(
   keepFiles: boolean,
 ): Promise<ForgetReport> {
   const { root } = configuration;
+  await waitForSender(database, erased);
   const compacted = database.compact();
   const ours = [path.join(root, 'outbox'), path.join(root, 'data', 'cache')];
   const removedFiles: string[] = [];
@@ -126,6 +127,17 @@ async function eraseTraces(
     remainingFiles: remaining.map((file) => relativeToWorkspace(root, file)),
     compacted,
   };
+}
+
+const SENDER_MILLISECONDS = 5000;
+const SENDER_LOOK_MILLISECONDS = 50;
+
+/** A message that a sender is writing just now would come back behind us; one that died has nothing in its hands. */
+async function waitForSender(database: NewsletterDatabase, erased: ErasedPeople): Promise<void> {
+  const until = performance.now() + SENDER_MILLISECONDS;
+  while (performance.now() < until && (await isUnderWay(database.query, erased.messages))) {
+    await new Promise((resolve) => setTimeout(resolve, SENDER_LOOK_MILLISECONDS));
+  }
 }
 
 /** A list that cannot be read stays as it is, and is named among what remains. */

@@ -1,5 +1,5 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { addressPattern } from '../model/address-pattern.js';
+import { addressPattern, addressSpellings } from '../model/address-pattern.js';
 import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
 
 /**
@@ -10,7 +10,7 @@ import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
  * @throws NewsletterError `csv-invalid`, `file-unreadable`; then the file is as it was.
  */
 export async function eraseFromCsvFile(path: string, addresses: readonly string[]): Promise<number> {
-  const wanted = addressPattern(addresses);
+  const wanted = addressPattern(addresses.flatMap(addressSpellings));
   const text = Buffer.from(await readCsvText(path), 'utf8');
   const kept: Buffer[] = [];
   let erased = 0;

@@ -149,3 +149,16 @@ async function blankDeliveries(query: Queries, ids: readonly string[], at: Date)
     .where('deliveries.id', 'in', ids)
     .execute();
 }
+
+/** Whether a sender has one of these messages in its hands, and may still write it somewhere. */
+export async function isUnderWay(query: Queries, messages: ErasedPeople['messages']): Promise<boolean> {
+  if (messages.length === 0) return false;
+  const ids = messages.map(({ messageId }) => messageId);
+  const row = await query
+    .selectFrom('deliveries')
+    .select('id')
+    .where('message_id', 'in', ids)
+    .where('state', '=', 'submitting')
+    .executeTakeFirst();
+  return row !== undefined;
+}

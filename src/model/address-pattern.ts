@@ -1,9 +1,19 @@
-/** What a longer address would go on with, before and behind; in UTF-16 read as bytes, a NUL stands between. */
-const NO_MORE_BEFORE = '(?<![a-z0-9._+%\\-\\u0080-\\uffff]\\0?)';
-const NO_MORE_BEHIND = '(?!\\0?[a-z0-9\\-]|\\0?\\.\\0?[a-z0-9])';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
-/** Finds one of some addresses in text, in capitals or not; `hanna@example.org` is not `anna@example.org`. */
+/** What a longer address would go on with, before and behind; in UTF-16 read as bytes, a NUL stands between. */
+const NO_MORE_BEFORE = '(?<![\\p{L}\\p{N}._+%\\-]\\0?)';
+const NO_MORE_BEHIND = '(?!\\0?[\\p{L}\\p{N}\\-]|\\0?\\.\\0?[\\p{L}\\p{N}])';
+
+/** Finds one of some texts, in capitals or not, where it is an address: `hanna@example.org` is not `anna@example.org`. */
 export function addressPattern(spellings: readonly string[]): RegExp {
-  const escaped = spellings.map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(`${NO_MORE_BEFORE}(?:${escaped.join('|')})${NO_MORE_BEHIND}`, 'i');
+  const escaped = spellings.map((spelling) => spelling.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`${NO_MORE_BEFORE}(?:${escaped.join('|')})${NO_MORE_BEHIND}`, 'iu');
+}
+
+/** An address as it may be written: as it is, and with its domain in letters or as the mail program sends it. */
+export function addressSpellings(address: string): readonly string[] {
+  const localPart = address.slice(0, address.lastIndexOf('@'));
+  const domain = address.slice(localPart.length + 1);
+  const spellings = [address, `${localPart}@${domainToASCII(domain)}`, `${localPart}@${domainToUnicode(domain)}`];
+  return [...new Set(spellings.map((spelling) => spelling.normalize('NFC')))];
 }

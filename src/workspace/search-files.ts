@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { domainToUnicode } from 'node:url';
-import { addressPattern } from '../model/address-pattern.js';
+import { addressPattern, addressSpellings } from '../model/address-pattern.js';
 
 /** Folders that are other programs', with millions of bytes that no command of ours wrote. */
 const FOREIGN_FOLDERS = new Set(['.git', 'node_modules']);
@@ -46,11 +45,9 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
 
 /** Bytes are compared as Latin-1, in which every byte is a character, and lower case is the same for both sides. */
 function needlesOf(addresses: readonly string[]): readonly string[] {
-  const spellings = addresses.flatMap((address) => {
-    const at = address.lastIndexOf('@');
-    const unicode = `${address.slice(0, at)}@${domainToUnicode(address.slice(at + 1))}`;
-    return [address, unicode].flatMap((one) => [one, one.toLowerCase(), one.toUpperCase(), one.normalize('NFD')]);
-  });
+  const spellings = addresses
+    .flatMap(addressSpellings)
+    .flatMap((one) => [one, one.toLowerCase(), one.toUpperCase(), one.normalize('NFD')]);
   const encoded = spellings.flatMap((one) => [Buffer.from(one, 'utf8'), Buffer.from(one, 'utf16le')]);
   return [...new Set(encoded.map((bytes) => bytes.toString('latin1').toLowerCase()))];
 }

@@ -15,7 +15,7 @@ const OLD = 'issues/2020-11/contributions/lefoe/old.md';
 const WITH_OLD = { [OLD]: contributionText('title: Old', TEXT) };
 
 test.each([
-  ['an earlier text comes', {}, OLD, WITH_OLD[OLD] ?? '', [], ['duplicate/near']],
+  ['an earlier text comes', {}, OLD, WITH_OLD[OLD], [], ['duplicate/near']],
   ['an earlier text is written anew', WITH_OLD, OLD, contributionText('title: Old'), ['duplicate/near'], []],
   [
     'an earlier text was not in after all',

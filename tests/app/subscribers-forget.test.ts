@@ -123,6 +123,36 @@ describe('forgetting somebody', () => {
     });
   });
 
+  it('knows an address in quotes, and with its domain in either form', async () => {
+    const files = {
+      'quoted.md': 'Write to “info@bücher.example”.',
+      'others.md': 'info@bücher.example.net, my-info@bücher.example, info@xn--bcher-kva.example.net',
+      'list.csv': 'email\ninfo@BÜCHER.example\ninfo@xn--bcher-kva.example\nmy.info@bücher.example\n',
+    };
+    for (const [name, content] of Object.entries(files)) workspace.write(name, content);
+    await addSubscriber({ configuration, email: 'info@xn--bcher-kva.example', now });
+    const report = await forget('Info@bücher.example');
+    expect(report).toMatchObject({ remainingFiles: ['quoted.md'], changedFiles: [{ file: 'list.csv', records: 2 }] });
+  });
+
+  it('waits for a sender that has their message in its hands, and removes what it writes', async () => {
+    await send(false, 1);
+    const { deliveries } = await exportPerson(configuration, ANNA, undefined);
+    const messageId = deliveries[0]?.messageId ?? '';
+    const database = await openDatabase(configuration.databasePath);
+    const setState = (state: 'submitting' | 'submitted') =>
+      database.query.updateTable('deliveries').set({ state }).where('message_id', '=', messageId).execute();
+    await setState('submitting');
+    const forgetting = forget(ANNA);
+    while ((await listSubscribers({ configuration })).length > 3)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    workspace.write(`outbox/2020-12/${messageId}.eml`, `To: Anna Berg <${ANNA}>\r\n\r\n`);
+    await setState('submitted');
+    await database.close();
+    expect((await forgetting).removedFiles).toEqual([`outbox/2020-12/${messageId}.eml`]);
+    expect(filesWith(TRACES)).toEqual([]);
+  });
+
   it('keeps the ledger’s counts right, before and after their message was submitted', async () => {
     await send(false, 1);
     const counts = { audience: 4, submitted: 1, skipped: 0, pending: 3 };

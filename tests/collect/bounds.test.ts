@@ -33,7 +33,9 @@ describe('at the bound a contribution is read, one beyond it is not', () => {
     ['front matter of 32 KB', frontMatterOf(32 * 1024), frontMatterOf(32 * 1024 + 1), 1],
   ])('%s', async (_, within, beyond, line) => {
     // Long texts are remarked on, but taken.
-    expect(await judge(within)).toMatchObject({ state: expect.stringMatching(/^(in|warned)$/), beyond: [] });
+    const judged = await judge(within);
+    expect(['in', 'warned']).toContain(judged.state);
+    expect(judged.beyond).toEqual([]);
     expect(await judge(beyond)).toEqual({ state: 'refused', beyond: [`${NAME}:${String(line)}:1`] });
   });
 

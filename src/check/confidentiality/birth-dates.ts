@@ -19,7 +19,10 @@ const BEFORE = /[(,;] ?[*°] ?$|^[*°] ?$/;
 function isBornThing({ text, tokens, mentions }: Passage, birth: Mention, dateFirst: boolean): boolean {
   if (tokens[birth.first]?.word === 'dob') return false;
   const thing = mentionBefore(mentions.get('bornThing'), birth.first, dateFirst ? 7 : 2);
-  return thing !== undefined && !/[.!?;]/.test(text.slice(tokens[thing.last]?.end ?? 0, tokens[birth.first]?.start).replace(/\d\./g, ''));
+  return (
+    thing !== undefined &&
+    !/[.!?;]/.test(text.slice(tokens[thing.last]?.end ?? 0, tokens[birth.first]?.start).replace(/\d\./g, ''))
+  );
 }
 
 /** "1998 geboren", "born in 1998": a whole date further on is that of something else. */

@@ -17,7 +17,8 @@ const PLUS_CODE = /(?<![\p{L}\p{N}+])[23456789CFGHJMPQRVWX]{8}\+[23456789CFGHJMP
 const THREE_WORDS = /(?<![/:\p{L}\p{N}])\/{3}\p{L}{2,20}[.。]\p{L}{2,20}[.。]\p{L}{2,20}(?![\p{L}\p{N}])/gu;
 const THREE_WORDS_NAMED = /(?:what3words|w3w)[ :(]{1,3}(\p{L}{3,20}\.\p{L}{3,20}\.\p{L}{3,20})(?![\p{L}\p{N}.])/giu;
 const GEO_ADDRESS = /\bgeo:-?\d{1,2}(?:\.\d{1,12})?,-?\d{1,3}(?:\.\d{1,12})?/gi;
-const WORDS_BEFORE = /(?:gps|coordin|koordin|coord|координат|location|position|lokac|lokali|lokasjon|položaj|konum|sijainti|pin|map|\blat|широт|posizion|posici|ubicaci|emplacement|standort|locati)/iu;
+const WORDS_BEFORE =
+  /(?:gps|coordin|koordin|coord|координат|location|position|lokac|lokali|lokasjon|položaj|konum|sijainti|pin|map|\blat|широт|posizion|posici|ubicaci|emplacement|standort|locati)/iu;
 
 function number(written: string): number {
   return Number(written.replace(',', '.'));
@@ -59,7 +60,9 @@ export function coordinatesIn(text: string): readonly Match[] {
   );
   const words = Array.from(text.matchAll(THREE_WORDS)).map(({ 0: found, index }) => match(index, found));
   if (!/\d/.test(text)) return [...words, ...named];
-  const pairs = Array.from(text.matchAll(PAIR)).flatMap((parts) => (isPlace(parts, text) ? [match(parts.index, parts[0])] : []));
+  const pairs = Array.from(text.matchAll(PAIR)).flatMap((parts) =>
+    isPlace(parts, text) ? [match(parts.index, parts[0])] : [],
+  );
   const others = [NAMED, ANGLES, PLUS_CODE, GEO_ADDRESS].flatMap((shape) =>
     Array.from(text.matchAll(shape)).map(({ 0: found, index }) => match(index, found)),
   );

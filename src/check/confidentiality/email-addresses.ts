@@ -8,8 +8,10 @@ const LOCAL_SIGN = /[\p{L}\p{N}._%+'’-]/u;
 const DOMAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.){1,5}\p{L}{2,18}|^(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,18}/u;
 const LONGEST_LOCAL = 64;
 /** (at), [at], {ät}, " at ", (собака) */
-const HIDDEN_AT = /\s?[([{<]\s?(?:at|ät|@|a|arroba|chez|małpa|malpa|zavináč|zavinac|chiocciola|et|ett|æt|кучо|маймунско|собака|мајмун|majmun|monkey)\s?[)\]}>]\s?|\s(?:\[at\]|at|AT|arroba|małpa|zavináč|chiocciola|собака|равлик)\s|_at_|-at-/giu;
-const HIDDEN_DOT = /\s?[([{<]\s?(?:dot|punkt|point|punt|punto|tečka|tecka|kropka|piste|точка|крапка|тачка|nokta|\.)\s?[)\]}>]\s?|\s(?:dot|punkt|point|punto|tečka|kropka|piste|точка|крапка|тачка|nokta)\s/giu;
+const HIDDEN_AT =
+  /\s?[([{<]\s?(?:at|ät|@|a|arroba|chez|małpa|malpa|zavináč|zavinac|chiocciola|et|ett|æt|кучо|маймунско|собака|мајмун|majmun|monkey)\s?[)\]}>]\s?|\s(?:\[at\]|at|AT|arroba|małpa|zavináč|chiocciola|собака|равлик)\s|_at_|-at-/giu;
+const HIDDEN_DOT =
+  /\s?[([{<]\s?(?:dot|punkt|point|punt|punto|tečka|tecka|kropka|piste|точка|крапка|тачка|nokta|\.)\s?[)\]}>]\s?|\s(?:dot|punkt|point|punto|tečka|kropka|piste|точка|крапка|тачка|nokta)\s/giu;
 const DOT_PARTS = new RegExp(`(${HIDDEN_DOT.source})`, 'giu');
 const ONLY_DOT = new RegExp(`^(?:${HIDDEN_DOT.source})$`, 'iu');
 /** Between spaces, "at" is also a word; then the full stop must be hidden too, or follow without a space. */
@@ -92,7 +94,9 @@ export function addressesIn(text: string): readonly FoundAddress[] {
 /** pressoffice, ufficiostampa, infoberlin, supportteam: written as one word, without a given name in it. */
 function isCompoundOfRoles(joined: string): boolean {
   if (isGivenName(joined)) return false;
-  const ends = Array.from({ length: joined.length }, (_, index) => index).filter((end) => end >= 4 && ROLES.has(joined.slice(0, end)));
+  const ends = Array.from({ length: joined.length }, (_, index) => index).filter(
+    (end) => end >= 4 && ROLES.has(joined.slice(0, end)),
+  );
   return joined.startsWith('info') || ends.some((end) => end >= 5 || ROLES.has(joined.slice(end)));
 }
 
@@ -108,7 +112,12 @@ function isRole(local: string, domain: string, organisations: ReadonlySet<string
   const [first = ''] = parts;
   if (parts.length > 1 && isGivenName(first) && !known(first)) return false;
   if (parts.length > 0 && isCompoundOfRoles(joined)) return true;
-  return parts.length === 0 || parts.some(known) || known(joined) || (joined.length >= 4 && own.replaceAll('-', '').startsWith(joined));
+  return (
+    parts.length === 0 ||
+    parts.some(known) ||
+    known(joined) ||
+    (joined.length >= 4 && own.replaceAll('-', '').startsWith(joined))
+  );
 }
 
 /** E-mail addresses of persons. */

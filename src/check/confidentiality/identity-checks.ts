@@ -13,7 +13,11 @@ function isMasterCitizenNumber(digits: string): boolean {
   const sum = weighted(digits, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
   const check = 11 - (sum % 11);
   const century = digits.charAt(4) === '9' || digits.charAt(4) === '0';
-  return century && isDayOfYear(digits.slice(0, 2), digits.slice(2, 4)) && (check > 9 ? 0 : check) === Number(digits.charAt(12));
+  return (
+    century &&
+    isDayOfYear(digits.slice(0, 2), digits.slice(2, 4)) &&
+    (check > 9 ? 0 : check) === Number(digits.charAt(12))
+  );
 }
 
 /** T.C. kimlik numarası of Türkiye. */
@@ -65,10 +69,16 @@ const NATIONAL_NUMBERS: readonly NationalNumber[] = [
   // A telephone number begins with 0 as well; whoever was born from 2000 to 2009 has 40 added to the month.
   { shape: /(?!0\d[0-3])\d{10}/, holds: (digits) => isTaxID(digits, 'bg-BG') },
   { shape: /\d{6}\/\d{4}/, holds: (digits) => isTaxID(digits, 'cs-CZ') },
-  { shape: /\d{6}-\d{4}/, holds: (digits, written) => isDayOfYear(digits.slice(0, 2), digits.slice(2, 4)) || isSwedishNumber(written) },
+  {
+    shape: /\d{6}-\d{4}/,
+    holds: (digits, written) => isDayOfYear(digits.slice(0, 2), digits.slice(2, 4)) || isSwedishNumber(written),
+  },
   { shape: /\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}/, holds: (digits) => isDayOfYear(digits.slice(4, 6), digits.slice(2, 4)) },
   { shape: /\d{6}[-+A]\d{3}[0-9A-Y]/, holds: (_, written) => isIdentityCard(written, 'FI') },
-  { shape: /(?:\d{8}|[XYZ][- ]?\d{7})[- ]?[A-Z]/, holds: (_, written) => isIdentityCard(written.replace(/[- ]/g, ''), 'ES') },
+  {
+    shape: /(?:\d{8}|[XYZ][- ]?\d{7})[- ]?[A-Z]/,
+    holds: (_, written) => isIdentityCard(written.replace(/[- ]/g, ''), 'ES'),
+  },
   { shape: /[A-Z]{6}\d{2}[ABCDEHLMPRST]\d{2}[A-Z]\d{3}[A-Z]/, holds: (_, written) => isTaxID(written, 'it-IT') },
   { shape: /[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]/, holds: () => true },
 ];

@@ -25,8 +25,11 @@ function announced({ text, tokens, mentions }: Passage): readonly Match[] {
     if ((written.match(/\d/g) ?? []).length < FEWEST_DIGITS || DATE.test(written) || YEARS.test(written)) return [];
     if (SENTENCE.test(lead) || NO_DOCUMENT.test(lead)) return [];
     // Thousands in groups are what is counted, unless "no." stands before them.
-    const counted = /^ \p{Ll}/u.test(text.slice(from + lead.length + written.length, from + lead.length + written.length + 2));
-    if (/^\d{1,3}(?:[ .]\d{3})+$/.test(written) && (counted ? !NUMBER_WORD.test(lead) : !NUMBER_FOLLOWS.test(lead))) return [];
+    const counted = /^ \p{Ll}/u.test(
+      text.slice(from + lead.length + written.length, from + lead.length + written.length + 2),
+    );
+    if (/^\d{1,3}(?:[ .]\d{3})+$/.test(written) && (counted ? !NUMBER_WORD.test(lead) : !NUMBER_FOLLOWS.test(lead)))
+      return [];
     return [match(from + lead.length, written)];
   });
 }

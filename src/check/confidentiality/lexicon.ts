@@ -117,7 +117,10 @@ export function mentionBefore(
   const index = indexBefore(mentions, token);
   // Phrases that begin near each other can end in another order.
   const near = mentions.slice(Math.max(0, index - 5), index + 1).filter(({ last }) => last < token);
-  const nearest = near.reduce<Mention | undefined>((best, one) => (best === undefined || one.last >= best.last ? one : best), undefined);
+  const nearest = near.reduce<Mention | undefined>(
+    (best, one) => (best === undefined || one.last >= best.last ? one : best),
+    undefined,
+  );
   return nearest !== undefined && token - nearest.last - 1 <= reach ? nearest : undefined;
 }
 
@@ -136,5 +139,8 @@ export function mentionAt(mentions: readonly Mention[] | undefined, token: numbe
   if (mentions === undefined) return undefined;
   const from = indexBefore(mentions, token) + 1;
   const here = mentions.slice(from, from + 6).filter(({ first }) => first === token);
-  return here.reduce<Mention | undefined>((best, one) => (best === undefined || one.last > best.last ? one : best), undefined);
+  return here.reduce<Mention | undefined>(
+    (best, one) => (best === undefined || one.last > best.last ? one : best),
+    undefined,
+  );
 }

@@ -6,7 +6,8 @@ import { ALL_LANGUAGES } from './words/index.js';
 import type { LanguageWords } from './words/language-words.js';
 
 /** The small words that English is full of. */
-const ENGLISH = /(?<!\p{L})(?:the|of|and|was|were|with|her|his|she|is|who|that|has|had|from|by|for|at|to|in|an?)(?!\p{L})/giu;
+const ENGLISH =
+  /(?<!\p{L})(?:the|of|and|was|were|with|her|his|she|is|who|that|has|had|from|by|for|at|to|in|an?)(?!\p{L})/giu;
 
 /** All words of all languages: made when the first text is looked at, and never again. */
 let everyLanguage: Lexicon | undefined;

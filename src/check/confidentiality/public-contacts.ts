@@ -19,11 +19,14 @@ export interface PublicContacts {
 }
 
 /** Names that the members share, and those of bodies whose names look like a person's. */
-const MORE_NAMES = 'La Strada, La Strada International, Ла Страда, Anti-Slavery, Caritas, Santa Marta Group, Amnesty International, Médecins Sans Frontières, Save the Children, Terre des Hommes, Human Rights Watch, Caritas Internationalis';
+const MORE_NAMES =
+  'La Strada, La Strada International, Ла Страда, Anti-Slavery, Caritas, Santa Marta Group, Amnesty International, Médecins Sans Frontières, Save the Children, Terre des Hommes, Human Rights Watch, Caritas Internationalis';
 
 /** The words of a text, one space between each, so that commas and line breaks do not matter. */
 function wordsOf(text: string): string {
-  return ` ${tokensOf(text).map(({ word }) => word).join(' ')} `;
+  return ` ${tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ')} `;
 }
 
 function compact(text: string): string {
@@ -31,14 +34,22 @@ function compact(text: string): string {
 }
 
 function namesOf(members: readonly Member[]): LanguageWords {
-  const names = members.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((one) => [one, ...one.split(/ [-–] |[()]/)]));
-  const phrases = names.map((name) => tokensOf(foldText(name).text).map(({ word }) => word).join(' '));
+  const names = members.flatMap(({ name, aliases }) =>
+    [name, ...aliases].flatMap((one) => [one, ...one.split(/ [-–] |[()]/)]),
+  );
+  const phrases = names.map((name) =>
+    tokensOf(foldText(name).text)
+      .map(({ word }) => word)
+      .join(' '),
+  );
   return { organisation: [...phrases.filter((phrase) => phrase.length > 2), MORE_NAMES].join(', ') };
 }
 
 /** Reads what the registry makes public. */
 export function publicContactsOf(members: readonly Member[]): PublicContacts {
-  const contacts = members.flatMap(({ contact, country }) => (contact === undefined ? [] : [{ text: foldText(contact).text, country }]));
+  const contacts = members.flatMap(({ contact, country }) =>
+    contact === undefined ? [] : [{ text: foldText(contact).text, country }],
+  );
   const digits = new Set(
     contacts.flatMap(({ text, country }) => candidatesIn(text).flatMap((one) => comparableDigits(one.text, country))),
   );
@@ -46,14 +57,20 @@ export function publicContactsOf(members: readonly Member[]): PublicContacts {
   const words = contacts.map(({ text }) => wordsOf(text));
   const plain = contacts.map(({ text }) => compact(text));
   const names = namesOf(members);
-  const ids = members.flatMap(({ id }) => [id, id.replaceAll('-', ''), ...id.split('-').filter((part) => part.length > 4)]);
+  const ids = members.flatMap(({ id }) => [
+    id,
+    id.replaceAll('-', ''),
+    ...id.split('-').filter((part) => part.length > 4),
+  ]);
   return {
     names,
     words: new Set([...ids.map(foldWord), 'lastrada', 'strada', 'lsi']),
     has: ({ kind, value }) => {
-      if (kind === 'telephone') return comparableDigits(value, undefined).some((form) => form.length > 2 && digits.has(form));
+      if (kind === 'telephone')
+        return comparableDigits(value, undefined).some((form) => form.length > 2 && digits.has(form));
       if (kind === 'emailAddress') return addresses.has(value);
-      if (kind === 'streetAddress' || kind === 'fullName') return words.some((contact) => contact.includes(wordsOf(value)));
+      if (kind === 'streetAddress' || kind === 'fullName')
+        return words.some((contact) => contact.includes(wordsOf(value)));
       return plain.some((contact) => compact(value).length > 5 && contact.includes(compact(value)));
     },
   };

@@ -46,7 +46,10 @@ function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
   for (const match of ordered) {
     const previous = kept.at(-1);
     if (previous === undefined || previous.end <= match.start) kept.push(match);
-    else if (rank(match) < rank(previous) || (rank(match) === rank(previous) && match.end - match.start > previous.end - previous.start))
+    else if (
+      rank(match) < rank(previous) ||
+      (rank(match) === rank(previous) && match.end - match.start > previous.end - previous.start)
+    )
       kept[kept.length - 1] = match;
   }
   return kept;
@@ -79,7 +82,13 @@ function matchesInWebAddress(address: string, { contacts, lexicons }: Knowledge)
   return [...matchesInAddress(address, contacts.words), ...streets];
 }
 
-function matchesInRun(run: TextRun, folded: FoldedText, text: CheckedText, known: Knowledge, toldElsewhere: boolean): readonly Match[] {
+function matchesInRun(
+  run: TextRun,
+  folded: FoldedText,
+  text: CheckedText,
+  known: Knowledge,
+  toldElsewhere: boolean,
+): readonly Match[] {
   const { contacts, lexicons } = known;
   if (run.kind === 'address') return matchesInWebAddress(folded.text, known);
   const webAddresses = webAddressesIn(folded.text);
@@ -89,7 +98,8 @@ function matchesInRun(run: TextRun, folded: FoldedText, text: CheckedText, known
   const withoutWeb = blotOut(folded.text, webAddresses);
   const mail = personalAddressesIn(withoutWeb, contacts.words);
   const plain = blotOut(withoutWeb, mail);
-  if (run.kind !== 'file-name') return [...inWebAddresses, ...mail, ...matchesInPassage(passageOf(run.kind, plain, lexicons), text, toldElsewhere)];
+  if (run.kind !== 'file-name')
+    return [...inWebAddresses, ...mail, ...matchesInPassage(passageOf(run.kind, plain, lexicons), text, toldElsewhere)];
   const digits = passageOf(run.kind, plain, lexicons);
   const words = passageOf(run.kind, wordsOfFileName(plain), lexicons);
   return [
@@ -107,7 +117,10 @@ function matchesInRun(run: TextRun, folded: FoldedText, text: CheckedText, known
 /** Overlaps of a street with a member's name: "12 New Road" may be one of the staff of Novi Put. */
 function isMembersName({ kind, value }: Match, { contacts }: Knowledge): boolean {
   if (kind !== 'streetAddress') return false;
-  const street = value.replace(/\d+\w?/g, '').trim().toLowerCase();
+  const street = value
+    .replace(/\d+\w?/g, '')
+    .trim()
+    .toLowerCase();
   return (contacts.names.organisation ?? '').split(', ').some((name) => name.includes(' ') && name === street);
 }
 

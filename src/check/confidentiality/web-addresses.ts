@@ -3,7 +3,8 @@ import { personalAddressesIn } from './email-addresses.js';
 import type { Match } from './match.js';
 
 /** A web address, or one of the kinds that a telephone or a mail program opens. */
-const ADDRESS = /(?:https?:\/\/|www\.|(?:mailto|tel|sms|smsto|callto|geo|whatsapp|viber|skype|facetime|sip|tg):)[^\s<>"«»“”]{1,2000}/giu;
+const ADDRESS =
+  /(?:https?:\/\/|www\.|(?:mailto|tel|sms|smsto|callto|geo|whatsapp|viber|skype|facetime|sip|tg):)[^\s<>"«»“”]{1,2000}/giu;
 /** tel:+43…, sms:…, wa.me/…, t.me/+…, ?phone=…: the digits are a telephone number. */
 const CALLED =
   /(?:(?:tel|sms|smsto|callto|facetime|sip|skype):|wa\.me\/|t\.me\/|signal\.me\/#p\/|viber:\/\/\S{0,40}?number=|[?&;#/](?:phone|tel|telephone|mobile|msisdn|whatsapp|telefon|telefoon)[=/:])\s?((?:%2B)?[+(]?\d(?:[ ().-]{0,2}\d){5,17})/giu;
@@ -14,7 +15,8 @@ const PUBLIC_SERVICE = /^(?:\+?(?:00)?\d{0,3})?116\d{3}$/;
 const PLACE_ON_MAP =
   /(?<![\d.])(-?\d{1,3}\.\d{3,15})(?:[,~/]|%2C|, |!4d|&(?:mlon|lng|lon|long|longitude)=)\+?(-?\d{1,3}\.\d{3,15})(?![\d.])/giu;
 const THREE_WORDS = /(?:what3words\.com|w3w\.co)\/\p{L}{2,20}\.\p{L}{2,20}\.\p{L}{2,20}/giu;
-const QUERY = /[?&#](?:q|query|address|addr|daddr|saddr|destination|origin|where|loc|location|place|near)=([^&#]{3,200})|\/maps?\/(?:place|search|dir)\/([^/@?#]{3,200})/giu;
+const QUERY =
+  /[?&#](?:q|query|address|addr|daddr|saddr|destination|origin|where|loc|location|place|near)=([^&#]{3,200})|\/maps?\/(?:place|search|dir)\/([^/@?#]{3,200})/giu;
 
 /** Where the web addresses of a text stand. */
 export function webAddressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
@@ -29,7 +31,10 @@ function telephoneMatches(address: string): readonly Match[] {
     start: index + found.length - written.length,
     written,
   }));
-  const abroad = Array.from(address.matchAll(INTERNATIONAL)).map(({ 0: written, index: start }) => ({ start, written }));
+  const abroad = Array.from(address.matchAll(INTERNATIONAL)).map(({ 0: written, index: start }) => ({
+    start,
+    written,
+  }));
   return [...called, ...abroad]
     .filter(({ written }) => !PUBLIC_SERVICE.test(written.replace(/[ ().-]/g, '')))
     .map(({ start, written }) => ({ kind: 'telephone', start, end: start + written.length, value: written }));

@@ -9,16 +9,23 @@ import type { StoryNearness } from './story.js';
 const BEFORE_REACH = 5;
 const AFTER_REACH = 5;
 /** Behind a name: of, from, at; in the members' languages, folded. */
-const OF = /^(?:of|from|at|for|with|van|von|bei|vom|der|des|de|du|di|del|della|da|do|od|iz|z|ze|zo|iz|vid|od|ot|ad|fra|af|hos|din|la|pri|u|v|w|s|i)$/;
+const OF =
+  /^(?:of|from|at|for|with|van|von|bei|vom|der|des|de|du|di|del|della|da|do|od|iz|z|ze|zo|iz|vid|od|ot|ad|fra|af|hos|din|la|pri|u|v|w|s|i)$/;
 /** Before a name: the lawyer of, the director for. */
 const OF_WHOM = /^(?:of|van|von|de|di|od|for|to|with|do|la)$/;
-const COURT = /(?:^|[\s(])(?:vs?\.?|c\.|gegen|against|contra|contre|contro|tegen|proti|przeciwko|protiv|împotriva|împotriva|проти|против|срещу|протів|супраць)\s*$/iu;
-const COURT_AFTER = /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|v|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
-const CASE_BEFORE = /(?:case of|affaire|rechtssache|zaak|caso|sprawa|sprawie|predmet|slučaj|случај|справ[аі] «?|дел[оа] «?|делото|cauza|arrêt|judgment in|judgement in|urteil|lex|loi|law of|ECLI:\S{0,40})\s*[«„“"']?\s*$/iu;
+const COURT =
+  /(?:^|[\s(])(?:vs?\.?|c\.|gegen|against|contra|contre|contro|tegen|proti|przeciwko|protiv|împotriva|împotriva|проти|против|срещу|протів|супраць)\s*$/iu;
+const COURT_AFTER =
+  /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|v|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
+const CASE_BEFORE =
+  /(?:case of|affaire|rechtssache|zaak|caso|sprawa|sprawie|predmet|slučaj|случај|справ[аі] «?|дел[оа] «?|делото|cauza|arrêt|judgment in|judgement in|urteil|lex|loi|law of|ECLI:\S{0,40})\s*[«„“"']?\s*$/iu;
 const QUOTE_OPENS = /[«„“"*_‘]\s?$/u;
 const QUOTE_CLOSES = /^\s?[»”"*_“’]/u;
 
-function offsets({ tokens }: Passage, { first, last }: NameCandidate): { readonly start: number; readonly end: number } {
+function offsets(
+  { tokens }: Passage,
+  { first, last }: NameCandidate,
+): { readonly start: number; readonly end: number } {
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
@@ -43,13 +50,17 @@ function isPartOfName(passage: Passage, { first, last }: NameCandidate): boolean
 }
 
 function isMember({ mentions }: Passage, { first, last }: NameCandidate): boolean {
-  const organisation = mentionBefore(mentions.get('organisation'), last + 1, last - first) ?? mentionAt(mentions.get('organisation'), first);
+  const organisation =
+    mentionBefore(mentions.get('organisation'), last + 1, last - first) ??
+    mentionAt(mentions.get('organisation'), first);
   return organisation !== undefined && organisation.last >= first && organisation.first <= last;
 }
 
 /** Minister of Justice, Уповноважена Верховної Ради: capitals and small words between a title and a name count nothing. */
 function wordsBetween({ tokens }: Passage, from: number, to: number): number {
-  return tokens.slice(from, to).filter(({ capital, word }) => !capital && !OF.test(word) && !/^(?:the|for|fur|pour|para|per)$/.test(word)).length;
+  return tokens
+    .slice(from, to)
+    .filter(({ capital, word }) => !capital && !OF.test(word) && !/^(?:the|for|fur|pour|para|per)$/.test(word)).length;
 }
 
 function titleDistance(passage: Passage, { first }: NameCandidate): number {
@@ -99,7 +110,8 @@ function workDistance(passage: Passage, { first, last }: NameCandidate): number 
   if (BY.test(tokens[first - 1]?.word ?? '') && made !== undefined) return 0;
   const before = mentionBefore(mentions.get('work'), first, 4);
   const after = mentionAfter(mentions.get('work'), last + 1, 3);
-  const beforeHere = before !== undefined && !sentenceEnds(text, tokens[before.last]?.end ?? 0, tokens[first]?.start ?? 0);
+  const beforeHere =
+    before !== undefined && !sentenceEnds(text, tokens[before.last]?.end ?? 0, tokens[first]?.start ?? 0);
   const afterHere = after !== undefined && !sentenceEnds(text, tokens[last]?.end ?? 0, tokens[after.first]?.start ?? 0);
   return Math.min(beforeHere ? first - before.last - 1 : Infinity, afterHere ? after.first - last - 1 : Infinity);
 }
@@ -107,7 +119,9 @@ function workDistance(passage: Passage, { first, last }: NameCandidate): number 
 /** A title in quotation marks or emphasis, beside a word such as book or film. */
 function isTitleOfWork(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
-  const marked = QUOTE_OPENS.test(passage.text.slice(Math.max(0, start - 2), start)) && QUOTE_CLOSES.test(passage.text.slice(end, end + 2));
+  const marked =
+    QUOTE_OPENS.test(passage.text.slice(Math.max(0, start - 2), start)) &&
+    QUOTE_CLOSES.test(passage.text.slice(end, end + 2));
   return marked && workDistance(passage, name) <= 4;
 }
 

@@ -6,20 +6,37 @@ import { nameCandidatesIn, type NameCandidate } from './name-chains.js';
 import { storyIn, type StoryNearness } from './story.js';
 
 /** Names in these places are those of authors, publishers, photographers. */
-const PUBLIC_PLACES: ReadonlySet<string> = new Set(['author', 'credit', 'source', 'publication', 'funder', 'event', 'address', 'code']);
+const PUBLIC_PLACES: ReadonlySet<string> = new Set([
+  'author',
+  'credit',
+  'source',
+  'publication',
+  'funder',
+  'event',
+  'address',
+  'code',
+]);
 const AGE_BEHIND = /^(?:, | \()[1-8]?\d(?:[,).]| |$)/;
 
 /** Whether the words beside it make two unknown words in capitals a name: "named A B", "survivor A B", "A B, 24". */
-function isPresented({ text, tokens, mentions, english }: Passage, { first, last }: NameCandidate, story: StoryNearness): boolean {
+function isPresented(
+  { text, tokens, mentions, english }: Passage,
+  { first, last }: NameCandidate,
+  story: StoryNearness,
+): boolean {
   if (mentionBefore(mentions.get('nameFollows'), first, 0) !== undefined) return true;
   const end = tokens[last]?.end ?? 0;
   if (AGE_BEHIND.test(text.slice(end, end + 6))) return true;
   // In German every noun has a capital.
   const directly = english || !/[äöüß]|\b(?:und|der|die|das|ein|eine|von|ist|wurde)\b/i.test(text);
   if (!directly) return false;
-  if (story.before && story.distance === 0) return /^ $/.test(text.slice((tokens[first]?.start ?? 0) - 1, tokens[first]?.start));
+  if (story.before && story.distance === 0)
+    return /^ $/.test(text.slice((tokens[first]?.start ?? 0) - 1, tokens[first]?.start));
   const verb = mentionAfter(mentions.get('storyPerson'), last + 1, 0);
-  return (verb !== undefined && !story.before) || (!story.before && story.distance <= 2 && /^,/.test(text.slice(end, end + 1)));
+  return (
+    (verb !== undefined && !story.before) ||
+    (!story.before && story.distance <= 2 && /^,/.test(text.slice(end, end + 1)))
+  );
 }
 
 function isPrivate(passage: Passage, name: NameCandidate, nearness: StoryNearness, ofOnePerson: boolean): boolean {

@@ -34,5 +34,7 @@ export const PUBLIC_BODIES: ReadonlySet<string> = new Set(
   ministere conseil parlement cour tribunal comite ministerio consejo comision parlamento tribunal policia ministero consiglio commissione tribunale questura
   ministerul consiliul comisia parlamentul curtea politia agentia ministerstwo ministerstwa rada komisja sejm sad policja straz ministerstvo rada soud policie parlament
   ministarstvo ministarstva savet vijece komisija sud policija tuzilastvo ministerstvoto savet sad komisiia ministerstva sud rada komitet policiia politsiia sluzba
-  bakanligi konseyi komisyonu mahkemesi ministerio neuvosto komissio oikeus poliisi ministeriet radet politiet`.split(/\s+/),
+  bakanligi konseyi komisyonu mahkemesi ministerio neuvosto komissio oikeus poliisi ministeriet radet politiet`.split(
+    /\s+/,
+  ),
 );

@@ -20,7 +20,10 @@ const SURNAME =
 const MOST_WORDS = 5;
 
 function gapAfter({ text, tokens }: Passage, token: number): string {
-  return text.slice(tokens[token]?.end ?? 0, Math.min(tokens[token + 1]?.start ?? text.length, (tokens[token]?.end ?? 0) + 8));
+  return text.slice(
+    tokens[token]?.end ?? 0,
+    Math.min(tokens[token + 1]?.start ?? text.length, (tokens[token]?.end ?? 0) + 8),
+  );
 }
 
 function isInitial(token: Token | undefined): boolean {
@@ -31,7 +34,9 @@ function isInitial(token: Token | undefined): boolean {
 function goesOn(passage: Passage, token: number): boolean {
   const gap = gapAfter(passage, token);
   if (/^[ \n]$/.test(gap)) return true;
-  return (isInitial(passage.tokens[token]) && /^\. ?$/.test(gap)) || (gap === "'" && passage.tokens[token]?.word === 'd');
+  return (
+    (isInitial(passage.tokens[token]) && /^\. ?$/.test(gap)) || (gap === "'" && passage.tokens[token]?.word === 'd')
+  );
 }
 
 /** The last token of the chain of capitalised words that begins at a token. */
@@ -58,7 +63,9 @@ function cannotBegin(passage: Passage, token: number): boolean {
 }
 
 function isOffice({ mentions }: Passage, token: number): boolean {
-  return mentionAt(mentions.get('profession'), token) !== undefined || mentionAt(mentions.get('work'), token) !== undefined;
+  return (
+    mentionAt(mentions.get('profession'), token) !== undefined || mentionAt(mentions.get('work'), token) !== undefined
+  );
 }
 
 function isAcronym({ text }: Token): boolean {
@@ -92,8 +99,16 @@ function knownNameIn(passage: Passage, first: number, chainEnd: number): NameCan
     // Family name first, as in documents: Петренко Оксана.
     const next = tokens[at + 1];
     const surname = SURNAME.test(token.word) && !isOrdinary(passage, at);
-    if (surname && next?.capital === true && isGivenName(next.word, inflected)) return { first: at, last: at + 1, known: true };
-    if (next?.capital === true && SURNAME.test(next.word) && !isOrdinary(passage, at) && canFollow(passage, at + 1) && token.text.length > 2 && !isAcronym(token))
+    if (surname && next?.capital === true && isGivenName(next.word, inflected))
+      return { first: at, last: at + 1, known: true };
+    if (
+      next?.capital === true &&
+      SURNAME.test(next.word) &&
+      !isOrdinary(passage, at) &&
+      canFollow(passage, at + 1) &&
+      token.text.length > 2 &&
+      !isAcronym(token)
+    )
       return { first: at, last: at + 1, known: true };
   }
   return undefined;
@@ -103,11 +118,16 @@ function knownNameIn(passage: Passage, first: number, chainEnd: number): NameCan
 function unknownNameIn(passage: Passage, first: number, chainEnd: number): NameCandidate | undefined {
   const { tokens, mentions } = passage;
   let from = first;
-  while (from <= chainEnd && (isOrdinary(passage, from) || mentionBefore(mentions.get('storyPerson'), from + 1, 0) !== undefined)) from += 1;
+  while (
+    from <= chainEnd &&
+    (isOrdinary(passage, from) || mentionBefore(mentions.get('storyPerson'), from + 1, 0) !== undefined)
+  )
+    from += 1;
   const last = endOfName(passage, from, chainEnd);
   const words = tokens.slice(from, last + 1).filter(({ capital }) => capital);
   if (isOffice(passage, from) || isOffice(passage, last)) return undefined;
-  const plausible = words.length >= 2 && words.length <= 4 && words.every((word) => word.text.length >= 2 && !isAcronym(word));
+  const plausible =
+    words.length >= 2 && words.length <= 4 && words.every((word) => word.text.length >= 2 && !isAcronym(word));
   return plausible && last > from ? { first: from, last, known: false } : undefined;
 }
 
@@ -118,7 +138,8 @@ export function nameCandidatesIn(passage: Passage): readonly NameCandidate[] {
   for (let at = 0; at < tokens.length - 1; at += 1) {
     if (tokens[at]?.capital !== true) continue;
     const chainEnd = endOfChain(passage, at);
-    const candidate = chainEnd === at ? undefined : (knownNameIn(passage, at, chainEnd) ?? unknownNameIn(passage, at, chainEnd));
+    const candidate =
+      chainEnd === at ? undefined : (knownNameIn(passage, at, chainEnd) ?? unknownNameIn(passage, at, chainEnd));
     if (candidate !== undefined) candidates.push(candidate);
     at = Math.max(candidate?.last ?? chainEnd, at);
   }

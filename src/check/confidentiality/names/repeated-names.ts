@@ -26,7 +26,9 @@ function repetitionsIn(run: TextRun, names: ReadonlyMap<string, readonly (readon
     const end = tokens[first + (name?.length ?? 0) - 1]?.end;
     if (name === undefined || end === undefined) return [];
     const value = folded.text.slice(start, end);
-    return [{ kind: 'fullName', run, start: folded.writtenOffset(start), end: folded.writtenOffset(end - 1) + 1, value }];
+    return [
+      { kind: 'fullName', run, start: folded.writtenOffset(start), end: folded.writtenOffset(end - 1) + 1, value },
+    ];
   });
 }
 

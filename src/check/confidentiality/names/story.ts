@@ -28,7 +28,8 @@ function isTopic(passage: Passage, { last }: Mention): boolean {
 }
 
 function isOrganisation({ mentions }: Passage, token: number): boolean {
-  const organisation = mentionBefore(mentions.get('organisation'), token + 1, 0) ?? mentionAt(mentions.get('organisation'), token);
+  const organisation =
+    mentionBefore(mentions.get('organisation'), token + 1, 0) ?? mentionAt(mentions.get('organisation'), token);
   return organisation !== undefined;
 }
 
@@ -40,11 +41,17 @@ function groupMentions(passage: Passage): readonly Mention[] {
   return (passage.mentions.get('storyGroup') ?? []).filter((mention) => !isTopic(passage, mention));
 }
 
-function nearestIn(passage: Passage, mentions: readonly Mention[], { first, last }: NameCandidate, reach: number): StoryNearness {
+function nearestIn(
+  passage: Passage,
+  mentions: readonly Mention[],
+  { first, last }: NameCandidate,
+  reach: number,
+): StoryNearness {
   const { text, tokens } = passage;
   const before = mentionBefore(mentions, first, reach);
   const after = mentionAfter(mentions, last + 1, reach);
-  const beforeHere = before !== undefined && !sentenceEnds(text, tokens[before.last]?.end ?? 0, tokens[first]?.start ?? 0);
+  const beforeHere =
+    before !== undefined && !sentenceEnds(text, tokens[before.last]?.end ?? 0, tokens[first]?.start ?? 0);
   const afterHere = after !== undefined && !sentenceEnds(text, tokens[last]?.end ?? 0, tokens[after.first]?.start ?? 0);
   const ways: StoryNearness[] = [
     ...(beforeHere ? [{ distance: first - before.last - 1, before: true, noun: before.first === before.last }] : []),

@@ -9,7 +9,9 @@ function isHeading({ kind }: TextRun): boolean {
 
 /** Whether a title, a summary or a heading says that the file tells one person's story. */
 export function tellsOneStory(text: CheckedText, lexicons: readonly Lexicon[]): boolean {
-  return text.runs.some((run) => isHeading(run) && mentionsIn(tokensOf(foldText(run.text).text), lexicons).has('toldStory'));
+  return text.runs.some(
+    (run) => isHeading(run) && mentionsIn(tokensOf(foldText(run.text).text), lexicons).has('toldStory'),
+  );
 }
 
 /** Whether a file says somewhere that its names are not the real ones. */

@@ -30,8 +30,10 @@ interface House {
 const HOUSE = /^(?:bud|budinok|budinku|budynek|dom|d|hausnummer|huisnummer|civico|kapi)$/;
 const BETWEEN = /^["»”“']?[,.:]{0,2}\s{0,2}(?:[№#]\s?|[nN][°º]\s?)?$/;
 const WITHIN = /^(?:[.]?\s{0,2}["«„“']?|-|["»”']\s?|\/ ?)$/;
-const BEHIND_NUMBER = /^(?:\s?[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’.]))?(?:\s?[/-]\s?\d{1,4}[a-zA-Zа-я]?(?![\p{L}\p{N}]))?(?:\s(?:bis|ter)(?!\p{L}))?/u;
-const NO_HOUSE = /^(?:[.,]\d|\s?[%‰°€$£]|:\d|\.\d|\/(?:19|20)\d\d|-\p{L}{2}|\.\s?\d{1,2}\.|(?:st|nd|rd|th|er|e|ème|è)(?!\p{L}))/u;
+const BEHIND_NUMBER =
+  /^(?:\s?[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’.]))?(?:\s?[/-]\s?\d{1,4}[a-zA-Zа-я]?(?![\p{L}\p{N}]))?(?:\s(?:bis|ter)(?!\p{L}))?/u;
+const NO_HOUSE =
+  /^(?:[.,]\d|\s?[%‰°€$£]|:\d|\.\d|\/(?:19|20)\d\d|-\p{L}{2}|\.\s?\d{1,2}\.|(?:st|nd|rd|th|er|e|ème|è)(?!\p{L}))/u;
 const MOST_WORDS = 7;
 /** Streets that stand for a government and for banks. */
 const WELL_KNOWN = /^(?:downing|wall|fleet|sesame)$/;
@@ -46,8 +48,10 @@ function houseAt(passage: Passage, token: number): House | undefined {
   const number = tokens[token];
   if (number?.kind !== 'number' || number.text.length > 4 || number.text === '0') return undefined;
   const rest = text.slice(number.end, number.end + 20);
-  if (NO_HOUSE.test(rest) || /[\p{L}\p{N}.,/-]$/u.test(text.slice(number.start - 1, number.start).trim())) return undefined;
-  if (text.charAt(number.end) === ' ' && mentionAt(passage.mentions.get('counted'), token + 1) !== undefined) return undefined;
+  if (NO_HOUSE.test(rest) || /[\p{L}\p{N}.,/-]$/u.test(text.slice(number.start - 1, number.start).trim()))
+    return undefined;
+  if (text.charAt(number.end) === ' ' && mentionAt(passage.mentions.get('counted'), token + 1) !== undefined)
+    return undefined;
   let before = token - 1;
   while (before > token - 3 && BETWEEN.test(gap(passage, before)) && isHouseWord(passage, before)) before -= 1;
   if (/^(?:19|20)\d\d$/.test(number.text) && before === token - 1) return undefined;
@@ -77,7 +81,8 @@ function streetBehindName(passage: Passage, { before, named, end }: House): numb
   const { tokens, mentions, text } = passage;
   const street = tokens[before];
   const name = tokens[before - 1];
-  if (street === undefined || name === undefined || mentionAt(mentions.get('streetAfter'), before) === undefined) return undefined;
+  if (street === undefined || name === undefined || mentionAt(mentions.get('streetAfter'), before) === undefined)
+    return undefined;
   if (!street.capital && !SMALL_AFTER.has(street.word)) return undefined;
   if (!BETWEEN.test(gap(passage, before)) || !/^(?:\.? |-)$/.test(gap(passage, before - 1))) return undefined;
   const numbered = name.kind === 'number' && gap(passage, before - 1).startsWith('.');
@@ -112,9 +117,11 @@ function nameBehindStreet(passage: Passage, house: House): number | undefined {
   if (!BETWEEN.test(gap(passage, house.before))) return undefined;
   let small = 0;
   for (let at = house.before; at > Math.max(-1, house.before - MOST_WORDS); at -= 1) {
-    if (at < house.before && !(WITHIN.test(gap(passage, at)) || (at === house.before - 1 && gap(passage, at) === ', '))) return undefined;
+    if (at < house.before && !(WITHIN.test(gap(passage, at)) || (at === house.before - 1 && gap(passage, at) === ', ')))
+      return undefined;
     const named = at < house.before;
-    const isStreet = named && tokens.slice(at + 1, house.before + 1).some(({ capital, kind }) => capital || kind === 'number');
+    const isStreet =
+      named && tokens.slice(at + 1, house.before + 1).some(({ capital, kind }) => capital || kind === 'number');
     // "La Strada" is nobody's street.
     const article = /^la$/.test(tokens[at - 1]?.word ?? '') && tokens[at]?.word === 'strada';
     if (isStreet && !article && strongBefore(passage, at)) return at;
@@ -122,7 +129,13 @@ function nameBehindStreet(passage: Passage, house: House): number | undefined {
       const certain = house.named || tailAllows(text.slice(house.end, house.end + 40));
       return certain ? at : undefined;
     }
-    if (named && tokens[at]?.capital === true && isCodeAndTown(text.slice(house.end, house.end + 40)) && isPlaceWord(passage, at)) return at;
+    if (
+      named &&
+      tokens[at]?.capital === true &&
+      isCodeAndTown(text.slice(house.end, house.end + 40)) &&
+      isPlaceWord(passage, at)
+    )
+      return at;
     if (!isNameLike(tokens[at])) small += 1;
     if (small > 2) return undefined;
   }
@@ -134,7 +147,8 @@ function frenchStreet(passage: Passage, { token, end }: House): number | undefin
   const { text, tokens } = passage;
   let at = token + 1;
   while (at < token + 3 && (tokens[at]?.end ?? Infinity) <= end) at += 1;
-  if (!/^,? $/.test(text.slice(end, tokens[at]?.start ?? end)) || !AFTER_NUMBER.has(tokens[at]?.word ?? '')) return undefined;
+  if (!/^,? $/.test(text.slice(end, tokens[at]?.start ?? end)) || !AFTER_NUMBER.has(tokens[at]?.word ?? ''))
+    return undefined;
   for (let next = at + 1; next < at + 5; next += 1) {
     const word = tokens[next];
     if (word === undefined || !/^(?:\.? |['-])$/.test(gap(passage, next - 1))) return undefined;
@@ -149,13 +163,15 @@ function englishStreet(passage: Passage, { token, end }: House): number | undefi
   const { text, tokens, mentions } = passage;
   let at = token + 1;
   while (at < token + 3 && (tokens[at]?.end ?? Infinity) <= end) at += 1;
-  if (!/^,? $/.test(text.slice(end, tokens[at]?.start ?? end)) || mentionAt(mentions.get('month'), at) !== undefined) return undefined;
+  if (!/^,? $/.test(text.slice(end, tokens[at]?.start ?? end)) || mentionAt(mentions.get('month'), at) !== undefined)
+    return undefined;
   if (WELL_KNOWN.test(tokens[at]?.word ?? '')) return undefined;
   for (let next = at + 1; next < at + 5; next += 1) {
     const word = tokens[next];
     if (word === undefined || gap(passage, next - 1) !== ' ' || tokens[next - 1]?.capital !== true) return undefined;
     const tail = text.slice(word.end, word.end + 40);
-    const strong = mentionAt(mentions.get('streetAfter'), next) !== undefined && (word.capital || SMALL_AFTER.has(word.word));
+    const strong =
+      mentionAt(mentions.get('streetAfter'), next) !== undefined && (word.capital || SMALL_AFTER.has(word.word));
     const weak = word.capital && mentionAt(mentions.get('placeAfter'), next) !== undefined;
     if (SHORT_AFTER.has(word.word) && /^\.? \p{Lu}/u.test(tail)) continue;
     if (strong) return word.end;
@@ -169,17 +185,27 @@ function streetByEvidence(passage: Passage, { before, named, end }: House): numb
   const { tokens, mentions, text } = passage;
   if (tokens[before]?.capital !== true || !BETWEEN.test(gap(passage, before))) return undefined;
   let first = before;
-  while (first > before - 4 && gap(passage, first - 1) === ' ' && isNameLike(tokens[first - 1]) && tokens[first - 1]?.kind === 'word') first -= 1;
+  while (
+    first > before - 4 &&
+    gap(passage, first - 1) === ' ' &&
+    isNameLike(tokens[first - 1]) &&
+    tokens[first - 1]?.kind === 'word'
+  )
+    first -= 1;
   while (first < before && tokens[first]?.capital !== true) first += 1;
   if (mentionAt(mentions.get('month'), before) !== undefined) return undefined;
   const tail = text.slice(end, end + 40);
   if (isCodeAndTown(tail)) return first;
   if (named && HOUSE.test(tokens[before + 1]?.word ?? '')) return first;
   if (mentionAt(mentions.get('notAName'), before) !== undefined || !tailAllows(tail)) return undefined;
-  const announced = mentionBefore(mentions.get('addressFollows'), first, 1) ?? mentionBefore(mentions.get('addressFollows'), first + 1, 0);
+  const announced =
+    mentionBefore(mentions.get('addressFollows'), first, 1) ??
+    mentionBefore(mentions.get('addressFollows'), first + 1, 0);
   if (announced === undefined) return undefined;
   const between = text.slice(tokens[announced.last]?.end ?? 0, tokens[first]?.start ?? 0);
-  return /^(?: ?: ?|\s|\s(?:is|the|the old|der|die|de|la|ist|jest|je|е|є)\s|\s?[-–]\s?)$/u.test(between) ? first : undefined;
+  return /^(?: ?: ?|\s|\s(?:is|the|the old|der|die|de|la|ist|jest|je|е|є)\s|\s?[-–]\s?)$/u.test(between)
+    ? first
+    : undefined;
 }
 
 /** Addresses of houses, in the order of words of each of the members' languages. */

@@ -8,7 +8,15 @@ export const SUFFIXES: readonly string[] = [
 ];
 
 /** Those that hardly any other word ends with, so that they count without a capital letter too. */
-export const UNMISTAKABLE_SUFFIXES: readonly string[] = ['strasse', 'straat', 'gracht', 'gatan', 'katu', 'steenweg', 'utca'];
+export const UNMISTAKABLE_SUFFIXES: readonly string[] = [
+  'strasse',
+  'straat',
+  'gracht',
+  'gatan',
+  'katu',
+  'steenweg',
+  'utca',
+];
 
 /** Words that end like a street and are none. */
 export const NO_STREETS: ReadonlySet<string> = new Set(
@@ -16,7 +24,9 @@ export const NO_STREETS: ReadonlySet<string> = new Set(
   bahnsteig einstieg aufstieg abstieg ausstieg rechtsweg fluchtweg bildungsweg lebensweg ausweg umweg heimweg mittelweg notausgang fahrweg
   brigade renegade dekade decade blockade blokkade barrikade arkade kaskade arbejdsplads balkanroute
   katie christie scottie sweetie beattie hattie lottie mattie bettie kattie historiatie moottoritie rautatie
-  magistr minstr registr autobahn garanta quaranta cinquanta sessanta settanta ottanta novanta trenta millaan soldaan sultanstr`.split(/\s+/),
+  magistr minstr registr autobahn garanta quaranta cinquanta sessanta settanta ottanta novanta trenta millaan soldaan sultanstr`.split(
+    /\s+/,
+  ),
 );
 
 /** The words for a street between the number and its name, as in French: 12 rue de la Paix. */
@@ -39,7 +49,9 @@ export const SHORT_AFTER: ReadonlySet<string> = new Set(['st', 'dr', 'av', 'ave'
 /** Small words within names of streets. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   `de du des la le les l d del della delle dei degli dell di da do dos das el los las und der den dem zum zur van von ter ten op cel cea si si al a i y e of the
-  sv svetog svete svetega sw ks gen kralja kraljice kneza knez vojvode cara carice bana dr prof im marsz plk mjr kpt bl ap sf sfanta sfantul lui general maresal akad`.split(/\s+/),
+  sv svetog svete svetega sw ks gen kralja kraljice kneza knez vojvode cara carice bana dr prof im marsz plk mjr kpt bl ap sf sfanta sfantul lui general maresal akad`.split(
+    /\s+/,
+  ),
 );
 
 /** Small words that have a capital at the beginning of a sentence only: Auf Platz 3. */

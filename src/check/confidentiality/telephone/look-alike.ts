@@ -48,7 +48,9 @@ function isGroupedAmount({ groups, separators, plus, digits }: Candidate): boole
   if (rest.length === 0 || first.length > 3 || first.startsWith('0')) return false;
   if (!rest.every((group) => group.length === 3)) return false;
   if (new Set(separators).size > 1 || !/^[ .]$/.test(separators[0] ?? '')) return false;
-  return plus ? digits.endsWith('000') && digits.length < 9 : first.length < 3 || digits.length <= 6 || digits.endsWith('000');
+  return plus
+    ? digits.endsWith('000') && digits.length < 9
+    : first.length < 3 || digits.length <= 6 || digits.endsWith('000');
 }
 
 /** 0.1234567, and the parts of a version or of the address of a computer. */
@@ -56,7 +58,9 @@ function isDecimal({ groups, separators }: Candidate): boolean {
   if (separators.some((separator) => separator !== '.')) return false;
   const [first = '', second = ''] = groups;
   if (groups.length === 2) return first === '0' || second.length > 4 + first.length;
-  return groups.length === 4 && groups.every((group) => Number(group) < 256 && group.length <= 3) && !first.startsWith('0');
+  return (
+    groups.length === 4 && groups.every((group) => Number(group) < 256 && group.length <= 3) && !first.startsWith('0')
+  );
 }
 
 /** With all its hyphens, or all its digits: one telephone number in eleven has the check digit of a book by chance. */

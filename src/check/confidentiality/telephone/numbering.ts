@@ -38,6 +38,7 @@ export function comparableDigits(written: string, country: string | undefined): 
   const bare = digits.replace(/^0+/, '');
   const parsed =
     country !== undefined && isSupportedCountry(country) ? parsePhoneNumberFromString(written, country) : undefined;
-  const known = parsed === undefined ? [] : [parsed.number.replace(/\D/g, ''), parsed.nationalNumber.replace(/^0+/, '')];
+  const known =
+    parsed === undefined ? [] : [parsed.number.replace(/\D/g, ''), parsed.nationalNumber.replace(/^0+/, '')];
   return [...new Set([digits, bare, ...known])].filter((form) => form !== '');
 }

@@ -37,7 +37,8 @@ function surroundingsOf(candidate: Candidate, passage: Passage, first: number, n
   const after = text.slice(candidate.end, candidate.end + 24);
   const behind = /^ ?[([-] ?(?:whatsapp|viber|signal|telegram|tel|mob|handy|phone|gsm|fax|sms|cell)/i.test(after);
   const following = tokens[next];
-  const wordFollows = following !== undefined && !following.capital && /^\s$/.test(text.slice(candidate.end, following.start));
+  const wordFollows =
+    following !== undefined && !following.capital && /^\s$/.test(text.slice(candidate.end, following.start));
   const counted = wordFollows && mentionAt(mentions.get('counted'), next) !== undefined;
   return {
     announced: behind || (sameClause && !(recordNear && record.last > word.last)),
@@ -75,12 +76,21 @@ function hasLeadingZero({ digits, groups }: Candidate): boolean {
 function existsAtHome(candidate: Candidate, countries: readonly CountryCode[], wordFollows: boolean): boolean {
   const { groups, digits, text } = candidate;
   if (digits.startsWith('0') || digits.length < 8 || digits.length > 11) return false;
-  if (groups.length === 1) return digits.length >= 9 && existsIn(digits, countries.filter((one) => WITHOUT_ZERO.includes(one)));
+  if (groups.length === 1)
+    return (
+      digits.length >= 9 &&
+      existsIn(
+        digits,
+        countries.filter((one) => WITHOUT_ZERO.includes(one)),
+      )
+    );
   const grouped = groups.every((group) => group.length === 3);
   if (grouped && (wordFollows || text.includes('.'))) return false;
   if (/^8[ (-]/.test(text) && digits.length === 11) return existsIn(digits, ['RU', 'BY']);
   const spread = grouped || groups.every((group) => group.length === 2);
-  return groups.length >= 3 && existsIn(digits, spread ? [...countries, 'PL', 'CZ', 'ES'] : [...countries, ...WITHOUT_ZERO]);
+  return (
+    groups.length >= 3 && existsIn(digits, spread ? [...countries, 'PL', 'CZ', 'ES'] : [...countries, ...WITHOUT_ZERO])
+  );
 }
 
 function isTelephoneNumber(

@@ -27,7 +27,7 @@ function share(sentences: readonly Sentence[], holds: (sentence: Sentence) => bo
 }
 
 beforeAll(async () => {
-  const files = SENTENCES.map(({ language, text }, index) => [
+  const files = SENTENCES.map(({ language, text }, index): [string, string] => [
     `lefoe/sentence-${String(index)}.md`,
     `---\ntitle: One sentence\nlanguage: ${language}\n---\n\n${text}\n`,
   ]);
@@ -35,7 +35,10 @@ beforeAll(async () => {
   for (const index of SENTENCES.keys()) {
     const file = `${CONTRIBUTIONS}/lefoe/sentence-${String(index)}.md`;
     const own = findings.filter((finding) => finding.file === file && finding.ruleId.startsWith('confidentiality/'));
-    found.set(index, own.map(({ ruleId }) => ruleId));
+    found.set(
+      index,
+      own.map(({ ruleId }) => ruleId),
+    );
   }
 }, 120_000);
 
@@ -56,7 +59,10 @@ test.each(RULES)('%s finds what it must, and leaves look-alikes alone', (rule) =
   const wanted = own.filter((sentence) => sentence.found);
   const raised = [...wanted.filter(isRecalled), ...alarms];
   expect(share(wanted, isRecalled), `recall of ${rule}; wrong:\n${report}`).toBeGreaterThanOrEqual(ASKED);
-  expect(share(raised, ({ found: right }) => right), `precision of ${rule}; wrong:\n${report}`).toBeGreaterThanOrEqual(ASKED);
+  expect(
+    share(raised, ({ found: right }) => right),
+    `precision of ${rule}; wrong:\n${report}`,
+  ).toBeGreaterThanOrEqual(ASKED);
 });
 
 test('each sentence is found once', () => {

@@ -125,10 +125,7 @@ Come and see.
 test('the secretariat can allow what was found', async () => {
   const grant = `allow:\n  - { file: lefoe/story.md, rule: confidentiality/telephone, reason: a public line }\n`;
   const issue = `title: December 2020\ndate: 2020-12-18\n${grant}`;
-  const { findings } = await checkContributions(
-    { 'lefoe/story.md': STORY },
-    { 'issues/2020-12/issue.yaml': issue },
-  );
+  const { findings } = await checkContributions({ 'lefoe/story.md': STORY }, { 'issues/2020-12/issue.yaml': issue });
   expect(confidential(findings).map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual([
     'confidentiality/telephone',
     'info',
