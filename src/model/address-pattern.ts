@@ -2,7 +2,7 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** What a longer address would go on with, before and behind; in UTF-16 read as bytes, a NUL stands between. */
 const NO_MORE_BEFORE = '(?<![\\p{L}\\p{N}._+%\\-]\\0?)';
-const NO_MORE_BEHIND = '(?!\\0?[\\p{L}\\p{N}\\-]|\\0?\\.\\0?[\\p{L}\\p{N}])';
+const NO_MORE_BEHIND = '(?!\\0?[a-z0-9\\-]|\\0?\\.\\0?[a-z0-9])';
 
 /** Finds one of some texts, in capitals or not, where it is an address: `hanna@example.org` is not `anna@example.org`. */
 export function addressPattern(spellings: readonly string[]): RegExp {

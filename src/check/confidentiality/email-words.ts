@@ -6,7 +6,7 @@ export const ROLES: ReadonlySet<string> = new Set(
   press presse pers prensa stampa prasa tisk presa basin lehdisto press-office pressoffice pressteam media medien medios communication communications comms comm
   komunikacja komunikacija comunicacion comunicazione comunicare komunikace viestinta kommunikation iletisim pr publicrelations odnosi
   secretariat sekretariat sekretariaat secretaria segreteria secretariaat sekretarijat sekreteriet sekretariatet secretary secretariado secretariat-general
-  rekrutacja ufficiostampa ufficio stampa urzad nabor szkolenia obuka konkurs zapisy adopcja hotline helpline lifeline hilfe help helpdesk sos support supporto soutien pomoc pomoć ajutor apua tuki destek yardim hjaelp abi hulp steun ayuda aiuto aide beratung beratungsstelle
+  formation formations antitratta antitrata antitraffico sportello unita unidad programa programme program rekrutacja ufficiostampa ufficio stampa urzad nabor szkolenia obuka konkurs zapisy adopcja hotline helpline lifeline hilfe help helpdesk sos support supporto soutien pomoc pomoć ajutor apua tuki destek yardim hjaelp abi hulp steun ayuda aiuto aide beratung beratungsstelle
   advice advies consulting counselling counseling podrska podrška poradna poradnia savetovaliste nvo ngo ong fachstelle koordination koordinatie koordynacja
   mail email e-mail post posta pošta poczta correo postmaster mailbox admin administration administrator administracja verwaltung webmaster web website site online noreply no-reply
   donotreply newsletter news nieuwsbrief nyhedsbrev bulletin abonnement abo subscribe unsubscribe subscriptions list lists listserv owner

@@ -2,6 +2,7 @@ import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Passage } from '../match.js';
 import type { Token } from '../tokens.js';
 import { isGivenName } from './given-names.js';
+import { BEFORE_PLACES } from './institutions.js';
 
 /** Two or more words that could be somebody's full name. */
 export interface NameCandidate {
@@ -76,7 +77,7 @@ function isAcronym({ text }: Token): boolean {
 function canFollow(passage: Passage, token: number): boolean {
   const word = passage.tokens[token];
   if (word === undefined || !word.capital) return word !== undefined && PARTICLES.has(word.word);
-  return !isOrdinary(passage, token) && mentionAt(passage.mentions.get('month'), token) === undefined;
+  return !isOrdinary(passage, token) && !BEFORE_PLACES.has(word.word) && mentionAt(passage.mentions.get('month'), token) === undefined;
 }
 
 function endOfName(passage: Passage, first: number, chainEnd: number): number {
@@ -92,7 +93,7 @@ function knownNameIn(passage: Passage, first: number, chainEnd: number): NameCan
     const token = tokens[at];
     if (token?.capital !== true) continue;
     const inflected = !english || !/^[\x20-\x7e]*$/.test(token.text);
-    if (!cannotBegin(passage, at) && isGivenName(token.word, inflected)) {
+    if (!cannotBegin(passage, at) && !token.text.endsWith("'s") && isGivenName(token.word, inflected)) {
       const last = endOfName(passage, at, chainEnd);
       if (last > at) return { first: at, last, known: true };
     }

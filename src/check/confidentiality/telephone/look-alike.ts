@@ -31,10 +31,10 @@ function isSpanOfHours({ text }: Candidate): boolean {
 }
 
 /** 2019-2020, 2014-20, 2018 2019 2020, and years with pages or numbers of documents: 2012/29, 2020/123. */
-function isSpanOfYears({ groups, digits }: Candidate): boolean {
+function isSpanOfYears({ groups, separators, digits }: Candidate): boolean {
   if (groups.every((group) => isYear(group))) return true;
   const [first, ...rest] = groups;
-  return isYear(first) && digits.length <= 8 && rest.length === 1;
+  return isYear(first) && digits.length <= 8 && rest.length === 1 && separators[0]?.trim() !== '';
 }
 
 /** 1 500 000.00, 1.250,00 */

@@ -42,7 +42,7 @@ export const ENGLISH: LanguageWords = {
     her ordeal, his ordeal, our shelter, safe house, i was trafficked, i was sold, i was forced, i escaped, survived, survivor of,
     held captive, in captivity, domestic servitude, debt bondage, in our care, asked for asylum, case of trafficking, sold to, sold into, sold by, beneficiary, pressed charges, testified against, testimony`,
   storyGroup: `victims, survivors, clients, trafficked persons, trafficked people, trafficked women, trafficked children, shelter, shelters, rescued,
-    sheltered, trafficked, exploited, beneficiaries, resident, enslaved, testimonies`,
+    sheltered, trafficked, exploited, beneficiaries, resident, enslaved, testimonies, trafficker, traffickers, pimp, pimps, brothel, exploiters, smugglers`,
   storyTopic: `support, supports, identification, status, assistance, protection, rights, services, service, centre, center, referral, blaming, fund,
     compensation, care, organisation, organisations, organization, network, advocacy, council, advisory, participation, commissioner, surcharge, led, inclusion,
     engagement, centred, centered, voices, confidentiality, relations`,

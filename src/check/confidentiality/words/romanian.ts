@@ -22,6 +22,6 @@ export const ROMANIAN: LanguageWords = {
   speaking: `a spus, spune, potrivit, explică, explicat, declară, declarat, subliniază, afirmă, precizează, menționat, a povestit`,
   years: `ani, de ani`,
   month: `ianuarie, februarie, martie, aprilie, mai, iunie, iulie, august, septembrie, octombrie, noiembrie, decembrie`,
-  notAName: `fundația, asociația, ministerul, consiliul, curtea, tribunalul, uniunea, comitetul, comisia, ziua, premiul, legea, institutul, universitatea, școala, spitalul, republica, națiunile, unite, drepturile, europeană, european, național, națională, internațional, centrul, internațional, crucea, roșie, casa, raportul, directiva, românia, moldova, chișinău, bucurești, traficul, serviciul, agenția`,
+  notAName: `mare, mureș, neamț, jiu, severin, vâlcea, fundația, asociația, ministerul, consiliul, curtea, tribunalul, uniunea, comitetul, comisia, ziua, premiul, legea, institutul, universitatea, școala, spitalul, republica, națiunile, unite, drepturile, europeană, european, național, națională, internațional, centrul, internațional, crucea, roșie, casa, raportul, directiva, românia, moldova, chișinău, bucurești, traficul, serviciul, agenția`,
   toldStory: `povestea ei, povestea lui, povestea unei, mărturia unei`,
 };
