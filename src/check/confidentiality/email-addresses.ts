@@ -60,7 +60,8 @@ function hiddenAddresses(text: string): readonly FoundAddress[] {
     // As many hidden full stops as the domain shows more than the text does.
     const end = from + writtenLength(rest, domain);
     const hiddenDot = text.slice(from, end) !== domain;
-    if (AT_AS_WORD.test(at) && ((!hiddenDot && !at.includes('AT')) || !TOP.test(domain) || NO_TOP.test(domain))) return [];
+    if (AT_AS_WORD.test(at) && ((!hiddenDot && !at.includes('AT')) || !TOP.test(domain) || NO_TOP.test(domain)))
+      return [];
     const written = dotted.length === before.length ? local.length : writtenLocalLength(before, local);
     return [{ start: index - written, end, address: `${local}@${domain}`.toLowerCase() }];
   });

@@ -77,7 +77,11 @@ function isAcronym({ text }: Token): boolean {
 function canFollow(passage: Passage, token: number): boolean {
   const word = passage.tokens[token];
   if (word === undefined || !word.capital) return word !== undefined && PARTICLES.has(word.word);
-  return !isOrdinary(passage, token) && !BEFORE_PLACES.has(word.word) && mentionAt(passage.mentions.get('month'), token) === undefined;
+  return (
+    !isOrdinary(passage, token) &&
+    !BEFORE_PLACES.has(word.word) &&
+    mentionAt(passage.mentions.get('month'), token) === undefined
+  );
 }
 
 function endOfName(passage: Passage, first: number, chainEnd: number): number {

@@ -19,9 +19,12 @@ export function existsIn(written: string, countries: readonly CountryCode[]): bo
   return countries.some((country) => parsePhoneNumberFromString(written, country)?.isValid() ?? false);
 }
 
-/** Whether the digits would be a number behind a plus. */
-export function existsAbroad(digits: string): boolean {
-  return parsePhoneNumberFromString(`+${digits}`)?.isValid() ?? false;
+/** The codes of Europe and of Türkiye. */
+const EUROPEAN_CODE = /^(?:3|4|90)/;
+
+/** Whether the digits would be a number of a European country if a plus stood before them. */
+export function couldLackPlus(digits: string): boolean {
+  return EUROPEAN_CODE.test(digits) && isPossibleAbroad(digits);
 }
 
 /** Whether the digits behind a plus begin with the code of a country and are long enough for it. */

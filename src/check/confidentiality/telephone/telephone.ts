@@ -4,7 +4,7 @@ import type { Match, Passage } from '../match.js';
 import type { Token } from '../tokens.js';
 import { candidatesIn, type Candidate } from './candidate.js';
 import { groupsOfDate, isNoTelephoneNumber } from './look-alike.js';
-import { existsAbroad, existsIn, isPossibleAbroad, WITHOUT_ZERO } from './numbering.js';
+import { couldLackPlus, existsIn, isPossibleAbroad, WITHOUT_ZERO } from './numbering.js';
 
 /** Everybody's: 112, and the harmonised European numbers 116 xxx for services of social value. */
 const PUBLIC_SERVICE = /^(?:00\d{2,3})?116\d{3}$/;
@@ -111,7 +111,7 @@ function isTelephoneNumber(
   if (announced && digits.length <= 16) return !(wordFollows && /^\d{1,3}[ .]\d{3}$/.test(text));
   if (hasUnmistakableShape(candidate) || hasLeadingZero(candidate)) return true;
   // The plus is often left out of the names of files.
-  if (passage.kind === 'file-name' && digits.length >= 11 && existsAbroad(digits)) return true;
+  if (passage.kind === 'file-name' && digits.length >= 11 && couldLackPlus(digits)) return true;
   return existsAtHome(candidate, countries, wordFollows);
 }
 

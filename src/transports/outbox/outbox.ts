@@ -1,0 +1,113 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Configuration } from '../../model/configuration.js';
+import { NewsletterError } from '../../model/error.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
+
+/** Nothing that any file system takes for a path, a device or a hidden file. */
+const SAFE_NAME = /^[A-Za-z0-9_+=-][A-Za-z0-9_+=.@-]{0,199}$/;
+
+/** The transport that hands nothing to anybody: one `.eml` file per message in `outbox/<issue>/`, for rehearsals. */
+export function createOutbox(configuration: Pick<Configuration, 'root'>): Transport {
+  return new Outbox(join(configuration.root, 'outbox'));
+}
+
+class Outbox implements Transport {
+  readonly name = 'outbox';
+  readonly kind = 'rehearsal';
+  /** The same message has the same file. */
+  readonly idempotent = true;
+  readonly connections = 8;
+  readonly batchSize = 1;
+  readonly #root: string;
+  #folder: string | undefined;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async open(context: TransportContext): Promise<void> {
+    if (!SAFE_NAME.test(context.issue)) throw unusable(`${JSON.stringify(context.issue)} cannot be the name of a folder`);
+    const folder = context.test ? join(this.#root, context.issue, 'test') : join(this.#root, context.issue);
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      throw unusable(`the folder ${folder} cannot be made`, error);
+    }
+    this.#folder = folder;
+  }
+
+  async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {
+    const outcomes: SubmitOutcome[] = [];
+    for (const message of batch) outcomes.push(await this.#write(message));
+    return outcomes;
+  }
+
+  async forget(messageIds: readonly string[]): Promise<void> {
+    for (const messageId of messageIds) {
+      if (SAFE_NAME.test(messageId)) await rm(this.#path(`${messageId}.eml`), { force: true });
+    }
+  }
+
+  async close(): Promise<void> {
+    const folder = this.#folder;
+    this.#folder = undefined;
+    if (folder === undefined) return;
+    // The names in a folder are durable only when the folder itself was synchronised.
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async #write(message: OutgoingMessage): Promise<SubmitOutcome> {
+    const { messageId } = message;
+    if (!SAFE_NAME.test(messageId)) return { outcome: 'failed', reason: 'its Message-ID cannot be the name of a file' };
+    // Always the same name: what a crash left half-written is written over by the next run.
+    const temporary = this.#path(`.${messageId}.tmp`);
+    try {
+      await writeDurably(temporary, message.bytes());
+      await rename(temporary, this.#path(`${messageId}.eml`));
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw unusable(`a message could not be written to ${this.#path('')}`, error);
+    }
+    return { outcome: 'submitted' };
+  }
+
+  #path(name: string): string {
+    if (this.#folder === undefined) throw unusable('it was not opened');
+    return join(this.#folder, name);
+  }
+}
+
+async function writeDurably(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await writePieces(file, pieces);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function writePieces(file: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
+  const total = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
+  const { bytesWritten } = await file.writev(pieces);
+  if (bytesWritten !== total) throw new Error(`wrote ${String(bytesWritten)} of ${String(total)} bytes`);
+}
+
+function unusable(what: string, cause?: unknown): NewsletterError {
+  return new NewsletterError(
+    'transport-unusable',
+    {
+      message: `The outbox cannot be used: ${what}.`,
+      expected: 'a folder outbox/ in the workspace that can be written to, and room on the disk',
+      help: 'Check the rights of the folder and the space on the disk, then run the same command again: it goes on where it stopped.',
+    },
+    cause,
+  );
+}
