@@ -25,6 +25,9 @@ interface Knowledge {
   readonly lexicons: readonly Lexicon[];
 }
 
+/** Of more words than these it is a sentence in italics and no title. */
+const LONGEST_TITLE = 10;
+
 /** Made once for each context, and one scan for each text: eight rules ask for it. */
 const knowledgeOf = new WeakMap<CheckContext, Knowledge>();
 const scanned = new WeakMap<CheckedText, { readonly context: CheckContext; readonly hits: readonly Hit[] }>();
@@ -124,18 +127,32 @@ function isMembersName({ kind, value }: Match, { contacts }: Knowledge): boolean
   return (contacts.names.organisation ?? '').split(', ').some((name) => name.includes(' ') && name === street);
 }
 
+/** "*The Long Way of Anna Example*": a title in italics, of which the name is only a part. */
+function isPartOfTitle({ kind, start, end }: Hit, { spans, text }: TextRun): boolean {
+  if (kind !== 'fullName') return false;
+  return spans.some(
+    (span) =>
+      span.kind === 'emphasis' &&
+      span.start <= start &&
+      span.end >= end &&
+      span.end - span.start > end - start + 3 &&
+      text.slice(span.start, span.end).split(' ').length <= LONGEST_TITLE,
+  );
+}
+
 function hitsIn(run: TextRun, text: CheckedText, known: Knowledge, toldElsewhere: boolean): readonly Hit[] {
   const folded = foldText(run.text, run.kind === 'address');
   const matches = matchesInRun(run, folded, text, known, toldElsewhere).filter(
     (match) => !known.contacts.has(match) && !isMembersName(match, known),
   );
-  return withoutOverlaps(matches).map(({ kind, start, end, value }) => ({
+  const hits = withoutOverlaps(matches).map(({ kind, start, end, value }) => ({
     kind,
     run,
     start: folded.writtenOffset(start),
     end: folded.writtenOffset(end - 1) + 1,
     value,
   }));
+  return hits.filter((hit) => !isPartOfTitle(hit, run));
 }
 
 /** For comparing what a link says and where it leads: the same number, the same address. */

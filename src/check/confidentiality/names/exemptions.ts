@@ -20,6 +20,9 @@ const COURT_AFTER =
 const CASE_BEFORE =
   /(?:case of|affaire|rechtssache|zaak|caso|sprawa|sprawie|predmet|slučaj|случај|справ[аі] «?|дел[оа] «?|делото|cauza|arrêt|judgment in|judgement in|urteil|lex|loi|law of|ECLI:\S{0,40})\s*[«„“"']?\s*$/iu;
 const QUOTE_OPENS = /[«„“"*_‘]\s?$/u;
+/** report „…, рапорт «…: what has a title. */
+const TITLED =
+  /(?:report|study|article|paper|brochure|guide|handbook|play|song|bericht|studie|artikel|rapport|étude|informe|estudio|rapporto|studio|raport|zpráv\p{L}|izvešta\p{L}|звіт\p{L}?|доклад\p{L}?|отч[её]т\p{L}?|rapor\p{L}{0,3}|raport\p{L}{0,3})[ :,]{1,2}[«„“"'‘]$/iu;
 const QUOTE_CLOSES = /^\s?[»”"*_“’]/u;
 
 function offsets(
@@ -119,10 +122,10 @@ function workDistance(passage: Passage, { first, last }: NameCandidate): number 
 /** A title in quotation marks or emphasis, beside a word such as book or film. */
 function isTitleOfWork(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
-  const marked =
-    QUOTE_OPENS.test(passage.text.slice(Math.max(0, start - 2), start)) &&
-    QUOTE_CLOSES.test(passage.text.slice(end, end + 2));
-  return marked && workDistance(passage, name) <= 4;
+  const before = passage.text.slice(Math.max(0, start - 40), start);
+  const opened = QUOTE_OPENS.test(before);
+  if (opened && TITLED.test(before)) return true;
+  return opened && QUOTE_CLOSES.test(passage.text.slice(end, end + 2)) && workDistance(passage, name) <= 4;
 }
 
 /** "…", says Anna Example: whoever is quoted on a subject, unless the words tell that it is her own story. */

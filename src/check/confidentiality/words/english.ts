@@ -53,7 +53,7 @@ export const ENGLISH: LanguageWords = {
     princess, pope, bishop, member of parliament, journalist*, reporter*, editor*, researcher*, expert*, adviser*, advisor*, consultant*, academic*, historian*,
     psychologist*, psychotherapist*, social worker*, counsellor*, counselor*, caseworker*, case worker*, manager*, founder*, co founder*, co-founder*, co-ordinator*,
     colleague*, inspector*, detective*, sergeant, activist*, campaigner*, moderator*, speaker*, lecturer*, trainer*, team leader, programme lead, policy lead, policy officer,
-    legal adviser, executive, ceo, envoy, delegate*, representative*, commander, general, colonel, captain, nobel, laureate*, saint, actress, actor, singer,
+    legal adviser, executive, ceo, envoy, who heads, who leads, who runs, heads the, leads the, delegate*, representative*, commander, general, colonel, captain, nobel, laureate*, saint, actress, actor, singer,
     photographer*, translator*, interpreter*, facilitator*, trustee*, board member, baroness, lord, lady, sir, dame, mediator, ombudsman, ombudswoman, ombudsperson, staff member, volunteer*, intern, teacher`,
   work: `author*, wrote, writes, written by, book*, novel*, memoir*, film*, documentary, documentaries, movie*, report by, article by, paper by, study by, photo*, photograph*,
     painting*, exhibition*, song*, poem*, poet, writer*, artist*, filmmaker*, series, podcast*, edited by, published by, foreword, published, publishes, directed by, starring, chapter by, illustrat*`,
