@@ -13,18 +13,24 @@ export interface OutgoingMessage {
   readonly headers: readonly string[];
   readonly template: MessageTemplate;
   readonly values: SlotValues;
-  /** The whole RFC 5322 message, in pieces that may be shared with other messages; never to be changed. */
-  bytes(): readonly Uint8Array[];
+  /**
+   * The whole RFC 5322 message, signed where there is a key, in pieces that may be shared with other messages; never to
+   * be changed. Made at each call, so it is asked for once, when the message's turn has come.
+   */
+  bytes(): Promise<readonly Uint8Array[]>;
 }
+
+/** What a refusal says beyond the one message: the address is no good, or the sender is not welcome. */
+export type RefusalCause = 'address' | 'policy';
 
 /** What became of one message that was handed over. */
 export type SubmitOutcome =
   /** The transport took responsibility. */
   | { readonly outcome: 'submitted' }
-  /** It never will; the reason is for people. */
-  | { readonly outcome: 'failed'; readonly reason: string }
+  /** It never will; the reason is for people. A cause `address` (RFC 3463 5.1.x) takes the address off the list. */
+  | { readonly outcome: 'failed'; readonly reason: string; readonly cause?: RefusalCause }
   /** Not taken now; it may be tried again. */
-  | { readonly outcome: 'deferred'; readonly reason: string }
+  | { readonly outcome: 'deferred'; readonly reason: string; readonly cause?: 'policy' }
   /** Nobody can tell whether it was taken. */
   | { readonly outcome: 'uncertain'; readonly reason: string };
 
@@ -42,6 +48,10 @@ export interface Transport {
   readonly kind: SendKind;
   /** Whether handing the same message over twice leads to one message. */
   readonly idempotent: boolean;
+  /** Whether messages go no further than this machine: then nobody outside has to be reachable for a send. */
+  readonly loopback: boolean;
+  /** Who makes the DKIM signature: this program, into the bytes, or the service that the transport hands over to. */
+  readonly signing: 'ours' | 'theirs';
   /** How many batches may be under way at once. */
   readonly connections: number;
   /** How many messages one batch takes at the most. */

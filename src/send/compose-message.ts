@@ -35,7 +35,7 @@ export function composeMessage(prepared: PreparedMessage, recipient: Recipient, 
     headers,
     template,
     values,
-    bytes: () => spliceMessage(prepared, headers, values),
+    bytes: () => Promise.resolve(spliceMessage(prepared, headers, values)),
   };
 }
 

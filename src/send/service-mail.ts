@@ -68,7 +68,7 @@ export function composeServiceMail(
     headers,
     template,
     values,
-    bytes: () => spliceMessage(prepareMessage(template), headers, values),
+    bytes: () => Promise.resolve(spliceMessage(prepareMessage(template), headers, values)),
   };
 }
 

@@ -20,6 +20,8 @@ function queueWith(answer: (attempt: number) => SubmitOutcome) {
     name: 'test',
     kind: 'real',
     idempotent: false,
+    loopback: true,
+    signing: 'ours',
     connections: 1,
     batchSize: 2,
     open: () => Promise.resolve(),

@@ -75,7 +75,7 @@ export function testTransport(subject: TransportUnderTest): void {
       expect([...arrived.keys()].sort()).toEqual(messages.map((message) => message.messageId).sort());
       for (const message of messages) {
         const bytes = arrived.get(message.messageId) ?? new Uint8Array();
-        expect(Buffer.from(bytes).equals(Buffer.concat(message.bytes()))).toBe(true);
+        expect(Buffer.from(bytes).equals(Buffer.concat(await message.bytes()))).toBe(true);
       }
     });
 

@@ -13,7 +13,8 @@ function compose(template = smallTemplate(), name: string | undefined = 'Anna', 
   return composeMessage(prepareMessage(template), recipient, DATE);
 }
 
-const wire = (message: ReturnType<typeof compose>): string => Buffer.concat(message.bytes()).toString('utf8');
+const wire = async (message: ReturnType<typeof compose>): Promise<string> =>
+  Buffer.concat(await message.bytes()).toString('utf8');
 
 const anyName = fc
   .oneof(
@@ -42,7 +43,7 @@ describe('a message', () => {
     await fc.assert(
       fc.asyncProperty(anyName, async (name) => {
         const message = compose(smallTemplate(), name);
-        const parsed = await PostalMime.parse(wire(message));
+        const parsed = await PostalMime.parse(await wire(message));
         const url = message.values.unsubscribeUrl;
         const unix = (text: string | undefined): string => (text ?? '').replaceAll('\r\n', '\n').trimEnd();
         expect(unix(parsed.text)).toBe(expectedText(`Dear ${name},`, url).trimEnd());
@@ -54,10 +55,10 @@ describe('a message', () => {
     );
   });
 
-  it('keeps every line within its limits, and no line can be taken for a command or a boundary', () => {
-    fc.assert(
-      fc.property(anyName, (name) => {
-        const text = wire(compose(smallTemplate(), name));
+  it('keeps every line within its limits, and no line can be taken for a command or a boundary', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyName, async (name) => {
+        const text = await wire(compose(smallTemplate(), name));
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of text.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
@@ -76,45 +77,49 @@ describe('a message', () => {
       name: undefined,
       token: TOKEN,
     };
-    const parsed = await PostalMime.parse(wire(composeMessage(prepareMessage(smallTemplate()), recipient, DATE)));
+    const parsed = await PostalMime.parse(await wire(composeMessage(prepareMessage(smallTemplate()), recipient, DATE)));
     expect(parsed.text).toMatch(/^Dear reader,/);
   });
 
-  it('offers one click and mail with a public URL, each on one unfolded line', () => {
+  it('offers one click and mail with a public URL, each on one unfolded line', async () => {
     const url = 'https://news.example.org/newsletter/u/';
     const message = compose(smallTemplate({ unsubscribe: { address: 'leave@example.org', url } }));
-    expect(wire(message)).toContain(
+    expect(await wire(message)).toContain(
       `\r\nList-Unsubscribe: <https://news.example.org/newsletter/u/${TOKEN}>, <mailto:leave@example.org?subject=unsubscribe%20${TOKEN}>\r\n` +
         'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n',
     );
     expect(message.values.unsubscribeUrl).toBe(`https://news.example.org/newsletter/u/${TOKEN}`);
   });
 
-  it('offers mail alone without one', () => {
+  it('offers mail alone without one', async () => {
     const message = compose();
-    expect(wire(message)).toContain(`List-Unsubscribe: <mailto:leave@example.org?subject=unsubscribe%20${TOKEN}>\r\n`);
-    expect(wire(message)).not.toContain('List-Unsubscribe-Post');
+    expect(await wire(message)).toContain(
+      `List-Unsubscribe: <mailto:leave@example.org?subject=unsubscribe%20${TOKEN}>\r\n`,
+    );
+    expect(await wire(message)).not.toContain('List-Unsubscribe-Post');
     expect(message.values.unsubscribeUrl).toMatch(/^mailto:/);
   });
 
-  it('goes to the A-label of an IDN domain, in envelope and header', () => {
+  it('goes to the A-label of an IDN domain, in envelope and header', async () => {
     const message = compose(smallTemplate(), 'Anna', 'anna@bücher.example');
     expect(message.envelope).toEqual({ from: 'news@example.org', to: 'anna@xn--bcher-kva.example' });
-    expect(wire(message)).toContain('To: Anna <anna@xn--bcher-kva.example>\r\n');
+    expect(await wire(message)).toContain('To: Anna <anna@xn--bcher-kva.example>\r\n');
   });
 
   it.each(['Anna\r\nBcc: x@example.org', 'Anna\nX: y', 'Anna\u0000'])('is not made with the name %j', (name) => {
     expect(() => compose(smallTemplate(), name)).toThrow(/control character/);
   });
 
-  it('shares the bytes that are the same for everybody', () => {
+  it('shares the bytes that are the same for everybody', async () => {
     const prepared = prepareMessage(smallTemplate());
-    const [first, second] = ['Anna', 'Berta'].map((name) =>
-      composeMessage(
-        prepared,
-        { deliveryId: 'd', messageId: 'm@example.org', address: 'a@example.org', name, token: TOKEN },
-        DATE,
-      ).bytes(),
+    const [first, second] = await Promise.all(
+      ['Anna', 'Berta'].map((name) =>
+        composeMessage(
+          prepared,
+          { deliveryId: 'd', messageId: 'm@example.org', address: 'a@example.org', name, token: TOKEN },
+          DATE,
+        ).bytes(),
+      ),
     );
     const shared = first?.filter((piece) => second?.includes(piece)) ?? [];
     expect(shared.length).toBeGreaterThanOrEqual(

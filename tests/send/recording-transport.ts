@@ -25,6 +25,8 @@ export function recordingTransport(options: RecordingOptions = {}): RecordingTra
     name: 'recording',
     kind: options.kind ?? 'real',
     idempotent: options.idempotent ?? false,
+    loopback: true,
+    signing: 'ours',
     connections: options.connections ?? 3,
     batchSize: options.batchSize ?? 1,
     taken: [],

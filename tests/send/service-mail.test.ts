@@ -18,7 +18,7 @@ async function parse(attachment?: { readonly name: string; readonly mediaType: s
     CONFIGURATION,
     AT,
   );
-  const bytes = Buffer.concat(message.bytes());
+  const bytes = Buffer.concat(await message.bytes());
   return { message, bytes, parsed: await PostalMime.parse(bytes) };
 }
 

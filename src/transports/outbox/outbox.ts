@@ -18,6 +18,8 @@ class Outbox implements Transport {
   readonly kind = 'rehearsal';
   /** The same message has the same file. */
   readonly idempotent = true;
+  readonly loopback = true;
+  readonly signing = 'ours';
   readonly connections = 8;
   readonly batchSize = 1;
   readonly #root: string;
@@ -69,7 +71,7 @@ class Outbox implements Transport {
     // Always the same name: what a crash left half-written is written over by the next run.
     const temporary = this.#path(`.${messageId}.tmp`);
     try {
-      await writeDurably(temporary, message.bytes());
+      await writeDurably(temporary, await message.bytes());
       await rename(temporary, this.#path(`${messageId}.eml`));
     } catch (error) {
       await rm(temporary, { force: true });
