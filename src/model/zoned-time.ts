@@ -1,18 +1,41 @@
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+
+/** The clock of a time zone, or `undefined` for a zone that there is not. Making one takes milliseconds: each once. */
+function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!clocks.has(timeZone)) clocks.set(timeZone, makeClock(timeZone));
+  return clocks.get(timeZone);
+}
+
+function makeClock(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether there is a time zone of this name in the IANA data base. */
+export function isTimeZone(name: string): boolean {
+  return clockOf(name) !== undefined;
+}
+
 /** Milliseconds by which the clocks of a time zone are ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const clock = clockOf(timeZone);
+  if (clock === undefined) throw new RangeError(`There is no time zone ${timeZone}.`);
+  const parts = clock.formatToParts(instant);
   const number = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const clock = Date.UTC(
+  const shown = Date.UTC(
     number('year'),
     number('month') - 1,
     number('day'),
@@ -20,7 +43,7 @@ function offsetAt(instant: number, timeZone: string): number {
     number('minute'),
     number('second'),
   );
-  return clock - Math.floor(instant / 1000) * 1000;
+  return shown - Math.floor(instant / 1000) * 1000;
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskSecrets } from '../../src/check/mask.js';
 import type { ContributionReport } from '../../src/model/contribution.js';
@@ -33,6 +34,16 @@ describe('what a confidentiality rule found', () => {
   it('is hidden whole where one of two is part of the other', () => {
     const masked = maskSecrets(['Anna', 'Anna Example'], [{ ...finding, message: 'Anna Example, Anna' }], []);
     expect(masked.findings[0]?.message).toBe('(hidden), (hidden)');
+  });
+
+  it('is hidden too where a rule cut its quotation in the middle of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: number.length - 1 }), fc.constantFrom('"', '…"', '…', ''), (kept, end) => {
+        const actual = `"https://example.org/?call=${number.slice(0, kept)}${end}`;
+        const [masked] = maskSecrets([number], [{ ...finding, actual }], []).findings;
+        expect(masked?.actual).toBe(`"https://example.org/?call=(hidden)${end}`);
+      }),
+    );
   });
 
   it('changes nothing where there is nothing to hide', () => {

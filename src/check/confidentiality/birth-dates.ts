@@ -13,6 +13,8 @@ const DATE = new RegExp(String.raw`(?<![\p{L}\p{N}./-])(?:${IN_NUMBERS}|${WITH_W
 const REACH = 60;
 /** "12.03.1998 г.р.", "12.03.1998 р. н.", "* 12.03.1998", "° 12/03/1998" */
 const BEHIND = /^ ?(?:г\. ?р\.|р\. ?н\.|р\. ?нар)/u;
+/** Without a word for being born only these can mark a date. */
+const SIGN_OF_MARK = /[*°]|[гр]\. ?[рн]/;
 const BEFORE = /[(,;] ?[*°] ?$|^[*°] ?$/;
 
 /** "The platform was born on …" */
@@ -49,6 +51,7 @@ export function birthDatesIn(passage: Passage): readonly Match[] {
   const { text, tokens, mentions } = passage;
   if (!/\d/.test(text)) return [];
   const births = (mentions.get('birth') ?? []).filter((birth) => !hasYearAlone(passage, birth));
+  if (births.length === 0 && !SIGN_OF_MARK.test(text)) return [];
   let reached = 0;
   return Array.from(text.matchAll(DATE)).flatMap(({ 0: found, index: start }): readonly Match[] => {
     const end = start + found.length;

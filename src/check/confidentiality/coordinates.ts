@@ -20,6 +20,11 @@ const GEO_ADDRESS = /\bgeo:-?\d{1,2}(?:\.\d{1,12})?,-?\d{1,3}(?:\.\d{1,12})?/gi;
 const WORDS_BEFORE =
   /(?:gps|coordin|koordin|coord|координат|location|position|lokac|lokali|lokasjon|položaj|konum|sijainti|pin|map|\blat|широт|posizion|posici|ubicaci|emplacement|standort|locati)/iu;
 
+/** Without these signs a shape cannot be there: asking for them costs a hundredth of looking for it. */
+const SIGN_OF_WORDS = /\/{3}|what3words|w3w/i;
+const SIGN_OF_DECIMALS = /\d[.,]\d{2}/;
+const SIGN_OF_ANGLES = /[°º]/;
+
 function number(written: string): number {
   return Number(written.replace(',', '.'));
 }
@@ -53,18 +58,31 @@ function isPlace(parts: RegExpExecArray, text: string): boolean {
   return !commas && !/^[^\S\n]+(?:(?!and |or |is )\p{Ll}|\p{Ll}+ \d)/u.test(after) && !/^ ?[€$£]/.test(after);
 }
 
-/** Places by their coordinates, in running text or in a web address. */
-export function coordinatesIn(text: string): readonly Match[] {
+function pairsIn(text: string): readonly Match[] {
+  return Array.from(text.matchAll(PAIR)).flatMap((parts) =>
+    isPlace(parts, text) ? [match(parts.index, parts[0])] : [],
+  );
+}
+
+/** Three words that stand for a square of three metres. */
+function threeWordsIn(text: string): readonly Match[] {
   const named = Array.from(text.matchAll(THREE_WORDS_NAMED)).map(({ 0: found, 1: words = '', index }) =>
     match(index + found.length - words.length, words),
   );
-  const words = Array.from(text.matchAll(THREE_WORDS)).map(({ 0: found, index }) => match(index, found));
-  if (!/\d/.test(text)) return [...words, ...named];
-  const pairs = Array.from(text.matchAll(PAIR)).flatMap((parts) =>
-    isPlace(parts, text) ? [match(parts.index, parts[0])] : [],
-  );
-  const others = [NAMED, ANGLES, PLUS_CODE, GEO_ADDRESS].flatMap((shape) =>
-    Array.from(text.matchAll(shape)).map(({ 0: found, index }) => match(index, found)),
-  );
-  return [...pairs, ...others, ...words, ...named];
+  return [...Array.from(text.matchAll(THREE_WORDS)).map(({ 0: found, index }) => match(index, found)), ...named];
+}
+
+/** Places by their coordinates, in running text or in a web address. */
+export function coordinatesIn(text: string): readonly Match[] {
+  const shapes = [
+    ...(SIGN_OF_DECIMALS.test(text) ? [NAMED] : []),
+    ...(SIGN_OF_ANGLES.test(text) ? [ANGLES] : []),
+    ...(text.includes('+') ? [PLUS_CODE] : []),
+    ...(text.includes(':') ? [GEO_ADDRESS] : []),
+  ];
+  return [
+    ...(SIGN_OF_DECIMALS.test(text) ? pairsIn(text) : []),
+    ...shapes.flatMap((shape) => Array.from(text.matchAll(shape)).map(({ 0: found, index }) => match(index, found))),
+    ...(SIGN_OF_WORDS.test(text) ? threeWordsIn(text) : []),
+  ];
 }

@@ -88,8 +88,12 @@ const SEARCHES = NATIONAL_NUMBERS.map(({ shape, holds }) => ({
   holds,
 }));
 
+/** All of them have six digits at least, with no more than one other character between two. */
+const SIGN_OF_NUMBER = /\d(?:\D?\d){5}/;
+
 /** Numbers in a text that are those of persons by themselves. */
 export function nationalNumbersIn(text: string): readonly { readonly start: number; readonly written: string }[] {
+  if (!SIGN_OF_NUMBER.test(text)) return [];
   return SEARCHES.flatMap(({ search, holds }) =>
     Array.from(text.matchAll(search)).flatMap(({ 0: written, index: start }) =>
       holds(written.replace(/\D/g, ''), written) ? [{ start, written }] : [],

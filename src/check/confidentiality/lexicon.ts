@@ -2,10 +2,17 @@ import { foldWord } from './folded-word.js';
 import type { Token } from './tokens.js';
 import { WORD_CLASSES, type WordClass, type LanguageWords } from './words/language-words.js';
 
-/** A phrase of a list: each part is a whole word, or the beginning of one. */
+/** A word of a phrase, or the beginning of one. */
+interface PhrasePart {
+  readonly word: string;
+  readonly beginning: boolean;
+}
+
+/** A phrase of a list. There are thousands, of which a text meets a few: so those after the first word are read late. */
 interface Phrase {
   readonly wordClass: WordClass;
-  readonly parts: readonly { readonly word: string; readonly beginning: boolean }[];
+  readonly first: PhrasePart;
+  readonly further: () => readonly PhrasePart[];
 }
 
 /** Where a phrase of a list stands among the tokens. */
@@ -30,12 +37,23 @@ export interface Lexicon {
 const BEGINNING_KEY = 4;
 const SHORT_KEY = 3;
 
+function toPart(written: string): PhrasePart {
+  const beginning = written.endsWith('*');
+  return { word: foldWord(beginning ? written.slice(0, -1) : written), beginning };
+}
+
+const NOTHING_FURTHER: readonly PhrasePart[] = [];
+const SPACE = /\s/;
+
 function toPhrase(wordClass: WordClass, written: string): Phrase {
-  const parts = written.split(/\s+/).map((part) => {
-    const beginning = part.endsWith('*');
-    return { word: foldWord(beginning ? part.slice(0, -1) : part), beginning };
-  });
-  return { wordClass, parts };
+  const space = written.search(SPACE);
+  if (space === -1) return { wordClass, first: toPart(written), further: () => NOTHING_FURTHER };
+  let further: readonly PhrasePart[] | undefined;
+  return {
+    wordClass,
+    first: toPart(written.slice(0, space)),
+    further: () => (further ??= written.slice(space).trim().split(/\s+/).map(toPart)),
+  };
 }
 
 function phrasesOf(wordClass: WordClass, list: string): readonly Phrase[] {
@@ -50,8 +68,7 @@ export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
   for (const list of lists) {
     for (const wordClass of WORD_CLASSES) {
       for (const phrase of phrasesOf(wordClass, list[wordClass] ?? '')) {
-        const first = phrase.parts[0];
-        if (first === undefined) continue;
+        const { first } = phrase;
         const [index, key] = first.beginning ? [beginnings, first.word.slice(0, BEGINNING_KEY)] : [whole, first.word];
         const known = index.get(key);
         if (known === undefined) index.set(key, [phrase]);
@@ -62,12 +79,12 @@ export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
   return { whole, beginnings };
 }
 
-function standsAt({ parts }: Phrase, tokens: readonly Token[], first: number): boolean {
-  for (const [index, { word, beginning }] of parts.entries()) {
-    const found = tokens[first + index]?.word;
-    if (found === undefined || !(beginning ? found.startsWith(word) : found === word)) return false;
-  }
-  return true;
+function isPart({ word, beginning }: PhrasePart, token: Token | undefined): boolean {
+  return token !== undefined && (beginning ? token.word.startsWith(word) : token.word === word);
+}
+
+function standsAt({ first, further }: Phrase, tokens: readonly Token[], at: number): boolean {
+  return isPart(first, tokens[at]) && further().every((part, index) => isPart(part, tokens[at + 1 + index]));
 }
 
 /** Finds everything that the lexicons know among the tokens. */
@@ -77,7 +94,7 @@ export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[
     if (phrases === undefined) return;
     for (const phrase of phrases) {
       if (!standsAt(phrase, tokens, first)) continue;
-      const mention = { first, last: first + phrase.parts.length - 1 };
+      const mention = { first, last: first + phrase.further().length };
       const known = mentions.get(phrase.wordClass);
       if (known === undefined) mentions.set(phrase.wordClass, [mention]);
       else known.push(mention);

@@ -36,7 +36,7 @@ function toToken(text: string, start: number): Token {
 /** The words and numbers of a folded text, in their order. */
 export function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: found, index }) => {
-    const elision = ELISION.exec(found)?.[0].length ?? 0;
+    const elision = found.includes("'") ? (ELISION.exec(found)?.[0].length ?? 0) : 0;
     const rest = toToken(found.slice(elision), index + elision);
     return elision === 0 ? [rest] : [toToken(found.slice(0, elision - 1), index), rest];
   });

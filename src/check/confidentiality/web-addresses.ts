@@ -18,6 +18,12 @@ const THREE_WORDS = /(?:what3words\.com|w3w\.co)\/\p{L}{2,20}\.\p{L}{2,20}\.\p{L
 const QUERY =
   /[?&#](?:q|query|address|addr|daddr|saddr|destination|origin|where|loc|location|place|near)=([^&#]{3,200})|\/maps?\/(?:place|search|dir)\/([^/@?#]{3,200})/giu;
 
+/** Without these signs what is looked for cannot be there: asking for them costs a hundredth of looking. */
+const SIGN_OF_NUMBER = /\d(?:[ ().-]{0,2}\d){5}/;
+const SIGN_OF_PLACE = /\d\.\d{3}/;
+const SIGN_OF_THREE_WORDS = /what3words|w3w/i;
+const SIGN_OF_QUERY = /[?&#]|\/maps?\//i;
+
 /** Where the web addresses of a text stand. */
 export function webAddressesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return Array.from(text.matchAll(ADDRESS)).map(({ 0: found, index: start }) => {
@@ -27,6 +33,7 @@ export function webAddressesIn(text: string): readonly { readonly start: number;
 }
 
 function telephoneMatches(address: string): readonly Match[] {
+  if (!SIGN_OF_NUMBER.test(address)) return [];
   const called = Array.from(address.matchAll(CALLED)).map(({ 0: found, 1: written = '', index }) => ({
     start: index + found.length - written.length,
     written,
@@ -41,10 +48,10 @@ function telephoneMatches(address: string): readonly Match[] {
 }
 
 function placeMatches(address: string): readonly Match[] {
-  const places = Array.from(address.matchAll(PLACE_ON_MAP)).filter(
-    ([, first, second]) => Math.abs(Number(first)) <= 180 && Math.abs(Number(second)) <= 180,
-  );
-  return [...places, ...Array.from(address.matchAll(THREE_WORDS))].map(({ 0: found, index: start }) => ({
+  const pairs = SIGN_OF_PLACE.test(address) ? Array.from(address.matchAll(PLACE_ON_MAP)) : [];
+  const places = pairs.filter(([, first, second]) => Math.abs(Number(first)) <= 180 && Math.abs(Number(second)) <= 180);
+  const words = SIGN_OF_THREE_WORDS.test(address) ? Array.from(address.matchAll(THREE_WORDS)) : [];
+  return [...places, ...words].map(({ 0: found, index: start }) => ({
     kind: 'coordinates',
     start,
     end: start + found.length,
@@ -54,6 +61,7 @@ function placeMatches(address: string): readonly Match[] {
 
 /** The words that a map or a search is asked for, with their place in the address. */
 export function searchedWordsIn(address: string): readonly { readonly start: number; readonly words: string }[] {
+  if (!SIGN_OF_QUERY.test(address)) return [];
   return Array.from(address.matchAll(QUERY)).map(({ 0: found, 1: query, 2: place, index }) => {
     const words = query ?? place ?? '';
     return { start: index + found.length - words.length, words: words.replace(/[+_]/g, ' ') };

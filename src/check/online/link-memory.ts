@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LinkOutcome } from './link-outcome.js';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;

@@ -5,11 +5,14 @@ import type { TextRun, TextSpan } from './text-run.js';
 const ADDRESS =
   /(?:\b[a-z][a-z0-9+.-]{1,15}:\/\/|\bwww\.)[^\s<>]+|[^\s<>@]{1,64}@[^\s<>@]{1,253}|[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.\p{L}{2,24}(?:\/[^\s<>]*)?(?![\p{L}\p{N}])/giu;
 
+/** A stop at the end of a sentence is none: looking for addresses takes long where there are only words. */
+const SIGN_OF_ADDRESS = /\.[\p{L}\p{N}_-]|@|:\/\//u;
+
 /** Some text ends a sentence and begins the next without a space: no address is meant by "law.Victims". */
 const SENTENCES = /^[\p{L}\p{N}_-]+\.\p{Lu}\p{Ll}+$/u;
 
 function addressesIn(text: string): readonly Range[] {
-  if (!/[.@]|:\/\//.test(text)) return [];
+  if (!SIGN_OF_ADDRESS.test(text)) return [];
   return Array.from(text.matchAll(ADDRESS)).flatMap(({ index, 0: found }) =>
     SENTENCES.test(found) ? [] : [{ start: index, end: index + found.length }],
   );

@@ -20,8 +20,12 @@ export type Script = 'Latin' | 'Cyrillic' | 'Greek';
 
 /** The script of a letter, where it is one of the three. */
 export function scriptOf(letter: string): Script | undefined {
+  if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')) return 'Latin';
   return LETTERS.find(([, pattern]) => pattern.test(letter))?.[0];
 }
+
+/** Most words by far: they need no look at each letter. */
+const ONLY_LATIN = /^[a-z]*$/i;
 
 /** The letters of a word by script. */
 function lettersByScript(word: string): ReadonlyMap<Script, readonly string[]> {
@@ -51,6 +55,7 @@ export function looksLikeAnother(word: string, script: Script): boolean {
 export function strangersIn(
   word: string,
 ): { readonly script: Script; readonly of: Script; readonly letters: readonly string[] } | undefined {
+  if (ONLY_LATIN.test(word)) return undefined;
   const found = [...lettersByScript(word)].sort((left, right) => right[1].length - left[1].length);
   const [most, fewest] = found;
   if (most === undefined || fewest === undefined) return undefined;
