@@ -11,6 +11,13 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-control-regex': 'off',
       eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value='zod'] ImportSpecifier",
+          message: 'Write `import * as z`: the object `z` takes the words of 40 languages along.',
+        },
+      ],
     },
   },
   {

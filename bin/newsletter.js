@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/cli/main.js';
+import start from '../dist/start.cjs';
+start.load('cli/main.cjs');

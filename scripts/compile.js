@@ -1,9 +1,24 @@
 // Compiles src/ to dist/: bundled with code splitting, because one file a command starts faster than hundreds.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { loadRarelyUsed, takePartsOnly } from './compile/packages.js';
+import { toCommonJs } from './compile/to-common-js.js';
 
 /** One SHA-256 over every source, so that results cached by other code are not believed. */
 function sourcesDigest() {
@@ -13,41 +28,37 @@ function sourcesDigest() {
   return hash.digest('hex');
 }
 
-/** What MJML only needs to inline or minify, which our templates never ask for: loaded when first used. */
-const RARELY_USED_BY_MJML = /^(juice|htmlnano|cheerio|cssnano-preset-lite)$/;
+/** Lets V8 compile what the commands that people run most often use of the program, on the sample issue, and keeps it. */
+function warmUp(folder) {
+  // An installed package has no sample issue: then everything is compiled when it is used.
+  if (!existsSync('issues/2020-12')) return;
+  const workspace = mkdtempSync(path.join(tmpdir(), 'newsletter-warm-up-'));
+  try {
+    for (const name of ['issues/2020-12', 'members.yaml', 'newsletter.yaml']) {
+      cpSync(name, path.join(workspace, name), { recursive: true });
+    }
+    execFileSync(process.execPath, ['scripts/compile/warm-up.js', folder, workspace], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
 
-const loadRarelyUsed = {
-  name: 'load-rarely-used',
-  setup(compilation) {
-    compilation.onResolve({ filter: RARELY_USED_BY_MJML }, ({ path: name }) => ({
-      path: name,
-      namespace: 'rarely-used',
-    }));
-    compilation.onLoad({ filter: /.*/, namespace: 'rarely-used' }, ({ path: name }) => ({
-      contents: `
-        const { createRequire } = require('node:module');
-        const load = () => {
-          const core = createRequire(createRequire(__filename).resolve('mjml')).resolve('mjml-core');
-          return createRequire(core)(${JSON.stringify(name)});
-        };
-        module.exports = new Proxy(function () {}, {
-          get: (_, key) => (key === '__esModule' ? undefined : load()[key]),
-          apply: (_, self, values) => (load().default ?? load()).apply(self, values),
-        });`,
-      loader: 'js',
-    }));
-  },
-};
-
+const require = createRequire(import.meta.url);
 const unfinished = `dist.${String(process.pid)}.tmp`;
 
 try {
   await build({
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
+      program: 'src/cli/program.ts',
       'document-thread': 'src/documents/document-thread.ts',
+      'ledger-thread': 'src/send/ledger-thread.ts',
       'compile-templates': 'src/templating/compiled-templates.ts',
+      'compile-values': 'src/templating/compiled-values.ts',
       'compile-house-style': 'src/workspace/compiled-house-style.ts',
+      'condense-client-support': 'src/render/client-support/support-data.ts',
     },
     outdir: unfinished,
     bundle: true,
@@ -56,31 +67,45 @@ try {
     platform: 'node',
     target: 'node20.19',
     chunkNames: 'chunks/[name]-[hash]',
-    sourcemap: true,
-    sourcesContent: false,
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
     define: {
+      // Handed over by start.cjs.
+      'import.meta.url': '__moduleUrl',
       __SOURCES_SHA256__: JSON.stringify(sourcesDigest()),
       __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
     },
     // Native code and what a user may replace stays outside the bundle.
-    external: ['better-sqlite3', 'sharp', 'nodemailer', '@sendgrid/mail', 'pdfjs-dist', '@napi-rs/canvas'],
-    plugins: [loadRarelyUsed],
-    // Packages in CommonJS ask for `require` at run time.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename;",
-    },
+    external: ['better-sqlite3', 'sharp', 'nodemailer', '@sendgrid/client', 'pdfjs-dist', '@napi-rs/canvas'],
+    plugins: [loadRarelyUsed, takePartsOnly],
   });
-  const { compileTemplates } = await import(pathToFileURL(path.resolve(unfinished, 'compile-templates.js')).href);
+  const parts = readdirSync(unfinished, { recursive: true }).filter((name) => name.endsWith('.js'));
+  await Promise.all(parts.map((name) => toCommonJs(path.join(unfinished, name))));
+  cpSync('scripts/compile/start.cjs', path.join(unfinished, 'start.cjs'));
+  for (const thread of ['document-thread', 'ledger-thread']) {
+    writeFileSync(path.join(unfinished, `${thread}.start.cjs`), `require('./start.cjs').load('${thread}.cjs');\n`);
+  }
+  const { default: start } = await import(pathToFileURL(path.resolve(unfinished, 'start.cjs')).href);
+  const { compileTemplates } = start.load('compile-templates.cjs');
   writeFileSync(path.join(unfinished, 'templates.mjs'), await compileTemplates('templates'));
-  const { compileHouseStyle } = await import(pathToFileURL(path.resolve(unfinished, 'compile-house-style.js')).href);
+  const { compileValues } = start.load('compile-values.cjs');
+  mkdirSync(path.join(unfinished, 'template-values'));
+  for (const { name, json } of compileValues('templates')) {
+    writeFileSync(path.join(unfinished, 'template-values', name), json);
+  }
+  const { compileHouseStyle } = start.load('compile-house-style.cjs');
   writeFileSync(
     path.join(unfinished, 'house-style.json'),
     compileHouseStyle(readFileSync('templates/house-style.yaml', 'utf8')),
   );
+  const { condenseClientSupport } = start.load('condense-client-support.cjs');
+  writeFileSync(
+    path.join(unfinished, 'client-support.json'),
+    condenseClientSupport(require('caniemail/caniemail.json')),
+  );
+  warmUp(unfinished);
   // In place at once, so that a command that starts meanwhile finds either the old program or the new one.
   rmSync('dist', { recursive: true, force: true });
   renameSync(unfinished, 'dist');

@@ -34,5 +34,5 @@ Look at
   return 0;
 }
 
-if (!existsSync('dist/cli/main.js')) await import('./compile.js');
+if (!existsSync('dist/start.cjs')) await import('./compile.js');
 process.exitCode = runAll();

@@ -9,6 +9,5 @@ if (process.argv.length === 3 && process.argv[2] === '--version') {
   // Scripts ask for it, and it needs nothing of the rest.
   process.stdout.write(`${toolVersion()}\n`);
 } else {
-  const { runProgram } = await import('./program.js');
-  await runProgram();
+  void import('./program.js').then(({ runProgram }) => runProgram());
 }

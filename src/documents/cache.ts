@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentRefusal, DocumentRemoval, DocumentText, PreparedDocument } from '../model/document.js';
 import type { SafeDocument } from './make-safe.js';
 

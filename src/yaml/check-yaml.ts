@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding, RuleFamily } from '../model/finding.js';
 import { suggest } from '../model/suggestion.js';
 import { readYaml, type Places, type Position } from './yaml-document.js';
@@ -22,6 +22,9 @@ export interface CheckedYaml<T> {
   readonly places: Places;
   readonly findings: readonly Finding[];
 }
+
+// What people write is checked once a command: compiling a checker for it takes longer than checking.
+z.config({ jitless: true });
 
 type ZodIssue = z.core.$ZodIssue;
 

@@ -56,6 +56,6 @@ export async function runProgram(program: string, args: readonly string[], runni
 
 /** Runs the real program, `bin/newsletter.js`, as somebody in a terminal would, only that there is none. */
 export async function runNewsletter(args: readonly string[], running: Running): Promise<Outcome> {
-  if (!existsSync('dist/cli/main.js')) throw new Error('dist/ is missing: run "node scripts/compile.js" first.');
+  if (!existsSync('dist/start.cjs')) throw new Error('dist/ is missing: run "node scripts/compile.js" first.');
   return runProgram(process.execPath, [PROGRAM, ...args], running);
 }

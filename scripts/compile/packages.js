@@ -1,0 +1,52 @@
+// What the bundle takes of some packages: the whole of them would be read at every start.
+
+/** What MJML only needs to inline or minify, which our templates never ask for: loaded when first used. */
+const RARELY_USED_BY_MJML = /^(juice|htmlnano|cheerio|cssnano-preset-lite)$/;
+
+export const loadRarelyUsed = {
+  name: 'load-rarely-used',
+  setup(compilation) {
+    compilation.onResolve({ filter: RARELY_USED_BY_MJML }, ({ path: name }) => ({
+      path: name,
+      namespace: 'rarely-used',
+    }));
+    compilation.onLoad({ filter: /.*/, namespace: 'rarely-used' }, ({ path: name }) => ({
+      contents: `
+        const { createRequire } = require('node:module');
+        const load = () => {
+          const core = createRequire(createRequire(__filename).resolve('mjml')).resolve('mjml-core');
+          return createRequire(core)(${JSON.stringify(name)});
+        };
+        module.exports = new Proxy(function () {}, {
+          get: (_, key) => (key === '__esModule' ? undefined : load()[key]),
+          apply: (_, self, values) => (load().default ?? load()).apply(self, values),
+        });`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** What src/check/confidentiality/check-digits.ts takes out of validator. */
+const CHECK_DIGITS = ['isCreditCard', 'isIBAN', 'isIdentityCard', 'isISBN', 'isTaxID'];
+
+const PARTS = {
+  validator: `
+    ${CHECK_DIGITS.map((name) => `import ${name} from 'validator/es/lib/${name}.js';`).join('\n')}
+    export default { ${CHECK_DIGITS.join(', ')} };`,
+  // gray-matter names it, but is always handed an engine of ours (collect/front-matter).
+  'js-yaml': `
+    const never = () => { throw new Error('js-yaml is no part of this program'); };
+    module.exports = { safeLoad: never, safeDump: never };`,
+};
+
+export const takePartsOnly = {
+  name: 'take-parts-only',
+  setup(compilation) {
+    compilation.onResolve({ filter: /^(js-yaml|validator)$/ }, ({ path: name }) => ({ path: name, namespace: 'part' }));
+    compilation.onLoad({ filter: /.*/, namespace: 'part' }, ({ path: name }) => ({
+      contents: PARTS[name],
+      resolveDir: process.cwd(),
+      loader: 'js',
+    }));
+  },
+};
