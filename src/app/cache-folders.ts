@@ -15,6 +15,11 @@ export function linkCacheFolder(root: string): string {
   return path.join(root, 'data', 'cache', 'links');
 }
 
+/** Where it is remembered in which contributions nothing was found. */
+export function cleanCacheFolder(root: string): string {
+  return path.join(root, 'data', 'cache', 'clean');
+}
+
 /** Where the last status of each issue is remembered. */
 export function statusCacheFolder(root: string): string {
   return path.join(root, 'data', 'cache', 'status');

@@ -16,6 +16,7 @@ import type { InputFile } from '../model/input-file.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import { relativeToWorkspace } from '../workspace/locate.js';
 import { suggestFolder } from '../workspace/registry.js';
+import { CleanLooks } from './clean-looks.js';
 import type { CheckMemory, LookedAt } from './check-memory.js';
 import { readEarlierTexts } from './earlier-issues.js';
 import { issueDocuments, type IssueDocuments } from './issue-documents.js';
@@ -31,6 +32,8 @@ export interface CheckRequest {
   readonly pictures: 'decode' | 'cached';
   /** Whether the contributions that pass are wanted afterwards; a mere check holds only one at a time. */
   readonly keepPassing: boolean;
+  /** Not even what was found out, so that a dry run leaves no trace. */
+  readonly writeNothing?: boolean | undefined;
   /** Asks links whether they answer; without it nothing is fetched. */
   readonly online?: OnlineOptions | undefined;
   /** Of a process that goes on running. */
@@ -62,7 +65,21 @@ interface Looked {
   readonly found: readonly Found[];
 }
 
-function contextOf(material: IssueMaterial, settings: IssueSettings, root: string): CheckContext {
+function houseStyleOf(material: IssueMaterial, memory: CheckMemory | undefined): PreparedHouseStyle {
+  const key = contextKey(material);
+  const houseStyle =
+    memory?.houseStyles.recall(key) ??
+    new PreparedHouseStyle(material.houseStyle.houseStyle, material.registry.members);
+  memory?.houseStyles.remember(key, houseStyle);
+  return houseStyle;
+}
+
+function contextOf(
+  material: IssueMaterial,
+  settings: IssueSettings,
+  root: string,
+  memory: CheckMemory | undefined,
+): CheckContext {
   const { registry, folder } = material;
   return {
     issue: folder.id,
@@ -72,19 +89,22 @@ function contextOf(material: IssueMaterial, settings: IssueSettings, root: strin
     settingsFile: material.settings.file,
     settingsPlaces: material.settings.places,
     members: registry.members,
-    houseStyle: new PreparedHouseStyle(material.houseStyle.houseStyle, registry.members),
+    houseStyle: houseStyleOf(material, memory),
     suggestFolder: (name) => suggestFolder(registry.members, name),
   };
 }
 
 /** Everything outside a contribution that what is said of it hangs on. */
 function contextKey(material: IssueMaterial): string {
-  return material.inputs.map(({ path, sha256 }) => `${path} ${sha256}`).join('\n');
+  return [material.shippedHouseStyle, ...material.inputs.map(({ path, sha256 }) => `${path} ${sha256}`)].join('\n');
 }
 
-function lookAt(contribution: Contribution, context: CheckContext): LookedAt {
+const NOTHING_FOUND: Found = { findings: [], secrets: [] };
+
+function lookAt(contribution: Contribution, context: CheckContext, key: string, clean: CleanLooks): LookedAt {
   const summary = summarise(contribution, context.settings);
   if (summary.excluded || contribution.kind === 'unread') return { summary, found: undefined };
+  if (clean.has(key)) return { summary, found: NOTHING_FOUND };
   const { findings, secrets } = checkContribution(RULES, contribution, context);
   const { allow: proposals = [] } = contribution.frontMatter;
   const allowed = applyAllow(findings, contribution.key, proposals, context.settings.allow ?? []);
@@ -95,6 +115,7 @@ function lookAtContributions(
   material: IssueMaterial,
   context: CheckContext,
   request: Pick<CheckRequest, 'keepPassing' | 'memory'>,
+  clean: CleanLooks,
 ): Looked {
   const summaries: ContributionSummary[] = [];
   const kept: ReadContribution[] = [];
@@ -105,8 +126,9 @@ function lookAtContributions(
     const key = JSON.stringify([contribution.file, contribution.sha256, files, around]);
     // An unread file may have changed all the same: it was not even opened.
     const known = contribution.kind === 'read' ? request.memory?.looks.recall(key) : undefined;
-    const looked = known ?? lookAt(contribution, context);
+    const looked = known ?? lookAt(contribution, context, key, clean);
     request.memory?.looks.remember(key, looked);
+    if (looked.found?.findings.length === 0 && looked.found.secrets.length === 0) clean.add(key);
     summaries.push(looked.summary);
     if (looked.summary.excluded) continue;
     found.push({ findings: contribution.findings, secrets: [] });
@@ -169,18 +191,20 @@ function inputsOf(
  */
 export async function checkIssue(workspace: Workspace, request: CheckRequest): Promise<CheckedIssue> {
   request.memory?.nextRound();
-  const material = readIssue(workspace, request.issue, request.memory?.texts);
+  const material = readIssue(workspace, request.issue, request.memory);
   const { root } = workspace.configuration;
   // Without a readable issue.yaml the contributions can still be judged.
   const settings = material.settings.settings ?? { title: material.folder.id, date: `${material.folder.id}-01` };
-  const context = contextOf(material, settings, root);
-  const { summaries, kept, found } = lookAtContributions(material, context, request);
+  const context = contextOf(material, settings, root, request.memory);
+  const clean = new CleanLooks(root, material.folder.id);
+  const { summaries, kept, found } = lookAtContributions(material, context, request, clean);
+  if (request.writeNothing !== true) clean.write();
   const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
   const rest = lookAtTheRest(material, context, summaries, {
     earlierTexts: readEarlierTexts(root, material.folder),
     detectLanguage: await detectorFor(summaries),
   });
-  const pictures = await issuePictures(material, settings, summaries, root, request);
+  const pictures = await issuePictures(material, settings, summaries, workspace.configuration, request);
   const documents = await issueDocuments(summaries, context, root, request);
   const all = [...found, ...rest, ...documents.found];
   const findings = [

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { collectContributions, type Collection } from '../collect/collect.js';
-import type { ParsedText } from '../collect/read-contribution.js';
 import { readEditorial, type ReadEditorial } from '../collect/editorial.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
-import type { Memory } from '../model/memory.js';
 import { readIssueSettings, type ReadIssueSettings } from '../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
 import { issueFolder, locateIssue, type IssueFolder } from '../workspace/locate-issue.js';
@@ -18,6 +16,7 @@ import {
 } from '../workspace/house-style-file.js';
 import { MEMBERS_FILE, readRegistry, type Registry } from '../workspace/registry.js';
 import { shippedHouseStyleFile } from './build-inputs.js';
+import type { CheckMemory } from './check-memory.js';
 import { compiledHouseStyleFile } from './tool.js';
 import type { Workspace } from './open-workspace.js';
 
@@ -27,6 +26,8 @@ export interface IssueMaterial {
   readonly registry: Registry;
   readonly settings: ReadIssueSettings;
   readonly houseStyle: ReadHouseStyle;
+  /** SHA-256 of the shipped house style, which no list of inputs names. */
+  readonly shippedHouseStyle: string;
   readonly editorial: ReadEditorial;
   readonly collection: Collection;
   /** What there is to remark about `newsletter.yaml`. */
@@ -48,12 +49,32 @@ function shippedHouseStyle(root: string): Omit<HouseStyleTexts, 'own'> {
   };
 }
 
+function registryOf(text: string | undefined, memory: CheckMemory | undefined): Registry {
+  if (text === undefined) return readRegistry(text);
+  const registry = memory?.registries.recall(text) ?? readRegistry(text);
+  memory?.registries.remember(text, registry);
+  return registry;
+}
+
+function settingsOf(
+  root: string,
+  folder: IssueFolder,
+  text: string | undefined,
+  memory: CheckMemory | undefined,
+): ReadIssueSettings {
+  if (text === undefined) return readIssueSettings(root, folder, text);
+  const key = JSON.stringify([folder.path, text]);
+  const settings = memory?.settings.recall(key) ?? readIssueSettings(root, folder, text);
+  memory?.settings.remember(key, settings);
+  return settings;
+}
+
 /**
  * Reads an issue: its settings, letter and contributions, and the registry.
  *
  * @throws {NewsletterError} `issue-missing`, `file-unreadable`
  */
-export function readIssue(workspace: Workspace, issue: string | undefined, memory?: Memory<ParsedText>): IssueMaterial {
+export function readIssue(workspace: Workspace, issue: string | undefined, memory?: CheckMemory): IssueMaterial {
   const { configuration } = workspace;
   const { root } = configuration;
   const folder = issueFolder(configuration, locateIssue(root, issue));
@@ -68,8 +89,9 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
   const houseStyle = readIfThere(files.houseStyle);
   const settings = readIfThere(files.settings);
   const editorial = readIfThere(files.editorial);
-  const registry = readRegistry(members?.toString('utf8'));
-  const collection = collectContributions(root, folder.contributions, registry.members, memory);
+  const shipped = shippedHouseStyle(root);
+  const registry = registryOf(members?.toString('utf8'), memory);
+  const collection = collectContributions(root, folder.contributions, registry.members, memory?.texts);
   const written = [
     [files.configuration, readIfThere(files.configuration)],
     [files.members, members],
@@ -80,8 +102,9 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
   return {
     folder,
     registry,
-    settings: readIssueSettings(root, folder, settings?.toString('utf8')),
-    houseStyle: readHouseStyle({ ...shippedHouseStyle(root), own: houseStyle?.toString('utf8') }),
+    settings: settingsOf(root, folder, settings?.toString('utf8'), memory),
+    houseStyle: readHouseStyle({ ...shipped, own: houseStyle?.toString('utf8') }),
+    shippedHouseStyle: createHash('sha256').update(shipped.shipped).digest('hex'),
     editorial: readEditorial(relativeToWorkspace(root, folder.editorialFile), editorial),
     collection,
     configurationFindings: workspace.findings,
