@@ -1,0 +1,183 @@
+import type { ErrorText } from '../../model/error.js';
+import { NewsletterError } from '../../model/error.js';
+import type { SmtpServer } from '../../model/smtp.js';
+import { parseReply } from './replies.js';
+import { replyText, type ServerText } from './server-text.js';
+
+/** Why there is no connection. */
+export interface DialFailure {
+  readonly error: NewsletterError;
+  /** Whether it may be different in a moment. */
+  readonly passing: boolean;
+}
+
+/** What nodemailer says about a connection that failed. */
+interface DialError extends Error {
+  readonly code?: unknown;
+  /** The code of the operating system or of OpenSSL. */
+  readonly originalCode?: unknown;
+  readonly response?: unknown;
+  readonly timeoutType?: unknown;
+}
+
+type Told = ErrorText & { readonly passing: boolean };
+
+const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|ISSUER/;
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'ENETDOWN', 'EHOSTDOWN']);
+const TLS_OFF = 'For a server on this machine itself, "?tls=off" at the end of the address does without.';
+const CHECK_URL = 'Check the host and the port in NEWSLETTER_SMTP_URL with your mail provider’s instructions.';
+
+/** Says in plain words why a connection failed and what to do; nothing in it repeats the password. */
+export function dialFailure(error: Error, server: SmtpServer, serverText: ServerText): DialFailure {
+  const { passing, ...text } = tell(error, server, serverText);
+  return { passing, error: new NewsletterError('transport-unusable', text, withoutSecrets(error, serverText)) };
+}
+
+/** The user or password is wanted, but the server takes none. */
+export function loginNotOffered(server: SmtpServer): DialFailure {
+  return told({
+    message: `The mail server ${place(server)} takes no user name and password.`,
+    expected: 'a server that offers AUTH on this port',
+    help: `${CHECK_URL} Where the server needs no log-in, write the address without user and password.`,
+    passing: false,
+  });
+}
+
+/** The user name and password are missing: only a message shows that. */
+export function loginMissing(server: SmtpServer, said: string): NewsletterError {
+  return new NewsletterError('transport-unusable', {
+    message: `The mail server ${place(server)} wants a user name and a password first: ${said}.`,
+    expected: 'user name and password in NEWSLETTER_SMTP_URL',
+    help: 'Write them into the address: smtp://user:password@host:port. What could not be handed over stays pending.',
+  });
+}
+
+/** Connections are made, but each breaks before the first message. */
+export function keepsBreaking(server: SmtpServer, why: string): NewsletterError {
+  return told({
+    message: `Each connection to the mail server ${place(server)} ends before it takes a message: ${why}.`,
+    expected: 'a server that takes messages',
+    help: 'Try again later; if it stays so, ask your mail provider. What could not be handed over stays pending.',
+    passing: true,
+  }).error;
+}
+
+function told({ passing, ...text }: Told): DialFailure {
+  return { passing, error: new NewsletterError('transport-unusable', text) };
+}
+
+function tell(error: DialError, server: SmtpServer, serverText: ServerText): Told {
+  const at = place(server);
+  const reply = typeof error.response === 'string' ? parseReply(error.response) : undefined;
+  const said = reply === undefined ? '' : serverText(replyText(reply));
+  if (error.code === 'EAUTH') return refusedLogin(at, said, reply?.code);
+  if (error.code === 'ETLS' && said !== '') return withoutTls(server, at, said);
+  if (reply !== undefined) {
+    return {
+      message: `The mail server ${at} does not take this connection: ${said}.`,
+      expected: 'a greeting (220) and an answer to EHLO (250)',
+      help: 'Try again later; if it stays so, ask your mail provider what this answer means.',
+      passing: true,
+    };
+  }
+  return withoutReply(error, server, at);
+}
+
+function refusedLogin(at: string, said: string, code: number | undefined): Told {
+  const passing = code === undefined || code < 500;
+  return {
+    message: passing
+      ? `The mail server ${at} could not check the user name and password${said === '' ? '' : `: ${said}`}.`
+      : `The mail server ${at} refuses the user name or the password: ${said}.`,
+    expected: 'the user name and password of an account that may send',
+    help: passing
+      ? 'Try again in a few minutes.'
+      : 'Correct them in NEWSLETTER_SMTP_URL (special signs as %XX). Many providers want a password made for programs ("app password").',
+    passing,
+  };
+}
+
+function withoutTls({ loopback }: SmtpServer, at: string, said: string): Told {
+  return {
+    message: `The mail server ${at} offers no encryption (STARTTLS): ${said}. Nothing was sent, since anybody on the way could read it.`,
+    expected: 'a server with STARTTLS (smtp://, port 587) or with TLS from the start (smtps://, port 465)',
+    help: loopback ? `${CHECK_URL} ${TLS_OFF}` : CHECK_URL,
+    passing: false,
+  };
+}
+
+function withoutReply(error: DialError, server: SmtpServer, at: string): Told {
+  const cause = [error.originalCode, error.code].find((code) => typeof code === 'string') ?? '';
+  if (error.code === 'EDNS') {
+    return {
+      message: `The mail server ${at} was not found (${cause}).`,
+      expected: 'the name of a host in NEWSLETTER_SMTP_URL, and a network',
+      help: `Look whether this machine is online. ${CHECK_URL}`,
+      passing: true,
+    };
+  }
+  if (CERTIFICATE.test(cause)) return badCertificate(server, at, cause);
+  if (error.code === 'ETIMEDOUT' || cause === 'ETIMEDOUT') return timedOut(error, server, at);
+  if (cause === 'ECONNREFUSED' || UNREACHABLE.has(cause)) {
+    return {
+      message: `Nothing answers at the mail server ${at} (${cause}).`,
+      expected: 'a mail server on that host and port',
+      help: `${CHECK_URL} Some networks let no mail out on port 25.`,
+      passing: true,
+    };
+  }
+  if (error.code === 'ETLS' || /^(ERR_(SSL|TLS)_|EPROTO$)/.test(cause)) return brokenTls(server, at, cause);
+  return {
+    message: `The connection to the mail server ${at} broke while it was being made (${cause === '' ? 'no reason given' : cause}).`,
+    expected: 'a server that speaks SMTP',
+    help: `Try again later. ${CHECK_URL}`,
+    passing: true,
+  };
+}
+
+function badCertificate({ loopback }: SmtpServer, at: string, cause: string): Told {
+  const ownServer = loopback
+    ? TLS_OFF
+    : 'For a server of your own with its own authority, name that in NODE_EXTRA_CA_CERTS.';
+  return {
+    message: `The certificate of the mail server ${at} cannot be trusted (${cause}). Nothing was sent, and no password either.`,
+    expected: 'a certificate that is valid today, for exactly this host, from a known authority',
+    help: `Use the host name that your provider names, not its IP address. ${ownServer}`,
+    passing: false,
+  };
+}
+
+function timedOut({ timeoutType }: DialError, server: SmtpServer, at: string): Told {
+  const silent = timeoutType === 'GREETING_TIMEOUT' && server.encryption !== 'tls';
+  return {
+    message: silent
+      ? `The mail server ${at} was reached, but says nothing.`
+      : `The mail server ${at} does not answer in time.`,
+    expected: 'a mail server that answers',
+    help: silent
+      ? 'Perhaps it waits for TLS: then write smtps:// in place of smtp:// (usual on port 465). Otherwise try again later.'
+      : `${CHECK_URL} A firewall between here and there can also be the reason.`,
+    passing: true,
+  };
+}
+
+function brokenTls({ encryption }: SmtpServer, at: string, cause: string): Told {
+  return {
+    message: `No encrypted connection to the mail server ${at} came about (${cause}). Nothing was sent.`,
+    expected: 'TLS 1.2 or newer',
+    help:
+      encryption === 'tls'
+        ? 'Perhaps it begins without TLS: then write smtp:// in place of smtps:// (usual on port 587).'
+        : 'Try again later; if it stays so, ask your mail provider for a host and port with TLS.',
+    passing: false,
+  };
+}
+
+function place({ host, port }: SmtpServer): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+
+/** For DEBUG only, and even there without what the server may have repeated. */
+function withoutSecrets(error: Error, serverText: ServerText): Error {
+  return new Error(serverText(error.message));
+}

@@ -1,0 +1,202 @@
+import type { NewsletterError } from '../../model/error.js';
+import type { Dialled } from './dial.js';
+import type { DialFailure } from './dial-failure.js';
+import type { Session } from './session.js';
+
+export interface PoolOptions {
+  readonly dial: () => Promise<Dialled>;
+  readonly connections: number;
+  readonly messagesPerConnection: number | undefined;
+  /** Milliseconds before each further attempt to connect; after the last one there is none. */
+  readonly pauses: readonly number[];
+  /** After so many milliseconds without a message a connection is ended in good order. */
+  readonly idle: number;
+  /** Told why there is no connection, and after how many milliseconds the next attempt is made. */
+  readonly onTrouble: (error: NewsletterError, pause: number) => void;
+  /** Says that connections come about, but are of no use. */
+  readonly keepsBreaking: (why: string) => NewsletterError;
+}
+
+interface Member {
+  readonly session: Session;
+  /** How many failures there had been when it was made: those of one time count once. */
+  readonly era: number;
+  idleTimer: NodeJS.Timeout | undefined;
+}
+
+type Waiting = (got: Session | NewsletterError | undefined) => void;
+
+/**
+ * Connections that are made when they are wanted and used again. Where none can be made, each further attempt waits
+ * longer; where some work and no more can be had, the server is taken to allow only so many, and those do the work.
+ */
+export class Pool {
+  readonly #options: PoolOptions;
+  readonly #members = new Map<Session, Member>();
+  readonly #idle: Session[] = [];
+  readonly #waiting: Waiting[] = [];
+  #dialling = 0;
+  /** In a row, without a message that was answered in between. */
+  #failures = 0;
+  #era = 0;
+  #pause: NodeJS.Timeout | undefined;
+  #mayTry = true;
+  #gaveUp: NewsletterError | undefined;
+  #interrupted = false;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  /** Makes the first connection; one attempt, since a person waits for what it tells. */
+  async open(): Promise<void> {
+    const dialled = await this.#options.dial();
+    if (dialled.kind === 'failure') throw dialled.error;
+    this.#add(dialled.session);
+    this.#rest(dialled.session);
+  }
+
+  /** A connection that is ready for a message, or why none can be made, or nothing after an interruption. */
+  async acquire(): Promise<Session | NewsletterError | undefined> {
+    if (this.#interrupted) return undefined;
+    if (this.#gaveUp !== undefined) return this.#gaveUp;
+    for (let session = this.#idle.pop(); session !== undefined; session = this.#idle.pop()) {
+      clearTimeout(this.#members.get(session)?.idleTimer);
+      if (session.usable) return session;
+      this.#members.delete(session);
+    }
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#dialWhereNeeded();
+    });
+  }
+
+  /** Nobody waits for a connection any more; messages that have one are carried to their end. */
+  interrupt(): void {
+    this.#interrupted = true;
+    clearTimeout(this.#pause);
+    for (const waiting of this.#waiting.splice(0)) waiting(undefined);
+  }
+
+  /** Gives a connection back, whatever became of it. */
+  release(session: Session, lostWhy?: string): void {
+    const member = this.#members.get(session);
+    // A connection that was made since proves that the failures are over; an older one proves nothing.
+    if (session.answered > 0 && member?.era === this.#era) this.#failures = 0;
+    const { messagesPerConnection } = this.#options;
+    const full = messagesPerConnection !== undefined && session.answered >= messagesPerConnection;
+    if (session.usable && !full && !this.#closed) {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#rest(session);
+      else next(session);
+      return;
+    }
+    this.#members.delete(session);
+    if (session.usable) void session.quit();
+    if (session.answered === 0 && member !== undefined) {
+      const error = this.#options.keepsBreaking(lostWhy ?? 'the connection was closed');
+      this.#fail(member.era, { error, passing: true });
+    } else if (this.#members.size === 0) this.#beginAnew();
+    this.#dialWhereNeeded();
+  }
+
+  /** Ends all connections; those in use end at once. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#giveUp(this.#options.keepsBreaking('the transport was closed'));
+    const resting = new Set(this.#idle.splice(0));
+    const members = [...this.#members.values()];
+    this.#members.clear();
+    await Promise.all(
+      members.map(async ({ session, idleTimer }) => {
+        clearTimeout(idleTimer);
+        if (resting.has(session)) await session.quit();
+        else session.drop();
+      }),
+    );
+  }
+
+  #add(session: Session): void {
+    this.#members.set(session, { session, era: this.#era, idleTimer: undefined });
+  }
+
+  #rest(session: Session): void {
+    const member = this.#members.get(session);
+    if (member === undefined) return;
+    this.#idle.push(session);
+    member.idleTimer = setTimeout(() => {
+      this.#idle.splice(this.#idle.indexOf(session), 1);
+      this.#members.delete(session);
+      void session.quit();
+    }, this.#options.idle);
+    member.idleTimer.unref();
+  }
+
+  #dialWhereNeeded(): void {
+    const { connections } = this.#options;
+    while (
+      !this.#closed &&
+      this.#waiting.length > this.#dialling &&
+      this.#members.size + this.#dialling < connections &&
+      // After a failure one attempt at a time, when its pause is over.
+      (this.#failures === 0 || (this.#mayTry && this.#dialling === 0))
+    ) {
+      void this.#dial();
+    }
+  }
+
+  async #dial(): Promise<void> {
+    const era = this.#era;
+    this.#dialling += 1;
+    const dialled = await this.#options.dial();
+    this.#dialling -= 1;
+    if (this.#closed) {
+      if (dialled.kind === 'session') dialled.session.drop();
+      return;
+    }
+    if (dialled.kind === 'failure') this.#fail(era, dialled);
+    else {
+      this.#add(dialled.session);
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#rest(dialled.session);
+      else next(dialled.session);
+    }
+    this.#dialWhereNeeded();
+  }
+
+  #fail(era: number, failure: DialFailure): void {
+    const alone = this.#members.size === 0;
+    // What failed at the same time has one reason, and counts once.
+    if (era === this.#era) {
+      this.#era += 1;
+      this.#failures += 1;
+      this.#mayTry = false;
+      const { pauses } = this.#options;
+      if (alone && (!failure.passing || this.#failures > pauses.length)) {
+        this.#giveUp(failure.error);
+        return;
+      }
+      const pause = pauses[Math.min(this.#failures, pauses.length) - 1] ?? 0;
+      if (alone) this.#options.onTrouble(failure.error, pause);
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => {
+        this.#mayTry = true;
+        this.#dialWhereNeeded();
+      }, pause);
+    } else if (alone && !failure.passing) this.#giveUp(failure.error);
+  }
+
+  /** The last connection that worked is gone: failures while it worked say nothing about now. */
+  #beginAnew(): void {
+    clearTimeout(this.#pause);
+    this.#failures = 0;
+    this.#mayTry = true;
+  }
+
+  #giveUp(error: NewsletterError): void {
+    clearTimeout(this.#pause);
+    this.#gaveUp = error;
+    for (const waiting of this.#waiting.splice(0)) waiting(error);
+  }
+}

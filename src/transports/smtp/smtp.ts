@@ -1,0 +1,190 @@
+import { domainToASCII } from 'node:url';
+import type { Configuration } from '../../model/configuration.js';
+import { NewsletterError } from '../../model/error.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
+import type { SmtpServer } from '../../model/smtp.js';
+import { dial } from './dial.js';
+import { keepsBreaking, loginMissing } from './dial-failure.js';
+import { envelopeCommands, envelopeProblem } from './envelope.js';
+import { outcomeOf } from './outcome.js';
+import { Pace } from './pace.js';
+import { Pool } from './pool.js';
+import { replyText, serverTextFor, type ServerText } from './server-text.js';
+import type { Answer, SessionTimeouts } from './session.js';
+import { wireData, type WireData } from './wire-data.js';
+
+/** What tests make shorter, or bring along; each has its default. */
+export interface SmtpOptions {
+  readonly connectTimeout?: number;
+  readonly timeouts?: SessionTimeouts;
+  /** Milliseconds before each further attempt to connect; then the transport gives up. */
+  readonly pauses?: readonly number[];
+  readonly idle?: number;
+  /** Authorities (PEM) that are trusted in place of the usual ones. */
+  readonly authorities?: string;
+}
+
+const CONNECT_MILLISECONDS = 30_000;
+const QUIT_MILLISECONDS = 2_000;
+/** A minute in all: a server that is started anew is back by then. */
+const PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** Shorter than servers wait for a next message. */
+const IDLE_MILLISECONDS = 30_000;
+/** A message takes at most about so long, so more connections than this would only stand and wait. */
+const SECONDS_A_MESSAGE = 5;
+
+const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
+
+type SmtpSource = Pick<Configuration, 'sender' | 'smtp'>;
+
+/**
+ * The transport that hands messages to a mail server.
+ *
+ * @throws NewsletterError `environment-invalid` where no server is named.
+ */
+export function createSmtp({ sender, smtp }: SmtpSource, options: SmtpOptions = {}): Transport {
+  if (smtp.server === undefined) throw serverMissing();
+  return new Smtp({ sender, smtp }, smtp.server, options);
+}
+
+class Smtp implements Transport {
+  readonly name = 'smtp';
+  readonly kind = 'real';
+  readonly idempotent = false;
+  readonly loopback: boolean;
+  readonly signing = 'ours';
+  readonly connections: number;
+  readonly batchSize = 1;
+  readonly #source: SmtpSource;
+  readonly #server: SmtpServer;
+  readonly #options: SmtpOptions;
+  readonly #serverText: ServerText;
+  readonly #pace: Pace;
+  #pool: Pool | undefined;
+  #signal: AbortSignal | undefined;
+
+  constructor(source: SmtpSource, server: SmtpServer, options: SmtpOptions) {
+    const { connections, perMinute } = source.smtp;
+    this.#source = source;
+    this.#server = server;
+    this.#options = options;
+    this.#serverText = serverTextFor(server.login);
+    this.#pace = new Pace(perMinute);
+    this.loopback = server.loopback;
+    this.connections =
+      perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
+  }
+
+  async open({ signal, onTrouble }: TransportContext): Promise<void> {
+    await this.close();
+    const pool = this.#makePool(onTrouble);
+    await pool.open();
+    this.#pool = pool;
+    this.#signal = signal;
+    signal?.addEventListener('abort', () => {
+      pool.interrupt();
+    });
+  }
+
+  async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {
+    const pool = this.#pool;
+    if (pool === undefined) throw new Error('the transport smtp was not opened');
+    const outcomes: SubmitOutcome[] = [];
+    for (const message of batch) outcomes.push(await this.#submitOne(pool, message));
+    return outcomes;
+  }
+
+  async close(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    await pool?.close();
+  }
+
+  async #submitOne(pool: Pool, message: OutgoingMessage): Promise<SubmitOutcome> {
+    let data: WireData | undefined;
+    try {
+      data = wireData(await message.bytes());
+    } catch (error) {
+      if (error instanceof NewsletterError) return stopped(error);
+      return { outcome: 'failed', reason: `the message could not be made: ${String(error)}` };
+    }
+    if (data === undefined)
+      return { outcome: 'failed', reason: 'a line of the message ends with something else than CRLF' };
+    await this.#pace.turn(this.#signal);
+    if (this.#signal?.aborted === true) return INTERRUPTED;
+    return this.#handOver(pool, message, data);
+  }
+
+  async #handOver(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
+    const { to } = message.envelope;
+    for (let again = false; ; again = true) {
+      const session = await pool.acquire();
+      if (session === undefined) return INTERRUPTED;
+      if (session instanceof NewsletterError) return stopped(session);
+      const used = session.answered > 0;
+      const problem = envelopeProblem(message, data, session.extensions);
+      if (problem !== undefined) {
+        pool.release(session);
+        return { outcome: 'failed', reason: problem };
+      }
+      const answer = await session.handOver(envelopeCommands(message, data, session.extensions), data);
+      pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
+      // Servers end a session after some time or some messages; that is no trouble of this message.
+      if (used && !again && endedBefore(answer)) continue;
+      const outcome = outcomeOf(answer, to, this.#serverText);
+      return this.#wantsLogin(answer, outcome);
+    }
+  }
+
+  /** Without a log-in no message will be taken, so this one is as pending as before, and the send stops. */
+  #wantsLogin(answer: Answer, outcome: SubmitOutcome): SubmitOutcome {
+    if (answer.kind === 'lost' || answer.reply.code !== 530 || answer.step === 'end') return outcome;
+    const stop = loginMissing(this.#server, this.#serverText(replyText(answer.reply)));
+    return stopped(stop);
+  }
+
+  #makePool(onTrouble: TransportContext['onTrouble']): Pool {
+    const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
+    const command = timeoutSeconds * 1000;
+    const { connectTimeout = Math.min(CONNECT_MILLISECONDS, command), authorities } = this.#options;
+    // RFC 5321 §4.5.3.2.6: the wait after the final dot is the longest, since nobody knows what is lost by its end.
+    const { timeouts = { command, end: 2 * command, quit: QUIT_MILLISECONDS } } = this.#options;
+    const { pauses = PAUSES_MILLISECONDS, idle = IDLE_MILLISECONDS } = this.#options;
+    const server = this.#server;
+    const serverText = this.#serverText;
+    const helloName = helloNameOf(this.#source.sender.address);
+    return new Pool({
+      dial: () => dial({ server, helloName, connectTimeout, timeouts, authorities, serverText }),
+      connections: this.connections,
+      messagesPerConnection,
+      pauses,
+      idle,
+      onTrouble: (error, pause) =>
+        onTrouble?.(`${error.message} Trying again in ${String(Math.ceil(pause / 1000))} s.`),
+      keepsBreaking: (why) => keepsBreaking(server, serverText(why)),
+    });
+  }
+}
+
+/** Nothing of the message has left, and nothing can: neither without its signature nor without a connection. */
+function stopped(stop: NewsletterError): SubmitOutcome {
+  return { outcome: 'deferred', reason: stop.message, stop };
+}
+
+/** Whether a session was over before it heard anything of the message. */
+function endedBefore(answer: Answer): boolean {
+  return answer.step === 'MAIL FROM' && (answer.kind === 'lost' || answer.reply.code === 421);
+}
+
+function helloNameOf(senderAddress: string): string {
+  const domain = domainToASCII(senderAddress.slice(senderAddress.lastIndexOf('@') + 1));
+  return /^[a-z0-9.-]+$/i.test(domain) ? domain : '[127.0.0.1]';
+}
+
+function serverMissing(): NewsletterError {
+  return new NewsletterError('environment-invalid', {
+    message: 'The transport "smtp" needs a mail server, and NEWSLETTER_SMTP_URL is not set.',
+    expected: 'NEWSLETTER_SMTP_URL=smtp://user:password@host:587 in the environment or in .env',
+    help: 'Take host, port, user and password from your mail provider’s instructions. To try out without a server: --transport outbox.',
+  });
+}

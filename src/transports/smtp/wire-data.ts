@@ -1,0 +1,87 @@
+import { isAscii } from 'node:buffer';
+
+/** A message as it goes through DATA, without the final dot. */
+export interface WireData {
+  readonly pieces: readonly Uint8Array[];
+  /** Octets of the message itself, as SIZE counts them (RFC 1870 §3). */
+  readonly size: number;
+  /** Whether there are octets beyond ASCII. */
+  readonly eightBit: boolean;
+  /** What ends the data: the final dot, on a line of its own. */
+  readonly end: Uint8Array;
+}
+
+const CR = 0x0d;
+const LF = 0x0a;
+const DOT = 0x2e;
+const ONE_DOT = Buffer.from('.');
+const END = Buffer.from('.\r\n');
+const END_AFTER_TEXT = Buffer.from('\r\n.\r\n');
+
+/** What there is to know of one piece by itself. */
+interface PieceShape {
+  /** Where a dot begins a line, other than at the start of the piece. */
+  readonly dots: readonly number[];
+  /** Whether a CR or LF stands alone, other than at the edges. */
+  readonly broken: boolean;
+  readonly eightBit: boolean;
+}
+
+/** Pieces that many messages share are looked at once. */
+const SHARED_LENGTH = 1024;
+const shapes = new WeakMap<Uint8Array, PieceShape>();
+
+/**
+ * Doubles each dot that begins a line (RFC 5321 §4.5.2), without copying what has none.
+ *
+ * @returns `undefined` where a line ends with anything but CRLF: servers disagree about where such lines end, and a
+ * hidden end of the data could follow.
+ */
+export function wireData(message: readonly Uint8Array[]): WireData | undefined {
+  const pieces: Uint8Array[] = [];
+  let [size, eightBit, last] = [0, false, LF];
+  for (const piece of message) {
+    const first = piece[0];
+    if (first === undefined) continue;
+    const shape = shapeOf(piece);
+    const startsLine = last === LF;
+    if (shape.broken || (last === CR) !== (first === LF)) return undefined;
+    if (startsLine && first === DOT) pieces.push(ONE_DOT);
+    pieces.push(...stuffed(piece, shape.dots));
+    size += piece.byteLength;
+    eightBit ||= shape.eightBit;
+    last = piece[piece.length - 1] ?? last;
+  }
+  if (last === CR) return undefined;
+  return { pieces, size, eightBit, end: last === LF ? END : END_AFTER_TEXT };
+}
+
+function stuffed(piece: Uint8Array, dots: readonly number[]): readonly Uint8Array[] {
+  if (dots.length === 0) return [piece];
+  const cuts = [0, ...dots];
+  return cuts.flatMap((start, index) => {
+    const part = piece.subarray(start, cuts[index + 1] ?? piece.length);
+    return index === 0 ? [part] : [ONE_DOT, part];
+  });
+}
+
+function shapeOf(piece: Uint8Array): PieceShape {
+  const known = shapes.get(piece);
+  if (known !== undefined) return known;
+  const shape = { ...lineEnds(piece), eightBit: !isAscii(piece) };
+  if (piece.byteLength >= SHARED_LENGTH) shapes.set(piece, shape);
+  return shape;
+}
+
+function lineEnds(piece: Uint8Array): Pick<PieceShape, 'dots' | 'broken'> {
+  const dots: number[] = [];
+  let broken = false;
+  for (let at = piece.indexOf(LF); at !== -1; at = piece.indexOf(LF, at + 1)) {
+    if (at > 0 && piece[at - 1] !== CR) broken = true;
+    if (piece[at + 1] === DOT) dots.push(at + 1);
+  }
+  for (let at = piece.indexOf(CR); at !== -1; at = piece.indexOf(CR, at + 1)) {
+    if (at + 1 < piece.length && piece[at + 1] !== LF) broken = true;
+  }
+  return { dots, broken };
+}

@@ -1,0 +1,93 @@
+import { domainToASCII } from 'node:url';
+import { NewsletterError } from '../model/error.js';
+import type { SmtpEncryption, SmtpServer } from '../model/smtp.js';
+
+const VARIABLE = 'NEWSLETTER_SMTP_URL';
+/** RFC 8314: 465 with TLS from the start, 587 for submission with STARTTLS. */
+const DEFAULT_PORTS = { 'smtp:': 587, 'smtps:': 465 } as const;
+const HOST = /^(?!-)[a-z0-9._-]{1,253}$/i;
+
+/**
+ * Reads `smtp://user:pass@host:port` or `smtps://…`.
+ *
+ * @throws NewsletterError `environment-invalid`, which never repeats the address, since a password stands in it.
+ */
+export function readSmtpUrl(written: string | undefined): SmtpServer | undefined {
+  if (written === undefined || written.trim() === '') return undefined;
+  const url = parse(written.trim());
+  const protocol = url.protocol === 'smtp:' || url.protocol === 'smtps:' ? url.protocol : undefined;
+  if (protocol === undefined) throw invalid('begins with neither smtp:// nor smtps://');
+  if ((url.pathname !== '' && url.pathname !== '/') || url.hash !== '') {
+    throw invalid('has something after the host and the port');
+  }
+  const host = hostOf(url);
+  const loopback = isLoopbackHost(host);
+  return {
+    host,
+    port: url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port),
+    encryption: encryptionOf(url, protocol, loopback),
+    loopback,
+    login: loginOf(url),
+  };
+}
+
+function parse(written: string): URL {
+  try {
+    return new URL(written);
+  } catch {
+    throw invalid('cannot be read');
+  }
+}
+
+function hostOf(url: URL): string {
+  const bracketed = /^\[(.+)\]$/.exec(url.hostname)?.[1];
+  if (bracketed !== undefined) return bracketed;
+  const host = domainToASCII(decode(url.hostname));
+  if (!HOST.test(host)) throw invalid('names no host');
+  return host;
+}
+
+/** Whether a host is this machine by its very name, without asking anybody. */
+function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function encryptionOf(url: URL, protocol: keyof typeof DEFAULT_PORTS, loopback: boolean): SmtpEncryption {
+  const parameters = [...url.searchParams];
+  const off = parameters.some(([name, value]) => name === 'tls' && value === 'off');
+  if (parameters.length > (off ? 1 : 0)) throw invalid('has an ending that is not known');
+  if (protocol === 'smtps:') {
+    if (off) throw invalid('asks for encryption (smtps) and for none (tls=off)');
+    return 'tls';
+  }
+  if (off && !loopback) throw invalid('ends with ?tls=off for a server that is not on this machine');
+  return off ? 'none' : 'starttls';
+}
+
+function loginOf(url: URL): SmtpServer['login'] {
+  if (url.username === '' && url.password === '') return undefined;
+  const login = { user: decode(url.username), password: decode(url.password) };
+  if (login.user === '' || login.password === '')
+    throw invalid('has a user without a password, or the other way round');
+  // In SASL PLAIN (RFC 4616) a NUL parts the fields; no line break has a place in either.
+  if (/[\0\r\n]/.test(login.user + login.password))
+    throw invalid('has a control character in the user or the password');
+  return login;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw invalid('has a % that begins no %XX');
+  }
+}
+
+function invalid(what: string): NewsletterError {
+  return new NewsletterError('environment-invalid', {
+    message: `${VARIABLE} ${what}.`,
+    expected:
+      'smtp://user:password@host:587 or smtps://user:password@host:465; "?tls=off" only for a server on this machine',
+    help: `Correct ${VARIABLE} in the environment or in .env. In user and password write these signs as %XX: @ %40, : %3A, / %2F, ? %3F, # %23, % %25.`,
+  });
+}

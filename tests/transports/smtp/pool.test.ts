@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { someMessages } from '../../contract/transport.contract.js';
+import { CONTEXT, IMPATIENT, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';
+
+describe('connections', () => {
+  it('are as many as may be, used again, and ended in good order', async () => {
+    const { transport, server } = await smtpTo({}, { smtp: { connections: 4 } });
+    await transport.open(CONTEXT);
+    expect(server.connections).toBe(1);
+    await submitAll(transport, someMessages(40));
+    await transport.close();
+    expect(server.mostOpen).toBeLessThanOrEqual(4);
+    expect(server.connections).toBe(4);
+    expect(server.lines.filter((line) => line === 'QUIT')).toHaveLength(4);
+    expect(server.taken).toHaveLength(40);
+  });
+
+  it('take no more messages than they may', async () => {
+    const { transport, server } = await smtpTo({}, { smtp: { connections: 1, messagesPerConnection: 3 } });
+    await transport.open(CONTEXT);
+    await submitAll(transport, someMessages(7));
+    await transport.close();
+    expect(server.connections).toBe(3);
+    expect(server.lines.filter((line) => line === 'QUIT')).toHaveLength(3);
+    expect(server.taken).toHaveLength(7);
+  });
+
+  it('are ended when there is nothing to do, and made again', async () => {
+    let ended: () => void = () => undefined;
+    const quit = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const { transport, server } = await smtpTo(
+      {
+        behave: ({ place }) => {
+          if (place === 'QUIT') ended();
+          return undefined;
+        },
+      },
+      { options: { idle: 20 } },
+    );
+    expect(await outcomeOfOne(transport)).toEqual({ outcome: 'submitted' });
+    await quit;
+    expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
+    expect(server.connections).toBe(2);
+  });
+
+  it('that do not answer a QUIT keep nobody waiting', async () => {
+    const { transport } = await smtpTo(
+      {
+        behave: ({ place }) => (place === 'QUIT' ? { fault: 'silence' } : undefined),
+      },
+      { options: IMPATIENT },
+    );
+    expect(await outcomeOfOne(transport)).toEqual({ outcome: 'submitted' });
+    await transport.close();
+  });
+});
+
+describe('the pace', () => {
+  it('holds over all connections', async () => {
+    const perMinute = 1200;
+    const { transport, server } = await smtpTo({}, { smtp: { connections: 5, perMinute } });
+    await transport.open(CONTEXT);
+    await submitAll(transport, someMessages(12));
+    const begun = [...server.begun].sort((one, other) => one - other);
+    expect(begun).toHaveLength(12);
+    const [first = 0, last = 0] = [begun[0], begun.at(-1)];
+    // Eleven pauses of 50 ms; the server's clock begins to count a little after the first was on its way.
+    expect(last - first).toBeGreaterThan(11 * (60_000 / perMinute) - 25);
+  });
+
+  it('needs no connections that would only wait', async () => {
+    expect((await smtpTo({}, { smtp: { connections: 10, perMinute: 30 } })).transport.connections).toBe(3);
+    expect((await smtpTo({}, { smtp: { connections: 10, perMinute: 6000 } })).transport.connections).toBe(10);
+  });
+});
+
+describe('an interruption', () => {
+  it('ends the waiting for a server that is gone, and no message is given up', async () => {
+    const { transport, server } = await smtpTo({}, { options: { pauses: [3_600_000] } });
+    const controller = new AbortController();
+    await transport.open({ ...CONTEXT, signal: controller.signal });
+    await server.close();
+    server.dropAll();
+    const outcomes = submitAll(transport, someMessages(5));
+    controller.abort();
+    expect((await outcomes).map(({ outcome }) => outcome)).toEqual(Array(5).fill('deferred'));
+    for (const outcome of await outcomes) expect(outcome).not.toHaveProperty('stop');
+  });
+
+  it('ends the waiting for the next turn', async () => {
+    const { transport, server } = await smtpTo({}, { smtp: { connections: 2, perMinute: 1 } });
+    const controller = new AbortController();
+    await transport.open({ ...CONTEXT, signal: controller.signal });
+    const first = await transport.submit([oneMessage()]);
+    const second = transport.submit([oneMessage()]);
+    controller.abort();
+    expect(first).toEqual([{ outcome: 'submitted' }]);
+    expect(await second).toMatchObject([{ outcome: 'deferred' }]);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it('lets a message that is under way come to its end', async () => {
+    const controller = new AbortController();
+    const { transport, server } = await smtpTo({
+      behave: ({ place }) => {
+        if (place === 'DATA') controller.abort();
+        return undefined;
+      },
+    });
+    await transport.open({ ...CONTEXT, signal: controller.signal });
+    expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
+    expect(await transport.submit([oneMessage()])).toMatchObject([{ outcome: 'deferred' }]);
+    expect(server.taken).toHaveLength(1);
+  });
+});
