@@ -1,5 +1,5 @@
-import PostalMime, { addressParser, type Email } from 'postal-mime';
 import { readAddress } from '../audience/addresses.js';
+import { addressParser, parseMime, type Email } from '../mime/read-mime.js';
 
 /** A part of a report that is meant for programs (RFC 6522). */
 export interface ReportPart {
@@ -56,7 +56,7 @@ const REPORT_LIMIT = 256 * 1024;
 export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
   let email: Email;
   try {
-    email = await PostalMime.parse(whatMatters(bytes), PARSER_BOUNDS);
+    email = await parseMime(whatMatters(bytes), PARSER_BOUNDS);
   } catch {
     // The parser throws for what passes its bounds, and for nothing else.
     return undefined;

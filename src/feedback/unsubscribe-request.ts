@@ -1,6 +1,6 @@
 import { readAddress } from '../audience/addresses.js';
 import type { Keys } from '../audience/keys.js';
-import { INERT_TOKEN, verifyToken } from '../audience/tokens.js';
+import { INERT_TOKEN, verifyBounceToken, verifyToken } from '../audience/tokens.js';
 import { isDeclaredReply, originOf } from './automatic.js';
 import { isFromMailServer } from './bounce.js';
 import { isSubjectToLeave, isTextToLeave } from './leaving-words.js';
@@ -59,14 +59,16 @@ function judgeToken(token: string, { keys, listId }: OurList): UnsubscribeReques
   return { kind: 'unclear', reason: 'it asks to leave, but its token was not made for this list' };
 }
 
-function plusToken(mail: Mail, { unsubscribeAddress }: OurList): string | undefined {
+function plusToken(mail: Mail, { unsubscribeAddress, keys, listId }: OurList): string | undefined {
   const [localPart = '', domain = ''] = addressKey(unsubscribeAddress).split('@');
   for (const recipient of mail.recipients) {
     const at = recipient.lastIndexOf('@');
     const plus = recipient.indexOf('+');
     if (plus < 0 || recipient.slice(0, plus).toLowerCase() !== localPart) continue;
     const token = recipient.slice(plus + 1, at);
-    if (addressKey(recipient).endsWith(`@${domain}`) && WHOLE_TOKEN.test(token)) return token;
+    if (!addressKey(recipient).endsWith(`@${domain}`) || !WHOLE_TOKEN.test(token)) continue;
+    // What comes back to a return path (VERP) is no request, also where one address is both.
+    if (keys === undefined || verifyBounceToken(keys, listId, token) === undefined) return token;
   }
   return undefined;
 }

@@ -49,7 +49,8 @@ export function unstructuredField(name: string, text: string): string {
 export function mailboxField(name: string, mailbox: NamedMailbox): string {
   const start = fieldStart(name);
   const address = wireAddress(refuseControls(name, mailbox.address));
-  if (/[\s<>,;"()]/.test(address)) throw refusal(name, 'has an address with characters that no address has');
+  if (!/^[^\s<>,;"()]+$/.test(address))
+    throw refusal(name, 'has no address, or one with characters that no address has');
   const shown = refuseControls(name, mailbox.name ?? '').trim();
   if (shown === '') return start + address;
   const lines = phrase(shown, start.length);

@@ -1,0 +1,133 @@
+import { ClientRequest, request as requestPlain, type RequestOptions, type IncomingMessage } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { Client } from '@sendgrid/client';
+import * as z from 'zod';
+
+/** What came of one call. */
+export type ApiReply =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, unknown>>;
+      readonly body: unknown;
+    }
+  /** No connection came about, so not a byte of the request left. */
+  | { readonly kind: 'unsent'; readonly reason: string }
+  /** The request, or a part of it, left, and no answer came. */
+  | { readonly kind: 'lost'; readonly reason: string };
+
+/** Calls SendGrid's API. */
+export interface SendGridApi {
+  get(path: string): Promise<ApiReply>;
+  /** @param body JSON. */
+  post(path: string, body: Uint8Array): Promise<ApiReply>;
+}
+
+export interface SendGridApiOptions {
+  readonly key: string;
+  readonly region: 'global' | 'eu';
+  /** Another base address than the region's, without a slash at the end. */
+  readonly url: string | undefined;
+  /** How long one call may take from its beginning to the end of its answer. */
+  readonly timeoutMilliseconds: number;
+}
+
+/** More than any answer has. */
+const ANSWER_LIMIT = 1_000_000;
+
+const answerSchema = z.object({
+  statusCode: z.number(),
+  // Loose, since the client gives an object of a class.
+  headers: z.looseObject({}).catch({}),
+  body: z.unknown(),
+});
+
+/** SendGrid's own client, kept from what a ledger cannot have: redirects, reused connections, and requests without an end. */
+export function createSendGridApi(options: SendGridApiOptions): SendGridApi {
+  const wire = new Wire(options.timeoutMilliseconds);
+
+  async function call(method: 'GET' | 'POST', path: string, body?: Uint8Array): Promise<ApiReply> {
+    try {
+      const client = clientFor(options, wire, body);
+      const [response] = await client.request({ method, url: path, ...(body === undefined ? {} : { body: 'JSON' }) });
+      const { statusCode, headers, body: content } = answerSchema.parse(response);
+      return { kind: 'answer', status: statusCode, headers, body: content };
+    } catch (error) {
+      // Only its words are kept: the error itself holds the key and the whole request.
+      return { kind: wire.hasBegun(error) ? 'lost' : 'unsent', reason: describe(error) };
+    }
+  }
+  return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) };
+}
+
+/** A client for one call: it would copy a body of bytes octet by octet, so the body is put in its place at the very end. */
+function clientFor({ region, url, key }: SendGridApiOptions, wire: Wire, body: Uint8Array | undefined): Client {
+  const client = new Client();
+  client.setDataResidency(region);
+  if (url !== undefined) client.setDefaultRequest('baseUrl', `${url}/`);
+  // Not setApiKey, which writes to the terminal when it does not like the key.
+  client.setDefaultHeader('Authorization', `Bearer ${key}`);
+  const settings = {
+    url: '',
+    transport: wire,
+    // The key goes to SendGrid and to nobody between.
+    proxy: false,
+    maxContentLength: ANSWER_LIMIT,
+    // Every answer is judged here; the client's own error class fails in a folder with a bracket in its name.
+    validateStatus: () => true,
+    transformRequest: [() => body],
+  };
+  client.setDefaultRequest(settings);
+  return client;
+}
+
+/**
+ * Makes the connections, a new one for each request: on an old one nobody could tell whether a request that failed had
+ * been read. Knows of each request whether its connection ever came about, and ends it after its time.
+ */
+class Wire {
+  readonly #begun = new WeakSet();
+  readonly #timeoutMilliseconds: number;
+
+  constructor(timeoutMilliseconds: number) {
+    this.#timeoutMilliseconds = timeoutMilliseconds;
+  }
+
+  request(options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
+    const secure = options.protocol === 'https:';
+    const request = (secure ? requestSecure : requestPlain)({ ...options, agent: false }, onAnswer);
+    request.once('socket', (socket) => {
+      socket.once(secure ? 'secureConnect' : 'connect', () => this.#begun.add(request));
+    });
+    const timer = setTimeout(() => {
+      request.destroy(new Error(`there was no answer within ${String(this.#timeoutMilliseconds / 1000)} seconds`));
+    }, this.#timeoutMilliseconds);
+    request.once('close', () => {
+      clearTimeout(timer);
+    });
+    return request;
+  }
+
+  /** Whether anything may have left; also where that cannot be told. */
+  hasBegun(error: unknown): boolean {
+    if (!(error instanceof Error) || !('request' in error)) return true;
+    return !(error.request instanceof ClientRequest) || this.#begun.has(error.request);
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name was not found; is this machine online?',
+  EAI_AGAIN: 'its name was not found; is this machine online?',
+  ECONNREFUSED: 'it takes no connection',
+  ECONNRESET: 'the connection broke off',
+  EPIPE: 'the connection broke off',
+  ETIMEDOUT: 'it did not answer in time',
+  EHOSTUNREACH: 'the network does not reach it',
+  ENETUNREACH: 'the network does not reach it',
+};
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'the connection failed';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return WORDS[code] ?? (error.message === '' ? `the connection failed (${code})` : error.message);
+}

@@ -1,0 +1,137 @@
+import type { Configuration } from '../../model/configuration.js';
+import type { MessageTemplate } from '../../model/edition.js';
+import { NewsletterError } from '../../model/error.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/outgoing-message.js';
+import { createSendGridApi, type SendGridApi } from './api.js';
+import { readContent, type SharedContent } from './content.js';
+import { HandOver, isStop, PATIENCE, type Patience } from './hand-over.js';
+import { keyMalformed, keyMissing, notOpened, unreadable } from './problems.js';
+import { personalize } from './personalization.js';
+import { proveKey } from './prove-key.js';
+import { planRequests, RECIPIENTS_LIMIT, type RequestEntry } from './requests.js';
+
+const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.sendgrid.com' } as const;
+
+/**
+ * The transport that hands messages to SendGrid's Web API, up to 1000 in a request. SendGrid makes the MIME message and
+ * signs it.
+ *
+ * @param patience how long it waits when SendGrid takes nothing.
+ */
+export function createSendGrid(
+  configuration: Pick<Configuration, 'sendgrid'>,
+  patience: Patience = PATIENCE,
+): Transport {
+  return new SendGrid(configuration.sendgrid, patience);
+}
+
+class SendGrid implements Transport {
+  readonly name = 'sendgrid';
+  readonly kind = 'real';
+  /** SendGrid has nothing by which it would know a message again. */
+  readonly idempotent = false;
+  readonly loopback: boolean;
+  readonly signing = 'theirs';
+  readonly connections: number;
+  readonly batchSize = RECIPIENTS_LIMIT;
+  readonly #settings: Configuration['sendgrid'];
+  readonly #patience: Patience;
+  readonly #host: string;
+  /** The content of a template is read once, however many batches it has. */
+  readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
+  #handOver: HandOver | undefined;
+
+  constructor(settings: Configuration['sendgrid'], patience: Patience) {
+    this.#settings = settings;
+    this.#patience = patience;
+    this.connections = settings.connections;
+    const { host, hostname } = new URL(settings.url ?? REGION_URLS[settings.region]);
+    this.#host = host;
+    this.loopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+  }
+
+  async open(): Promise<void> {
+    const api = this.#connect();
+    await proveKey(api, this.#host, this.#patience);
+    this.#handOver = new HandOver(api, this.#host, this.#patience);
+  }
+
+  async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {
+    const handOver = this.#handOver;
+    if (handOver === undefined) throw notOpened();
+    const outcomes = new Map<number, SubmitOutcome>();
+    let end: SubmitOutcome | undefined;
+    for (const [template, places] of byTemplate(batch)) {
+      const content = await this.#contentOf(template);
+      if (content instanceof NewsletterError) {
+        end ??= { outcome: 'deferred', reason: content.message, stop: content };
+        continue;
+      }
+      // One after the other: after a crash no more is uncertain than one request for each connection.
+      for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
+        const handed = end === undefined ? await handOver.run(request) : [];
+        end ??= handed.find(isStop);
+        request.entries.forEach(({ index }, place) => {
+          const outcome = handed[place] ?? end;
+          if (outcome !== undefined) outcomes.set(index, outcome);
+        });
+      }
+    }
+    return batch.map(
+      (_, index) => outcomes.get(index) ?? end ?? { outcome: 'uncertain', reason: 'there is no answer for it' },
+    );
+  }
+
+  close(): Promise<void> {
+    this.#handOver = undefined;
+    return Promise.resolve();
+  }
+
+  /** The entries of messages that can be handed over; the outcomes of the others are set at once. */
+  #entries(
+    batch: readonly OutgoingMessage[],
+    places: readonly number[],
+    content: SharedContent,
+    outcomes: Map<number, SubmitOutcome>,
+  ): readonly RequestEntry[] {
+    return places.flatMap((index): readonly RequestEntry[] => {
+      const message = batch[index];
+      if (message === undefined) return [];
+      const personalization = personalize(message, content);
+      if (personalization.kind === 'entry') {
+        return [{ index, address: message.envelope.to, json: personalization.json }];
+      }
+      outcomes.set(index, personalization.outcome);
+      return [];
+    });
+  }
+
+  #connect(): SendGridApi {
+    const { key, region, url, timeoutSeconds } = this.#settings;
+    if (key === undefined || key === '') throw keyMissing();
+    if (!/^[\x21-\x7e]+$/.test(key)) throw keyMalformed();
+    return createSendGridApi({ key, region, url, timeoutMilliseconds: timeoutSeconds * 1000 });
+  }
+
+  /** An error is no exception here: nothing was handed over, and whoever asks has to say so. */
+  #contentOf(template: MessageTemplate): Promise<SharedContent | NewsletterError> {
+    const known = this.#contents.get(template) ?? readContent(template).catch(asNewsletterError);
+    this.#contents.set(template, known);
+    return known;
+  }
+}
+
+function asNewsletterError(error: unknown): NewsletterError {
+  return error instanceof NewsletterError ? error : unreadable(error);
+}
+
+/** The places in the batch of the messages of each template: an issue has one, service mails have one each. */
+function byTemplate(batch: readonly OutgoingMessage[]): ReadonlyMap<MessageTemplate, readonly number[]> {
+  const places = new Map<MessageTemplate, number[]>();
+  batch.forEach(({ template }, index) => {
+    const known = places.get(template);
+    if (known === undefined) places.set(template, [index]);
+    else known.push(index);
+  });
+  return places;
+}

@@ -1,0 +1,275 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SendGridConfiguration } from '../../../src/model/sendgrid.js';
+import type { SubmitOutcome, Transport } from '../../../src/model/outgoing-message.js';
+import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
+import { someMessages } from '../../contract/transport.contract.js';
+import { ISSUE } from '../../send/built-issue.js';
+import { KEY, reply, startLocalSendGrid, type Fault, type LocalSendGrid } from './local-sendgrid.js';
+
+const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
+/** As in earnest, only shorter. */
+const PATIENCE = { pausesMilliseconds: [5, 10, 15], longestMilliseconds: 3000 };
+let server: LocalSendGrid;
+
+beforeEach(async () => {
+  server = await startLocalSendGrid();
+});
+afterEach(async () => {
+  await server.close();
+  expect(server.violations).toEqual([]);
+});
+
+function make(changes: Partial<SendGridConfiguration> = {}): Transport {
+  const sendgrid = {
+    region: 'global',
+    url: server.url,
+    key: KEY,
+    connections: 1,
+    timeoutSeconds: 60,
+    ...changes,
+  } as const;
+  return createSendGrid({ sendgrid }, PATIENCE);
+}
+
+async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridConfiguration> = {}) {
+  const transport = make(changes);
+  await transport.open(SEND);
+  server.fault = fault;
+  return transport.submit(someMessages(count));
+}
+
+/** Answers the first requests so, and takes the others. */
+function first(times: number, status: number, headers: Readonly<Record<string, string>> = {}): Fault {
+  return ({ number, answer }) => {
+    if (number > times) return undefined;
+    reply(answer, status, { errors: [{ message: 'not now' }] }, headers);
+    return 'answered';
+  };
+}
+
+const names = (outcomes: readonly SubmitOutcome[]) => outcomes.map(({ outcome }) => outcome);
+const all = (state: SubmitOutcome['outcome'], count = 3) => Array.from({ length: count }, () => state);
+
+describe('when SendGrid takes nothing yet', () => {
+  it.each([500, 502, 503])('a %i is tried again, and each message goes out once', async (status) => {
+    expect(names(await submitUnder(first(3, status)))).toEqual(all('submitted'));
+    expect(server.requests).toHaveLength(4);
+    expect(server.messages).toHaveLength(3);
+  });
+
+  it('a server that stays down stops the send, and everything stays to be sent', async () => {
+    const outcomes = await submitUnder(first(99, 500));
+    expect(names(outcomes)).toEqual(all('deferred'));
+    expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
+    expect(server.requests).toHaveLength(4);
+  });
+
+  it('a 429 is obeyed for as long as it says', async () => {
+    const started = performance.now();
+    expect(names(await submitUnder(first(2, 429, { 'Retry-After': '1' })))).toEqual(all('submitted'));
+    expect(performance.now() - started).toBeGreaterThan(1990);
+    expect(server.messages).toHaveLength(3);
+  });
+
+  it('a 429 counts by the clock of the server', async () => {
+    const date = new Date('2031-01-01T00:00:00Z');
+    const reset = String(date.getTime() / 1000 + 1);
+    const started = performance.now();
+    const fault = first(1, 429, { 'X-RateLimit-Reset': reset, Date: date.toUTCString() });
+    expect(names(await submitUnder(fault))).toEqual(all('submitted'));
+    expect(performance.now() - started).toBeGreaterThan(990);
+  });
+
+  it('a 429 that asks for an hour ends the run instead of sitting there', async () => {
+    const outcomes = await submitUnder(first(1, 429, { 'Retry-After': '3600' }));
+    expect(names(outcomes)).toEqual(all('deferred'));
+    expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('a 429 makes all connections wait', async () => {
+    const transport = make({ connections: 2 });
+    await transport.open(SEND);
+    const times: number[] = [];
+    server.fault = (asked) => {
+      times.push(performance.now());
+      return first(1, 429, { 'Retry-After': '1' })(asked);
+    };
+    const [one, two] = [transport.submit(someMessages(1)), transport.submit(someMessages(1))];
+    expect(names([...(await one), ...(await two)])).toEqual(all('submitted', 2));
+    // The second had left before the answer; whatever came later came after the pause.
+    const [begin = 0, , third = 0] = times;
+    expect(third - begin).toBeGreaterThan(990);
+  });
+
+  it('a refused connection leaves everything to be sent', async () => {
+    const transport = make();
+    await transport.open(SEND);
+    await server.close();
+    const outcomes = await transport.submit(someMessages(3));
+    expect(names(outcomes)).toEqual(all('deferred'));
+    expect(outcomes[0]).toHaveProperty('reason', expect.stringContaining('it takes no connection'));
+    expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
+  });
+});
+
+describe('when nobody can tell whether SendGrid took it', () => {
+  it.each<[string, Fault]>([
+    ['a reset', ({ socket }) => (socket.resetAndDestroy(), 'taken-and-answered')],
+    ['an end of the connection', ({ socket }) => (socket.end(), 'taken-and-answered')],
+    [
+      'an answer that breaks off',
+      ({ answer, socket }) => {
+        answer.writeHead(202, { 'content-length': '10' });
+        answer.write('ab', () => socket.destroy());
+        return 'taken-and-answered';
+      },
+    ],
+    ['an answer that is none', ({ socket }) => (socket.end('garbage\r\n\r\n'), 'taken-and-answered')],
+    ['a time-out of SendGrid’s own', (asked) => first(1, 504)(asked)],
+    [
+      'a success that it never promised',
+      ({ answer }) => (reply(answer, 200, '<html>Welcome</html>'), 'taken-and-answered'),
+    ],
+  ])('%s leaves exactly this request uncertain, and is not tried again', async (_, fault) => {
+    const outcomes = await submitUnder(fault);
+    expect(names(outcomes)).toEqual(all('uncertain'));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('silence leaves it uncertain when its time is over, also where bytes drip', async () => {
+    const drip: Fault = ({ answer }) => {
+      answer.writeHead(202);
+      const timer = setInterval(() => answer.write(' '), 20);
+      answer.on('close', () => {
+        clearInterval(timer);
+      });
+      return 'taken-and-answered';
+    };
+    for (const fault of [drip, (() => 'taken-and-answered') satisfies Fault]) {
+      const outcomes = await submitUnder(fault, 2, { timeoutSeconds: 0.3 });
+      expect(names(outcomes)).toEqual(all('uncertain', 2));
+      expect(outcomes[0]).toHaveProperty('reason', expect.stringContaining('within 0.3 seconds'));
+    }
+  });
+
+  it('a 202 with a body that nobody expects is a 202', async () => {
+    const fault: Fault = ({ answer }) => (reply(answer, 202, '{"broken'), 'taken-and-answered');
+    expect(names(await submitUnder(fault))).toEqual(all('submitted'));
+  });
+});
+
+describe('when SendGrid refuses', () => {
+  it('one bad address fails alone, wherever SendGrid names it', async () => {
+    const bad = new Map([
+      [
+        'reader3@example.org',
+        (place: number) => ({
+          field: `personalizations.${String(place)}.to.0.email`,
+          message: 'Does not contain a valid address.',
+        }),
+      ],
+      [
+        'reader5@example.org',
+        (place: number) => ({ field: 'personalizations', message: `bad personalizations.${String(place)}.to field` }),
+      ],
+    ]);
+    const fault: Fault = ({ body, answer }) => {
+      const place = body.personalizations.findIndex(({ to }) => bad.has(to[0]?.email ?? ''));
+      const error = bad.get(body.personalizations[place]?.to[0]?.email ?? '')?.(place);
+      if (error === undefined) return undefined;
+      reply(answer, 400, { errors: [error] });
+      return 'answered';
+    };
+    const outcomes = await submitUnder(fault, 8);
+    expect(names(outcomes)).toEqual(
+      all('submitted', 8).map((state, index) => (index === 3 || index === 5 ? 'failed' : state)),
+    );
+    expect(outcomes[3]).toMatchObject({ reason: 'SendGrid: Does not contain a valid address.' });
+    expect(server.messages.map(({ messageId }) => messageId)).toHaveLength(6);
+  });
+
+  it('a refusal of the whole fails all, by a rule of SendGrid’s', async () => {
+    const fault: Fault = ({ answer }) => (
+      reply(answer, 400, { errors: [{ message: 'bad\r\ncontent', field: 'content' }] }),
+      'answered'
+    );
+    const refusal = { outcome: 'failed', reason: 'SendGrid answered 400: bad content', cause: 'policy' };
+    expect(await submitUnder(fault)).toEqual([refusal, refusal, refusal]);
+  });
+
+  it('what is too large goes in halves, and what is too large alone fails', async () => {
+    const fault: Fault = ({ body, answer }) => {
+      const large =
+        body.personalizations.length > 3 || body.personalizations.some(({ to }) => to[0]?.email.startsWith('reader6@'));
+      if (!large) return undefined;
+      reply(answer, 413, { errors: [{ message: 'content too large' }] });
+      return 'answered';
+    };
+    const outcomes = await submitUnder(fault, 10);
+    expect(names(outcomes)).toEqual(all('submitted', 10).map((state, index) => (index === 6 ? 'failed' : state)));
+    expect(server.messages).toHaveLength(9);
+  });
+
+  it.each([
+    [401, /does not know the key/],
+    [403, /does not let this key or sender send/],
+    [404, /is not SendGrid as we know it/],
+    [302, /is not SendGrid as we know it/],
+  ])('a %i stops the send: nothing was taken, and nothing more is handed over', async (status, words) => {
+    const fault: Fault = ({ answer }) => (
+      reply(answer, status, { errors: [{ message: 'no' }] }, { Location: '/v3/other' }),
+      'answered'
+    );
+    const outcomes = await submitUnder(fault, 4);
+    expect(names(outcomes)).toEqual(all('deferred', 4));
+    expect(outcomes[3]).toHaveProperty('stop.message', expect.stringMatching(words));
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('before the first message', () => {
+  it.each([
+    [{ key: undefined }, /There is no key for SendGrid/],
+    [{ key: 'SG.two\nlines' }, /holds a space, a line break/],
+    [{ key: 'SG.another' }, /does not know the key/],
+  ])('says what is wrong with the key', async (changes, words) => {
+    await expect(make(changes).open(SEND)).rejects.toThrow(words);
+  });
+
+  it.each([
+    [200, { scopes: ['alerts.read'] }, /may not send mail/],
+    [403, { errors: [{ message: 'access forbidden' }] }, /does not let this key/],
+  ])('says what the key may not do (%i)', async (status, body, words) => {
+    server.scopeAnswers.push({ status, body });
+    await expect(make().open(SEND)).rejects.toThrow(words);
+  });
+
+  it('goes on where only the question is not understood', async () => {
+    for (const status of [404, 429, 500]) {
+      server.scopeAnswers.push({ status, body: {} });
+      await expect(make().open(SEND)).resolves.toBeUndefined();
+    }
+  });
+
+  it('says that SendGrid was not reached, or does not speak as it should, and never names the key', async () => {
+    const garbage = createServer((socket) => socket.resume().end('garbage\r\n\r\n'));
+    await new Promise<void>((ready) => garbage.listen(0, '127.0.0.1', ready));
+    const url = `http://127.0.0.1:${String((garbage.address() as AddressInfo).port)}`;
+    const error: unknown = await make({ url })
+      .open(SEND)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toHaveProperty('code', 'transport-unusable');
+    expect(error).toHaveProperty('message', expect.stringContaining('was not reached'));
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(KEY);
+    await new Promise((done) => garbage.close(done));
+    await expect(make({ url }).open(SEND)).rejects.toThrow(/takes no connection/);
+  });
+
+  it('goes to the European Union where it is told so', () => {
+    expect(make({ url: undefined, region: 'eu' }).loopback).toBe(false);
+    expect(make().loopback).toBe(true);
+  });
+});

@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importSubscribers } from '../../../src/app/import-subscribers.js';
+import { reportSend } from '../../../src/app/report-send.js';
+import { sendIssue } from '../../../src/app/send-issue.js';
+import type { Configuration } from '../../../src/model/configuration.js';
+import { openExistingDatabase } from '../../../src/store/database.js';
+import { emptyWorkspace, now, writeCsv } from '../../audience/workspace.js';
+import { ISSUE, writeBuild } from '../../send/built-issue.js';
+import type { sendAndTell } from '../../send/killed-sender.js';
+import { KEY, reply, startLocalSendGrid, type LocalSendGrid } from './local-sendgrid.js';
+
+const ROUNDS = 20;
+const AUDIENCE = 2500;
+const CONNECTIONS = 2;
+const REQUEST_LIMIT = 1000;
+
+let server: LocalSendGrid;
+let prepared: Configuration;
+let programs: string;
+
+beforeAll(async () => {
+  server = await startLocalSendGrid();
+  prepared = await emptyWorkspace({ transport: 'sendgrid' });
+  await writeBuild(prepared.root);
+  const addresses = Array.from({ length: AUDIENCE }, (_, index) => `r${String(index)}@example.org`);
+  await importSubscribers({
+    configuration: prepared,
+    file: await writeCsv(prepared, ['email', ...addresses].join('\n')),
+    now,
+  });
+  programs = await mkdtemp(join(tmpdir(), 'newsletter-killed-'));
+  await symlink(resolve('node_modules'), join(programs, 'node_modules'));
+  await writeFile(join(programs, 'package.json'), '{ "type": "module" }');
+  await build({
+    entryPoints: {
+      'killed-sender': resolve('tests/send/killed-sender.ts'),
+      'ledger-thread': resolve('src/send/ledger-thread.ts'),
+    },
+    outdir: programs,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(programs, { recursive: true, force: true });
+});
+
+/** A workspace like the prepared one, whose send has not begun. */
+async function freshWorkspace(): Promise<Configuration> {
+  const root = await mkdtemp(join(tmpdir(), 'newsletter-workspace-'));
+  await cp(prepared.root, root, { recursive: true });
+  return {
+    ...prepared,
+    root,
+    databasePath: join(root, 'data', 'newsletter.db'),
+    sendgrid: { ...prepared.sendgrid, url: server.url, key: KEY, connections: CONNECTIONS },
+  };
+}
+
+/** Runs a sender in a process of its own, to its end or to where it is killed; `true` where it came to its end. */
+async function send(configuration: Configuration, kill: (end: () => void) => void): Promise<boolean> {
+  const given: Parameters<typeof sendAndTell> = [configuration, ISSUE, join(programs, 'ledger-thread.js')];
+  const call = `import(${JSON.stringify(join(programs, 'killed-sender.js'))}).then((module) => module.sendAndTell(...${JSON.stringify(given)}))`;
+  const child = spawn(process.execPath, ['-e', call], { stdio: ['ignore', 'ignore', 'inherit'] });
+  kill(() => child.kill('SIGKILL'));
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return code === 0;
+}
+
+/** Kills at any point of a request's life: before it is taken, between, and when its answer is on its way. */
+function killAt(request: number, milliseconds: number, end: () => void): void {
+  server.fault = ({ number, answer }) => {
+    if (number === request) setTimeout(end, milliseconds);
+    // An answer takes its time, as SendGrid's does.
+    setTimeout(() => {
+      reply(answer, 202, undefined);
+    }, 10);
+    return 'taken-and-answered';
+  };
+}
+
+/** The next run of the same command, to its end. */
+async function goOn(configuration: Configuration): Promise<void> {
+  const { signal } = new AbortController();
+  await sendIssue({
+    configuration,
+    issue: ISSUE,
+    dryRun: false,
+    testAddresses: [],
+    signal,
+    now: () => new Date(),
+    onProgress: () => undefined,
+    isBuildStale: () => Promise.resolve(undefined),
+  });
+}
+
+async function deliveriesOf({ databasePath }: Configuration) {
+  const database = await openExistingDatabase(databasePath);
+  if (database === undefined) throw new Error('there is no database');
+  try {
+    return await database.query.selectFrom('deliveries').select(['id', 'state']).execute();
+  } finally {
+    await database.close();
+  }
+}
+
+describe('a sender over SendGrid that is killed', () => {
+  it('loses nobody in silence and doubles nobody, wherever it is killed', { timeout: 120_000 }, async () => {
+    let killed = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const configuration = await freshWorkspace();
+      server.messages.length = 0;
+      server.requests.length = 0;
+      const [request, milliseconds] = [1 + Math.floor(Math.random() * 4), Math.random() * 30];
+      const where = `killed ${milliseconds.toFixed(1)} ms after request ${String(request)}`;
+      const ended = await send(configuration, (end) => {
+        killAt(request, milliseconds, end);
+      });
+      if (!ended) killed += 1;
+      await goOn(configuration);
+
+      const report = await reportSend({ configuration, issue: ISSUE, now });
+      expect(report, where).toMatchObject({ audience: AUDIENCE, pending: 0, failed: 0, skipped: 0 });
+      expect((report?.submitted ?? 0) + (report?.uncertain ?? 0), where).toBe(AUDIENCE);
+      expect(report?.uncertain, where).toBeLessThanOrEqual(CONNECTIONS * REQUEST_LIMIT);
+      const arrived = server.messages.map(({ deliveryId }) => deliveryId);
+      const received = new Set(arrived);
+      expect(received.size, where).toBe(arrived.length);
+      const missed = (await deliveriesOf(configuration)).filter(({ id }) => !received.has(id));
+      // Where nobody was pending any more, a dead sender's `submitting` is left as it is, and reported as uncertain.
+      expect(
+        missed.filter(({ state }) => state !== 'uncertain' && state !== 'submitting'),
+        where,
+      ).toEqual([]);
+      expect(missed.length, where).toBeLessThanOrEqual(report?.uncertain ?? 0);
+      await rm(configuration.root, { recursive: true, force: true });
+    }
+    expect(server.violations).toEqual([]);
+    // Otherwise nothing was tried.
+    expect(killed).toBeGreaterThan(ROUNDS / 4);
+  });
+});
