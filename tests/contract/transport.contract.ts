@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/model/configuration.js';
 import type { OutgoingMessage, Transport, TransportContext } from '../../src/model/outgoing-message.js';
@@ -6,15 +7,24 @@ import { prepareMessage } from '../../src/send/splice.js';
 import { emptyWorkspace } from '../audience/workspace.js';
 import { ISSUE, smallTemplate } from '../send/built-issue.js';
 
-/** One message as it arrived behind the transport. */
-export interface ArrivedMessage {
-  readonly messageId: string;
-  readonly bytes: Uint8Array;
+/** One message as it arrived behind the transport: its bytes, or what a service shall make a message of. */
+export type ArrivedMessage =
+  | { readonly messageId: string; readonly bytes: Uint8Array }
+  | { readonly messageId: string; readonly content: ArrivedContent };
+
+export interface ArrivedContent {
+  readonly to: { readonly email: string; readonly name?: string | undefined };
+  readonly subject: string;
+  readonly text: string | undefined;
+  readonly html: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A transport under test, with a way to see what arrived. */
 export interface TransportUnderTest {
   readonly name: string;
+  /** A service that writes the MIME itself cannot be held to our bytes; `ours` where it is left out. */
+  readonly writesMime?: 'ours' | 'theirs';
   create(configuration: Configuration): Promise<Transport>;
   /** Everything that arrived from sends of the issue, in any order. */
   arrived(configuration: Configuration): Promise<readonly ArrivedMessage[]>;
@@ -33,10 +43,35 @@ export function someMessages(count: number): readonly OutgoingMessage[] {
         address: `reader${String(index)}@example.org`,
         name: names[index % names.length],
         token: `k.${String(index + 1)}.AAAAAAAAAAAAAAAAAAAAAA`,
+        preferencesToken: `k.${String(index + 1)}.BBBBBBBBBBBBBBBBBBBBBB`,
       },
       'Fri, 18 Dec 2020 12:00:00 +0000',
     ),
   );
+}
+
+async function expectBytes(arrived: ArrivedMessage | undefined, message: OutgoingMessage): Promise<void> {
+  const bytes = arrived !== undefined && 'bytes' in arrived ? arrived.bytes : new Uint8Array();
+  expect(Buffer.from(bytes).equals(Buffer.concat(await message.bytes()))).toBe(true);
+}
+
+/** Fields that a service which writes the MIME has to write itself. */
+const FIELDS_OF_THE_SERVICE = ['From', 'To', 'Subject', 'Date', 'MIME-Version', 'Content-Type', 'Reply-To'];
+
+async function expectContent(arrived: ArrivedMessage | undefined, message: OutgoingMessage): Promise<void> {
+  if (arrived === undefined || !('content' in arrived)) throw new Error(`${message.messageId} did not arrive`);
+  const expected = await PostalMime.parse(Buffer.concat(await message.bytes()));
+  const { to, subject, text, html, headers } = arrived.content;
+  expect({ subject, text, html }).toEqual({ subject: expected.subject, text: expected.text, html: expected.html });
+  expect(to.email).toBe(message.envelope.to);
+  // A name may be left out where the service cannot take its signs, but never be another.
+  const { name } = message.recipient;
+  expect(to.name ?? (/[;,<>"\\]/.test(name ?? '') ? name : undefined)).toBe(name);
+  const fields = [...message.template.headers, ...message.headers].map((field) => {
+    const [fieldName = '', ...value] = field.replace(/\r\n(?=[ \t])/g, '').split(': ');
+    return [fieldName, value.join(': ')] as const;
+  });
+  expect(headers).toEqual(Object.fromEntries(fields.filter(([key]) => !FIELDS_OF_THE_SERVICE.includes(key))));
 }
 
 /** What every transport keeps to. */
@@ -66,16 +101,17 @@ export function testTransport(subject: TransportUnderTest): void {
       expect(transport.batchSize).toBeGreaterThanOrEqual(1);
     });
 
-    it('answers for each message in order, and each arrives once, byte for byte', async () => {
+    it('answers for each message in order, and each arrives once, as it was made', async () => {
       const messages = someMessages(12);
       await transport.open(context);
       expect(await submitAll(messages)).toEqual(messages.map(() => ({ outcome: 'submitted' })));
       await transport.close();
-      const arrived = new Map((await subject.arrived(configuration)).map((one) => [one.messageId, one.bytes]));
-      expect([...arrived.keys()].sort()).toEqual(messages.map((message) => message.messageId).sort());
+      const arrived = await subject.arrived(configuration);
+      expect(arrived.map((one) => one.messageId).sort()).toEqual(messages.map((message) => message.messageId).sort());
       for (const message of messages) {
-        const bytes = arrived.get(message.messageId) ?? new Uint8Array();
-        expect(Buffer.from(bytes).equals(Buffer.concat(await message.bytes()))).toBe(true);
+        const one = arrived.find(({ messageId }) => messageId === message.messageId);
+        if (subject.writesMime === 'theirs') await expectContent(one, message);
+        else await expectBytes(one, message);
       }
     });
 

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Configuration } from '../../src/model/configuration.js';
 import { createTransport } from '../../src/transports/registry.js';
 import { ISSUE } from '../send/built-issue.js';
+import { exampleModuleUnderTest } from './module-subject.js';
+import { sendGridUnderTest } from './sendgrid-subject.js';
+import { smtpUnderTest } from './smtp-subject.js';
 import { testTransport } from './transport.contract.js';
 import type { ArrivedMessage, TransportUnderTest } from './transport.contract.js';
 
@@ -20,6 +23,9 @@ async function readOutbox(configuration: Configuration): Promise<readonly Arrive
 /** Every transport goes through the one suite; a new one is one entry here. */
 const TRANSPORTS: readonly TransportUnderTest[] = [
   { name: 'outbox', create: (configuration) => createTransport('outbox', configuration), arrived: readOutbox },
+  smtpUnderTest,
+  sendGridUnderTest,
+  exampleModuleUnderTest,
 ];
 
 TRANSPORTS.forEach(testTransport);

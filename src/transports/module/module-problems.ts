@@ -1,0 +1,45 @@
+import { NewsletterError } from '../../model/error.js';
+
+const INTERFACE = 'docs/transports.md has the interface, and an example that works.';
+
+/** The module cannot be made into a transport: it is not there, does not load, or gives something else. */
+export function moduleUnusable(name: string, what: string, cause?: unknown): NewsletterError {
+  return new NewsletterError(
+    'transport-unusable',
+    {
+      message: `The transport ${name} cannot be used: ${what}.`,
+      expected: 'a JavaScript module that exports createTransport, a function that gives a transport',
+      help: `Correct the module, or the name after "transport:" in newsletter.yaml. ${INTERFACE}`,
+    },
+    cause,
+  );
+}
+
+/** The module broke its word during a send; what became of its messages stands in the ledger. */
+export function moduleBroken(name: string, what: string, cause?: unknown): NewsletterError {
+  return new NewsletterError(
+    'send-stopped',
+    {
+      message: `The send was stopped: the transport ${name} ${what}.`,
+      expected: 'one outcome for each message, within the time that the module has set',
+      help: `The rest is still pending. Correct the module, then run the same command again. ${INTERFACE}`,
+    },
+    cause,
+  );
+}
+
+/** The module says itself that it can hand over nothing more. */
+export function moduleStopped(name: string, reason: string): NewsletterError {
+  return new NewsletterError('send-stopped', {
+    message: `The send was stopped by the transport ${name}: ${reason}.`,
+    expected: 'a transport that takes messages',
+    help: 'The rest is still pending. Mend what the transport names, then run the same command again.',
+  });
+}
+
+/** An error's words, in one line. */
+export function wordsOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ').trim();
+  return line === '' ? 'an error without words' : line.slice(0, 300);
+}
