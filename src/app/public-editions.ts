@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MANIFEST_FILE, readManifest, type BuildManifest } from './build-manifest.js';
 import { outFolder } from './write-build.js';
 

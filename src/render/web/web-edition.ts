@@ -2,6 +2,7 @@ import type { OutputFile } from '../../model/edition.js';
 import type { PictureRendition } from '../../model/picture.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
 import { itemsOf, type Issue } from '../../model/issue.js';
+import { calendarFiles } from '../calendar/calendar-files.js';
 import { picturesOf } from '../email/mail-pictures.js';
 import { attachmentAddress } from '../view/attachment-view.js';
 import type { IssueContext } from '../view/issue-context.js';
@@ -38,7 +39,9 @@ function dropEmptyLines(page: string): string {
     .join('\n')}\n`;
 }
 
-/** Renders the web edition: a page, its style sheet, every rendition of its pictures, and attached files. */
+/**
+ * Renders the web edition: a page, its style sheet, every rendition of its pictures, attached files, and calendar
+ * files. */
 export async function renderWeb(context: IssueContext, templates: TemplateSources): Promise<readonly OutputFile[]> {
   const environment = await openTemplates(templates, 'web', 'markup');
   const view = webView(context);
@@ -47,5 +50,6 @@ export async function renderWeb(context: IssueContext, templates: TemplateSource
     { path: 'web/style.css', content: { kind: 'text', text: dropEmptyLines(environment.render('web/style', view)) } },
     ...pictureFiles(picturesOf(context.issue).flatMap(({ renditions }) => renditions)),
     ...attachedFiles(context.issue),
+    ...calendarFiles(context),
   ];
 }

@@ -14,8 +14,9 @@ export function webLook(words: FixedWords): Look {
     switch (element.tagName) {
       case 'table':
         return {
-          before: `<section class="table" tabindex="0" aria-label="${escapeMarkup(words.table)}">`,
-          after: '</section>',
+          // A group, since a page may have many tables, and landmarks of one name would be no help.
+          before: `<div class="table" role="group" tabindex="0" aria-label="${escapeMarkup(words.table)}">`,
+          after: '</div>',
         };
       case 'th':
         return { attributes: { scope: 'col', class: alignmentOf(element) } };

@@ -3,10 +3,14 @@ import type { PreparedPicture } from '../../model/picture.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';
+import type { Look } from '../body/markup.js';
+import { CALENDAR_FILE, calendarEvents, hasCalendar } from '../calendar/calendar-paths.js';
+import { eventViews, type EventView } from '../view/event-view.js';
 import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
-import type { IssueContext } from '../view/issue-context.js';
+import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { itemFacts, type ItemFacts } from '../view/item-facts.js';
 import { sectionViews, type ItemPlace, type SectionView } from '../view/section-view.js';
+import { structuredData } from './structured-data.js';
 import { webLook } from './web-look.js';
 
 /** A picture on the web, in all its widths. */
@@ -20,7 +24,28 @@ export interface WebPicture {
   readonly credit: string | undefined;
 }
 
-type WebItem = ItemFacts & ItemBodyView<WebPicture> & { readonly headingTag: string };
+/** An event with the file that takes it into a reader's calendar. */
+type WebEvent = EventView & { readonly calendarFile: string };
+
+type WebItem = Omit<ItemFacts, 'events'> &
+  ItemBodyView<WebPicture> & {
+    readonly headingTag: string;
+    /** For programs: `2020-12-18`. */
+    readonly dateValue: string | undefined;
+    readonly deadlineValue: string | undefined;
+    readonly events: readonly WebEvent[];
+  };
+
+/** A section; the calendar's offers all dates in one file. */
+type WebSection = SectionView<WebItem> & { readonly calendarFile: string | undefined };
+
+/** The picture that other sites show with a link to the issue. */
+interface SharedPicture {
+  readonly url: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 interface WebFunder {
   readonly name: string;
@@ -34,15 +59,21 @@ interface WebFunder {
 export interface WebView extends FrameView {
   readonly title: string;
   readonly palette: IssueContext['palette'];
+  readonly logo: WebPicture | undefined;
   readonly greeting: string;
   readonly date: string;
   readonly dateWords: string;
   readonly canonicalUrl: string | undefined;
-  readonly openingPictureUrl: string | undefined;
+  readonly sharedPicture: SharedPicture | undefined;
+  /** Where readers subscribe, and find earlier issues. */
+  readonly subscribeUrl: string | undefined;
+  readonly archiveUrl: string | undefined;
+  /** JSON-LD in which nothing can end a script element. */
+  readonly structuredDataHtml: string;
   readonly hasLetter: boolean;
   readonly letterHtml: string;
   readonly leadItems: readonly WebItem[];
-  readonly sections: readonly SectionView<WebItem>[];
+  readonly sections: readonly WebSection[];
   readonly funders: readonly WebFunder[];
 }
 
@@ -83,35 +114,66 @@ function funderView(funder: FunderBlock): WebFunder {
   };
 }
 
-/** Gathers all that the web edition shows. */
-export function webView(context: IssueContext): WebView {
-  const { issue, configuration, words, palette, dates } = context;
-  const look = webLook(words);
+function logoView({ issue, configuration }: IssueContext): WebPicture | undefined {
+  if (issue.logo === undefined) return undefined;
+  const alt = configuration.design.logoAlt ?? configuration.organisation;
+  return { ...pictureFile(issue.logo), alt, caption: undefined, credit: undefined };
+}
+
+/** The lead's picture, wherever in the item it stands. */
+function sharedPicture({ issue }: IssueContext, pageUrl: string | undefined): SharedPicture | undefined {
+  const picture = issue.lead?.pictures[0];
+  if (picture === undefined || pageUrl === undefined) return undefined;
+  const { address, width, height } = pictureFile(picture.prepared);
+  return { url: `${pageUrl}${address}`, alt: picture.alt, width, height };
+}
+
+function createItemMaker(context: IssueContext, look: Look) {
+  const { words, dates } = context;
   const pictureView = createPictureView(context);
-  const makeItem = (item: Item, { headingLevel, underCountry }: ItemPlace): WebItem => ({
-    // Beside the page.
+  return (item: Item, { headingLevel, underCountry }: ItemPlace): WebItem => ({
+    // Attached files lie beside the page.
     ...itemFacts(item, context, underCountry, ''),
     ...itemBodyView(item, headingLevel, { words, look, pictureView }),
     headingTag: `h${String(headingLevel)}`,
+    dateValue: item.date,
+    deadlineValue: item.deadline,
+    events: calendarEvents(item).flatMap(({ event, file }) =>
+      eventViews([event], words, dates).map((view) => ({ ...view, calendarFile: file })),
+    ),
   });
+}
+
+/** Gathers all that the web edition shows. */
+export function webView(context: IssueContext): WebView {
+  const { issue, configuration, words, palette, dates } = context;
+  const { publicUrl } = configuration;
+  const look = webLook(words);
+  const makeItem = createItemMaker(context, look);
   const frame = frameView(context);
-  const canonicalUrl = configuration.publicUrl === undefined ? undefined : `${configuration.publicUrl}/${issue.id}/`;
-  const leadItems = issue.lead === undefined ? [] : [makeItem(issue.lead, { headingLevel: 3, underCountry: false })];
-  const opening = leadItems[0]?.opening;
+  const pageUrl = issueAddress(context);
   return {
     ...frame,
-    title: pageTitle(frame),
+    title: pageTitle(context),
     palette,
+    logo: logoView(context),
     greeting: words.greeting.withoutName,
     date: issue.date,
     dateWords: dates.day(issue.date),
-    canonicalUrl,
-    openingPictureUrl:
-      canonicalUrl === undefined || opening === undefined ? undefined : `${canonicalUrl}${opening.address}`,
+    canonicalUrl: pageUrl,
+    sharedPicture: sharedPicture(context, pageUrl),
+    subscribeUrl: publicUrl === undefined ? undefined : `${publicUrl}/subscribe`,
+    archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
+    structuredDataHtml: structuredData(context, pageUrl, (item) =>
+      item.pictures.map(({ prepared }) => `${pageUrl ?? ''}${pictureFile(prepared).address}`),
+    ),
     hasLetter: issue.letter !== undefined,
     letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, look),
-    leadItems,
-    sections: sectionViews(context, makeItem),
+    leadItems: issue.lead === undefined ? [] : [makeItem(issue.lead, { headingLevel: 3, underCountry: false })],
+    sections: sectionViews(context, makeItem).map((section) => ({
+      ...section,
+      calendarFile: section.section === 'event' && hasCalendar(issue) ? CALENDAR_FILE : undefined,
+    })),
     funders: issue.funders.map(funderView),
   };
 }

@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ManifestOutput } from './build-manifest.js';
+
+/** The web edition of a build: its files relative to the folder that they lie in. */
+export interface WebFiles {
+  /** Absolute. */
+  readonly from: string;
+  readonly files: readonly ManifestOutput[];
+}
+
+/** What a copy would change, or has changed. */
+export interface FolderChanges {
+  /** New, or with another content; relative, the page last. */
+  readonly changed: readonly string[];
+  readonly unchanged: readonly string[];
+  /** There, but not of this build: an earlier one's pictures, which mails may show, or somebody else's. */
+  readonly left: readonly string[];
+}
+
+/** A file of a build that is not what its manifest says. */
+export class ChangedFile extends Error {}
+
+const PAGE = 'index.html';
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** Compares a folder with the web edition that is to be in it; changes nothing. */
+export async function compareFolder({ files }: WebFiles, folder: string): Promise<FolderChanges> {
+  const changed: string[] = [];
+  const unchanged: string[] = [];
+  // The page last: whoever opens it finds all that it names.
+  const ordered = [...files].sort((left, right) => Number(left.path === PAGE) - Number(right.path === PAGE));
+  for (const file of ordered) {
+    const there = await readIfThere(path.join(folder, file.path));
+    (there !== undefined && sha256(there) === file.sha256 ? unchanged : changed).push(file.path);
+  }
+  const names = new Set(files.map((file) => file.path));
+  return { changed, unchanged, left: (await filesBelow(folder)).filter((name) => !names.has(name)) };
+}
+
+/**
+ * Copies what differs into a folder, each file beside its place first and then renamed, the page last. Nothing is ever
+ * removed.
+ *
+ * @throws {ChangedFile} where a file is not what the manifest says; then it is not copied.
+ */
+export async function copyToFolder(web: WebFiles, folder: string): Promise<FolderChanges> {
+  const changes = await compareFolder(web, folder);
+  const hashes = new Map(web.files.map((file) => [file.path, file.sha256]));
+  for (const name of changes.changed) {
+    const bytes = await readFile(path.join(web.from, name));
+    if (sha256(bytes) !== hashes.get(name)) throw new ChangedFile(`${name} is not the file that was built`);
+    const target = path.join(folder, name);
+    const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+    await mkdir(path.dirname(target), { recursive: true });
+    try {
+      await writeFile(temporary, bytes, { flag: 'wx' });
+      await rename(temporary, target);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import type { PublishedIssue } from '../../app/publish-issue.js';
+import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
+import { count } from '../count.js';
+import type { CommonOptions, Output } from '../output.js';
+
+interface PublishOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+}
+
+function printPublished(published: PublishedIssue, dryRun: boolean, output: Output): void {
+  const { issue, files, url } = published;
+  const what = `Issue ${issue}, ${count(files, 'file')} of its web edition`;
+  if (published.kind === 'folder') {
+    const { folder, changed, left } = published;
+    const difference = changed.length === 0 ? 'nothing has changed' : `${String(changed.length)} new or changed`;
+    output.print(`${what}, ${dryRun ? 'would go to' : 'published in'} ${folder}: ${difference}.`);
+    if (left.length > 0) {
+      output.print(
+        `  ${count(left.length, 'file')} there ${left.length === 1 ? 'is' : 'are'} not of this build and ${left.length === 1 ? 'stays' : 'stay'}: mails that are out may show ${left.length === 1 ? 'it' : 'them'}.`,
+      );
+    }
+  } else {
+    output.print(`${what}: ${dryRun ? 'would be published with' : 'published with'} "${published.command}".`);
+  }
+  if (dryRun) output.print('Nothing was written.');
+  else if (url !== undefined) output.print(`  ${url}`);
+}
+
+async function publish(issue: string | undefined, options: PublishOptions, context: CommandContext): Promise<number> {
+  const { output, request, signal } = context;
+  const { openWorkspace } = await import('../../app/open-workspace.js');
+  const { newestIssue } = await import('../../app/find-issue.js');
+  const { publishIssue } = await import('../../app/publish-issue.js');
+  const workspace = openWorkspace(request);
+  const dryRun = options.dryRun === true;
+  try {
+    const published = await publishIssue(workspace, {
+      issue: newestIssue(workspace.configuration.root, issue),
+      dryRun,
+      environment: request.environment,
+      signal,
+      now: () => new Date(),
+      onOutput: (text) => {
+        if (!output.json && options.quiet !== true) process.stderr.write(text);
+      },
+    });
+    output.document({ ...published, dryRun });
+    printPublished(published, dryRun, output);
+  } catch (error) {
+    // Whoever stopped it knows why the command did not end well.
+    if (!signal.aborted) throw error;
+    output.note('Stopped before the command was done. Publish again when you are ready.');
+  }
+  return 0;
+}
+
+/** `newsletter publish`: the web edition of an issue, to a folder or through a command. */
+export function publishCommand(run: Run): Command {
+  return withCommonOptions(new Command('publish'))
+    .argument('[issue]', 'such as 2020-12 (default: the newest)')
+    .option('--dry-run', 'say what would be published, and write nothing')
+    .description('bring the web edition of an issue to where the public reads it')
+    .action((issue: string | undefined, options: PublishOptions) =>
+      run(options, 'in-good-order', (context) => publish(issue, options, context)),
+    );
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { oneLine } from './written-values.js';
+
+/** The schema of `publish` in `newsletter.yaml`: where the web edition goes. */
+export const publishSchema = z
+  .strictObject({
+    /** A folder that a web server shows, absolute or relative to the workspace. */
+    folder: oneLine.optional(),
+    /** What brings it there: one line for the shell, or a list of words that no shell looks at. */
+    command: z.union([oneLine, z.array(oneLine).min(1)]).optional(),
+  })
+  .refine(({ folder, command }) => (folder === undefined) !== (command === undefined), 'either "folder" or "command"');
+
+export type WrittenPublish = z.infer<typeof publishSchema>;
+
+/** Where `newsletter publish` brings the web edition. */
+export type PublishTarget =
+  /** Absolute; an issue is a folder in it. */
+  | { readonly kind: 'folder'; readonly folder: string }
+  /** A text for the shell, or a program with its arguments. */
+  | { readonly kind: 'command'; readonly command: string | readonly [program: string, ...args: string[]] };

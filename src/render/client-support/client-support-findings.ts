@@ -1,0 +1,45 @@
+import type { Finding } from '../../model/finding.js';
+import type { Issue } from '../../model/issue.js';
+import { readAcceptedFeatures } from './accepted-features.js';
+import { placeOfFeature } from './feature-places.js';
+import { findFeatures } from './html-features.js';
+import { clientWords, type ClientSupport } from './support-data.js';
+
+/** Those that lack a feature and get as far as it: what lies behind something that they lack too never reaches them. */
+function lackingClients(feature: string, behind: readonly string[], support: ClientSupport): readonly string[] {
+  const unreached = new Set(behind.flatMap((one) => support.get(one)?.lacking ?? []));
+  return (support.get(feature)?.lacking ?? []).filter((client) => !unreached.has(client));
+}
+
+/**
+ * Findings about what of the final e-mail one of the widespread mail programs lacks, without a fallback, and that
+ * `client-support.yaml` does not accept. One finding a feature.
+ */
+export function clientSupportFindings(
+  issue: Issue,
+  html: string,
+  templateFolders: readonly string[],
+  support: ClientSupport | undefined,
+  compiledValues?: string,
+): readonly Finding[] {
+  if (support === undefined) return [];
+  const accepted = readAcceptedFeatures(templateFolders, support, compiledValues);
+  const uses = findFeatures(html, (feature) => !accepted.has(feature) && support.has(feature));
+  const findings = new Map<string, Finding>();
+  for (const use of uses) {
+    const lacking = lackingClients(use.feature, use.behind, support);
+    if (lacking.length === 0 || findings.has(use.feature)) continue;
+    const title = support.get(use.feature)?.title ?? use.feature;
+    findings.set(use.feature, {
+      ...placeOfFeature(use, html, issue, templateFolders),
+      ruleId: 'edition/client-support',
+      severity: 'warning',
+      message: `Not every reader's mail program knows "${title}": ${clientWords(lacking)}.`,
+      expected:
+        'an e-mail that reads well in Gmail, Apple Mail, Outlook, Yahoo, Thunderbird, Samsung Email and ProtonMail',
+      actual: use.written.length > 80 ? `${use.written.slice(0, 79)}…` : use.written,
+      help: `Write it in another way, or give it a fallback. Where nothing is lost without it, accept "${use.feature}" with the reason in templates/client-support.yaml.`,
+    });
+  }
+  return [...findings.values()];
+}
