@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PictureConversion, PictureRendition, PreparedPicture } from '../model/picture.js';
 import type { EncodedPictures } from './encode.js';
 

@@ -7,6 +7,8 @@ import { encodePicture, type EncodedPictures } from './encode.js';
 export const PICTURE_WIDTHS = [552, 1104] as const;
 /** Pixels: a funder's logo, and twice that. */
 export const LOGO_WIDTHS = [120, 240] as const;
+/** Pixels: the newsletter's own logo in the masthead, and twice that. */
+export const MASTHEAD_LOGO_WIDTHS = [180, 360] as const;
 
 /** A picture that is to be made safe. */
 export interface PictureSource {

@@ -4,7 +4,7 @@ export interface DateWords {
   month(issue: string): string;
   /** `18 December 2020`. */
   day(date: string): string;
-  /** Day of the month, and the short name of the month with the year, for a date block. */
+  /** Day, month and year by themselves, for a date block. */
   block(date: string): { readonly day: string; readonly month: string; readonly year: string };
   /** `CET`, on that day in that zone; empty where no zone is given. */
   zone(moment: string, timeZone: string | undefined): string;
@@ -27,15 +27,14 @@ export function createDateWords(locale: string): DateWords {
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
   const month = format({ month: 'long', year: 'numeric' });
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  const dayOfMonth = format({ day: 'numeric' });
-  const monthName = format({ month: 'long' });
-  const year = format({ year: 'numeric' });
   return {
     month: (issue) => month.format(instantOf(`${issue}-01`)),
     day: (date) => day.format(instantOf(date.slice(0, 10))),
     block: (date) => {
-      const instant = instantOf(date.slice(0, 10));
-      return { day: dayOfMonth.format(instant), month: monthName.format(instant), year: year.format(instant) };
+      // Taken from the whole date: beside a day some languages write the month in another case.
+      const parts = day.formatToParts(instantOf(date.slice(0, 10)));
+      const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? '';
+      return { day: part('day'), month: part('month'), year: part('year') };
     },
     zone: (moment, timeZone) => zoneName(locale, moment, timeZone),
   };

@@ -1,20 +1,25 @@
-import type { Configuration } from '../model/configuration.js';
+import type { EditionConfiguration } from '../model/configuration.js';
 import type { EmailEdition, OutputFile } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
 import type { Issue } from '../model/issue.js';
 import { loadCompiledTemplates } from '../templating/compiled-templates.js';
+import { clientSupportFindings } from './client-support/client-support-findings.js';
+import { loadClientSupport } from './client-support/support-data.js';
 import { renderEmail } from './email/email-edition.js';
-import { sizeFindings } from './email/size-findings.js';
 import { createIssueContext } from './view/issue-context.js';
 import { renderWeb } from './web/web-edition.js';
 
 /** What an issue is rendered with. */
 export interface RenderOptions {
-  readonly configuration: Configuration;
+  readonly configuration: EditionConfiguration;
   /** Folders with templates; of each file the first one counts. */
   readonly templateFolders: readonly string[];
   /** The module that `compileTemplates` made when the package was built, where there is one. */
   readonly compiledTemplates?: string | undefined;
+  /** The folder with what `compileValues` made when the package was built, where there is one. */
+  readonly compiledValues?: string | undefined;
+  /** What mail programs can do, as it was condensed when the package was built; absent: nothing is said about it. */
+  readonly clientSupport?: string | undefined;
   /** SHA-256 over every input of the build: the marks of slots and the boundaries of the message hang on it. */
   readonly inputsDigest: string;
 }
@@ -34,12 +39,14 @@ export interface Editions {
  * @throws NewsletterError `template-invalid` where a template, the palette or the fixed words are at fault.
  */
 export async function renderEditions(issue: Issue, options: RenderOptions): Promise<Editions> {
-  const context = createIssueContext(issue, options.configuration, options.templateFolders);
+  const context = createIssueContext(issue, options.configuration, options.templateFolders, options.compiledValues);
   const templates = {
     folders: options.templateFolders,
     compiled: await loadCompiledTemplates(options.compiledTemplates),
   };
-  const email = await renderEmail(context, { templates, inputsDigest: options.inputsDigest });
+  const { email, findings } = await renderEmail(context, { templates, inputsDigest: options.inputsDigest });
   const files = await renderWeb(context, templates);
-  return { email, files, findings: sizeFindings(issue, email.html) };
+  const support = loadClientSupport(options.clientSupport);
+  const lacking = clientSupportFindings(issue, email.html, options.templateFolders, support, options.compiledValues);
+  return { email, files, findings: [...findings, ...lacking] };
 }

@@ -1,46 +1,6 @@
-import { z } from 'zod';
+import { paletteSchema, type ColourName, type OwnColours, type OwnPalette, type Palette } from '../model/design.js';
 import { NewsletterError } from '../model/error.js';
-import { readCheckedYaml } from './template-yaml.js';
-
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'a colour of six hexadecimal digits, such as "#0f4c5c"')
-  .transform((value) => value.toLowerCase());
-
-const COLOUR_NAMES = [
-  'page',
-  'paper',
-  'panel',
-  'mist',
-  'line',
-  'ink',
-  'muted',
-  'title',
-  'link',
-  'accent',
-  'ochre',
-  'masthead',
-  'onMasthead',
-  'onMastheadSoft',
-  'button',
-  'onButton',
-  'footer',
-  'onFooter',
-] as const;
-
-type ColourName = (typeof COLOUR_NAMES)[number];
-
-const schemeSchema = z.record(z.enum(COLOUR_NAMES), colour);
-const paletteSchema = z.strictObject({ light: schemeSchema, dark: schemeSchema });
-
-/** The colours for one kind of screen. */
-export type ColourScheme = Readonly<Record<ColourName, string>>;
-
-/** Every colour of the editions, for light and dark screens. */
-export interface Palette {
-  readonly light: ColourScheme;
-  readonly dark: ColourScheme;
-}
+import { createYamlReader } from './template-yaml.js';
 
 /** WCAG 2.2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;
@@ -70,13 +30,19 @@ export function contrast(left: string, right: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function refuseFaintText(palette: Palette): void {
+const NOTHING: OwnPalette = { colours: { light: {}, dark: {} }, fonts: {} };
+
+function refuseFaintText(palette: Palette, own: OwnColours): void {
   for (const scheme of ['light', 'dark'] as const) {
     for (const [text, ground] of TEXT_ON_GROUND) {
       const found = contrast(palette[scheme][text], palette[scheme][ground]);
       if (found >= LEAST_CONTRAST) continue;
-      throw new NewsletterError('template-invalid', {
-        message: `palette.yaml: "${scheme}.${text}" on "${scheme}.${ground}" has a contrast of ${found.toFixed(2)}:1, too faint to be read by everybody.`,
+      const isOwn = own[scheme][text] !== undefined || own[scheme][ground] !== undefined;
+      const [where, code] = isOwn
+        ? (['newsletter.yaml, design.colours', 'configuration-invalid'] as const)
+        : (['palette.yaml', 'template-invalid'] as const);
+      throw new NewsletterError(code, {
+        message: `${where}: "${scheme}.${text}" (${palette[scheme][text]}) on "${scheme}.${ground}" (${palette[scheme][ground]}) has a contrast of ${found.toFixed(2)}:1, too faint to be read by everybody.`,
         expected: `a contrast of at least ${String(LEAST_CONTRAST)}:1`,
         help: 'Make one of the two colours darker or lighter.',
       });
@@ -84,9 +50,22 @@ function refuseFaintText(palette: Palette): void {
   }
 }
 
-/** Reads `palette.yaml` from the first folder that has one, and refuses colours that cannot be read. */
-export function readPalette(folders: readonly string[]): Palette {
-  const palette = readCheckedYaml(folders, 'palette.yaml', paletteSchema);
-  refuseFaintText(palette);
+const readPaletteFile = createYamlReader(paletteSchema);
+
+/**
+ * Reads `palette.yaml` from the first folder that has one, lays the newsletter's own colours and fonts over it, and
+ * refuses colours that cannot be read.
+ *
+ * @param compiled the folder with what `compileValues` made, where there is one.
+ * @throws NewsletterError `template-invalid`; `configuration-invalid` where one of the newsletter's own is at fault.
+ */
+export function readPalette(folders: readonly string[], own: OwnPalette = NOTHING, compiled?: string): Palette {
+  const shipped = readPaletteFile(folders, 'palette.yaml', compiled);
+  const palette = paletteSchema.parse({
+    light: { ...shipped.light, ...own.colours.light },
+    dark: { ...shipped.dark, ...own.colours.dark },
+    fonts: { ...shipped.fonts, ...own.fonts },
+  });
+  refuseFaintText(palette, own.colours);
   return palette;
 }

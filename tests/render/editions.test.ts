@@ -181,8 +181,47 @@ describe('the e-mail', () => {
     }
   });
 
-  it('says so when it is too long for Gmail', async () => {
-    const { findings } = await render(issue([item({ body: parseMarkdown('Much to say. '.repeat(8_000)) })]));
-    expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['edition/size', 'warning']]);
+  it.each(['html', 'text'] as const)('offers every way that a reader has, in plain sight: %s', async (part) => {
+    const bare = (await render(full)).email[part];
+    expect(bare).toContain('Unsubscribe');
+    expect(bare).not.toMatch(/settings|pass this mail on|calendar\b/);
+    const whole = (await render(full, { publicUrl: 'https://news.example.org' })).email[part].replace(/&amp;/g, '&');
+    for (const address of [
+      'https://news.example.org/2020-12/',
+      'https://news.example.org/u/sample',
+      'https://news.example.org/p/sample',
+      'https://news.example.org/subscribe',
+      'https://news.example.org/2020-12/events/dates--1.ics',
+      'mailto:owner@example.org',
+    ]) {
+      expect(whole).toContain(part === 'html' ? `href="${address}"` : address.replace('mailto:', ''));
+    }
+    for (const words of ['Change your settings', 'Did somebody pass this mail on to you?', 'Add to your calendar']) {
+      expect(whole.replace(/\s+/g, ' ')).toContain(words);
+    }
+  });
+
+  it('leads each event to its own file, whatever the order in which they were written', async () => {
+    const { email, files } = await render(full, { publicUrl: 'https://news.example.org' });
+    const sooner = email.html.indexOf('Sooner');
+    const own = /events\/dates--\d\.ics/.exec(email.html.slice(sooner))?.[0] ?? '';
+    const file = files.find(({ path }) => path === `web/${own}`);
+    expect(file?.content.kind === 'text' ? file.content.text : '').toContain('SUMMARY:Sooner');
+  });
+
+  it('lets no list of mails show the beginning of the issue behind the preheader', async () => {
+    const { html } = (await render(full)).email;
+    const shown = html.slice(html.indexOf('<body')).replace(/<!--[\s\S]*?-->|<[^>]*>/g, '');
+    const [first = ''] = /Six laws compared\.[\u034f ]*/.exec(shown) ?? [];
+    expect(first.length).toBeGreaterThanOrEqual(150);
+  });
+
+  it('writes an item from its own side, whichever side the issue begins on', async () => {
+    const body = parseMarkdown('كل شخص حر.\n\n- حر');
+    const { html } = (await render(issue([item({ id: 'ar', title: 'حقوق', language: 'ar', body })]))).email;
+    expect(html).toMatch(/<h4 id="ar" lang="ar" dir="rtl" style="[^"]*;text-align:right">/);
+    expect(html).toMatch(/<div lang="ar" dir="rtl" style="[^"]*text-align:right"><p>/);
+    expect(html).toMatch(/<ul style="[^"]*padding-right:22px"/);
+    expect((await render(full)).email.html).not.toMatch(/lang="uk"[^>]*text-align/);
   });
 });

@@ -54,6 +54,11 @@ const validator = new HtmlValidate({
   },
 });
 
+/** A page without the tag that begins what it tells programs, once: whatever else begins a script stays. */
+function withoutDataBlock(page: string): string {
+  return page.replace('<script type="application/ld+json">', '<script-data>').replace('</script>', '</script-data>');
+}
+
 async function validate(page: string): Promise<readonly string[]> {
   const report = await validator.validateString(page);
   return report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${String(line)}: ${message}`));
@@ -64,7 +69,9 @@ describe('a hostile text', () => {
     const editions = await render(issueWith(text));
     const { html, web } = everyEdition(editions);
     for (const page of [html, web]) {
-      expect(page).not.toMatch(/<script|<mj-|<img src=x|onerror=alert\(1\)>| on\w+="|\]\]>|<!\[endif\]--><script/);
+      expect(withoutDataBlock(page)).not.toMatch(
+        /<script[ >]|<mj-|<img src=x|onerror=alert\(1\)>| on\w+="|\]\]>|<!\[endif\]--><script/,
+      );
       expect([...page.matchAll(/<img /g)]).toHaveLength(1);
       expect(page.match(/<style>\*/)).toBeNull();
       expect(await validate(page)).toEqual([]);
@@ -152,7 +159,7 @@ describe('any text', () => {
         const { html, web } = everyEdition(editions);
         for (const page of [html, web]) {
           expect(await validate(page)).toEqual([]);
-          expect(page).not.toMatch(/<script|<mj-/);
+          expect(withoutDataBlock(page)).not.toMatch(/<script[ >]|<mj-/);
         }
         expect(editions.email.message.body.filter((segment) => typeof segment !== 'string')).toHaveLength(4);
       }),

@@ -36,9 +36,22 @@ export const CONFIGURATION: Configuration = {
   publicUrl: undefined,
   contributions: undefined,
   imprint: ['An imaginary street 1', 'Amsterdam'],
+  design: { colours: { light: {}, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} },
+  pictures: { inMail: 'embedded', budgetBytes: 300_000 },
   transport: 'outbox',
+  smtp: {
+    server: undefined,
+    connections: 10,
+    messagesPerConnection: undefined,
+    perMinute: undefined,
+    timeoutSeconds: 300,
+  },
+  sendgrid: { region: 'global', url: undefined, key: undefined, connections: 1, timeoutSeconds: 60 },
+  dkim: { domain: 'example.org', keys: [] },
+  returnPath: { kind: 'plain', address: 'news@example.org' },
   subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
   serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
+  send: { undoSeconds: 0 },
   databasePath: '/nowhere/data.db',
   secrets: { tokenKey: undefined },
 };
@@ -132,8 +145,10 @@ export function picture(changes: Partial<ItemPicture> = {}): ItemPicture {
 }
 
 export function render(what: Issue, changes: Partial<Configuration> = {}): Promise<Editions> {
+  const pictures: Configuration['pictures'] =
+    changes.publicUrl === undefined ? CONFIGURATION.pictures : { inMail: 'hosted', budgetBytes: 800_000 };
   return renderEditions(what, {
-    configuration: { ...CONFIGURATION, ...changes },
+    configuration: { ...CONFIGURATION, pictures, ...changes },
     templateFolders: [TEMPLATES],
     inputsDigest: DIGEST,
   });

@@ -38,12 +38,12 @@ describe('slots', () => {
 
   it('have marks that hang on every input', () => {
     expect(createSlotMarkers('another').marker('greeting', 'html-text')).not.toBe(name);
-    expect(new Set(markers.all.map(({ marker }) => marker)).size).toBe(6);
+    expect(new Set(markers.all.map(({ marker }) => marker)).size).toBe(9);
   });
 
   it('are cut out and filled, escaped for where they stand', () => {
     expect(cutAtSlots(`a${name}b`, markers)).toEqual(['a', { slot: 'greeting', context: 'html-text' }, 'b']);
-    const values = { greeting: '<Ann> & "co"', unsubscribeUrl: 'https://example.org/?a=1&b=2' };
+    const values = { greeting: '<Ann> & "co"', unsubscribeUrl: 'https://example.org/?a=1&b=2', preferencesUrl: '' };
     expect(fillSlots(`${name} ${text}`, markers, values)).toBe(
       '&lt;Ann&gt; &amp; &quot;co&quot; Leave: https://example.org/?a=1&b=2',
     );

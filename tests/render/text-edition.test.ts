@@ -19,6 +19,13 @@ describe('the plain-text edition', () => {
     );
   });
 
+  it('never parts the number of a link from its words', async () => {
+    for (let length = 60; length <= 80; length += 1) {
+      const text = await textOf(`${'w'.repeat(length - 5)} here [links](https://example.org/a).`);
+      expect(text, String(length)).toContain('links [1].');
+    }
+  });
+
   it('never breaks an address, and no other line passes 76 columns', async () => {
     const address = `https://example.org/${'long/'.repeat(30)}`;
     const text = await textOf(`${'Some words. '.repeat(40)}\n\n[Here](${address})\n\n${'Київ працює. '.repeat(30)}`, {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
+import type { OutputFault, TemplateLine } from '../../templating/template-trace.js';
 
 /** MJML reads `.mjmlconfig` from the current folder when it is loaded, and runs the code that it names. */
 function refuseForeignConfiguration(): void {
@@ -13,8 +15,39 @@ function refuseForeignConfiguration(): void {
   });
 }
 
+/** What MJML's error says of each fault that it found. */
+const faultsSchema = z.object({
+  errors: z.array(z.object({ line: z.number(), tagName: z.string(), message: z.string() })).min(1),
+});
+
+/** Finds the template that made what is at fault. */
+export type LocateFault = (fault: OutputFault) => TemplateLine | undefined;
+
+function mjmlError(cause: unknown, locate: LocateFault): NewsletterError {
+  const [first] = faultsSchema.safeParse(cause).data?.errors ?? [];
+  const place =
+    first === undefined ? undefined : locate({ line: first.line, tag: first.tagName, reason: first.message });
+  const known =
+    place === undefined
+      ? 'The MJML that templates/email/issue.mjml.hbs and its parts make'
+      : `The template ${place.absolutePath}:${String(place.line)}`;
+  const reason =
+    first === undefined
+      ? String(cause instanceof Error ? cause.message : cause)
+      : `<${first.tagName}>: ${first.message}`;
+  return new NewsletterError(
+    'template-invalid',
+    {
+      message: `${known} cannot be compiled: ${reason.replace(/\s+/g, ' ').trim()}`,
+      expected: 'valid MJML',
+      help: 'Mend the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
+    },
+    cause,
+  );
+}
+
 /** Compiles MJML to HTML: strict, without comments, without any font or file from elsewhere. */
-export async function compileMjml(mjml: string): Promise<string> {
+export async function compileMjml(mjml: string, locate: LocateFault = () => undefined): Promise<string> {
   refuseForeignConfiguration();
   // Loaded here: it takes longer than everything else together.
   const { default: mjml2html } = await import('mjml');
@@ -27,15 +60,6 @@ export async function compileMjml(mjml: string): Promise<string> {
     });
     return html;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : String(cause);
-    throw new NewsletterError(
-      'template-invalid',
-      {
-        message: `The MJML that templates/email/issue.mjml.hbs and its parts make cannot be compiled: ${reason}`,
-        expected: 'valid MJML',
-        help: 'Look at the templates in your workspace: without them those that come with newsletter are used.',
-      },
-      cause,
-    );
+    throw mjmlError(cause, locate);
   }
 }

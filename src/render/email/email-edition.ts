@@ -1,16 +1,20 @@
 import type { EmailEdition } from '../../model/edition.js';
-import type { PictureRendition } from '../../model/picture.js';
+import type { Finding } from '../../model/finding.js';
 import { escapeMarkup } from '../../templating/safe-address.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
 import { checkSlots, createSlotMarkers, fillSlots, type SlotMarkers } from '../slots.js';
 import { renderText } from '../text/text-edition.js';
-import type { IssueContext } from '../view/issue-context.js';
-import { compileMjml } from './compile-mjml.js';
-import { emailView } from './email-view.js';
+import { issueAddress, type IssueContext } from '../view/issue-context.js';
+import { compileMjml, type LocateFault } from './compile-mjml.js';
+import { emailViews } from './email-view.js';
 import { finishHtml } from './finish-html.js';
-import { chooseMailPictures, type MailPictures } from './mail-pictures.js';
+import { fitMail } from './fit.js';
+import { chooseMailPictures, picturesOf, type MailPictures } from './mail-pictures.js';
+import { emailFindings, MOST_BYTES } from './email-findings.js';
 import { contentId, messageTemplate } from './message-template.js';
-import { addressPictures } from './picture-addresses.js';
+import { addressPictures, shownPictures } from './picture-addresses.js';
+import { extentAfter, shorteningSteps, type MailExtent } from './shorten.js';
+import { longestValues, sampleValues } from './slot-samples.js';
 
 /** How the e-mail edition is made. */
 export interface EmailOptions {
@@ -18,65 +22,93 @@ export interface EmailOptions {
   readonly inputsDigest: string;
 }
 
-async function renderHtml(
-  context: IssueContext,
-  { templates }: EmailOptions,
-  markers: SlotMarkers,
+/** The e-mail, and what there is to say about it. */
+export interface RenderedMail {
+  readonly email: EmailEdition;
+  readonly findings: readonly Finding[];
+}
+
+/** The e-mail's HTML, with marks for slots and pictures. */
+interface MarkedHtml {
+  readonly html: string;
+  /** With the longest values that its slots may get. */
+  readonly bytes: number;
+  readonly extent: MailExtent;
+}
+
+/** Where the readers of a message find a picture. */
+function messageAddress({ configuration, issue }: IssueContext): (name: string) => string {
+  const { pictures, publicUrl } = configuration;
+  const hosted = `${publicUrl ?? ''}/${issue.id}/pictures`;
+  return (name) =>
+    escapeMarkup(pictures.inMail === 'embedded' ? `cid:${contentId(name, configuration)}` : `${hosted}/${name}`);
+}
+
+async function renderHtml(context: IssueContext, options: EmailOptions, markers: SlotMarkers): Promise<MarkedHtml> {
+  const environment = await openTemplates(options.templates, 'email', 'markup');
+  const views = emailViews(context, markers);
+  // Without a public address there is nothing that a teaser could lead to.
+  const steps = issueAddress(context) === undefined ? [] : shorteningSteps(context.issue, views.bytesBeyondTeaser);
+  const longest = longestValues(context);
+  const addressOf = messageAddress(context);
+  const measure = (page: string) =>
+    Buffer.byteLength(fillSlots(addressPictures(page, addressOf), markers, longest), 'utf8');
+  const source = (length: number) => environment.render('email/issue', views.view(extentAfter(steps, length)));
+  const fitting = await fitMail(
+    {
+      shorter: steps.length,
+      sourceBytes: (length) => measure(source(length)),
+      make: async (length) => {
+        const locate: LocateFault = (fault) =>
+          environment.locate('email/issue', views.view(extentAfter(steps, length)), fault);
+        const html = finishHtml(await compileMjml(source(length), locate));
+        return { html, bytes: measure(html) };
+      },
+    },
+    MOST_BYTES,
+  );
+  return { html: fitting.html, bytes: fitting.bytes, extent: extentAfter(steps, fitting.length) };
+}
+
+function messageOf(
+  html: string,
+  text: string,
   pictures: MailPictures,
-): Promise<string> {
-  const environment = await openTemplates(templates, 'email', 'markup');
-  const mjml = environment.render('email/issue', emailView(context, markers, pictures));
-  return finishHtml(await compileMjml(mjml));
-}
-
-/** What stands in the slots of the files that people look at: never a real name or address. */
-function sampleValues({ configuration, words, issue }: IssueContext) {
-  const subject = encodeURIComponent(`unsubscribe ${issue.id}`);
-  return {
-    greeting: words.greeting.withoutName,
-    unsubscribeUrl:
-      configuration.publicUrl === undefined
-        ? `mailto:${configuration.unsubscribeAddress}?subject=${subject}`
-        : `${configuration.publicUrl}/u/sample`,
-  };
-}
-
-/** The renditions that a page shows, each once, in the order of their first use. */
-function shownPictures(html: string, pictures: MailPictures): readonly PictureRendition[] {
-  const byName = new Map([...pictures.values()].map((rendition) => [rendition.name, rendition]));
-  const names = new Set([...html.matchAll(/ src="cid:([\w.@-]+)"/g)].map(([, name = '']) => name));
-  return [...names].flatMap((name) => byName.get(name) ?? []);
+  context: IssueContext,
+  markers: SlotMarkers,
+  inputsDigest: string,
+) {
+  const { configuration, issue, words } = context;
+  const embedded = configuration.pictures.inMail === 'embedded' ? [...pictures.values()] : [];
+  return messageTemplate(
+    { html: addressPictures(html, messageAddress(context)), text, embedded },
+    { issue, configuration, words, markers, inputsDigest },
+  );
 }
 
 /** Renders the e-mail: HTML and text for the eye, and the template of every message. */
-export async function renderEmail(context: IssueContext, options: EmailOptions): Promise<EmailEdition> {
-  const { configuration, issue, words } = context;
+export async function renderEmail(context: IssueContext, options: EmailOptions): Promise<RenderedMail> {
   const markers = createSlotMarkers(options.inputsDigest);
-  const embeds = configuration.publicUrl === undefined;
-  const pictures = chooseMailPictures(issue, embeds ? 'embedded' : 'hosted');
-  const html = await renderHtml(context, options, markers, pictures);
+  const marked = await renderHtml(context, options, markers);
   const text = await renderText(context, options.templates, markers);
-  checkSlots(html, text, markers);
+  checkSlots(marked.html, text, markers);
 
-  const hosted = `${configuration.publicUrl ?? ''}/${issue.id}/pictures`;
-  const message = await messageTemplate(
-    {
-      html: addressPictures(html, (name) =>
-        escapeMarkup(embeds ? `cid:${contentId(name, configuration)}` : `${hosted}/${name}`),
-      ),
-      text,
-      embedded: embeds ? shownPictures(html, pictures) : [],
-    },
-    { issue, configuration, words, markers, inputsDigest: options.inputsDigest },
-  );
+  const shown = shownPictures(marked.html, picturesOf(context.issue));
+  const pictures = chooseMailPictures(shown, context.configuration.pictures.budgetBytes);
+  const chosen = new Map([...pictures].map(([{ renditions }, rendition]) => [renditions[0].name, rendition.name]));
+  const html = addressPictures(marked.html, (name) => `cid:${chosen.get(name) ?? name}`);
+  const message = await messageOf(html, text, pictures, context, markers, options.inputsDigest);
   const values = sampleValues(context);
   return {
-    html: fillSlots(
-      addressPictures(html, (name) => `web/pictures/${name}`),
-      markers,
-      values,
-    ),
-    text: fillSlots(text, markers, values),
-    message,
+    email: {
+      html: fillSlots(
+        addressPictures(html, (name) => `web/pictures/${name}`),
+        markers,
+        values,
+      ),
+      text: fillSlots(text, markers, values),
+      message,
+    },
+    findings: emailFindings(context, { ...marked, pictures }),
   };
 }

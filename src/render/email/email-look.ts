@@ -16,8 +16,9 @@ export function emailLook(styles: EmailStyles, words: FixedWords): Look {
     const style = inPre ? undefined : styles.tag[element.tagName];
     const attributes = { style: style === undefined ? undefined : style + alignmentOf(element) };
     if (element.tagName === 'table') {
-      const region = `<div role="region" tabindex="0" aria-label="${escapeMarkup(words.table)}" style="overflow-x:auto">`;
-      return { attributes, before: region, after: '</div>' };
+      // A group, since a mail may have many tables, and landmarks of one name would be no help.
+      const group = `<div role="group" tabindex="0" aria-label="${escapeMarkup(words.table)}" style="overflow-x:auto">`;
+      return { attributes, before: group, after: '</div>' };
     }
     if (element.tagName === 'th') return { attributes: { scope: 'col', ...attributes } };
     return { attributes };

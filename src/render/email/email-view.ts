@@ -1,29 +1,15 @@
-import type { FunderBlock, Item, ItemPicture } from '../../model/issue.js';
-import { fillPhrase } from '../../templating/fixed-words.js';
+import type { FunderBlock, Item } from '../../model/issue.js';
 import { safeAddress } from '../../templating/safe-address.js';
-import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';
+import { letterMarkup } from '../body/item-body.js';
 import type { SlotMarkers } from '../slots.js';
 import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
-import type { IssueContext } from '../view/issue-context.js';
-import { itemFacts, type ItemFacts } from '../view/item-facts.js';
-import { sectionViews, type ItemPlace, type SectionView } from '../view/section-view.js';
+import { issueAddress, type IssueContext } from '../view/issue-context.js';
+import { sectionViews, type SectionView } from '../view/section-view.js';
+import { bytesBeyondTeaser, createItemMaker, lineOf, teaserOf, WHOLE_WIDTH, type EmailItem } from './email-items.js';
 import { emailLook } from './email-look.js';
+import { funderLogo, mastheadLogo, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
-import type { MailPictures } from './mail-pictures.js';
-import { pictureMark } from './picture-addresses.js';
-
-const TEXT_COLUMN = 552;
-const WHOLE_WIDTH = 600;
-
-/** A picture in the e-mail. */
-export interface EmailPicture {
-  readonly address: string;
-  readonly alt: string;
-  readonly width: number;
-  readonly words: string | undefined;
-}
-
-type EmailItem = ItemFacts & ItemBodyView<EmailPicture> & { readonly headingTag: string; readonly titleStyle: string };
+import type { MailExtent } from './shorten.js';
 
 /** A section of the e-mail, on the ground that suits it. */
 type EmailSection = SectionView<EmailItem> & { readonly ground: string; readonly groundClass: string };
@@ -42,11 +28,19 @@ export interface EmailView extends FrameView {
   readonly palette: IssueContext['palette'];
   readonly styles: EmailStyles;
   readonly start: 'left' | 'right';
+  /** Then texts that may be in another script have a direction of their own. */
+  readonly rightToLeft: boolean;
   readonly arrow: string;
+  /** Behind the preheader, so that no program shows the beginning of the issue there. */
+  readonly preheaderPadding: string;
+  readonly logo: EmailPicture | undefined;
   readonly browserUrl: string | undefined;
   readonly archiveUrl: string | undefined;
+  readonly subscribeUrl: string | undefined;
   readonly greetingSlot: string;
   readonly unsubscribeSlot: string;
+  /** Absent where nothing of the newsletter is public. */
+  readonly preferencesSlot: string | undefined;
   readonly hasLetter: boolean;
   readonly letterHtml: string;
   /** One item or none. */
@@ -55,85 +49,99 @@ export interface EmailView extends FrameView {
   readonly funders: readonly EmailFunder[];
 }
 
+/** The e-mail's view in every extent, of which each part is made only once. */
+export interface EmailViews {
+  /** About how much each item takes that a teaser would not take, by its id. */
+  readonly bytesBeyondTeaser: ReadonlyMap<string, number>;
+  view(extent: MailExtent): EmailView;
+}
+
 const GROUNDS: Partial<Record<string, 'panel' | 'mist'>> = { opinion: 'panel', action: 'mist', vacancy: 'panel' };
 
-function pictureWords(picture: ItemPicture, { words }: IssueContext): string | undefined {
-  const credit = picture.credit === undefined ? undefined : fillPhrase(words.item.credit, { credit: picture.credit });
-  const parts = [picture.caption, credit].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(' · ');
+/** Characters that a list of mails shows of an e-mail, at most. */
+const PREVIEW_CHARACTERS = 150;
+
+/** A joiner of no width and a blank, of which no program makes one. */
+function preheaderPadding(preheader: string): string {
+  return '\u034f '.repeat(Math.max(0, PREVIEW_CHARACTERS - preheader.length));
 }
 
-function createPictureView(context: IssueContext, pictures: MailPictures, column: number) {
-  return (picture: ItemPicture): EmailPicture => {
-    const rendition = pictures.get(picture.prepared) ?? picture.prepared.renditions[0];
-    return {
-      address: pictureMark(rendition),
-      alt: picture.alt,
-      width: Math.min(column, rendition.width),
-      words: pictureWords(picture, context),
-    };
-  };
-}
-
-function funderView(funder: FunderBlock, pictures: MailPictures): EmailFunder {
-  const rendition = funder.logo === undefined ? undefined : pictures.get(funder.logo);
+function funderView(funder: FunderBlock): EmailFunder {
   return {
     name: funder.name,
     text: funder.text,
     example: funder.example === true,
     url: funder.url === undefined ? undefined : safeAddress(funder.url),
-    logo:
-      rendition === undefined
-        ? undefined
-        : {
-            address: pictureMark(rendition),
-            alt: funder.alt ?? funder.name,
-            width: Math.min(120, rendition.width),
-            words: undefined,
-          },
+    logo: funderLogo(funder),
   };
 }
 
-function createItemMaker(context: IssueContext, styles: EmailStyles, pictures: MailPictures) {
-  const look = emailLook(styles, context.words);
-  return (item: Item, { headingLevel, underCountry }: ItemPlace, column = TEXT_COLUMN): EmailItem => ({
-    ...itemFacts(item, context, underCountry),
-    ...itemBodyView(item, headingLevel, {
-      words: context.words,
-      look,
-      pictureView: createPictureView(context, pictures, column),
-    }),
-    headingTag: `h${String(headingLevel)}`,
-    titleStyle: styles.part[item.section === 'opinion' ? 'opinionTitle' : 'itemTitle'] ?? '',
-  });
-}
-
-/** Gathers all that the e-mail shows. */
-export function emailView(context: IssueContext, markers: SlotMarkers, pictures: MailPictures): EmailView {
+function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarkers) {
   const { issue, palette, words, configuration } = context;
-  const styles = emailStyles(palette.light, context.direction);
-  const makeItem = createItemMaker(context, styles, pictures);
   const frame = frameView(context);
   const { publicUrl } = configuration;
   return {
     ...frame,
-    title: pageTitle(frame),
+    title: pageTitle(context),
     palette,
     styles,
     start: context.direction === 'rtl' ? 'right' : 'left',
+    rightToLeft: context.direction === 'rtl',
     arrow: context.direction === 'rtl' ? '←' : '→',
-    browserUrl: publicUrl === undefined ? undefined : `${publicUrl}/${issue.id}/`,
+    preheaderPadding: preheaderPadding(frame.preheader),
+    logo: mastheadLogo(context),
+    browserUrl: issueAddress(context),
     archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
+    subscribeUrl: publicUrl === undefined ? undefined : `${publicUrl}/subscribe`,
     greetingSlot: markers.marker('greeting', 'html-text'),
     unsubscribeSlot: markers.marker('unsubscribeUrl', 'html-attribute'),
+    preferencesSlot: publicUrl === undefined ? undefined : markers.marker('preferencesUrl', 'html-attribute'),
     hasLetter: issue.letter !== undefined,
     letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, emailLook(styles, words)),
-    leadItems:
-      issue.lead === undefined ? [] : [makeItem(issue.lead, { headingLevel: 2, underCountry: false }, WHOLE_WIDTH)],
-    sections: sectionViews(context, makeItem).map((section) => {
-      const ground = GROUNDS[section.section] ?? 'paper';
-      return { ...section, ground: palette.light[ground], groundClass: ground };
+    funders: issue.funders.map(funderView),
+  } as const;
+}
+
+function withGround(section: SectionView<EmailItem>, { palette }: IssueContext): EmailSection {
+  const ground = GROUNDS[section.section] ?? 'paper';
+  return { ...section, ground: palette.light[ground], groundClass: ground };
+}
+
+/** Gathers all that the e-mail shows. */
+export function emailViews(context: IssueContext, markers: SlotMarkers): EmailViews {
+  const { issue, palette, direction } = context;
+  const styles = emailStyles(palette, direction);
+  const frame = frameOf(context, styles, markers);
+  const makeItem = createItemMaker(context, styles);
+  const lead = issue.lead && makeItem(issue.lead, { headingLevel: 2, underCountry: false }, WHOLE_WIDTH);
+  const sections = sectionViews(context, (item, place) => ({ item, view: makeItem(item, place) }));
+  const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ view }) => view)));
+  const address = issueAddress(context);
+  const shaped = (item: Item, whole: EmailItem, { shapes }: MailExtent): EmailItem => {
+    const shape = shapes.get(item.id) ?? 'whole';
+    if (shape === 'whole' || address === undefined) return whole;
+    return shape === 'line' ? lineOf(whole, item, address) : teaserOf(whole, item, address);
+  };
+  return {
+    bytesBeyondTeaser: new Map(
+      [...(lead === undefined ? [] : [lead]), ...placed].map((view) => [view.id, bytesBeyondTeaser(view)]),
+    ),
+    view: (extent) => ({
+      ...frame,
+      contents: extent.shortContents ? frame.contents.map((part) => ({ ...part, entries: [] })) : frame.contents,
+      leadItems: issue.lead === undefined || lead === undefined ? [] : [shaped(issue.lead, lead, extent)],
+      sections: sections.map((section) =>
+        withGround(
+          {
+            ...section,
+            groups: section.groups.map(({ country, items }) => ({
+              country,
+              items: items.map(({ item, view }) => shaped(item, view, extent)),
+            })),
+          },
+          context,
+        ),
+      ),
     }),
-    funders: issue.funders.map((funder) => funderView(funder, pictures)),
   };
 }

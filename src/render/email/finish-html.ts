@@ -1,3 +1,5 @@
+import { addThunderbirdStyles } from './thunderbird-styles.js';
+
 /** A small change to the HTML that MJML made. */
 type HtmlStep = (html: string) => string;
 
@@ -15,11 +17,18 @@ const tightenTags: HtmlStep = (html) =>
 
 /** What MJML writes into every cell although it is the default or says nothing. */
 const dropEmptyWords: HtmlStep = (html) =>
-  html.replace(/ (?:class|style)=""/g, '').replace(/ style="([^"]*);"/g, ' style="$1"');
+  html.replace(/ (?:class|style)=""/g, '').replace(/ style=";?([^"]*?);?"/g, ' style="$1"');
 
 /** MJML writes each ground twice, for programs that are gone. */
 const dropDoubledGrounds: HtmlStep = (html) =>
   html.replace(/background:(#[0-9a-f]{6});background-color:\1/g, 'background-color:$1');
+
+/** A table inside that is too wide scrolls by itself only where those around it do not grow with it. */
+const fixColumns: HtmlStep = (html) =>
+  html.replace(
+    /(<table (?:align="center" )?border="0" cellpadding="0" cellspacing="0" role="presentation" style="[^"]*)"/g,
+    '$1;table-layout:fixed"',
+  );
 
 /** A name on the article that MJML puts round everything would be content outside of every landmark. */
 const leaveArticleUnnamed: HtmlStep = (html) =>
@@ -32,14 +41,24 @@ const dropUnusedStyles: HtmlStep = (html) =>
     '',
   );
 
+/** MJML hides the preheader in white, which spam filters take for a trick; Word's engine hides by a property of its own. */
+const hidePreheaderPlainly: HtmlStep = (html) =>
+  html.replace(
+    '<div style="display:none;font-size:1px;color:#ffffff;',
+    '<div style="display:none;mso-hide:all;font-size:1px;',
+  );
+
 /** The steps in their order. */
 const HTML_STEPS: readonly HtmlStep[] = [
   dropIndentation,
   tightenTags,
   dropEmptyWords,
   dropDoubledGrounds,
+  fixColumns,
   leaveArticleUnnamed,
   dropUnusedStyles,
+  hidePreheaderPlainly,
+  addThunderbirdStyles,
 ];
 
 /** Finishes the e-mail's HTML: the same page in fewer bytes. */

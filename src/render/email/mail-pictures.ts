@@ -5,12 +5,6 @@ import { compareStrings } from '../../model/finding.js';
 /** No rendition wider than this goes by mail: twice the width of the text. */
 const WIDEST = 1104;
 
-/** What the pictures of one mail may weigh together, in bytes. */
-const BUDGET = { embedded: 300_000, hosted: 800_000 } as const;
-
-/** How pictures reach the reader: inside the message, or from the newsletter's own address. */
-export type PictureDelivery = keyof typeof BUDGET;
-
 /** The rendition of each picture that the mail shows. */
 export type MailPictures = ReadonlyMap<PreparedPicture, PictureRendition>;
 
@@ -18,7 +12,8 @@ export type MailPictures = ReadonlyMap<PreparedPicture, PictureRendition>;
 export function picturesOf(issue: Issue): readonly PreparedPicture[] {
   const ofItems = itemsOf(issue).flatMap((item) => item.pictures.map((picture: ItemPicture) => picture.prepared));
   const ofFunders = issue.funders.flatMap(({ logo }) => (logo === undefined ? [] : [logo]));
-  return [...ofItems, ...ofFunders];
+  const ofNewsletter = issue.logo === undefined ? [] : [issue.logo];
+  return [...ofNewsletter, ...ofItems, ...ofFunders];
 }
 
 function narrowEnough({ renditions }: PreparedPicture): readonly [PictureRendition, ...PictureRendition[]] {
@@ -26,7 +21,8 @@ function narrowEnough({ renditions }: PreparedPicture): readonly [PictureRenditi
   return [first, ...others.filter((rendition) => rendition.width <= WIDEST)];
 }
 
-function totalBytes(chosen: MailPictures): number {
+/** What the pictures of a mail weigh together, in bytes. */
+export function totalBytes(chosen: MailPictures): number {
   return [...new Map([...chosen.values()].map((one) => [one.name, one.bytes])).values()].reduce(
     (sum, one) => sum + one,
     0,
@@ -46,14 +42,14 @@ function nextReduction(chosen: MailPictures): readonly [PreparedPicture, Picture
   return heaviest === undefined ? undefined : [heaviest.picture, heaviest.narrower];
 }
 
-/** Chooses the sharpest renditions that together stay within the budget; the heaviest give way first. */
-export function chooseMailPictures(issue: Issue, delivery: PictureDelivery): MailPictures {
+/** Chooses the sharpest renditions that together stay within the budget, in bytes; the heaviest give way first. */
+export function chooseMailPictures(pictures: readonly PreparedPicture[], budget: number): MailPictures {
   const chosen = new Map<PreparedPicture, PictureRendition>();
-  for (const picture of picturesOf(issue)) {
+  for (const picture of pictures) {
     const renditions = narrowEnough(picture);
     chosen.set(picture, renditions.at(-1) ?? renditions[0]);
   }
-  while (totalBytes(chosen) > BUDGET[delivery]) {
+  while (totalBytes(chosen) > budget) {
     const reduction = nextReduction(chosen);
     if (reduction === undefined) break;
     chosen.set(...reduction);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Configuration } from '../../model/configuration.js';
+import type { EditionConfiguration } from '../../model/configuration.js';
 import type { MessageTemplate, Segment } from '../../model/edition.js';
 import type { Issue } from '../../model/issue.js';
 import type { PictureRendition } from '../../model/picture.js';
@@ -20,19 +20,19 @@ export interface RenderedEmail {
 
 export interface MessageOptions {
   readonly issue: Issue;
-  readonly configuration: Configuration;
+  readonly configuration: EditionConfiguration;
   readonly words: FixedWords;
   readonly markers: SlotMarkers;
   readonly inputsDigest: string;
 }
 
 /** The domain of our Message-IDs and Content-IDs: that of the sender. */
-export function messageDomain(configuration: Configuration): string {
+export function messageDomain(configuration: EditionConfiguration): string {
   return wireAddress(configuration.sender.address).split('@').at(-1) ?? 'localhost';
 }
 
 /** The Content-ID of an embedded picture, without angle brackets. */
-export function contentId(pictureName: string, configuration: Configuration): string {
+export function contentId(pictureName: string, configuration: EditionConfiguration): string {
   return `${pictureName}@${messageDomain(configuration)}`;
 }
 
@@ -77,7 +77,7 @@ function textSegments(text: string, subtype: 'plain' | 'html', markers: SlotMark
   return [`${head.join('\r\n')}\r\n\r\n`, ...runs, '\r\n'];
 }
 
-async function pictureSegment(rendition: PictureRendition, configuration: Configuration): Promise<Segment> {
+async function pictureSegment(rendition: PictureRendition, configuration: EditionConfiguration): Promise<Segment> {
   const bytes = await readFile(rendition.cachedAt);
   const head = [
     headerField('Content-Type', rendition.mediaType + contentTypeParameter('name', rendition.name)),
@@ -138,6 +138,7 @@ export async function messageTemplate(email: RenderedEmail, options: MessageOpti
       address: configuration.unsubscribeAddress,
       url: configuration.publicUrl === undefined ? undefined : `${configuration.publicUrl}/u`,
     },
+    ...(configuration.publicUrl === undefined ? {} : { preferences: { url: `${configuration.publicUrl}/p` } }),
     ...(issue.audienceTags === undefined ? {} : { audience: { tags: issue.audienceTags } }),
   };
 }

@@ -12,6 +12,7 @@ export interface BodyTextOptions {
   readonly pictureText: (index: number) => string;
   /** The mark of a footnote, such as `[note 1]`. */
   readonly noteMark: (number: number) => string;
+  /** With its colon. */
   readonly notesHeading: string;
 }
 
@@ -104,7 +105,7 @@ export function bodyText(body: Root, options: BodyTextOptions): string {
     const mark = `${options.noteMark(index + 1)} `;
     noteTexts.push(hang(mark, blocksText(definition.children, TEXT_WIDTH - displayWidth(mark), context, true)));
   }
-  return [text, ...(noteTexts.length === 0 ? [] : [`${options.notesHeading}:\n${noteTexts.join('\n')}`])]
+  return [text, ...(noteTexts.length === 0 ? [] : [`${options.notesHeading}\n${noteTexts.join('\n')}`])]
     .filter((part) => part !== '')
     .join('\n\n');
 }

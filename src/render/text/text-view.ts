@@ -4,8 +4,9 @@ import { safeAddress } from '../../templating/safe-address.js';
 import { placePictures } from '../body/place-pictures.js';
 import type { SlotMarkers } from '../slots.js';
 import { frameView, type FrameView } from '../view/frame-view.js';
-import type { IssueContext } from '../view/issue-context.js';
+import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { itemFacts, type ItemFacts } from '../view/item-facts.js';
+import { publicEvents, type PublicEvent } from '../view/public-events.js';
 import { sectionViews, type SectionView } from '../view/section-view.js';
 import { bodyText } from './body-text.js';
 import { createLinkList, type LinkList } from './link-list.js';
@@ -35,8 +36,11 @@ interface TextFunder {
 export interface TextView extends FrameView {
   readonly browserUrl: string | undefined;
   readonly archiveUrl: string | undefined;
+  readonly subscribeUrl: string | undefined;
   readonly greetingSlot: string;
   readonly unsubscribeSlot: string;
+  /** Absent where nothing of the newsletter is public. */
+  readonly preferencesSlot: string | undefined;
   readonly letter: { readonly bodyText: string; readonly links: readonly string[] } | undefined;
   readonly leadItems: readonly TextItem[];
   readonly sections: readonly SectionView<TextItem>[];
@@ -53,30 +57,33 @@ function pictureText(picture: ItemPicture | undefined, { words }: IssueContext):
 }
 
 function bodyOptions(context: IssueContext, links: LinkList, pictures: readonly ItemPicture[]) {
-  const { footnotes } = context.words;
+  const { footnotes, punctuation } = context.words;
   return {
     links,
     pictureText: (index: number) => pictureText(pictures[index], context),
     noteMark: (number: number) => `[${fillPhrase(footnotes.note, { number: String(number) })}]`,
-    notesHeading: footnotes.heading,
+    notesHeading: `${footnotes.heading}${punctuation.colon}`,
   };
 }
 
-function eventTexts(facts: ItemFacts, { words }: IssueContext, links: LinkList): TextItem['eventTexts'] {
-  return facts.events.map(({ title, when, where, url }) => ({
+function eventTexts(events: readonly PublicEvent[], { words }: IssueContext, links: LinkList): TextItem['eventTexts'] {
+  return events.map(({ title, when, where, url, calendarUrl }) => ({
     title,
     lines: [
       fillPhrase(words.event.when, { when }),
       ...(where === undefined ? [] : [fillPhrase(words.event.where, { where })]),
       ...(url === undefined ? [] : [`${words.event.link} ${links.mark(url)}`]),
+      ...(calendarUrl === undefined ? [] : [`${words.event.addToCalendar} ${links.mark(calendarUrl)}`]),
     ],
   }));
 }
 
-function bylineOf({ member, place, date }: ItemFacts): string | undefined {
-  const who = [member, place].filter((part) => part !== undefined).join(', ');
+function bylineOf({ member, place, date }: ItemFacts, { words, direction }: IssueContext): string | undefined {
+  const who = [member, place].filter((part) => part !== undefined).join(`${words.punctuation.comma} `);
   const parts = [who, date ?? ''].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : parts.join(' · ');
+  // Without a mark of direction the day would be read with a place in Latin letters.
+  const between = direction === 'rtl' ? ' \u200f· ' : ' · ';
+  return parts.length === 0 ? undefined : parts.join(between);
 }
 
 function textItem(item: Item, context: IssueContext): TextItem {
@@ -87,13 +94,13 @@ function textItem(item: Item, context: IssueContext): TextItem {
     url === undefined ? words : `${words} ${links.mark(url)}`;
   return {
     ...facts,
-    byline: bylineOf(facts),
+    byline: bylineOf(facts, context),
     bodyText: bodyText(body, bodyOptions(context, links, item.pictures)),
     pictureTexts: item.pictures
       .filter((picture) => !placed.has(picture))
       .map((picture) => pictureText(picture, context)),
     record: facts.record.map((row) => ({ ...row, value: numbered(row.value, row.url) })),
-    eventTexts: eventTexts(facts, context, links),
+    eventTexts: eventTexts(publicEvents(item, facts.events, context), context, links),
     linkText: facts.link === undefined ? undefined : numbered(facts.link.label, facts.link.url),
     sourceText: facts.source === undefined ? undefined : numbered(facts.source.words, facts.source.url),
     links: links.lines(),
@@ -126,10 +133,12 @@ export function textView(context: IssueContext, markers: SlotMarkers): TextView 
   const makeItem = (item: Item) => textItem(item, context);
   return {
     ...frameView(context),
-    browserUrl: publicUrl === undefined ? undefined : `${publicUrl}/${issue.id}/`,
+    browserUrl: issueAddress(context),
     archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
+    subscribeUrl: publicUrl === undefined ? undefined : `${publicUrl}/subscribe`,
     greetingSlot: markers.marker('greeting', 'plain-text'),
     unsubscribeSlot: markers.marker('unsubscribeUrl', 'plain-text'),
+    preferencesSlot: publicUrl === undefined ? undefined : markers.marker('preferencesUrl', 'plain-text'),
     letter: letterText(context),
     leadItems: issue.lead === undefined ? [] : [textItem(issue.lead, context)],
     sections: sectionViews(context, makeItem),

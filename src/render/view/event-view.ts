@@ -25,7 +25,8 @@ function clock(written: string): string {
 function whenWords(event: EventRecord, words: FixedWords, dates: DateWords): string {
   const { start, end, timezone } = event;
   const zone = clock(start) === '' ? '' : dates.zone(start, timezone);
-  const moment = (written: string) => [dates.day(written), clock(written)].filter((part) => part !== '').join(', ');
+  const moment = (written: string) =>
+    clock(written) === '' ? dates.day(written) : `${dates.day(written)}${words.punctuation.comma} ${clock(written)}`;
   const withZone = (text: string) => (zone === '' ? text : `${text} ${zone}`);
   if (end === undefined || end === start) return withZone(moment(start));
   if (start.slice(0, 10) !== end.slice(0, 10)) {
@@ -34,7 +35,8 @@ function whenWords(event: EventRecord, words: FixedWords, dates: DateWords): str
   return withZone(clock(end) === '' ? moment(start) : `${moment(start)}–${clock(end)}`);
 }
 
-function whereWords(event: EventRecord, words: FixedWords): string | undefined {
+/** Where an event is: at a place, online, or both. */
+export function whereWords(event: EventRecord, words: FixedWords): string | undefined {
   if (event.online !== true) return event.place;
   return event.place === undefined
     ? words.event.online

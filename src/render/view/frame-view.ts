@@ -46,9 +46,15 @@ export interface FrameView {
   };
 }
 
-/** The page's title in browsers and mail programs. */
-export function pageTitle(frame: FrameView): string {
-  return [frame.masthead.name, frame.masthead.month].join(', ');
+/** The newsletter with the issue's month: the title in browsers, mail programs and calendars. */
+export function pageTitle({ issue, configuration, words, dates }: IssueContext): string {
+  return `${configuration.name}${words.punctuation.comma} ${dates.month(issue.id)}`;
+}
+
+/** Many languages write months small, but here one begins a line. */
+function withCapital(text: string, locale: string): string {
+  const [first = '', ...others] = Array.from(text);
+  return first.toLocaleUpperCase(locale) + others.join('');
 }
 
 function mastheadOf({ issue, configuration, words, dates }: IssueContext): FrameView['masthead'] {
@@ -60,8 +66,9 @@ function mastheadOf({ issue, configuration, words, dates }: IssueContext): Frame
     description: configuration.description,
     // "Sample 2" is a whole name already; "12" wants a word before it.
     number: number !== undefined && /^\d/.test(number) ? fillPhrase(words.masthead.number, { number }) : number,
-    month,
-    title: issue.title.toLowerCase() === month.toLowerCase() ? undefined : issue.title,
+    month: withCapital(month, words.dateLocale),
+    // The month may have more behind it than people write, as in Ukrainian.
+    title: month.toLowerCase().startsWith(issue.title.toLowerCase()) ? undefined : issue.title,
   };
 }
 

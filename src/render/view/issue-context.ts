@@ -1,14 +1,15 @@
-import type { Configuration } from '../../model/configuration.js';
+import type { EditionConfiguration } from '../../model/configuration.js';
+import type { Palette } from '../../model/design.js';
 import type { Issue } from '../../model/issue.js';
 import { readFixedWords, type FixedWords } from '../../templating/fixed-words.js';
-import { readPalette, type Palette } from '../../templating/palette.js';
+import { readPalette } from '../../templating/palette.js';
 import { createDateWords, type DateWords } from '../date-words.js';
 import { directionOf, type Direction } from '../../model/language-direction.js';
 
 /** What every edition of an issue is made with. */
 export interface IssueContext {
   readonly issue: Issue;
-  readonly configuration: Configuration;
+  readonly configuration: EditionConfiguration;
   readonly words: FixedWords;
   readonly dates: DateWords;
   readonly palette: Palette;
@@ -19,18 +20,27 @@ export interface IssueContext {
 /** Reads words and colours for an issue. */
 export function createIssueContext(
   issue: Issue,
-  configuration: Configuration,
+  configuration: EditionConfiguration,
   templateFolders: readonly string[],
+  compiledValues?: string,
 ): IssueContext {
-  const words = readFixedWords(templateFolders, issue.language);
+  const words = readFixedWords(templateFolders, issue.language, compiledValues);
   const countries = new Intl.DisplayNames([words.dateLocale], { type: 'region', fallback: 'code' });
   return {
     issue,
     configuration,
     words,
     dates: createDateWords(words.dateLocale),
-    palette: readPalette(templateFolders),
+    palette: readPalette(templateFolders, configuration.design, compiledValues),
     direction: directionOf(issue.language),
     countryName: (code) => countries.of(code) ?? code,
   };
+}
+
+/** Where an issue's web edition can be read, ending in a slash; absent where nothing of the newsletter is public. */
+export function issueAddress({
+  issue,
+  configuration,
+}: Pick<IssueContext, 'issue' | 'configuration'>): string | undefined {
+  return configuration.publicUrl === undefined ? undefined : `${configuration.publicUrl}/${issue.id}/`;
 }

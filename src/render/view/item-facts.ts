@@ -64,7 +64,7 @@ function placeOf(item: Item, context: IssueContext, underCountry: boolean): stri
   if (item.contributor.kind === 'secretariat') return undefined;
   const { city, country } = item.contributor.member;
   const parts = [city, underCountry ? undefined : context.countryName(country)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(', ');
+  return parts.length === 0 ? undefined : parts.join(`${context.words.punctuation.comma} `);
 }
 
 function sourceOf({ source }: Item, context: IssueContext): ItemFacts['source'] {

@@ -11,6 +11,11 @@ export interface RecordRow {
   readonly url: string | undefined;
 }
 
+/** Words side by side, as the language lists them. */
+function listWords(parts: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts);
+}
+
 /** The attached file, where this edition's readers can open it. */
 function fileRow(item: Item, words: FixedWords, filesAt: string | undefined): readonly RecordRow[] {
   const { attachment, publication } = item;
@@ -39,7 +44,10 @@ export function publicationRecord(
     [labels.publisher, publication.publisher],
     [labels.kind, publication.kind],
     [labels.date, date === undefined ? undefined : dates.day(date)],
-    [labels.keywords, publication.keywords?.join(', ')],
+    [
+      labels.keywords,
+      publication.keywords === undefined ? undefined : listWords(publication.keywords, words.dateLocale),
+    ],
   ];
   return [
     ...rows.flatMap(([label, value]) =>

@@ -1,0 +1,128 @@
+import type { Finding } from '../../model/finding.js';
+import { itemsOf, type Item } from '../../model/issue.js';
+import type { PreparedPicture } from '../../model/picture.js';
+import { issueAddress, type IssueContext } from '../view/issue-context.js';
+import { totalBytes, type MailPictures } from './mail-pictures.js';
+import type { MailExtent } from './shorten.js';
+
+/** Gmail cuts off what passes about 102 KB, the way to unsubscribe first. */
+export const MOST_BYTES = 90_000;
+/** Gmail drops a style sheet that passes about 16 KB. */
+export const MOST_STYLE_BYTES = 16_000;
+/** So many items or pictures are named in one finding. */
+const MOST_NAMES = 5;
+
+/** The e-mail as it was made. */
+interface MadeEmail {
+  readonly html: string;
+  /** With the longest values that its slots may get. */
+  readonly bytes: number;
+  readonly extent: MailExtent;
+  readonly pictures: MailPictures;
+}
+
+type FindingWords = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 'actual' | 'help'>;
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`${String(more)} more`] : [])].join('; ');
+}
+
+function sizeFinding({ bytes }: MadeEmail, isPublic: boolean): readonly FindingWords[] {
+  if (bytes <= MOST_BYTES) return [];
+  return [
+    {
+      ruleId: 'edition/size',
+      severity: 'error',
+      message: 'The e-mail is so long that Gmail would cut off its end, with the link to unsubscribe.',
+      expected: `at most ${kilobytes(MOST_BYTES)} of HTML`,
+      actual: kilobytes(bytes),
+      help: isPublic
+        ? 'Even its items as single lines are too many: shorten the letter, or leave items for the next issue.'
+        : 'Set publicUrl in newsletter.yaml: then long items are shown in short, with a link to the web edition. Or shorten the longest items, or leave some for the next issue.',
+    },
+  ];
+}
+
+function teaserFinding({ extent }: MadeEmail, items: readonly Item[]): readonly FindingWords[] {
+  const named = (shape: string) =>
+    items.filter(({ id }) => extent.shapes.get(id) === shape).map(({ title }) => `"${title}"`);
+  const teasers = named('teaser');
+  const lines = named('line');
+  if (teasers.length + lines.length === 0 && !extent.shortContents) return [];
+  const actual = [
+    ...(teasers.length === 0 ? [] : [`${String(teasers.length)} by their beginning: ${listed(teasers)}`]),
+    ...(lines.length === 0 ? [] : [`${String(lines.length)} by their title: ${listed(lines)}`]),
+    ...(extent.shortContents ? ['the contents by their sections'] : []),
+  ];
+  return [
+    {
+      ruleId: 'edition/teasers',
+      severity: 'warning',
+      message:
+        'The issue is too long for a mail: its longest items are shown there in short, with a link to the web edition.',
+      expected: `an e-mail of at most ${kilobytes(MOST_BYTES)}, so that Gmail shows it whole`,
+      actual: actual.join('. '),
+      help: 'Nothing has to be done: the web edition and the plain text have all of it. To show more in the mail, shorten the longest items, or leave some for the next issue.',
+    },
+  ];
+}
+
+function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: IssueContext): readonly FindingWords[] {
+  const { budgetBytes, inMail } = configuration.pictures;
+  const total = totalBytes(pictures);
+  if (total <= budgetBytes) return [];
+  const nameOf = (prepared: PreparedPicture) =>
+    itemsOf(issue)
+      .flatMap((item) => item.pictures.map((picture) => ({ item, picture })))
+      .filter(({ picture }) => picture.prepared.sourceSha256 === prepared.sourceSha256)
+      .map(({ item, picture }) => `${picture.declaredFile} of "${item.title}"`)[0] ?? 'a logo';
+  const largest = [...pictures]
+    .sort(([, left], [, right]) => right.bytes - left.bytes)
+    .map(([prepared, { bytes }]) => `${nameOf(prepared)} (${kilobytes(bytes)})`);
+  return [
+    {
+      ruleId: 'edition/picture-size',
+      severity: 'warning',
+      message: 'The pictures of the e-mail are too heavy together, even as small as they are shown.',
+      expected: `at most ${kilobytes(budgetBytes)} (pictures.${inMail}Budget in newsletter.yaml)`,
+      actual: `${kilobytes(total)}; the largest: ${listed(largest)}`,
+      help:
+        inMail === 'embedded'
+          ? 'Leave out pictures that say little, or let them lie under a public address (pictures.inMail: hosted).'
+          : 'Leave out pictures that say little.',
+    },
+  ];
+}
+
+function styleFinding({ html }: MadeEmail): readonly FindingWords[] {
+  const sheets = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css.length);
+  const bytes = Math.max(0, ...sheets);
+  if (bytes <= MOST_STYLE_BYTES) return [];
+  return [
+    {
+      ruleId: 'edition/style-size',
+      severity: 'warning',
+      message: 'The style sheet of the e-mail is so long that Gmail may drop it.',
+      expected: `at most ${kilobytes(MOST_STYLE_BYTES)}`,
+      actual: kilobytes(bytes),
+      help: 'Shorten templates/email/parts/style.mjml.hbs in your workspace.',
+    },
+  ];
+}
+
+/** What there is to say of an e-mail that is too large for the big mailbox providers, or was made shorter for them. */
+export function emailFindings(context: IssueContext, email: MadeEmail): readonly Finding[] {
+  const { issue } = context;
+  const place = { file: `issues/${issue.id}/issue.yaml`, line: 1, column: 1 } as const;
+  return [
+    ...sizeFinding(email, issueAddress(context) !== undefined),
+    ...teaserFinding(email, itemsOf(issue)),
+    ...pictureFinding(email, context),
+    ...styleFinding(email),
+  ].map((words) => ({ ...words, ...place }));
+}

@@ -1,0 +1,44 @@
+import type { FunderBlock, ItemPicture } from '../../model/issue.js';
+import type { PreparedPicture } from '../../model/picture.js';
+import { fillPhrase } from '../../templating/fixed-words.js';
+import type { IssueContext } from '../view/issue-context.js';
+import { pictureMark } from './picture-addresses.js';
+
+/** Pixels: how wide a logo is shown at most. */
+const LOGO_WIDTH = 120;
+const MASTHEAD_LOGO_WIDTH = 180;
+
+/** A picture in the e-mail. Which of its renditions goes by mail is decided later, so its width is that of the widest. */
+export interface EmailPicture {
+  readonly address: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly words: string | undefined;
+}
+
+function shownPicture(prepared: PreparedPicture, column: number, alt: string, words?: string): EmailPicture {
+  const widest = Math.max(...prepared.renditions.map(({ width }) => width));
+  return { address: pictureMark(prepared), alt, width: Math.min(column, widest), words };
+}
+
+function pictureWords(picture: ItemPicture, { words }: IssueContext): string | undefined {
+  const credit = picture.credit === undefined ? undefined : fillPhrase(words.item.credit, { credit: picture.credit });
+  const parts = [picture.caption, credit].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/** A picture of an item in a column of so many pixels. */
+export function emailPicture(picture: ItemPicture, column: number, context: IssueContext): EmailPicture {
+  return shownPicture(picture.prepared, column, picture.alt, pictureWords(picture, context));
+}
+
+/** A funder's logo. */
+export function funderLogo({ logo, alt, name }: FunderBlock): EmailPicture | undefined {
+  return logo === undefined ? undefined : shownPicture(logo, LOGO_WIDTH, alt ?? name);
+}
+
+/** The newsletter's own logo. */
+export function mastheadLogo({ issue, configuration }: IssueContext): EmailPicture | undefined {
+  const alt = configuration.design.logoAlt ?? configuration.organisation;
+  return issue.logo === undefined ? undefined : shownPicture(issue.logo, MASTHEAD_LOGO_WIDTH, alt);
+}

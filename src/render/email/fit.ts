@@ -1,0 +1,55 @@
+/** An e-mail in several lengths, from whole to shortest. */
+export interface Lengths {
+  /** How many shorter ones there are. */
+  readonly shorter: number;
+  /** Bytes of the e-mail's source, which grows with the e-mail. */
+  readonly sourceBytes: (length: number) => number;
+  /** The e-mail itself. Costs hundreds of times as much. */
+  readonly make: (length: number) => Promise<{ readonly html: string; readonly bytes: number }>;
+}
+
+/** The longest e-mail that fits, and which one it is. */
+export interface FittingMail {
+  readonly html: string;
+  /** With the longest values that its slots may get. */
+  readonly bytes: number;
+  /** 0: whole. */
+  readonly length: number;
+}
+
+/** What MJML adds does not hang on how much its sections hold, but for a few bytes. */
+const MARGIN = 200;
+/** Before the first e-mail is made, what MJML adds is taken for this. */
+const FIRST_GUESS = 14_000;
+const MOST_ATTEMPTS = 3;
+
+/** The first length whose e-mail is expected to fit. */
+function firstFitting({ shorter, sourceBytes }: Lengths, most: number, added: number): number {
+  let low = 0;
+  let high = shorter;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (sourceBytes(middle) + added <= most) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * Finds the longest e-mail of at most so many bytes, making as few as possible: what MJML adds to its source is
+ * guessed once, and known from then on. The shortest is given back even where it does not fit.
+ */
+export async function fitMail(lengths: Lengths, most: number): Promise<FittingMail> {
+  let length = firstFitting(lengths, most, FIRST_GUESS);
+  let best: FittingMail | undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    const made = { ...(await lengths.make(length)), length };
+    const fits = made.bytes <= most;
+    if (fits && (best === undefined || length < best.length)) best = made;
+    const added = made.bytes - lengths.sourceBytes(length);
+    const next = firstFitting(lengths, most, fits ? added : added + MARGIN);
+    const settled = fits ? next >= length : length === lengths.shorter;
+    if (settled || attempt === MOST_ATTEMPTS) return best ?? made;
+    length = fits ? next : Math.max(next, length + 1);
+  }
+}

@@ -1,0 +1,213 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Issue } from '../../src/model/issue.js';
+import { renderEditions } from '../../src/render/render-editions.js';
+import {
+  CONFIGURATION,
+  DIGEST,
+  TEMPLATES,
+  issue,
+  item,
+  parseMarkdown,
+  picture,
+  preparedPicture,
+} from '../render/issue-fixture.js';
+import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+
+const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
+if (withoutChromium) process.stderr.write('Skipped: tests/browser/hard-email, since no Chromium was found.\n');
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const violationsSchema = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+const columns = Array.from({ length: 12 }, (_, index) => `Column ${String(index)}`);
+const LINKS = Array.from(
+  { length: 30 },
+  (_, index) => `[link number ${String(index)}](https://example.org/${String(index)})`,
+);
+const HARD_BODY = [
+  `A word: ${'w'.repeat(200)}`,
+  `|${columns.join('|')}|\n|${columns.map(() => '--').join('|')}|\n|${columns.join('|')}|`,
+  '- one\n  - two\n    - three\n      1. four\n         - five\n\n> said\n>\n> > and said again',
+  `\`\`\`\n${'code '.repeat(40)}\n\`\`\`\n\nA note.[^1]\n\n[^1]: There.`,
+  `English with حقوق الإنسان inside.`,
+  LINKS.join(' and '),
+].join('\n\n');
+
+const hardItems = [
+  item({
+    pictures: [picture()],
+    titleOriginal: 'Ein Titel',
+    title: `A title of 300 characters ${'and more '.repeat(31)}`.slice(0, 300),
+    body: parseMarkdown(HARD_BODY),
+    sample: true,
+    link: { url: 'https://example.org/', label: 'Read on there' },
+  }),
+  item({
+    id: 'ar',
+    language: 'ar',
+    title: 'حقوق الإنسان',
+    body: parseMarkdown('كل شخص حر.'),
+    section: 'opinion',
+    author: 'A',
+  }),
+  item({
+    id: 'pub',
+    section: 'publication',
+    publication: { kind: 'report', author: 'Staff', keywords: ['k'.repeat(60)] },
+  }),
+  item({ id: 'act', section: 'action', link: { url: 'https://example.org/', label: 'Sign the letter' } }),
+  item({
+    id: 'events',
+    section: 'event',
+    events: [
+      {
+        start: '2021-01-25T10:00',
+        timezone: 'Europe/Amsterdam',
+        title: 'One',
+        url: 'https://example.org/',
+        place: 'Vienna',
+      },
+      { start: '2021-09-25', title: 'Two', online: true },
+    ],
+  }),
+  item({ id: 'job', section: 'vacancy', deadline: '2021-01-31' }),
+];
+
+const around: Partial<Issue> = {
+  lead: item({ id: 'lead-item', pictures: [picture()], section: 'statement', lead: true }),
+  logo: preparedPicture('own-logo', [180, 360]),
+  funders: [
+    { name: 'A fund', logo: preparedPicture('emblem', [120, 240]), alt: 'Emblem', text: 'Text.', example: true },
+  ],
+};
+const manyItems = Array.from({ length: 200 }, (_, index) =>
+  item({
+    id: `n-${String(index)}`,
+    title: `Title number ${String(index)}`,
+    body: parseMarkdown('Many words. '.repeat(60)),
+  }),
+);
+
+const CASES = {
+  hard: issue(hardItems, around),
+  'right to left': issue(hardItems, { ...around, language: 'ar' }),
+  shortened: issue(manyItems, around),
+  empty: issue([], { letter: undefined }),
+} satisfies Record<string, Issue>;
+const NAMES = ['hard', 'right to left', 'shortened', 'empty'] as const;
+
+describe.skipIf(withoutChromium)('an e-mail that is hard to show', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-hard-email-'));
+  const fileOf = (name: string) => path.join(folder, `${name}.html`);
+  let browser: RunningBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    page = await browser.context.newPage();
+    for (const name of NAMES) {
+      const { email } = await renderEditions(CASES[name], {
+        configuration: {
+          ...CONFIGURATION,
+          publicUrl: 'https://news.example.org',
+          pictures: { inMail: 'hosted', budgetBytes: 800_000 },
+        },
+        templateFolders: [TEMPLATES],
+        inputsDigest: DIGEST,
+      });
+      writeFileSync(fileOf(name), email.html);
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function show(name: string, width: number): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(pathToFileURL(fileOf(name)).href);
+  }
+  const neededWidth = async () => z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
+
+  const looks = NAMES.flatMap((name) => (['light', 'dark'] as const).map((scheme) => ({ name, scheme })));
+
+  it.each(looks)('$name, $scheme: no barrier, nothing sideways', async ({ name, scheme }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const width of [320, 768, 1280]) {
+      await show(name, width);
+      expect(await neededWidth(), `${String(width)} px`).toBeLessThanOrEqual(width);
+      await page.evaluate(axe.source);
+      const run = `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then(({ violations }) => violations)`;
+      const violations = violationsSchema.parse(await page.evaluate(run));
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+        `${String(width)} px`,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(NAMES)('%s: holds without any style sheet', async (name) => {
+    await show(name, 320);
+    await page.evaluate(`for (const sheet of document.querySelectorAll('style')) sheet.remove()`);
+    expect(await neededWidth()).toBeLessThanOrEqual(320);
+  });
+
+  it.each(NAMES)('%s: keeps all its words where text is twice as large', async (name) => {
+    await show(name, 640);
+    const clipped = await page.evaluate(`(() => {
+      const all = [...document.body.querySelectorAll('*')];
+      const sizes = all.map((element) => getComputedStyle(element)).map(({ fontSize, lineHeight }) => [fontSize, lineHeight]);
+      all.forEach((element, index) => {
+        const [size, height] = sizes[index].map(Number.parseFloat);
+        if (size > 0) element.style.fontSize = size * 2 + 'px';
+        if (height > 0 && size > 0) element.style.lineHeight = height * 2 + 'px';
+      });
+      return all
+        .filter((element) => ['hidden', 'clip'].includes(getComputedStyle(element).overflowX))
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
+        .map((element) => element.outerHTML.slice(0, 100));
+    })()`);
+    expect(clipped).toEqual([]);
+    expect(await neededWidth()).toBeLessThanOrEqual(640);
+  });
+
+  it('says in words what each picture shows, where pictures are off', async () => {
+    await show('hard', 320);
+    const pictures = await page.evaluate(`[...document.images].map((image) => {
+      const { width, height } = image.getBoundingClientRect();
+      return { loaded: image.naturalWidth > 0, alt: image.alt, width, height, size: Number.parseFloat(getComputedStyle(image).fontSize) };
+    })`);
+    const shown = z
+      .array(
+        z.object({ loaded: z.boolean(), alt: z.string(), width: z.number(), height: z.number(), size: z.number() }),
+      )
+      .parse(pictures);
+    expect(shown.map(({ alt }) => alt)).toEqual(['La Strada International', 'An open door', 'An open door', 'Emblem']);
+    for (const { loaded, height, size } of shown) {
+      expect(loaded).toBe(false);
+      // A line of text has room: no fixed height cuts the words off, and none is tiny.
+      expect(height).toBeGreaterThanOrEqual(size);
+      expect(size).toBeGreaterThanOrEqual(13);
+    }
+  });
+
+  it('runs from right to left where the language does', async () => {
+    await show('right to left', 768);
+    const wrong = await page.evaluate(`[...document.body.querySelectorAll('td, p, li, h1, h2, h3, h4')]
+      .filter((element) => element.closest('[dir="ltr"], [dir="auto"], [style*="display:none"]') === null)
+      .filter((element) => getComputedStyle(element).direction !== 'rtl')
+      .map((element) => element.outerHTML.slice(0, 120))`);
+    expect(wrong).toEqual([]);
+    const first = await page.evaluate(
+      `[...document.body.children].find((child) => child.getAttribute('role') === 'article').getAttribute('dir')`,
+    );
+    expect(first).toBe('rtl');
+  });
+});
