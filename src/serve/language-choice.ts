@@ -1,4 +1,4 @@
-import { matchLanguage } from '../templating/catalogue.js';
+import { chooseCatalogue } from '../templating/catalogue.js';
 
 const HEADER_LIMIT = 200;
 
@@ -15,9 +15,5 @@ export function chooseLanguage(acceptLanguage: string | undefined, tags: readonl
       return match?.[1] === undefined || weight === 0 ? [] : [{ tag: match[1], weight }];
     })
     .sort((left, right) => right.weight - left.weight);
-  for (const { tag } of wishes) {
-    const matched = matchLanguage(tag, tags);
-    if (matched !== undefined) return matched;
-  }
-  return matchLanguage(own, tags) ?? tags[0] ?? own;
+  return chooseCatalogue([...wishes.map(({ tag }) => tag), own], tags);
 }

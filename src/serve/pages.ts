@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Configuration } from '../model/configuration.js';
 import { directionOf } from '../model/language-direction.js';
-import { listLanguages, type CatalogueLanguage } from '../templating/catalogue.js';
+import { chooseCatalogue, listLanguages, type CatalogueLanguage } from '../templating/catalogue.js';
 import type { TemplateSources } from '../templating/template-environment.js';
 import { fillPhrase, readFixedWords, type FixedWords } from '../templating/fixed-words.js';
 import { readPalette } from '../templating/palette.js';
@@ -56,14 +56,16 @@ export class Pages {
     configuration: Configuration,
     base: string,
     templates: TemplateEnvironment,
-    folders: readonly string[],
+    { folders, compiledValues }: TemplateSources,
   ) {
     this.#configuration = configuration;
     this.#base = base;
     this.#templates = templates;
     this.languages = listLanguages(folders);
-    this.#words = new Map(this.languages.map(({ tag }) => [tag, readFixedWords(folders, tag)]));
-    const text = templates.render('serve/style', { palette: readPalette(folders) });
+    this.#words = new Map(this.languages.map(({ tag }) => [tag, readFixedWords(folders, tag, compiledValues)]));
+    const text = templates.render('serve/style', {
+      palette: readPalette(folders, configuration.design, compiledValues),
+    });
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
     this.style = { name: `style-${hash}.css`, text };
   }
@@ -76,11 +78,11 @@ export class Pages {
    */
   static async open(configuration: Configuration, base: string, sources: TemplateSources): Promise<Pages> {
     const templates = await openTemplates(sources, 'serve', 'markup');
-    return new Pages(configuration, base, templates, sources.folders);
+    return new Pages(configuration, base, templates, sources);
   }
 
   words(language: string): FixedWords {
-    const words = this.#words.get(language) ?? this.#words.values().next().value;
+    const words = this.#words.get(chooseCatalogue([language, this.#configuration.language], [...this.#words.keys()]));
     if (words === undefined) throw new Error('the catalogue has no language');
     return words;
   }

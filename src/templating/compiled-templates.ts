@@ -11,6 +11,7 @@ const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = {
   email: 'markup',
   web: 'markup',
   serve: 'markup',
+  preview: 'markup',
   text: 'text',
 };
 

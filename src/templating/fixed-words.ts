@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { NewsletterError } from '../model/error.js';
 import { SECTIONS } from '../model/section.js';
+import { listLanguages } from './catalogue.js';
 import { serveWordsSchema, serviceMailWordsSchema } from './serve-words.js';
-import { readCheckedYaml } from './template-yaml.js';
+import { createYamlReader } from './template-yaml.js';
 import { findTemplateFile } from './template-folder.js';
 
 const text = z.string();
@@ -20,6 +22,8 @@ const plural = z.strictObject({
 const fixedWordsSchema = z.strictObject({
   /** The BCP 47 tag with which dates are written, such as `en-GB`. */
   dateLocale: text,
+  /** Signs between words that templates put together; a blank follows, which is not written here. */
+  punctuation: z.strictObject({ comma: text, colon: text }),
   greeting: z.strictObject({ withName: text, withoutName: text }),
   masthead: z.strictObject({ number: text, readInBrowser: text, skip: text }),
   letter: text,
@@ -35,6 +39,7 @@ const fixedWordsSchema = z.strictObject({
     links: text,
     picture: text,
     credit: text,
+    readOn: text,
   }),
   publication: z.strictObject({
     record: text,
@@ -46,7 +51,16 @@ const fixedWordsSchema = z.strictObject({
     keywords: text,
     file: text,
   }),
-  event: z.strictObject({ when: text, where: text, online: text, onlineAndPlace: text, link: text, range: text }),
+  event: z.strictObject({
+    when: text,
+    where: text,
+    online: text,
+    onlineAndPlace: text,
+    link: text,
+    range: text,
+    addToCalendar: text,
+    addAllToCalendar: text,
+  }),
   footnotes: z.strictObject({ heading: text, back: text, note: text }),
   table: text,
   funders: z.strictObject({ heading: text, example: text }),
@@ -57,8 +71,11 @@ const fixedWordsSchema = z.strictObject({
     countries: plural,
     why: text,
     unsubscribe: text,
+    preferences: text,
+    forwarded: text,
     contact: text,
     archive: text,
+    subscribe: text,
     backToTop: text,
   }),
   serve: serveWordsSchema,
@@ -69,11 +86,34 @@ const fixedWordsSchema = z.strictObject({
 export type FixedWords = z.infer<typeof fixedWordsSchema>;
 export type PluralWords = z.infer<typeof plural>;
 
-/** Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`); a missing key is an error. */
-export function readFixedWords(folders: readonly string[], language: string): FixedWords {
-  const whole = `locales/${language}.yaml`;
-  const base = `locales/${new Intl.Locale(language).language}.yaml`;
-  return readCheckedYaml(folders, findTemplateFile(folders, whole) === undefined ? base : whole, fixedWordsSchema);
+const readWordsFile = createYamlReader(fixedWordsSchema);
+
+/** `Polish ("pl")`. */
+function nameOfLanguage(tag: string): string {
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
+  return name === undefined ? `"${tag}"` : `${name} ("${tag}")`;
+}
+
+function noWords(language: string, folders: readonly string[]): NewsletterError {
+  const tags = listLanguages(folders).map(({ tag }) => tag);
+  return new NewsletterError('template-invalid', {
+    message: `There are no fixed words in ${nameOfLanguage(language)}: no file locales/${language}.yaml among the templates.`,
+    expected: `one of: ${tags.join(', ')}`,
+    help: `Choose one of them as "language" in issue.yaml or newsletter.yaml. Or translate the words: docs/languages.md of newsletter says how.`,
+  });
+}
+
+/**
+ * Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`).
+ *
+ * @param compiled the folder with what `compileValues` made, where there is one.
+ * @throws NewsletterError `template-invalid` for a language without words, or where a key is missing.
+ */
+export function readFixedWords(folders: readonly string[], language: string, compiled?: string): FixedWords {
+  const names = [language, new Intl.Locale(language).language].map((tag) => `locales/${tag}.yaml`);
+  const name = names.find((file) => findTemplateFile(folders, file) !== undefined);
+  if (name === undefined) throw noWords(language, folders);
+  return readWordsFile(folders, name, compiled);
 }
 
 /** Puts values into a phrase: `{name}` becomes the value of that name; values are never looked at again. */

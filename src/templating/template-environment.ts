@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import type HandlebarsModule from 'handlebars';
 import { templateHash, type CompiledTemplates } from './compiled-templates.js';
 import { MARKUP_HELPERS } from './markup-helpers.js';
 import { listTemplateFiles, readTemplateFile, type TemplateFile } from './template-folder.js';
 import { templateError } from './template-error.js';
 import { compileOptions, type TemplateKind } from './template-language.js';
+import { findFault, TemplateTrace, type OutputFault, type TemplateLine } from './template-trace.js';
 import { TEXT_HELPERS } from './text-helpers.js';
 
 type Handlebars = typeof HandlebarsModule;
@@ -14,12 +16,16 @@ export interface TemplateSources {
   /** Of each file the first folder that has it counts. */
   readonly folders: readonly string[];
   readonly compiled: CompiledTemplates;
+  /** The folder with what `compileValues` made, where there is one. */
+  readonly compiledValues?: string | undefined;
 }
 
 /** The templates of one edition, compiled when first used. */
 export interface TemplateEnvironment {
   /** Renders the template of that name, such as `email/issue`, with a view of plain values. */
   render(name: string, view: object): string;
+  /** The line of the template that made what is at fault in the output of `render`. */
+  locate(name: string, view: object, fault: OutputFault): TemplateLine | undefined;
 }
 
 /** A part is used by its name without ending: `{{> email/parts/item}}`. */
@@ -47,42 +53,77 @@ function compileTemplate(handlebars: Handlebars, kind: TemplateKind, text: strin
 }
 
 /** Compiles on first use, and lets every error say in which file it arose. */
-function locatedTemplate(file: TemplateFile, compile: (text: string) => Template): Template {
+function locatedTemplate(file: TemplateFile, trace: TemplateTrace, compile: (text: string) => Template): Template {
   let compiled: Template | undefined;
   return (view, runtimeOptions) => {
     try {
-      compiled ??= compile(readTemplateFile(file));
-      return compiled(view, runtimeOptions);
+      const template = (compiled ??= compile(readTemplateFile(file)));
+      return trace.around(file, () => template(view, runtimeOptions));
     } catch (error) {
       throw templateError(error, file.absolutePath);
     }
   };
 }
 
+/** Environments as they were last opened, for a process that goes on running: compiling takes longer than rendering. */
+const lately = new Map<string, { readonly files: string; readonly environment: Promise<TemplateEnvironment> }>();
+
+/** Other than before as soon as one of the files was written, came or went. */
+function fingerprint(files: readonly TemplateFile[]): string {
+  return files
+    .map(({ name, absolutePath }) => {
+      const status = statSync(absolutePath, { bigint: true, throwIfNoEntry: false });
+      const { ino, size, mtimeNs, ctimeNs } = status ?? { ino: 0n, size: 0n, mtimeNs: 0n, ctimeNs: 0n };
+      return [name, absolutePath, ino, size, mtimeNs, ctimeNs].map(String).join(' ');
+    })
+    .join('\n');
+}
+
 /**
  * Opens the templates below one folder of the layout (`email`, `text`, `web`). Every kind has a Handlebars of
  * its own: values missing in the view are errors, prototypes are out of reach, and only our helpers exist.
  */
-export async function openTemplates(
+export function openTemplates(
   sources: TemplateSources,
   below: string,
   kind: TemplateKind,
+): Promise<TemplateEnvironment> {
+  const found = listTemplateFiles(sources.folders, below);
+  const key = [kind, below, ...sources.folders].join('\n');
+  const files = fingerprint(found);
+  const known = lately.get(key);
+  if (known?.files === files) return known.environment;
+  const environment = createEnvironment(found, kind, sources.compiled);
+  lately.set(key, { files, environment });
+  return environment;
+}
+
+async function createEnvironment(
+  files: readonly TemplateFile[],
+  kind: TemplateKind,
+  compiled: CompiledTemplates,
 ): Promise<TemplateEnvironment> {
   // Loaded here, because no command that does not render needs it.
   const { default: handlebars } = await import('handlebars');
   const environment = handlebars.create();
   registerHelpers(environment, kind);
   const templates = new Map<string, Template>();
-  for (const file of listTemplateFiles(sources.folders, below)) {
-    const template = locatedTemplate(file, (text) => compileTemplate(environment, kind, text, sources.compiled));
+  const trace = new TemplateTrace();
+  for (const file of files) {
+    const template = locatedTemplate(file, trace, (text) => compileTemplate(environment, kind, text, compiled));
     templates.set(partName(file), template);
     environment.registerPartial(partName(file), template);
   }
+  const render = (name: string, view: object) => {
+    const template = templates.get(name);
+    if (template === undefined) throw templateError(new Error('there is no such template'), name);
+    return template(view);
+  };
   return {
-    render(name, view) {
-      const template = templates.get(name);
-      if (template === undefined) throw templateError(new Error('there is no such template'), name);
-      return template(view);
+    render,
+    locate(name, view, fault) {
+      const rendering = trace.record(() => render(name, view));
+      return rendering === undefined ? undefined : findFault(rendering, fault);
     },
   };
 }

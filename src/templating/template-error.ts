@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { NewsletterError } from '../model/error.js';
 
 interface TemplatePlace {
@@ -15,9 +16,22 @@ function placeOf(error: Error): TemplatePlace | undefined {
   return { line: Number(match[1] ?? match[2]), column: match[3] === undefined ? undefined : Number(match[3]) + 1 };
 }
 
+/** A part that is not there is not told with its place, but the template names it. */
+function placeOfMissingPart(error: Error, absolutePath: string): TemplatePlace | undefined {
+  const name = /The partial (\S+) could not be found/.exec(error.message)?.[1];
+  if (name === undefined || !existsSync(absolutePath)) return undefined;
+  const index = readFileSync(absolutePath, 'utf8')
+    .split('\n')
+    .findIndex((line) => line.includes(name));
+  return index < 0 ? undefined : { line: index + 1, column: undefined };
+}
+
 /** The first line that says something, without the place, which is told apart. */
 function reasonOf(error: Error): string {
   const lines = error.message.split('\n');
+  if (/^Parse error on line/.test(error.message)) {
+    return `the braces do not fit together near "${(lines[1] ?? '').trim()}"`;
+  }
   const reason = lines.length > 1 ? (lines.at(-1) ?? '') : (lines[0] ?? '');
   return reason.replace(/ - \d+:\d+$/, '').replace(/ not defined in \[object Object\]/, ' is not known here');
 }
@@ -27,7 +41,7 @@ export function templateError(error: unknown, absolutePath: string): NewsletterE
   // An inner partial has told its place already.
   if (error instanceof NewsletterError) return error;
   const known = error instanceof Error ? error : new Error(String(error));
-  const place = placeOf(known);
+  const place = placeOf(known) ?? placeOfMissingPart(known, absolutePath);
   const where =
     place === undefined ? '' : `:${String(place.line)}${place.column === undefined ? '' : `:${String(place.column)}`}`;
   return new NewsletterError(

@@ -1,10 +1,31 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
 import { checkYaml } from '../yaml/check-yaml.js';
-import { findTemplateFile, readTemplateFile } from './template-folder.js';
+import { recallValues } from './compiled-values.js';
+import { findTemplateFile, readTemplateFile, type TemplateFile } from './template-folder.js';
 
-/** Reads a YAML file of the templates' folders; a missing file or key, or a key too many, is an error. */
-export function readCheckedYaml<T>(folders: readonly string[], name: string, schema: z.ZodType<T>): T {
+/**
+ * Reads a YAML file of the templates' folders; a missing file or key, or a key too many, is an error. `compiled` is the
+ * folder with what `compileValues` made, where there is one.
+ */
+export type YamlReader<T> = (folders: readonly string[], name: string, compiled: string | undefined) => T;
+
+/** A reader that remembers what each file said last: a process that goes on running asks for the same words again. */
+export function createYamlReader<T>(schema: z.ZodType<T>): YamlReader<T> {
+  const lately = new Map<string, { readonly text: string; readonly value: T }>();
+  return (folders, name, compiled) => {
+    const file = findFile(folders, name);
+    const text = readTemplateFile(file);
+    const known = lately.get(file.absolutePath);
+    if (known?.text === text) return known.value;
+    const recalled = schema.safeParse(recallValues(compiled, text));
+    const value = recalled.success ? recalled.data : checkFile(file, text, schema);
+    lately.set(file.absolutePath, { text, value });
+    return value;
+  };
+}
+
+function findFile(folders: readonly string[], name: string): TemplateFile {
   const file = findTemplateFile(folders, name);
   if (file === undefined) {
     throw new NewsletterError('template-invalid', {
@@ -13,7 +34,11 @@ export function readCheckedYaml<T>(folders: readonly string[], name: string, sch
       help: 'Install newsletter again, or write the file in the templates folder of your workspace.',
     });
   }
-  const checked = checkYaml(readTemplateFile(file), schema, { file: name, family: 'edition' });
+  return file;
+}
+
+function checkFile<T>(file: TemplateFile, text: string, schema: z.ZodType<T>): T {
+  const checked = checkYaml(text, schema, { file: file.name, family: 'edition' });
   const finding = checked.findings[0];
   if (checked.value === undefined || finding !== undefined) {
     const where = `${file.absolutePath}:${String(finding?.line ?? 1)}:${String(finding?.column ?? 1)}`;

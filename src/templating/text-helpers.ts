@@ -10,8 +10,8 @@ export const TEXT_HELPERS: Readonly<Record<string, (...values: readonly unknown[
   wrap: (text) => wrapText(asText(text)),
   /** `{{behind "- " text}}`: wrapped and hung behind a mark. */
   behind: (mark, text) => wrapBehind(asText(mark), asText(text)),
-  /** `{{behind "  " (labelled label value)}}`: a line of a record. */
-  labelled: (label, value) => `${asText(label)}: ${asText(value)}`,
+  /** `{{behind "  " (labelled label colon value)}}`: a line of a record. */
+  labelled: (label, colon, value) => `${asText(label)}${asText(colon)} ${asText(value)}`,
   /** `{{underline text "="}}`: a heading. */
   underline: (text, sign) => underline(asText(text), asText(sign)),
 };

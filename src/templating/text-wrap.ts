@@ -18,8 +18,11 @@ function breakWord(word: string, width: number): readonly string[] {
   return [...pieces, piece];
 }
 
+/** What stands between two words, but not before the number of a link, which stays with what it belongs to. */
+const BETWEEN_WORDS = /[ \t]+(?!\[\d{1,3}\])/;
+
 function wrapLine(line: string, width: number): readonly string[] {
-  const words = line.split(/[ \t]+/).filter((word) => word !== '');
+  const words = line.split(BETWEEN_WORDS).filter((word) => word !== '');
   const lines: string[] = [];
   let current = '';
   for (const word of words.flatMap((whole) => breakWord(whole, width))) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
 import { ISSUE, run, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
 

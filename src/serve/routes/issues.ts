@@ -12,6 +12,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.gif': 'image/gif',
   '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.ics': 'text/calendar; charset=utf-8',
 };
 
 /** The web editions of issues that came out, `/<issue>/…`, and the list of them. Only files that a build names exist. */

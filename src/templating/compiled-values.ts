@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readYaml } from '../yaml/yaml-document.js';
+
+/** A file that is named by the text that it was made from: of an overridden or edited text there is none. */
+function fileOf(text: string): string {
+  return `${createHash('sha256').update(text).digest('hex')}.json`;
+}
+
+/** Read by itself, since a check needs it and a build does not. */
+const READ_ELSEWHERE = 'house-style.yaml';
+
+/** The values of one YAML file of the templates, as JSON. */
+export interface CompiledValues {
+  /** The name of the file to write. */
+  readonly name: string;
+  readonly json: string;
+}
+
+/**
+ * Reads the shipped words, colours and lists when the program is compiled: reading their YAML takes longer than rendering.
+ *
+ * @returns one small file each, so that a build in one language reads no other.
+ */
+export function compileValues(folder: string): readonly CompiledValues[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml') && name !== READ_ELSEWHERE)
+    .map((name) => {
+      const text = readFileSync(path.join(folder, name), 'utf8');
+      const document = readYaml(text);
+      if (document.kind !== 'values') throw new Error(`${name} cannot be read as YAML`);
+      return { name: fileOf(text), json: JSON.stringify(document.value) };
+    });
+}
+
+/** What `compileValues` made of exactly this text, still to be checked; `undefined` of another one. */
+export function recallValues(folder: string | undefined, text: string): unknown {
+  if (folder === undefined) return undefined;
+  const file = path.join(folder, fileOf(text));
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

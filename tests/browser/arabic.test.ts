@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate/node';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { ARABIC } from '../render/arabic-issue.js';
+import { render } from '../render/issue-fixture.js';
+import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+
+const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
+if (withoutChromium) process.stderr.write('Skipped: tests/browser/arabic, since no Chromium was found.\n');
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const violationsSchema = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-arabic-'));
+const FILES = ['email.html', 'web/index.html'] as const;
+
+beforeAll(async () => {
+  const { email, files } = await render(ARABIC, { publicUrl: 'https://news.example.org' });
+  writeFileSync(path.join(folder, 'email.html'), email.html);
+  for (const { path: name, content } of files) {
+    if (content.kind !== 'text') continue;
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content.text);
+  }
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.skipIf(withoutChromium)('an issue in Arabic, in a browser', () => {
+  let browser: RunningBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    page = await browser.context.newPage();
+    // The pictures' addresses are the newsletter's, which does not exist.
+    await page.route(/^https?:/, (route) => route.abort());
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const show = (file: string) => page.goto(pathToFileURL(path.join(folder, file)).href);
+  const looks = FILES.flatMap((file) => (['light', 'dark'] as const).map((scheme) => ({ file, scheme })));
+
+  it.each(looks)('$file, $scheme: no barrier, and nothing sideways', async ({ file, scheme }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await show(file);
+      const needed = z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
+      expect(needed, `${String(width)} px`).toBeLessThanOrEqual(width);
+      await page.evaluate(axe.source);
+      const run = `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then(({ violations }) => violations)`;
+      const violations = violationsSchema.parse(await page.evaluate(run));
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+        `${String(width)} px`,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(FILES)('%s begins every line of its own language at the right', async (file) => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    await show(file);
+    const atLeft = await page.evaluate(`[...document.body.querySelectorAll('p, li, h1, h2, h3, h4, dt, dd, th, td')]
+      .filter((element) => element.closest('[dir="ltr"], [dir="auto"], [style*="display:none"], .unseen') === null)
+      .map((element) => [element, getComputedStyle(element)])
+      .filter(([, style]) => style.direction !== 'rtl' || style.textAlign === 'left' || style.letterSpacing !== 'normal')
+      .map(([element]) => element.outerHTML.slice(0, 120))`);
+    expect(atLeft).toEqual([]);
+  });
+
+  it.each(FILES)('%s keeps the day with its month behind a place in Latin letters', async (file) => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    await show(file);
+    const lefts = z.array(z.number()).parse(
+      await page.evaluate(`(() => {
+        const byline = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('Vienna') && p.textContent.includes('24'));
+        const walker = document.createTreeWalker(byline, NodeFilter.SHOW_TEXT);
+        const leftOf = (words) => {
+          walker.currentNode = byline;
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + words.length);
+            return range.getBoundingClientRect().left;
+          }
+          return Number.NaN;
+        };
+        return ['LEFÖ', 'Vienna', '24', 'نوفمبر', '2020'].map(leftOf);
+      })()`),
+    );
+    expect([...lefts].sort((one, other) => other - one)).toEqual(lefts);
+  });
+
+  it.each(FILES)('%s shows an item in another language from the left', async (file) => {
+    await show(file);
+    const styles = z
+      .array(z.tuple([z.string(), z.string()]))
+      .parse(
+        await page.evaluate(
+          `[...document.querySelectorAll('h4[lang]')].map((heading) => [getComputedStyle(heading).direction, getComputedStyle(heading).textAlign.replace('start', 'left')])`,
+        ),
+      );
+    expect(styles).toEqual([
+      ['ltr', 'left'],
+      ['ltr', 'left'],
+    ]);
+  });
+});
+
+describe('the web edition in Arabic', () => {
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+    const { results } = await validator.validateFile(path.join(folder, 'web', 'index.html'));
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
+  });
+});

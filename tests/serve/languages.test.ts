@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { run, serviceMailsTo, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
+
+const configuration = (language: string) => `name: The Newsletter
+organisation: La Strada International
+language: ${language}
+sender: { name: La Strada International, address: news@lsi.example.org }
+serve: { trustProxy: yes }
+`;
+
+/** In each language the heading of the page to subscribe, and the title of the mail that asks for a yes. */
+const WORDS = [
+  ['nl', 'Ontvang de nieuwsbrief', 'Wilt u onze nieuwsbrief ontvangen?'],
+  ['de', 'Den Newsletter erhalten', 'Möchten Sie unseren Newsletter erhalten?'],
+  ['fr', 'Recevoir la lettre', 'Voulez-vous recevoir notre lettre\u202f?'],
+  ['uk', 'Отримувати розсилку', 'Бажаєте отримувати нашу розсилку?'],
+  ['ar', 'الاشتراك في النشرة', 'هل المطلوب الاشتراك في نشرتنا؟'],
+  ['en', 'Get the newsletter', 'Do you want our newsletter?'],
+] as const;
+
+function direction(language: string): string {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+describe('pages and service mails', () => {
+  let root: string;
+  let server: RunningServe;
+  beforeAll(async () => {
+    root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('nl') });
+    server = await startServe(root);
+  });
+
+  it.each(WORDS)('%s: the page comes in the language of the browser', async (language, title) => {
+    const answer = await fetch(`${server.url}/subscribe`, { headers: { 'Accept-Language': language } });
+    const page = await answer.text();
+    expect(answer.headers.get('content-language')).toBe(language);
+    expect(page).toContain(`<html lang="${language}" dir="${direction(language)}">`);
+    expect(page).toContain(`<h1>${title}</h1>`);
+  });
+
+  it.each(WORDS)('%s: the mail comes in the language that the reader chose', async (language, _, title) => {
+    const address = `${language}@example.org`;
+    await fetch(`${server.url}/subscribe`, {
+      method: 'POST',
+      headers: { 'X-Forwarded-For': `192.0.2.${String(WORDS.findIndex(([tag]) => tag === language) + 10)}` },
+      body: new URLSearchParams({ address, language }),
+    });
+    const [mail] = await serviceMailsTo(root, address);
+    expect(mail?.text).toContain(title);
+    expect(mail?.html).toContain(`<html lang="${language}" dir="${direction(language)}">`);
+    expect(mail?.html).toContain(`<div lang="${language}" dir="${direction(language)}">`);
+  });
+
+  it('come in the language of the newsletter where no other is known', async () => {
+    const page = await (await fetch(`${server.url}/subscribe`, { headers: { 'Accept-Language': 'pl' } })).text();
+    expect(page).toContain('Ontvang de nieuwsbrief');
+  });
+});
+
+describe('a newsletter in a language without words', () => {
+  it('serves its pages and mails in English, and says so once', async () => {
+    const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('pl') });
+    const server = await startServe(root);
+    for (let time = 0; time < 2; time += 1) {
+      const page = await (await fetch(`${server.url}/subscribe`)).text();
+      expect(page).toContain('<html lang="en" dir="ltr">');
+    }
+    await fetch(`${server.url}/subscribe`, {
+      method: 'POST',
+      body: new URLSearchParams({ address: 'ola@example.org', language: 'pl' }),
+    });
+    const [mail] = await serviceMailsTo(root, 'ola@example.org');
+    expect(mail?.text).toContain('Do you want our newsletter?');
+    expect(server.log().match(/no fixed words in the language of newsletter\.yaml \("pl"\)/g)).toHaveLength(1);
+  });
+
+  it('cannot be built, and is told which languages there are', async () => {
+    const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('pl') });
+    await expect(run(root, ['build'])).rejects.toThrow(/no fixed words in Polish.*\n.*ar, de, en, fr, nl, uk/);
+  });
+});
