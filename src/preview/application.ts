@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Hono, type Context } from 'hono';
+import type { OutputFile } from '../model/edition.js';
+import { pageAsShown, styleInScheme, textAsShown } from './as-client-shows.js';
+import { eventStream } from './event-stream.js';
+import type { LiveIssue } from './live-issue.js';
+import { fileOfView, lookOfName, viewOf, type Look } from './look.js';
+import type { PreviewPage } from './page.js';
+import { FRAME_HEADERS, isFromHere, PAGE_HEADERS } from './security.js';
+
+export interface ApplicationOptions {
+  readonly live: LiveIssue;
+  readonly page: PreviewPage;
+  /** What the Host field may say. */
+  readonly hosts: ReadonlySet<string>;
+  /** Ends the streams of events. */
+  readonly closing: AbortSignal;
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.pdf': 'application/pdf',
+};
+
+/** The preview as one application, without a server: it only shows, and nothing that is asked of it changes anything. */
+export function createApplication(options: ApplicationOptions): Hono {
+  const { live, page, hosts, closing } = options;
+  const application = new Hono();
+  application.use(async (context, next) => {
+    for (const [name, value] of PAGE_HEADERS) context.header(name, value);
+    if (!isFromHere(originOf(context), hosts)) {
+      return context.text('The preview answers only to this machine, under the address that it printed.\n', 403);
+    }
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+      return context.text('The preview only shows: there is nothing to change here.\n', 405, { Allow: 'GET, HEAD' });
+    }
+    await next();
+    return undefined;
+  });
+  application.get('/', (context) => {
+    const view = viewOf((name) => context.req.query(name));
+    return context.html(page.render(live.state, view));
+  });
+  application.get('/preview.css', (context) =>
+    context.body(page.style, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+  application.get('/preview.js', (context) =>
+    context.body(page.script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
+  application.get('/events', () => eventStream(live, closing));
+  // The version is there so that no browser takes a picture of one build for that of another.
+  application.get('/frames/:version/:look/:file{.+}', (context) => frame(context, live));
+  application.notFound((context) => context.text('There is no such page in the preview.\n', 404));
+  return application;
+}
+
+function originOf(context: Context) {
+  return {
+    host: context.req.header('Host'),
+    origin: context.req.header('Origin'),
+    site: context.req.header('Sec-Fetch-Site'),
+    mode: context.req.header('Sec-Fetch-Mode'),
+  };
+}
+
+/** A file of the shown editions: found by its name among them, never by a path on the disk. */
+async function frame(context: Context, live: LiveIssue): Promise<Response> {
+  const look = lookOfName(context.req.param('look') ?? '');
+  const editions = live.state.shown?.editions;
+  if (look === undefined || editions === undefined) return context.notFound();
+  for (const [name, value] of FRAME_HEADERS) context.header(name, value);
+  const name = context.req.param('file') ?? '';
+  if (name === fileOfView({ ...look, edition: 'phone' })) return context.html(pageAsShown(editions.html, look));
+  if (name === fileOfView({ ...look, edition: 'text' })) {
+    return context.html(textAsShown(editions.text, editions.language, look));
+  }
+  const file = editions.files.get(name);
+  return file === undefined ? context.notFound() : answerFile(context, file, look);
+}
+
+async function answerFile(context: Context, file: OutputFile, look: Look): Promise<Response> {
+  const { content } = file;
+  const extension = path.posix.extname(file.path);
+  if (content.kind === 'text' && extension === '.html') return context.html(pageAsShown(content.text, look));
+  const type = MEDIA_TYPES[extension] ?? 'application/octet-stream';
+  const headers: Record<string, string> = { 'Content-Type': type };
+  if (!type.startsWith('image/') && extension !== '.css') headers['Content-Disposition'] = 'attachment';
+  if (content.kind === 'text') {
+    return context.body(extension === '.css' ? styleInScheme(content.text, look.scheme) : content.text, 200, headers);
+  }
+  return context.body(Uint8Array.from(await readFile(content.from)), 200, headers);
+}

@@ -1,0 +1,49 @@
+import type { LiveEvent, LiveIssue } from './live-issue.js';
+import { PAGE_HEADERS } from './security.js';
+
+/** So that neither side takes a quiet connection for a lost one. */
+const BEAT_MILLISECONDS = 15_000;
+
+function asMessage(event: LiveEvent): string {
+  if (event.kind === 'building') return 'event: building\ndata: {}\n\n';
+  const { version, failure, milliseconds } = event.state;
+  return `event: state\ndata: ${JSON.stringify({ version, failed: failure !== undefined, milliseconds })}\n\n`;
+}
+
+/** Server-sent events: the present state at once, so that who comes back misses nothing, and then every other. */
+export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
+  let end: () => void = () => undefined;
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const write = (text: string) => {
+        controller.enqueue(encoder.encode(text));
+      };
+      // A browser that lost the connection tries again after half a second.
+      write('retry: 500\n\n');
+      write(asMessage({ kind: 'state', state: live.state }));
+      const unfollow = live.follow((event) => {
+        write(asMessage(event));
+      });
+      const beat = setInterval(() => {
+        write(': beat\n\n');
+      }, BEAT_MILLISECONDS);
+      const close = () => {
+        end();
+        controller.close();
+      };
+      end = () => {
+        clearInterval(beat);
+        unfollow();
+        closing.removeEventListener('abort', close);
+      };
+      closing.addEventListener('abort', close);
+    },
+    cancel() {
+      end();
+    },
+  });
+  const headers = new Headers(PAGE_HEADERS.map(([name, value]): [string, string] => [name, value]));
+  headers.set('Content-Type', 'text/event-stream');
+  return new Response(stream, { headers });
+}

@@ -1,0 +1,150 @@
+import type { ContributionReport, ContributionState } from '../model/contribution.js';
+import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
+import type { ContributorStatus } from '../model/issue-status.js';
+import type { MeasuredSize } from '../app/edition-sizes.js';
+import type { LiveState } from './live-issue.js';
+import { fileOfView, nameOfLook, type View } from './look.js';
+import { choicesOf } from './page-choices.js';
+import { SANDBOX } from './security.js';
+
+const SEVERITY_WORDS: Record<Severity, string> = { error: 'To mend', warning: 'Please look', info: 'Note' };
+const STATE_WORDS: Record<ContributionState, string> = {
+  in: 'in',
+  warned: 'in, please look',
+  refused: 'to be mended',
+  excluded: 'excluded by issue.yaml',
+  'passed-over': 'passed over',
+};
+/** A place in a picture means nothing to anybody. */
+const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
+
+function count(number: number, one: string): string {
+  return `${String(number)} ${one}${number === 1 ? '' : 's'}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} KB`;
+}
+
+function sizeView(label: string, { bytes, most }: MeasuredSize) {
+  return {
+    label,
+    bytes: Math.min(bytes, most),
+    most,
+    words: `${kilobytes(bytes)} of ${kilobytes(most)}`,
+    over: bytes > most,
+  };
+}
+
+function sizesView(state: LiveState) {
+  const sizes = state.shown?.editions.sizes;
+  if (sizes === undefined) return [];
+  return [
+    sizeView('HTML of the e-mail', sizes.html),
+    sizeView('Its style sheet', sizes.style),
+    sizeView(`Its pictures, ${sizes.delivery}`, sizes.pictures),
+  ];
+}
+
+function findingView(finding: Finding) {
+  const { severity, message, help, expected, actual, ruleId, file, line, column } = finding;
+  return {
+    severity,
+    word: SEVERITY_WORDS[severity],
+    place: TEXT_FILE.test(file) ? `line ${String(line)}, column ${String(column)}` : undefined,
+    message,
+    help,
+    expected,
+    actual,
+    ruleId,
+  };
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+function worstOf(findings: readonly Finding[]): number {
+  return Math.min(...findings.map(({ severity }) => RANK[severity]));
+}
+
+/** Files with something to mend first; within one as the lines follow each other. */
+function filesView(findings: readonly Finding[]) {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  return [...byFile]
+    .map(([file, own]) => ({ file, own, worst: worstOf(own) }))
+    .sort((left, right) => left.worst - right.worst)
+    .map(({ file, own }, index) => ({
+      id: `file-${String(index)}`,
+      folder: file.slice(0, file.lastIndexOf('/') + 1),
+      name: file.slice(file.lastIndexOf('/') + 1),
+      findings: own.map(findingView),
+    }));
+}
+
+function contributionView({ file, title, state }: ContributionReport) {
+  return { name: title ?? file.split('/').at(-1) ?? file, state, word: STATE_WORDS[state] };
+}
+
+function contributorView({ name, country, contributions }: ContributorStatus) {
+  return { name, country, contributions: contributions.map(contributionView) };
+}
+
+function clock(at: Date): string {
+  return at.toTimeString().slice(0, 8);
+}
+
+function summaryOf(state: LiveState): string {
+  const { error, warning, info } = countBySeverity(state.previewed?.findings ?? []);
+  if (error + warning + info === 0) return 'Nothing to remark';
+  const parts = [
+    error === 0 ? 'Nothing to mend' : `${String(error)} to mend`,
+    ...(warning === 0 ? [] : [`${String(warning)} to look at`]),
+    ...(info === 0 ? [] : [count(info, 'note')]),
+  ];
+  return parts.join(', ');
+}
+
+/** What stands in the way, and of when that is what is shown instead. */
+function bannerView({ failure, shown, previewed, current }: LiveState) {
+  if (failure === undefined) return undefined;
+  const { message, expected, help } = failure;
+  const editions =
+    shown === undefined
+      ? 'There is no edition to show yet.'
+      : `You see the last edition that could be made, of ${clock(shown.at)}. It is not what the files say now.`;
+  const found = current || previewed === undefined ? '' : ' What is listed as found is from before, too.';
+  return { message, expected, help, editions: editions + found };
+}
+
+/** Everything that the page's template shows. */
+export function pageView(state: LiveState, view: View) {
+  const { previewed, shown, version } = state;
+  const { contributors = [], silent = [], issue = '', title = '' } = previewed?.status ?? {};
+  const look = nameOfLook(view);
+  return {
+    issue,
+    title,
+    version,
+    look,
+    edition: view.edition,
+    choices: choicesOf(view),
+    banner: bannerView(state),
+    status: `${summaryOf(state)}. Built at ${clock(state.at)} in ${String(state.milliseconds)} ms.`,
+    stale: state.failure !== undefined,
+    frame:
+      shown === undefined
+        ? undefined
+        : { address: `/frames/${version}/${look}/${fileOfView(view)}`, sandbox: SANDBOX, name: frameName(view) },
+    summary: summaryOf(state),
+    files: filesView(previewed?.findings ?? []),
+    sizes: sizesView(state),
+    contributors: contributors.map(contributorView),
+    silent: silent.map(({ name, country }) => ({ name, country })),
+    silentCount: count(silent.length, 'member'),
+  };
+}
+
+function frameName({ edition }: View): string {
+  if (edition === 'web') return 'The web edition';
+  return edition === 'text' ? 'The e-mail as text' : 'The e-mail';
+}

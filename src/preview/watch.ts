@@ -1,0 +1,73 @@
+import { watch, type FSWatcher } from 'node:fs';
+import type { WatchedPlaces } from '../app/watched-places.js';
+import { readFolderTree, type FolderTree } from './folder-tree.js';
+
+/** Editors write a file in several steps: so long it must be quiet, but nobody is kept waiting longer than the other. */
+const QUIET_MILLISECONDS = 25;
+const MOST_MILLISECONDS = 120;
+/** How often to look where nobody tells of changes: on a network share, or with more folders than can be watched. */
+const LOOK_MILLISECONDS = 2000;
+
+export interface Watch {
+  readonly close: () => void;
+}
+
+/**
+ * Calls back after whatever changed in the places, once per burst of changes. The places are asked for again each
+ * time, since `newsletter.yaml` may name others; folders that come later are watched as well.
+ */
+export function watchPlaces(places: () => WatchedPlaces, onChange: () => void): Watch {
+  const watchers = new Map<string, FSWatcher>();
+  let known = '';
+  let quiet: NodeJS.Timeout | undefined;
+  let noticedAt: number | undefined;
+
+  const forget = (folder: string) => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const add = (folder: string) => {
+    try {
+      const watcher = watch(folder, { persistent: false }, notice);
+      // A folder that was deleted; its parent has told so.
+      watcher.on('error', () => {
+        forget(folder);
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      // Not to be watched, or just gone: the look every two seconds serves.
+    }
+  };
+  const follow = ({ folders }: FolderTree) => {
+    for (const folder of watchers.keys()) if (!folders.has(folder)) forget(folder);
+    for (const folder of folders) if (!watchers.has(folder)) add(folder);
+  };
+  const look = () => {
+    quiet = undefined;
+    noticedAt = undefined;
+    follow(readFolderTree(places()));
+    // Read again: what came into a new folder before it was watched must not be missed.
+    const { fingerprint } = readFolderTree(places());
+    if (fingerprint === known) return;
+    known = fingerprint;
+    onChange();
+  };
+  const notice = () => {
+    const now = performance.now();
+    noticedAt ??= now;
+    if (quiet !== undefined) clearTimeout(quiet);
+    quiet = setTimeout(look, Math.max(0, Math.min(QUIET_MILLISECONDS, noticedAt + MOST_MILLISECONDS - now)));
+  };
+
+  follow(readFolderTree(places()));
+  known = readFolderTree(places()).fingerprint;
+  const timer = setInterval(look, LOOK_MILLISECONDS);
+  timer.unref();
+  return {
+    close: () => {
+      clearInterval(timer);
+      if (quiet !== undefined) clearTimeout(quiet);
+      for (const folder of [...watchers.keys()]) forget(folder);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { findChromium } from '../browser/chromium.js';
+import { CONTRIBUTIONS, contributionText, createWorkspace } from '../workspace-fixture.js';
+import { bareEnvironment, runNewsletter } from './run-newsletter.js';
+
+const FILES = { [`${CONTRIBUTIONS}/la-strada-md/hotline.md`]: contributionText() };
+const NEWSLETTER = path.resolve('bin/newsletter.js');
+const errorSchema = z.object({ error: z.object({ code: z.string(), help: z.string() }) });
+
+const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
+if (withoutChromium) {
+  process.stderr.write('Skipped: screenshots of tests/cli/preview, since no Chromium was found.\n');
+}
+
+describe('newsletter preview', () => {
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('prints one line with its URL, and ends with %s', async (signal, expected) => {
+    const { root } = createWorkspace(FILES);
+    const child = spawn(process.execPath, [NEWSLETTER, 'preview', '--port', '0'], {
+      cwd: root,
+      env: bareEnvironment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let printed = '';
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+      child.once('close', () => {
+        reject(new Error(`ended: ${printed}`));
+      });
+    });
+    // Somebody who is still looking must not keep it from ending.
+    const looking = await fetch(`${url}/events`);
+    const started = performance.now();
+    child.kill(signal);
+    expect(await closed).toBe(expected);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(printed.trim().split('\n')).toHaveLength(1);
+    await expect(looking.text()).rejects.toThrow();
+  });
+
+  it('does not listen where others could reach it', async () => {
+    const { root } = createWorkspace(FILES);
+    const outcome = await runNewsletter(['preview', '--host', '0.0.0.0', '--port', '0', '--json'], { from: root });
+    expect(outcome.code).toBe(2);
+    expect(errorSchema.parse(JSON.parse(outcome.stdout)).error.code).toBe('usage');
+  });
+
+  it('names what to install where there is no browser, and writes nothing', async () => {
+    const { root } = createWorkspace(FILES);
+    const outcome = await runNewsletter(['preview', '--screenshots', 'shots', '--json'], {
+      from: root,
+      environment: { CHROMIUM_PATH: path.join(root, 'nowhere') },
+    });
+    expect(outcome.code).toBe(2);
+    const { error } = errorSchema.parse(JSON.parse(outcome.stdout));
+    expect(error.code).toBe('browser-missing');
+    expect(error.help).toContain('Chromium');
+    expect(existsSync(path.join(root, 'shots'))).toBe(false);
+  });
+
+  it.skipIf(withoutChromium)('takes pictures of every view, and ends', async () => {
+    // As a longer edition left it.
+    const { root } = createWorkspace({ ...FILES, 'shots/web-2.png': 'old' });
+    const outcome = await runNewsletter(['preview', '--screenshots', 'shots', '--json'], {
+      from: root,
+      environment: { CHROMIUM_PATH: findChromium() ?? '' },
+    });
+    expect(outcome.stderr).toBe('');
+    expect(outcome.code).toBe(0);
+    const names = ['phone-light', 'phone-dark', 'desktop-light', 'desktop-dark', 'pictures-off', 'web'];
+    const folder = path.join(root, 'shots');
+    expect(readdirSync(folder).sort()).toEqual(names.map((name) => `${name}.png`).sort());
+    const document = z.object({ folder: z.string(), files: z.array(z.string()) }).parse(JSON.parse(outcome.stdout));
+    expect(document).toEqual({ folder, files: names.map((name) => `${name}.png`) });
+    const pictures = names.map((name) => readFileSync(path.join(folder, `${name}.png`)));
+    // Width and height stand in the first chunk of a PNG.
+    expect(pictures.map((bytes) => bytes.readUInt32BE(16))).toEqual([750, 750, 800, 800, 800, 1100]);
+    expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(false);
+  });
+});
