@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { Configuration } from '../model/configuration.js';
+import { EDITION_SETTINGS, type EditionConfiguration } from '../model/configuration.js';
 import { compareStrings } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import { HOUSE_STYLE_FILE } from '../workspace/house-style-file.js';
+import { CONFIGURATION_FILE } from '../workspace/locate.js';
 import { packageFolder, toolVersion } from './tool.js';
 
 /** The folders with templates, the workspace's own first: of each file the first one counts. */
@@ -33,7 +34,8 @@ export function templateInputs(folders: readonly string[]): readonly InputFile[]
       if (!entry.isFile() || entry.name.startsWith('.')) continue;
       const file = path.join(entry.parentPath, entry.name);
       const name = `templates/${path.relative(folder, file).split(path.sep).join('/')}`;
-      if (inputs.has(name)) continue;
+      // The preview's own page makes no byte of an edition.
+      if (inputs.has(name) || name.startsWith('templates/preview/')) continue;
       inputs.set(name, { path: name, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') });
     }
   }
@@ -41,14 +43,16 @@ export function templateInputs(folders: readonly string[]): readonly InputFile[]
 }
 
 /**
- * One SHA-256 over all that a build depends on: its input files, the version of this program, and what of the
- * configuration the environment may change.
+ * One SHA-256 over all that a build depends on: its input files, the version of this program, and of the configuration
+ * what editions are made from. Another mail server, or how long a send may be undone, makes no build stale.
  */
-export function digestOfInputs(inputs: readonly InputFile[], configuration: Configuration): string {
-  const ordered = [...inputs].sort((left, right) => compareStrings(left.path, right.path));
+export function digestOfInputs(inputs: readonly InputFile[], configuration: EditionConfiguration): string {
+  const ordered = inputs
+    .filter((input) => input.path !== CONFIGURATION_FILE)
+    .sort((left, right) => compareStrings(left.path, right.path));
   const parts = [
     toolVersion(),
-    configuration.publicUrl ?? '',
+    ...EDITION_SETTINGS.map((key) => `${key} ${JSON.stringify(configuration[key])}`),
     ...ordered.map((input) => `${input.sha256} ${input.path}`),
   ];
   return createHash('sha256').update(parts.join('\n')).digest('hex');

@@ -6,13 +6,16 @@ import type { Issue } from '../model/issue.js';
 import { renderEditions } from '../render/render-editions.js';
 import { platformInNumbers } from '../workspace/registry.js';
 import { digestOfInputs, templateFolders, templateInputs } from './build-inputs.js';
-import { compiledTemplatesFile } from './tool.js';
+import { clientSupportFile, compiledTemplatesFile, compiledValuesFolder } from './tool.js';
 import { checkIssue, type CheckedIssue } from './check-issue.js';
+import type { CheckMemory } from './check-memory.js';
 import type { Workspace } from './open-workspace.js';
 
 /** What to build. */
 export interface BuildRequest {
   readonly issue: string | undefined;
+  /** Of a process that goes on running. */
+  readonly memory?: CheckMemory | undefined;
   readonly onProgress: (step: string, done: number, of: number) => void;
 }
 
@@ -49,6 +52,7 @@ export async function buildIssue(workspace: Workspace, request: BuildRequest): P
     documents: checked.documents.byFile,
     letter: material.editorial.letter,
     logos: pictures.logos,
+    logo: pictures.logo,
     platform: platformInNumbers(material.registry.members),
   });
   const folders = templateFolders(configuration.root);
@@ -62,6 +66,8 @@ export async function buildIssue(workspace: Workspace, request: BuildRequest): P
     templateFolders: folders,
     inputsDigest,
     compiledTemplates: compiledTemplatesFile(),
+    compiledValues: compiledValuesFolder(),
+    clientSupport: clientSupportFile(),
   });
   request.onProgress('editions', 1, 1);
   return {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import { toolVersion } from './tool.js';

@@ -1,9 +1,10 @@
 import type { Configuration } from '../model/configuration.js';
+import type { Palette } from '../model/design.js';
 import { directionOf } from '../model/language-direction.js';
 import type { ServiceMail } from '../send/service-mail.js';
-import { listLanguages, matchLanguage } from '../templating/catalogue.js';
+import { chooseCatalogue, listLanguages } from '../templating/catalogue.js';
 import { fillPhrase, readFixedWords, type FixedWords } from '../templating/fixed-words.js';
-import { readPalette, type Palette } from '../templating/palette.js';
+import { readPalette } from '../templating/palette.js';
 import { openTemplates, type TemplateEnvironment } from '../templating/template-environment.js';
 import { openTemplateSources } from './template-sources.js';
 
@@ -29,15 +30,15 @@ export interface ServiceMailComposer {
 /** Reads what all service mails share: templates, words and colours. */
 export async function openServiceMailComposer(configuration: Configuration): Promise<ServiceMailComposer> {
   const sources = await openTemplateSources(configuration);
-  const { folders } = sources;
+  const { folders, compiledValues } = sources;
   const markup = await openTemplates(sources, 'serve', 'markup');
   const text = await openTemplates(sources, 'text', 'text');
-  const palette = readPalette(folders);
+  const palette = readPalette(folders, configuration.design, compiledValues);
   const tags = listLanguages(folders).map(({ tag }) => tag);
   return {
     compose(request) {
-      const language = matchLanguage(request.language ?? configuration.language, tags) ?? configuration.language;
-      const words = readFixedWords(folders, language);
+      const language = chooseCatalogue([request.language, configuration.language], tags);
+      const words = readFixedWords(folders, language, compiledValues);
       return writeMail(request, { configuration, language, words, palette, markup, text });
     },
   };
@@ -67,6 +68,7 @@ function writeMail(request: ServiceMailRequest, writing: WritingMail): ServiceMa
     button: phrases.button,
     link: request.link,
     linkText: words.serviceMail.link,
+    colon: words.punctuation.colon,
     why: fillPhrase(why, { name }),
     organisation,
     imprint,

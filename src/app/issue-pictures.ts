@@ -5,16 +5,19 @@ import { readSafely } from '../collect/safe-file.js';
 import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
+import type { Design } from '../model/design.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import { isTaken, type PreparedPicture } from '../model/picture.js';
 import { conversionFinding } from './picture-findings.js';
 import {
   LOGO_WIDTHS,
+  MASTHEAD_LOGO_WIDTHS,
   PICTURE_WIDTHS,
   preparePictures,
   type PicturePreparation,
   type PictureSource,
 } from '../pictures/prepare.js';
+import { CONFIGURATION_FILE } from '../workspace/locate.js';
 import { pictureCacheFolder } from './cache-folders.js';
 import { asInput, type IssueMaterial } from './read-issue.js';
 
@@ -24,6 +27,8 @@ export interface IssuePictures {
   readonly byFile: ReadonlyMap<string, PreparedPicture>;
   /** Funders' logos, by the path that `issue.yaml` gives. */
   readonly logos: ReadonlyMap<string, PreparedPicture>;
+  /** The newsletter's own, which `newsletter.yaml` names. */
+  readonly logo: PreparedPicture | undefined;
   readonly logoInputs: readonly InputFile[];
   readonly findings: readonly Finding[];
 }
@@ -97,10 +102,10 @@ function wantedOfContributions(
   });
 }
 
-/** The bytes of a logo inside the issue's folder; links and paths that lead out of it give nothing. */
-function readLogo(issueFolder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
-  const file = path.resolve(issueFolder, logo);
-  const read = readSafely(realpathSync(issueFolder), file, MOST_PICTURE_BYTES);
+/** The bytes of a logo inside a folder; links and paths that lead out of it give nothing. */
+function readLogo(folder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
+  const file = path.resolve(folder, logo);
+  const read = readSafely(realpathSync(folder), file, MOST_PICTURE_BYTES);
   return read.kind === 'bytes' ? { file, bytes: read.bytes } : undefined;
 }
 
@@ -131,12 +136,53 @@ function wantedOfLogos(
   });
 }
 
-/** Makes every declared picture and every funder's logo safe; what could not be read comes back as findings. */
+function ownLogoFinding(logo: string): Finding {
+  return {
+    ruleId: 'issue/logo',
+    severity: 'error',
+    file: CONFIGURATION_FILE,
+    line: 1,
+    column: 1,
+    message: `The logo "${logo}" that "design.logo" names cannot be used.`,
+    expected: 'a JPEG or PNG picture inside the workspace, such as pictures/logo.png',
+    actual: 'no such picture',
+    help: 'Save the logo there, or correct its name.',
+  };
+}
+
+/** The newsletter's own logo, where it has one. */
+function wantedLogo(
+  root: string,
+  logo: string | undefined,
+  inputs: InputFile[],
+  settle: (picture: PreparedPicture) => void,
+  findings: Finding[],
+): Wanted[] {
+  if (logo === undefined) return [];
+  const read = readLogo(root, logo);
+  if (read === undefined) {
+    findings.push(ownLogoFinding(logo));
+    return [];
+  }
+  const input = asInput(root, read.file, read.bytes);
+  inputs.push(input);
+  return [
+    {
+      source: { absolutePath: read.file, sha256: input.sha256, widths: MASTHEAD_LOGO_WIDTHS },
+      settle: (outcome) => {
+        if (outcome.kind === 'prepared') settle(outcome.picture);
+        if (outcome.kind === 'unreadable') findings.push(ownLogoFinding(logo));
+      },
+    },
+  ];
+}
+
+/** Makes every declared picture and every logo safe; what could not be read comes back as findings. */
 export async function issuePictures(
   material: IssueMaterial,
   settings: IssueSettings,
   summaries: readonly ContributionSummary[],
-  root: string,
+  { root, design }: { readonly root: string; readonly design: Pick<Design, 'logo'> },
   request: {
     readonly pictures: 'decode' | 'cached';
     readonly onProgress: (step: string, done: number, of: number) => void;
@@ -146,9 +192,11 @@ export async function issuePictures(
   const logos = new Map<string, PreparedPicture>();
   const logoInputs: InputFile[] = [];
   const findings: Finding[] = [];
+  let own: PreparedPicture | undefined;
   const wanted = [
     ...wantedOfContributions(summaries, byFile, findings),
     ...wantedOfLogos(material, settings, root, logos, logoInputs, findings),
+    ...wantedLogo(root, design.logo, logoInputs, (picture) => (own = picture), findings),
   ];
   const outcomes = await preparePictures(
     wanted.map(({ source }) => source),
@@ -162,5 +210,5 @@ export async function issuePictures(
     const outcome = outcomes[index];
     if (outcome !== undefined) settle(outcome);
   });
-  return { byFile, logos, logoInputs, findings };
+  return { byFile, logos, logo: own, logoInputs, findings };
 }

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { openKeys } from '../audience/keys.js';
+import { findSubscriber } from '../audience/find-subscribers.js';
 import { applyRequest, type RequestApplication, type RequestOutcome } from '../feedback/apply-request.js';
 import { classify } from '../feedback/classify.js';
 import type { Classification } from '../feedback/classification.js';
 import { lookAtPath, readMails } from '../feedback/mailbox-path.js';
 import { recordMailboxRead } from '../feedback/mailbox-read.js';
 import type { RawMail } from '../feedback/raw-mail.js';
-import { readMail } from '../feedback/read-mail.js';
+import { readMail, type Mail } from '../feedback/read-mail.js';
+import { subscriberOfReturnPath } from '../feedback/return-path.js';
 import type { OurList } from '../feedback/unsubscribe-request.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
@@ -60,12 +62,13 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
     const application =
       database === undefined || keys === undefined ? undefined : { database, keys, at: request.now(), dryRun };
     const list = ourList(configuration, keys);
+    const bounces = configuration.returnPath.address;
     const entries: ReadMailboxEntry[] = [];
     let mails = 0;
     for (const path of paths) {
       for await (const raw of readMails(path, request.standardInput)) {
         mails += 1;
-        entries.push(...(await readOne(raw, list, application)));
+        entries.push(...(await readOne(raw, { list, bounces, application })));
       }
     }
     if (!dryRun) await recordMailboxRead(configuration.root, { readAt: request.now(), mails });
@@ -81,10 +84,17 @@ function ourList(configuration: Configuration, keys: OurList['keys']): OurList {
   return { listId: list.id, keys, unsubscribeAddress, addresses };
 }
 
+interface MailboxContext {
+  readonly list: OurList;
+  /** Where undeliverable mail comes back to. */
+  readonly bounces: string;
+  /** Absent without a database. */
+  readonly application: RequestApplication | undefined;
+}
+
 async function readOne(
   raw: RawMail,
-  list: OurList,
-  application: RequestApplication | undefined,
+  { list, bounces, application }: MailboxContext,
 ): Promise<readonly ReadMailboxEntry[]> {
   const { file, place } = raw;
   const other = (reason: string, outcome?: 'unclear'): readonly ReadMailboxEntry[] => [
@@ -95,7 +105,12 @@ async function readOne(
   if (mail === undefined) return other('it cannot be read as a mail');
   const reading = classify(mail, list);
   if (reading.kind === 'noted') {
-    return reading.classifications.map((one) => ({ file, place, ...one, outcome: undefined }));
+    const returned =
+      application === undefined ? undefined : await whoseReturned(mail, list.listId, bounces, application);
+    return reading.classifications.map((one) => {
+      const recipient = one.kind === 'auto-reply' ? one.recipient : (returned ?? one.recipient);
+      return { file, place, ...one, recipient, outcome: undefined };
+    });
   }
   if (reading.request.kind === 'unclear') return other(reading.request.reason, 'unclear');
   // Without a database, nobody is on the list yet.
@@ -105,4 +120,15 @@ async function readOne(
   const reason = planned ? 'would be taken off the list' : OUTCOME_REASONS[outcome];
   const recipient = applied?.recipient ?? null;
   return [{ file, place, kind: 'unsubscribe', status: null, recipient, reason, outcome }];
+}
+
+/** The address of the subscriber whose message a report came back for, by its return path. */
+async function whoseReturned(
+  mail: Mail,
+  listId: string,
+  address: string,
+  { database, keys }: RequestApplication,
+): Promise<string | undefined> {
+  const subscriberId = subscriberOfReturnPath(mail, { listId, keys, address });
+  return subscriberId === undefined ? undefined : (await findSubscriber(database.query, subscriberId))?.email;
 }

@@ -1,9 +1,14 @@
 import type { Configuration } from '../model/configuration.js';
 import type { SendReport } from '../model/delivery.js';
+import { readDeliveryGroups } from '../report/delivery-groups.js';
+import type { DeliveryGroup } from '../report/delivery-groups.js';
 import { findSend } from '../send/freeze.js';
-import { readReport } from '../send/ledger.js';
+import type { FrozenSend } from '../send/freeze.js';
+import { readReport } from '../send/send-report.js';
 import { openExistingDatabase } from '../store/database.js';
-import type { Queries } from '../store/database.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
+
+export type { DeliveryGroup } from '../report/delivery-groups.js';
 
 export interface ReportSendRequest {
   readonly configuration: Configuration;
@@ -12,8 +17,35 @@ export interface ReportSendRequest {
   readonly now: () => Date;
 }
 
+/** Where a send stands, and what did not go well. */
+export interface SendDetails {
+  readonly report: SendReport;
+  readonly groups: readonly DeliveryGroup[];
+  readonly begunAt: string;
+  readonly completedAt: string | undefined;
+  readonly cancelledAt: string | undefined;
+}
+
 /** Where the send of an issue stands: the real one, or else its rehearsal; `undefined` where there is neither. */
-export async function reportSend(request: ReportSendRequest): Promise<SendReport | undefined> {
+export function reportSend(request: ReportSendRequest): Promise<SendReport | undefined> {
+  return withSend(request, ({ query }, send) => readReport(query, send, request.now()));
+}
+
+/** The same, with the reasons of all that did not go well. */
+export function reportSendDetails(request: ReportSendRequest): Promise<SendDetails | undefined> {
+  return withSend(request, async ({ query }, send) => ({
+    report: await readReport(query, send, request.now()),
+    groups: await readDeliveryGroups(query, send),
+    begunAt: send.createdAt,
+    completedAt: send.completedAt,
+    cancelledAt: send.cancelledAt,
+  }));
+}
+
+async function withSend<T>(
+  request: ReportSendRequest,
+  look: (database: NewsletterDatabase, send: FrozenSend) => Promise<T>,
+): Promise<T | undefined> {
   const database = await openExistingDatabase(request.configuration.databasePath);
   if (database === undefined) return undefined;
   try {
@@ -21,7 +53,7 @@ export async function reportSend(request: ReportSendRequest): Promise<SendReport
     if (issue === undefined) return undefined;
     const found =
       (await findSend(database.query, issue, 'real')) ?? (await findSend(database.query, issue, 'rehearsal'));
-    return found === undefined ? undefined : await readReport(database.query, found, request.now());
+    return found === undefined ? undefined : await look(database, found);
   } finally {
     await database.close();
   }

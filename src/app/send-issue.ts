@@ -1,108 +1,120 @@
-import { countAudience } from '../audience/audience.js';
+import { resolveMx, resolveTxt } from 'node:dns/promises';
+import { setTimeout } from 'node:timers/promises';
 import { openKeys } from '../audience/keys.js';
 import { requireAddress } from '../audience/require-address.js';
-import type { Configuration } from '../model/configuration.js';
 import { isSendComplete } from '../model/delivery.js';
-import type { SendKind, SendReport } from '../model/delivery.js';
+import type { SendReport } from '../model/delivery.js';
 import { NewsletterError } from '../model/error.js';
+import type { Configuration } from '../model/configuration.js';
 import type { Transport } from '../model/outgoing-message.js';
-import { buildStale, readBuiltMessage } from '../send/built-message.js';
+import { audienceEmpty } from '../send/audience-empty.js';
 import type { BuiltMessage } from '../send/built-message.js';
-import {
-  audienceEmpty,
-  chosenAudience,
-  findSend,
-  freezeSend,
-  readMessageIds,
-  removeRehearsal,
-} from '../send/freeze.js';
+import { readDkimKeys, type DkimKeys } from '../send/dkim/keys.js';
+import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
+import { LedgerInThread } from '../send/ledger-in-thread.js';
 import { withLease } from '../send/lease.js';
 import type { Lease } from '../send/lease.js';
-import { readReport } from '../send/ledger.js';
+import { prepareReturnPath, returnPathOf } from '../send/return-path.js';
 import { runSend } from '../send/run-send.js';
-import { refuseIfSentElsewhere } from '../send/sent-record.js';
+import type { Pause, SendRunResult } from '../send/run-send.js';
+import { readReport } from '../send/send-report.js';
 import { submitTestCopies } from '../send/test-copies.js';
 import type { TestCopy } from '../send/test-copies.js';
+import { thawSend } from '../send/thaw.js';
 import { openExistingDatabase } from '../store/database.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { createTransport } from '../transports/registry.js';
+import { planSend, readFreshMessage } from './plan-send.js';
+import type { PlanRequest, SendPlan } from './plan-send.js';
+import { requirePictures } from './preflight/pictures-out.js';
+import { refuseByPreflight } from './preflight/preflight.js';
+import type { Outside } from './preflight/subject.js';
 import { keepPublicBuild } from './public-editions.js';
+import { ledgerThreadFile } from './tool.js';
+
+/** Who signs the messages of a send (DKIM): this program, nobody here, or the service behind the transport. */
+export type MessageSigning = 'ours' | 'nobody' | 'theirs';
 
 /** What happens during a send, for whoever shows it. */
 export type SendEvent =
-  | { readonly event: 'frozen'; readonly report: SendReport }
-  | { readonly event: 'resumed'; readonly report: SendReport }
-  | { readonly event: 'progress'; readonly report: SendReport };
+  | { readonly event: 'preflight'; readonly report: SendReport; readonly plan: SendPlan }
+  | { readonly event: 'frozen' | 'resumed'; readonly report: SendReport; readonly signing: MessageSigning }
+  | { readonly event: 'progress'; readonly report: SendReport }
+  /** Some were not taken at first, and are tried again at a time. */
+  | { readonly event: 'waiting'; readonly report: SendReport; readonly until: Date }
+  /** The transport cannot go on for a while; `what` is a sentence for people. */
+  | { readonly event: 'trouble'; readonly report: SendReport; readonly what: string };
 
-export interface SendIssueRequest {
-  readonly configuration: Configuration;
-  readonly issue: string;
+export interface SendIssueRequest extends PlanRequest {
   /** A transport's name; absent: the configured one. */
   readonly transport?: string | undefined;
   /** Says what would be sent, and writes nothing at all. */
   readonly dryRun: boolean;
   /** Where there are any, only they get a copy. */
   readonly testAddresses: readonly string[];
-  /** Starts a rehearsal afresh; refused for a real send. */
-  readonly again?: boolean | undefined;
   /** How many deliveries this run hands over at the most. */
   readonly limit?: number | undefined;
+  /** For how long, in all, the run waits for those who were not taken at first. */
+  readonly waitMilliseconds?: number | undefined;
   /** Ends the run in good order: what is under way is waited for, the rest stays pending. */
   readonly signal: AbortSignal;
-  readonly now: () => Date;
   readonly onProgress: (event: SendEvent) => void;
-  /** Why the build is not what the workspace would give now, where it is not; asked only before a send begins. */
-  readonly isBuildStale: () => Promise<string | undefined>;
+  /** Asks whether what is planned is meant, where there is somebody to ask; `false` leaves everything as it was. */
+  readonly confirm?: ((plan: SendPlan) => Promise<boolean>) | undefined;
   /** Makes the transport of a name; the registry's, unless a test gives another. */
   readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
+  /** The compiled thread that writes the ledger of a real send; absent: the program's own, where it is compiled. */
+  readonly ledgerThread?: string | undefined;
+  readonly outside?: Outside;
+  readonly pause?: Pause;
 }
 
 export type SendIssueResult =
-  | {
-      readonly kind: 'dry-run';
-      readonly send: SendKind;
-      /** Whether the send has begun already, and would go on. */
-      readonly begun: boolean;
-      readonly complete: boolean;
-      /** The ledger as it is, or as it would be at the start. */
-      readonly report: SendReport;
-    }
+  | ({ readonly kind: 'dry-run' } & SendPlan)
   | { readonly kind: 'test'; readonly copies: readonly TestCopy[] }
-  | {
+  /** Somebody changed their mind before the first message. */
+  | { readonly kind: 'not-begun'; readonly plan: SendPlan }
+  | ({
       readonly kind: 'sent';
-      readonly report: SendReport;
-      readonly complete: boolean;
       /** Whether there was nothing to do. */
       readonly nothingLeft: boolean;
-      readonly interrupted: boolean;
-      /** What stopped the run; the rest stays pending. */
-      readonly failure: unknown;
-    };
+      readonly cancelledAt: string | undefined;
+    } & SendRunResult);
 
 /**
  * Sends an issue, goes on with a send that has begun, says what would be sent, or hands over test copies.
  *
  * @throws NewsletterError `transport-unknown`, `transport-unusable`, `build-missing`, `build-stale`, `audience-empty`,
- * `send-running`, `send-elsewhere`, `address-invalid`, and the database's and the keys'.
+ * `preflight-refused`, `send-running`, `send-elsewhere`, `send-missing`, `address-invalid`, and the database's and the
+ * keys'.
  */
 export async function sendIssue(request: SendIssueRequest): Promise<SendIssueResult> {
   const { configuration } = request;
   const name = request.transport ?? configuration.transport;
   const transport = await (request.createTransport ?? createTransport)(name, configuration);
   if (request.again === true && transport.kind === 'real') throw onlyRehearsalsAgain(request.issue);
+  // Before anything else: a key that does not work would send everything unsigned.
+  const dkim = transport.signing === 'ours' ? await readDkimKeys(configuration) : undefined;
   const testAddresses = request.testAddresses.map((written) => requireAddress(written).address);
   if (testAddresses.length > 0 && !request.dryRun) {
     const { template } = await readFreshMessage(request);
-    return { kind: 'test', copies: await submitTestCopies(transport, template, testAddresses, request.now()) };
+    const sending = { at: request.now(), dkim, returnPath: returnPathOf(configuration) };
+    return { kind: 'test', copies: await submitTestCopies(transport, template, testAddresses, sending) };
   }
   const database = await openExistingDatabase(configuration.databasePath);
   try {
-    if (request.dryRun) return await describeSend(request, transport.kind, database);
-    const message = await prepareToBegin(request, transport.kind, database);
-    if (database === undefined) throw audienceEmpty();
+    const outside = request.outside ?? { resolver: { resolveMx, resolveTxt }, fetch };
+    const probe = request.dryRun || request.confirm !== undefined;
+    const { plan, message } = await planSend(request, { transport, dkim, outside, probe, database });
+    if (request.dryRun) return { kind: 'dry-run', ...plan };
+    if (database === undefined) throw await audienceEmpty();
+    if (plan.nothingLeft) return nothingLeft(plan);
+    request.onProgress({ event: 'preflight', report: plan.report, plan });
+    refuseByPreflight(plan.preflight, request.issue);
+    if ((await request.confirm?.(plan)) === false) return { kind: 'not-begun', plan };
     return await withLease(database, request.issue, transport.kind, request.now, (lease) =>
-      send({ request, database, transport, message, lease }),
+      send({ request, database, transport, message, lease, dkim, outside }),
     );
   } finally {
     await database?.close();
@@ -116,97 +128,77 @@ interface Sending {
   readonly transport: Transport;
   readonly message: BuiltMessage | undefined;
   readonly lease: Lease;
-}
-
-async function readFreshMessage(request: SendIssueRequest): Promise<BuiltMessage> {
-  const message = await readBuiltMessage(request.configuration.root, request.issue);
-  const stale = await request.isBuildStale();
-  if (stale !== undefined) throw buildStale(request.issue, stale);
-  return message;
-}
-
-/** The message with which a send may begin; `undefined` where one has begun, which goes on with what was frozen. */
-async function prepareToBegin(
-  request: SendIssueRequest,
-  kind: SendKind,
-  database: NewsletterDatabase | undefined,
-): Promise<BuiltMessage | undefined> {
-  const begun = database === undefined ? undefined : await findSend(database.query, request.issue, kind);
-  if (begun !== undefined && request.again !== true) return undefined;
-  if (kind === 'real') await refuseIfSentElsewhere(request.configuration.root, request.issue);
-  const message = await readFreshMessage(request);
-  const { template } = message;
-  if (database === undefined || (await countAudience(database.query, chosenAudience(template))) === 0) {
-    throw audienceEmpty(template);
-  }
-  return message;
-}
-
-async function describeSend(
-  request: SendIssueRequest,
-  kind: SendKind,
-  database: NewsletterDatabase | undefined,
-): Promise<SendIssueResult> {
-  const message = await prepareToBegin(request, kind, database);
-  if (database === undefined) throw audienceEmpty();
-  const begun = message === undefined ? await findSend(database.query, request.issue, kind) : undefined;
-  const choice = message === undefined ? { tags: undefined } : chosenAudience(message.template);
-  const report =
-    begun === undefined
-      ? emptyReport(request.issue, kind, await countAudience(database.query, choice))
-      : await readReport(database.query, begun, request.now());
-  const complete = begun !== undefined && isSendComplete(report);
-  return { kind: 'dry-run', send: kind, begun: begun !== undefined, complete, report };
-}
-
-function emptyReport(issue: string, kind: SendKind, audience: number): SendReport {
-  return { issue, kind, audience, pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
+  readonly dkim: DkimKeys | undefined;
+  readonly outside: Outside;
 }
 
 async function send(sending: Sending): Promise<SendIssueResult> {
-  const { request, database, transport } = sending;
-  const begun = await findSend(database.query, request.issue, transport.kind);
-  if (begun !== undefined && request.again !== true) {
-    const report = await readReport(database.query, begun, request.now());
-    if (report.pending === 0) return nothingLeft(report);
-  }
-  await transport.open({ issue: request.issue, kind: transport.kind, test: false });
+  const { request, transport } = sending;
+  const { issue, signal } = request;
+  let latest: SendReport | undefined;
+  const onProgress = (event: SendEvent): void => {
+    latest = event.report;
+    request.onProgress(event);
+  };
+  const onTrouble = (what: string): void => {
+    if (latest !== undefined) request.onProgress({ event: 'trouble', report: latest, what });
+  };
+  await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });
+  const ledgerThread = startLedgerThread(request, transport);
   try {
-    return await freezeAndRun(sending, begun);
+    return await freezeAndRun({ ...sending, ledgerThread, request: { ...request, onProgress } });
   } finally {
+    await ledgerThread?.close();
     await transport.close();
   }
 }
 
-async function freezeAndRun(sending: Sending, begun: FrozenSend | undefined): Promise<SendIssueResult> {
-  const { request, database, transport, lease } = sending;
+/** A rehearsal needs no speed, and no thread has to be started for it. */
+function startLedgerThread(request: SendIssueRequest, { kind }: Transport): LedgerInThread | undefined {
+  const file = request.ledgerThread ?? ledgerThreadFile();
+  if (kind !== 'real' || file === undefined) return undefined;
+  return new LedgerInThread(file, request.configuration.databasePath, request.now);
+}
+
+async function freezeAndRun(
+  sending: Sending & { readonly ledgerThread: LedgerInThread | undefined },
+): Promise<SendIssueResult> {
+  const { request, database, transport, dkim } = sending;
   const { configuration, now } = request;
+  // Before anything is written: a return path that is too long for a token stops the send.
   const keys = await openKeys(configuration);
+  const returnPath = prepareReturnPath(configuration, keys, configuration.list.id);
+  const begun = await findSend(database.query, request.issue, transport.kind);
   if (begun !== undefined && request.again === true) await forgetRehearsal(sending, begun);
   const resumed = request.again === true ? undefined : begun;
   const frozen = resumed ?? (await freeze(sending));
   // Before the first message: its pictures must be there, also after the issue is built anew.
   if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(database.query, frozen, now());
-  request.onProgress({ event: resumed === undefined ? 'frozen' : 'resumed', report });
-  const result = await runSend(
-    {
-      root: configuration.root,
-      listId: configuration.list.id,
-      keys,
-      database,
-      lease,
-      transport,
-      limit: request.limit,
-      signal: request.signal,
-      now,
-      onProgress: (progress) => {
-        request.onProgress({ event: 'progress', report: progress });
-      },
+  const signing = transport.signing === 'theirs' ? 'theirs' : dkim === undefined ? 'nobody' : 'ours';
+  request.onProgress({ event: resumed === undefined ? 'frozen' : 'resumed', report, signing });
+  const run = {
+    ...sending,
+    root: configuration.root,
+    listId: configuration.list.id,
+    keys,
+    returnPath,
+    limit: request.limit,
+    retry: request.retry,
+    waitMilliseconds: request.waitMilliseconds ?? 0,
+    signal: request.signal,
+    now,
+    pause: request.pause ?? pause,
+    onProgress: (progress: SendReport) => {
+      request.onProgress({ event: 'progress', report: progress });
     },
-    frozen,
-  );
-  return { kind: 'sent', nothingLeft: false, ...result };
+    onWaiting: (waiting: SendReport, until: Date) => {
+      request.onProgress({ event: 'waiting', report: waiting, until });
+    },
+    beforeFirst: () => requirePicturesOrThaw(sending, frozen),
+  };
+  const result = await runSend(run, frozen);
+  return { kind: 'sent', nothingLeft: false, cancelledAt: undefined, ...result };
 }
 
 async function freeze(sending: Sending): Promise<FrozenSend> {
@@ -216,6 +208,20 @@ async function freeze(sending: Sending): Promise<FrozenSend> {
   return freezeSend(database, { issue: request.issue, kind: transport.kind, message, at: request.now() });
 }
 
+/** Our own server shows pictures of what was sent: so they can be asked for only now, and nothing may be lost by it. */
+async function requirePicturesOrThaw(
+  { request, database, transport, outside }: Sending,
+  frozen: FrozenSend,
+): Promise<void> {
+  if (transport.loopback || frozen.kind !== 'real') return;
+  try {
+    await requirePictures(frozen.template, request.configuration.publicUrl, request.issue, outside.fetch);
+  } catch (error) {
+    await thawSend(database.query, request.configuration.root, frozen);
+    throw error;
+  }
+}
+
 /** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */
 async function forgetRehearsal(sending: Sending, begun: FrozenSend): Promise<void> {
   const { database, transport } = sending;
@@ -223,9 +229,15 @@ async function forgetRehearsal(sending: Sending, begun: FrozenSend): Promise<voi
   await removeRehearsal(database.query, begun);
 }
 
-function nothingLeft(report: SendReport): SendIssueResult {
+function nothingLeft({ report, cancelledAt }: SendPlan): SendIssueResult {
   const complete = isSendComplete(report);
-  return { kind: 'sent', report, complete, nothingLeft: true, interrupted: false, failure: undefined };
+  const quiet = { interrupted: false, failure: undefined, retryAt: undefined };
+  return { kind: 'sent', report, complete, nothingLeft: true, cancelledAt, ...quiet };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  // What it rejects with is only that the signal came.
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 function onlyRehearsalsAgain(issue: string): NewsletterError {

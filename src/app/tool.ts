@@ -31,6 +31,11 @@ export function compiledTemplatesFile(): string | undefined {
   return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'templates.mjs');
 }
 
+/** The folder with the shipped words and colours as scripts/compile.js read them; absent where the sources run. */
+export function compiledValuesFolder(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'template-values');
+}
+
 /** The shipped house style as scripts/compile.js read it; absent where the sources run as they are. */
 export function compiledHouseStyleFile(): string | undefined {
   return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'house-style.json');
@@ -38,5 +43,15 @@ export function compiledHouseStyleFile(): string | undefined {
 
 /** The thread in which attached files are looked through, as scripts/compile.js made it; absent where the sources run. */
 export function documentThreadFile(): string | undefined {
-  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'document-thread.js');
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'document-thread.start.cjs');
+}
+
+/** The thread in which the ledger of a send is written, as scripts/compile.js made it; absent where the sources run. */
+export function ledgerThreadFile(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'ledger-thread.start.cjs');
+}
+
+/** What mail programs can do, as scripts/compile.js condensed it; absent where the sources run as they are. */
+export function clientSupportFile(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'client-support.json');
 }

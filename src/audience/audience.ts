@@ -3,14 +3,6 @@ import type { SubscriberState } from '../model/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 
-/** A subscriber as a send freezes them. */
-export interface AudienceMember {
-  readonly subscriberId: number;
-  readonly address: string;
-  readonly name: string | undefined;
-  readonly language: string | undefined;
-}
-
 /** Whom an issue is for. */
 export interface AudienceChoice {
   /** Subscribers with at least one of these tags; absent: everybody. */
@@ -27,30 +19,38 @@ function audienceQuery(query: Queries, { tags = [] }: AudienceChoice) {
     .$if(tags.length > 0, (rest) => rest.where(hasAnyTag(tags)));
 }
 
-/** The audience in pages, ordered by subscriber, so that a list of any length takes the same memory. */
-export async function* readAudience(
+/** The numbers of everybody who may be mailed, for a condition of another query. */
+export function eligibleSubscribers(query: Queries) {
+  return audienceQuery(query, { tags: undefined }).select('subscribers.id');
+}
+
+/** Why people whom an issue is for would not get it, with how many each. */
+export async function countIneligible(
   query: Queries,
-  choice: AudienceChoice,
-  pageSize: number,
-): AsyncGenerator<readonly AudienceMember[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await audienceQuery(query, choice)
-      .select(['subscribers.id', 'subscribers.email', 'subscribers.name', 'subscribers.language'])
-      .where('subscribers.id', '>', after)
-      .orderBy('subscribers.id')
-      .limit(pageSize)
-      .execute();
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map((row) => ({
-      subscriberId: row.id,
-      address: row.email,
-      name: row.name ?? undefined,
-      language: row.language ?? undefined,
-    }));
-    after = last.id;
+  { tags = [] }: AudienceChoice,
+): Promise<ReadonlyMap<SkipReason, number>> {
+  const rows = await query
+    .selectFrom('subscribers')
+    .leftJoin('suppressions', 'suppressions.address_hash', 'subscribers.address_hash')
+    .select((expression) => [
+      'subscribers.state',
+      expression('suppressions.address_hash', 'is not', null).as('suppressed'),
+      expression.fn.countAll<number>().as('count'),
+    ])
+    .$if(tags.length > 0, (rest) => rest.where(hasAnyTag(tags)))
+    .groupBy(['subscribers.state', 'suppressed'])
+    .execute();
+  const counts = new Map<SkipReason, number>();
+  for (const { state, suppressed, count } of rows) {
+    const reason = ineligibility(state, Number(suppressed) === 1);
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + count);
   }
+  return counts;
+}
+
+/** The next of the audience in the order of their numbers, for a query that freezes them page by page. */
+export function nextOfAudience(query: Queries, choice: AudienceChoice, after: number, limit: number) {
+  return audienceQuery(query, choice).where('subscribers.id', '>', after).orderBy('subscribers.id').limit(limit);
 }
 
 /** How many the audience has now. */

@@ -4,6 +4,9 @@ import type { Keys, TokenKey } from './keys.js';
 /** What a token lets its bearer do; a token is good for one purpose only. These work as long as their key is there. */
 export type TokenPurpose = 'unsubscribe' | 'preferences';
 
+/** Names the reader in the return path of their message (VERP), which may come back in other case than it went. */
+const BOUNCE = 'bounce';
+
 /** Purposes whose tokens carry the time of their making, and end. */
 export type PassingTokenPurpose = 'opt-in' | 'address-change' | 'undo';
 
@@ -30,6 +33,7 @@ const KEY_ID = '[A-Za-z0-9_-]{1,16}';
 const NUMBER = '[1-9a-z][0-9a-z]{0,9}';
 const CODE = '[A-Za-z0-9_-]{22}';
 const LASTING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.${CODE}$`);
+const BOUNCE_TOKEN = new RegExp(LASTING_TOKEN, 'i');
 const PASSING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.(${NUMBER})\\.${CODE}$`);
 
 /**
@@ -38,6 +42,20 @@ const PASSING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.(${NUMBER})\\.${C
  */
 export function makeToken(keys: Keys, listId: string, purpose: TokenPurpose, subscriberId: number): string {
   return signedBy(keys.tokenKeys[0], listId, purpose, [subscriberId]);
+}
+
+/** A token for the return path: in lower case, since mail servers may change the case of what stands before the @. */
+export function makeBounceToken(keys: Keys, listId: string, subscriberId: number): string {
+  return signedBy(keys.tokenKeys[0], listId, BOUNCE, [subscriberId]).toLowerCase();
+}
+
+/** Whose message came back, or `undefined` where this workspace did not make the token. */
+export function verifyBounceToken(keys: Keys, listId: string, token: string): number | undefined {
+  const match = BOUNCE_TOKEN.exec(token);
+  const [subscriberId] = readNumbers([match?.[2]]);
+  if (subscriberId === undefined) return undefined;
+  const made = keys.tokenKeys.map((key) => signedBy(key, listId, BOUNCE, [subscriberId]).toLowerCase());
+  return made.some((candidate) => isSame(candidate, token.toLowerCase())) ? subscriberId : undefined;
 }
 
 /** Whose token it is, or `undefined` where this workspace did not make it for this list and purpose. */
@@ -102,7 +120,7 @@ function isSame(expected: string, given: string): boolean {
 function signedBy(
   key: TokenKey,
   listId: string,
-  purpose: TokenPurpose | PassingTokenPurpose,
+  purpose: TokenPurpose | PassingTokenPurpose | typeof BOUNCE,
   numbers: readonly number[],
 ): string {
   const written = numbers.map((number) => number.toString(36));

@@ -14,6 +14,8 @@ export interface Output {
   readonly document: (value: unknown) => void;
   /** Shows how far the work is, on a terminal, from the second second on. */
   readonly progress: (step: string, done: number, of: number) => void;
+  /** The same in words of one's own, at once. */
+  readonly status: (line: string) => void;
   /** Takes the line of progress away. */
   readonly endProgress: () => void;
 }
@@ -57,6 +59,11 @@ export function createOutput(options: CommonOptions): Output {
     progress(step, done, of) {
       if (json || quiet || !process.stderr.isTTY || performance.now() - started < FIRST_PROGRESS_AFTER_MS) return;
       process.stderr.write(`\r\u001b[K${step} ${String(done)} of ${String(of)}`);
+      shown = true;
+    },
+    status(line) {
+      if (json || quiet || !process.stderr.isTTY) return;
+      process.stderr.write(`\r\u001b[K${line}`);
       shown = true;
     },
     endProgress,

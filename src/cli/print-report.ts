@@ -13,7 +13,7 @@ export function printReport(report: SendReport, output: Output): void {
     ['pending', report.pending, 'not handed over yet: run the command again'],
     ['failed', report.failed, 'refused for good'],
     ['uncertain', report.uncertain, 'nobody can tell whether it was taken; never sent again by itself'],
-    ['skipped', report.skipped, 'left the list since'],
+    ['skipped', report.skipped, 'passed over: left the list since, or left out by you'],
   ];
   for (const [name, number, words] of rows) {
     if (number > 0 || name === 'submitted')

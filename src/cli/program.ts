@@ -6,11 +6,15 @@ import { checkCommand } from './commands/check.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { mailboxCommand } from './commands/mailbox.js';
+import { publishCommand } from './commands/publish.js';
+import { previewCommand } from './commands/preview.js';
 import { reportCommand } from './commands/report.js';
 import { sendCommand } from './commands/send.js';
 import { serveCommand } from './commands/serve.js';
 import { statusCommand } from './commands/status.js';
 import { subscribersCommand } from './commands/subscribers/index.js';
+import { templatesCommand } from './commands/templates.js';
+import { whyCommand } from './commands/why.js';
 import { printError } from './print-error.js';
 import { run } from './run.js';
 
@@ -29,11 +33,15 @@ function createProgram(): Command {
     explainCommand,
     statusCommand,
     buildCommand,
+    previewCommand,
+    publishCommand,
     sendCommand,
     reportCommand,
+    whyCommand,
     serveCommand,
     subscribersCommand,
     mailboxCommand,
+    templatesCommand,
     initCommand,
   ];
   for (const create of commands) addCommand(program, create(run));

@@ -27,6 +27,8 @@ export interface IssueParts {
   readonly letter: Root | undefined;
   /** By the path that `issue.yaml` gives. */
   readonly logos: ReadonlyMap<string, PreparedPicture>;
+  /** The newsletter's own. */
+  readonly logo?: PreparedPicture | undefined;
   readonly platform: Issue['platform'];
 }
 
@@ -135,6 +137,7 @@ export function composeIssue(parts: IssueParts): Issue {
       language,
     ),
     funders: toFunders(settings, parts.logos),
+    logo: parts.logo,
     platform: parts.platform,
     audienceTags: settings.audience?.tags,
   };

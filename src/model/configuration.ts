@@ -1,4 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { designSchema, picturesSchema, type Design, type MailPictureSettings } from './design.js';
+import { publishSchema, type PublishTarget } from './publish.js';
+import { sendGridSchema, type SendGridConfiguration } from './sendgrid.js';
+import { smtpSchema, type SmtpConfiguration } from './smtp.js';
 import { SHARED_ADDRESSES, type SharedAddresses } from './subscriber.js';
 import { emailAddress, languageTag, oneLine, webAddress, wholeNumber, yesOrNo } from './written-values.js';
 
@@ -28,6 +32,28 @@ const serveSchema = z.strictObject({
     .optional(),
 });
 
+const DNS_LABELS =
+  /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}])?)*$/u;
+const domainName = z.string().trim().toLowerCase().regex(DNS_LABELS, 'a domain, such as example.org');
+/** RFC 6376 §3.1. */
+const dkimSelector = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\x00-\x7f]+$/, 'a short name in plain letters and digits, such as news2020')
+  .regex(DNS_LABELS, 'a short name in plain letters and digits, such as news2020');
+
+const dkimSchema = z.strictObject({
+  /** The name under which the RSA key's public half stands in DNS. */
+  selector: dkimSelector.optional(),
+  /** The sender's domain, or one above it. */
+  domain: domainName.optional(),
+  ed25519Selector: dkimSelector.optional(),
+});
+
+/** Where undeliverable mail goes back to: one address for all, or one that tells whose message it was (VERP). */
+export const RETURN_PATHS = ['plain', 'verp'] as const;
+
 /** The schema of `newsletter.yaml`: what a person writes. */
 export const writtenConfigurationSchema = z.strictObject({
   /** The newsletter's name, as it stands in the masthead. */
@@ -53,9 +79,24 @@ export const writtenConfigurationSchema = z.strictObject({
   /** A folder with one folder per issue, when members drop their files outside the workspace. */
   contributions: oneLine.optional(),
   imprint: z.array(oneLine).optional(),
+  design: designSchema.optional(),
+  pictures: picturesSchema.optional(),
+  publish: publishSchema.optional(),
   transport: oneLine.optional(),
+  smtp: smtpSchema.optional(),
+  sendgrid: sendGridSchema.optional(),
+  dkim: dkimSchema.optional(),
+  returnPath: z.enum(RETURN_PATHS).optional(),
+  /** Where mail that cannot be delivered comes back to. */
+  bounces: emailAddress.optional(),
   subscribers: subscribersSchema.optional(),
   serve: serveSchema.optional(),
+  send: z
+    .strictObject({
+      /** How long a real send waits before its first message, for whoever changes their mind at a terminal. */
+      undoSeconds: wholeNumber(0, 3600).optional(),
+    })
+    .optional(),
 });
 
 export type WrittenConfiguration = z.infer<typeof writtenConfigurationSchema>;
@@ -64,6 +105,20 @@ export type WrittenConfiguration = z.infer<typeof writtenConfigurationSchema>;
 export interface Mailbox {
   readonly name: string;
   readonly address: string;
+}
+
+/** How messages are signed (RFC 6376); without a key they are not. */
+export interface DkimConfiguration {
+  /** The signing domain: lower case, A-labels. */
+  readonly domain: string;
+  readonly keys: readonly {
+    readonly algorithm: 'rsa' | 'ed25519';
+    /** The variable of the environment that names the file. */
+    readonly variable: string;
+    /** Absolute path of a PEM. */
+    readonly path: string;
+    readonly selector: string | undefined;
+  }[];
 }
 
 /** The effective configuration: every default filled in, the environment applied, paths absolute. */
@@ -84,7 +139,15 @@ export interface Configuration {
   /** Absolute path with one folder per issue, or absent: each issue's own `contributions/`. */
   readonly contributions: string | undefined;
   readonly imprint: readonly string[];
+  readonly design: Design;
+  readonly pictures: MailPictureSettings;
+  /** Where `newsletter publish` brings the web edition; absent where nothing is said of it. */
+  readonly publish?: PublishTarget | undefined;
   readonly transport: string;
+  readonly smtp: SmtpConfiguration;
+  readonly sendgrid: SendGridConfiguration;
+  readonly dkim: DkimConfiguration;
+  readonly returnPath: { readonly kind: (typeof RETURN_PATHS)[number]; readonly address: string };
   readonly subscribers: {
     readonly sharedAddresses: SharedAddresses;
     /** How long data is kept that nobody needs any more: `newsletter subscribers purge` erases what is older. */
@@ -96,8 +159,29 @@ export interface Configuration {
     /** In lower case. */
     readonly clientAddressHeader: string;
   };
+  /** `undoSeconds`: 0 for no pause at all. */
+  readonly send: { readonly undoSeconds: number };
   /** Absolute path of the SQLite database. */
   readonly databasePath: string;
   /** Secrets that come only from the environment. */
   readonly secrets: { readonly tokenKey: string | undefined };
 }
+
+/** What of the configuration an edition can hang on. A build is stale as soon as one of these has changed, and by nothing else. */
+export const EDITION_SETTINGS = [
+  'name',
+  'organisation',
+  'description',
+  'language',
+  'sender',
+  'replyTo',
+  'list',
+  'unsubscribeAddress',
+  'publicUrl',
+  'imprint',
+  'design',
+  'pictures',
+] as const satisfies readonly (keyof Configuration)[];
+
+/** The configuration as far as editions are made from it. */
+export type EditionConfiguration = Pick<Configuration, (typeof EDITION_SETTINGS)[number]>;

@@ -1,5 +1,5 @@
-/** Why a delivery was passed over at its turn. */
-export type SkipReason = 'unsubscribed' | 'suppressed' | 'pending' | 'forgotten';
+/** Why a delivery was passed over at its turn: by what became of the subscriber, or because a person said so. */
+export type SkipReason = 'unsubscribed' | 'suppressed' | 'pending' | 'forgotten' | 'cancelled' | 'uncertain';
 
 /** The state of one message of a send. */
 export type DeliveryState =
@@ -19,21 +19,38 @@ export type DeliveryEvent =
   | { readonly event: 'accept' }
   | { readonly event: 'reject'; readonly reason: string }
   | { readonly event: 'defer' }
-  | { readonly event: 'lose'; readonly reason: string };
+  | { readonly event: 'lose'; readonly reason: string }
+  /** A person wants it handed over once more, after it failed, or at the risk that somebody gets it twice. */
+  | { readonly event: 'retry' };
 
 /**
  * The legal transitions of a delivery. A delivery that may have reached the transport is never
- * `pending` again unless the transport said that it did not take it, or cannot take it twice.
+ * `pending` again unless the transport said that it did not take it, cannot take it twice, or a person wants it so.
  *
  * @returns the next state, or `undefined` where the event is not legal in that state.
  */
 export function nextDeliveryState(current: DeliveryStateName, event: DeliveryEvent): DeliveryState | undefined {
-  if (current === 'pending') {
-    if (event.event === 'claim') return { state: 'submitting' };
-    if (event.event === 'skip') return { state: 'skipped', reason: event.reason };
-    return undefined;
+  switch (current) {
+    case 'pending':
+      if (event.event === 'claim') return { state: 'submitting' };
+      // Only an uncertain one is passed over for being uncertain.
+      if (event.event === 'skip' && event.reason !== 'uncertain') return { state: 'skipped', reason: event.reason };
+      return undefined;
+    case 'submitting':
+      return afterSubmitting(event);
+    case 'uncertain':
+      if (event.event === 'retry') return { state: 'pending' };
+      if (event.event === 'skip' && event.reason === 'uncertain') return { state: 'skipped', reason: event.reason };
+      return undefined;
+    case 'failed':
+      return event.event === 'retry' ? { state: 'pending' } : undefined;
+    case 'submitted':
+    case 'skipped':
+      return undefined;
   }
-  if (current !== 'submitting') return undefined;
+}
+
+function afterSubmitting(event: DeliveryEvent): DeliveryState | undefined {
   switch (event.event) {
     case 'accept':
       return { state: 'submitted' };
@@ -43,7 +60,9 @@ export function nextDeliveryState(current: DeliveryStateName, event: DeliveryEve
       return { state: 'pending' };
     case 'lose':
       return { state: 'uncertain', reason: event.reason };
-    default:
+    case 'claim':
+    case 'skip':
+    case 'retry':
       return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** The places in the e-mail edition that differ per recipient. */
-export const SLOT_NAMES = ['greeting', 'unsubscribeUrl'] as const;
+export const SLOT_NAMES = ['greeting', 'unsubscribeUrl', 'preferencesUrl'] as const;
 export type SlotName = (typeof SLOT_NAMES)[number];
 
 /** Where a slot stands, which decides how its value is escaped. */
@@ -42,6 +42,8 @@ export interface MessageTemplate {
     /** Base of the one-click URL; absent without a public URL. */
     readonly url: string | undefined;
   };
+  /** Where a reader changes language and address, by a token of their own; absent without a public URL. */
+  readonly preferences?: { readonly url: string } | undefined;
   /** Whom the issue is for; absent: everybody. Decided by the build, so that a send and its dry run mean the same. */
   readonly audience?: { readonly tags: readonly string[] } | undefined;
 }

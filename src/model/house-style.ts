@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTIONS } from './section.js';
 import { languageTag, oneLine, webAddress, wholeNumber } from './written-values.js';
 import { phraseFault } from './written-phrase.js';

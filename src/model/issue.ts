@@ -81,6 +81,8 @@ export interface Issue {
   readonly lead: Item | undefined;
   readonly sections: readonly IssueSection[];
   readonly funders: readonly FunderBlock[];
+  /** The newsletter's own, for the masthead. */
+  readonly logo?: PreparedPicture | undefined;
   /** Members of the registry in numbers, derived. */
   readonly platform: { readonly members: number; readonly countries: number };
   /** Tags of which a subscriber has at least one to get the issue; absent: everybody gets it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageTag, oneLine, webAddress } from './written-values.js';
 
 /** The schema of one organisation in `members.yaml`. */

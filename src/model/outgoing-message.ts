@@ -1,5 +1,6 @@
 import type { MessageTemplate, SlotValues } from './edition.js';
 import type { SendKind } from './delivery.js';
+import type { NewsletterError } from './error.js';
 
 /** One personalised message on its way to a transport. */
 export interface OutgoingMessage {
@@ -29,8 +30,16 @@ export type SubmitOutcome =
   | { readonly outcome: 'submitted' }
   /** It never will; the reason is for people. A cause `address` (RFC 3463 5.1.x) takes the address off the list. */
   | { readonly outcome: 'failed'; readonly reason: string; readonly cause?: RefusalCause }
-  /** Not taken now; it may be tried again. */
-  | { readonly outcome: 'deferred'; readonly reason: string; readonly cause?: 'policy' }
+  /**
+   * Not taken now, and nobody has it; it may be tried again. With `stop` the transport says that it can hand over
+   * nothing any more: the send ends, and everything left stays pending.
+   */
+  | {
+      readonly outcome: 'deferred';
+      readonly reason: string;
+      readonly cause?: 'policy';
+      readonly stop?: NewsletterError;
+    }
   /** Nobody can tell whether it was taken. */
   | { readonly outcome: 'uncertain'; readonly reason: string };
 
@@ -40,6 +49,10 @@ export interface TransportContext {
   readonly kind: SendKind;
   /** Test copies go to addresses that the sender names, and stand in no ledger. */
   readonly test: boolean;
+  /** Once aborted, nothing that only waits (for a connection, for its turn) is begun: it is deferred. */
+  readonly signal?: AbortSignal;
+  /** Told why nothing goes on for a while, in a sentence for people, so that nobody waits without knowing for what. */
+  readonly onTrouble?: (what: string) => void;
 }
 
 /** Hands messages over. The contract suite in `tests/contract/` says what every implementation keeps to. */

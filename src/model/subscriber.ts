@@ -33,6 +33,7 @@ export const CONSENT_ACTIONS = [
   'language-changed',
   'address-change-requested',
   'address-changed',
+  'suppress',
   'erase',
 ] as const;
 export type ConsentAction = (typeof CONSENT_ACTIONS)[number];

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { isTimeZone } from './zoned-time.js';
 
 /**
  * The kinds of values that people write in YAML, each with the words that tell what was expected.
@@ -47,24 +48,6 @@ export const localDateTime = z
   .trim()
   .refine(isLocalDateTime, 'a day, or a day and a time, such as 2020-12-18 or 2020-12-18T18:00')
   .transform((value) => value.replace(' ', 'T').slice(0, 16));
-
-const knownTimeZones = new Map<string, boolean>();
-
-/** Asking `Intl` takes milliseconds, and an issue names the same two or three zones again and again. */
-function isTimeZone(value: string): boolean {
-  const known = knownTimeZones.get(value) ?? asksIntl(value);
-  knownTimeZones.set(value, known);
-  return known;
-}
-
-function asksIntl(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** An IANA time zone, as `Europe/Amsterdam`. */
 export const timeZone = z.string().trim().refine(isTimeZone, 'a time zone, such as Europe/Amsterdam');

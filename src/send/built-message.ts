@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
 import type { MessageTemplate } from '../model/edition.js';
 import { parseMessageTemplate } from './message-template.js';
@@ -48,7 +48,7 @@ export function buildStale(issue: string, what: string): NewsletterError {
   return new NewsletterError('build-stale', {
     message: `The build of issue ${issue} is not up to date: ${what}.`,
     expected: 'a build made from the files as they are now',
-    help: `Run \`newsletter build ${issue}\`, look at the result, then send again.`,
+    help: `Run \`newsletter build ${issue}\`, look at the result, then try again.`,
   });
 }
 
@@ -56,7 +56,7 @@ function buildMissing(issue: string): NewsletterError {
   return new NewsletterError('build-missing', {
     message: `Issue ${issue} was not built yet.`,
     expected: `a finished build in out/${issue}/`,
-    help: `Run \`newsletter build ${issue}\`, look at the result, then send again.`,
+    help: `Run \`newsletter build ${issue}\`, look at the result, then try again.`,
   });
 }
 

@@ -1,8 +1,8 @@
 import { wireAddress } from '../mime/addresses.js';
 import type { MessageTemplate, SlotValues } from '../model/edition.js';
 import type { OutgoingMessage } from '../model/outgoing-message.js';
-import { personalHeaders, unsubscribeLinks } from './message-headers.js';
-import { spliceMessage } from './splice.js';
+import { personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
+import { messageBytes } from './splice.js';
 import type { PreparedMessage } from './splice.js';
 
 /** Whom a message goes to, and by what it is known. */
@@ -13,10 +13,14 @@ export interface Recipient {
   readonly name: string | undefined;
   /** The token of the unsubscribe links. */
   readonly token: string;
+  /** Where the message goes back to if it cannot be delivered; absent: the address of From. */
+  readonly returnPath?: string | undefined;
+  /** The token of the link to the reader's settings. */
+  readonly preferencesToken: string;
 }
 
 /**
- * The message of one recipient; its bytes are spliced only when the transport asks for them.
+ * The message of one recipient; its bytes are spliced and signed only when the transport asks for them.
  *
  * @param date the value of the Date field.
  * @throws NewsletterError `unexpected` where a name or an address would break out of its header field.
@@ -25,17 +29,21 @@ export function composeMessage(prepared: PreparedMessage, recipient: Recipient, 
   const { template } = prepared;
   const { address, name, messageId } = recipient;
   const links = unsubscribeLinks(template.unsubscribe, recipient.token);
-  const values: SlotValues = { greeting: greet(template.greeting, name), unsubscribeUrl: links.url ?? links.mailto };
+  const values: SlotValues = {
+    greeting: greet(template.greeting, name),
+    unsubscribeUrl: links.url ?? links.mailto,
+    preferencesUrl: preferencesLink(template.preferences, recipient.preferencesToken),
+  };
   const headers = personalHeaders({ address, name, messageId, date, links });
   return {
     deliveryId: recipient.deliveryId,
     messageId,
-    envelope: { from: wireAddress(template.senderAddress), to: wireAddress(address) },
+    envelope: { from: recipient.returnPath ?? wireAddress(template.senderAddress), to: wireAddress(address) },
     recipient: { address, name },
     headers,
     template,
     values,
-    bytes: () => Promise.resolve(spliceMessage(prepared, headers, values)),
+    bytes: () => messageBytes(prepared, headers, values),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { DeliveryEvent, SendReport } from '../model/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
-import type { ClaimedDelivery, Ledger, LedgerStep, Settlement } from './ledger.js';
-import { requireTransition } from './ledger.js';
+import type { ClaimedDelivery, DeliveryLedger, LedgerStep, Settlement } from './ledger.js';
+import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
+import { requireTransition } from './move-deliveries.js';
 import { submitBatch } from './submit-batch.js';
 
 export interface DeliverRequest {
-  readonly ledger: Ledger;
+  readonly ledger: DeliveryLedger;
   readonly transport: Transport;
   readonly compose: (delivery: ClaimedDelivery) => OutgoingMessage;
   /** The numbers from which progress is counted on. */
@@ -22,22 +23,35 @@ export interface DeliverResult {
   readonly interrupted: boolean;
   /** What the transport or the database failed with; the rest stayed pending. */
   readonly failure: unknown;
+  /** How many deliveries were handed over. */
+  readonly attempted: number;
 }
 
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MILLISECONDS = 50;
+/** Of what the transport takes at once, twice which is claimed: fewer make more steps, more leave connections waiting. */
+const DUE_PART = 0.8;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
 const FIRST_WAIT_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 3_600_000;
 
 /**
- * Hands the pending deliveries to the transport: `connections` batches at once, at most twice as many claimed. A signal
+ * Hands the pending deliveries to the transport: `connections` batches at once, single messages twice as many claimed.
+ * A signal, or a circuit breaker where the other side refuses us,
  * stops the claiming; what is under way is waited for and recorded, what was only claimed becomes pending again.
  */
 export async function deliver(request: DeliverRequest): Promise<DeliverResult> {
   return new DeliveryRun(request).run();
 }
+
+/** What becomes of a delivery that was claimed and did not come to its turn. */
+const UNTOUCHED = {
+  event: { event: 'defer' },
+  attemptAfter: undefined,
+  attempted: false,
+  addressRefused: undefined,
+} as const;
 
 class DeliveryRun {
   readonly #request: DeliverRequest;
@@ -46,8 +60,10 @@ class DeliveryRun {
   #unrecorded: Settlement[] = [];
   #underWay = 0;
   #left: number;
+  #attempted = 0;
   #exhausted = false;
   #failure: unknown;
+  #breaker = UNTRIPPED;
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
@@ -61,14 +77,12 @@ class DeliveryRun {
   async run(): Promise<DeliverResult> {
     await Promise.all(Array.from({ length: this.#request.transport.connections }, () => this.#work()));
     clearTimeout(this.#timer);
-    await this.#stepping;
+    while (this.#stepping !== undefined) await this.#stepping;
     // Nothing of these left the program, so they are as pending as before.
-    const untouched = this.#queue
-      .splice(0)
-      .map((delivery): Settlement => ({ delivery, event: { event: 'defer' }, attemptAfter: undefined }));
+    const untouched = this.#queue.splice(0).map((delivery): Settlement => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
     await this.#step();
-    return { interrupted: this.#request.signal.aborted, failure: this.#failure };
+    return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
 
   get #stopped(): boolean {
@@ -82,7 +96,7 @@ class DeliveryRun {
       const { outcomes, failure } = await submitBatch(this.#request.transport, batch, this.#request.compose);
       this.#failure ??= failure;
       this.#underWay -= batch.length;
-      await this.#record(batch, outcomes);
+      this.#record(batch, outcomes);
     }
   }
 
@@ -94,17 +108,39 @@ class DeliveryRun {
     return batch;
   }
 
-  async #record(batch: readonly ClaimedDelivery[], outcomes: readonly SubmitOutcome[]): Promise<void> {
+  #record(batch: readonly ClaimedDelivery[], outcomes: readonly SubmitOutcome[]): void {
     outcomes.forEach((outcome, index) => {
       const delivery = batch[index];
-      if (delivery !== undefined) this.#unrecorded.push(this.#settle(delivery, outcome));
+      if (delivery === undefined) return;
+      this.#unrecorded.push(this.#settle(delivery, outcome));
+      this.#judge(outcome);
     });
-    if (this.#unrecorded.length >= RECORD_ROWS) await this.#step();
-    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+    this.#stepWhenDue();
+    if (this.#unrecorded.length > 0) this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+  }
+
+  /**
+   * Begins a step once so much is settled that it is worth one, while what is in hand is enough to go on with until it
+   * is written. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
+   */
+  #stepWhenDue(): void {
+    if (this.#stepping !== undefined || this.#failure !== undefined) return;
+    const { connections, batchSize } = this.#request.transport;
+    const due = Math.min(RECORD_ROWS, Math.ceil(connections * batchSize * DUE_PART));
+    if (this.#unrecorded.length >= due) void this.#step();
   }
 
   #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
-    return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome) };
+    this.#attempted += 1;
+    const addressRefused = outcome.outcome === 'failed' && outcome.cause === 'address' ? outcome.reason : undefined;
+    const attemptAfter = this.#waitFor(delivery, outcome);
+    return { delivery, event: eventOf(outcome), attemptAfter, attempted: true, addressRefused };
+  }
+
+  /** Nothing more is claimed once the other side has shown that we are not welcome. */
+  #judge(outcome: SubmitOutcome): void {
+    this.#breaker = countOutcome(this.#breaker, outcome);
+    if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
   }
 
   #waitFor(delivery: ClaimedDelivery, outcome: SubmitOutcome): Date | undefined {
@@ -121,6 +157,7 @@ class DeliveryRun {
       })
       .finally(() => {
         this.#stepping = undefined;
+        this.#stepWhenDue();
       });
     return this.#stepping;
   }
@@ -152,11 +189,18 @@ class DeliveryRun {
     }
   }
 
-  /** How many more may be claimed: in all, twice what the transport takes at once. */
+  /**
+   * How many more may be claimed: in all, twice what the transport takes at once. Of batches none is claimed ahead, so
+   * that a crash leaves no more uncertain than was really on its way.
+   */
   #room(): number {
     if (this.#stopped || this.#exhausted) return 0;
     const { connections, batchSize } = this.#request.transport;
-    return Math.max(0, Math.min(2 * connections * batchSize - this.#queue.length - this.#underWay, this.#left));
+    const atOnce = connections * batchSize;
+    return Math.max(
+      0,
+      Math.min((batchSize > 1 ? atOnce : 2 * atOnce) - this.#queue.length - this.#underWay, this.#left),
+    );
   }
 
   #count(settlements: readonly Settlement[], skipped: number): void {

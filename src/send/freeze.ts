@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { countAudience, readAudience } from '../audience/audience.js';
-import type { AudienceChoice } from '../audience/audience.js';
+import { countAudience, nextOfAudience } from '../audience/audience.js';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/delivery.js';
 import type { MessageTemplate } from '../model/edition.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
+import { always, placeAfter, randomHex, randomMessageId } from '../store/delivery-rows.js';
 import type { SendRow } from '../store/tables.js';
 import type { BuiltMessage } from './built-message.js';
 import { formatDate } from './message-headers.js';
+import { audienceEmpty, chosenAudience } from './audience-empty.js';
 import { parseMessageTemplate } from './message-template.js';
 
 /** A send as it was frozen: nothing but this decides what is sent, and to whom. */
@@ -23,6 +24,7 @@ export interface FrozenSend {
   readonly audience: number;
   readonly createdAt: string;
   readonly completedAt: string | undefined;
+  readonly cancelledAt: string | undefined;
 }
 
 export interface FreezeRequest {
@@ -33,6 +35,13 @@ export interface FreezeRequest {
 }
 
 const PAGE_SIZE = 500;
+const FREEZE_PAGE = 5000;
+
+/** In the order in which they are selected. */
+const FROZEN_COLUMNS = [
+  ...(['send_id', 'position', 'id', 'subscriber_id', 'address', 'name', 'language'] as const),
+  ...(['message_id', 'state', 'updated_at'] as const),
+];
 
 /** The send that was begun, if it was. */
 export async function findSend(query: Queries, issue: string, kind: SendKind): Promise<FrozenSend | undefined> {
@@ -54,7 +63,7 @@ export function freezeSend(database: NewsletterDatabase, request: FreezeRequest)
   return database.transaction(async (query) => {
     const { template } = request.message;
     const audience = await countAudience(query, chosenAudience(template));
-    if (audience === 0) throw audienceEmpty(template);
+    if (audience === 0) throw await audienceEmpty(query, template);
     const row = await query
       .insertInto('sends')
       .values({
@@ -74,26 +83,27 @@ export function freezeSend(database: NewsletterDatabase, request: FreezeRequest)
   });
 }
 
+/** Within the database, page by page: so a list of any length takes the same memory here. */
 async function freezeDeliveries(query: Queries, sendId: number, request: FreezeRequest): Promise<void> {
-  const domain = request.message.template.messageIdDomain;
-  const updatedAt = request.at.toISOString();
-  let position = 0;
-  for await (const page of readAudience(query, chosenAudience(request.message.template), PAGE_SIZE)) {
-    const rows = page.map((member) => ({
-      send_id: sendId,
-      position: ++position,
-      id: randomBytes(12).toString('hex'),
-      subscriber_id: member.subscriberId,
-      address: member.address,
-      name: member.name ?? null,
-      language: member.language ?? null,
-      message_id: newMessageId(domain),
-      state: 'pending' as const,
-      reason: null,
-      attempt_after: null,
-      updated_at: updatedAt,
-    }));
-    await query.insertInto('deliveries').values(rows).execute();
+  const { template } = request.message;
+  let after = 0;
+  for (let frozen = 0; ;) {
+    const page = nextOfAudience(query, chosenAudience(template), after, FREEZE_PAGE)
+      .select([always(sendId).as('send_id'), placeAfter(frozen).as('position'), randomHex(12).as('id')])
+      .select(['subscribers.id as subscriber_id', 'subscribers.email', 'subscribers.name', 'subscribers.language'])
+      .select([randomMessageId(template.messageIdDomain).as('message_id')])
+      .select([always('pending').as('state'), always(request.at.toISOString()).as('updated_at')]);
+    await query.insertInto('deliveries').columns(FROZEN_COLUMNS).expression(page).execute();
+    const last = await query
+      .selectFrom('deliveries')
+      .select(['position', 'subscriber_id'])
+      .where('send_id', '=', sendId)
+      .orderBy('position', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (last === undefined || last.position === frozen) return;
+    frozen = last.position;
+    after = last.subscriber_id;
   }
 }
 
@@ -126,28 +136,6 @@ export async function removeRehearsal(query: Queries, send: FrozenSend): Promise
   await query.deleteFrom('sends').where('id', '=', send.id).where('kind', '=', 'rehearsal').execute();
 }
 
-/** Whom a message is for. */
-export function chosenAudience(template: MessageTemplate): AudienceChoice {
-  return { tags: template.audience?.tags };
-}
-
-/** The error for a send that nobody would get. */
-export function audienceEmpty(template?: MessageTemplate): NewsletterError {
-  const tags = template?.audience?.tags;
-  if (tags !== undefined) {
-    return new NewsletterError('audience-empty', {
-      message: `Nobody would get this issue: no active subscriber has one of the tags ${tags.join(', ')}.`,
-      expected: 'at least one active subscriber with a tag that stands under "audience" in issue.yaml',
-      help: 'Compare the tags with `newsletter subscribers stats`, correct issue.yaml, and build again.',
-    });
-  }
-  return new NewsletterError('audience-empty', {
-    message: 'Nobody would get this issue: the list has no active subscriber who may be mailed.',
-    expected: 'at least one active subscriber',
-    help: 'Import subscribers with `newsletter subscribers import FILE.csv`, and look at them with `newsletter subscribers list`.',
-  });
-}
-
 function asFrozenSend(row: SendRow): FrozenSend {
   const template = parseMessageTemplate(row.message);
   if (template === undefined) throw ledgerCorrupt(row.issue);
@@ -161,6 +149,7 @@ function asFrozenSend(row: SendRow): FrozenSend {
     audience: row.audience,
     createdAt: row.created_at,
     completedAt: row.completed_at ?? undefined,
+    cancelledAt: row.cancelled_at ?? undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/delivery.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
+import { selectLease } from '../store/delivery-steps.js';
 import type { LeaseRow } from '../store/tables.js';
 
 /** The right to work on one send; `fencing` tells it from every earlier holder's. */
@@ -37,15 +38,11 @@ export async function withLease<T>(
   timer.unref();
   const release = (): Promise<void> => setHolder(database.query, lease, null, now());
   try {
-    const result = await work(lease);
-    await release();
-    return result;
-  } catch (error) {
-    // The first error is the one to tell; a lease that cannot be given back is taken over from a dead process.
-    await release().catch(() => undefined);
-    throw error;
+    return await work(lease);
   } finally {
     clearInterval(timer);
+    // What the work came to is what is to be told; a lease that cannot be given back is taken over from a dead process.
+    await release().catch(() => undefined);
   }
 }
 
@@ -55,19 +52,29 @@ export async function withLease<T>(
  * @throws NewsletterError `send-running`.
  */
 export async function checkLease(query: Queries, lease: Lease): Promise<void> {
-  const row = await findLease(query, lease.issue, lease.kind);
+  const row = await selectLease(query, lease.issue, lease.kind);
   if (row === undefined || row.fencing !== lease.fencing) throw running(lease.issue, lease.kind, row);
+}
+
+/**
+ * Makes sure that nobody works on a send, before a person is asked whether it shall go on.
+ *
+ * @throws NewsletterError `send-running`.
+ */
+export async function refuseIfHeld(query: Queries, issue: string, kind: SendKind, now: Date): Promise<void> {
+  const row = await selectLease(query, issue, kind);
+  if (row !== undefined && isHeld(row, now)) throw running(issue, kind, row);
 }
 
 /** Whether somebody alive works on a send now. */
 export async function isLeaseHeld(query: Queries, issue: string, kind: SendKind, now: Date): Promise<boolean> {
-  const row = await findLease(query, issue, kind);
+  const row = await selectLease(query, issue, kind);
   return row !== undefined && isHeld(row, now);
 }
 
 function acquire(database: NewsletterDatabase, issue: string, kind: SendKind, now: Date): Promise<Lease> {
   return database.transaction(async (query) => {
-    const row = await findLease(query, issue, kind);
+    const row = await selectLease(query, issue, kind);
     if (row !== undefined && isHeld(row, now)) throw running(issue, kind, row);
     const fencing = (row?.fencing ?? 0) + 1;
     const held = { fencing, pid: process.pid, host: hostname(), renewed_at: now.toISOString() };
@@ -88,10 +95,6 @@ async function setHolder(query: Queries, lease: Lease, pid: number | null, now: 
     .where('kind', '=', lease.kind)
     .where('fencing', '=', lease.fencing)
     .execute();
-}
-
-function findLease(query: Queries, issue: string, kind: SendKind): Promise<LeaseRow | undefined> {
-  return query.selectFrom('leases').selectAll().where('issue', '=', issue).where('kind', '=', kind).executeTakeFirst();
 }
 
 function isHeld(row: LeaseRow, now: Date): boolean {

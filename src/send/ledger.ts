@@ -1,11 +1,14 @@
 import { ineligibility } from '../audience/audience.js';
-import { nextDeliveryState } from '../model/delivery.js';
-import type { DeliveryEvent, DeliveryState, SendReport, SkipReason } from '../model/delivery.js';
-import { NewsletterError } from '../model/error.js';
+import type { Keys } from '../audience/keys.js';
+import { suppressAddress } from '../audience/suppress-address.js';
+import type { DeliveryEvent, SkipReason } from '../model/delivery.js';
+import type { Transport } from '../model/outgoing-message.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
+import { selectPendingDeliveries } from '../store/delivery-steps.js';
 import type { FrozenSend } from './freeze.js';
-import { checkLease, isLeaseHeld } from './lease.js';
+import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
+import { moveAllDeliveries, moveDeliveries } from './move-deliveries.js';
 
 /** A delivery that was claimed: nobody else hands it over. */
 export interface ClaimedDelivery {
@@ -21,10 +24,14 @@ export interface ClaimedDelivery {
 
 /** What became of a claimed delivery. */
 export interface Settlement {
-  readonly delivery: ClaimedDelivery;
+  readonly delivery: Pick<ClaimedDelivery, 'position' | 'address'>;
   readonly event: DeliveryEvent;
   /** When a deferred one may be tried again; absent: at once. */
   readonly attemptAfter: Date | undefined;
+  /** Whether it was handed over at all; otherwise it was claimed for nothing, which does not count as an attempt. */
+  readonly attempted: boolean;
+  /** What was said of the address, where it is no good: then it is taken off the list in the same step. */
+  readonly addressRefused: string | undefined;
 }
 
 /** What one step of the ledger gave. */
@@ -35,94 +42,138 @@ export interface LedgerStep {
   readonly exhausted: boolean;
 }
 
+/** Where a run of deliveries records what became of them, and claims the next. */
+export interface DeliveryLedger {
+  /** Records what became of some deliveries, and claims others, in one durable step. */
+  step(settlements: readonly Settlement[], wanted: number): Promise<LedgerStep>;
+}
+
+/** What a ledger writes with. */
+export interface LedgerAccess {
+  readonly database: NewsletterDatabase;
+  readonly lease: Lease;
+  readonly keys: Keys;
+  readonly now: () => Date;
+}
+
+/** What a ledger needs to know of its send. */
+type LedgerSend = Pick<FrozenSend, 'id' | 'issue' | 'kind'>;
+
+/** Which pending deliveries are claimed: all, or only those that were handed over before and not taken. */
+export type ClaimChoice = 'all' | 'tried-before';
+
 /** How often one step looks for eligible deliveries before it lets go of the database. */
 const ROUNDS = 50;
 
-/** The durable record of every delivery of one send. Each step is one transaction, and checks the lease. */
-export class Ledger {
-  readonly #database: NewsletterDatabase;
-  readonly #send: FrozenSend;
-  readonly #lease: Lease;
-  readonly #now: () => Date;
+/** What is told of a delivery whose sender died. */
+export const LOST_WITH_SENDER = 'the program ended while it was handing this message over';
 
-  constructor(database: NewsletterDatabase, send: FrozenSend, lease: Lease, now: () => Date) {
-    this.#database = database;
+/** The durable record of every delivery of one send. Each step is one transaction, and checks the lease. */
+export class Ledger implements DeliveryLedger {
+  readonly #access: LedgerAccess;
+  readonly #send: LedgerSend;
+  readonly #choice: ClaimChoice;
+
+  constructor(access: LedgerAccess, send: LedgerSend, choice: ClaimChoice = 'all') {
+    this.#access = access;
     this.#send = send;
-    this.#lease = lease;
-    this.#now = now;
+    this.#choice = choice;
   }
 
   /**
-   * At the start of a run: what a dead sender left half-way becomes pending where the transport cannot take a message
-   * twice, otherwise uncertain; and everything pending may be tried at once, since a person asks for it.
+   * At the start of a run: what a dead sender left half-way becomes pending where the same transport cannot take a
+   * message twice, otherwise uncertain; and everything pending may be tried at once, since a person asks for it.
    */
-  async recover(idempotent: boolean): Promise<void> {
-    await this.#database.transaction(async (query) => {
-      await checkLease(query, this.#lease);
-      const reason = 'the program ended while it was handing this message over';
-      const next = requireTransition('submitting', idempotent ? { event: 'defer' } : { event: 'lose', reason });
-      await query
-        .updateTable('deliveries')
-        .set({ state: next.state, reason: reasonOf(next), updated_at: this.#now().toISOString() })
-        .where('send_id', '=', this.#send.id)
-        .where('state', '=', 'submitting')
-        .execute();
-      await query
-        .updateTable('deliveries')
-        .set({ attempt_after: null })
-        .where('send_id', '=', this.#send.id)
-        .where('state', '=', 'pending')
-        .where('attempt_after', 'is not', null)
-        .execute();
+  async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
+    await this.#write(async (query) => {
+      const before = await query
+        .selectFrom('sends')
+        .select('transport')
+        .where('id', '=', this.#send.id)
+        .executeTakeFirst();
+      const rehearsalOfOld = before?.transport === null && this.#send.kind === 'rehearsal';
+      const takenOnce = transport.idempotent && (before?.transport === transport.name || rehearsalOfOld);
+      await recoverDeliveries(query, this.#send, takenOnce, this.#access.now());
+      await query.updateTable('sends').set({ transport: transport.name }).where('id', '=', this.#send.id).execute();
     });
   }
 
-  /** Records what became of some deliveries, and claims others, in one durable step. */
+  /** Lets go out once more what failed, of those who may still be mailed, or all that is uncertain, since a person asks for it. */
+  async retry(what: 'failed' | 'uncertain'): Promise<number> {
+    const among = what === 'failed' ? 'eligible' : 'everybody';
+    return this.#write((query) =>
+      moveAllDeliveries(query, this.#send.id, what, { event: 'retry' }, this.#access.now(), among),
+    );
+  }
+
   async step(settlements: readonly Settlement[], wanted: number): Promise<LedgerStep> {
-    return this.#database.transaction(async (query) => {
-      await checkLease(query, this.#lease);
+    return this.#write(async (query) => {
       await this.#settle(query, settlements);
       return this.#claim(query, wanted);
     });
   }
 
+  /** When the first of the deferred deliveries may be tried again. */
+  async nextAttempt(): Promise<Date | undefined> {
+    const row = await this.#pending(this.#access.database.query)
+      .select((expression) => expression.fn.min('deliveries.attempt_after').as('due'))
+      .executeTakeFirst();
+    return typeof row?.due === 'string' ? new Date(row.due) : undefined;
+  }
+
   /** Notes the time when nothing is pending any more, once. */
   async complete(): Promise<void> {
-    await this.#database.query
+    await this.#access.database.query
       .updateTable('sends')
-      .set({ completed_at: this.#now().toISOString() })
+      .set({ completed_at: this.#access.now().toISOString() })
       .where('id', '=', this.#send.id)
       .where('completed_at', 'is', null)
       .execute();
   }
 
+  #write<T>(work: (query: Queries) => Promise<T>): Promise<T> {
+    return this.#access.database.transaction(async (query) => {
+      await checkLease(query, this.#access.lease);
+      return work(query);
+    });
+  }
+
   async #settle(query: Queries, settlements: readonly Settlement[]): Promise<void> {
-    const groups = new Map<string, { next: DeliveryState; attemptAfter: string | null; positions: number[] }>();
-    for (const { delivery, event, attemptAfter } of settlements) {
-      const next = requireTransition('submitting', event);
-      const after = attemptAfter?.toISOString() ?? null;
-      const key = JSON.stringify([next.state, reasonOf(next), after]);
-      const group = groups.get(key) ?? { next, attemptAfter: after, positions: [] };
-      group.positions.push(delivery.position);
+    const groups = new Map<string, { first: Settlement; positions: number[] }>();
+    for (const settlement of settlements) {
+      const key = JSON.stringify([settlement.event, settlement.attemptAfter ?? null, settlement.attempted]);
+      const group = groups.get(key) ?? { first: settlement, positions: [] };
+      group.positions.push(settlement.delivery.position);
       groups.set(key, group);
     }
-    for (const { next, attemptAfter, positions } of groups.values()) {
-      await this.#move(query, 'submitting', next, positions, { attempt_after: attemptAfter });
+    const at = this.#access.now();
+    for (const { first, positions } of groups.values()) {
+      const attemptAfter = first.attemptAfter?.toISOString() ?? null;
+      const attempts = first.attempted ? undefined : -1;
+      await moveDeliveries(query, this.#send.id, 'submitting', first.event, positions, { at, attemptAfter, attempts });
+    }
+    for (const { delivery, addressRefused } of settlements) {
+      if (addressRefused === undefined || this.#send.kind !== 'real') continue;
+      const basis = { source: `send:${this.#send.issue}`, detail: addressRefused, at, keys: this.#access.keys };
+      await suppressAddress(query, delivery.address, 'hard-bounce', basis);
     }
   }
 
   async #claim(query: Queries, wanted: number): Promise<LedgerStep> {
     const claimed: ClaimedDelivery[] = [];
     let skipped = 0;
+    const at = this.#access.now();
     for (let round = 0; claimed.length < wanted && round < ROUNDS; round += 1) {
       const limit = wanted - claimed.length;
       const rows = await this.#selectPending(query, limit);
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
-      await this.#move(query, 'pending', requireTransition('pending', { event: 'claim' }), positionsOf(eligible), {});
+      const claim = { at, attempts: 1 } as const;
+      await moveDeliveries(query, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
         const passedOver = rows.filter((row) => row.skip === reason).map((row) => row.delivery);
-        const next = requireTransition('pending', { event: 'skip', reason });
-        await this.#move(query, 'pending', next, positionsOf(passedOver), {});
+        await moveDeliveries(query, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
+          at,
+        });
         skipped += passedOver.length;
       }
       claimed.push(...eligible);
@@ -131,26 +182,22 @@ export class Ledger {
     return { claimed, skipped, exhausted: false };
   }
 
-  /** The next deliveries whose turn it is, with why one is not to be mailed any more. */
-  async #selectPending(query: Queries, limit: number): Promise<readonly PendingRow[]> {
-    const rows = await query
+  #pending(query: Queries) {
+    return query
       .selectFrom('deliveries')
-      .leftJoin('subscribers', 'subscribers.id', 'deliveries.subscriber_id')
-      .leftJoin('suppressions', 'suppressions.address_hash', 'subscribers.address_hash')
-      .select(['deliveries.position', 'deliveries.id', 'deliveries.subscriber_id', 'deliveries.address'])
-      .select(['deliveries.name', 'deliveries.message_id', 'deliveries.attempts'])
-      .select(['subscribers.state as subscriber_state', 'suppressions.address_hash as suppression'])
       .where('deliveries.send_id', '=', this.#send.id)
       .where('deliveries.state', '=', 'pending')
-      .where((where) =>
-        where.or([
-          where('deliveries.attempt_after', 'is', null),
-          where('deliveries.attempt_after', '<=', this.#now().toISOString()),
-        ]),
-      )
-      .orderBy('deliveries.position')
-      .limit(limit)
-      .execute();
+      .$if(this.#choice === 'tried-before', (rows) => rows.where('deliveries.attempts', '>', 0));
+  }
+
+  /** The next deliveries whose turn it is, with why one is not to be mailed any more. */
+  async #selectPending(query: Queries, limit: number): Promise<readonly PendingRow[]> {
+    const rows = await selectPendingDeliveries(query, {
+      sendId: this.#send.id,
+      leastAttempts: this.#choice === 'tried-before' ? 1 : 0,
+      dueAt: this.#access.now(),
+      limit,
+    });
     return rows.map((row) => ({
       skip: ineligibility(row.subscriber_state ?? undefined, row.suppression !== null),
       delivery: {
@@ -164,26 +211,19 @@ export class Ledger {
       },
     }));
   }
+}
 
-  /** Writes a transition; every row must still be in the state that it comes from. */
-  async #move(
-    query: Queries,
-    from: 'pending' | 'submitting',
-    next: DeliveryState,
-    positions: readonly number[],
-    also: { readonly attempt_after?: string | null },
-  ): Promise<void> {
-    if (positions.length === 0) return;
-    const result = await query
-      .updateTable('deliveries')
-      .set({ state: next.state, reason: reasonOf(next), updated_at: this.#now().toISOString(), ...also })
-      .$if(next.state === 'submitting', (update) => update.set((row) => ({ attempts: row('attempts', '+', 1) })))
-      .where('send_id', '=', this.#send.id)
-      .where('state', '=', from)
-      .where('position', 'in', positions)
-      .executeTakeFirstOrThrow();
-    if (Number(result.numUpdatedRows) !== positions.length) throw ledgerCorrupt(`${from} to ${next.state}`);
-  }
+/** What a dead sender left half-way; the lease is the caller's. */
+export async function recoverDeliveries(query: Queries, send: LedgerSend, takenOnce: boolean, at: Date): Promise<void> {
+  const event: DeliveryEvent = takenOnce ? { event: 'defer' } : { event: 'lose', reason: LOST_WITH_SENDER };
+  await moveAllDeliveries(query, send.id, 'submitting', event, at);
+  await query
+    .updateTable('deliveries')
+    .set({ attempt_after: null })
+    .where('send_id', '=', send.id)
+    .where('state', '=', 'pending')
+    .where('attempt_after', 'is not', null)
+    .execute();
 }
 
 interface PendingRow {
@@ -193,47 +233,4 @@ interface PendingRow {
 
 function positionsOf(deliveries: readonly ClaimedDelivery[]): readonly number[] {
   return deliveries.map((delivery) => delivery.position);
-}
-
-function reasonOf(state: DeliveryState): string | null {
-  return 'reason' in state ? state.reason : null;
-}
-
-/** The model's word on a transition; to ask for an illegal one is an error of the program. */
-export function requireTransition(current: 'pending' | 'submitting', event: DeliveryEvent): DeliveryState {
-  const next = nextDeliveryState(current, event);
-  if (next === undefined) throw ledgerCorrupt(`${event.event} from ${current}`);
-  return next;
-}
-
-function ledgerCorrupt(transition: string): NewsletterError {
-  return new NewsletterError('ledger-corrupt', {
-    message: `The record of deliveries is not as this program left it (${transition}), so the send was stopped.`,
-    expected: 'a database that only this program writes to',
-    help: 'Run `newsletter report` to see the state of every delivery, and tell the people who maintain this program.',
-  });
-}
-
-/** The ledger of a send in numbers. What a dead sender of a real send left half-way counts as uncertain. */
-export async function readReport(query: Queries, send: FrozenSend, now: Date): Promise<SendReport> {
-  const rows = await query
-    .selectFrom('deliveries')
-    .select(['state', (expression) => expression.fn.countAll<number>().as('count')])
-    .where('send_id', '=', send.id)
-    .groupBy('state')
-    .execute();
-  const counts = new Map(rows.map((row) => [row.state, row.count]));
-  const count = (state: DeliveryState['state']): number => counts.get(state) ?? 0;
-  const halfway = count('submitting');
-  const lost = halfway > 0 && send.kind === 'real' && !(await isLeaseHeld(query, send.issue, send.kind, now));
-  return {
-    issue: send.issue,
-    kind: send.kind,
-    audience: send.audience,
-    pending: count('pending') + (lost ? 0 : halfway),
-    submitted: count('submitted'),
-    failed: count('failed'),
-    skipped: count('skipped'),
-    uncertain: count('uncertain') + (lost ? halfway : 0),
-  };
 }

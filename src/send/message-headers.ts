@@ -20,12 +20,21 @@ export interface UnsubscribeLinks {
   readonly mailto: string;
 }
 
-/** The ways out for the bearer of a token; the token follows the template's base URL as one more step of the path. */
+/** The page of settings of a token's bearer; empty where nothing is public, since then no message has a place for it. */
+export function preferencesLink(preferences: MessageTemplate['preferences'], token: string): string {
+  return preferences === undefined ? '' : tokenUrl(preferences.url, token);
+}
+
+/** The token follows the template's base URL as one more step of the path. */
+function tokenUrl(base: string, token: string): string {
+  return `${base.replace(/\/+$/, '')}/${encodeURIComponent(token)}`;
+}
+
+/** The ways out for the bearer of a token. */
 export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], token: string): UnsubscribeLinks {
   const [localPart = '', domain = ''] = wireAddress(unsubscribe.address).split('@');
   return {
-    url:
-      unsubscribe.url === undefined ? undefined : `${unsubscribe.url.replace(/\/+$/, '')}/${encodeURIComponent(token)}`,
+    url: unsubscribe.url === undefined ? undefined : tokenUrl(unsubscribe.url, token),
     mailto: `mailto:${encodeURIComponent(localPart)}@${domain}?subject=unsubscribe%20${encodeURIComponent(token)}`,
   };
 }

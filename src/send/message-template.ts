@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SLOT_NAMES } from '../model/edition.js';
 import type { MessageTemplate } from '../model/edition.js';
 
@@ -28,6 +28,7 @@ const templateSchema = z.object({
   unsubscribe: z
     .object({ address: z.string(), url: z.string().optional() })
     .transform(({ address, url }) => ({ address, url })),
+  preferences: z.object({ url: z.string() }).optional(),
   audience: z.object({ tags: z.array(z.string()).min(1) }).optional(),
 });
 

@@ -2,14 +2,18 @@ import type { Keys } from '../audience/keys.js';
 import { makeToken } from '../audience/tokens.js';
 import { isSendComplete } from '../model/delivery.js';
 import type { SendReport } from '../model/delivery.js';
-import type { Transport } from '../model/outgoing-message.js';
+import type { OutgoingMessage, Transport } from '../model/outgoing-message.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { composeMessage } from './compose-message.js';
 import { deliver } from './deliver.js';
+import type { DkimKeys } from './dkim/keys.js';
 import { findSend } from './freeze.js';
 import type { FrozenSend } from './freeze.js';
-import { Ledger, readReport } from './ledger.js';
+import { Ledger } from './ledger.js';
+import type { ClaimChoice, ClaimedDelivery, DeliveryLedger } from './ledger.js';
+import type { LedgerInThread } from './ledger-in-thread.js';
 import type { Lease } from './lease.js';
+import { readReport } from './send-report.js';
 import { writeSentRecord } from './sent-record.js';
 import { prepareMessage } from './splice.js';
 
@@ -19,15 +23,33 @@ export interface SendRun {
   readonly root: string;
   readonly listId: string;
   readonly keys: Keys;
+  /** Absent where messages leave unsigned, or the transport's service signs. */
+  readonly dkim: DkimKeys | undefined;
+  /** A reader's return path. */
+  readonly returnPath: (subscriberId: number) => string;
   readonly database: NewsletterDatabase;
   readonly lease: Lease;
   /** Open already. */
   readonly transport: Transport;
   readonly limit: number | undefined;
+  /** What a person lets go out once more, before the rest; of what failed, nothing else goes out. */
+  readonly retry: 'failed' | 'uncertain' | undefined;
+  /** For how long, in all, the run waits for deliveries that were not taken at first; in milliseconds. */
+  readonly waitMilliseconds: number;
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** Resolves after some time, or as soon as the signal says so. */
+  readonly pause: Pause;
   readonly onProgress: (report: SendReport) => void;
+  /** Where the steps of the ledger are written beside the sending; absent: in this thread. The caller closes it. */
+  readonly ledgerThread: LedgerInThread | undefined;
+  readonly onWaiting: (report: SendReport, until: Date) => void;
+  /** Called when everything is ready for the first message, which its error keeps back. */
+  readonly beforeFirst: () => Promise<void>;
 }
+
+/** Waits so many milliseconds, or until the signal says so; never rejects. */
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Where a send stands after a run. */
 export interface SendRunResult {
@@ -37,31 +59,75 @@ export interface SendRunResult {
   readonly interrupted: boolean;
   /** What stopped the run before its end. */
   readonly failure: unknown;
+  /** When the first of those who were not taken yet may be tried again. */
+  readonly retryAt: Date | undefined;
 }
 
 /** Hands over what is pending of a frozen send, and records the end of a real one beside the issue. */
 export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunResult> {
-  const { database, lease, transport, now } = run;
-  const ledger = new Ledger(database, send, lease, now);
-  await ledger.recover(transport.idempotent);
+  const choice: ClaimChoice = run.retry === 'failed' ? 'tried-before' : 'all';
+  const ledger = new Ledger(run, send, choice);
+  if (run.ledgerThread === undefined) return runWith(run, send, ledger, ledger);
+  const { lease, keys } = run;
+  const { id, issue, kind } = send;
+  run.ledgerThread.begin({ lease, keys, send: { id, issue, kind }, choice });
+  return runWith(run, send, ledger, run.ledgerThread);
+}
+
+async function runWith(run: SendRun, send: FrozenSend, ledger: Ledger, steps: DeliveryLedger): Promise<SendRunResult> {
+  const { database, transport, now } = run;
+  await ledger.recover(transport);
   if (send.kind === 'real') await writeSentRecord(run.root, send);
-  const prepared = prepareMessage(send.template);
-  const { interrupted, failure } = await deliver({
-    ledger,
-    transport,
-    compose: (delivery) => {
-      const token = makeToken(run.keys, run.listId, 'unsubscribe', delivery.subscriberId);
-      return composeMessage(prepared, { ...delivery, deliveryId: delivery.id, token }, send.date);
-    },
-    report: await readReport(database.query, send, now()),
-    limit: run.limit,
-    signal: run.signal,
-    now,
-    onProgress: run.onProgress,
-  });
+  await run.beforeFirst();
+  if (run.retry !== undefined) await ledger.retry(run.retry);
+  const result = await deliverAndWait(run, send, ledger, steps);
   const report = await readReport(database.query, send, now());
   if (report.pending === 0) await finish(run, ledger, send);
-  return { report, complete: isSendComplete(report), interrupted, failure };
+  return { report, complete: isSendComplete(report), ...result };
+}
+
+type Ending = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
+
+/** Delivers, and as long as it may waits for those who were not taken at first. */
+async function deliverAndWait(run: SendRun, send: FrozenSend, ledger: Ledger, steps: DeliveryLedger): Promise<Ending> {
+  const compose = composer(run, send);
+  let left = run.limit;
+  let patience = run.waitMilliseconds;
+  for (;;) {
+    const report = await readReport(run.database.query, send, run.now());
+    const { interrupted, failure, attempted } = await deliver({ ...run, ledger: steps, compose, report, limit: left });
+    if (left !== undefined) left -= attempted;
+    const retryAt = interrupted || failure !== undefined ? undefined : await ledger.nextAttempt();
+    const wait = retryAt === undefined ? 0 : Math.max(0, retryAt.getTime() - run.now().getTime());
+    if (retryAt === undefined || left === 0 || wait > patience) return { interrupted, failure, retryAt };
+    patience -= wait;
+    run.onWaiting(await readReport(run.database.query, send, run.now()), retryAt);
+    await run.pause(wait, run.signal);
+  }
+}
+
+/** Makes the message of a delivery from what was frozen. */
+function composer(run: SendRun, send: FrozenSend): (delivery: ClaimedDelivery) => OutgoingMessage {
+  const prepared = prepareMessage(send.template, run.dkim);
+  return (delivery) => {
+    const token = makeToken(run.keys, run.listId, 'unsubscribe', delivery.subscriberId);
+    // Without a public address there is no page for it, and a token takes a sixth of a message's time.
+    const preferencesToken =
+      send.template.preferences === undefined
+        ? ''
+        : makeToken(run.keys, run.listId, 'preferences', delivery.subscriberId);
+    return composeMessage(
+      prepared,
+      {
+        ...delivery,
+        deliveryId: delivery.id,
+        token,
+        preferencesToken,
+        returnPath: run.returnPath(delivery.subscriberId),
+      },
+      send.date,
+    );
+  };
 }
 
 async function finish(run: SendRun, ledger: Ledger, send: FrozenSend): Promise<void> {

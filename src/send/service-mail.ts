@@ -6,8 +6,10 @@ import type { Configuration } from '../model/configuration.js';
 import type { MessageTemplate } from '../model/edition.js';
 import type { OutgoingMessage } from '../model/outgoing-message.js';
 import { newMessageId } from './freeze.js';
+import { readDkimKeys } from './dkim/keys.js';
 import { formatDate } from './message-headers.js';
-import { prepareMessage, spliceMessage } from './splice.js';
+import { returnPathOf } from './return-path.js';
+import { messageBytes, prepareMessage } from './splice.js';
 
 /** What a transport is told where an issue would stand: service mail belongs to none, and stands in no ledger. */
 export const SERVICE_MAIL = 'service';
@@ -23,14 +25,11 @@ export interface ServiceMail {
   readonly attachment: { readonly name: string; readonly mediaType: string; readonly content: string } | undefined;
 }
 
-type SenderConfiguration = Pick<Configuration, 'sender' | 'replyTo' | 'unsubscribeAddress'>;
+type SenderConfiguration = Pick<Configuration, 'sender' | 'replyTo' | 'unsubscribeAddress' | 'dkim' | 'returnPath'>;
 
-/** The message of a service mail. It has no List- fields: who gets it may not be on the list. */
-export function composeServiceMail(
-  mail: ServiceMail,
-  { sender, replyTo, unsubscribeAddress }: SenderConfiguration,
-  at: Date,
-): OutgoingMessage {
+/** The message of a service mail; its bytes are signed where there is a key. It has no List- fields: who gets it may not be on the list. */
+export function composeServiceMail(mail: ServiceMail, configuration: SenderConfiguration, at: Date): OutgoingMessage {
+  const { sender, replyTo, unsubscribeAddress } = configuration;
   const domain = wireAddress(sender.address).split('@').at(-1) ?? 'localhost';
   const messageId = newMessageId(domain);
   const { contentType, body } = mimeBody(mail, messageId);
@@ -52,7 +51,7 @@ export function composeServiceMail(
     greeting: { withName: '', withoutName: '' },
     unsubscribe: { address: unsubscribeAddress, url: undefined },
   };
-  const values = { greeting: '', unsubscribeUrl: '' };
+  const values = { greeting: '', unsubscribeUrl: '', preferencesUrl: '' };
   const headers = [
     mailboxField('To', { name: undefined, address: mail.to }),
     headerField('Message-ID', `<${messageId}>`),
@@ -63,12 +62,13 @@ export function composeServiceMail(
   return {
     deliveryId: randomBytes(12).toString('hex'),
     messageId,
-    envelope: { from: wireAddress(sender.address), to: wireAddress(mail.to) },
+    envelope: { from: returnPathOf(configuration), to: wireAddress(mail.to) },
     recipient: { address: mail.to, name: undefined },
     headers,
     template,
     values,
-    bytes: () => Promise.resolve(spliceMessage(prepareMessage(template), headers, values)),
+    // Read each time: a program that runs for months takes a new key as it is put there.
+    bytes: async () => messageBytes(prepareMessage(template, await readDkimKeys(configuration)), headers, values),
   };
 }
 

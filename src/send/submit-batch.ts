@@ -46,11 +46,16 @@ async function submit(transport: Transport, messages: readonly OutgoingMessage[]
   if (messages.length === 0) return { outcomes: [], failure: undefined };
   try {
     const outcomes = await transport.submit(messages);
-    if (outcomes.length === messages.length) return { outcomes, failure: undefined };
+    if (outcomes.length === messages.length) return { outcomes, failure: stopOf(outcomes) };
     return { outcomes: [], failure: wrongAnswer(transport, outcomes.length, messages.length) };
   } catch (error) {
     return { outcomes: [], failure: error ?? new Error('the transport failed without saying why') };
   }
+}
+
+/** A transport that can go no further says so with a message that it did not take; the others keep their outcomes. */
+function stopOf(outcomes: readonly SubmitOutcome[]): NewsletterError | undefined {
+  return outcomes.flatMap((outcome) => (outcome.outcome === 'deferred' ? (outcome.stop ?? []) : [])).at(0);
 }
 
 function unknownOutcome(transport: Transport, failure: unknown): SubmitOutcome {

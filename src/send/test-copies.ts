@@ -2,6 +2,7 @@ import { INERT_TOKEN } from '../audience/tokens.js';
 import type { MessageTemplate } from '../model/edition.js';
 import type { SubmitOutcome, Transport } from '../model/outgoing-message.js';
 import { composeMessage } from './compose-message.js';
+import type { DkimKeys } from './dkim/keys.js';
 import { newMessageId } from './freeze.js';
 import { formatDate } from './message-headers.js';
 import { prepareMessage } from './splice.js';
@@ -23,16 +24,24 @@ export async function submitTestCopies(
   transport: Transport,
   template: MessageTemplate,
   addresses: readonly string[],
-  at: Date,
+  sending: { readonly at: Date; readonly dkim: DkimKeys | undefined; readonly returnPath: string },
 ): Promise<readonly TestCopy[]> {
-  const prepared = prepareMessage(template);
-  const date = formatDate(at);
+  const prepared = prepareMessage(template, sending.dkim);
+  const date = formatDate(sending.at);
   await transport.open({ issue: template.issue, kind: transport.kind, test: true });
   try {
     const copies: TestCopy[] = [];
     for (const address of addresses) {
       const messageId = newMessageId(template.messageIdDomain);
-      const recipient = { deliveryId: 'test', messageId, address, name: undefined, token: INERT_TOKEN };
+      const tokens = { token: INERT_TOKEN, preferencesToken: INERT_TOKEN };
+      const recipient = {
+        deliveryId: 'test',
+        messageId,
+        address,
+        name: undefined,
+        returnPath: sending.returnPath,
+        ...tokens,
+      };
       const [outcome] = await transport.submit([composeMessage(prepared, recipient, date)]);
       const unanswered: SubmitOutcome = { outcome: 'uncertain', reason: 'the transport did not answer for it' };
       copies.push({ address, messageId, outcome: outcome ?? unanswered });

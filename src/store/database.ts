@@ -31,6 +31,10 @@ export interface NewsletterDatabase {
 /** Marks a SQLite file as ours ("nwsl"). */
 const APPLICATION_ID = 0x6e77736c;
 const BUSY_MILLISECONDS = 5000;
+/** Small, so that a send to a long list needs hardly more memory than one to a short list. */
+const CACHE_KIB = 8192;
+/** An import of a million rows otherwise writes most pages several times. */
+const IMPORT_CACHE_KIB = 65_536;
 
 /**
  * Opens the database and brings it up to date; makes it (0600, a new folder 0700) where there is none.
@@ -97,7 +101,10 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
   return {
     query,
     transaction: (work) => query.transaction().execute(work),
-    bulkRows: () => prepareBulkRows(sqlite, path),
+    bulkRows: () => {
+      sqlite.pragma(`cache_size = -${String(IMPORT_CACHE_KIB)}`);
+      return prepareBulkRows(sqlite, path);
+    },
     compact: () => compact(sqlite, path),
     close: async () => {
       await query.destroy();
@@ -115,8 +122,7 @@ function openSqlite(Driver: typeof Sqlite, path: string, patience: number): Sqli
     sqlite.pragma('foreign_keys = ON');
     // What is deleted is overwritten at once, also without a compaction.
     sqlite.pragma('secure_delete = ON');
-    // In KiB; an import of a million rows otherwise writes most pages several times.
-    sqlite.pragma('cache_size = -65536');
+    sqlite.pragma(`cache_size = -${String(CACHE_KIB)}`);
     migrate(sqlite, path);
     return sqlite;
   } catch (error) {

@@ -140,4 +140,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'which transport a send last went through, and when it was cancelled',
+    sql: `
+      ALTER TABLE sends ADD COLUMN transport TEXT;
+      ALTER TABLE sends ADD COLUMN cancelled_at TEXT;
+    `,
+  },
 ];

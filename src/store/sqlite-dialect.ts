@@ -11,23 +11,37 @@ const STATEMENT_LIMIT = 500;
  * another process has written in between.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #isInTransaction: () => boolean;
+
+  constructor(configuration: SqliteDialectConfig, isInTransaction: () => boolean) {
+    super(configuration);
+    this.#isInTransaction = isInTransaction;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** SQLite has done it already where the disk is full; to ask again would hide that behind another error. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isInTransaction()) await super.rollbackTransaction(connection);
   }
 }
 
 /** Kysely's SQLite dialect with immediate transactions, kept statements and errors in words. */
 export class NewsletterSqliteDialect extends SqliteDialect {
   readonly #configuration: SqliteDialectConfig;
+  readonly #sqlite: Sqlite.Database;
 
   constructor(sqlite: Sqlite.Database, path: string) {
     const configuration = { database: keepStatements(sqlite, path) };
     super(configuration);
     this.#configuration = configuration;
+    this.#sqlite = sqlite;
   }
 
   override createDriver(): ImmediateDriver {
-    return new ImmediateDriver(this.#configuration);
+    return new ImmediateDriver(this.#configuration, () => this.#sqlite.inTransaction);
   }
 }
 

@@ -72,6 +72,10 @@ interface SendsTable {
   created_at: string;
   /** When nothing was pending any more. */
   completed_at: string | null;
+  /** The transport of the newest run: only the same one can know a message that it was handed twice. */
+  transport: Generated<string | null>;
+  /** When a person decided that the rest shall not go out. */
+  cancelled_at: Generated<string | null>;
 }
 
 /** The ledger: one row per message of a send. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkedHouseStyleSchema, houseStyleSchema, type HouseStyle } from '../model/house-style.js';
 import { readYaml } from '../yaml/yaml-document.js';
 

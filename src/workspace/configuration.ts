@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { domainToASCII, fileURLToPath } from 'node:url';
 import { writtenConfigurationSchema, type Configuration, type WrittenConfiguration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Finding } from '../model/finding.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
+import { effectiveDesign, effectivePictures } from './design.js';
 import { CONFIGURATION_FILE } from './locate.js';
+import { effectivePublish } from './publish-settings.js';
+import { effectiveSendGrid } from './sendgrid-settings.js';
+import { readSmtpUrl } from './smtp-server.js';
 
 const EXAMPLES = {
   name: 'name: Our newsletter',
@@ -82,10 +86,31 @@ function databasePath(root: string, url: string | undefined): string {
   return path.resolve(root, url);
 }
 
+const DKIM_KEYS = [
+  { algorithm: 'rsa', variable: 'NEWSLETTER_DKIM_KEY', selector: 'selector' },
+  { algorithm: 'ed25519', variable: 'NEWSLETTER_DKIM_ED25519_KEY', selector: 'ed25519Selector' },
+] as const;
+
+/** Which keys sign is decided here; whether they can is found out when a send begins. */
+function dkim(root: string, written: WrittenConfiguration, environment: Environment): Configuration['dkim'] {
+  const domain = written.dkim?.domain ?? written.sender.address.slice(written.sender.address.lastIndexOf('@') + 1);
+  const keys = DKIM_KEYS.flatMap(({ algorithm, variable, selector }) => {
+    // The variable is a path already, so with _FILE it says the same.
+    const file = environment[variable] ?? environment[`${variable}_FILE`];
+    if (file === undefined || file === '') return [];
+    return [{ algorithm, variable, path: path.resolve(root, file), selector: written.dkim?.[selector] }];
+  });
+  return { domain: domainToASCII(domain), keys };
+}
+
 function effective(root: string, written: WrittenConfiguration, environment: Environment): Configuration {
   const domain = written.sender.address.slice(written.sender.address.lastIndexOf('@') + 1).toLowerCase();
   const owner = written.list?.owner ?? written.replyTo ?? written.sender.address;
   const fromEnvironment = environment['NEWSLETTER_PUBLIC_URL'];
+  const publicUrl =
+    fromEnvironment === undefined
+      ? checkPublicUrl(written.publicUrl, CONFIGURATION_FILE)
+      : checkPublicUrl(fromEnvironment, 'NEWSLETTER_PUBLIC_URL');
   return {
     root,
     name: written.name,
@@ -96,13 +121,23 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
     replyTo: written.replyTo,
     list: { id: written.list?.id ?? `newsletter.${domain}`, owner, help: written.list?.help ?? owner },
     unsubscribeAddress: written.unsubscribe?.mailto ?? owner,
-    publicUrl:
-      fromEnvironment === undefined
-        ? checkPublicUrl(written.publicUrl, CONFIGURATION_FILE)
-        : checkPublicUrl(fromEnvironment, 'NEWSLETTER_PUBLIC_URL'),
+    publicUrl,
     contributions: written.contributions === undefined ? undefined : path.resolve(root, written.contributions),
     imprint: written.imprint ?? [],
+    design: effectiveDesign(written.design),
+    pictures: effectivePictures(written.pictures, publicUrl),
+    publish: effectivePublish(root, written.publish),
     transport: written.transport ?? 'outbox',
+    smtp: {
+      server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL')),
+      connections: written.smtp?.connections ?? 10,
+      messagesPerConnection: written.smtp?.messagesPerConnection,
+      perMinute: written.smtp?.perMinute,
+      timeoutSeconds: written.smtp?.timeoutSeconds ?? 300,
+    },
+    sendgrid: effectiveSendGrid(written.sendgrid, environment),
+    dkim: dkim(root, written, environment),
+    returnPath: { kind: written.returnPath ?? 'plain', address: written.bounces ?? written.sender.address },
     subscribers: {
       sharedAddresses: written.subscribers?.sharedAddresses ?? 'refuse',
       retention: {
@@ -114,6 +149,7 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
       trustProxy: written.serve?.trustProxy ?? false,
       clientAddressHeader: (written.serve?.clientAddressHeader ?? 'X-Forwarded-For').toLowerCase(),
     },
+    send: { undoSeconds: written.send?.undoSeconds ?? 60 },
     databasePath: databasePath(root, environment['NEWSLETTER_DATABASE_URL']),
     secrets: { tokenKey: secretFrom(environment, 'NEWSLETTER_TOKEN_KEY') },
   };

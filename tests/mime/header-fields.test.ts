@@ -62,9 +62,12 @@ describe('header fields', () => {
     expect(() => contentTypeParameter('filename', `a${text}`)).toThrow(/control character/);
   });
 
-  it.each(['a@example.org, b@example.org', 'a@example.org>', 'a b@example.org'])('refuse the address %j', (address) => {
-    expect(() => mailboxField('To', { name: 'A', address })).toThrow(/no address/);
-  });
+  it.each(['a@example.org, b@example.org', 'a@example.org>', 'a b@example.org', ''])(
+    'refuse the address %j',
+    (address) => {
+      expect(() => mailboxField('To', { name: 'A', address })).toThrow(/no address/);
+    },
+  );
 
   it.each(['Bad Name', 'Bad:Name', '', 'Näme'])('refuse the field name %j', (name) => {
     expect(() => headerField(name, 'x')).toThrow(/no name of a header field/);

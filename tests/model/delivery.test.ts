@@ -15,6 +15,7 @@ const EVENTS: readonly DeliveryEvent[] = [
   { event: 'reject', reason: 'no such mailbox' },
   { event: 'defer' },
   { event: 'lose', reason: 'connection lost' },
+  { event: 'retry' },
 ];
 /** Every legal transition; all others must not happen. */
 const LEGAL: Readonly<Record<string, object>> = {
@@ -24,12 +25,28 @@ const LEGAL: Readonly<Record<string, object>> = {
   'submitting reject': { state: 'failed', reason: 'no such mailbox' },
   'submitting defer': { state: 'pending' },
   'submitting lose': { state: 'uncertain', reason: 'connection lost' },
+  'uncertain retry': { state: 'pending' },
+  'failed retry': { state: 'pending' },
 };
 
 describe('the transitions of a delivery', () => {
   const all = STATES.flatMap((state) => EVENTS.map((event) => [state, event.event, event] as const));
   test.each(all)('%s, %s', (state: DeliveryStateName, name, event) => {
     expect(nextDeliveryState(state, event)).toEqual(LEGAL[`${state} ${name}`]);
+  });
+});
+
+describe('skipping by a word of a person', () => {
+  test.each([
+    ['pending', 'cancelled', { state: 'skipped', reason: 'cancelled' }],
+    ['uncertain', 'uncertain', { state: 'skipped', reason: 'uncertain' }],
+    ['uncertain', 'cancelled', undefined],
+    ['pending', 'uncertain', undefined],
+    ['failed', 'uncertain', undefined],
+    ['submitted', 'cancelled', undefined],
+    ['submitting', 'cancelled', undefined],
+  ] as const)('%s as %s', (state, reason, next) => {
+    expect(nextDeliveryState(state, { event: 'skip', reason })).toEqual(next);
   });
 });
 

@@ -288,6 +288,16 @@ describe('two senders', () => {
     expect(second.taken).toHaveLength(14);
   });
 
+  it('go on with what was half-way, though nobody else is left, where a message cannot be taken twice', async () => {
+    await subscribe(6);
+    const { sending, revive } = await deadSender({ idempotent: true, kind: 'real' });
+    const second = recordingTransport({ idempotent: true });
+    expect(await send(second)).toMatchObject({ complete: true, nothingLeft: false, report: { submitted: 6 } });
+    revive();
+    await sending;
+    expect(await report()).toMatchObject({ submitted: 6, uncertain: 0 });
+  });
+
   it('leave nothing uncertain where a message cannot be taken twice', async () => {
     await subscribe(20);
     const { sending, revive } = await deadSender({ idempotent: true, kind: 'rehearsal' });

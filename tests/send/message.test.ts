@@ -2,14 +2,22 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { composeMessage } from '../../src/send/compose-message.js';
-import { escapeFor, prepareMessage } from '../../src/send/splice.js';
+import { escapeFor } from '../../src/model/escape-slot.js';
+import { prepareMessage } from '../../src/send/splice.js';
 import { expectedHtml, expectedText, smallTemplate } from './built-issue.js';
 
 const DATE = 'Fri, 18 Dec 2020 12:00:00 +0000';
 const TOKEN = 'abc123.z.AAAAAAAAAAAAAAAAAAAAAA';
 
 function compose(template = smallTemplate(), name: string | undefined = 'Anna', address = 'anna@example.org') {
-  const recipient = { deliveryId: 'd', messageId: 'm1@example.org', address, name, token: TOKEN };
+  const recipient = {
+    deliveryId: 'd',
+    messageId: 'm1@example.org',
+    address,
+    name,
+    token: TOKEN,
+    preferencesToken: TOKEN,
+  };
   return composeMessage(prepareMessage(template), recipient, DATE);
 }
 
@@ -76,6 +84,7 @@ describe('a message', () => {
       address: 'a@example.org',
       name: undefined,
       token: TOKEN,
+      preferencesToken: TOKEN,
     };
     const parsed = await PostalMime.parse(await wire(composeMessage(prepareMessage(smallTemplate()), recipient, DATE)));
     expect(parsed.text).toMatch(/^Dear reader,/);
@@ -89,6 +98,22 @@ describe('a message', () => {
         'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n',
     );
     expect(message.values.unsubscribeUrl).toBe(`https://news.example.org/newsletter/u/${TOKEN}`);
+  });
+
+  it('leads to the settings by a token of its own, and nowhere without a public URL', () => {
+    const url = 'https://news.example.org/newsletter/p/';
+    const recipient = {
+      deliveryId: 'd',
+      messageId: 'm@example.org',
+      address: 'a@example.org',
+      name: undefined,
+      token: TOKEN,
+      preferencesToken: 'other.z.BBBBBBBBBBBBBBBBBBBBBB',
+    };
+    const preferencesUrl = (template: ReturnType<typeof smallTemplate>) =>
+      composeMessage(prepareMessage(template), recipient, DATE).values.preferencesUrl;
+    expect(preferencesUrl(smallTemplate({ preferences: { url } }))).toBe(`${url}other.z.BBBBBBBBBBBBBBBBBBBBBB`);
+    expect(preferencesUrl(smallTemplate())).toBe('');
   });
 
   it('offers mail alone without one', async () => {
@@ -116,7 +141,14 @@ describe('a message', () => {
       ['Anna', 'Berta'].map((name) =>
         composeMessage(
           prepared,
-          { deliveryId: 'd', messageId: 'm@example.org', address: 'a@example.org', name, token: TOKEN },
+          {
+            deliveryId: 'd',
+            messageId: 'm@example.org',
+            address: 'a@example.org',
+            name,
+            token: TOKEN,
+            preferencesToken: TOKEN,
+          },
           DATE,
         ).bytes(),
       ),

@@ -43,6 +43,7 @@ describe('newsletter.yaml', () => {
       transport: 'outbox',
       subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
       serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
+      send: { undoSeconds: 60 },
       databasePath: path.join(workspace.root, 'data', 'newsletter.db'),
       publicUrl: undefined,
     });

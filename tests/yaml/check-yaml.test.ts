@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { oneLine, wholeNumber } from '../../src/model/written-values.js';
 import { checkYaml } from '../../src/yaml/check-yaml.js';
 import { expectComplete } from '../checked-issue.js';

@@ -1,12 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
-import type { SendEvent, SendIssueResult } from '../../app/send-issue.js';
-import type { SendReport } from '../../model/delivery.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { SendPlan } from '../../app/plan-send.js';
+import type { SendIssueRequest, SendIssueResult } from '../../app/send-issue.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { confirmSend } from '../confirm.js';
+import { confirmByName } from '../confirm.js';
 import { count } from '../count.js';
-import type { CommonOptions, Output } from '../output.js';
-import { asNewsletterError, printError } from '../print-error.js';
-import { printReport } from '../print-report.js';
+import type { CommonOptions } from '../output.js';
 import { repeated } from '../repeated.js';
 
 interface SendOptions extends CommonOptions {
@@ -16,98 +14,154 @@ interface SendOptions extends CommonOptions {
   readonly yes?: boolean;
   readonly again?: boolean;
   readonly limit?: number;
+  readonly wait?: number;
+  readonly only?: 'failed';
+  readonly uncertain?: 'list' | 'resend' | 'skip';
+  readonly cancel?: boolean;
+  readonly events?: boolean;
 }
+
+/** How long somebody at a terminal sees the command wait for those who were not taken at first. */
+const WAIT_AT_TERMINAL_MINUTES = 5;
+const MINUTE_MILLISECONDS = 60_000;
 
 function positiveNumber(written: string): number {
   if (!/^[1-9]\d{0,8}$/.test(written)) throw new InvalidArgumentError('Write a whole number from 1 upward.');
   return Number(written);
 }
 
-function isComplete(report: SendReport): boolean {
-  return report.pending + report.failed + report.uncertain === 0;
+function minutes(written: string): number {
+  if (!/^\d{1,5}$/.test(written)) throw new InvalidArgumentError('Write whole minutes, such as 60; 0 does not wait.');
+  return Number(written);
 }
 
-function showProgress(event: SendEvent, output: Output): void {
-  const { report } = event;
-  if (event.event === 'resumed') output.note(`Going on where it stopped: ${count(report.pending, 'message')} left.`);
-  if (event.event === 'progress') output.progress('messages', report.audience - report.pending, report.audience);
+function isOnTerminal(): boolean {
+  return process.stdin.isTTY && process.stderr.isTTY;
 }
 
-function printResult(result: SendIssueResult, output: Output, context: CommandContext): number {
-  if (result.kind === 'test') {
-    output.document({ copies: result.copies });
-    for (const { address, outcome } of result.copies) output.print(`Test copy for ${address}: ${outcome.outcome}.`);
-    return result.copies.every(({ outcome }) => outcome.outcome === 'submitted') ? 0 : 3;
-  }
-  const { report } = result;
-  output.document(report);
-  if (result.kind === 'dry-run') {
-    const what = report.kind === 'rehearsal' ? 'A rehearsal' : 'A send';
-    const left = result.complete ? 'nothing left to send' : `${count(report.pending, 'message')} would go out`;
-    output.print(
-      `${what} of issue ${report.issue} to ${count(report.audience, 'subscriber')}: ${left}. Nothing was written.`,
-    );
-    return 0;
-  }
-  if (result.nothingLeft && isComplete(report)) {
-    output.print(
-      `Issue ${report.issue}: nothing left. All ${count(report.audience, 'message')} of this ${report.kind === 'rehearsal' ? 'rehearsal' : 'send'} are done.`,
-    );
-    if (report.kind === 'rehearsal')
-      output.note('To rehearse once more with the present build and subscribers, add --again.');
-    return 0;
-  }
-  printReport(report, output);
-  if (result.failure !== undefined) printError(asNewsletterError(result.failure), context.options);
-  return isComplete(report) ? 0 : 3;
+/** Asks a person, and lets them change their mind before the first message. A rehearsal leaves the machine as it was. */
+function confirmation(options: SendOptions, undoSeconds: number, context: CommandContext): SendIssueRequest['confirm'] {
+  const { output, signal } = context;
+  const pauses = undoSeconds > 0 && isOnTerminal() && !output.json;
+  if (options.yes === true && !pauses) return undefined;
+  return async (plan) => {
+    if (plan.send === 'rehearsal') return true;
+    if (options.yes !== true && !(await confirmByName(wordsFor(plan, options), output, signal))) return false;
+    if (plan.begun || !pauses) return !signal.aborted;
+    const { undoPause } = await import('../undo-pause.js');
+    return undoPause(undoSeconds, output, signal);
+  };
 }
 
-async function send(issue: string | undefined, options: SendOptions, context: CommandContext): Promise<number> {
-  const { output, request, signal } = context;
+function wordsFor({ report }: SendPlan, options: SendOptions) {
+  const { issue } = report;
+  if (options.only === 'failed') {
+    return { issue, what: `This tries ${count(report.failed, 'message')} of issue ${issue} that failed once more.` };
+  }
+  if (options.uncertain === 'resend') {
+    return {
+      issue,
+      what: `This sends issue ${issue} once more to ${count(report.uncertain, 'subscriber')} who may have got it already.`,
+      risk: 'Whoever did gets it twice.',
+    };
+  }
+  return { issue, what: `This sends issue ${issue} to ${count(report.pending, 'subscriber')}.` };
+}
+
+async function sendRequest(issue: string, options: SendOptions, context: CommandContext): Promise<SendIssueRequest> {
   const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { newestIssue } = await import('../../app/find-issue.js');
-  const { sendIssue } = await import('../../app/send-issue.js');
-  const workspace = openWorkspace(request);
+  const { streamSend, watchSend } = await import('../send-progress.js');
+  const workspace = openWorkspace(context.request);
   const { configuration } = workspace;
-  const id = newestIssue(configuration.root, issue);
-  const testAddresses = options.test ?? [];
-  const sending = {
+  const waits = options.wait ?? (isOnTerminal() ? WAIT_AT_TERMINAL_MINUTES : 0);
+  return {
     configuration,
-    issue: id,
+    issue,
     transport: options.transport,
-    testAddresses,
+    dryRun: options.dryRun === true,
+    testAddresses: options.test ?? [],
     again: options.again,
     limit: options.limit,
-    signal,
+    retry: options.only ?? (options.uncertain === 'resend' ? 'uncertain' : undefined),
+    waitMilliseconds: waits * MINUTE_MILLISECONDS,
+    signal: context.signal,
     now: () => new Date(),
-    onProgress: (event: SendEvent) => {
-      showProgress(event, output);
-    },
+    onProgress: options.events === true ? streamSend(writeEvent) : watchSend(context.output),
+    confirm: confirmation(options, configuration.send.undoSeconds, context),
     isBuildStale: async () => {
       const { staleness } = await import('../../app/stale-build.js');
-      return staleness(workspace, id);
+      return staleness(workspace, issue);
     },
   };
-  const dryRun = options.dryRun === true;
-  if (!dryRun && testAddresses.length === 0 && options.yes !== true) {
-    const planned = await sendIssue({ ...sending, dryRun: true });
-    if (planned.kind === 'dry-run') await confirmSend(planned, output);
+}
+
+function writeEvent(event: object): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+/** The last event of a stream: the ledger as it is, and what stopped the run. */
+async function writeLastEvent(result: SendIssueResult): Promise<void> {
+  if (result.kind !== 'sent') return;
+  const { asNewsletterError } = await import('../print-error.js');
+  const { report, complete, failure, interrupted } = result;
+  const error = failure === undefined ? undefined : asNewsletterError(failure);
+  const told = error === undefined ? {} : { error: { code: error.code, message: error.message, help: error.help } };
+  writeEvent({ event: interrupted || error !== undefined ? 'stopped' : 'finished', complete, ...report, ...told });
+}
+
+async function send(named: string | undefined, options: SendOptions, context: CommandContext): Promise<number> {
+  const { openWorkspace } = await import('../../app/open-workspace.js');
+  const { newestIssue } = await import('../../app/find-issue.js');
+  const issue = newestIssue(openWorkspace(context.request).configuration.root, named);
+  if (options.uncertain === 'list' || options.uncertain === 'skip' || options.cancel === true) {
+    const { printUncertain, settleSend } = await import('../settle-send.js');
+    if (options.uncertain === 'list') return printUncertain(issue, context);
+    const what = options.cancel === true ? 'pending' : 'uncertain';
+    return settleSend(what, { issue, yes: options.yes === true }, context);
   }
-  return printResult(await sendIssue({ ...sending, dryRun }), output, context);
+  const { sendIssue } = await import('../../app/send-issue.js');
+  const { printSendResult } = await import('../print-send-result.js');
+  const result = await sendIssue(await sendRequest(issue, options, context));
+  if (options.events === true) await writeLastEvent(result);
+  return printSendResult(result, context.output);
 }
 
 /** `newsletter send`: a message to every subscriber, through a transport; run again it goes on where it stopped. */
 export function sendCommand(run: Run): Command {
+  const careful = ['again', 'test', 'dryRun', 'events'];
   return withCommonOptions(new Command('send'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .option('--transport <name>', 'how messages leave (default: the one in newsletter.yaml)')
-    .option('--dry-run', 'say what would be sent, and write nothing')
+    .option('--dry-run', 'look at everything, say what would be sent, and write nothing')
     .option('--test <address>', 'send only a test copy to this address (can be repeated)', repeated)
     .option('--yes', 'do not ask before sending')
     .option('--again', 'begin a rehearsal afresh (outbox only)')
     .option('--limit <number>', 'hand over at most so many messages in this run', positiveNumber)
+    .option('--wait <minutes>', 'wait so long for mailboxes that ask to try later (default: 5 on a terminal)', minutes)
+    .addOption(
+      new Option('--only <which>', 'try only those once more that failed')
+        .choices(['failed'])
+        .conflicts(['uncertain', 'again', 'test']),
+    )
+    .addOption(
+      new Option('--uncertain <what>', 'those of whom nobody can tell whether they got it')
+        .choices(['list', 'resend', 'skip'])
+        .conflicts(['again', 'test']),
+    )
+    .addOption(
+      new Option('--cancel', 'end a send that has begun: whoever is left does not get it').conflicts([
+        ...careful,
+        'only',
+        'uncertain',
+      ]),
+    )
+    .addOption(
+      new Option('--events', 'print what happens as it happens, one JSON object a line').conflicts(['json', 'test']),
+    )
     .description('send an issue to every subscriber; run again, it goes on where it stopped')
     .action((issue: string | undefined, options: SendOptions) =>
-      run(options, 'in-good-order', (context) => send(issue, options, context)),
+      run(options.events === true ? { ...options, quiet: true } : options, 'in-good-order', (context) =>
+        send(issue, options, context),
+      ),
     );
 }

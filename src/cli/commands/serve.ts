@@ -1,18 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
+import { portNumber } from '../port-number.js';
 
 interface ServeOptions extends CommonOptions {
   readonly host: string;
   readonly port: number;
-}
-
-function portNumber(written: string): number {
-  const port = Number(written);
-  if (!/^\d{1,5}$/.test(written) || port > 65_535) {
-    throw new InvalidArgumentError('Write a whole number from 0 to 65535; 0 takes any free port.');
-  }
-  return port;
 }
 
 /** A line of the log. Of an error only what cannot name a person: messages may, codes and places in the program cannot. */
@@ -26,8 +19,12 @@ function noteTrouble(output: Output, what: string, error: unknown): void {
 async function serve(options: ServeOptions, { output, request, signal }: CommandContext): Promise<number> {
   const { openWorkspace } = await import('../../app/open-workspace.js');
   const { startServer } = await import('../../serve/server.js');
+  const { remarkOnLanguage } = await import('../../app/service-language.js');
+  const { configuration } = openWorkspace(request);
+  const remark = remarkOnLanguage(configuration);
+  if (remark !== undefined) output.note(remark);
   const server = await startServer({
-    configuration: openWorkspace(request).configuration,
+    configuration,
     host: options.host,
     port: options.port,
     now: () => new Date(),

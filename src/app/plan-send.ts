@@ -1,0 +1,146 @@
+import { countAudience } from '../audience/audience.js';
+import type { Configuration } from '../model/configuration.js';
+import { isSendComplete } from '../model/delivery.js';
+import type { SendKind, SendReport } from '../model/delivery.js';
+import { NewsletterError } from '../model/error.js';
+import type { Transport } from '../model/outgoing-message.js';
+import { audienceEmpty, chosenAudience } from '../send/audience-empty.js';
+import { buildStale, readBuiltMessage } from '../send/built-message.js';
+import type { BuiltMessage } from '../send/built-message.js';
+import type { DkimKeys } from '../send/dkim/keys.js';
+import { findSend } from '../send/freeze.js';
+import type { FrozenSend } from '../send/freeze.js';
+import { refuseIfHeld } from '../send/lease.js';
+import { isAnythingHalfway, readReport } from '../send/send-report.js';
+import { refuseIfSentElsewhere } from '../send/sent-record.js';
+import type { NewsletterDatabase } from '../store/database.js';
+import { runPreflight } from './preflight/preflight.js';
+import type { Outside, PreflightResult } from './preflight/subject.js';
+import { probeTransport } from './preflight/transport.js';
+
+/** What a run of a send would do. */
+export interface SendPlan {
+  readonly send: SendKind;
+  /** Whether the send has begun already, and would go on. */
+  readonly begun: boolean;
+  /** Whether everybody of the audience got theirs or was passed over for a reason. */
+  readonly complete: boolean;
+  /** Whether nothing would be handed over. */
+  readonly nothingLeft: boolean;
+  /** When a person decided that the rest shall not go out. */
+  readonly cancelledAt: string | undefined;
+  /** The ledger as it is, or as it would be at the start. */
+  readonly report: SendReport;
+  readonly preflight: readonly PreflightResult[];
+}
+
+/** A plan, and the message with which a send begins; `undefined` where one goes on with what was frozen. */
+export interface PreparedPlan {
+  readonly plan: SendPlan;
+  readonly message: BuiltMessage | undefined;
+}
+
+export interface PlanRequest {
+  readonly configuration: Configuration;
+  readonly issue: string;
+  readonly again?: boolean | undefined;
+  readonly retry?: 'failed' | 'uncertain' | undefined;
+  readonly now: () => Date;
+  readonly isBuildStale: () => Promise<string | undefined>;
+}
+
+export interface PlanContext {
+  readonly transport: Transport;
+  readonly dkim: DkimKeys | undefined;
+  readonly outside: Outside;
+  /** Whether the transport is opened once to see that it can be reached; it is opened for the send anyway. */
+  readonly probe: boolean;
+  readonly database: NewsletterDatabase | undefined;
+}
+
+/**
+ * Finds out what a run would do, and looks at everything that would go wrong for every reader. Writes nothing.
+ *
+ * @throws NewsletterError `build-missing`, `build-stale`, `audience-empty`, `send-elsewhere`, `send-running`,
+ * `send-missing` where there is nothing to be sent once more.
+ */
+export async function planSend(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
+  const { transport, database } = context;
+  const found = database === undefined ? undefined : await findSend(database.query, request.issue, transport.kind);
+  if (found === undefined && request.retry !== undefined) throw nothingToRetry(request.issue);
+  if (database !== undefined) await refuseIfHeld(database.query, request.issue, transport.kind, request.now());
+  if (found !== undefined && database !== undefined && request.again !== true) {
+    return { plan: await planToGoOn(request, context, database, found), message: undefined };
+  }
+  return planToBegin(request, context);
+}
+
+async function planToGoOn(
+  request: PlanRequest,
+  context: PlanContext,
+  database: NewsletterDatabase,
+  begun: FrozenSend,
+): Promise<SendPlan> {
+  const report = await readReport(database.query, begun, request.now());
+  // What a dead sender left half-way is handed over again where that cannot lead to two messages.
+  const resumable = context.transport.idempotent && (await isAnythingHalfway(database.query, begun));
+  const nothingLeft =
+    report.pending === 0 && !resumable && (request.retry === undefined || report[request.retry] === 0);
+  return {
+    send: begun.kind,
+    begun: true,
+    complete: isSendComplete(report),
+    nothingLeft,
+    cancelledAt: begun.cancelledAt,
+    report,
+    preflight: nothingLeft ? [] : await lookAt(request, context, begun.template),
+  };
+}
+
+async function planToBegin(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
+  const { transport, database } = context;
+  const { issue } = request;
+  if (transport.kind === 'real') await refuseIfSentElsewhere(request.configuration.root, issue);
+  const message = await readFreshMessage(request);
+  const { template } = message;
+  if (database === undefined) throw await audienceEmpty(undefined, template);
+  const audience = await countAudience(database.query, chosenAudience(template));
+  if (audience === 0) throw await audienceEmpty(database.query, template);
+  const preflight: readonly PreflightResult[] = [
+    { check: 'build', result: 'ok', message: 'The build is up to date.' },
+    { check: 'not-sent', result: 'ok', message: 'The issue was not sent yet.' },
+    { check: 'audience', result: 'ok', message: `${String(audience)} on the list would get it.` },
+    ...(await lookAt(request, context, template)),
+  ];
+  const counts = { audience, pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
+  const report: SendReport = { issue, kind: transport.kind, ...counts };
+  const rest = { begun: false, complete: false, nothingLeft: false, cancelledAt: undefined };
+  return { plan: { send: transport.kind, report, preflight, ...rest }, message };
+}
+
+async function lookAt(
+  request: PlanRequest,
+  { transport, dkim, outside, probe }: PlanContext,
+  template: BuiltMessage['template'],
+): Promise<readonly PreflightResult[]> {
+  const { configuration } = request;
+  const results = await runPreflight({ configuration, template, transport, dkim, now: request.now(), outside });
+  if (!probe || transport.kind !== 'real') return results;
+  return [...results, await probeTransport(transport, template.issue)];
+}
+
+/** @throws NewsletterError `build-missing`, `build-stale`. */
+export async function readFreshMessage(request: Omit<PlanRequest, 'now'>): Promise<BuiltMessage> {
+  const message = await readBuiltMessage(request.configuration.root, request.issue);
+  const stale = await request.isBuildStale();
+  if (stale !== undefined) throw buildStale(request.issue, stale);
+  return message;
+}
+
+function nothingToRetry(issue: string): NewsletterError {
+  return new NewsletterError('send-missing', {
+    message: `Issue ${issue} was not sent yet, so there is nothing to be sent once more.`,
+    expected: 'a send that has begun',
+    help: `Run \`newsletter send ${issue}\` without --only and --uncertain.`,
+  });
+}

@@ -1,0 +1,24 @@
+import { NewsletterError } from '../../model/error.js';
+import type { Transport } from '../../model/outgoing-message.js';
+import type { PreflightResult } from './subject.js';
+
+/** Opens a transport once: whether it can be reached is better known before somebody confirms. */
+export async function probeTransport(transport: Transport, issue: string): Promise<PreflightResult> {
+  try {
+    await transport.open({ issue, kind: transport.kind, test: false });
+    await transport.close();
+    return { check: 'transport', result: 'ok', message: `The transport "${transport.name}" answers.` };
+  } catch (error) {
+    if (error instanceof NewsletterError) {
+      const { message, expected, help } = error;
+      return { check: 'transport', result: 'refused', message, expected, help };
+    }
+    return {
+      check: 'transport',
+      result: 'refused',
+      message: `The transport "${transport.name}" does not work: ${error instanceof Error ? error.message : String(error)}.`,
+      expected: 'a transport that can be opened',
+      help: 'Correct its settings, or use another transport.',
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { openKeys } from '../audience/keys.js';
+import { requireAddress } from '../audience/require-address.js';
+import type { Configuration } from '../model/configuration.js';
+import { explainAddress } from '../report/why.js';
+import type { WhyReport } from '../report/why.js';
+import { openExistingDatabase } from '../store/database.js';
+
+export type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../report/why.js';
+
+/**
+ * Why somebody got an issue, or did not: consent, suppressions and every delivery of an address.
+ *
+ * @throws NewsletterError `address-invalid`.
+ */
+export async function whyAddress(configuration: Configuration, written: string): Promise<WhyReport> {
+  const { address } = requireAddress(written);
+  const database = await openExistingDatabase(configuration.databasePath);
+  if (database === undefined) return { address, suppression: null, people: [], formerDeliveries: [] };
+  try {
+    return await explainAddress(database.query, await openKeys(configuration), address);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,118 @@
+import { Command } from 'commander';
+import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/why-address.js';
+import type { ConsentAction } from '../../model/subscriber.js';
+import { withCommonOptions, type Run } from '../command-context.js';
+import type { CommonOptions, Output } from '../output.js';
+import { visible } from '../visible.js';
+
+const ACTIONS: Readonly<Record<ConsentAction, string>> = {
+  import: 'came with an import',
+  add: 'was added',
+  return: 'came back',
+  remove: 'was taken off the list',
+  'opt-in-requested': 'asked for the newsletter',
+  'opt-in-confirmed': 'confirmed the address',
+  unsubscribe: 'unsubscribed',
+  'undo-unsubscribe': 'took the unsubscription back',
+  'language-changed': 'chose another language',
+  'address-change-requested': 'asked for another address',
+  'address-changed': 'changed the address',
+  suppress: 'was taken off for good by the program',
+  erase: 'was erased',
+};
+
+const SUPPRESSIONS: Readonly<Record<string, string>> = {
+  forgotten: 'somebody with this address asked to be forgotten; nothing else is kept of them',
+  'hard-bounce': 'its mail server said that there is no such mailbox',
+  complaint: 'the mailbox’s owner reported the newsletter as unwanted',
+  import: 'an import named it as an address that must not be mailed',
+};
+
+const SKIPS: Readonly<Record<string, string>> = {
+  unsubscribed: 'not sent: they had left the list by then',
+  suppressed: 'not sent: the address must not be mailed any more',
+  pending: 'not sent: they had not confirmed the address',
+  forgotten: 'not sent: they were erased',
+  cancelled: 'not sent: the rest of this send was cancelled',
+  uncertain: 'perhaps sent: nobody could tell, and it was decided not to send it once more',
+};
+
+function dayOf(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}
+
+/** What became of one message, in words. */
+function wordsOf({ state, reason, attemptAfter }: WhyDelivery): string {
+  const because = reason === null ? '' : `: ${visible(reason)}`;
+  switch (state) {
+    case 'pending':
+      return attemptAfter === null ? 'not handed over yet' : `not taken yet; tried again after ${dayOf(attemptAfter)}`;
+    case 'submitting':
+      return 'was being handed over';
+    case 'submitted':
+      return 'handed over; the transport took responsibility';
+    case 'failed':
+      return `refused for good${because}`;
+    case 'uncertain':
+      return `nobody can tell whether it was taken${because}`;
+    case 'skipped':
+      return SKIPS[reason ?? ''] ?? `not sent${because}`;
+  }
+}
+
+function printDelivery(delivery: WhyDelivery, output: Output): void {
+  const kind = delivery.kind === 'rehearsal' ? ' (rehearsal)' : '';
+  output.print(`  ${delivery.issue}${kind}  ${dayOf(delivery.at)}  ${wordsOf(delivery)}`);
+}
+
+function printConsent({ at, action, source, detail, stateAfter }: WhyConsent, output: Output): void {
+  const words = detail === null ? '' : ` “${visible(detail)}”`;
+  const after = stateAfter === null ? '' : `, then ${stateAfter}`;
+  output.print(`  ${dayOf(at)}  ${ACTIONS[action]} (${visible(source)})${after}${output.colours.dim(words)}`);
+}
+
+function printPerson(person: WhyPerson, address: string, output: Output): void {
+  const name = person.name === null ? '' : ` (${visible(person.name)})`;
+  output.print(
+    output.colours.bold(`${address}${name}: ${person.state}, on the list since ${person.since.slice(0, 10)}`),
+  );
+  for (const consent of person.consents) printConsent(consent, output);
+  output.print(person.deliveries.length === 0 ? '  No issue was ever sent to them.' : 'Issues:');
+  for (const delivery of person.deliveries) printDelivery(delivery, output);
+}
+
+function printWhy({ address, suppression, people, formerDeliveries }: WhyReport, output: Output): void {
+  for (const person of people) printPerson(person, visible(address), output);
+  if (suppression !== null) {
+    const why = SUPPRESSIONS[suppression.reason] ?? suppression.reason;
+    output.print(
+      `${visible(address)} must not be mailed${suppression.since === '' ? '' : ` since ${suppression.since.slice(0, 10)}`}: ${visible(why)}.`,
+    );
+  }
+  if (formerDeliveries.length > 0) {
+    output.print('Issues to this address, of somebody who has another one now:');
+    for (const delivery of formerDeliveries) printDelivery(delivery, output);
+  }
+  if (people.length === 0 && suppression === null && formerDeliveries.length === 0) {
+    output.print(
+      `Nobody on the list has the address ${visible(address)}, and nobody ever had as far as the database knows.`,
+    );
+  }
+}
+
+/** `newsletter why`: everything that is known of an address. */
+export function whyCommand(run: Run): Command {
+  return withCommonOptions(new Command('why'))
+    .argument('<address>', 'the e-mail address')
+    .description('say why somebody got an issue, or did not: consent, suppressions, every delivery')
+    .action((address: string, options: CommonOptions) =>
+      run(options, 'at-once', async ({ output, request }) => {
+        const { openWorkspace } = await import('../../app/open-workspace.js');
+        const { whyAddress } = await import('../../app/why-address.js');
+        const report = await whyAddress(openWorkspace(request).configuration, address);
+        output.document(report);
+        printWhy(report, output);
+        return 0;
+      }),
+    );
+}

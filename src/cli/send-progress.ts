@@ -1,0 +1,111 @@
+import type { SendEvent } from '../app/send-issue.js';
+import type { SendReport } from '../model/delivery.js';
+import { count } from './count.js';
+import type { Output } from './output.js';
+import { printPreflight } from './print-preflight.js';
+
+/** Without a terminal, a line so often. */
+const LINE_MILLISECONDS = 10_000;
+const LINE_MESSAGES = 1000;
+/** Programs that follow a send get an event of progress so often. */
+const EVENT_MILLISECONDS = 250;
+
+/** Shows a send while it runs. */
+export type SendWatcher = (event: SendEvent) => void;
+
+/** For a person: on a terminal a line that changes, elsewhere a line from time to time. */
+export function watchSend(output: Output, clock = () => performance.now()): SendWatcher {
+  let began: { readonly at: number; readonly done: number } | undefined;
+  let told = { at: clock(), done: 0 };
+  return (event) => {
+    const { report } = event;
+    const done = doneOf(report);
+    switch (event.event) {
+      case 'preflight':
+        if (event.plan.send === 'real' || event.plan.preflight.some(({ result }) => result !== 'ok'))
+          printPreflight(event.plan, output);
+        return;
+      case 'frozen':
+      case 'resumed':
+        if (event.event === 'resumed')
+          output.note(`Going on where it stopped: ${count(report.pending, 'message')} left.`);
+        noteSigning(event, output);
+        began = { at: clock(), done };
+        told = began;
+        return;
+      case 'trouble':
+        output.note(event.what);
+        return;
+      case 'waiting':
+        output.note(
+          `${count(report.pending, 'message')} could not be taken yet. Trying again at ${timeOf(event.until)}.`,
+        );
+        return;
+      case 'progress': {
+        const line = progressLine(report, began ?? told, clock());
+        if (process.stderr.isTTY) output.status(line);
+        else if (clock() - told.at >= LINE_MILLISECONDS || done - told.done >= LINE_MESSAGES) {
+          output.note(line);
+          told = { at: clock(), done };
+        }
+      }
+    }
+  };
+}
+
+/** Said once, and only where it matters: an unsigned rehearsal harms nobody. */
+function noteSigning(event: Extract<SendEvent, { signing: unknown }>, output: Output): void {
+  if (event.report.kind === 'real' && event.signing === 'nobody')
+    output.note('Messages leave unsigned: your provider must sign them (DKIM).');
+}
+
+function doneOf({ audience, pending }: SendReport): number {
+  return audience - pending;
+}
+
+/** How far a send is, in one line. */
+export function progressLine(
+  report: SendReport,
+  began: { readonly at: number; readonly done: number },
+  now: number,
+): string {
+  const seconds = (now - began.at) / 1000;
+  const done = doneOf(report);
+  const rate = seconds > 0 ? (done - began.done) / seconds : 0;
+  const troubles = (['failed', 'uncertain', 'skipped'] as const)
+    .filter((state) => report[state] > 0)
+    .map((state) => `, ${String(report[state])} ${state}`);
+  const pace = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : String(Math.round(rate))} a second` : '';
+  const left = rate > 0 && report.pending > 0 ? `, ${durationOf(report.pending / rate)} left` : '';
+  return `${String(done)} of ${String(report.audience)}: ${String(report.submitted)} submitted${troubles.join('')}${pace}${left}`;
+}
+
+function durationOf(seconds: number): string {
+  if (seconds < 90) return `${String(Math.ceil(seconds))} s`;
+  if (seconds < 5400) return `${String(Math.round(seconds / 60))} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+/** A time of today or later, as the clock on the wall shows it. */
+export function timeOf(date: Date): string {
+  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return Math.abs(date.getTime() - Date.now()) < 12 * 3_600_000
+    ? time
+    : `${time} on ${date.toLocaleDateString('en-CA')}`;
+}
+
+/** For a program: one JSON object a line. */
+export function streamSend(write: (event: object) => void, clock = () => performance.now()): SendWatcher {
+  let told = Number.NEGATIVE_INFINITY;
+  return (event) => {
+    if (event.event === 'progress') {
+      if (clock() - told < EVENT_MILLISECONDS) return;
+      told = clock();
+    }
+    if (event.event === 'preflight') write({ event: event.event, checks: event.plan.preflight });
+    else if (event.event === 'waiting')
+      write({ event: event.event, until: event.until.toISOString(), ...event.report });
+    else if (event.event === 'trouble') write({ event: event.event, what: event.what, ...event.report });
+    else write({ event: event.event, ...event.report });
+  };
+}

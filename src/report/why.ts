@@ -1,0 +1,101 @@
+import { readAddress } from '../audience/addresses.js';
+import { findByAddress } from '../audience/find-subscribers.js';
+import { hashAddress } from '../audience/keys.js';
+import type { Keys } from '../audience/keys.js';
+import type { DeliveryStateName, SendKind } from '../model/delivery.js';
+import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import type { Queries } from '../store/database.js';
+import type { SubscriberRow } from '../store/tables.js';
+
+/** What happened to somebody's consent, oldest first. */
+export interface WhyConsent {
+  readonly at: string;
+  readonly action: ConsentAction;
+  readonly source: string;
+  readonly detail: string | null;
+  readonly stateAfter: SubscriberState | null;
+}
+
+/** One message to somebody. */
+export interface WhyDelivery {
+  readonly issue: string;
+  readonly kind: SendKind;
+  readonly state: DeliveryStateName;
+  readonly reason: string | null;
+  /** To which address it went, or would have. */
+  readonly address: string;
+  readonly at: string;
+  /** A deferred one is not tried before. */
+  readonly attemptAfter: string | null;
+}
+
+/** A person at an address. */
+export interface WhyPerson {
+  readonly name: string | null;
+  readonly state: SubscriberState;
+  readonly since: string;
+  readonly consents: readonly WhyConsent[];
+  readonly deliveries: readonly WhyDelivery[];
+}
+
+/** Everything that the database knows of an address, and so why somebody got an issue or did not. */
+export interface WhyReport {
+  readonly address: string;
+  /** Why the address must not be mailed; of who was forgotten, this is all that is left. */
+  readonly suppression: { readonly reason: string; readonly since: string } | null;
+  readonly people: readonly WhyPerson[];
+  /** Messages that went to the address of somebody who has another one now. */
+  readonly formerDeliveries: readonly WhyDelivery[];
+}
+
+/**
+ * Looks an address up everywhere.
+ *
+ * @param written an address that was checked before.
+ */
+export async function explainAddress(query: Queries, keys: Keys, written: string): Promise<WhyReport> {
+  const reading = readAddress(written);
+  const address = reading.kind === 'valid' ? reading.address : written;
+  const key = reading.kind === 'valid' ? reading.key : written;
+  const suppression = await query
+    .selectFrom('suppressions')
+    .select(['reason', 'created_at as since'])
+    .where('address_hash', '=', hashAddress(keys, key))
+    .executeTakeFirst();
+  const known = await findByAddress(query, key);
+  const people = await Promise.all(known.map((row) => explainPerson(query, row)));
+  const former = await deliveriesWhere(query, {
+    addresses: [key, address.toLowerCase()],
+    except: known.map(({ id }) => id),
+  });
+  return { address, suppression: suppression ?? null, people, formerDeliveries: former };
+}
+
+async function explainPerson(query: Queries, row: SubscriberRow): Promise<WhyPerson> {
+  const consents = await query
+    .selectFrom('consent_records')
+    .select(['at', 'action', 'source', 'detail', 'state_after as stateAfter'])
+    .where('subscriber_id', '=', row.id)
+    .orderBy('id')
+    .execute();
+  const deliveries = await deliveriesWhere(query, { subscriberId: row.id });
+  return { name: row.name, state: row.state, since: row.created_at, consents, deliveries };
+}
+
+type Whose =
+  { readonly subscriberId: number } | { readonly addresses: readonly string[]; readonly except: readonly number[] };
+
+async function deliveriesWhere(query: Queries, whose: Whose): Promise<readonly WhyDelivery[]> {
+  const deliveries = query
+    .selectFrom('deliveries')
+    .innerJoin('sends', 'sends.id', 'deliveries.send_id')
+    .select(['sends.issue', 'sends.kind', 'deliveries.state', 'deliveries.reason', 'deliveries.address'])
+    .select(['deliveries.updated_at as at', 'deliveries.attempt_after as attemptAfter'])
+    .orderBy('sends.issue', 'desc')
+    .orderBy('sends.kind');
+  if ('subscriberId' in whose) return deliveries.where('deliveries.subscriber_id', '=', whose.subscriberId).execute();
+  return deliveries
+    .where((where) => where(where.fn<string>('lower', ['deliveries.address']), 'in', whose.addresses))
+    .$if(whose.except.length > 0, (rest) => rest.where('deliveries.subscriber_id', 'not in', whose.except))
+    .execute();
+}

@@ -1,0 +1,87 @@
+import { eligibleSubscribers } from '../audience/audience.js';
+import { nextDeliveryState } from '../model/delivery.js';
+import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/delivery.js';
+import { NewsletterError } from '../model/error.js';
+import type { Queries } from '../store/database.js';
+import { updateDeliveries } from '../store/delivery-steps.js';
+
+/** What else is written together with a transition. */
+export interface MoveDetails {
+  readonly at: Date;
+  /** When a deferred one may be tried again; absent: left as it is. */
+  readonly attemptAfter?: string | null;
+  /** What is added to the number of attempts. */
+  readonly attempts?: 1 | 0 | -1 | undefined;
+}
+
+/**
+ * Writes the transition of some deliveries of a send; every one must still be in the state that it comes from.
+ *
+ * @throws NewsletterError `ledger-corrupt`.
+ */
+export async function moveDeliveries(
+  query: Queries,
+  sendId: number,
+  from: DeliveryStateName,
+  event: DeliveryEvent,
+  positions: readonly number[],
+  { at, attemptAfter, attempts = 0 }: MoveDetails,
+): Promise<void> {
+  if (positions.length === 0) return;
+  const next = requireTransition(from, event);
+  const written = await updateDeliveries(query, {
+    sendId,
+    from,
+    positions,
+    state: next.state,
+    reason: reasonOf(next),
+    at,
+    attemptAfter,
+    attempts,
+  });
+  if (written !== positions.length) throw ledgerCorrupt(`${from} to ${next.state}`);
+}
+
+/**
+ * Writes the transition of every delivery of a send that is in a state.
+ *
+ * @param among only of those who may be mailed now, where that is wanted.
+ * @returns how many they are.
+ */
+export async function moveAllDeliveries(
+  query: Queries,
+  sendId: number,
+  from: DeliveryStateName,
+  event: DeliveryEvent,
+  at: Date,
+  among: 'everybody' | 'eligible' = 'everybody',
+): Promise<number> {
+  const next = requireTransition(from, event);
+  const result = await query
+    .updateTable('deliveries')
+    .set({ state: next.state, reason: reasonOf(next), updated_at: at.toISOString() })
+    .where('send_id', '=', sendId)
+    .where('state', '=', from)
+    .$if(among === 'eligible', (update) => update.where('subscriber_id', 'in', eligibleSubscribers(query)))
+    .executeTakeFirstOrThrow();
+  return Number(result.numUpdatedRows);
+}
+
+/** The model's word on a transition; to ask for an illegal one is an error of the program. */
+export function requireTransition(current: DeliveryStateName, event: DeliveryEvent): DeliveryState {
+  const next = nextDeliveryState(current, event);
+  if (next === undefined) throw ledgerCorrupt(`${event.event} from ${current}`);
+  return next;
+}
+
+function reasonOf(state: DeliveryState): string | null {
+  return 'reason' in state ? state.reason : null;
+}
+
+function ledgerCorrupt(transition: string): NewsletterError {
+  return new NewsletterError('ledger-corrupt', {
+    message: `The record of deliveries is not as this program left it (${transition}), so the send was stopped.`,
+    expected: 'a database that only this program writes to',
+    help: 'Run `newsletter report` to see the state of every delivery, and tell the people who maintain this program.',
+  });
+}

@@ -1,0 +1,45 @@
+import type { DeliveryStateName, SendReport } from '../model/delivery.js';
+import type { Queries } from '../store/database.js';
+import type { FrozenSend } from './freeze.js';
+import { isLeaseHeld } from './lease.js';
+
+/** The ledger of a send in numbers. What a dead sender of a real send left half-way counts as uncertain. */
+export async function readReport(query: Queries, send: FrozenSend, now: Date): Promise<SendReport> {
+  const rows = await query
+    .selectFrom('deliveries')
+    .select(['state', (expression) => expression.fn.countAll<number>().as('count')])
+    .where('send_id', '=', send.id)
+    .groupBy('state')
+    .execute();
+  const counts = new Map(rows.map((row) => [row.state, row.count]));
+  const count = (state: DeliveryStateName): number => counts.get(state) ?? 0;
+  const halfway = count('submitting');
+  const lost = halfway > 0 && (await isHalfwayLost(query, send, now));
+  return {
+    issue: send.issue,
+    kind: send.kind,
+    audience: send.audience,
+    pending: count('pending') + (lost ? 0 : halfway),
+    submitted: count('submitted'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    uncertain: count('uncertain') + (lost ? halfway : 0),
+  };
+}
+
+/** Whether a dead sender left something half-way. */
+export async function isAnythingHalfway(query: Queries, send: FrozenSend): Promise<boolean> {
+  const row = await query
+    .selectFrom('deliveries')
+    .select('id')
+    .where('send_id', '=', send.id)
+    .where('state', '=', 'submitting')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether what stands half-way was left there by a dead sender, and nobody can tell what became of it. */
+export async function isHalfwayLost(query: Queries, send: FrozenSend, now: Date): Promise<boolean> {
+  return send.kind === 'real' && !(await isLeaseHeld(query, send.issue, send.kind, now));
+}

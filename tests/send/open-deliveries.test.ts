@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { settleSend, uncertainDeliveries } from '../../src/app/settle-send.js';
+import { whyAddress } from '../../src/app/why-address.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
+import { now } from '../audience/workspace.js';
+import { ISSUE } from './built-issue.js';
+import { recordingTransport, submitted } from './recording-transport.js';
+import { sendingWorkspace } from './sending-workspace.js';
+
+/** Answers by the number in the reader's address. */
+function answering(outcomes: Readonly<Record<number, SubmitOutcome>>) {
+  const answer = (batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> =>
+    Promise.resolve(
+      batch.map(({ recipient }) => outcomes[Number(/\d+/.exec(recipient.address)?.[0] ?? -1)] ?? submitted),
+    );
+  return recordingTransport({ answer });
+}
+
+const lost: SubmitOutcome = { outcome: 'uncertain', reason: 'no answer after the last dot' };
+const failed: SubmitOutcome = { outcome: 'failed', reason: '552 5.2.2 mailbox full' };
+const gone: SubmitOutcome = { outcome: 'failed', reason: '550 5.1.1 no such user', cause: 'address' };
+const welcome = () => Promise.resolve(true);
+const reached = (transport: { taken: readonly OutgoingMessage[] }) =>
+  transport.taken.map(({ recipient }) => recipient.address).sort();
+
+describe('uncertain deliveries', () => {
+  it('are listed with address, time and reason, and never sent again by themselves', async () => {
+    const workspace = await sendingWorkspace(4);
+    await workspace.send(answering({ 1: lost, 3: lost }));
+    const second = recordingTransport();
+    expect(await workspace.send(second)).toMatchObject({
+      nothingLeft: true,
+      complete: false,
+      report: { uncertain: 2 },
+    });
+    expect(second.taken).toEqual([]);
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    expect(await uncertainDeliveries(request)).toMatchObject([
+      { address: 'r1@example.org', at: now().toISOString(), reason: 'no answer after the last dot' },
+      { address: 'r3@example.org' },
+    ]);
+  });
+
+  it('go out once more when a person wants it, those alone and under the same Message-ID', async () => {
+    const workspace = await sendingWorkspace(4);
+    const first = answering({ 1: lost, 3: lost });
+    await workspace.send(first);
+    const second = recordingTransport();
+    const result = await workspace.send(second, { retry: 'uncertain' });
+    expect(result).toMatchObject({ complete: true, report: { submitted: 4, uncertain: 0 } });
+    expect(reached(second)).toEqual(['r1@example.org', 'r3@example.org']);
+    const ids = new Map(first.taken.map((message) => [message.recipient.address, message.messageId]));
+    for (const message of second.taken) expect(message.messageId).toBe(ids.get(message.recipient.address));
+  });
+
+  it('are left out when a person wants it', async () => {
+    const workspace = await sendingWorkspace(4);
+    await workspace.send(answering({ 1: lost }));
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    expect(await settleSend(request, 'uncertain', () => Promise.resolve(false))).toBeUndefined();
+    expect(await workspace.report()).toMatchObject({ uncertain: 1 });
+    expect(await settleSend(request, 'uncertain', welcome)).toMatchObject({ submitted: 3, skipped: 1, uncertain: 0 });
+    expect((await workspace.deliveries())[1]).toMatchObject({ state: 'skipped', reason: 'uncertain' });
+  });
+
+  it('need a send that has begun', async () => {
+    const workspace = await sendingWorkspace(2);
+    await expect(workspace.send(recordingTransport(), { retry: 'uncertain' })).rejects.toMatchObject({
+      code: 'send-missing',
+    });
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    await expect(uncertainDeliveries(request)).rejects.toMatchObject({ code: 'send-missing' });
+  });
+});
+
+describe('failed deliveries', () => {
+  it('are tried once more alone, without those who were suppressed meanwhile', async () => {
+    const workspace = await sendingWorkspace(8);
+    await workspace.send(answering({ 1: failed, 2: gone }), { limit: 5 });
+    const second = recordingTransport();
+    const result = await workspace.send(second, { retry: 'failed' });
+    expect(reached(second)).toEqual(['r1@example.org']);
+    expect(result).toMatchObject({ complete: false, report: { submitted: 4, failed: 1, pending: 3 } });
+  });
+});
+
+describe('an address that does not exist', () => {
+  it('is off the list in the same step, for everybody who shares it, and why says so', async () => {
+    const rows = 'email,name\nr0@example.org,Anna\nr0@example.org,Boris\nr1@example.org,Eva\n';
+    const sharing = { sharedAddresses: 'allow', retention: { pendingDays: 30, proofYears: 3 } } as const;
+    const workspace = await sendingWorkspace(rows, { subscribers: sharing });
+    const transport = recordingTransport({ connections: 1, answer: () => Promise.resolve([gone]) });
+    await workspace.send(transport, { limit: 1 });
+    const known = await whyAddress(workspace.configuration, 'R0@Example.org');
+    expect(known.suppression).toMatchObject({ reason: 'hard-bounce' });
+    expect(known.people.map(({ name, state }) => [name, state])).toEqual([
+      ['Anna', 'suppressed'],
+      ['Boris', 'suppressed'],
+    ]);
+    expect(known.people[0]?.consents.at(-1)).toMatchObject({
+      action: 'suppress',
+      detail: '550 5.1.1 no such user',
+      stateAfter: 'suppressed',
+    });
+    expect(await workspace.send(recordingTransport())).toMatchObject({
+      report: { submitted: 1, failed: 1, skipped: 1 },
+    });
+  });
+
+  it('of a rehearsal takes nobody off', async () => {
+    const workspace = await sendingWorkspace(1);
+    const answer = () => Promise.resolve([gone]);
+    await workspace.send(recordingTransport({ kind: 'rehearsal', answer }));
+    expect((await whyAddress(workspace.configuration, 'r0@example.org')).people[0]?.state).toBe('active');
+  });
+});
+
+describe('a send that is refused by policy', () => {
+  const policy: SubmitOutcome = { outcome: 'failed', reason: '550 5.7.1 not welcome', cause: 'policy' };
+
+  it('stops, and leaves the rest pending', async () => {
+    const workspace = await sendingWorkspace(60);
+    const transport = recordingTransport({ connections: 2, answer: () => Promise.resolve([policy]) });
+    const result = await workspace.send(transport);
+    expect(result.failure).toMatchObject({ code: 'send-stopped', exitCode: 3 });
+    expect(result.report.failed).toBe(transport.taken.length);
+    expect(transport.taken.length).toBeLessThanOrEqual(11);
+    expect(result.report).toMatchObject({ pending: 60 - transport.taken.length, uncertain: 0 });
+    expect(await workspace.send(recordingTransport())).toMatchObject({ report: { pending: 0 } });
+  });
+});
+
+describe('a cancelled send', () => {
+  it('leaves out who is left, says so beside the issue, and does not go on', async () => {
+    const workspace = await sendingWorkspace(5);
+    await workspace.send(recordingTransport(), { limit: 2 });
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    expect(await settleSend(request, 'pending', welcome)).toMatchObject({ submitted: 2, skipped: 3, pending: 0 });
+    const record: unknown = JSON.parse(
+      await readFile(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8'),
+    );
+    expect(record).toMatchObject({ cancelledAt: now().toISOString() });
+    const transport = recordingTransport();
+    expect(await workspace.send(transport)).toMatchObject({ nothingLeft: true, cancelledAt: now().toISOString() });
+    expect(transport.taken).toEqual([]);
+  });
+
+  it('is refused while somebody sends', async () => {
+    const workspace = await sendingWorkspace(5);
+    await workspace.send(recordingTransport(), { limit: 2 });
+    await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.pid }).execute());
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    await expect(settleSend(request, 'pending', welcome)).rejects.toMatchObject({ code: 'send-running' });
+  });
+});
+
+describe('deferred deliveries', () => {
+  it('are waited for with growing pauses, as long as the run may', async () => {
+    const workspace = await sendingWorkspace(3);
+    let clock = now().getTime();
+    let asked = 0;
+    const answer = (batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> => {
+      const later = batch[0]?.recipient.address === 'r1@example.org' && (asked += 1) < 3;
+      return Promise.resolve([later ? { outcome: 'deferred', reason: '451 try later' } : submitted]);
+    };
+    const pauses: number[] = [];
+    const result = await workspace.send(recordingTransport({ connections: 1, answer }), {
+      now: () => new Date(clock),
+      waitMilliseconds: 5 * 60_000,
+      pause: (milliseconds) => {
+        pauses.push(milliseconds);
+        clock += milliseconds;
+        return Promise.resolve();
+      },
+    });
+    expect(pauses).toEqual([60_000, 120_000]);
+    expect(result).toMatchObject({ complete: true, report: { submitted: 3 } });
+  });
+
+  it('stay pending for a later run, which is told when', async () => {
+    const workspace = await sendingWorkspace(2);
+    const deferred: SubmitOutcome = { outcome: 'deferred', reason: '451 try later' };
+    const result = await workspace.send(answering({ 1: deferred }));
+    expect(result).toMatchObject({ complete: false, report: { submitted: 1, pending: 1 } });
+    expect(result.retryAt).toEqual(new Date(now().getTime() + 60_000));
+    expect(await workspace.send(recordingTransport())).toMatchObject({ complete: true });
+  });
+});
