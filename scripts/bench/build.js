@@ -1,6 +1,9 @@
-// npm run bench:build: the whole build of the December issue, beside a script that only compiles the MJML of it.
+// npm run bench:build: the whole build of the December issue, beside a script that only compiles the MJML of it; how
+// long the running preview takes after a change; and a build with large photos, with and without its cache.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { measurePhotos } from './photos.js';
+import { measureRebuild } from './rebuild.js';
 import { recordMjml } from './record-mjml.js';
 import { compare, NEWSLETTER, withWorkspace } from './side-by-side.js';
 
@@ -22,3 +25,6 @@ await withWorkspace(async (from) => {
     },
   ]);
 });
+
+await withWorkspace(measureRebuild);
+await withWorkspace(measurePhotos);

@@ -38,7 +38,7 @@ export function runNode(args, { from, environment = {} }) {
 }
 
 /** @param {readonly number[]} values */
-function median(values) {
+export function median(values) {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
@@ -50,9 +50,9 @@ function median(values) {
  * @param {string} title
  * @param {readonly { name: string, args: readonly string[], from: string, bound?: number, prepare?: () => void }[]} programs
  */
-export function compare(title, programs) {
+export function compare(title, programs, rounds = ROUNDS) {
   const times = programs.map(() => /** @type {number[]} */ ([]));
-  for (let round = -1; round < ROUNDS; round += 1) {
+  for (let round = -1; round < rounds; round += 1) {
     programs.forEach(({ args, from, prepare }, index) => {
       prepare?.();
       const started = performance.now();
@@ -64,7 +64,7 @@ export function compare(title, programs) {
   const medians = times.map(median);
   const base = medians[0] ?? NaN;
   const width = Math.max(...programs.map(({ name }) => name.length));
-  console.log(`${title} (medians of ${String(ROUNDS)} runs)`);
+  console.log(`${title} (medians of ${String(rounds)} runs)`);
   programs.forEach(({ name, bound }, index) => {
     const ratio = (medians[index] ?? NaN) / base;
     const broken = bound !== undefined && !(ratio <= bound);

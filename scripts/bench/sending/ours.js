@@ -1,0 +1,108 @@
+// Our own sender as a process of its own, bundled by `bench:send`: prepares a workspace, or sends to its readers with
+// the ledger on disk or with one in memory that keeps nothing. Prints what it took as JSON.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sendIssue } from '../../../src/app/send-issue.ts';
+import { openKeys } from '../../../src/audience/keys.ts';
+import { makeToken } from '../../../src/audience/tokens.ts';
+import { composeMessage } from '../../../src/send/compose-message.ts';
+import { deliver } from '../../../src/send/deliver.ts';
+import { readDkimKeys } from '../../../src/send/dkim/keys.ts';
+import { prepareReturnPath } from '../../../src/send/return-path.ts';
+import { prepareMessage } from '../../../src/send/splice.ts';
+import { createTransport } from '../../../src/transports/registry.ts';
+import { readConfiguration } from '../../../src/workspace/configuration.ts';
+import { ISSUE, prepareWorkspace } from './workspace.js';
+
+const [, , mode, root = '', readers = '0'] = process.argv;
+const TRANSPORT = process.env.BENCH_TRANSPORT ?? 'smtp';
+const { signal } = new AbortController();
+const now = () => new Date();
+
+/** From the first claim to the last record, with the ledger. */
+async function sendWithLedger(configuration) {
+  let started = 0;
+  let ended = 0;
+  const result = await sendIssue({
+    configuration,
+    issue: ISSUE,
+    transport: TRANSPORT,
+    dryRun: false,
+    testAddresses: [],
+    signal,
+    now,
+    onProgress: ({ event }) => {
+      if (event === 'frozen') started = performance.now();
+      if (event === 'progress') ended = performance.now();
+    },
+    ledgerThread: path.join(import.meta.dirname, 'ledger-thread.js'),
+    isBuildStale: () => Promise.resolve(undefined),
+  });
+  if (result.kind !== 'sent' || result.failure !== undefined) throw result.failure ?? new Error('nothing was sent');
+  return { sent: result.report.submitted, milliseconds: ended - started };
+}
+
+/** Claims out of memory, and forgets what became of it. @param {number} audience */
+function ledgerInMemory(audience) {
+  let position = 0;
+  return {
+    step(_settlements, wanted) {
+      const claimed = [];
+      while (claimed.length < wanted && position < audience) {
+        position += 1;
+        const id = String(position).padStart(24, '0');
+        const named = { id, messageId: `${id}@example.org`, name: `Reader ${id}`, address: `reader${id}@example.com` };
+        claimed.push({ ...named, position, subscriberId: position, attempts: 1 });
+      }
+      return Promise.resolve({ claimed, skipped: 0, exhausted: position === audience });
+    },
+  };
+}
+
+/** The same without a ledger, to see what that costs. */
+async function sendWithout(configuration, audience) {
+  const transport = await createTransport(TRANSPORT, configuration);
+  const keys = await openKeys(configuration);
+  const listId = configuration.list.id;
+  const returnPath = prepareReturnPath(configuration, keys, listId);
+  const template = JSON.parse(readFileSync(path.join(root, 'out', ISSUE, 'message.json'), 'utf8'));
+  const prepared = prepareMessage(template, await readDkimKeys(configuration));
+  const date = 'Fri, 18 Dec 2020 12:00:00 +0000';
+  let report = { pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
+  await transport.open({ issue: ISSUE, kind: 'real', test: false });
+  const started = performance.now();
+  const { failure } = await deliver({
+    ledger: ledgerInMemory(audience),
+    transport,
+    compose: (delivery) => {
+      const { subscriberId, id } = delivery;
+      const token = makeToken(keys, listId, 'unsubscribe', subscriberId);
+      const preferencesToken =
+        template.preferences === undefined ? '' : makeToken(keys, listId, 'preferences', subscriberId);
+      const more = { deliveryId: id, token, preferencesToken, returnPath: returnPath(subscriberId) };
+      return composeMessage(prepared, { ...delivery, ...more }, date);
+    },
+    report,
+    limit: undefined,
+    signal,
+    now,
+    onProgress: (progress) => {
+      report = progress;
+    },
+  });
+  const milliseconds = performance.now() - started;
+  await transport.close();
+  if (failure !== undefined) throw failure;
+  return { sent: report.submitted, milliseconds };
+}
+
+if (mode === 'prepare') await prepareWorkspace(root, Number(readers));
+else {
+  const { configuration } = readConfiguration(root, process.env);
+  const before = process.cpuUsage();
+  const sent =
+    mode === 'ledger' ? await sendWithLedger(configuration) : await sendWithout(configuration, Number(readers));
+  const { user, system } = process.cpuUsage(before);
+  const peakMebibytes = process.resourceUsage().maxRSS / 1024;
+  console.log(JSON.stringify({ ...sent, processorMilliseconds: (user + system) / 1000, peakMebibytes }));
+}
