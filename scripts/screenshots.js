@@ -8,9 +8,9 @@ const edition = path.resolve('out/2020-12/email.html');
 const picture = 'docs/pictures/december-2020.jpg';
 
 const views = [
-  { width: 700, height: 1500, colorScheme: 'light', scroll: 0 },
-  { width: 390, height: 1500, colorScheme: 'light', scroll: 2390 },
-  { width: 390, height: 1500, colorScheme: 'dark', scroll: 2390 },
+  { width: 680, height: 1500, colorScheme: 'light', start: 'h1' },
+  { width: 390, height: 1500, colorScheme: 'light', start: 'img' },
+  { width: 390, height: 1500, colorScheme: 'dark', start: '#section-member-news' },
 ];
 
 const browser = await chromium.launch({
@@ -29,10 +29,11 @@ const browser = await chromium.launch({
 const gap = 40;
 const shots = [];
 let left = gap;
-for (const { width, height, colorScheme, scroll } of views) {
+for (const { width, height, colorScheme, start } of views) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.goto(pathToFileURL(edition).href);
-  await page.evaluate((top) => window.scrollTo(0, top), scroll);
+  const box = start === 'h1' ? { y: 0 } : await page.locator(start).first().boundingBox();
+  await page.evaluate((top) => window.scrollTo(0, top), box.y);
   await page.waitForLoadState('networkidle');
   shots.push({ input: await page.screenshot(), left, top: gap });
   left += width + gap;
@@ -42,5 +43,5 @@ await browser.close();
 
 await sharp({ create: { width: left, height: 1500 + 2 * gap, channels: 3, background: '#dfe5e6' } })
   .composite(shots)
-  .jpeg({ quality: 82, mozjpeg: true })
+  .jpeg({ quality: 70, mozjpeg: true })
   .toFile(picture);

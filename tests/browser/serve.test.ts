@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Keys } from '../../src/audience/keys.js';
 import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
 import {

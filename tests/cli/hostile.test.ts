@@ -26,6 +26,11 @@ function refusedFiles(check: Outcome): readonly string[] {
   return [...new Set(errors.map(({ file }) => path.posix.basename(file)))].sort();
 }
 
+/** A page without its one block of data, in which nothing may open a tag. */
+function withoutStructuredData(html: string): string {
+  return html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
+}
+
 async function runAll(workspace: FixtureWorkspace): Promise<{ readonly check: Outcome; readonly build: Outcome }> {
   const run = async (...args: string[]) => {
     const outcome = await runNewsletter(args, { from: workspace.root });
@@ -124,7 +129,7 @@ describe('what looks like a template', () => {
     expect(build).toMatchObject({ code: 0 });
     for (const name of ['email.html', 'web/index.html']) {
       const html = readOut(workspace, name);
-      expect(html).not.toMatch(/<script|<mj-/i);
+      expect(withoutStructuredData(html)).not.toMatch(/<script|<mj-/i);
       expect(html).toContain('{{unsubscribeUrl}}');
       expect(html).toContain('{{#each subscribers}}');
       expect(html).toContain('&lt;/mj-text&gt;');
@@ -158,7 +163,7 @@ describe('what looks like a template', () => {
       const build = await runNewsletter(['build'], { from: workspace.root });
       expect([0, 1]).toContain(build.code);
       for (const name of filesBelow(workspace.path('out'))) {
-        expect(readOut(workspace, name.replace('2020-12/', ''))).not.toMatch(
+        expect(withoutStructuredData(readOut(workspace, name.replace('2020-12/', '')))).not.toMatch(
           /<script|<mj-|root:|href="(javascript|data|file|vbscript)/i,
         );
       }

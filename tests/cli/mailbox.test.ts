@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
 import { errorSchema, readDocument, subscribersSchema } from './documents.js';
 import { filesBelow, traceBelow } from './file-tree.js';

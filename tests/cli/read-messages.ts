@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pythonProgram } from './python.js';
 import { runProgram } from './run-newsletter.js';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { domainToASCII } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
 import { readDocument, reportSchema } from './documents.js';
 import { filesBelow, traceBelow } from './file-tree.js';

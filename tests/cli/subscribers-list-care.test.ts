@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
 import { errorSchema, readDocument, reportSchema, subscribersSchema } from './documents.js';

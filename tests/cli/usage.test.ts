@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
 import { errorSchema, readDocument } from './documents.js';
 import { runNewsletter } from './run-newsletter.js';

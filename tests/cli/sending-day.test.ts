@@ -1,0 +1,203 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
+import { errorSchema, readDocument, reportSchema } from './documents.js';
+import { traceBelow } from './file-tree.js';
+import { pythonProgram, withoutPython } from './python.js';
+import { runNewsletter, runProgram, type Outcome } from './run-newsletter.js';
+
+/** A transport of the user's that keeps everything on this machine: the file says what becomes of the nth message. */
+const TRANSPORT = (answers: Readonly<Record<number, object>>) => `
+const answers = ${JSON.stringify(answers)};
+let count = 0;
+export default function () {
+  return {
+    name: 'here', kind: 'real', idempotent: false, loopback: true, signing: 'theirs', connections: 1, batchSize: 1,
+    async open() {}, async close() {},
+    async submit(batch) { return batch.map(() => answers[(count += 1)] ?? { outcome: 'submitted' }); },
+  };
+}
+`;
+const LOST = { outcome: 'uncertain', reason: 'the line broke' };
+const FULL = { outcome: 'failed', reason: '552 5.2.2 mailbox full' };
+const REAL = ['send', DECEMBER, '--transport', './here.js'];
+
+let prepared: string;
+
+beforeAll(async () => {
+  prepared = await buildDecember();
+  await run(['subscribers', 'import', 'subscribers.sample.csv'], prepared);
+});
+
+async function run(args: readonly string[], from: string, code = 0): Promise<Outcome> {
+  const outcome = await runNewsletter(args, { from });
+  if (outcome.code !== code)
+    throw new Error(`${args.join(' ')}: ${String(outcome.code)}\n${outcome.stdout}${outcome.stderr}`);
+  return outcome;
+}
+
+function workspace(answers: Readonly<Record<number, object>> = {}): string {
+  const root = copyWorkspace(prepared);
+  writeFileSync(path.join(root, 'here.js'), TRANSPORT(answers));
+  writeFileSync(path.join(root, 'package.json'), '{ "type": "module" }');
+  return root;
+}
+
+const report = async (root: string) => readDocument(reportSchema, await run(['report', '--json'], root));
+
+const preflightSchema = reportSchema.extend({
+  preflight: z.array(
+    z.object({ check: z.string(), result: z.enum(['ok', 'warning', 'refused']), message: z.string() }),
+  ),
+});
+
+describe('the sending day', () => {
+  it('begins with a dry run that looks at everything and writes nothing', async () => {
+    const root = workspace();
+    const before = traceBelow(root);
+    const planned = readDocument(preflightSchema, await run([...REAL, '--dry-run', '--json'], root));
+    expect(planned).toMatchObject({ kind: 'real', audience: 25, pending: 25 });
+    expect(planned.preflight.every(({ result }) => result === 'ok')).toBe(true);
+    expect(traceBelow(root)).toEqual(before);
+  });
+
+  it('is refused without a person who confirms it', async () => {
+    const root = workspace();
+    const { error } = readDocument(errorSchema, await run([...REAL, '--json'], root, 4));
+    expect(error.code).toBe('confirmation-missing');
+    await run(['report', '--json'], root, 2);
+  });
+
+  it('goes on after trouble: uncertain ones and failed ones by a person’s word alone', async () => {
+    const root = workspace({ 3: LOST, 5: FULL });
+    await run([...REAL, '--yes'], root, 3);
+    expect(await report(root)).toMatchObject({ submitted: 23, failed: 1, uncertain: 1, pending: 0 });
+    const told = await run(['report'], root);
+    expect(told.stdout).toMatch(/failed +1 +552 5\.2\.2 mailbox full: \S+@\S+/);
+
+    const listSchema = z.array(z.strictObject({ address: z.email(), at: z.string(), reason: z.string() }));
+    const listed = readDocument(listSchema, await run(['send', '--uncertain', 'list', '--json'], root));
+    expect(listed.map(({ reason }) => reason)).toEqual(['the line broke']);
+
+    writeFileSync(path.join(root, 'here.js'), TRANSPORT({}));
+    await run([...REAL, '--uncertain', 'resend'], root, 4);
+    await run([...REAL, '--uncertain', 'resend', '--yes'], root, 3);
+    await run([...REAL, '--only', 'failed', '--yes'], root);
+    expect(await report(root)).toMatchObject({ submitted: 25, failed: 0, uncertain: 0 });
+    expect((await run([...REAL, '--yes'], root)).stdout).toContain('nothing left');
+  });
+
+  it('can be cancelled half-way, and says so ever after', async () => {
+    const root = workspace();
+    await run([...REAL, '--yes', '--limit', '4'], root, 3);
+    await run(['send', '--cancel'], root, 4);
+    await run(['send', '--cancel', '--yes'], root);
+    expect(await report(root)).toMatchObject({ submitted: 4, skipped: 21, pending: 0 });
+    expect((await run([...REAL, '--yes'], root)).stdout).toContain('cancelled');
+  });
+
+  it('is followed by programs as a stream of events', async () => {
+    const { stdout, stderr } = await run([...REAL, '--yes', '--events'], workspace());
+    expect(stderr).toBe('');
+    const eventSchema = z.looseObject({ event: z.string() });
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => eventSchema.parse(JSON.parse(line)));
+    expect(events.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['preflight', 'frozen', 'progress', 'finished']),
+    );
+    expect(events.at(-1)).toMatchObject({ event: 'finished', complete: true, submitted: 25 });
+  });
+
+  it.each([
+    [['--only', 'failed', '--again']],
+    [['--cancel', '--uncertain', 'list']],
+    [['--events', '--json']],
+    [['--only', 'everything']],
+  ])('refuses options that do not go together: %j', async (options) => {
+    await run([...REAL, ...options], workspace(), 2);
+  });
+});
+
+describe('newsletter why', () => {
+  const whySchema = z.strictObject({
+    address: z.string(),
+    suppression: z.strictObject({ reason: z.string(), since: z.string() }).nullable(),
+    people: z.array(
+      z.looseObject({
+        state: z.string(),
+        consents: z.array(z.looseObject({})),
+        deliveries: z.array(z.looseObject({})),
+      }),
+    ),
+    formerDeliveries: z.array(z.looseObject({})),
+  });
+
+  it('tells of consent, suppression and every delivery in words, and of strangers that they are none', async () => {
+    const address = 'why@example.org';
+    const root = workspace({ 26: { outcome: 'failed', reason: '550 5.1.1 unknown', cause: 'address' } });
+    await run(['subscribers', 'add', address], root);
+    await run([...REAL, '--yes'], root, 3);
+    const { stdout } = await run(['why', address], root);
+    expect(stdout).toContain('suppressed');
+    expect(stdout).toContain('refused for good: 550 5.1.1 unknown');
+    expect(stdout).toContain('there is no such mailbox');
+    const known = readDocument(whySchema, await run(['why', address, '--json'], root));
+    expect(known).toMatchObject({ suppression: { reason: 'hard-bounce' }, people: [{ state: 'suppressed' }] });
+    expect((await run(['why', 'stranger@example.org'], root)).stdout).toContain('Nobody on the list');
+  });
+
+  it('tells of who was forgotten what the hash tells, and no more', async () => {
+    const root = workspace();
+    await run(['subscribers', 'add', 'gone@example.org'], root);
+    await run(['subscribers', 'forget', 'gone@example.org', '--yes'], root);
+    const { stdout } = await run(['why', 'gone@example.org'], root);
+    expect(stdout).toContain('asked to be forgotten');
+    const known = readDocument(whySchema, await run(['why', 'gone@example.org', '--json'], root));
+    expect(known).toMatchObject({ suppression: { reason: 'forgotten' }, people: [], formerDeliveries: [] });
+  });
+});
+
+describe.skipIf(withoutPython)('at a terminal', () => {
+  const typing = (steps: readonly string[], root: string, args: readonly string[] = REAL) =>
+    runProgram(
+      'python3',
+      [
+        pythonProgram('answering-terminal.py'),
+        ...steps,
+        '--',
+        process.execPath,
+        path.resolve('bin/newsletter.js'),
+        ...args,
+      ],
+      { from: root, environment: { TERM: 'xterm-256color' } },
+    );
+  const QUESTION = 'to go on: ';
+  const COUNTDOWN = 'first message goes out';
+
+  it('the first message waits a minute, and Ctrl-C leaves nothing sent and no send begun', async () => {
+    const root = workspace();
+    const { code, stdout } = await typing([QUESTION, '2020-12\\r', COUNTDOWN, '\\x03'], root);
+    expect(stdout).toContain('goes out in 60 s');
+    expect(stdout).toContain('nothing was sent, and no send has begun');
+    expect(code).toBe(130);
+    await run(['report', '--json'], root, 2);
+  });
+
+  it('Ctrl-C at the question is an answer', async () => {
+    const root = workspace();
+    expect(await typing([QUESTION, '\\x03'], root)).toMatchObject({ code: 130 });
+    await run(['report', '--json'], root, 2);
+  });
+
+  it('without a pause it goes out at once, and another name is no confirmation', async () => {
+    const root = workspace();
+    appendFileSync(path.join(root, 'newsletter.yaml'), '\nsend:\n  undoSeconds: 0\n');
+    expect(await typing([QUESTION, 'yes\\r'], root)).toMatchObject({ code: 4 });
+    expect(await typing([QUESTION, '2020-12\\r'], root)).toMatchObject({ code: 0 });
+    expect(await report(root)).toMatchObject({ submitted: 25 });
+  });
+});
