@@ -15,6 +15,7 @@ const stages = [
   'send',
   'transports',
   'feedback',
+  'report',
 ];
 
 // Of other stages, a stage imports only what stands here. Every stage may import model/.
@@ -32,8 +33,9 @@ const arrows = {
   store: [],
   audience: ['store'],
   send: ['audience', 'store', 'mime'],
-  transports: [],
-  feedback: ['audience', 'send', 'store'],
+  transports: ['mime', 'workspace'],
+  feedback: ['audience', 'send', 'store', 'mime'],
+  report: ['audience', 'send', 'store'],
 };
 
 // Each vendor lives in one place.
@@ -48,10 +50,10 @@ const vendors = {
   'pdfjs-dist|@cantoo/pdf-lib': 'documents',
   'libphonenumber-js|validator|eld|ipaddr.js': 'check',
   nodemailer: 'transports/smtp',
-  '@sendgrid/mail': 'transports/sendgrid',
+  '@sendgrid/.*': 'transports/sendgrid',
   'kysely|better-sqlite3': 'store',
   'csv-parse|csv-stringify': 'audience',
-  'postal-mime': 'feedback',
+  'postal-mime': 'mime',
   commander: 'cli',
   picocolors: 'cli',
 };
@@ -76,13 +78,19 @@ module.exports = {
       name: 'cli-uses-app-and-model',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/(?!cli/|app/|model/|serve/)' },
+      to: { path: '^src/(?!cli/|app/|model/|serve/|preview/)' },
     },
     {
       name: 'serve-uses-app-and-templating',
       severity: 'error',
       from: { path: '^src/serve/' },
       to: { path: '^src/(?!serve/|app/|model/|templating/)' },
+    },
+    {
+      name: 'preview-uses-app-and-templating',
+      severity: 'error',
+      from: { path: '^src/preview/' },
+      to: { path: '^src/(?!preview/|app/|model/|templating/)' },
     },
     {
       name: 'hono-only-in-serve-and-preview',
