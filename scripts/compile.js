@@ -46,6 +46,13 @@ function warmUp(folder) {
 }
 
 const require = createRequire(import.meta.url);
+/** Writes down what `--help` says; as wide as a page without a terminal, in which no line may have to be broken. */
+function writeHelp(folder) {
+  const start = `require(${JSON.stringify(path.resolve(folder, 'start.cjs'))})`;
+  const ask = `process.argv.push('--help'); ${start}.load('program.cjs').runProgram()`;
+  writeFileSync(path.join(folder, 'help.txt'), execFileSync(process.execPath, ['-e', ask]));
+}
+
 const unfinished = `dist.${String(process.pid)}.tmp`;
 
 try {
@@ -106,6 +113,7 @@ try {
     condenseClientSupport(require('caniemail/caniemail.json')),
   );
   warmUp(unfinished);
+  writeHelp(unfinished);
   // In place at once, so that a command that starts meanwhile finds either the old program or the new one.
   rmSync('dist', { recursive: true, force: true });
   renameSync(unfinished, 'dist');

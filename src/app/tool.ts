@@ -55,3 +55,10 @@ export function ledgerThreadFile(): string | undefined {
 export function clientSupportFile(): string | undefined {
   return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'client-support.json');
 }
+
+/** What `--help` says, as scripts/compile.js wrote it down; absent where the sources run as they are. */
+export function compiledHelpFile(): string | undefined {
+  if (sourcesDigest() === 'sources') return undefined;
+  const file = path.join(packageFolder(), 'dist', 'help.txt');
+  return existsSync(file) ? file : undefined;
+}

@@ -1,13 +1,21 @@
-import { toolVersion } from '../app/tool.js';
+import { readFileSync } from 'node:fs';
+import { compiledHelpFile, toolVersion } from '../app/tool.js';
 
 // A reader such as `head` that closes early is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** The help for all commands, as it was written down when the program was compiled: no line of it is longer. */
+const HELP_WIDTH = 80;
+const width = process.stdout.isTTY ? process.stdout.columns : HELP_WIDTH;
+const helpFile = width >= HELP_WIDTH ? compiledHelpFile() : undefined;
+
+// Both are asked for often, and need nothing of the rest.
 if (process.argv.length === 3 && process.argv[2] === '--version') {
-  // Scripts ask for it, and it needs nothing of the rest.
   process.stdout.write(`${toolVersion()}\n`);
+} else if (process.argv.length === 3 && process.argv[2] === '--help' && helpFile !== undefined) {
+  process.stdout.write(readFileSync(helpFile));
 } else {
   void import('./program.js').then(({ runProgram }) => runProgram());
 }

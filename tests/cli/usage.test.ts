@@ -150,6 +150,16 @@ describe('output', () => {
     }
   });
 
+  it('of --help fits every terminal, and is the same that help gives', async () => {
+    const { root } = smallWorkspace();
+    const [written, made] = [
+      await runNewsletter(['--help'], { from: root }),
+      await runNewsletter(['help'], { from: root }),
+    ];
+    expect(written.stdout).toBe(made.stdout);
+    expect(Math.max(...written.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
   it('of --help and --version goes to stdout', async () => {
     const { root } = smallWorkspace();
     const help = await runNewsletter(['--help'], { from: root });

@@ -18,6 +18,7 @@ export function buildCommand(run: Run): Command {
   return withCommonOptions(new Command('build'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .option('--out <folder>', 'write to exactly this folder (default: out/<issue>)')
+    .summary('check an issue, write its e-mail and web edition')
     .description('check an issue and write its e-mail and web edition')
     .action((issue: string | undefined, options: BuildOptions) =>
       run(options, 'at-once', async ({ output, request }) => {

@@ -7,6 +7,7 @@ import type { CommonOptions } from '../output.js';
 export function initCommand(run: Run): Command {
   return withCommonOptions(new Command('init'))
     .argument('[folder]', 'where to make it (default: here)')
+    .summary('make a new workspace with a first issue')
     .description('make a new workspace with a first issue')
     .action((folder: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {

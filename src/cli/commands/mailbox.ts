@@ -67,6 +67,7 @@ export function mailboxCommand(run: Run): Command {
   return withCommonOptions(new Command('mailbox'))
     .argument('<path...>', 'a Maildir, an mbox file, .eml files or a folder of them; - for standard input')
     .option('--dry-run', 'say what would be done, and write nothing')
+    .summary('act on mails that ask to leave or came back')
     .description('read a mailbox, and take off the list who asks for it there; mails stay as they are')
     .action((paths: readonly string[], options: MailboxOptions) =>
       run(options, 'at-once', async ({ output, request }) => {

@@ -88,6 +88,7 @@ export function previewCommand(run: Run): Command {
       portNumber,
     )
     .option('--screenshots <folder>', 'write pictures of every view to this folder, and end')
+    .summary('show an issue as its readers will see it')
     .description('show an issue as its readers will see it, on this machine only, and follow changes')
     .action((issue: string | undefined, options: PreviewOptions) =>
       run(options, 'in-good-order', (context) => preview(issue, options, context)),

@@ -60,6 +60,7 @@ export function publishCommand(run: Run): Command {
   return withCommonOptions(new Command('publish'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
     .option('--dry-run', 'say what would be published, and write nothing')
+    .summary('bring the web edition to where it is read')
     .description('bring the web edition of an issue to where the public reads it')
     .action((issue: string | undefined, options: PublishOptions) =>
       run(options, 'in-good-order', (context) => publish(issue, options, context)),

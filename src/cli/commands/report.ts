@@ -35,6 +35,7 @@ function printDetails({ report, groups, begunAt, completedAt, cancelledAt }: Sen
 export function reportCommand(run: Run): Command {
   return withCommonOptions(new Command('report'))
     .argument('[issue]', 'such as 2020-12 (default: the newest with a send)')
+    .summary('say how far a send is, in numbers')
     .description('say how far a send is, in numbers, and why some did not get it')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {

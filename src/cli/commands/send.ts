@@ -158,6 +158,7 @@ export function sendCommand(run: Run): Command {
     .addOption(
       new Option('--events', 'print what happens as it happens, one JSON object a line').conflicts(['json', 'test']),
     )
+    .summary('send an issue; run again, it goes on')
     .description('send an issue to every subscriber; run again, it goes on where it stopped')
     .action((issue: string | undefined, options: SendOptions) =>
       run(options.events === true ? { ...options, quiet: true } : options, 'in-good-order', (context) =>

@@ -53,6 +53,7 @@ export function serveCommand(run: Run): Command {
   return withCommonOptions(new Command('serve'))
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <number>', 'the port to listen on; 0 takes any free one', portNumber, 8080)
+    .summary('serve the pages for joining and leaving')
     .description('serve the public pages: subscribing, leaving, settings and the issues that came out')
     .action((options: ServeOptions) => run(options, 'in-good-order', (context) => serve(options, context)));
 }

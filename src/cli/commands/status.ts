@@ -92,6 +92,7 @@ function printStatus(status: CurrentStatus, output: Output): void {
 export function statusCommand(run: Run): Command {
   return withCommonOptions(new Command('status'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
+    .summary('say what is in, what to mend, who is silent')
     .description('say what has come in, what needs mending, who is silent and how long is left')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {

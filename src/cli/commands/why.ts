@@ -104,6 +104,7 @@ function printWhy({ address, suppression, people, formerDeliveries }: WhyReport,
 export function whyCommand(run: Run): Command {
   return withCommonOptions(new Command('why'))
     .argument('<address>', 'the e-mail address')
+    .summary('say why somebody got an issue, or did not')
     .description('say why somebody got an issue, or did not: consent, suppressions, every delivery')
     .action((address: string, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {

@@ -11,7 +11,9 @@ import { statsCommand } from './stats.js';
 
 /** `newsletter subscribers`: the people on the list. */
 export function subscribersCommand(run: Run): Command {
-  const command = new Command('subscribers').description('import, list, add, remove, export and erase subscribers');
+  const command = new Command('subscribers')
+    .summary('import, list, add, remove, export, erase readers')
+    .description('import, list, add, remove, export and erase subscribers');
   const commands = [
     importCommand,
     listCommand,
