@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, DECEMBER } from '../cli/december.js';
+import { findBarriers } from './barriers.js';
 import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const violationsSchema = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string() })) }),
-);
 
 const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
 if (withoutChromium) {
@@ -23,15 +18,6 @@ let folder: string;
 beforeAll(async () => {
   folder = path.join(await buildDecember(), 'out', DECEMBER);
 });
-
-/** What axe finds on a page, in words. */
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const run = `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then(({ violations }) => violations)`;
-  return violationsSchema
-    .parse(await page.evaluate(run))
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
-}
 
 /** The pictures of a page that did not load, once all have been asked for. */
 async function findBrokenPictures(page: Page): Promise<readonly unknown[]> {

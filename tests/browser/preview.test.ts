@@ -1,30 +1,16 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { startPreview, type RunningPreview } from '../../src/preview/server.js';
 import { copyDecember, DECEMBER } from '../cli/december.js';
+import { findBarriers } from './barriers.js';
 import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
-
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const violationsSchema = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string() })) }),
-);
 
 const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
 if (withoutChromium) {
   process.stderr.write('Skipped: tests/browser/preview, since no Chromium was found (CHROMIUM_PATH names one).\n');
-}
-
-/** What axe finds on the preview's own page; what stands in the frame is looked at by itself elsewhere. */
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const run = `axe.run(document, { iframes: false, runOnly: ${JSON.stringify(AXE_TAGS)} }).then(({ violations }) => violations)`;
-  return violationsSchema
-    .parse(await page.evaluate(run))
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
 }
 
 const CONTRIBUTION = path.join('issues', DECEMBER, 'contributions', 'lefoe', 'rest-expert-meeting.md');

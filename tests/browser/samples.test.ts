@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { temporaryFolder } from '../cli/december.js';
 import { runNewsletter } from '../cli/run-newsletter.js';
+import { findBarriers } from './barriers.js';
 import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
 
 const ISSUES = ['2020-11', '2020-12'] as const;
@@ -94,6 +95,22 @@ describe.each(OFFICES)('the sample issues $office', ({ environment }) => {
         await page.close();
       },
     );
+
+    it.each(cases)('$issue, $file: has no barrier at any width, by day and by night, and asks nobody', async (one) => {
+      const page = await browser.context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        for (const width of [320, 768, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(pathToFileURL(path.join(root, 'out', one.issue, one.file)).href);
+          expect(await findBarriers(page), `${colorScheme}, ${String(width)} px`).toEqual([]);
+        }
+      }
+      expect(asked.filter((address) => !/^(file|data):/.test(address))).toEqual([]);
+      await page.close();
+    });
 
     it.each(cases)('$issue, $file: nothing is lost with pictures off', async (one) => {
       const page = await browser.context.newPage();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,14 +17,10 @@ import {
   workspaceWithReaders,
   type RunningServe,
 } from '../serve/running-server.js';
+import { findBarriers } from './barriers.js';
 import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ENGLISH = readFileSync('templates/locales/en.yaml', 'utf8');
-const violationsSchema = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()), failureSummary: z.string() })) }),
-);
 
 const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
 if (withoutChromium) {
@@ -97,14 +92,6 @@ const erase: Act = async (page) => {
   await page.click('button[value="erase"]');
   await page.click('button[value="erase-now"]');
 };
-
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const call = `axe.run(document, { runOnly: ${JSON.stringify(AXE_TAGS)} }).then(({ violations }) => violations)`;
-  return violationsSchema
-    .parse(await page.evaluate(call))
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
-}
 
 describe.skipIf(withoutChromium)('in a browser', () => {
   let browser: RunningBrowser;
