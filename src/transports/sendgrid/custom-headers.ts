@@ -21,6 +21,16 @@ const SENDGRIDS_OWN = new Set([
   'return-path',
 ]);
 
+/** The beginnings of members by the names of their fields, which are the same few in every message. */
+const beginnings = new Map<string, string | undefined>();
+
+function beginningOf(name: string): string | undefined {
+  if (!beginnings.has(name)) {
+    beginnings.set(name, SENDGRIDS_OWN.has(name.toLowerCase()) ? undefined : `${JSON.stringify(name)}:`);
+  }
+  return beginnings.get(name);
+}
+
 /**
  * Header fields as members of the JSON object that SendGrid takes: encoded as they are, unfolded, without those that it
  * writes itself.
@@ -29,11 +39,11 @@ export function customHeaders(fields: readonly string[]): readonly string[] {
   const members: string[] = [];
   for (const field of fields) {
     const colon = field.indexOf(':');
-    const name = field.slice(0, colon);
-    if (colon < 1 || SENDGRIDS_OWN.has(name.toLowerCase())) continue;
+    const beginning = colon < 1 ? undefined : beginningOf(field.slice(0, colon));
+    if (beginning === undefined) continue;
     const value = field.slice(colon + 1).trim();
     const unfolded = value.includes('\r\n') ? value.replace(/\r\n(?=[ \t])/g, '') : value;
-    members.push(`${JSON.stringify(name)}:${JSON.stringify(unfolded)}`);
+    members.push(beginning + JSON.stringify(unfolded));
   }
   return members;
 }

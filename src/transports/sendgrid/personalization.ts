@@ -30,11 +30,8 @@ export function personalize(message: OutgoingMessage, content: SharedContent): P
   const shown = name === undefined || NO_NAME_FOR_A_HEADER.test(name) ? '' : `,"name":${JSON.stringify(name)}`;
   // All of them here: whether those of the request would be joined or replaced, SendGrid does not say.
   const headers = [content.headers, ...customHeaders(message.headers)].filter((member) => member !== '').join(',');
-  const names = JSON.stringify({
-    delivery_id: message.deliveryId,
-    message_id: message.messageId,
-    issue: message.template.issue,
-  });
+  const id = `"delivery_id":${JSON.stringify(message.deliveryId)},"message_id":${JSON.stringify(message.messageId)}`;
+  const names = `{${id},"issue":${JSON.stringify(message.template.issue)}}`;
   const filled = substitutions === '' ? '' : `,"substitutions":{${substitutions}}`;
   const to = `{"email":${JSON.stringify(envelope.to)}${shown}}`;
   return { kind: 'entry', json: `{"to":[${to}],"headers":{${headers}}${filled},"custom_args":${names}}` };
