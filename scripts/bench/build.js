@@ -1,6 +1,7 @@
-// npm run bench:build: the whole build of the December issue, beside a script that only compiles the MJML of it; how
-// long the running preview takes after a change; and a build with large photos, with and without its cache.
-import { rmSync } from 'node:fs';
+// npm run bench:build: the whole build of the December issue, beside a script that only compiles the MJML of it and one
+// that renders the same items with react-email; how long the running preview takes after a change; and a build with large
+// photos, with and without its cache.
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { measurePhotos } from './photos.js';
 import { measureRebuild } from './rebuild.js';
@@ -11,8 +12,12 @@ await withWorkspace(async (from) => {
   const recorded = path.join(from, 'recorded.json');
   // Also leaves the pictures in their cache.
   await recordMjml(from, recorded);
+  // Moved, since each build below begins without what an earlier one wrote.
+  const web = path.join(from, 'web-edition.html');
+  cpSync(path.join(from, 'out', '2020-12', 'web', 'index.html'), web);
   compare('Build', [
     { name: 'mjml alone', args: [path.resolve('scripts/bench/compile-mjml.js'), recorded], from },
+    { name: 'react-email, the same items', args: [path.resolve('scripts/bench/react-email.js'), web], from },
     {
       name: 'newsletter build',
       args: [NEWSLETTER, 'build'],
