@@ -61,7 +61,6 @@ try {
       'cli/main': 'src/cli/main.ts',
       program: 'src/cli/program.ts',
       'document-thread': 'src/documents/document-thread.ts',
-      'ledger-thread': 'src/send/ledger-thread.ts',
       'compile-templates': 'src/templating/compiled-templates.ts',
       'compile-values': 'src/templating/compiled-values.ts',
       'compile-house-style': 'src/workspace/compiled-house-style.ts',
@@ -91,9 +90,10 @@ try {
   const parts = readdirSync(unfinished, { recursive: true }).filter((name) => name.endsWith('.js'));
   await Promise.all(parts.map((name) => toCommonJs(path.join(unfinished, name))));
   cpSync('scripts/compile/start.cjs', path.join(unfinished, 'start.cjs'));
-  for (const thread of ['document-thread', 'ledger-thread']) {
-    writeFileSync(path.join(unfinished, `${thread}.start.cjs`), `require('./start.cjs').load('${thread}.cjs');\n`);
-  }
+  writeFileSync(
+    path.join(unfinished, 'document-thread.start.cjs'),
+    "require('./start.cjs').load('document-thread.cjs');\n",
+  );
   const { default: start } = await import(pathToFileURL(path.resolve(unfinished, 'start.cjs')).href);
   const { compileTemplates } = start.load('compile-templates.cjs');
   writeFileSync(path.join(unfinished, 'templates.mjs'), await compileTemplates('templates'));

@@ -1,14 +1,12 @@
 // npm run bench:send: messages a second into a mail server on this machine, ours beside nodemailer's sendMail and beside
 // postfix's smtp-source, which does nothing but send. All in one run, round after round, so that whatever else the
 // machine does meets all of them alike. Then the memory of a long list beside that of a short one.
-import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'esbuild';
+import { writeFileSync } from 'node:fs';
 import { htmlOf, textOf } from './sending/edition.js';
 import { findProgram, startSink } from './sending/mail-server.js';
+import { Programs } from './sending/programs.js';
+import { median } from './side-by-side.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MESSAGES = Number(process.env.MESSAGES ?? 8000);
@@ -21,89 +19,41 @@ const WIRE_LENGTH = 88_000;
 
 /** @typedef {{ sent: number, milliseconds: number, processorMilliseconds?: number, peakMebibytes?: number }} Run */
 
-const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-bench-'));
-const inFolder = (/** @type {string[]} */ ...names) => path.join(folder, ...names);
-
-/** Runs a program to its end. @param {readonly string[]} command @param {Record<string, string>} [environment] */
-function run([program = '', ...args], environment = {}) {
-  const env = { ...process.env, ...environment };
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, maxBuffer: 1e8 });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}: ${stderr.toString()}`);
-  return stdout.toString();
-}
-
-/** Bundles our sender and the thread of its ledger, so that it runs as the program itself does. */
-async function compileOurs() {
-  symlinkSync(path.resolve('node_modules'), inFolder('node_modules'));
-  symlinkSync(path.resolve('package.json'), inFolder('package.json'));
-  await build({
-    entryPoints: {
-      ours: path.resolve('scripts/bench/sending/ours.js'),
-      'ledger-thread': path.resolve('src/send/ledger-thread.ts'),
-    },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  });
-}
+const programs = new Programs();
 
 function writeKey() {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  writeFileSync(inFolder('dkim.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-  return inFolder('dkim.pem');
+  const file = programs.path('dkim.pem');
+  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  return file;
 }
 
-/** @param {string} name @param {number} readers */
-function prepareReaders(name, readers) {
-  run([process.execPath, inFolder('ours.js'), 'prepare', inFolder(name), String(readers)]);
-}
-
-/** Sends to the readers of a workspace, in a copy of it. @param {{ mode: string, from: string, messages: number, port: number, key?: string }} sending @returns {Run} */
-function sendOurs({ mode, from, messages, port, key }) {
-  const root = inFolder('running');
-  cpSync(inFolder(from), root, { recursive: true });
+/**
+ * Sends to the readers of a workspace.
+ *
+ * @param {{ mode: 'ledger' | 'without', from: string, messages: number, port: number, key?: string }} sending
+ * @returns {Run}
+ */
+function sendOurs({ port, key, ...sending }) {
   const environment = {
     NEWSLETTER_SMTP_URL: `smtp://127.0.0.1:${String(port)}?tls=off`,
     ...(key === undefined ? {} : { NEWSLETTER_DKIM_KEY: key }),
   };
-  try {
-    const answer = JSON.parse(run([process.execPath, inFolder('ours.js'), mode, root, String(messages)], environment));
-    if (answer.sent !== messages) throw new Error(`${String(answer.sent)} of ${String(messages)} were sent`);
-    return answer;
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  return programs.sendOurs({ ...sending, environment });
 }
 
 /** @param {number} port @param {string} [key] @returns {Run} */
 function sendWithNodemailer(port, key) {
-  const program = path.resolve('scripts/bench/sending/nodemailer.js');
-  return JSON.parse(run([process.execPath, program, String(port), String(FEW), ...(key === undefined ? [] : [key])]));
+  return programs.runOther('nodemailer.js', [String(port), String(FEW), ...(key === undefined ? [] : [key])]);
 }
 
 /** @param {number} port @returns {Run} */
 function sendWithSource(port) {
-  const started = performance.now();
   const load = ['-s', String(SESSIONS), '-m', String(MESSAGES), '-l', String(WIRE_LENGTH)];
-  run([
-    findProgram('smtp-source'),
-    ...load,
-    '-f',
-    'news@example.org',
-    '-t',
-    'r@example.com',
-    `127.0.0.1:${String(port)}`,
-  ]);
+  const envelope = ['-f', 'news@example.org', '-t', 'r@example.com'];
+  const started = performance.now();
+  programs.run([findProgram('smtp-source'), ...load, ...envelope, `127.0.0.1:${String(port)}`]);
   return { sent: MESSAGES, milliseconds: performance.now() - started };
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /** @param {string} what @param {number} value @param {number} bound @param {'least' | 'most'} kind */
@@ -164,8 +114,8 @@ function compareSpeed(port, key) {
 
 /** @param {number} port */
 function compareMemory(port) {
-  prepareReaders('short', SHORT_LIST);
-  prepareReaders('long', LONG_LIST);
+  programs.prepareReaders('short', SHORT_LIST);
+  programs.prepareReaders('long', LONG_LIST);
   const [short, long] = [
     { from: 'short', messages: SHORT_LIST },
     { from: 'long', messages: LONG_LIST },
@@ -181,11 +131,11 @@ const sink = await startSink();
 try {
   console.log(`An edition of ${String(wire)} characters before it is encoded; ${String(MESSAGES)} messages a run`);
   const key = writeKey();
-  await compileOurs();
-  prepareReaders('readers', MESSAGES);
+  await programs.compileOurs();
+  programs.prepareReaders('readers', MESSAGES);
   compareSpeed(sink.port, key);
   if (LONG_LIST > 0) compareMemory(sink.port);
 } finally {
   sink.stop();
-  rmSync(folder, { recursive: true, force: true });
+  programs.remove();
 }

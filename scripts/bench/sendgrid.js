@@ -1,11 +1,9 @@
 // npm run bench:sendgrid: messages a second into a server on this machine that stands for SendGrid's and reads every
 // request whole: ours, a thousand in a request, beside SendGrid's own client with one request a message. One request is
 // open at a time in both. All in one run, round after round.
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { build } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { Programs } from './sending/programs.js';
+import { median } from './side-by-side.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MESSAGES = Number(process.env.MESSAGES ?? 100_000);
@@ -13,35 +11,7 @@ const MESSAGES = Number(process.env.MESSAGES ?? 100_000);
 const FEW = 1500;
 const BOUND = 50;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-bench-'));
-const inFolder = (/** @type {string[]} */ ...names) => path.join(folder, ...names);
-
-/** Runs Node to its end. @param {readonly string[]} args @param {Record<string, string>} [environment] */
-function runNode(args, environment = {}) {
-  const env = { ...process.env, ...environment };
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, maxBuffer: 1e8 });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${String(status)}: ${stderr.toString()}`);
-  return stdout.toString();
-}
-
-/** Bundles our sender, so that it runs as the program itself does. */
-async function compileOurs() {
-  symlinkSync(path.resolve('node_modules'), inFolder('node_modules'));
-  symlinkSync(path.resolve('package.json'), inFolder('package.json'));
-  await build({
-    entryPoints: {
-      ours: path.resolve('scripts/bench/sending/ours.js'),
-      'ledger-thread': path.resolve('src/send/ledger-thread.ts'),
-    },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  });
-}
+const programs = new Programs();
 
 /** @returns {Promise<{ url: string, stop: () => void }>} */
 function startServer() {
@@ -58,32 +28,18 @@ function startServer() {
 
 /** @param {'ledger' | 'without'} mode @param {string} url */
 function sendOurs(mode, url) {
-  const root = inFolder('running');
-  cpSync(inFolder('readers'), root, { recursive: true });
   const environment = { BENCH_TRANSPORT: 'sendgrid', SENDGRID_API_KEY: 'SG.bench', NEWSLETTER_SENDGRID_URL: url };
-  try {
-    const answer = JSON.parse(runNode([inFolder('ours.js'), mode, root, String(MESSAGES)], environment));
-    if (answer.sent !== MESSAGES) throw new Error(`${String(answer.sent)} of ${String(MESSAGES)} were sent`);
-    return answer;
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
+  return programs.sendOurs({ mode, from: 'readers', messages: MESSAGES, environment });
 }
 
 const server = await startServer();
 try {
-  await compileOurs();
-  runNode([inFolder('ours.js'), 'prepare', inFolder('readers'), String(MESSAGES)]);
+  await programs.compileOurs();
+  programs.prepareReaders('readers', MESSAGES);
   const senders = {
     one: {
       name: "SendGrid's client, one request a message",
-      send: () =>
-        JSON.parse(runNode([path.resolve('scripts/bench/sending/one-a-request.js'), server.url, String(FEW)])),
+      send: () => programs.runOther('one-a-request.js', [server.url, String(FEW)]),
     },
     without: { name: 'newsletter, no ledger', send: () => sendOurs('without', server.url) },
     ledger: { name: 'newsletter, ledger on disk', send: () => sendOurs('ledger', server.url) },
@@ -112,5 +68,5 @@ try {
   }
 } finally {
   server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  programs.remove();
 }

@@ -12,7 +12,6 @@ import type { BuiltMessage } from '../send/built-message.js';
 import { readDkimKeys, type DkimKeys } from '../send/dkim/keys.js';
 import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
-import { LedgerInThread } from '../send/ledger-in-thread.js';
 import { withLease } from '../send/lease.js';
 import type { Lease } from '../send/lease.js';
 import { prepareReturnPath, returnPathOf } from '../send/return-path.js';
@@ -31,7 +30,6 @@ import { requirePictures } from './preflight/pictures-out.js';
 import { refuseByPreflight } from './preflight/preflight.js';
 import type { Outside } from './preflight/subject.js';
 import { keepPublicBuild } from './public-editions.js';
-import { ledgerThreadFile } from './tool.js';
 
 /** Who signs the messages of a send (DKIM): this program, nobody here, or the service behind the transport. */
 export type MessageSigning = 'ours' | 'nobody' | 'theirs';
@@ -64,8 +62,6 @@ export interface SendIssueRequest extends PlanRequest {
   readonly confirm?: ((plan: SendPlan) => Promise<boolean>) | undefined;
   /** Makes the transport of a name; the registry's, unless a test gives another. */
   readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
-  /** The compiled thread that writes the ledger of a real send; absent: the program's own, where it is compiled. */
-  readonly ledgerThread?: string | undefined;
   readonly outside?: Outside;
   readonly pause?: Pause;
 }
@@ -144,25 +140,14 @@ async function send(sending: Sending): Promise<SendIssueResult> {
     if (latest !== undefined) request.onProgress({ event: 'trouble', report: latest, what });
   };
   await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });
-  const ledgerThread = startLedgerThread(request, transport);
   try {
-    return await freezeAndRun({ ...sending, ledgerThread, request: { ...request, onProgress } });
+    return await freezeAndRun({ ...sending, request: { ...request, onProgress } });
   } finally {
-    await ledgerThread?.close();
     await transport.close();
   }
 }
 
-/** A rehearsal needs no speed, and no thread has to be started for it. */
-function startLedgerThread(request: SendIssueRequest, { kind }: Transport): LedgerInThread | undefined {
-  const file = request.ledgerThread ?? ledgerThreadFile();
-  if (kind !== 'real' || file === undefined) return undefined;
-  return new LedgerInThread(file, request.configuration.databasePath, request.now);
-}
-
-async function freezeAndRun(
-  sending: Sending & { readonly ledgerThread: LedgerInThread | undefined },
-): Promise<SendIssueResult> {
+async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
   const { request, database, transport, dkim } = sending;
   const { configuration, now } = request;
   // Before anything is written: a return path that is too long for a token stops the send.

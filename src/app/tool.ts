@@ -46,11 +46,6 @@ export function documentThreadFile(): string | undefined {
   return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'document-thread.start.cjs');
 }
 
-/** The thread in which the ledger of a send is written, as scripts/compile.js made it; absent where the sources run. */
-export function ledgerThreadFile(): string | undefined {
-  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'ledger-thread.start.cjs');
-}
-
 /** What mail programs can do, as scripts/compile.js condensed it; absent where the sources run as they are. */
 export function clientSupportFile(): string | undefined {
   return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'client-support.json');

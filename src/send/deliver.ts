@@ -30,8 +30,8 @@ export interface DeliverResult {
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MILLISECONDS = 50;
-/** Of what the transport takes at once, twice which is claimed: fewer make more steps, more leave connections waiting. */
-const DUE_PART = 0.8;
+/** A step stops everything else until the disk has written: so a moment later, when the next messages are on their way. */
+const MOMENT_MILLISECONDS = 1;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
 const FIRST_WAIT_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 3_600_000;
@@ -66,6 +66,8 @@ class DeliveryRun {
   #breaker = UNTRIPPED;
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Whether enough is settled for a step. */
+  #due = false;
   #report: SendReport;
 
   constructor(request: DeliverRequest) {
@@ -115,19 +117,23 @@ class DeliveryRun {
       this.#unrecorded.push(this.#settle(delivery, outcome));
       this.#judge(outcome);
     });
-    this.#stepWhenDue();
-    if (this.#unrecorded.length > 0) this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+    this.#stepSoon();
   }
 
   /**
-   * Begins a step once so much is settled that it is worth one, while what is in hand is enough to go on with until it
-   * is written. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
+   * Sees to it that a step is made: when every connection has settled something, before what is in hand comes to its
+   * end; otherwise after a while. Not after a failure, which it would only meet again: the last attempt is at the end.
    */
-  #stepWhenDue(): void {
-    if (this.#stepping !== undefined || this.#failure !== undefined) return;
+  #stepSoon(): void {
+    if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
     const { connections, batchSize } = this.#request.transport;
-    const due = Math.min(RECORD_ROWS, Math.ceil(connections * batchSize * DUE_PART));
-    if (this.#unrecorded.length >= due) void this.#step();
+    if (this.#unrecorded.length < Math.min(RECORD_ROWS, connections * batchSize)) {
+      this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+    } else if (!this.#due) {
+      this.#due = true;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#step(), MOMENT_MILLISECONDS);
+    }
   }
 
   #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
@@ -157,7 +163,7 @@ class DeliveryRun {
       })
       .finally(() => {
         this.#stepping = undefined;
-        this.#stepWhenDue();
+        this.#stepSoon();
       });
     return this.#stepping;
   }
@@ -165,6 +171,7 @@ class DeliveryRun {
   async #stepOnce(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#due = false;
     const settlements = this.#unrecorded;
     const wanted = this.#room();
     if (settlements.length === 0 && wanted === 0) {

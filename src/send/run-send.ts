@@ -10,8 +10,7 @@ import type { DkimKeys } from './dkim/keys.js';
 import { findSend } from './freeze.js';
 import type { FrozenSend } from './freeze.js';
 import { Ledger } from './ledger.js';
-import type { ClaimChoice, ClaimedDelivery, DeliveryLedger } from './ledger.js';
-import type { LedgerInThread } from './ledger-in-thread.js';
+import type { ClaimChoice, ClaimedDelivery } from './ledger.js';
 import type { Lease } from './lease.js';
 import { readReport } from './send-report.js';
 import { writeSentRecord } from './sent-record.js';
@@ -41,8 +40,6 @@ export interface SendRun {
   /** Resolves after some time, or as soon as the signal says so. */
   readonly pause: Pause;
   readonly onProgress: (report: SendReport) => void;
-  /** Where the steps of the ledger are written beside the sending; absent: in this thread. The caller closes it. */
-  readonly ledgerThread: LedgerInThread | undefined;
   readonly onWaiting: (report: SendReport, until: Date) => void;
   /** Called when everything is ready for the first message, which its error keeps back. */
   readonly beforeFirst: () => Promise<void>;
@@ -67,20 +64,12 @@ export interface SendRunResult {
 export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunResult> {
   const choice: ClaimChoice = run.retry === 'failed' ? 'tried-before' : 'all';
   const ledger = new Ledger(run, send, choice);
-  if (run.ledgerThread === undefined) return runWith(run, send, ledger, ledger);
-  const { lease, keys } = run;
-  const { id, issue, kind } = send;
-  run.ledgerThread.begin({ lease, keys, send: { id, issue, kind }, choice });
-  return runWith(run, send, ledger, run.ledgerThread);
-}
-
-async function runWith(run: SendRun, send: FrozenSend, ledger: Ledger, steps: DeliveryLedger): Promise<SendRunResult> {
   const { database, transport, now } = run;
   await ledger.recover(transport);
   if (send.kind === 'real') await writeSentRecord(run.root, send);
   await run.beforeFirst();
   if (run.retry !== undefined) await ledger.retry(run.retry);
-  const result = await deliverAndWait(run, send, ledger, steps);
+  const result = await deliverAndWait(run, send, ledger);
   const report = await readReport(database.query, send, now());
   if (report.pending === 0) await finish(run, ledger, send);
   return { report, complete: isSendComplete(report), ...result };
@@ -89,13 +78,13 @@ async function runWith(run: SendRun, send: FrozenSend, ledger: Ledger, steps: De
 type Ending = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
 
 /** Delivers, and as long as it may waits for those who were not taken at first. */
-async function deliverAndWait(run: SendRun, send: FrozenSend, ledger: Ledger, steps: DeliveryLedger): Promise<Ending> {
+async function deliverAndWait(run: SendRun, send: FrozenSend, ledger: Ledger): Promise<Ending> {
   const compose = composer(run, send);
   let left = run.limit;
   let patience = run.waitMilliseconds;
   for (;;) {
     const report = await readReport(run.database.query, send, run.now());
-    const { interrupted, failure, attempted } = await deliver({ ...run, ledger: steps, compose, report, limit: left });
+    const { interrupted, failure, attempted } = await deliver({ ...run, ledger, compose, report, limit: left });
     if (left !== undefined) left -= attempted;
     const retryAt = interrupted || failure !== undefined ? undefined : await ledger.nextAttempt();
     const wait = retryAt === undefined ? 0 : Math.max(0, retryAt.getTime() - run.now().getTime());

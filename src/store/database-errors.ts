@@ -78,19 +78,6 @@ export function foreignDatabase(path: string): NewsletterError {
   });
 }
 
-/** The error for a database whose thread ended while it was needed. */
-export function databaseThreadEnded(path: string, cause: Error | undefined): NewsletterError {
-  return new NewsletterError(
-    'database-unusable',
-    {
-      message: `The part of this program that writes the database ${path} ended before its work was done. Nothing that was recorded is lost.`,
-      expected: 'enough memory for the program, and nothing that ends parts of it',
-      help: 'Run the same command again: it goes on where it stopped.',
-    },
-    cause,
-  );
-}
-
 /** The error for a database server, which this version cannot use. */
 export function unsupportedDatabase(scheme: string): NewsletterError {
   return new NewsletterError('database-unsupported', {

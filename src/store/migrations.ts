@@ -147,4 +147,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE sends ADD COLUMN cancelled_at TEXT;
     `,
   },
+  {
+    name: 'an index of the pending deliveries alone, which a delivery leaves for good when it is claimed',
+    sql: `
+      DROP INDEX deliveries_by_state;
+      CREATE INDEX deliveries_pending ON deliveries (send_id, position) WHERE state = 'pending';
+    `,
+  },
 ];

@@ -2,11 +2,10 @@ import { sendIssue } from '../../src/app/send-issue.js';
 import type { Configuration } from '../../src/model/configuration.js';
 
 /** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */
-export async function sendAndTell(configuration: Configuration, issue: string, ledgerThread?: string): Promise<void> {
+export async function sendAndTell(configuration: Configuration, issue: string): Promise<void> {
   await sendIssue({
     configuration,
     issue,
-    ledgerThread,
     dryRun: false,
     testAddresses: [],
     signal: new AbortController().signal,

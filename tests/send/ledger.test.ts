@@ -8,7 +8,7 @@ import type { SendIssueRequest, SendIssueResult } from '../../src/app/send-issue
 import { hashAddress, openKeys } from '../../src/audience/keys.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import type { SendReport } from '../../src/model/delivery.js';
-import type { SubmitOutcome, Transport } from '../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/outgoing-message.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
@@ -78,23 +78,27 @@ describe('a send that goes well', () => {
     expect(sizes).toEqual([10, 10, 5]);
   });
 
-  it('claims no more ahead than twice what the transport takes at once', async () => {
+  it('has claimed a message durably before it is handed over, and never more than twice the connections', async () => {
     await subscribe(50);
     let most = 0;
+    // A database of its own sees only what was committed.
     const database = await openDatabase(configuration.databasePath);
-    const answer = async (): Promise<readonly SubmitOutcome[]> => {
+    const answer = async (batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> => {
       const rows = await database.query
         .selectFrom('deliveries')
-        .select('id')
+        .select('message_id')
         .where('state', '=', 'submitting')
         .execute();
       most = Math.max(most, rows.length);
-      return [submitted];
+      const claimed = rows.map((row) => row.message_id);
+      for (const { messageId } of batch) expect(claimed).toContain(messageId);
+      return batch.map(() => submitted);
     };
-    await send(recordingTransport({ connections: 3, answer }));
+    const result = await send(recordingTransport({ connections: 3, answer }));
     await database.close();
-    expect(most).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(2 * 3 + 20);
+    expect(result).toMatchObject({ complete: true, report: { submitted: 50 } });
+    expect(most).toBeGreaterThan(3);
+    expect(most).toBeLessThanOrEqual(2 * 3);
   });
 
   it('stops after its limit, and goes on later', async () => {

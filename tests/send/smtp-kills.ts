@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { rm } from 'node:fs/promises';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import { openExistingDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
 import { FaultServer } from '../transports/smtp/fault-server.js';
-import { ISSUE, writeBuild } from './built-issue.js';
-import type { sendAndTell } from './killed-sender.js';
+import { writeBuild } from './built-issue.js';
+import { compileSender } from './compiled-sender.js';
 
 /** How hard a sender is tried. */
 export interface KillPlan {
@@ -50,7 +46,7 @@ export async function killSenders({ audience, connections, kills }: KillPlan): P
     },
   });
   const smtp = { host: '127.0.0.1', port: await server.listen(), encryption: 'none', loopback: true } as const;
-  const folder = await compileSender();
+  const sender = await compileSender();
   const configuration = await prepareWorkspace(audience, connections, smtp);
   let killed = 0;
   let mostHalfWay = 0;
@@ -58,22 +54,24 @@ export async function killSenders({ audience, connections, kills }: KillPlan): P
     for (let kill = 0; kill < kills; kill += 1) {
       turns = 0;
       const wait = Math.random() < 0.5 ? 0 : Math.random() * 4;
-      const ended = await runSender(folder, configuration, (end) => {
-        // One of ten is killed while it starts, the others in the middle of their work: a message has four turns.
-        if (Math.random() < 0.1) setTimeout(end, Math.random() * 400);
-        killing.at = Math.ceil((Math.random() * 4 * audience) / kills);
-        killing.end = wait === 0 ? end : () => setTimeout(end, wait);
+      const ended = await sender.run(configuration, {
+        begun: (end) => {
+          // One of ten is killed while it starts, the others in the middle of their work: a message has four turns.
+          if (Math.random() < 0.1) setTimeout(end, Math.random() * 400);
+          killing.at = Math.ceil((Math.random() * 4 * audience) / kills);
+          killing.end = wait === 0 ? end : () => setTimeout(end, wait);
+        },
       });
       if (!ended) killed += 1;
       mostHalfWay = Math.max(mostHalfWay, (await readDeliveries(configuration)).filter(isHalfWay).length);
     }
     killing.at = Number.POSITIVE_INFINITY;
-    if (!(await runSender(folder, configuration, () => undefined))) throw new Error('the last sender failed');
+    if (!(await sender.run(configuration))) throw new Error('the last sender failed');
     const deliveries = await readDeliveries(configuration);
     return { killed, mostHalfWay, ...compare(deliveries, server) };
   } finally {
     await server.close();
-    await rm(folder, { recursive: true, force: true });
+    await sender.remove();
     await rm(configuration.root, { recursive: true, force: true });
   }
 }
@@ -96,26 +94,6 @@ function compare(deliveries: readonly { readonly address: string; readonly state
   };
 }
 
-async function compileSender(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'newsletter-killed-'));
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await build({
-    entryPoints: {
-      'killed-sender': resolve('tests/send/killed-sender.ts'),
-      'ledger-thread': resolve('src/send/ledger-thread.ts'),
-    },
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  return folder;
-}
-
 async function prepareWorkspace(
   audience: number,
   connections: number,
@@ -128,20 +106,6 @@ async function prepareWorkspace(
   const file = await writeCsv(configuration, ['email', ...addresses].join('\n'));
   await importSubscribers({ configuration, file, now });
   return configuration;
-}
-
-/** Runs a sender in a process of its own; `true` where it came to its end. */
-async function runSender(
-  folder: string,
-  configuration: Configuration,
-  begun: (end: () => void) => void,
-): Promise<boolean> {
-  const given: Parameters<typeof sendAndTell> = [configuration, ISSUE, join(folder, 'ledger-thread.js')];
-  const call = `import(${JSON.stringify(join(folder, 'killed-sender.js'))}).then((module) => module.sendAndTell(...${JSON.stringify(given)}))`;
-  const child = spawn(process.execPath, ['-e', call], { stdio: ['ignore', 'ignore', 'inherit'] });
-  begun(() => child.kill('SIGKILL'));
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  return code === 0;
 }
 
 async function readDeliveries({ databasePath }: Configuration) {

@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { appendFile, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { now } from '../audience/workspace.js';
-import { compileLedgerThread } from './compiled-ledger-thread.js';
-import type { CompiledThreads } from './compiled-ledger-thread.js';
 import { recordingTransport } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 
@@ -23,14 +21,7 @@ function smallDisk(): string | undefined {
 
 const disk = smallDisk();
 
-let threads: CompiledThreads;
-
-beforeAll(async () => {
-  threads = await compileLedgerThread();
-});
-
-afterAll(async () => {
-  await threads.remove();
+afterAll(() => {
   if (disk === undefined) return;
   spawnSync('umount', [disk]);
   rmSync(disk, { recursive: true });
@@ -54,18 +45,13 @@ async function fillUp(path: string): Promise<void> {
 }
 
 describe.skipIf(disk === undefined)('a disk that is full during a send (needs the right to mount one)', () => {
-  it.each([
-    ['the same thread', false],
-    ['a thread of its own', true],
-  ])('stops a ledger in %s with a clear error; later it goes on, nobody lost or doubled', async (what, inThread) => {
-    const databasePath = join(disk ?? '', `${what.replaceAll(' ', '-')}.db`);
-    const ledgerThread = inThread ? threads.threadFile : undefined;
+  it('stops the send with a clear error; later it goes on, nobody lost or doubled', async () => {
+    const databasePath = join(disk ?? '', 'full.db');
     const workspace = await sendingWorkspace(READERS, { databasePath });
     const filler = join(disk ?? '', 'filler');
     let filled = false;
     const transport = recordingTransport({ connections: 4 });
     const result = await workspace.send(transport, {
-      ledgerThread,
       onProgress: ({ report }) => {
         filled ||= report.submitted >= 100;
       },
@@ -85,7 +71,7 @@ describe.skipIf(disk === undefined)('a disk that is full during a send (needs th
     // Where the disk is full the lease cannot be given back either; outside of a test its process has ended.
     await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: deadProcess() }).execute());
     const second = recordingTransport({ connections: 4 });
-    const later = await workspace.send(second, { ledgerThread });
+    const later = await workspace.send(second);
     const { report } = later;
     expect(report.submitted + report.uncertain).toBe(READERS);
     expect(report.uncertain).toBeLessThanOrEqual(2 * 4 + 20);

@@ -35,7 +35,6 @@ async function sendWithLedger(configuration) {
       if (event === 'frozen') started = performance.now();
       if (event === 'progress') ended = performance.now();
     },
-    ledgerThread: path.join(import.meta.dirname, 'ledger-thread.js'),
     isBuildStale: () => Promise.resolve(undefined),
   });
   if (result.kind !== 'sent' || result.failure !== undefined) throw result.failure ?? new Error('nothing was sent');

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../../src/app/import-subscribers.js';
 import { reportSend } from '../../../src/app/report-send.js';
@@ -11,7 +9,8 @@ import type { Configuration } from '../../../src/model/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../../audience/workspace.js';
 import { ISSUE, writeBuild } from '../../send/built-issue.js';
-import type { sendAndTell } from '../../send/killed-sender.js';
+import { compileSender } from '../../send/compiled-sender.js';
+import type { CompiledSender } from '../../send/compiled-sender.js';
 import { KEY, reply, startLocalSendGrid, type LocalSendGrid } from './local-sendgrid.js';
 
 const ROUNDS = 20;
@@ -21,7 +20,7 @@ const REQUEST_LIMIT = 1000;
 
 let server: LocalSendGrid;
 let prepared: Configuration;
-let programs: string;
+let sender: CompiledSender;
 
 beforeAll(async () => {
   server = await startLocalSendGrid();
@@ -33,27 +32,12 @@ beforeAll(async () => {
     file: await writeCsv(prepared, ['email', ...addresses].join('\n')),
     now,
   });
-  programs = await mkdtemp(join(tmpdir(), 'newsletter-killed-'));
-  await symlink(resolve('node_modules'), join(programs, 'node_modules'));
-  await writeFile(join(programs, 'package.json'), '{ "type": "module" }');
-  await build({
-    entryPoints: {
-      'killed-sender': resolve('tests/send/killed-sender.ts'),
-      'ledger-thread': resolve('src/send/ledger-thread.ts'),
-    },
-    outdir: programs,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'silent',
-  });
+  sender = await compileSender();
 });
 
 afterAll(async () => {
   await server.close();
-  await rm(programs, { recursive: true, force: true });
+  await sender.remove();
 });
 
 /** A workspace like the prepared one, whose send has not begun. */
@@ -66,16 +50,6 @@ async function freshWorkspace(): Promise<Configuration> {
     databasePath: join(root, 'data', 'newsletter.db'),
     sendgrid: { ...prepared.sendgrid, url: server.url, key: KEY, connections: CONNECTIONS },
   };
-}
-
-/** Runs a sender in a process of its own, to its end or to where it is killed; `true` where it came to its end. */
-async function send(configuration: Configuration, kill: (end: () => void) => void): Promise<boolean> {
-  const given: Parameters<typeof sendAndTell> = [configuration, ISSUE, join(programs, 'ledger-thread.js')];
-  const call = `import(${JSON.stringify(join(programs, 'killed-sender.js'))}).then((module) => module.sendAndTell(...${JSON.stringify(given)}))`;
-  const child = spawn(process.execPath, ['-e', call], { stdio: ['ignore', 'ignore', 'inherit'] });
-  kill(() => child.kill('SIGKILL'));
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  return code === 0;
 }
 
 /** Kills at any point of a request's life: before it is taken, between, and when its answer is on its way. */
@@ -124,8 +98,10 @@ describe('a sender over SendGrid that is killed', () => {
       server.requests.length = 0;
       const [request, milliseconds] = [1 + Math.floor(Math.random() * 4), Math.random() * 30];
       const where = `killed ${milliseconds.toFixed(1)} ms after request ${String(request)}`;
-      const ended = await send(configuration, (end) => {
-        killAt(request, milliseconds, end);
+      const ended = await sender.run(configuration, {
+        begun: (end) => {
+          killAt(request, milliseconds, end);
+        },
       });
       if (!ended) killed += 1;
       await goOn(configuration);
