@@ -8,10 +8,6 @@ export interface BatchResult {
   readonly failure: unknown;
 }
 
-type Composed =
-  | { readonly kind: 'message'; readonly message: OutgoingMessage }
-  | { readonly kind: 'refused'; readonly outcome: SubmitOutcome };
-
 /**
  * Composes a batch and hands it over. Never rejects: where the transport throws or gives back something else than one
  * outcome per message, nobody knows what it did, so the messages are uncertain, unless taking one twice does no harm.
@@ -21,24 +17,30 @@ export async function submitBatch(
   batch: readonly ClaimedDelivery[],
   compose: (delivery: ClaimedDelivery) => OutgoingMessage,
 ): Promise<BatchResult> {
-  const composed = batch.map((delivery) => composeOrRefuse(delivery, compose));
-  const messages = composed.flatMap((entry) => (entry.kind === 'message' ? [entry.message] : []));
+  const messages: OutgoingMessage[] = [];
+  const composed = batch.map((delivery) => {
+    const message = composeOrRefuse(delivery, compose);
+    // A message's outcome is found by its place among those that were handed over.
+    return 'outcome' in message ? message : messages.push(message) - 1;
+  });
   const { outcomes, failure } = await submit(transport, messages);
-  const remaining = outcomes.values();
   return {
     failure,
-    outcomes: composed.map((entry) =>
-      entry.kind === 'refused' ? entry.outcome : (remaining.next().value ?? unknownOutcome(transport, failure)),
+    outcomes: composed.map((place) =>
+      typeof place === 'number' ? (outcomes[place] ?? unknownOutcome(transport, failure)) : place,
     ),
   };
 }
 
 /** A message that cannot be made fails by itself, and keeps nobody else from theirs. */
-function composeOrRefuse(delivery: ClaimedDelivery, compose: (delivery: ClaimedDelivery) => OutgoingMessage): Composed {
+function composeOrRefuse(
+  delivery: ClaimedDelivery,
+  compose: (delivery: ClaimedDelivery) => OutgoingMessage,
+): OutgoingMessage | SubmitOutcome {
   try {
-    return { kind: 'message', message: compose(delivery) };
+    return compose(delivery);
   } catch (error) {
-    return { kind: 'refused', outcome: { outcome: 'failed', reason: describe(error) } };
+    return { outcome: 'failed', reason: describe(error) };
   }
 }
 

@@ -11,6 +11,8 @@ export interface EnvelopeCommands {
 /** What an address may not hold, since it would end the command or its own brackets. */
 const BREAKS_OUT = /[\x00-\x20\x7f<>]/;
 const NON_ASCII = /[^\x00-\x7f]/;
+/** What stands for itself in xtext (RFC 3461 §4). */
+const XTEXT = /^[!-*,-<>-~]*$/;
 /** RFC 3461 §4.4. */
 const ENVELOPE_ID_LIMIT = 100;
 
@@ -47,7 +49,12 @@ export function envelopeCommands(message: OutgoingMessage, data: WireData, serve
 
 /** RFC 6531 §3.4: also where only a header field, such as Reply-To, has such an address. */
 function needsUtf8({ envelope, headers, template }: OutgoingMessage): boolean {
-  return [envelope.from, envelope.to, ...headers, ...template.headers].some((text) => NON_ASCII.test(text));
+  const isNonAscii = (text: string) => NON_ASCII.test(text);
+  return (
+    isNonAscii(envelope.from) ||
+    isNonAscii(envelope.to) ||
+    [headers, template.headers].some((fields) => fields.some(isNonAscii))
+  );
 }
 
 function envelopeId(deliveryId: string): readonly string[] {
@@ -57,6 +64,7 @@ function envelopeId(deliveryId: string): readonly string[] {
 
 /** RFC 3461 §4: printable ASCII, with `+XX` for `+`, `=` and everything else. */
 function asXtext(text: string): string {
+  if (XTEXT.test(text)) return text;
   return Array.from(Buffer.from(text, 'utf8'), (byte) =>
     byte > 0x20 && byte < 0x7f && byte !== 0x2b && byte !== 0x3d
       ? String.fromCharCode(byte)

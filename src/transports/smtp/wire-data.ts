@@ -17,6 +17,7 @@ const DOT = 0x2e;
 const ONE_DOT = Buffer.from('.');
 const END = Buffer.from('.\r\n');
 const END_AFTER_TEXT = Buffer.from('\r\n.\r\n');
+const NO_DOTS: readonly number[] = [];
 
 /** What there is to know of one piece by itself. */
 interface PieceShape {
@@ -47,7 +48,8 @@ export function wireData(message: readonly Uint8Array[]): WireData | undefined {
     const startsLine = last === LF;
     if (shape.broken || (last === CR) !== (first === LF)) return undefined;
     if (startsLine && first === DOT) pieces.push(ONE_DOT);
-    pieces.push(...stuffed(piece, shape.dots));
+    if (shape.dots.length === 0) pieces.push(piece);
+    else pieces.push(...stuffed(piece, shape.dots));
     size += piece.byteLength;
     eightBit ||= shape.eightBit;
     last = piece[piece.length - 1] ?? last;
@@ -57,7 +59,6 @@ export function wireData(message: readonly Uint8Array[]): WireData | undefined {
 }
 
 function stuffed(piece: Uint8Array, dots: readonly number[]): readonly Uint8Array[] {
-  if (dots.length === 0) return [piece];
   const cuts = [0, ...dots];
   return cuts.flatMap((start, index) => {
     const part = piece.subarray(start, cuts[index + 1] ?? piece.length);
@@ -68,20 +69,22 @@ function stuffed(piece: Uint8Array, dots: readonly number[]): readonly Uint8Arra
 function shapeOf(piece: Uint8Array): PieceShape {
   const known = shapes.get(piece);
   if (known !== undefined) return known;
-  const shape = { ...lineEnds(piece), eightBit: !isAscii(piece) };
+  const { dots, broken } = lineEnds(piece);
+  const shape = { dots, broken, eightBit: !isAscii(piece) };
   if (piece.byteLength >= SHARED_LENGTH) shapes.set(piece, shape);
   return shape;
 }
 
+/** One walk over the bytes: to search for each line end would make more calls than there are bytes to look at. */
 function lineEnds(piece: Uint8Array): Pick<PieceShape, 'dots' | 'broken'> {
-  const dots: number[] = [];
+  let dots: number[] | undefined;
   let broken = false;
-  for (let at = piece.indexOf(LF); at !== -1; at = piece.indexOf(LF, at + 1)) {
-    if (at > 0 && piece[at - 1] !== CR) broken = true;
-    if (piece[at + 1] === DOT) dots.push(at + 1);
+  let before: number | undefined;
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at];
+    if (before !== undefined && (before === CR) !== (byte === LF)) broken = true;
+    if (before === LF && byte === DOT) (dots ??= []).push(at);
+    before = byte;
   }
-  for (let at = piece.indexOf(CR); at !== -1; at = piece.indexOf(CR, at + 1)) {
-    if (at + 1 < piece.length && piece[at + 1] !== LF) broken = true;
-  }
-  return { dots, broken };
+  return { dots: dots ?? NO_DOTS, broken };
 }

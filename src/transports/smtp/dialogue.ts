@@ -1,0 +1,163 @@
+import type { Socket } from 'node:net';
+import { NoReplyError, ReplyReader } from './replies.js';
+import type { Reply } from './replies.js';
+
+/** The connection is of no use any more; the message says why. */
+export class LostError extends Error {}
+
+/** What a dialogue is held over. */
+export interface DialogueConnection {
+  readonly socket: Socket;
+  /** Ends the connection at once, and lets go of all that hangs on it. */
+  readonly drop: () => void;
+}
+
+const CRLF = '\r\n';
+
+/** What goes to a server and comes back over one connection: commands, data and replies, each wait with its limit. */
+export class Dialogue {
+  readonly #connection: DialogueConnection;
+  readonly #reader = new ReplyReader();
+  readonly #replies: Reply[] = [];
+  #lost: string | undefined;
+  /** Called when a reply has come or the connection is lost. */
+  #wake: (() => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(connection: DialogueConnection) {
+    this.#connection = connection;
+    connection.socket.on('data', (bytes: Buffer) => {
+      this.#read(bytes);
+    });
+    for (const event of ['end', 'close'] as const) {
+      connection.socket.once(event, () => {
+        this.lose('the connection was closed');
+      });
+    }
+    connection.socket.once('error', (error: NodeJS.ErrnoException) => {
+      this.lose(`the connection broke (${error.code ?? 'no reason given'})`);
+    });
+  }
+
+  /** Whether it can go on: nothing was said that nobody asked for. */
+  get usable(): boolean {
+    return this.#lost === undefined && this.#replies.length === 0;
+  }
+
+  /** Says something, and waits for the answer. */
+  async ask(command: string, limit: number): Promise<Reply> {
+    this.say(command);
+    return this.reply(limit);
+  }
+
+  /** Says one command, or several one after the other (RFC 2920), without a wait. */
+  say(...commands: readonly string[]): void {
+    this.requireSilence();
+    this.#connection.socket.write(commands.join(CRLF) + CRLF);
+  }
+
+  /**
+   * The next reply.
+   *
+   * @param limit how many milliseconds it may take.
+   * @throws LostError
+   */
+  async reply(limit: number): Promise<Reply> {
+    if (this.#replies.length === 0 && this.#lost === undefined && !(await this.#event(limit))) {
+      throw this.#timedOut('gave no answer', limit);
+    }
+    const reply = this.#replies.shift();
+    if (reply === undefined) throw new LostError(this.#lost ?? 'the connection was closed');
+    return reply;
+  }
+
+  /** A reply that has come already, though nobody asked. */
+  earlyReply(): Reply | undefined {
+    return this.#replies.shift();
+  }
+
+  /**
+   * Sends data, and waits until all of it is with the operating system, or a reply comes.
+   *
+   * @throws LostError also where the connection broke a moment ago, which may be told only in a moment.
+   */
+  async send(pieces: readonly Uint8Array[], limit: number): Promise<void> {
+    const { socket } = this.#connection;
+    this.requireSilence();
+    socket.cork();
+    for (const piece of pieces) socket.write(piece);
+    socket.uncork();
+    if (socket.writableLength > 0) await this.#flushed(limit);
+    if (!socket.writable) this.lose('the connection broke');
+    if (this.#lost !== undefined) throw new LostError(this.#lost);
+  }
+
+  /** Sends the last of what was begun. */
+  finish(bytes: Uint8Array): void {
+    this.#connection.socket.write(bytes);
+  }
+
+  /** A reply before the question would be taken for the answer to it. */
+  requireSilence(): void {
+    if (this.#lost !== undefined) throw new LostError(this.#lost);
+    if (this.#replies.length > 0) throw this.misunderstood('said something that nobody had asked for');
+  }
+
+  /** Ends the connection, since its two ends do not understand each other; gives the error to throw. */
+  misunderstood(what: string): LostError {
+    this.lose(`the server ${what}`);
+    return new LostError(`the server ${what}`);
+  }
+
+  /** Ends the connection, unless it is over already. */
+  lose(why: string): void {
+    if (this.#lost !== undefined) return;
+    this.#lost = why;
+    this.#connection.drop();
+    this.#wake?.();
+  }
+
+  async #flushed(limit: number): Promise<void> {
+    const data = { left: false };
+    this.#connection.socket.write('', (error) => {
+      if (error instanceof Error) this.lose('the connection broke');
+      data.left = true;
+      this.#wake?.();
+    });
+    while (!data.left && this.#lost === undefined && this.#replies.length === 0) {
+      if (!(await this.#event(limit))) throw this.#timedOut('did not take the message', limit);
+    }
+  }
+
+  /** Waits for whatever comes next; `false` where nothing came in time. */
+  #event(limit: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const settle = (came: boolean) => {
+        clearTimeout(this.#timer);
+        this.#wake = undefined;
+        resolve(came);
+      };
+      this.#wake = () => {
+        settle(true);
+      };
+      this.#timer = setTimeout(settle, limit, false);
+    });
+  }
+
+  #read(bytes: Buffer): void {
+    if (this.#lost !== undefined) return;
+    try {
+      for (const reply of this.#reader.read(bytes)) this.#replies.push(reply);
+    } catch (error) {
+      if (!(error instanceof NoReplyError)) throw error;
+      this.lose(error.message);
+    }
+    if (this.#replies.length > 0) this.#wake?.();
+  }
+
+  #timedOut(what: string, limit: number): LostError {
+    const why = `the server ${what} within ${String(Math.ceil(limit / 1000))} s`;
+    this.lose(why);
+    return new LostError(why);
+  }
+}
