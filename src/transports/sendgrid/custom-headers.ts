@@ -1,3 +1,5 @@
+import { jsonString } from './json-string.js';
+
 /**
  * Fields that SendGrid writes itself: it refuses most of them (x-sg-id, received …), takes others from members of the
  * request (to, from, subject …), and would otherwise put a second Date or MIME-Version beside its own.
@@ -43,7 +45,7 @@ export function customHeaders(fields: readonly string[]): readonly string[] {
     if (beginning === undefined) continue;
     const value = field.slice(colon + 1).trim();
     const unfolded = value.includes('\r\n') ? value.replace(/\r\n(?=[ \t])/g, '') : value;
-    members.push(beginning + JSON.stringify(unfolded));
+    members.push(beginning + jsonString(unfolded));
   }
   return members;
 }

@@ -2,10 +2,11 @@ import { escapeFor } from '../../model/escape-slot.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../model/outgoing-message.js';
 import type { SharedContent } from './content.js';
 import { customHeaders } from './custom-headers.js';
+import { jsonString } from './json-string.js';
 
 /** One message as an entry of `personalizations`, or why it cannot be one. */
 export type Personalization =
-  { readonly kind: 'entry'; readonly json: string } | { readonly kind: 'refused'; readonly outcome: SubmitOutcome };
+  { readonly kind: 'entry'; readonly json: Uint8Array } | { readonly kind: 'refused'; readonly outcome: SubmitOutcome };
 
 /** SendGrid's limit for the substitutions of one personalization. */
 const SUBSTITUTIONS_LIMIT = 10_000;
@@ -21,20 +22,21 @@ export function personalize(message: OutgoingMessage, content: SharedContent): P
   if (/[^\x00-\x7f]/.test(envelope.to))
     return refused('SendGrid takes no address with letters other than a-z before the @');
   const substitutions = content.slots
-    .map(({ slot, context, mark }) => `"${mark}":${JSON.stringify(escapeFor(context, values[slot]))}`)
+    .map(({ slot, context, mark }) => `"${mark}":${jsonString(escapeFor(context, values[slot]))}`)
     .join(',');
   if (Buffer.byteLength(substitutions) > SUBSTITUTIONS_LIMIT) {
     return refused('SendGrid takes no greeting or link as long as this one');
   }
   const { name } = recipient;
-  const shown = name === undefined || NO_NAME_FOR_A_HEADER.test(name) ? '' : `,"name":${JSON.stringify(name)}`;
+  const shown = name === undefined || NO_NAME_FOR_A_HEADER.test(name) ? '' : `,"name":${jsonString(name)}`;
   // All of them here: whether those of the request would be joined or replaced, SendGrid does not say.
   const headers = [content.headers, ...customHeaders(message.headers)].filter((member) => member !== '').join(',');
-  const id = `"delivery_id":${JSON.stringify(message.deliveryId)},"message_id":${JSON.stringify(message.messageId)}`;
-  const names = `{${id},"issue":${JSON.stringify(message.template.issue)}}`;
+  const id = `"delivery_id":${jsonString(message.deliveryId)},"message_id":${jsonString(message.messageId)}`;
+  const names = `{${id},"issue":${jsonString(message.template.issue)}}`;
   const filled = substitutions === '' ? '' : `,"substitutions":{${substitutions}}`;
-  const to = `{"email":${JSON.stringify(envelope.to)}${shown}}`;
-  return { kind: 'entry', json: `{"to":[${to}],"headers":{${headers}}${filled},"custom_args":${names}}` };
+  const to = `{"email":${jsonString(envelope.to)}${shown}}`;
+  const json = `{"to":[${to}],"headers":{${headers}}${filled},"custom_args":${names}}`;
+  return { kind: 'entry', json: Buffer.from(json, 'utf8') };
 }
 
 function refused(reason: string): Personalization {

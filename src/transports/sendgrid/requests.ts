@@ -5,8 +5,8 @@ export interface RequestEntry {
   /** Its place in the batch that was handed over. */
   readonly index: number;
   readonly address: string;
-  /** Its entry of `personalizations`. */
-  readonly json: string;
+  /** Its entry of `personalizations`, as JSON. */
+  readonly json: Uint8Array;
 }
 
 /** One call of `/v3/mail/send`. */
@@ -40,7 +40,7 @@ function chunk(content: SharedContent, entries: readonly RequestEntry[]): readon
   const chunks: RequestEntry[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
-    const size = Buffer.byteLength(entry.json) + 1;
+    const size = entry.json.byteLength + 1;
     const last = chunks.at(-1);
     if (last === undefined || last.length === RECIPIENTS_LIMIT || bytes + size > BYTES_LIMIT) {
       chunks.push([entry]);
@@ -53,8 +53,12 @@ function chunk(content: SharedContent, entries: readonly RequestEntry[]): readon
   return chunks;
 }
 
+const BEFORE_ENTRIES = Buffer.from('{"personalizations":[');
+const BETWEEN_ENTRIES = Buffer.from(',');
+const AFTER_ENTRIES = Buffer.from('],');
+
 /** The body of a request: what all share was encoded once. */
 export function requestBody({ content, entries }: MailRequest): Uint8Array {
-  const own = `{"personalizations":[${entries.map(({ json }) => json).join(',')}],`;
-  return Buffer.concat([Buffer.from(own, 'utf8'), content.json]);
+  const own = entries.flatMap(({ json }, index) => (index === 0 ? [json] : [BETWEEN_ENTRIES, json]));
+  return Buffer.concat([BEFORE_ENTRIES, ...own, AFTER_ENTRIES, content.json]);
 }

@@ -1,0 +1,12 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { jsonString } from '../../../src/transports/sendgrid/json-string.js';
+
+it('a text is the same string of JSON as JSON.stringify makes of it', () => {
+  const text = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '\\', '\n', '\ud800')) });
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(jsonString(written)).toBe(JSON.stringify(written));
+    }),
+  );
+});
