@@ -32,7 +32,7 @@ export interface NewsletterDatabase {
 const APPLICATION_ID = 0x6e77736c;
 const BUSY_MILLISECONDS = 5000;
 /** Small, so that a send to a long list needs hardly more memory than one to a short list. */
-const CACHE_KIB = 8192;
+const CACHE_KIB = 2048;
 /** An import of a million rows otherwise writes most pages several times. */
 const IMPORT_CACHE_KIB = 65_536;
 
