@@ -1,15 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
+import { startBrowserProcess } from './browser-process.js';
 
 /** A browser that starts, or answers, no sooner than this is not going to. */
 const PATIENCE_MILLISECONDS = 30_000;
 
-/** No window, nothing that reaches for the network by itself, and no host but this machine. */
+/** No window, and nothing that reaches for the network by itself. */
 const FLAGS = [
   '--headless',
   '--remote-debugging-pipe',
@@ -22,7 +19,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--hide-scrollbars',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 const answerSchema = z.object({
@@ -39,13 +35,14 @@ type Answer = z.infer<typeof answerSchema>;
 export interface BrowserPipe {
   /** Asks for something and gives back the result. */
   readonly ask: (method: string, parameters: object, session?: string) => Promise<unknown>;
-  /** Waits until an event of that name arrives; ask for it before doing what leads to it. */
+  /** Waits until an event of that name arrives; call it before doing what leads to it, and wait for both together. */
   readonly once: (event: string, session: string) => Promise<void>;
-  /** Ends the browser and takes its profile away. */
+  /** Ends the browser and takes its profile away; it never fails. */
   readonly close: () => Promise<void>;
 }
 
-function browserFailed(message: string): NewsletterError {
+/** What is wrong with a browser that was found. */
+export function browserFailed(message: string): NewsletterError {
   return new NewsletterError('browser-unusable', {
     message,
     expected: 'a browser that can show a page',
@@ -83,37 +80,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-function pipesOf(child: ChildProcess): readonly [Writable, Readable] {
-  const [, , , to, from] = child.stdio;
-  if (!(to instanceof Writable) || !(from instanceof Readable)) throw new Error('the browser has no pipes');
-  return [to, from];
-}
-
-/** Starts a browser with a fresh profile. */
-export function startBrowser(program: string): BrowserPipe {
-  const profile = mkdtempSync(path.join(tmpdir(), 'newsletter-browser-'));
+/** Starts a browser with a fresh profile, to which there is no host but this one (without brackets). */
+export function startBrowser(program: string, host: string): BrowserPipe {
+  const flags = [...FLAGS, `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host}`];
   // In a container the program often runs as root, where Chromium's own sandbox cannot be had.
-  const flags = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  const [to, from] = pipesOf(child);
+  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  const { to, from, ended, end } = startBrowserProcess(program, flags);
   const waiting = new Map<number | string, Waiting>();
-  const failAll = (message: string) => {
-    for (const { fail } of waiting.values()) fail(browserFailed(message));
+  let over: NewsletterError | undefined;
+  const giveUp = (error: NewsletterError) => {
+    over ??= error;
+    for (const { fail } of waiting.values()) fail(over);
     waiting.clear();
   };
-  const over = new Promise<void>((resolve) => {
-    child.once('error', (error) => {
-      failAll(`${program} cannot be started: ${error.message}.`);
-      resolve();
-    });
-    child.once('close', (code) => {
-      failAll(`${program} ended by itself (${String(code)}).`);
-      resolve();
-    });
+  void ended.then((how) => {
+    giveUp(browserFailed(`${program} ${how}.`));
   });
-  to.on('error', () => undefined);
   onMessages(from, (answer) => {
     const key = answer.id ?? `${answer.method ?? ''} ${answer.sessionId ?? ''}`;
     const one = waiting.get(key);
@@ -122,6 +104,7 @@ export function startBrowser(program: string): BrowserPipe {
   });
   const wait = (key: number | string) =>
     new Promise<Answer>((settle, fail) => {
+      if (over !== undefined) throw over;
       const timer = setTimeout(() => {
         waiting.delete(key);
         fail(browserFailed(`${program} does not answer.`));
@@ -135,12 +118,14 @@ export function startBrowser(program: string): BrowserPipe {
       waiting.set(key, { settle: stopped(settle), fail: stopped(fail) });
     });
   let asked = 0;
+  const tell = (method: string, parameters: object, session?: string) => {
+    asked += 1;
+    to.write(`${JSON.stringify({ id: asked, method, params: parameters, sessionId: session })}\0`);
+    return asked;
+  };
   return {
     async ask(method, parameters, session) {
-      asked += 1;
-      const answer = wait(asked);
-      to.write(`${JSON.stringify({ id: asked, method, params: parameters, sessionId: session })}\0`);
-      const { error, result } = await answer;
+      const { error, result } = await wait(tell(method, parameters, session));
       if (error !== undefined) throw browserFailed(`${program} refused ${method}: ${error.message}.`);
       return result;
     },
@@ -148,9 +133,10 @@ export function startBrowser(program: string): BrowserPipe {
       await wait(`${event} ${session}`);
     },
     async close() {
-      child.kill('SIGKILL');
-      await over;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // What nobody will ask about any more must not keep this process waiting.
+      giveUp(browserFailed(`${program} is being closed.`));
+      tell('Browser.close', {});
+      await end();
     },
   };
 }

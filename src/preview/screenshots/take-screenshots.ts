@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
 import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../look.js';
-import { startBrowser, type BrowserPipe } from './browser-pipe.js';
+import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
 
 /** One picture of an edition. */
@@ -43,6 +43,7 @@ export interface ScreenshotOptions {
 
 const targetSchema = z.object({ targetId: z.string() });
 const sessionSchema = z.object({ sessionId: z.string() });
+const navigatedSchema = z.object({ errorText: z.string().optional() });
 const layoutSchema = z.object({ cssContentSize: z.object({ height: z.number() }) });
 const pictureSchema = z.object({ data: z.string() });
 
@@ -65,9 +66,14 @@ async function takeParts(
   const mobile = edition === 'phone';
   const screen = { width, height: 900, deviceScaleFactor: mobile ? FINE : 1, mobile };
   await browser.ask('Emulation.setDeviceMetricsOverride', screen, session);
-  const loaded = browser.once('Page.loadEventFired', session);
-  await browser.ask('Page.navigate', { url: `${frames}/${nameOfLook(shot)}/${fileOfView(shot)}` }, session);
-  await loaded;
+  // Together, because a browser that ends here fails both.
+  const [, navigated] = await Promise.all([
+    browser.once('Page.loadEventFired', session),
+    browser.ask('Page.navigate', { url: `${frames}/${nameOfLook(shot)}/${fileOfView(shot)}` }, session),
+  ]);
+  // The browser shows a page of its own then, and a picture of that would pass for one of the edition.
+  const { errorText } = navigatedSchema.parse(navigated);
+  if (errorText !== undefined) throw browserFailed(`The browser cannot show ${shot.name} (${errorText}).`);
   const layout = layoutSchema.parse(await browser.ask('Page.getLayoutMetrics', {}, session));
   const whole = Math.ceil(layout.cssContentSize.height);
   const parts: Buffer[] = [];
@@ -133,7 +139,7 @@ export async function takeScreenshots(
   } catch (error) {
     throw cannotWrite(folder, error);
   }
-  const browser = startBrowser(program);
+  const browser = startBrowser(program, new URL(url).hostname.replace(/^\[|\]$/g, ''));
   try {
     const session = await openPage(browser);
     const files: string[] = [];
