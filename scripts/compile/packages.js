@@ -1,4 +1,5 @@
 // What the bundle takes of some packages: the whole of them would be read at every start.
+import path from 'node:path';
 
 /** What MJML only needs to inline or minify, which our templates never ask for: loaded when first used. */
 const RARELY_USED_BY_MJML = /^(juice|htmlnano|cheerio|cssnano-preset-lite)$/;
@@ -21,6 +22,16 @@ export const loadRarelyUsed = {
           get: (_, key) => (key === '__esModule' ? undefined : load()[key]),
           apply: (_, self, values) => (load().default ?? load()).apply(self, values),
         });`,
+      loader: 'js',
+    }));
+    // Commander starts commands that are programs of their own with it: we have none.
+    compilation.onResolve({ filter: /^node:child_process$/ }, ({ path: name, importer }) =>
+      importer.includes(`${path.sep}commander${path.sep}`)
+        ? { path: name, namespace: 'rarely-used-of-node' }
+        : undefined,
+    );
+    compilation.onLoad({ filter: /.*/, namespace: 'rarely-used-of-node' }, () => ({
+      contents: `module.exports = { get spawn() { return require('node:child_process').spawn; } };`,
       loader: 'js',
     }));
   },

@@ -12,6 +12,8 @@ process.stdout.write = () => true;
 process.stderr.write = () => true;
 
 process.argv = [process.execPath, 'newsletter', '--version'];
+// V8 takes compiled code only with the flags with which it was made.
+start.setUp();
 start.load('cli/main.cjs');
 const { runProgram } = start.load('program.cjs');
 for (const command of [['--help'], ['status'], ['check'], ['build'], ['report'], ['send', '--dry-run']]) {

@@ -65,7 +65,7 @@ export class PreparedHouseStyle {
   /** What is to be written otherwise in a run, in the order in which it stands. */
   findWords(run: TextRun, language: string): readonly FoundWord[] {
     const { text } = run;
-    const matches = [...this.index.find(text, wordsOf(text))];
+    const matches = this.index.find(text, wordsOf(text));
     if (!matches.some(({ owner }) => owner.kind === 'entry')) return [];
     const near = new Set(matches.flatMap(({ owner }) => (owner.kind === 'near' ? [owner.entry] : [])));
     const names = matches.filter(({ owner }) => owner.kind === 'name');

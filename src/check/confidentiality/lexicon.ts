@@ -43,22 +43,28 @@ function toPart(written: string): PhrasePart {
 }
 
 const NOTHING_FURTHER: readonly PhrasePart[] = [];
-const SPACE = /\s/;
+/** All but single spaces. */
+const SPACES = /\s{2,}|[^\S ]/g;
 
+/** @param written with single spaces */
 function toPhrase(wordClass: WordClass, written: string): Phrase {
-  const space = written.search(SPACE);
+  const space = written.indexOf(' ');
   if (space === -1) return { wordClass, first: toPart(written), further: () => NOTHING_FURTHER };
   let further: readonly PhrasePart[] | undefined;
   return {
     wordClass,
     first: toPart(written.slice(0, space)),
-    further: () => (further ??= written.slice(space).trim().split(/\s+/).map(toPart)),
+    further: () =>
+      (further ??= written
+        .slice(space + 1)
+        .split(' ')
+        .map(toPart)),
   };
 }
 
 function phrasesOf(wordClass: WordClass, list: string): readonly Phrase[] {
-  const written = list.split(',').map((phrase) => phrase.trim());
-  return written.filter((phrase) => phrase !== '').map((phrase) => toPhrase(wordClass, phrase));
+  const written = list.replace(SPACES, ' ').split(',');
+  return written.flatMap((phrase) => (phrase.trim() === '' ? [] : [toPhrase(wordClass, phrase.trim())]));
 }
 
 /** Makes a lexicon of lists: phrases separated by commas; a star ends the beginning of a word. */
@@ -100,13 +106,17 @@ export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[
       else known.push(mention);
     }
   };
-  for (const [first, { kind, word }] of tokens.entries()) {
+  // Counted here: entries() makes a pair for every token.
+  let first = -1;
+  for (const { kind, word } of tokens) {
+    first += 1;
     if (kind === 'number') continue;
     const key = word.slice(0, BEGINNING_KEY);
+    const shortKey = key.length > SHORT_KEY ? word.slice(0, SHORT_KEY) : undefined;
     for (const { whole, beginnings } of lexicons) {
       lookIn(whole.get(word), first);
       lookIn(beginnings.get(key), first);
-      if (key.length > SHORT_KEY) lookIn(beginnings.get(word.slice(0, SHORT_KEY)), first);
+      if (shortKey !== undefined) lookIn(beginnings.get(shortKey), first);
     }
   }
   return mentions;

@@ -86,14 +86,23 @@ export class PhraseIndex<T> {
   }
 
   /** Every phrase that stands in a text; they may overlap. */
-  *find(text: string, words: readonly Word[]): Generator<PhraseMatch<T>> {
-    for (const [index, word] of words.entries()) {
-      const candidates = [this.byWord.get(word.folded), this.byBeginning.get(word.folded.slice(0, BEGINNING))];
-      for (const { phrase, owner } of candidates.flatMap((some) => some ?? [])) {
+  find(text: string, words: readonly Word[]): readonly PhraseMatch<T>[] {
+    const matches: PhraseMatch<T>[] = [];
+    const lookFor = (candidates: readonly Owned<T>[] | undefined, index: number, { start }: Word) => {
+      if (candidates === undefined) return;
+      for (const { phrase, owner } of candidates) {
         const end = endOf(text, words, phrase, index, 0, false);
         const last = words[end - 1];
-        if (end !== -1 && last !== undefined) yield { owner, start: word.start, end: last.end };
+        if (end !== -1 && last !== undefined) matches.push({ owner, start, end: last.end });
       }
+    };
+    // Counted here: entries() makes a pair for every word.
+    let index = 0;
+    for (const word of words) {
+      lookFor(this.byWord.get(word.folded), index, word);
+      lookFor(this.byBeginning.get(word.folded.slice(0, BEGINNING)), index, word);
+      index += 1;
     }
+    return matches;
   }
 }

@@ -4,12 +4,16 @@ import { SOUTHERN_NAMES } from './southern-names.js';
 import { WESTERN_NAMES } from './western-names.js';
 import { WORLD_NAMES } from './world-names.js';
 
+/** Most names are written as they sound. */
+const SIGN_OF_SPELLING = /[yjwx]|[kp]h|ck|(.)\1/;
+
 /**
  * What is the same in all spellings of a name: Mariya, Marija, Марія and Maria; Yuliya, Julija and Юлия.
  *
  * @param word folded
  */
 export function soundOf(word: string): string {
+  if (!SIGN_OF_SPELLING.test(word)) return word;
   return word
     .replace(/[yj]/g, 'i')
     .replace(/w/g, 'v')

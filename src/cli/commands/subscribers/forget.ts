@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import type { ForgetPlan, ForgetReport } from '../../../app/forget-subscriber.js';
 import { NewsletterError } from '../../../model/error.js';
@@ -29,6 +28,7 @@ async function confirmForget(plan: ForgetPlan, keepFiles: boolean, output: Outpu
   if (plan.files.length > 0 && !keepFiles) {
     output.note(`Their lines are also taken out of ${plan.files.join(', ')} (not with --keep-files).`);
   }
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const answer = await terminal.question(`This erases ${plan.address} for good. Type the address to go on: `);
