@@ -1,47 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ARABIC } from '../render/arabic-issue.js';
 import { render } from '../render/issue-fixture.js';
-import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+import { findBarriers, neededWidth } from './barriers.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
+import { writeEditions } from './written-editions.js';
 
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
-if (withoutChromium) process.stderr.write('Skipped: tests/browser/arabic, since no Chromium was found.\n');
-
-const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-arabic-'));
 const FILES = ['email.html', 'web/index.html'] as const;
 
+let folder: string;
 beforeAll(async () => {
-  const { email, files } = await render(ARABIC, { publicUrl: 'https://news.example.org' });
-  writeFileSync(path.join(folder, 'email.html'), email.html);
-  for (const { path: name, content } of files) {
-    if (content.kind !== 'text') continue;
-    const file = path.join(folder, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, content.text);
-  }
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  folder = writeEditions(await render(ARABIC, { publicUrl: 'https://news.example.org' }));
 });
 
-describe.skipIf(withoutChromium)('an issue in Arabic, in a browser', () => {
-  let browser: RunningBrowser;
+describe.skipIf(skippedWithoutChromium('tests/browser/arabic'))('an issue in Arabic, in a browser', () => {
+  const browser = browserOfTests();
   let page: Page;
   beforeAll(async () => {
-    browser = await startBrowser();
     page = await browser.context.newPage();
     // The pictures' addresses are the newsletter's, which does not exist.
     await page.route(/^https?:/, (route) => route.abort());
-  });
-  afterAll(async () => {
-    await browser.close();
   });
 
   const show = (file: string) => page.goto(pathToFileURL(path.join(folder, file)).href);
@@ -52,8 +34,7 @@ describe.skipIf(withoutChromium)('an issue in Arabic, in a browser', () => {
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await show(file);
-      const needed = z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
-      expect(needed, `${String(width)} px`).toBeLessThanOrEqual(width);
+      expect(await neededWidth(page), `${String(width)} px`).toBeLessThanOrEqual(width);
       expect(await findBarriers(page), `${String(width)} px`).toEqual([]);
     }
   });

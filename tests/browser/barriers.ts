@@ -18,3 +18,8 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
     .parse(violations)
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
 }
+
+/** How many pixels wide a page wants to be: with more than there are, it scrolls sideways. */
+export async function neededWidth(page: Page): Promise<number> {
+  return z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -25,14 +26,21 @@ export function findChromium(): string | undefined {
   return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
 }
 
+/** Whether tests that need a browser have to be left out, which is then said; with CI=true they never are, and fail. */
+export function skippedWithoutChromium(tests: string): boolean {
+  const skipped = findChromium() === undefined && process.env['CI'] !== 'true';
+  if (skipped) process.stderr.write(`Skipped: ${tests}, since no Chromium was found (CHROMIUM_PATH names one).\n`);
+  return skipped;
+}
+
 /** A browser with a fresh profile, and what ends it and takes the profile away. */
-export interface RunningBrowser {
+interface RunningBrowser {
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;
 }
 
 /** Starts the Chromium of this machine; where there is none this throws, so ask first. */
-export async function startBrowser(): Promise<RunningBrowser> {
+async function startBrowser(): Promise<RunningBrowser> {
   const executablePath = findChromium();
   if (executablePath === undefined) {
     throw new Error(`No Chromium was found: install one (${NAMES.join(', ')}), or name it in CHROMIUM_PATH.`);
@@ -44,6 +52,23 @@ export async function startBrowser(): Promise<RunningBrowser> {
     close: async () => {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser for the tests of the `describe` that asks for it: it runs from before the first until after the last. */
+export function browserOfTests(): Pick<RunningBrowser, 'context'> {
+  let running: RunningBrowser | undefined;
+  beforeAll(async () => {
+    running = await startBrowser();
+  });
+  afterAll(async () => {
+    await running?.close();
+  });
+  return {
+    get context() {
+      if (running === undefined) throw new Error('The browser runs only while the tests do.');
+      return running.context;
     },
   };
 }

@@ -3,16 +3,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, DECEMBER } from '../cli/december.js';
-import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
-
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
-if (withoutChromium) {
-  process.stderr.write('Skipped: tests/browser, since no Chromium was found (CHROMIUM_PATH names one).\n');
-}
+import { findBarriers, neededWidth } from './barriers.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -28,14 +23,8 @@ async function findBrokenPictures(page: Page): Promise<readonly unknown[]> {
   return z.array(z.unknown()).parse(broken);
 }
 
-describe.skipIf(withoutChromium)('in a browser', () => {
-  let browser: RunningBrowser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+describe.skipIf(skippedWithoutChromium('tests/browser/editions'))('in a browser', () => {
+  const browser = browserOfTests();
 
   const looks = ['email.html', 'web/index.html'].flatMap((file) =>
     (['light', 'dark'] as const).map((scheme) => ({ file, scheme })),
@@ -51,8 +40,7 @@ describe.skipIf(withoutChromium)('in a browser', () => {
       await page.goto(pathToFileURL(path.join(folder, look.file)).href);
       expect(await findBrokenPictures(page)).toEqual([]);
       expect(await page.locator('img').count()).toBeGreaterThan(0);
-      const needed = z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
-      expect(needed, `${String(width)} px wide`).toBeLessThanOrEqual(width);
+      expect(await neededWidth(page), `${String(width)} px wide`).toBeLessThanOrEqual(width);
       expect(await findBarriers(page), `${String(width)} px wide`).toEqual([]);
     }
     expect(asked.filter((address) => !/^(file|data):/.test(address))).toEqual([]);

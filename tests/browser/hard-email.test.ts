@@ -6,84 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Issue } from '../../src/model/issue.js';
-import { renderEditions } from '../../src/render/render-editions.js';
-import {
-  CONFIGURATION,
-  DIGEST,
-  TEMPLATES,
-  issue,
-  item,
-  parseMarkdown,
-  picture,
-  preparedPicture,
-} from '../render/issue-fixture.js';
-import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+import { issue, item, parseMarkdown, render } from '../render/issue-fixture.js';
+import { findBarriers, neededWidth } from './barriers.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
+import { AROUND, HARD_ITEMS } from './hard-issue.js';
 
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
-if (withoutChromium) process.stderr.write('Skipped: tests/browser/hard-email, since no Chromium was found.\n');
-
-const columns = Array.from({ length: 12 }, (_, index) => `Column ${String(index)}`);
-const LINKS = Array.from(
-  { length: 30 },
-  (_, index) => `[link number ${String(index)}](https://example.org/${String(index)})`,
-);
-const HARD_BODY = [
-  `A word: ${'w'.repeat(200)}`,
-  `|${columns.join('|')}|\n|${columns.map(() => '--').join('|')}|\n|${columns.join('|')}|`,
-  '- one\n  - two\n    - three\n      1. four\n         - five\n\n> said\n>\n> > and said again',
-  `\`\`\`\n${'code '.repeat(40)}\n\`\`\`\n\nA note.[^1]\n\n[^1]: There.`,
-  `English with حقوق الإنسان inside.`,
-  LINKS.join(' and '),
-].join('\n\n');
-
-const hardItems = [
-  item({
-    pictures: [picture()],
-    titleOriginal: 'Ein Titel',
-    title: `A title of 300 characters ${'and more '.repeat(31)}`.slice(0, 300),
-    body: parseMarkdown(HARD_BODY),
-    sample: true,
-    link: { url: 'https://example.org/', label: 'Read on there' },
-  }),
-  item({
-    id: 'ar',
-    language: 'ar',
-    title: 'حقوق الإنسان',
-    body: parseMarkdown('كل شخص حر.'),
-    section: 'opinion',
-    author: 'A',
-  }),
-  item({
-    id: 'pub',
-    section: 'publication',
-    publication: { kind: 'report', author: 'Staff', keywords: ['k'.repeat(60)] },
-  }),
-  item({ id: 'act', section: 'action', link: { url: 'https://example.org/', label: 'Sign the letter' } }),
-  item({
-    id: 'events',
-    section: 'event',
-    events: [
-      {
-        start: '2021-01-25T10:00',
-        timezone: 'Europe/Amsterdam',
-        title: 'One',
-        url: 'https://example.org/',
-        place: 'Vienna',
-      },
-      { start: '2021-09-25', title: 'Two', online: true },
-    ],
-  }),
-  item({ id: 'job', section: 'vacancy', deadline: '2021-01-31' }),
-];
-
-const around: Partial<Issue> = {
-  lead: item({ id: 'lead-item', pictures: [picture()], section: 'statement', lead: true }),
-  logo: preparedPicture('own-logo', [180, 360]),
-  funders: [
-    { name: 'A fund', logo: preparedPicture('emblem', [120, 240]), alt: 'Emblem', text: 'Text.', example: true },
-  ],
-};
 const manyItems = Array.from({ length: 200 }, (_, index) =>
   item({
     id: `n-${String(index)}`,
@@ -93,37 +20,27 @@ const manyItems = Array.from({ length: 200 }, (_, index) =>
 );
 
 const CASES = {
-  hard: issue(hardItems, around),
-  'right to left': issue(hardItems, { ...around, language: 'ar' }),
-  shortened: issue(manyItems, around),
+  hard: issue(HARD_ITEMS, AROUND),
+  'right to left': issue(HARD_ITEMS, { ...AROUND, language: 'ar' }),
+  shortened: issue(manyItems, AROUND),
   empty: issue([], { letter: undefined }),
 } satisfies Record<string, Issue>;
 const NAMES = ['hard', 'right to left', 'shortened', 'empty'] as const;
 
-describe.skipIf(withoutChromium)('an e-mail that is hard to show', () => {
+describe.skipIf(skippedWithoutChromium('tests/browser/hard-email'))('an e-mail that is hard to show', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-hard-email-'));
   const fileOf = (name: string) => path.join(folder, `${name}.html`);
-  let browser: RunningBrowser;
+  const browser = browserOfTests();
   let page: Page;
 
   beforeAll(async () => {
-    browser = await startBrowser();
     page = await browser.context.newPage();
     for (const name of NAMES) {
-      const { email } = await renderEditions(CASES[name], {
-        configuration: {
-          ...CONFIGURATION,
-          publicUrl: 'https://news.example.org',
-          pictures: { inMail: 'hosted', budgetBytes: 800_000 },
-        },
-        templateFolders: [TEMPLATES],
-        inputsDigest: DIGEST,
-      });
+      const { email } = await render(CASES[name], { publicUrl: 'https://news.example.org' });
       writeFileSync(fileOf(name), email.html);
     }
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -131,7 +48,6 @@ describe.skipIf(withoutChromium)('an e-mail that is hard to show', () => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(pathToFileURL(fileOf(name)).href);
   }
-  const neededWidth = async () => z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
 
   const looks = NAMES.flatMap((name) => (['light', 'dark'] as const).map((scheme) => ({ name, scheme })));
 
@@ -139,7 +55,7 @@ describe.skipIf(withoutChromium)('an e-mail that is hard to show', () => {
     await page.emulateMedia({ colorScheme: scheme });
     for (const width of [320, 768, 1280]) {
       await show(name, width);
-      expect(await neededWidth(), `${String(width)} px`).toBeLessThanOrEqual(width);
+      expect(await neededWidth(page), `${String(width)} px`).toBeLessThanOrEqual(width);
       expect(await findBarriers(page), `${String(width)} px`).toEqual([]);
     }
   });
@@ -147,7 +63,7 @@ describe.skipIf(withoutChromium)('an e-mail that is hard to show', () => {
   it.each(NAMES)('%s: holds without any style sheet', async (name) => {
     await show(name, 320);
     await page.evaluate(`for (const sheet of document.querySelectorAll('style')) sheet.remove()`);
-    expect(await neededWidth()).toBeLessThanOrEqual(320);
+    expect(await neededWidth(page)).toBeLessThanOrEqual(320);
   });
 
   it.each(NAMES)('%s: keeps all its words where text is twice as large', async (name) => {
@@ -166,7 +82,7 @@ describe.skipIf(withoutChromium)('an e-mail that is hard to show', () => {
         .map((element) => element.outerHTML.slice(0, 100));
     })()`);
     expect(clipped).toEqual([]);
-    expect(await neededWidth()).toBeLessThanOrEqual(640);
+    expect(await neededWidth(page)).toBeLessThanOrEqual(640);
   });
 
   it('says in words what each picture shows, where pictures are off', async () => {

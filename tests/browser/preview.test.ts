@@ -1,17 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { startPreview, type RunningPreview } from '../../src/preview/server.js';
+import type { RunningPreview } from '../../src/preview/server.js';
 import { copyDecember, DECEMBER } from '../cli/december.js';
-import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
-
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
-if (withoutChromium) {
-  process.stderr.write('Skipped: tests/browser/preview, since no Chromium was found (CHROMIUM_PATH names one).\n');
-}
+import { startFixturePreview } from '../preview/running-preview.js';
+import { findBarriers, neededWidth } from './barriers.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
 
 const CONTRIBUTION = path.join('issues', DECEMBER, 'contributions', 'lefoe', 'rest-expert-meeting.md');
 const BROKEN_TEMPLATE = path.join('templates', 'email', 'parts', 'masthead.mjml.hbs');
@@ -23,25 +19,13 @@ async function afterChange(page: Page, change: () => void): Promise<void> {
   await page.waitForSelector(`html:not([data-version="${before}"])`, { state: 'attached' });
 }
 
-describe.skipIf(withoutChromium)('the preview in a browser', () => {
-  let browser: RunningBrowser;
+describe.skipIf(skippedWithoutChromium('tests/browser/preview'))('the preview in a browser', () => {
+  const browser = browserOfTests();
   let preview: RunningPreview;
   let root: string;
   beforeAll(async () => {
     root = copyDecember();
-    preview = await startPreview({
-      request: { workspace: root, from: root, environment: {} },
-      issue: DECEMBER,
-      host: '127.0.0.1',
-      port: 0,
-      now: () => new Date(),
-      onProgress: () => undefined,
-    });
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
+    preview = await startFixturePreview(root);
   });
 
   const change = (words: string) => {
@@ -57,8 +41,7 @@ describe.skipIf(withoutChromium)('the preview in a browser', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const address of ['/', '/?edition=web&scheme=dark', '/?edition=text&pictures=off']) {
         await page.goto(preview.url + address);
-        const needed = z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
-        expect(needed, `${String(width)} px wide`).toBeLessThanOrEqual(width);
+        expect(await neededWidth(page), `${String(width)} px wide`).toBeLessThanOrEqual(width);
         expect(await findBarriers(page), `${address}, ${String(width)} px wide`).toEqual([]);
       }
     }
@@ -147,14 +130,7 @@ describe.skipIf(withoutChromium)('the preview in a browser', () => {
 
   it('says when nobody follows any more', async () => {
     const page = await browser.context.newPage();
-    const own = await startPreview({
-      request: { workspace: root, from: root, environment: {} },
-      issue: DECEMBER,
-      host: '127.0.0.1',
-      port: 0,
-      now: () => new Date(),
-      onProgress: () => undefined,
-    });
+    const own = await startFixturePreview(root);
     await page.goto(own.url);
     await own.close();
     expect(await (await page.waitForSelector('#lost p')).textContent()).toContain('may be old');

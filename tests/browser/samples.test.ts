@@ -3,12 +3,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { temporaryFolder } from '../cli/december.js';
 import { runNewsletter } from '../cli/run-newsletter.js';
 import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
 
 const ISSUES = ['2020-11', '2020-12'] as const;
 const OFFICES = [
@@ -17,7 +17,7 @@ const OFFICES = [
 ] as const;
 const FILES = ['email.html', 'web/index.html'] as const;
 
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
+const withoutChromium = skippedWithoutChromium('tests/browser/samples');
 
 /** What a browser does that enlarges text alone: letters and lines of a fixed height grow, boxes do not. */
 const DOUBLE_TEXT = `(() => {
@@ -71,13 +71,7 @@ describe.each(OFFICES)('the sample issues $office', ({ environment }) => {
   );
 
   describe.skipIf(withoutChromium)('in a browser', () => {
-    let browser: RunningBrowser;
-    beforeAll(async () => {
-      browser = await startBrowser();
-    });
-    afterAll(async () => {
-      await browser.close();
-    });
+    const browser = browserOfTests();
     const cases = ISSUES.flatMap((issue) => FILES.map((file) => ({ issue, file })));
 
     it.each(cases)(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Keys } from '../../src/audience/keys.js';
 import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
@@ -11,21 +11,13 @@ import {
   LIST,
   readOutbox,
   readStates,
-  run,
-  freePort,
-  startServe,
-  workspaceWithReaders,
+  serveSentIssue,
   type RunningServe,
 } from '../serve/running-server.js';
-import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+import { findBarriers, neededWidth } from './barriers.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
 
 const ENGLISH = readFileSync('templates/locales/en.yaml', 'utf8');
-
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
-if (withoutChromium) {
-  process.stderr.write('Skipped: tests/browser/serve, since no Chromium was found (CHROMIUM_PATH names one).\n');
-}
 
 /** Anna, and one for each look to be erased. */
 const READERS = ['anna', 'boris', 'carla', 'dana', 'emil'].map((name) => `${name}@example.org`);
@@ -35,14 +27,7 @@ let server: RunningServe;
 let keys: Keys;
 
 beforeAll(async () => {
-  root = await workspaceWithReaders(READERS, {
-    'templates/locales/nl.yaml': ENGLISH,
-  });
-  const port = await freePort();
-  const environment = { NEWSLETTER_PUBLIC_URL: `http://127.0.0.1:${String(port)}` };
-  await run(root, ['build'], environment);
-  await run(root, ['send', '--transport', 'outbox', '--yes'], environment);
-  server = await startServe(root, { port, environment });
+  ({ root, server } = await serveSentIssue(READERS, { 'templates/locales/nl.yaml': ENGLISH }));
   keys = await keysOf(root);
 });
 
@@ -93,14 +78,8 @@ const erase: Act = async (page) => {
   await page.click('button[value="erase-now"]');
 };
 
-describe.skipIf(withoutChromium)('in a browser', () => {
-  let browser: RunningBrowser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+describe.skipIf(skippedWithoutChromium('tests/browser/serve'))('in a browser', () => {
+  const browser = browserOfTests();
 
   // First, while everybody is on the list.
   it(
@@ -151,8 +130,7 @@ describe.skipIf(withoutChromium)('in a browser', () => {
         await act?.(page);
         expect(await page.locator('h1').count(), name).toBe(1);
         expect(await findBarriers(page), name).toEqual([]);
-        const needed = z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
-        expect(needed, name).toBeLessThanOrEqual(width);
+        expect(await neededWidth(page), name).toBeLessThanOrEqual(width);
         expect(z.string().parse(await page.evaluate('getComputedStyle(document.body).fontFamily')), name).toContain(
           'Noto',
         );

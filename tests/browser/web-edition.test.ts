@@ -2,21 +2,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { SECURITY_HEADERS } from '../../src/serve/security-headers.js';
 import { copyDecember, DECEMBER } from '../cli/december.js';
 import { runNewsletter } from '../cli/run-newsletter.js';
-import { findBarriers } from './barriers.js';
-import { findChromium, startBrowser, type RunningBrowser } from './chromium.js';
+import { findBarriers, neededWidth } from './barriers.js';
+import { browserOfTests, skippedWithoutChromium } from './chromium.js';
 
 const PUBLIC_URL = 'https://news.example.org';
 
-const withoutChromium = findChromium() === undefined && process.env['CI'] !== 'true';
+const withoutChromium = skippedWithoutChromium('tests/browser/web-edition');
 
 describe.skipIf(withoutChromium)('the web edition under a public address, in a browser', () => {
   let web: string;
-  let browser: RunningBrowser;
+  const browser = browserOfTests();
   beforeAll(async () => {
     const root = copyDecember();
     const { code, stdout, stderr } = await runNewsletter(['build'], {
@@ -25,10 +25,6 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     });
     if (code !== 0) throw new Error(`${stdout}${stderr}`);
     web = path.join(root, 'out', DECEMBER, 'web');
-    browser = await startBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
   });
 
   it.each(['light', 'dark'] as const)('reads well at every width in the %s, for everybody', async (colorScheme) => {
@@ -37,8 +33,7 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(pathToFileURL(path.join(web, 'index.html')).href);
-      const needed = z.number().parse(await page.evaluate('document.documentElement.scrollWidth'));
-      expect(needed, `${String(width)} px wide`).toBeLessThanOrEqual(width);
+      expect(await neededWidth(page), `${String(width)} px wide`).toBeLessThanOrEqual(width);
       expect(await findBarriers(page), `${String(width)} px wide`).toEqual([]);
     }
     await page.close();

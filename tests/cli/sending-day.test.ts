@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
 import { errorSchema, readDocument, reportSchema } from './documents.js';
 import { traceBelow } from './file-tree.js';
-import { pythonProgram, withoutPython } from './python.js';
-import { runNewsletter, runProgram, type Outcome } from './run-newsletter.js';
+import { runAtTerminal, withoutPython } from './python.js';
+import { runNewsletter, type Outcome } from './run-newsletter.js';
 
 /** A transport of the user's that keeps everything on this machine: the file says what becomes of the nth message. */
 const TRANSPORT = (answers: Readonly<Record<number, object>>) => `
@@ -163,18 +163,7 @@ describe('newsletter why', () => {
 
 describe.skipIf(withoutPython)('at a terminal', () => {
   const typing = (steps: readonly string[], root: string, args: readonly string[] = REAL) =>
-    runProgram(
-      'python3',
-      [
-        pythonProgram('answering-terminal.py'),
-        ...steps,
-        '--',
-        process.execPath,
-        path.resolve('bin/newsletter.js'),
-        ...args,
-      ],
-      { from: root, environment: { TERM: 'xterm-256color' } },
-    );
+    runAtTerminal(args, { from: root, steps });
   const QUESTION = 'to go on: ';
   const COUNTDOWN = 'first message goes out';
 

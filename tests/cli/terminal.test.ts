@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contributionText, createWorkspace } from '../workspace-fixture.js';
-import { pythonProgram, withoutPython } from './python.js';
-import { runProgram } from './run-newsletter.js';
-import path from 'node:path';
+import { runAtTerminal, withoutPython } from './python.js';
 
 describe.skipIf(withoutPython)('on a terminal', () => {
   const status = async (environment: Readonly<Record<string, string>>) => {
     const { root } = createWorkspace({
       'issues/2020-12/contributions/la-strada-md/hotline.md': contributionText('section: opinion'),
     });
-    const program = [pythonProgram('terminal.py'), process.execPath, path.resolve('bin/newsletter.js'), 'status'];
-    return runProgram('python3', program, { from: root, environment: { TERM: 'xterm-256color', ...environment } });
+    return runAtTerminal(['status'], { from: root, environment });
   };
 
   it('colours show what is to be mended', async () => {

@@ -9,7 +9,7 @@ afterAll(async () => {
   for (const preview of running) await preview.close();
 });
 
-/** The preview of the fixture's issue, on a free port. */
+/** The preview of the fixture's issue, or of another workspace's December, until the tests of the file are over. */
 export async function startFixturePreview(root: string, host = '127.0.0.1'): Promise<RunningPreview> {
   const preview = await startPreview({
     request: { workspace: root, from: root, environment: {} },

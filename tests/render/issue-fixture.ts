@@ -11,6 +11,7 @@ import type { Issue, Item, ItemPicture } from '../../src/model/issue.js';
 import type { Member } from '../../src/model/member.js';
 import type { PreparedPicture } from '../../src/model/picture.js';
 import { renderEditions, type Editions } from '../../src/render/render-editions.js';
+import { BARE_CONFIGURATION } from '../bare-configuration.js';
 
 export const TEMPLATES = join(import.meta.dirname, '../../templates');
 export const DIGEST = createHash('sha256').update('the inputs of this test').digest('hex');
@@ -24,36 +25,12 @@ export function parseMarkdown(text: string): Root {
 export const MEMBER: Member = { id: 'lefoe', name: 'LEFÖ', aliases: [], kind: 'member', country: 'AT', city: 'Vienna' };
 
 export const CONFIGURATION: Configuration = {
-  root: '/nowhere',
+  ...BARE_CONFIGURATION,
   name: 'La Strada Newsletter',
-  organisation: 'La Strada International',
-  description: undefined,
-  language: 'en',
   sender: { name: 'Редакція La Strada', address: 'news@example.org' },
   replyTo: 'office@example.org',
   list: { id: 'news.example.org', owner: 'owner@example.org', help: 'https://example.org/help' },
-  unsubscribeAddress: 'leave@example.org',
-  publicUrl: undefined,
-  contributions: undefined,
   imprint: ['An imaginary street 1', 'Amsterdam'],
-  design: { colours: { light: {}, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} },
-  pictures: { inMail: 'embedded', budgetBytes: 300_000 },
-  transport: 'outbox',
-  smtp: {
-    server: undefined,
-    connections: 10,
-    messagesPerConnection: undefined,
-    perMinute: undefined,
-    timeoutSeconds: 300,
-  },
-  sendgrid: { region: 'global', url: undefined, key: undefined, connections: 1, timeoutSeconds: 60 },
-  dkim: { domain: 'example.org', keys: [] },
-  returnPath: { kind: 'plain', address: 'news@example.org' },
-  subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
-  serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
-  send: { undoSeconds: 0 },
-  databasePath: '/nowhere/data.db',
-  secrets: { tokenKey: undefined },
 };
 
 export function item(changes: Partial<Item> = {}): Item {

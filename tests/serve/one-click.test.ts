@@ -3,16 +3,14 @@ import type { Email } from 'postal-mime';
 import { makeToken } from '../../src/audience/tokens.js';
 import { reportSchema, readDocument } from '../cli/documents.js';
 import {
-  freePort,
   ISSUE,
   keysOf,
   LIST,
   readOutbox,
   readStates,
   run,
-  startServe,
+  serveSentIssue,
   submit,
-  workspaceWithReaders,
   type RunningServe,
 } from './running-server.js';
 
@@ -23,12 +21,7 @@ let server: RunningServe;
 let environment: Record<string, string>;
 
 beforeAll(async () => {
-  root = await workspaceWithReaders(READERS);
-  const port = await freePort();
-  environment = { NEWSLETTER_PUBLIC_URL: `http://127.0.0.1:${String(port)}` };
-  await run(root, ['build'], environment);
-  await run(root, ['send', '--transport', 'outbox', '--yes'], environment);
-  server = await startServe(root, { port, environment });
+  ({ root, server, environment } = await serveSentIssue(READERS));
 });
 
 async function messageTo(address: string): Promise<Email> {

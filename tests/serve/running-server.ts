@@ -62,7 +62,7 @@ export function startServe(
 }
 
 /** A port of 127.0.0.1 that is free now, for whoever must know it before the server starts. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
@@ -88,6 +88,27 @@ export async function workspaceWithReaders(
   });
   if (addresses.length > 0) await run(root, ['subscribers', 'import', 'readers.csv']);
   return root;
+}
+
+/** A server under the address to which the messages of its workspace's issue lead; all readers got one. */
+export interface ServedIssue {
+  readonly root: string;
+  readonly server: RunningServe;
+  /** With which everything was run. */
+  readonly environment: Record<string, string>;
+}
+
+/** Builds an issue, sends it to these readers, and serves it. */
+export async function serveSentIssue(
+  addresses: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<ServedIssue> {
+  const root = await workspaceWithReaders(addresses, files);
+  const port = await freePort();
+  const environment = { NEWSLETTER_PUBLIC_URL: `http://127.0.0.1:${String(port)}` };
+  await run(root, ['build'], environment);
+  await run(root, ['send', '--transport', 'outbox', '--yes'], environment);
+  return { root, server: await startServe(root, { port, environment }), environment };
 }
 
 /** Runs a command that must succeed. */
