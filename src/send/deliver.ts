@@ -30,8 +30,6 @@ export interface DeliverResult {
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MILLISECONDS = 50;
-/** A step stops everything else until the disk has written: so a moment later, when the next messages are on their way. */
-const MOMENT_MILLISECONDS = 1;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
 const FIRST_WAIT_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 3_600_000;
@@ -66,8 +64,6 @@ class DeliveryRun {
   #breaker = UNTRIPPED;
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** Whether enough is settled for a step. */
-  #due = false;
   #report: SendReport;
 
   constructor(request: DeliverRequest) {
@@ -121,19 +117,14 @@ class DeliveryRun {
   }
 
   /**
-   * Sees to it that a step is made: when every connection has settled something, before what is in hand comes to its
-   * end; otherwise after a while. Not after a failure, which it would only meet again: the last attempt is at the end.
+   * Makes a step when every connection has settled something, which is when what is in hand comes to its end; otherwise
+   * after a while. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
    */
   #stepSoon(): void {
     if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
     const { connections, batchSize } = this.#request.transport;
-    if (this.#unrecorded.length < Math.min(RECORD_ROWS, connections * batchSize)) {
-      this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
-    } else if (!this.#due) {
-      this.#due = true;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#step(), MOMENT_MILLISECONDS);
-    }
+    if (this.#unrecorded.length >= Math.min(RECORD_ROWS, connections * batchSize)) void this.#step();
+    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
   }
 
   #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
@@ -171,7 +162,6 @@ class DeliveryRun {
   async #stepOnce(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#due = false;
     const settlements = this.#unrecorded;
     const wanted = this.#room();
     if (settlements.length === 0 && wanted === 0) {
