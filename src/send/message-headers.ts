@@ -39,6 +39,9 @@ export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], to
   };
 }
 
+/** RFC 8058 §3.1; the same in every message. */
+const ONE_CLICK = headerField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click');
+
 /**
  * The header fields of one message alone.
  *
@@ -53,7 +56,7 @@ export function personalHeaders(fields: PersonalFields): readonly string[] {
     headerField('Date', fields.date),
     // Never folded (standards 7); the HTTPS URI first, since some programs look at the first only.
     unfoldedHeaderField('List-Unsubscribe', waysOut.join(', ')),
-    ...(links.url === undefined ? [] : [headerField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')]),
+    ...(links.url === undefined ? [] : [ONE_CLICK]),
   ];
 }
 

@@ -49,9 +49,16 @@ function ledgerInMemory(audience) {
       const claimed = [];
       while (claimed.length < wanted && position < audience) {
         position += 1;
-        const id = String(position).padStart(24, '0');
-        const named = { id, messageId: `${id}@example.org`, name: `Reader ${id}`, address: `reader${id}@example.com` };
-        claimed.push({ ...named, position, subscriberId: position, attempts: 1 });
+        const id = `delivery-${String(1e14 + position)}`;
+        claimed.push({
+          id,
+          messageId: `${id}@example.org`,
+          name: `Reader ${id}`,
+          address: `reader${id}@example.com`,
+          position,
+          subscriberId: position,
+          attempts: 1,
+        });
       }
       return Promise.resolve({ claimed, skipped: 0, exhausted: position === audience });
     },
