@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { removeSubscriber } from '../../src/app/remove-subscriber.js';
 import { reportSend } from '../../src/app/report-send.js';
-import { sendIssue } from '../../src/app/send-issue.js';
 import type { SendIssueRequest, SendIssueResult } from '../../src/app/send-issue.js';
 import { hashAddress, openKeys } from '../../src/audience/keys.js';
 import type { Configuration } from '../../src/model/configuration.js';
@@ -13,6 +12,7 @@ import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
+import { sendIn } from './sending-workspace.js';
 
 let configuration: Configuration;
 
@@ -28,18 +28,7 @@ async function subscribe(count: number): Promise<void> {
 }
 
 function send(transport: Transport, changes: Partial<SendIssueRequest> = {}): Promise<SendIssueResult> {
-  return sendIssue({
-    configuration,
-    issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
-    signal: new AbortController().signal,
-    now,
-    onProgress: () => undefined,
-    isBuildStale: () => Promise.resolve(undefined),
-    createTransport: () => Promise.resolve(transport),
-    ...changes,
-  });
+  return sendIn(configuration, { createTransport: () => Promise.resolve(transport), ...changes });
 }
 
 async function report(): Promise<SendReport> {

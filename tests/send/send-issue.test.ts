@@ -6,7 +6,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { removeSubscriber } from '../../src/app/remove-subscriber.js';
 import { reportSend } from '../../src/app/report-send.js';
-import { sendIssue } from '../../src/app/send-issue.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send-issue.js';
 import { openKeys } from '../../src/audience/keys.js';
 import { verifyToken } from '../../src/audience/tokens.js';
@@ -16,6 +15,7 @@ import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
+import { sendIn } from './sending-workspace.js';
 
 let configuration: Configuration;
 let events: SendEvent[];
@@ -33,15 +33,8 @@ async function subscribe(count: number): Promise<void> {
 }
 
 function send(changes: Partial<SendIssueRequest> = {}, transport?: Transport) {
-  return sendIssue({
-    configuration,
-    issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
-    signal: new AbortController().signal,
-    now,
+  return sendIn(configuration, {
     onProgress: (event) => events.push(event),
-    isBuildStale: () => Promise.resolve(undefined),
     ...(transport === undefined ? {} : { createTransport: () => Promise.resolve(transport) }),
     ...changes,
   });

@@ -26,6 +26,24 @@ export interface SendingWorkspace {
 
 export type Sent = Extract<Awaited<ReturnType<typeof sendIssue>>, { kind: 'sent' }>;
 
+/** Sends the built issue, with nobody to ask and nothing to wait for. */
+export function sendIn(
+  configuration: Configuration,
+  changes: Partial<SendIssueRequest> = {},
+): ReturnType<typeof sendIssue> {
+  return sendIssue({
+    configuration,
+    issue: ISSUE,
+    dryRun: false,
+    testAddresses: [],
+    signal: new AbortController().signal,
+    now,
+    onProgress: () => undefined,
+    isBuildStale: () => Promise.resolve(undefined),
+    ...changes,
+  });
+}
+
 export async function sendingWorkspace(
   readers: number | string,
   changes: Partial<Configuration> = {},
@@ -38,18 +56,7 @@ export async function sendingWorkspace(
       : ['email', ...Array.from({ length: readers }, (_, index) => `r${String(index)}@example.org`)].join('\n');
   await importSubscribers({ configuration, file: await writeCsv(configuration, rows), now });
   const run: SendingWorkspace['run'] = (transport, more = {}) =>
-    sendIssue({
-      configuration,
-      issue: ISSUE,
-      dryRun: false,
-      testAddresses: [],
-      signal: new AbortController().signal,
-      now,
-      onProgress: () => undefined,
-      isBuildStale: () => Promise.resolve(undefined),
-      createTransport: () => Promise.resolve(transport),
-      ...more,
-    });
+    sendIn(configuration, { createTransport: () => Promise.resolve(transport), ...more });
   const withDatabase: SendingWorkspace['withDatabase'] = async (work) => {
     const database = await openDatabase(configuration.databasePath);
     try {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../../src/app/import-subscribers.js';
 import { reportSend } from '../../../src/app/report-send.js';
-import { sendIssue } from '../../../src/app/send-issue.js';
 import type { Configuration } from '../../../src/model/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../../audience/workspace.js';
 import { ISSUE, writeBuild } from '../../send/built-issue.js';
 import { compileSender } from '../../send/compiled-sender.js';
+import { sendIn } from '../../send/sending-workspace.js';
 import type { CompiledSender } from '../../send/compiled-sender.js';
 import { KEY, reply, startLocalSendGrid, type LocalSendGrid } from './local-sendgrid.js';
 
@@ -64,21 +64,6 @@ function killAt(request: number, milliseconds: number, end: () => void): void {
   };
 }
 
-/** The next run of the same command, to its end. */
-async function goOn(configuration: Configuration): Promise<void> {
-  const { signal } = new AbortController();
-  await sendIssue({
-    configuration,
-    issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
-    signal,
-    now: () => new Date(),
-    onProgress: () => undefined,
-    isBuildStale: () => Promise.resolve(undefined),
-  });
-}
-
 async function deliveriesOf({ databasePath }: Configuration) {
   const database = await openExistingDatabase(databasePath);
   if (database === undefined) throw new Error('there is no database');
@@ -104,7 +89,7 @@ describe('a sender over SendGrid that is killed', () => {
         },
       });
       if (!ended) killed += 1;
-      await goOn(configuration);
+      await sendIn(configuration, { now: () => new Date() });
 
       const report = await reportSend({ configuration, issue: ISSUE, now });
       expect(report, where).toMatchObject({ audience: AUDIENCE, pending: 0, failed: 0, skipped: 0 });
