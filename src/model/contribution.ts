@@ -109,6 +109,15 @@ export interface PassedOverFile {
 /** What `check` says of a contribution. */
 export type ContributionState = 'in' | 'warned' | 'refused' | 'excluded' | 'passed-over';
 
+/** The same in words for people, wherever they read it. */
+export const CONTRIBUTION_STATE_WORDS: Readonly<Record<ContributionState, string>> = {
+  in: 'in',
+  warned: 'in, please look',
+  refused: 'to be mended',
+  excluded: 'excluded by issue.yaml',
+  'passed-over': 'passed over',
+};
+
 /** One line of `check`'s and `status`'s report. */
 export interface ContributionReport {
   readonly file: string;

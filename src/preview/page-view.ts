@@ -1,4 +1,5 @@
-import type { ContributionReport, ContributionState } from '../model/contribution.js';
+import { CONTRIBUTION_STATE_WORDS } from '../model/contribution.js';
+import type { ContributionReport } from '../model/contribution.js';
 import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
 import type { ContributorStatus } from '../model/issue-status.js';
 import type { MeasuredSize } from '../app/edition-sizes.js';
@@ -8,13 +9,6 @@ import { choicesOf } from './page-choices.js';
 import { SANDBOX } from './security.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = { error: 'To mend', warning: 'Please look', info: 'Note' };
-const STATE_WORDS: Record<ContributionState, string> = {
-  in: 'in',
-  warned: 'in, please look',
-  refused: 'to be mended',
-  excluded: 'excluded by issue.yaml',
-  'passed-over': 'passed over',
-};
 /** A place in a picture means nothing to anybody. */
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 
@@ -82,7 +76,7 @@ function filesView(findings: readonly Finding[]) {
 }
 
 function contributionView({ file, title, state }: ContributionReport) {
-  return { name: title ?? file.split('/').at(-1) ?? file, state, word: STATE_WORDS[state] };
+  return { name: title ?? file.split('/').at(-1) ?? file, state, word: CONTRIBUTION_STATE_WORDS[state] };
 }
 
 function contributorView({ name, country, contributions }: ContributorStatus) {

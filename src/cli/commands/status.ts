@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CurrentStatus } from '../../app/issue-status.js';
-import type { ContributionState } from '../../model/contribution.js';
+import { CONTRIBUTION_STATE_WORDS } from '../../model/contribution.js';
 import type { Finding } from '../../model/finding.js';
 import type { ContributorStatus } from '../../model/issue-status.js';
 import { withCommonOptions, type Run } from '../command-context.js';
@@ -30,14 +30,6 @@ function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): str
     : `Deadline: ${when}, over for ${duration(-untilDeadline)}.`;
 }
 
-const STATE_WORDS: Record<ContributionState, string> = {
-  in: 'in',
-  warned: 'in, please look',
-  refused: 'to be mended',
-  excluded: 'excluded by issue.yaml',
-  'passed-over': 'passed over',
-};
-
 function printContributor(who: ContributorStatus, findings: readonly Finding[], output: Output): void {
   const { colours } = output;
   const colour = {
@@ -51,7 +43,7 @@ function printContributor(who: ContributorStatus, findings: readonly Finding[], 
   for (const { file, title, state } of who.contributions) {
     const name = file.split('/').slice(-1)[0] ?? file;
     output.print(
-      `    ${colour[state](STATE_WORDS[state])}  ${visible(name)}${title === undefined ? '' : `  “${visible(title)}”`}`,
+      `    ${colour[state](CONTRIBUTION_STATE_WORDS[state])}  ${visible(name)}${title === undefined ? '' : `  “${visible(title)}”`}`,
     );
     if (state !== 'refused' && state !== 'warned') continue;
     for (const finding of findings) {
