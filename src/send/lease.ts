@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/delivery.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
-import { selectLease } from '../store/delivery-steps.js';
+import type { DeliverySteps } from '../store/delivery-steps.js';
 import type { LeaseRow } from '../store/tables.js';
 
 /** The right to work on one send; `fencing` tells it from every earlier holder's. */
@@ -51,8 +51,8 @@ export async function withLease<T>(
  *
  * @throws NewsletterError `send-running`.
  */
-export async function checkLease(query: Queries, lease: Lease): Promise<void> {
-  const row = await selectLease(query, lease.issue, lease.kind);
+export function checkLease(steps: DeliverySteps, lease: Lease): void {
+  const row = steps.lease(lease.issue, lease.kind);
   if (row === undefined || row.fencing !== lease.fencing) throw running(lease.issue, lease.kind, row);
 }
 
@@ -85,6 +85,10 @@ function acquire(database: NewsletterDatabase, issue: string, kind: SendKind, no
       .execute();
     return { issue, kind, fencing };
   });
+}
+
+function selectLease(query: Queries, issue: string, kind: SendKind): Promise<LeaseRow | undefined> {
+  return query.selectFrom('leases').selectAll().where('issue', '=', issue).where('kind', '=', kind).executeTakeFirst();
 }
 
 async function setHolder(query: Queries, lease: Lease, pid: number | null, now: Date): Promise<void> {

@@ -4,7 +4,7 @@ import { suppressAddress } from '../audience/suppress-address.js';
 import type { DeliveryEvent, SkipReason } from '../model/delivery.js';
 import type { Transport } from '../model/outgoing-message.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
-import { selectPendingDeliveries } from '../store/delivery-steps.js';
+import type { DeliverySteps } from '../store/delivery-steps.js';
 import type { FrozenSend } from './freeze.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
@@ -73,11 +73,13 @@ export class Ledger implements DeliveryLedger {
   readonly #access: LedgerAccess;
   readonly #send: LedgerSend;
   readonly #choice: ClaimChoice;
+  readonly #steps: DeliverySteps;
 
   constructor(access: LedgerAccess, send: LedgerSend, choice: ClaimChoice = 'all') {
     this.#access = access;
     this.#send = send;
     this.#choice = choice;
+    this.#steps = access.database.deliverySteps();
   }
 
   /**
@@ -109,7 +111,7 @@ export class Ledger implements DeliveryLedger {
   async step(settlements: readonly Settlement[], wanted: number): Promise<LedgerStep> {
     return this.#write(async (query) => {
       await this.#settle(query, settlements);
-      return this.#claim(query, wanted);
+      return this.#claim(wanted);
     });
   }
 
@@ -133,7 +135,7 @@ export class Ledger implements DeliveryLedger {
 
   #write<T>(work: (query: Queries) => Promise<T>): Promise<T> {
     return this.#access.database.transaction(async (query) => {
-      await checkLease(query, this.#access.lease);
+      checkLease(this.#steps, this.#access.lease);
       return work(query);
     });
   }
@@ -150,7 +152,7 @@ export class Ledger implements DeliveryLedger {
     for (const { first, positions } of groups.values()) {
       const attemptAfter = first.attemptAfter?.toISOString() ?? null;
       const attempts = first.attempted ? undefined : -1;
-      await moveDeliveries(query, this.#send.id, 'submitting', first.event, positions, { at, attemptAfter, attempts });
+      moveDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, { at, attemptAfter, attempts });
     }
     for (const { delivery, addressRefused } of settlements) {
       if (addressRefused === undefined || this.#send.kind !== 'real') continue;
@@ -159,19 +161,19 @@ export class Ledger implements DeliveryLedger {
     }
   }
 
-  async #claim(query: Queries, wanted: number): Promise<LedgerStep> {
+  #claim(wanted: number): LedgerStep {
     const claimed: ClaimedDelivery[] = [];
     let skipped = 0;
     const at = this.#access.now();
     for (let round = 0; claimed.length < wanted && round < ROUNDS; round += 1) {
       const limit = wanted - claimed.length;
-      const rows = await this.#selectPending(query, limit);
+      const rows = this.#selectPending(limit);
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
       const claim = { at, attempts: 1 } as const;
-      await moveDeliveries(query, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
+      moveDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
         const passedOver = rows.filter((row) => row.skip === reason).map((row) => row.delivery);
-        await moveDeliveries(query, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
+        moveDeliveries(this.#steps, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
           at,
         });
         skipped += passedOver.length;
@@ -191,8 +193,8 @@ export class Ledger implements DeliveryLedger {
   }
 
   /** The next deliveries whose turn it is, with why one is not to be mailed any more. */
-  async #selectPending(query: Queries, limit: number): Promise<readonly PendingRow[]> {
-    const rows = await selectPendingDeliveries(query, {
+  #selectPending(limit: number): readonly PendingRow[] {
+    const rows = this.#steps.pending({
       sendId: this.#send.id,
       leastAttempts: this.#choice === 'tried-before' ? 1 : 0,
       dueAt: this.#access.now(),

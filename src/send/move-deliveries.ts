@@ -3,7 +3,7 @@ import { nextDeliveryState } from '../model/delivery.js';
 import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/delivery.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
-import { updateDeliveries } from '../store/delivery-steps.js';
+import type { DeliverySteps } from '../store/delivery-steps.js';
 
 /** What else is written together with a transition. */
 export interface MoveDetails {
@@ -19,17 +19,17 @@ export interface MoveDetails {
  *
  * @throws NewsletterError `ledger-corrupt`.
  */
-export async function moveDeliveries(
-  query: Queries,
+export function moveDeliveries(
+  steps: DeliverySteps,
   sendId: number,
   from: DeliveryStateName,
   event: DeliveryEvent,
   positions: readonly number[],
   { at, attemptAfter, attempts = 0 }: MoveDetails,
-): Promise<void> {
+): void {
   if (positions.length === 0) return;
   const next = requireTransition(from, event);
-  const written = await updateDeliveries(query, {
+  const written = steps.update({
     sendId,
     from,
     positions,

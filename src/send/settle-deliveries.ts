@@ -8,7 +8,7 @@ import { moveAllDeliveries } from './move-deliveries.js';
 /** Passes over everybody of whom nobody can tell whether they got theirs: a person decided that they are not mailed again. */
 export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, lease: Lease, at: Date): Promise<void> {
   return database.transaction(async (query) => {
-    await checkLease(query, lease);
+    checkLease(database.deliverySteps(), lease);
     await recoverDeliveries(query, send, false, at);
     await moveAllDeliveries(query, send.id, 'uncertain', { event: 'skip', reason: 'uncertain' }, at);
     await noteCompletion(query, send, at);
@@ -18,7 +18,7 @@ export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, le
 /** Passes over everybody to whom nothing was handed over yet; what was under way stays as uncertain as it is. */
 export function cancelPending(database: NewsletterDatabase, send: FrozenSend, lease: Lease, at: Date): Promise<void> {
   return database.transaction(async (query) => {
-    await checkLease(query, lease);
+    checkLease(database.deliverySteps(), lease);
     await recoverDeliveries(query, send, false, at);
     await moveAllDeliveries(query, send.id, 'pending', { event: 'skip', reason: 'cancelled' }, at);
     await query.updateTable('sends').set({ cancelled_at: at.toISOString() }).where('id', '=', send.id).execute();

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { SubscriberState } from '../model/subscriber.js';
-import { describeDatabaseError } from './database-errors.js';
+import { inWords } from './database-errors.js';
 import type { NewConsentRecordRow, NewSubscriberRow, NewSuppressionRow } from './tables.js';
 
 /** What an import has to know of whoever is there already. */
@@ -46,30 +46,25 @@ export function prepareBulkRows(sqlite: Sqlite.Database, path: string): BulkRows
   const suppression = sqlite.prepare(
     'INSERT OR IGNORE INTO suppressions (address_hash, reason, created_at) VALUES (?, ?, ?)',
   );
-  const inWords = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw describeDatabaseError(error, path);
-    }
-  };
   return {
-    highestSubscriberId: () => inWords(() => highest.get()?.seq ?? 0),
-    findByAddressKey: (key) => inWords(() => find.all(key)),
-    isSuppressed: (hash) => inWords(() => suppressed.get(hash) !== undefined),
+    highestSubscriberId: () => inWords(path, () => highest.get()?.seq ?? 0),
+    findByAddressKey: (key) => inWords(path, () => find.all(key)),
+    isSuppressed: (hash) => inWords(path, () => suppressed.get(hash) !== undefined),
     insertSubscriber: (row) => {
       const { id, email, address_key: key, shared_by: shared = '', address_hash: hash, name, language } = row;
-      inWords(() => subscriber.run(id, email, key, shared, hash, name, language, row.tags, row.state, row.created_at));
+      inWords(path, () =>
+        subscriber.run(id, email, key, shared, hash, name, language, row.tags, row.state, row.created_at),
+      );
     },
     setState: (id, to) => {
-      inWords(() => state.run(to, id));
+      inWords(path, () => state.run(to, id));
     },
     insertConsentRecord: (row) => {
       const { subscriber_id: id, at, action, source, detail, state_before: before, state_after: after } = row;
-      inWords(() => consent.run(id, at, action, source, detail, before, after));
+      inWords(path, () => consent.run(id, at, action, source, detail, before, after));
     },
     insertSuppression: (row) => {
-      inWords(() => suppression.run(row.address_hash, row.reason, row.created_at));
+      inWords(path, () => suppression.run(row.address_hash, row.reason, row.created_at));
     },
   };
 }

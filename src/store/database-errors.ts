@@ -52,6 +52,15 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
   ],
 ];
 
+/** Does some work with a database; what SQLite fails with is thrown in words for a person. */
+export function inWords<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw describeDatabaseError(error, path);
+  }
+}
+
 /** An error of SQLite in words for a person; any other error comes back as it is. */
 export function describeDatabaseError(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;

@@ -6,6 +6,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { prepareBulkRows } from './bulk-rows.js';
 import type { BulkRows } from './bulk-rows.js';
 import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
+import { prepareDeliverySteps } from './delivery-steps.js';
+import type { DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
 import type { Tables } from './tables.js';
 
@@ -19,6 +21,8 @@ export interface NewsletterDatabase {
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Statements for many rows; each call prepares them anew. */
   bulkRows(): BulkRows;
+  /** Statements for the steps of a send; each call prepares them anew. */
+  deliverySteps(): DeliverySteps;
   /**
    * Rewrites the database so that nothing of what was deleted is left in any of its files.
    *
@@ -105,6 +109,7 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
       sqlite.pragma(`cache_size = -${String(IMPORT_CACHE_KIB)}`);
       return prepareBulkRows(sqlite, path);
     },
+    deliverySteps: () => prepareDeliverySteps(sqlite, path),
     compact: () => compact(sqlite, path),
     close: async () => {
       await query.destroy();

@@ -1,13 +1,8 @@
-import { sql } from 'kysely';
+import type Sqlite from 'better-sqlite3';
 import type { DeliveryStateName, SendKind } from '../model/delivery.js';
 import type { SubscriberState } from '../model/subscriber.js';
-import type { Queries } from './database.js';
+import { inWords } from './database-errors.js';
 import type { LeaseRow } from './tables.js';
-
-/**
- * The statements that every step of a send runs, written out: to build them anew each time took ten times as long as
- * SQLite takes to run them.
- */
 
 /** A pending delivery with what decides whether it may go out. */
 export interface PendingDeliveryRow {
@@ -33,26 +28,6 @@ export interface PendingChoice {
   readonly limit: number;
 }
 
-/** The next pending deliveries of a send, in their order. */
-export async function selectPendingDeliveries(
-  query: Queries,
-  { sendId, leastAttempts, dueAt, limit }: PendingChoice,
-): Promise<readonly PendingDeliveryRow[]> {
-  const { rows } = await sql<PendingDeliveryRow>`
-    select deliveries.position, deliveries.id, deliveries.subscriber_id, deliveries.address, deliveries.name,
-      deliveries.message_id, deliveries.attempts, subscribers.state as subscriber_state,
-      suppressions.address_hash as suppression
-    from deliveries
-    left join subscribers on subscribers.id = deliveries.subscriber_id
-    left join suppressions on suppressions.address_hash = subscribers.address_hash
-    where deliveries.send_id = ${sendId} and deliveries.state = 'pending' and deliveries.attempts >= ${leastAttempts}
-      and (deliveries.attempt_after is null or deliveries.attempt_after <= ${dueAt.toISOString()})
-    order by deliveries.position
-    limit ${limit}
-  `.execute(query);
-  return rows;
-}
-
 /** What is written to some deliveries of a send that are all in one state. */
 export interface DeliveryUpdate {
   readonly sendId: number;
@@ -67,22 +42,56 @@ export interface DeliveryUpdate {
   readonly attempts: number;
 }
 
-/** Writes it, and says to how many. */
-export async function updateDeliveries(query: Queries, update: DeliveryUpdate): Promise<number> {
-  const keepsTime = update.attemptAfter === undefined ? 1 : 0;
-  const { numAffectedRows } = await sql`
-    update deliveries
-    set state = ${update.state}, reason = ${update.reason}, updated_at = ${update.at.toISOString()},
-      attempt_after = case when ${keepsTime} then attempt_after else ${update.attemptAfter ?? null} end,
-      attempts = attempts + ${update.attempts}
-    where send_id = ${update.sendId} and state = ${update.from}
-      and position in (select value from json_each(${JSON.stringify(update.positions)}))
-  `.execute(query);
-  return Number(numAffectedRows ?? 0);
+/**
+ * What every step of a send asks and writes: statements that were prepared once and run at once, since a query builder
+ * would spend as much on a step as SQLite does. Only to be used inside of a transaction of the same database.
+ */
+export interface DeliverySteps {
+  /** Who works on a send, as far as anybody does or did. */
+  lease(issue: string, kind: SendKind): LeaseRow | undefined;
+  /** The next pending deliveries of a send, in their order. */
+  pending(choice: PendingChoice): readonly PendingDeliveryRow[];
+  /** Writes it, and says to how many. */
+  update(update: DeliveryUpdate): number;
 }
 
-/** Who works on a send, as far as anybody does or did. */
-export async function selectLease(query: Queries, issue: string, kind: SendKind): Promise<LeaseRow | undefined> {
-  const { rows } = await sql<LeaseRow>`select * from leases where issue = ${issue} and kind = ${kind}`.execute(query);
-  return rows[0];
+const LEASE = 'select * from leases where issue = ? and kind = ?';
+
+// A value that SQLite may plan with (`limit ?`, or `state = ?` where an index holds one state) makes it plan anew each
+// time one is given; `? + 0` and `+?` keep the plan.
+const PENDING = `
+  select deliveries.position, deliveries.id, deliveries.subscriber_id, deliveries.address, deliveries.name,
+    deliveries.message_id, deliveries.attempts, subscribers.state as subscriber_state,
+    suppressions.address_hash as suppression
+  from deliveries
+  left join subscribers on subscribers.id = deliveries.subscriber_id
+  left join suppressions on suppressions.address_hash = subscribers.address_hash
+  where deliveries.send_id = ? and deliveries.state = 'pending' and deliveries.attempts >= ?
+    and (deliveries.attempt_after is null or deliveries.attempt_after <= ?)
+  order by deliveries.position
+  limit ? + 0`;
+
+const UPDATE = `
+  update deliveries
+  set state = ?, reason = ?, updated_at = ?,
+    attempt_after = case when ? then attempt_after else ? end,
+    attempts = attempts + ?
+  where send_id = ? and state = +? and position in (select value from json_each(?))`;
+
+export function prepareDeliverySteps(sqlite: Sqlite.Database, path: string): DeliverySteps {
+  return inWords(path, () => {
+    const lease = sqlite.prepare<[string, SendKind], LeaseRow>(LEASE);
+    const pending = sqlite.prepare<[number, number, string, number], PendingDeliveryRow>(PENDING);
+    const update = sqlite.prepare(UPDATE);
+    return {
+      lease: (issue, kind) => inWords(path, () => lease.get(issue, kind)),
+      pending: ({ sendId, leastAttempts, dueAt, limit }) =>
+        inWords(path, () => pending.all(sendId, leastAttempts, dueAt.toISOString(), limit)),
+      update: ({ sendId, from, positions, state, reason, at, attemptAfter, attempts }) => {
+        const keepsTime = attemptAfter === undefined ? 1 : 0;
+        const values = [state, reason, at.toISOString(), keepsTime, attemptAfter ?? null, attempts];
+        return inWords(path, () => update.run(...values, sendId, from, JSON.stringify(positions)).changes);
+      },
+    };
+  });
 }

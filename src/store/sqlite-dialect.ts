@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely';
-import { describeDatabaseError } from './database-errors.js';
+import { inWords } from './database-errors.js';
 
 /** How many prepared statements are kept; the program has fewer, so only oddities are prepared twice. */
 const STATEMENT_LIMIT = 500;
@@ -68,12 +68,4 @@ function describing(statement: Sqlite.Statement, path: string): SqliteStatement 
     run: (parameters) => inWords(path, () => statement.run(...parameters)),
     iterate: (parameters) => inWords(path, () => statement.iterate(...parameters)),
   };
-}
-
-function inWords<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw describeDatabaseError(error, path);
-  }
 }
