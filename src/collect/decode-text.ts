@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../model/finding.js';
+import { notUtf8 } from '../model/not-utf-8.js';
 import { fileFinding } from './file-findings.js';
 
 export type DecodedText =
@@ -26,15 +27,7 @@ function firstBrokenLine(bytes: Buffer): number {
 }
 
 function unread(file: string, line: number, actual: string): DecodedText {
-  const finding = fileFinding(file, {
-    ruleId: 'file/not-utf-8',
-    line,
-    message: 'The text is not saved as UTF-8, so letters with accents would come out wrong.',
-    expected: 'text saved as UTF-8',
-    actual,
-    help: 'Open the file in your editor, choose "Save as", and pick the encoding "UTF-8".',
-  });
-  return { kind: 'unread', finding };
+  return { kind: 'unread', finding: notUtf8({ file, line, column: 1 }, actual) };
 }
 
 /** Bytes to text: UTF-8 with or without its mark, line ends as `\n`, letters and accents joined (NFC). */

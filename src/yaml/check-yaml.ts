@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Finding, RuleFamily } from '../model/finding.js';
+import { notUtf8 } from '../model/not-utf-8.js';
 import { suggest } from '../model/suggestion.js';
 import { readYaml, type Places, type Position } from './yaml-document.js';
 
@@ -146,11 +147,27 @@ function withoutKeys(value: unknown, path: readonly PropertyKey[], keys: readonl
   );
 }
 
+const NOTHING_READ = { value: undefined, written: undefined, places: new Map([['', { line: 1, column: 1 }]]) } as const;
+
+/** What stands for bytes that are no UTF-8, once a file was read as if it were: no title goes out with it. */
+const LOST_LETTER = '\ufffd';
+
+function lostLetter(text: string, file: string): Finding | undefined {
+  const offset = text.indexOf(LOST_LETTER);
+  if (offset === -1) return undefined;
+  const before = text.slice(0, offset).split('\n');
+  const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return notUtf8(place, 'another encoding, perhaps Windows-1252');
+}
+
 /**
  * Checks YAML against a schema of strict objects: what does not fit is an error finding, an unknown key a
  * warning with the key that was probably meant, and the value is there as soon as no error is.
  */
 export function checkYaml<T>(text: string, schema: z.ZodType<T>, source: YamlSource): CheckedYaml<T> {
+  const lost = lostLetter(text, source.file);
+  // A part of a file was judged with the whole of it.
+  if (lost !== undefined && source.firstLine === undefined) return { ...NOTHING_READ, findings: [lost] };
   const document = readYaml(text, source.firstLine);
   if (document.kind === 'faulty') {
     const findings = document.faults.map(({ line, column, message, help }): Finding => ({
@@ -164,7 +181,7 @@ export function checkYaml<T>(text: string, schema: z.ZodType<T>, source: YamlSou
       actual: 'something else',
       help,
     }));
-    return { value: undefined, written: undefined, places: new Map([['', { line: 1, column: 1 }]]), findings };
+    return { ...NOTHING_READ, findings };
   }
 
   const { places } = document;

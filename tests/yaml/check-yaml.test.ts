@@ -12,8 +12,9 @@ const schema = z.strictObject({
   items: z.record(z.string(), z.strictObject({ exclude: oneLine.optional() })).optional(),
 });
 
-function check(text: string, firstLine = 1) {
-  const checked = checkYaml(text, schema, { file: 'a.yaml', family: 'issue', firstLine });
+function check(text: string, firstLine?: number) {
+  const place = firstLine === undefined ? {} : { firstLine };
+  const checked = checkYaml(text, schema, { file: 'a.yaml', family: 'issue', ...place });
   checked.findings.forEach(expectComplete);
   const found = checked.findings.map(({ ruleId, line, column }) => `${ruleId} ${String(line)}:${String(column)}`);
   return { value: checked.value, found, first: checked.findings[0] };
@@ -51,6 +52,9 @@ describe('YAML against its schema', () => {
     ['title: *a', 'issue/yaml 1:8'],
     ['title: a\n\tkind: b', 'issue/yaml 2:1'],
     ['title: a\n---\ntitle: b', 'issue/yaml 2:1'],
+    // Saved as Windows-1252, read as UTF-8.
+    [Buffer.from('kind: member\ntitle: Caf\xe9', 'latin1').toString(), 'file/not-utf-8 2:11'],
+    [Buffer.from('\ufefftitle: a', 'utf16le').toString(), 'file/not-utf-8 1:1'],
   ])('%j', (text, finding) => {
     const { value, found } = check(text);
     expect(found[0]).toBe(finding);
