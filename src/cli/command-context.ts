@@ -11,7 +11,7 @@ export interface CommandContext {
     readonly from: string;
     readonly environment: NodeJS.ProcessEnv;
   };
-  /** Aborted by Ctrl-C and SIGTERM, for commands that end in good order. */
+  /** Aborted by Ctrl-C, by SIGTERM and when the terminal is closed, for commands that end in good order. */
   readonly signal: AbortSignal;
 }
 

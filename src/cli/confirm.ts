@@ -1,4 +1,5 @@
 import { NewsletterError } from '../model/error.js';
+import { askLine } from './ask-line.js';
 import type { Output } from './output.js';
 
 /** What is about to be done, for the person who has to say that it is meant. */
@@ -13,7 +14,7 @@ export interface Confirmation {
 /**
  * Asks whether something is meant, by having the issue's name typed.
  *
- * @returns `false` where Ctrl-C came instead of an answer.
+ * @returns `false` where Ctrl-C, or the end of the terminal, came instead of an answer.
  * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
  */
 export async function confirmByName(
@@ -32,19 +33,8 @@ export async function confirmByName(
     throw refusal(`${what}${risky} There is nobody to ask whether that is meant.`);
   }
   output.endProgress();
-  // Loaded here: every command starts by loading this file.
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // The terminal keeps Ctrl-C to itself while it asks.
-  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  try {
-    const answer = await terminal.question(`${what}${risky} Type ${issue} to go on: `, { signal });
-    if (answer.trim() !== issue) throw refusal('It was not confirmed.');
-    return true;
-  } catch (error) {
-    if (signal.aborted) return false;
-    throw error;
-  } finally {
-    terminal.close();
-  }
+  const answer = await askLine(`${what}${risky} Type ${issue} to go on: `, signal);
+  if (answer === undefined) return false;
+  if (answer.trim() !== issue) throw refusal('It was not confirmed.');
+  return true;
 }

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { compiledHelpFile, toolVersion } from '../app/tool.js';
+import { ignoreNobodyListening } from './nobody-listening.js';
 
-// A reader such as `head` that closes early is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+process.stdout.on('error', ignoreNobodyListening);
 
 /** The help for all commands, as it was written down when the program was compiled: no line of it is longer. */
 const HELP_WIDTH = 80;

@@ -1,10 +1,21 @@
 import type { Run } from './command-context.js';
+import { ignoreNobodyListening } from './nobody-listening.js';
 import { createOutput } from './output.js';
 import { asNewsletterError, printError } from './print-error.js';
 
-const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-type Signal = keyof typeof SIGNAL_EXIT_CODES;
+type Signal = (typeof SIGNALS)[number];
+
+/** 128 and the number of the signal, as a shell has it. */
+const EXIT_CODES: Readonly<Record<Signal, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+function endAtOnce(signal: Signal): void {
+  if (signal !== 'SIGHUP') process.exit(EXIT_CODES[signal]);
+  // The terminal was closed. At an end of its own Node sets it up as it was, and aborts where it is gone.
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
 
 /**
  * Runs a command's action and ends the process with its exit code. A command that ends in good order gets the
@@ -15,19 +26,21 @@ export const run: Run = async (options, ending, action) => {
   let received: Signal | undefined;
   const output = createOutput(options);
   const onSignal = (signal: Signal) => {
+    // Of a closed terminal the system tells, and then the shell that ran there: only the first asks for something.
+    if (signal === 'SIGHUP' && received === 'SIGHUP') return;
     output.endProgress();
     // Everything that is written is written in one step that no signal interrupts, so ending here is safe.
-    if (ending === 'at-once' || received !== undefined) process.exit(SIGNAL_EXIT_CODES[signal]);
+    if (ending === 'at-once' || received !== undefined) endAtOnce(signal);
     received = signal;
     output.note('Stopping: what is under way is finished first. Press Ctrl-C again to stop at once.');
     controller.abort();
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  process.stderr.on('error', ignoreNobodyListening);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   try {
     const request = { workspace: options.workspace, from: process.cwd(), environment: process.env };
     const exitCode = await action({ output, options, request, signal: controller.signal });
-    process.exitCode = received === undefined ? exitCode : SIGNAL_EXIT_CODES[received];
+    process.exitCode = received === undefined ? exitCode : EXIT_CODES[received];
   } catch (error) {
     output.endProgress();
     const known = asNewsletterError(error);
@@ -35,7 +48,7 @@ export const run: Run = async (options, ending, action) => {
     process.exitCode = known.exitCode;
   } finally {
     output.endProgress();
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    if (received === 'SIGHUP') endAtOnce(received);
   }
 };

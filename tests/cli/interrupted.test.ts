@@ -13,12 +13,14 @@ const SEND = ['send', '--transport', 'outbox', '--yes'];
 
 interface Interruption {
   readonly signal: NodeJS.Signals;
-  readonly code: number;
+  /** Null where the process ends of the signal. */
+  readonly code: number | null;
 }
 
 const INTERRUPTIONS: readonly Interruption[] = [
   { signal: 'SIGINT', code: 130 },
   { signal: 'SIGTERM', code: 143 },
+  { signal: 'SIGHUP', code: null },
 ];
 
 /** Runs a command and sends it a signal as soon as a file whose name ends so appears in a folder. */

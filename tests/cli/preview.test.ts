@@ -17,6 +17,8 @@ describe('newsletter preview', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
+    // Of a terminal that is closed; the process ends of it.
+    ['SIGHUP', null],
   ] as const)('prints one line with its URL, and ends with %s', async (signal, expected) => {
     const { root } = createWorkspace(FILES);
     const child = spawn(process.execPath, [NEWSLETTER, 'preview', '--port', '0'], {

@@ -21,6 +21,8 @@ export interface Running {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called once it runs, with what sends it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Whoever was to read what it prints, on both streams, has gone away. */
+  readonly unread?: true;
 }
 
 /** Environment variables that a program needs to be found and to find its folders, and none that change what it does. */
@@ -41,6 +43,7 @@ export async function runProgram(program: string, args: readonly string[], runni
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  if (running.unread === true) for (const stream of [child.stdout, child.stderr]) stream.destroy();
   running.onStart?.((signal) => child.kill(signal));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);

@@ -20,6 +20,22 @@ export default function () {
   };
 }
 `;
+/** Answers for the third message only when the terminal is gone. */
+const HELD_TRANSPORT = `
+import { once } from 'node:events';
+let count = 0;
+export default () => ({
+  name: 'held', loopback: true, signing: 'theirs',
+  async submit(batch) {
+    count += 1;
+    if (count === 3) {
+      console.log('the third is under way');
+      await once(process, 'SIGHUP');
+    }
+    return batch.map(() => ({ outcome: 'submitted' }));
+  },
+});
+`;
 const LOST = { outcome: 'uncertain', reason: 'the line broke' };
 const FULL = { outcome: 'failed', reason: '552 5.2.2 mailbox full' };
 const REAL = ['send', DECEMBER, '--transport', './here.js'];
@@ -161,11 +177,23 @@ describe('newsletter why', () => {
   });
 });
 
+describe('where nobody reads what it prints', () => {
+  it('the send goes on', async () => {
+    const root = workspace();
+    // Where nobody signs, something is said of it on standard error.
+    writeFileSync(path.join(root, 'here.js'), TRANSPORT({}).replace("signing: 'theirs',", ''));
+    expect(await runNewsletter([...REAL, '--yes'], { from: root, unread: true })).toMatchObject({ code: 0 });
+    expect(await report(root)).toMatchObject({ submitted: 25, pending: 0, uncertain: 0 });
+  });
+});
+
 describe.skipIf(withoutPython)('at a terminal', () => {
   const typing = (steps: readonly string[], root: string, args: readonly string[] = REAL) =>
     runAtTerminal(args, { from: root, steps });
   const QUESTION = 'to go on: ';
   const COUNTDOWN = 'first message goes out';
+  /** As a shell says that SIGHUP ended a program. */
+  const CLOSED = 129;
 
   it('the first message waits a minute, and Ctrl-C leaves nothing sent and no send begun', async () => {
     const root = workspace();
@@ -180,6 +208,23 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     const root = workspace();
     expect(await typing([QUESTION, '\\x03'], root)).toMatchObject({ code: 130 });
     await run(['report', '--json'], root, 2);
+  });
+
+  it('a terminal that is closed at the question is no answer', async () => {
+    const root = workspace();
+    expect(await typing([QUESTION, '<close>'], root)).toMatchObject({ code: CLOSED });
+    await run(['report', '--json'], root, 2);
+  });
+
+  it('a terminal that is closed during the send stops it in good order, and it goes on later', async () => {
+    const root = workspace();
+    writeFileSync(path.join(root, 'held.js'), HELD_TRANSPORT);
+    const args = ['send', DECEMBER, '--transport', './held.js', '--yes'];
+    appendFileSync(path.join(root, 'newsletter.yaml'), '\nsend:\n  undoSeconds: 0\n');
+    expect(await typing(['the third is under way', '<close>'], root, args)).toMatchObject({ code: CLOSED });
+    expect(await report(root)).toMatchObject({ submitted: 3, pending: 22, uncertain: 0 });
+    await run([...REAL, '--yes'], root);
+    expect(await report(root)).toMatchObject({ submitted: 25 });
   });
 
   it('without a pause it goes out at once, and another name is no confirmation', async () => {

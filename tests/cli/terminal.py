@@ -1,6 +1,7 @@
 """Runs a command on a terminal of its own, types, and prints what came to that terminal.
 
-Arguments: pairs of what is waited for and what is then typed, if any; `--`; the command.
+Arguments: pairs of what is waited for and what is then typed, if any; `--`; the command. "<close>" is not typed: it
+closes the terminal, as when its window is closed or a connection breaks.
 """
 
 import os
@@ -26,6 +27,12 @@ while True:
     said += chunk
     if steps and steps[0][0] in said[seen:]:
         seen = len(said)
-        os.write(terminal, steps.pop(0)[1])
+        typed = steps.pop(0)[1]
+        if typed == b"<close>":
+            os.close(terminal)
+            break
+        os.write(terminal, typed)
 sys.stdout.buffer.write(said)
-sys.exit(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
+code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+# Where a signal ended it, as a shell says so.
+sys.exit(code if code >= 0 else 128 - code)

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import type { ForgetPlan, ForgetReport } from '../../../app/forget-subscriber.js';
 import { NewsletterError } from '../../../model/error.js';
-import { withCommonOptions, type Run } from '../../command-context.js';
+import { askLine } from '../../ask-line.js';
+import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
 import type { CommonOptions, Output } from '../../output.js';
 
@@ -15,7 +16,7 @@ interface ForgetOptions extends CommonOptions {
  *
  * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
  */
-async function confirmForget(plan: ForgetPlan, keepFiles: boolean, output: Output): Promise<void> {
+async function confirmForget(plan: ForgetPlan, keepFiles: boolean, { output, signal }: CommandContext): Promise<void> {
   const refusal = (message: string) =>
     new NewsletterError('confirmation-missing', {
       message,
@@ -28,14 +29,8 @@ async function confirmForget(plan: ForgetPlan, keepFiles: boolean, output: Outpu
   if (plan.files.length > 0 && !keepFiles) {
     output.note(`Their lines are also taken out of ${plan.files.join(', ')} (not with --keep-files).`);
   }
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await terminal.question(`This erases ${plan.address} for good. Type the address to go on: `);
-    if (answer.trim().toLowerCase() !== plan.address.toLowerCase()) throw refusal('The erasure was not confirmed.');
-  } finally {
-    terminal.close();
-  }
+  const answer = await askLine(`This erases ${plan.address} for good. Type the address to go on: `, signal);
+  if (answer?.trim().toLowerCase() !== plan.address.toLowerCase()) throw refusal('The erasure was not confirmed.');
 }
 
 function printForget(address: string, report: ForgetReport, output: Output): void {
@@ -63,12 +58,13 @@ export function forgetCommand(run: Run): Command {
     .option('--keep-files', 'leave CSV files in the workspace as they are, and only name those with the address')
     .description('erase a person for good: database, outbox, caches, and their lines in CSV files of the workspace')
     .action((address: string, options: ForgetOptions) =>
-      run(options, 'at-once', async ({ output, request }) => {
+      run(options, 'at-once', async (context) => {
+        const { output, request } = context;
         const { openWorkspace } = await import('../../../app/open-workspace.js');
         const { forgetSubscriber, planToForget } = await import('../../../app/forget-subscriber.js');
         const { configuration } = openWorkspace(request);
         const keepFiles = options.keepFiles === true;
-        if (options.yes !== true) await confirmForget(await planToForget(configuration, address), keepFiles, output);
+        if (options.yes !== true) await confirmForget(await planToForget(configuration, address), keepFiles, context);
         const report = await forgetSubscriber({ configuration, address, keepFiles, now: () => new Date() });
         output.document(report);
         printForget(address, report, output);
