@@ -112,6 +112,20 @@ describe('every edition', () => {
     }
   });
 
+  it.each(['as the lead', 'among others'])(
+    'marks what a picture says in an item in another language %s, but not the credit',
+    async (place) => {
+      const words = { alt: 'Відчинені двері', caption: 'Двері у Києві', credit: 'A. Painter' };
+      const foreign = item({ language: 'uk', pictures: [picture(words)] });
+      const whole = place === 'as the lead' ? issue([], { lead: foreign }) : issue([foreign]);
+      const { html, web } = everyEdition(await render(whole));
+      for (const page of [html, web]) {
+        expect(page).toMatch(/<img[^>]* alt="Відчинені двері" lang="uk"/);
+        expect(page).toMatch(/<(span|bdi) lang="uk" dir="ltr">Двері у Києві<\/\1>[^<]*(<span>)?[^<]*A\. Painter/);
+      }
+    },
+  );
+
   it('puts headings of a body below the title of its item, without a gap', async () => {
     const body = parseMarkdown('# One\n\n#### Two\n\nText');
     const { html, web } = everyEdition(await render(issue([item({ section: 'international', body })])));

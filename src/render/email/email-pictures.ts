@@ -13,23 +13,28 @@ export interface EmailPicture {
   readonly address: string;
   readonly alt: string;
   readonly width: number;
-  readonly words: string | undefined;
+  readonly caption: string | undefined;
+  /** In the language of the issue. */
+  readonly credit: string | undefined;
+  readonly hasWords: boolean;
 }
 
-function shownPicture(prepared: PreparedPicture, column: number, alt: string, words?: string): EmailPicture {
+function shownPicture(
+  prepared: PreparedPicture,
+  column: number,
+  alt: string,
+  { caption, credit }: { readonly caption?: string | undefined; readonly credit?: string | undefined } = {},
+): EmailPicture {
   const widest = Math.max(...prepared.renditions.map(({ width }) => width));
-  return { address: pictureMark(prepared), alt, width: Math.min(column, widest), words };
-}
-
-function pictureWords(picture: ItemPicture, { words }: IssueContext): string | undefined {
-  const credit = picture.credit === undefined ? undefined : fillPhrase(words.item.credit, { credit: picture.credit });
-  const parts = [picture.caption, credit].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(' · ');
+  const hasWords = caption !== undefined || credit !== undefined;
+  return { address: pictureMark(prepared), alt, width: Math.min(column, widest), caption, credit, hasWords };
 }
 
 /** A picture of an item in a column of so many pixels. */
-export function emailPicture(picture: ItemPicture, column: number, context: IssueContext): EmailPicture {
-  return shownPicture(picture.prepared, column, picture.alt, pictureWords(picture, context));
+export function emailPicture(picture: ItemPicture, column: number, { words }: IssueContext): EmailPicture {
+  const { prepared, alt, caption } = picture;
+  const credit = picture.credit === undefined ? undefined : fillPhrase(words.item.credit, { credit: picture.credit });
+  return shownPicture(prepared, column, alt, { caption, credit });
 }
 
 /** A funder's logo. */
