@@ -13,6 +13,7 @@ import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld } from '../send/lease.js';
 import { isAnythingHalfway, readReport } from '../send/send-report.js';
 import { refuseIfSentElsewhere } from '../send/sent-record.js';
+import { isUntouched } from '../send/thaw.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { runPreflight } from './preflight/preflight.js';
 import type { Outside, PreflightResult } from './preflight/subject.js';
@@ -70,7 +71,14 @@ export async function planSend(request: PlanRequest, context: PlanContext): Prom
   if (found === undefined && request.retry !== undefined) throw nothingToRetry(request.issue);
   if (database !== undefined) await refuseIfHeld(database.query, request.issue, transport.kind, request.now());
   if (found !== undefined && database !== undefined && request.again !== true) {
-    return { plan: await planToGoOn(request, context, database, found), message: undefined };
+    // Nobody has had anything of it: it begins anew, with the issue as it is now.
+    const untouched =
+      found.kind === 'real' && request.retry === undefined && (await isUntouched(database.query, found));
+    if (!untouched) return { plan: await planToGoOn(request, context, database, found), message: undefined };
+  }
+  // A send that this database knows was not sent from elsewhere.
+  if (transport.kind === 'real' && found === undefined) {
+    await refuseIfSentElsewhere(request.configuration.root, request.issue);
   }
   return planToBegin(request, context);
 }
@@ -100,7 +108,6 @@ async function planToGoOn(
 async function planToBegin(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
   const { transport, database } = context;
   const { issue } = request;
-  if (transport.kind === 'real') await refuseIfSentElsewhere(request.configuration.root, issue);
   const message = await readFreshMessage(request);
   const { template } = message;
   if (database === undefined) throw await audienceEmpty(undefined, template);

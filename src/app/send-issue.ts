@@ -143,7 +143,10 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   try {
     return await freezeAndRun({ ...sending, request: { ...request, onProgress } });
   } finally {
-    await transport.close();
+    // What became of the messages is recorded and is what counts: a close that fails must not take its place.
+    await transport.close().catch((error: unknown) => {
+      onTrouble(error instanceof Error ? error.message : String(error));
+    });
   }
 }
 
@@ -155,7 +158,8 @@ async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
   const returnPath = prepareReturnPath(configuration, keys, configuration.list.id);
   const begun = await findSend(database.query, request.issue, transport.kind);
   if (begun !== undefined && request.again === true) await forgetRehearsal(sending, begun);
-  const resumed = request.again === true ? undefined : begun;
+  const beginsAnew = request.again === true || (begun !== undefined && (await thawUntouched(sending, begun)));
+  const resumed = beginsAnew ? undefined : begun;
   const frozen = resumed ?? (await freeze(sending));
   // Before the first message: its pictures must be there, also after the issue is built anew.
   if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
@@ -184,6 +188,12 @@ async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
   };
   const result = await runSend(run, frozen);
   return { kind: 'sent', nothingLeft: false, cancelledAt: undefined, ...result };
+}
+
+/** A send of which nobody has had anything goes out as the issue is now: it may have been corrected since. */
+async function thawUntouched({ request, database }: Sending, begun: FrozenSend): Promise<boolean> {
+  if (begun.kind !== 'real' || request.retry !== undefined) return false;
+  return thawSend(database.query, request.configuration.root, begun);
 }
 
 async function freeze(sending: Sending): Promise<FrozenSend> {

@@ -1,4 +1,4 @@
-import { ignoreNobodyListening } from './nobody-listening.js';
+import { noteLostOutput } from './write-output.js';
 
 /**
  * Asks the person at the terminal for a line.
@@ -13,7 +13,7 @@ export async function askLine(question: string, signal: AbortSignal): Promise<st
   // The terminal keeps Ctrl-C to itself while it asks.
   terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   // Where the terminal is closed instead of an answer, SIGHUP says so.
-  terminal.on('error', ignoreNobodyListening);
+  terminal.on('error', noteLostOutput);
   try {
     return await terminal.question(question, { signal });
   } catch (error) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { compiledHelpFile, toolVersion } from '../app/tool.js';
-import { ignoreNobodyListening } from './nobody-listening.js';
+import { noteLostOutput } from './write-output.js';
 
-process.stdout.on('error', ignoreNobodyListening);
+process.stdout.on('error', noteLostOutput);
 
 /** The help for all commands, as it was written down when the program was compiled: no line of it is longer. */
 const HELP_WIDTH = 80;

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { writeOutput } from './write-output.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -38,7 +39,7 @@ export function createOutput(options: CommonOptions): Output {
   const started = process.uptime();
   let shown = false;
   const endProgress = () => {
-    if (shown) process.stderr.write('\r\u001b[K');
+    if (shown) writeOutput(process.stderr, '\r\u001b[K');
     shown = false;
   };
   return {
@@ -47,24 +48,24 @@ export function createOutput(options: CommonOptions): Output {
     print(line = '') {
       if (json || quiet) return;
       endProgress();
-      process.stdout.write(`${line}\n`);
+      writeOutput(process.stdout, `${line}\n`);
     },
     note(line) {
       if (json || quiet) return;
       endProgress();
-      process.stderr.write(`${line}\n`);
+      writeOutput(process.stderr, `${line}\n`);
     },
     document(value) {
-      if (json) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+      if (json) writeOutput(process.stdout, `${JSON.stringify(value, undefined, 2)}\n`);
     },
     progress(step, done, of) {
       if (json || quiet || !process.stderr.isTTY || process.uptime() - started < FIRST_PROGRESS_AFTER_SECONDS) return;
-      process.stderr.write(`\r\u001b[K${step} ${String(done)} of ${String(of)}`);
+      writeOutput(process.stderr, `\r\u001b[K${step} ${String(done)} of ${String(of)}`);
       shown = true;
     },
     status(line) {
       if (json || quiet || !process.stderr.isTTY) return;
-      process.stderr.write(`\r\u001b[K${line}`);
+      writeOutput(process.stderr, `\r\u001b[K${line}`);
       shown = true;
     },
     endProgress,

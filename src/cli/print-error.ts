@@ -1,10 +1,29 @@
 import { NewsletterError } from '../model/error.js';
 import type { CommonOptions } from './output.js';
 import { visible } from './visible.js';
+import { writeOutput } from './write-output.js';
+
+function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
+function diskFull(error: NodeJS.ErrnoException): NewsletterError {
+  const what = error.path === undefined ? '' : `, and ${error.path} could not be written`;
+  return new NewsletterError(
+    'disk-full',
+    {
+      message: `The disk is full${what}. Nothing that was recorded is lost.`,
+      expected: 'some free space on the disk',
+      help: 'Make room on the disk, then run the same command again: it goes on where it stopped.',
+    },
+    error,
+  );
+}
 
 /** Anything that was thrown, as an error with a code. */
 export function asNewsletterError(error: unknown): NewsletterError {
   if (error instanceof NewsletterError) return error;
+  if (isDiskFull(error)) return diskFull(error);
   const message = error instanceof Error ? error.message : String(error);
   return new NewsletterError(
     'unexpected',
@@ -25,13 +44,17 @@ function wantsStack(): boolean {
 export function printError(error: NewsletterError, options: CommonOptions): void {
   if (options.json === true) {
     const { code, message, expected, help } = error;
-    process.stdout.write(`${JSON.stringify({ error: { code, message, expected, help } }, undefined, 2)}\n`);
+    writeOutput(process.stdout, `${JSON.stringify({ error: { code, message, expected, help } }, undefined, 2)}\n`);
   } else {
-    process.stderr.write(
+    writeOutput(
+      process.stderr,
       `${visible(error.message)}\n  expected: ${visible(error.expected)}\n  what to do: ${visible(error.help)}\n`,
     );
   }
   if (wantsStack()) {
-    process.stderr.write(`${error.stack ?? ''}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : ''}\n`);
+    writeOutput(
+      process.stderr,
+      `${error.stack ?? ''}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : ''}\n`,
+    );
   }
 }

@@ -7,6 +7,7 @@ import { printPreflight } from './print-preflight.js';
 import { printReport } from './print-report.js';
 import { timeOf } from './send-progress.js';
 import { visible } from './visible.js';
+import { writeOutput } from './write-output.js';
 
 type Sent = Extract<SendIssueResult, { kind: 'sent' }>;
 type DryRun = Extract<SendIssueResult, { kind: 'dry-run' }>;
@@ -71,7 +72,8 @@ function printSent(result: Sent, output: Output): number {
   printWhatNext(result, output);
   if (failure !== undefined && !output.json) {
     output.endProgress();
-    process.stderr.write(
+    writeOutput(
+      process.stderr,
       `${visible(failure.message)}\n  expected: ${visible(failure.expected)}\n  what to do: ${visible(failure.help)}\n`,
     );
   }

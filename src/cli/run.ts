@@ -1,7 +1,7 @@
 import type { Run } from './command-context.js';
-import { ignoreNobodyListening } from './nobody-listening.js';
-import { createOutput } from './output.js';
+import { createOutput, type CommonOptions } from './output.js';
 import { asNewsletterError, printError } from './print-error.js';
+import { lostOutput, noteLostOutput } from './write-output.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -15,6 +15,15 @@ function endAtOnce(signal: Signal): void {
   // The terminal was closed. At an end of its own Node sets it up as it was, and aborts where it is gone.
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
+}
+
+/** What was done is done; but whoever reads what was printed has not all of it. */
+function tellOfLostOutput(options: CommonOptions): void {
+  const error = lostOutput();
+  if (error === undefined) return;
+  const known = asNewsletterError(error);
+  printError(known, { ...options, json: false });
+  if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = known.exitCode;
 }
 
 /**
@@ -35,7 +44,7 @@ export const run: Run = async (options, ending, action) => {
     output.note('Stopping: what is under way is finished first. Press Ctrl-C again to stop at once.');
     controller.abort();
   };
-  process.stderr.on('error', ignoreNobodyListening);
+  process.stderr.on('error', noteLostOutput);
   for (const signal of SIGNALS) process.on(signal, onSignal);
   try {
     const request = { workspace: options.workspace, from: process.cwd(), environment: process.env };
@@ -49,6 +58,7 @@ export const run: Run = async (options, ending, action) => {
   } finally {
     output.endProgress();
     for (const signal of SIGNALS) process.off(signal, onSignal);
+    tellOfLostOutput(options);
     if (received === 'SIGHUP') endAtOnce(received);
   }
 };

@@ -39,6 +39,7 @@ export const ERROR_EXIT_CODES = {
   'dkim-key-unusable': 4,
   'transport-unusable': 4,
   'database-unusable': 70,
+  'disk-full': 70,
   'ledger-corrupt': 70,
   'browser-unusable': 70,
   unexpected: 70,

@@ -31,7 +31,7 @@ export interface SendRun {
   /** Open already. */
   readonly transport: Transport;
   readonly limit: number | undefined;
-  /** What a person lets go out once more, before the rest; of what failed, nothing else goes out. */
+  /** What a person lets go out once more; of those who were never tried, nobody is mailed then. */
   readonly retry: 'failed' | 'uncertain' | undefined;
   /** For how long, in all, the run waits for deliveries that were not taken at first; in milliseconds. */
   readonly waitMilliseconds: number;
@@ -62,7 +62,7 @@ export interface SendRunResult {
 
 /** Hands over what is pending of a frozen send, and records the end of a real one beside the issue. */
 export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunResult> {
-  const choice: ClaimChoice = run.retry === 'failed' ? 'tried-before' : 'all';
+  const choice: ClaimChoice = run.retry === undefined ? 'all' : 'tried-before';
   const ledger = new Ledger(run, send, choice);
   const { database, transport, now } = run;
   await ledger.recover(transport);

@@ -15,7 +15,8 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
     }),
   ],
   [
-    /^SQLITE_FULL/,
+    // What opening and writing come to where there is no room even for the log beside the database.
+    /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))/,
     (path) => ({
       message: `The disk is full, so the database ${path} could not be written. Nothing that was recorded is lost.`,
       expected: 'some free space on the disk of the workspace',

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -6,7 +6,7 @@ import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
 import { errorSchema, readDocument, reportSchema } from './documents.js';
 import { traceBelow } from './file-tree.js';
 import { runAtTerminal, withoutPython } from './python.js';
-import { runNewsletter, type Outcome } from './run-newsletter.js';
+import { runNewsletter, runProgram, type Outcome } from './run-newsletter.js';
 
 /** A transport of the user's that keeps everything on this machine: the file says what becomes of the nth message. */
 const TRANSPORT = (answers: Readonly<Record<number, object>>) => `
@@ -32,6 +32,29 @@ export default () => ({
       console.log('the third is under way');
       await once(process, 'SIGHUP');
     }
+    return batch.map(() => ({ outcome: 'submitted' }));
+  },
+});
+`;
+/** Is stopped before the first message. */
+const STOPPED_TRANSPORT = `
+import { once } from 'node:events';
+export default () => ({
+  loopback: true, signing: 'theirs',
+  async open() {
+    process.kill(process.pid, 'SIGTERM');
+    await once(process, 'SIGTERM');
+  },
+  submit() { throw new Error('nothing was to be handed over'); },
+});
+`;
+/** Keeps all messages in a file. */
+const KEEPING_TRANSPORT = `
+import { appendFileSync } from 'node:fs';
+export default () => ({
+  loopback: true, signing: 'theirs',
+  async submit(batch) {
+    for (const message of batch) appendFileSync('kept.txt', await message.bytes());
     return batch.map(() => ({ outcome: 'submitted' }));
   },
 });
@@ -128,11 +151,54 @@ describe('the sending day', () => {
     expect(events.at(-1)).toMatchObject({ event: 'finished', complete: true, submitted: 25 });
   });
 
+  it('gives those who are uncertain theirs, and nobody else', async () => {
+    const root = workspace({ 2: LOST });
+    await run([...REAL, '--yes', '--limit', '3'], root, 3);
+    await run([...REAL, '--uncertain', 'skip', '--dry-run'], root, 2);
+    expect(await report(root)).toMatchObject({ submitted: 2, uncertain: 1, pending: 22 });
+    writeFileSync(path.join(root, 'here.js'), TRANSPORT({}));
+    await run([...REAL, '--uncertain', 'resend', '--yes'], root, 3);
+    expect(await report(root)).toMatchObject({ submitted: 3, uncertain: 0, pending: 22 });
+  });
+
+  it('takes a correction as long as nobody has had anything', async () => {
+    const root = workspace();
+    writeFileSync(path.join(root, 'stopped.js'), STOPPED_TRANSPORT);
+    await run(['send', DECEMBER, '--transport', './stopped.js', '--yes'], root, 143);
+    expect(await report(root)).toMatchObject({ pending: 25 });
+    appendFileSync(path.join(root, 'issues', DECEMBER, 'editorial.md'), '\n\nRectified.\n');
+    writeFileSync(path.join(root, 'keeping.js'), KEEPING_TRANSPORT);
+    await run(['send', DECEMBER, '--transport', './keeping.js', '--yes'], root, 4);
+    await run(['build'], root);
+    await run(['send', DECEMBER, '--transport', './keeping.js', '--yes'], root);
+    expect(await report(root)).toMatchObject({ submitted: 25 });
+    expect(readFileSync(path.join(root, 'kept.txt'), 'utf8').match(/^Rectified\./gm)).toHaveLength(25);
+  });
+
+  it('counts what was taken, also where the transport cannot be closed', async () => {
+    const root = workspace();
+    writeFileSync(path.join(root, 'here.js'), TRANSPORT({}).replace('async close() {}', 'async close() { throw 1; }'));
+    await run([...REAL, '--yes'], root);
+    expect(await report(root)).toMatchObject({ submitted: 25 });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('goes on where the log of it does not fit on the disk, and says so', async () => {
+    const root = workspace();
+    const command = `${process.execPath} ${path.resolve('bin/newsletter.js')} ${REAL.join(' ')} --yes --events > /dev/full`;
+    const { code, stderr } = await runProgram('sh', ['-c', command], { from: root });
+    expect(stderr).toMatch(/^The disk is full/);
+    expect(code).toBe(70);
+    expect(await report(root)).toMatchObject({ submitted: 25, uncertain: 0 });
+  });
+
   it.each([
     [['--only', 'failed', '--again']],
     [['--cancel', '--uncertain', 'list']],
     [['--events', '--json']],
     [['--only', 'everything']],
+    [['--uncertain', 'skip', '--dry-run']],
+    [['--uncertain', 'resend', '--limit', '1']],
+    [['--cancel', '--limit', '3']],
   ])('refuses options that do not go together: %j', async (options) => {
     await run([...REAL, ...options], workspace(), 2);
   });

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { SendPlan } from '../../app/plan-send.js';
 import type { SendIssueRequest, SendIssueResult } from '../../app/send-issue.js';
+import { NewsletterError } from '../../model/error.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { confirmByName } from '../confirm.js';
 import { count } from '../count.js';
 import type { CommonOptions } from '../output.js';
 import { repeated } from '../repeated.js';
+import { writeOutput } from '../write-output.js';
 
 interface SendOptions extends CommonOptions {
   readonly transport?: string;
@@ -96,7 +98,7 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
 }
 
 function writeEvent(event: object): void {
-  process.stdout.write(`${JSON.stringify(event)}\n`);
+  writeOutput(process.stdout, `${JSON.stringify(event)}\n`);
 }
 
 /** The last event of a stream: the ledger as it is, and what stopped the run. */
@@ -116,6 +118,7 @@ async function send(named: string | undefined, options: SendOptions, context: Co
   if (options.uncertain === 'list' || options.uncertain === 'skip' || options.cancel === true) {
     const { printUncertain, settleSend } = await import('../settle-send.js');
     if (options.uncertain === 'list') return printUncertain(issue, context);
+    if (options.dryRun === true) throw nothingToTry();
     const what = options.cancel === true ? 'pending' : 'uncertain';
     return settleSend(what, { issue, yes: options.yes === true }, context);
   }
@@ -124,6 +127,14 @@ async function send(named: string | undefined, options: SendOptions, context: Co
   const result = await sendIssue(await sendRequest(issue, options, context));
   if (options.events === true) await writeLastEvent(result);
   return printSendResult(result, context.output);
+}
+
+function nothingToTry(): NewsletterError {
+  return new NewsletterError('usage', {
+    message: '--uncertain skip writes at once, so it cannot be tried with --dry-run.',
+    expected: '--uncertain list to see whom it is about, or --uncertain skip alone',
+    help: 'Nothing was done. Look at the list first.',
+  });
 }
 
 /** `newsletter send`: a message to every subscriber, through a transport; run again it goes on where it stopped. */
@@ -146,11 +157,13 @@ export function sendCommand(run: Run): Command {
     .addOption(
       new Option('--uncertain <what>', 'those of whom nobody can tell whether they got it')
         .choices(['list', 'resend', 'skip'])
-        .conflicts(['again', 'test']),
+        // All of them or none: whoever was left over would be sent theirs by the next run, without a question.
+        .conflicts(['again', 'test', 'limit']),
     )
     .addOption(
       new Option('--cancel', 'end a send that has begun: whoever is left does not get it').conflicts([
         ...careful,
+        'limit',
         'only',
         'uncertain',
       ]),
