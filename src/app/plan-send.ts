@@ -11,6 +11,7 @@ import type { DkimKeys } from '../send/dkim/keys.js';
 import { findSend } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld } from '../send/lease.js';
+import { countEligible } from '../send/move-deliveries.js';
 import { isAnythingHalfway, readReport } from '../send/send-report.js';
 import { refuseIfSentElsewhere } from '../send/sent-record.js';
 import { isUntouched } from '../send/thaw.js';
@@ -28,6 +29,8 @@ export interface SendPlan {
   readonly complete: boolean;
   /** Whether nothing would be handed over. */
   readonly nothingLeft: boolean;
+  /** How many messages it is about: of those that failed, only those to people who may still be mailed. */
+  readonly outgoing: number;
   /** When a person decided that the rest shall not go out. */
   readonly cancelledAt: string | undefined;
   /** The ledger as it is, or as it would be at the start. */
@@ -92,17 +95,34 @@ async function planToGoOn(
   const report = await readReport(database.query, begun, request.now());
   // What a dead sender left half-way is handed over again where that cannot lead to two messages.
   const resumable = context.transport.idempotent && (await isAnythingHalfway(database.query, begun));
-  const nothingLeft =
-    report.pending === 0 && !resumable && (request.retry === undefined || report[request.retry] === 0);
+  const outgoing = await countOutgoing(request, database, begun, report);
+  const nothingLeft = outgoing === 0 && !resumable;
   return {
     send: begun.kind,
     begun: true,
     complete: isSendComplete(report),
     nothingLeft,
+    outgoing,
     cancelledAt: begun.cancelledAt,
     report,
     preflight: nothingLeft ? [] : await lookAt(request, context, begun.template),
   };
+}
+
+async function countOutgoing(
+  { retry }: PlanRequest,
+  { query }: NewsletterDatabase,
+  begun: FrozenSend,
+  report: SendReport,
+): Promise<number> {
+  switch (retry) {
+    case 'failed':
+      return countEligible(query, begun.id, 'failed');
+    case 'uncertain':
+      return report.uncertain;
+    case undefined:
+      return report.pending;
+  }
 }
 
 async function planToBegin(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
@@ -121,7 +141,7 @@ async function planToBegin(request: PlanRequest, context: PlanContext): Promise<
   ];
   const counts = { audience, pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
   const report: SendReport = { issue, kind: transport.kind, ...counts };
-  const rest = { begun: false, complete: false, nothingLeft: false, cancelledAt: undefined };
+  const rest = { begun: false, complete: false, nothingLeft: false, outgoing: audience, cancelledAt: undefined };
   return { plan: { send: transport.kind, report, preflight, ...rest }, message };
 }
 

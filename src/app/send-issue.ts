@@ -75,6 +75,8 @@ export type SendIssueResult =
       readonly kind: 'sent';
       /** Whether there was nothing to do. */
       readonly nothingLeft: boolean;
+      /** Whether some were to be tried once more, and none of them may be mailed any more. */
+      readonly noneToRetry: boolean;
       readonly cancelledAt: string | undefined;
     } & SendRunResult);
 
@@ -105,7 +107,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     const { plan, message } = await planSend(request, { transport, dkim, outside, probe, database });
     if (request.dryRun) return { kind: 'dry-run', ...plan };
     if (database === undefined) throw await audienceEmpty();
-    if (plan.nothingLeft) return nothingLeft(plan);
+    if (plan.nothingLeft) return nothingLeft(plan, request.retry);
     request.onProgress({ event: 'preflight', report: plan.report, plan });
     refuseByPreflight(plan.preflight, request.issue);
     if ((await request.confirm?.(plan)) === false) return { kind: 'not-begun', plan };
@@ -187,7 +189,7 @@ async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
     beforeFirst: () => requirePicturesOrThaw(sending, frozen),
   };
   const result = await runSend(run, frozen);
-  return { kind: 'sent', nothingLeft: false, cancelledAt: undefined, ...result };
+  return { kind: 'sent', nothingLeft: false, noneToRetry: false, cancelledAt: undefined, ...result };
 }
 
 /** A send of which nobody has had anything goes out as the issue is now: it may have been corrected since. */
@@ -224,10 +226,11 @@ async function forgetRehearsal(sending: Sending, begun: FrozenSend): Promise<voi
   await removeRehearsal(database.query, begun);
 }
 
-function nothingLeft({ report, cancelledAt }: SendPlan): SendIssueResult {
+function nothingLeft({ report, cancelledAt }: SendPlan, retry: SendIssueRequest['retry']): SendIssueResult {
   const complete = isSendComplete(report);
   const quiet = { interrupted: false, failure: undefined, retryAt: undefined };
-  return { kind: 'sent', report, complete, nothingLeft: true, cancelledAt, ...quiet };
+  const noneToRetry = retry !== undefined && report[retry] > 0;
+  return { kind: 'sent', report, complete, nothingLeft: true, noneToRetry, cancelledAt, ...quiet };
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

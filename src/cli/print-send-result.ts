@@ -46,7 +46,7 @@ function printDryRun(result: DryRun, output: Output): number {
   output.document({ ...report, preflight });
   printPreflight(result, output);
   const what = report.kind === 'rehearsal' ? 'A rehearsal' : 'A send';
-  const left = result.nothingLeft ? 'nothing left to send' : `${count(report.pending, 'message')} would go out`;
+  const left = result.nothingLeft ? 'nothing left to send' : `${count(result.outgoing, 'message')} would go out`;
   output.print(
     `${what} of issue ${report.issue} to ${count(report.audience, 'subscriber')}: ${left}. Nothing was written.`,
   );
@@ -85,13 +85,17 @@ function errorOf({ code, message, expected, help }: ReturnType<typeof asNewslett
 }
 
 /** What a person can do about everybody who did not get theirs. */
-function printWhatNext({ report, retryAt, interrupted, failure }: Sent, output: Output): void {
+function printWhatNext({ report, retryAt, interrupted, failure, noneToRetry }: Sent, output: Output): void {
   if (retryAt !== undefined && !interrupted && failure === undefined) {
     output.print(
       `Some could not be taken yet. Run the same command again after ${timeOf(retryAt)}, or add --wait 60 to have it wait.`,
     );
   }
-  if (report.failed > 0)
+  if (noneToRetry) {
+    output.print(
+      'None of those who failed can be tried once more: they are not on the list any more. Why: "newsletter report".',
+    );
+  } else if (report.failed > 0)
     output.print('Why some failed: "newsletter report". Once more: "newsletter send --only failed".');
   if (report.uncertain > 0) output.print('Who is uncertain: "newsletter send --uncertain list".');
 }

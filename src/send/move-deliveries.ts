@@ -67,6 +67,18 @@ export async function moveAllDeliveries(
   return Number(result.numUpdatedRows);
 }
 
+/** How many deliveries of a send that are in a state are of people who may be mailed now. */
+export async function countEligible(query: Queries, sendId: number, state: DeliveryStateName): Promise<number> {
+  const { count } = await query
+    .selectFrom('deliveries')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('send_id', '=', sendId)
+    .where('state', '=', state)
+    .where('subscriber_id', 'in', eligibleSubscribers(query))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The model's word on a transition; to ask for an illegal one is an error of the program. */
 export function requireTransition(current: DeliveryStateName, event: DeliveryEvent): DeliveryState {
   const next = nextDeliveryState(current, event);

@@ -161,6 +161,20 @@ describe('the sending day', () => {
     expect(await report(root)).toMatchObject({ submitted: 3, uncertain: 0, pending: 22 });
   });
 
+  it('tries once more only those who are still on the list, and says how many', async () => {
+    const gone = { outcome: 'failed', reason: '550 5.1.1 no such user', cause: 'address' };
+    const root = workspace({ 1: gone, 2: FULL, 3: gone });
+    await run([...REAL, '--yes'], root, 3);
+    const again = [...REAL, '--only', 'failed'];
+    expect((await run([...again, '--dry-run'], root)).stdout).toContain('1 message would go out');
+    writeFileSync(path.join(root, 'here.js'), TRANSPORT({}));
+    await run([...again, '--yes'], root, 3);
+    expect(await report(root)).toMatchObject({ submitted: 23, failed: 2 });
+    const { stdout } = await run([...again, '--yes'], root, 3);
+    expect(stdout).toContain('None of those who failed can be tried once more');
+    expect(stdout).not.toContain('--only failed');
+  });
+
   it('takes a correction as long as nobody has had anything', async () => {
     const root = workspace();
     writeFileSync(path.join(root, 'stopped.js'), STOPPED_TRANSPORT);

@@ -55,19 +55,19 @@ function confirmation(options: SendOptions, undoSeconds: number, context: Comman
   };
 }
 
-function wordsFor({ report }: SendPlan, options: SendOptions) {
+function wordsFor({ report, outgoing }: SendPlan, options: SendOptions) {
   const { issue } = report;
   if (options.only === 'failed') {
-    return { issue, what: `This tries ${count(report.failed, 'message')} of issue ${issue} that failed once more.` };
+    return { issue, what: `This tries ${count(outgoing, 'message')} of issue ${issue} that failed once more.` };
   }
   if (options.uncertain === 'resend') {
     return {
       issue,
-      what: `This sends issue ${issue} once more to ${count(report.uncertain, 'subscriber')} who may have got it already.`,
+      what: `This sends issue ${issue} once more to ${count(outgoing, 'subscriber')} who may have got it already.`,
       risk: 'Whoever did gets it twice.',
     };
   }
-  return { issue, what: `This sends issue ${issue} to ${count(report.pending, 'subscriber')}.` };
+  return { issue, what: `This sends issue ${issue} to ${count(outgoing, 'subscriber')}.` };
 }
 
 async function sendRequest(issue: string, options: SendOptions, context: CommandContext): Promise<SendIssueRequest> {
