@@ -1,3 +1,4 @@
+import { NewsletterError } from '../model/error.js';
 import type { Run } from './command-context.js';
 import { createOutput, type CommonOptions } from './output.js';
 import { asNewsletterError, printError } from './print-error.js';
@@ -26,6 +27,14 @@ function tellOfLostOutput(options: CommonOptions): void {
   if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = known.exitCode;
 }
 
+function endedEarly(): NewsletterError {
+  return new NewsletterError('unexpected', {
+    message: 'The command was ended before it had done its work.',
+    expected: 'the command to come to its end',
+    help: 'If a transport or a program of your own ends the process, take that out of it. Then run the command again.',
+  });
+}
+
 /**
  * Runs a command's action and ends the process with its exit code. A command that ends in good order gets the
  * time to do so after the first signal; a second one ends it at once.
@@ -44,6 +53,21 @@ export const run: Run = async (options, ending, action) => {
     output.note('Stopping: what is under way is finished first. Press Ctrl-C again to stop at once.');
     controller.abort();
   };
+  // What is thrown outside of all that is waited for, in a module of the user's above all, leaves nobody to go on.
+  const onStray = (error: unknown) => {
+    output.endProgress();
+    const known = asNewsletterError(error);
+    printError(known, options);
+    process.exit(known.exitCode);
+  };
+  // Nothing may look done that is not: neither where somebody else ends the process, nor where nothing is left to wait for.
+  const onEarlyExit = (code: number) => {
+    if (code !== 0) return;
+    printError(endedEarly(), options);
+    process.exitCode = endedEarly().exitCode;
+  };
+  process.on('uncaughtException', onStray);
+  process.on('exit', onEarlyExit);
   process.stderr.on('error', noteLostOutput);
   for (const signal of SIGNALS) process.on(signal, onSignal);
   try {
@@ -58,6 +82,7 @@ export const run: Run = async (options, ending, action) => {
   } finally {
     output.endProgress();
     for (const signal of SIGNALS) process.off(signal, onSignal);
+    process.off('exit', onEarlyExit);
     tellOfLostOutput(options);
     if (received === 'SIGHUP') endAtOnce(received);
   }

@@ -196,6 +196,20 @@ describe('the sending day', () => {
     expect(await report(root)).toMatchObject({ submitted: 25 });
   });
 
+  it.each([
+    ['process.exit(0)', 'was ended before it had done its work'],
+    ['setImmediate(() => { throw new Error("stray"); }); await new Promise(() => {})', 'stray'],
+    ['Promise.reject(new Error("stray")); await new Promise(() => {})', 'stray'],
+  ])('is told in words where a transport does %s', async (deed, words) => {
+    const root = workspace();
+    const module = `export default () => ({ loopback: true, signing: 'theirs', async submit() { ${deed}; } });`;
+    writeFileSync(path.join(root, 'stray.js'), module);
+    const { stderr } = await run(['send', DECEMBER, '--transport', './stray.js', '--yes'], root, 70);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('    at ');
+    expect(await report(root)).toMatchObject({ submitted: 0, uncertain: 2, pending: 23 });
+  });
+
   it.skipIf(!existsSync('/dev/full'))('goes on where the log of it does not fit on the disk, and says so', async () => {
     const root = workspace();
     const command = `${process.execPath} ${path.resolve('bin/newsletter.js')} ${REAL.join(' ')} --yes --events > /dev/full`;
