@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommonOptions, Output } from './output.js';
+import type { Ending } from './signals.js';
 
 /** What a command's action works with. */
 export interface CommandContext {
@@ -18,7 +19,7 @@ export interface CommandContext {
 /** Runs an action with the common options of its command; the number it gives back is the exit code. */
 export type Run = (
   options: CommonOptions,
-  ending: 'at-once' | 'in-good-order',
+  ending: Ending,
   action: (context: CommandContext) => Promise<number>,
 ) => Promise<void>;
 
