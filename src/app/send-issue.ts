@@ -37,7 +37,14 @@ export type MessageSigning = 'ours' | 'nobody' | 'theirs';
 /** What happens during a send, for whoever shows it. */
 export type SendEvent =
   | { readonly event: 'preflight'; readonly report: SendReport; readonly plan: SendPlan }
-  | { readonly event: 'frozen' | 'resumed'; readonly report: SendReport; readonly signing: MessageSigning }
+  | { readonly event: 'frozen'; readonly report: SendReport; readonly signing: MessageSigning }
+  | {
+      readonly event: 'resumed';
+      readonly report: SendReport;
+      readonly signing: MessageSigning;
+      /** How many messages this run is about. */
+      readonly outgoing: number;
+    }
   | { readonly event: 'progress'; readonly report: SendReport }
   /** Some were not taken at first, and are tried again at a time. */
   | { readonly event: 'waiting'; readonly report: SendReport; readonly until: Date }
@@ -112,7 +119,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     refuseByPreflight(plan.preflight, request.issue);
     if ((await request.confirm?.(plan)) === false) return { kind: 'not-begun', plan };
     return await withLease(database, request.issue, transport.kind, request.now, (lease) =>
-      send({ request, database, transport, message, lease, dkim, outside }),
+      send({ request, database, transport, message, outgoing: plan.outgoing, lease, dkim, outside }),
     );
   } finally {
     await database?.close();
@@ -125,6 +132,7 @@ interface Sending {
   readonly database: NewsletterDatabase;
   readonly transport: Transport;
   readonly message: BuiltMessage | undefined;
+  readonly outgoing: number;
   readonly lease: Lease;
   readonly dkim: DkimKeys | undefined;
   readonly outside: Outside;
@@ -167,7 +175,10 @@ async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
   if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(database.query, frozen, now());
   const signing = transport.signing === 'theirs' ? 'theirs' : dkim === undefined ? 'nobody' : 'ours';
-  request.onProgress({ event: resumed === undefined ? 'frozen' : 'resumed', report, signing });
+  const { outgoing } = sending;
+  request.onProgress(
+    resumed === undefined ? { event: 'frozen', report, signing } : { event: 'resumed', report, signing, outgoing },
+  );
   const run = {
     ...sending,
     root: configuration.root,

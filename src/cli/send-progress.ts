@@ -28,7 +28,7 @@ export function watchSend(output: Output, clock = () => performance.now()): Send
       case 'frozen':
       case 'resumed':
         if (event.event === 'resumed')
-          output.note(`Going on where it stopped: ${count(report.pending, 'message')} left.`);
+          output.note(`Going on where it stopped: ${count(event.outgoing, 'message')} left.`);
         noteSigning(event, output);
         began = { at: clock(), done };
         told = began;

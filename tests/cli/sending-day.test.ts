@@ -157,7 +157,8 @@ describe('the sending day', () => {
     await run([...REAL, '--uncertain', 'skip', '--dry-run'], root, 2);
     expect(await report(root)).toMatchObject({ submitted: 2, uncertain: 1, pending: 22 });
     writeFileSync(path.join(root, 'here.js'), TRANSPORT({}));
-    await run([...REAL, '--uncertain', 'resend', '--yes'], root, 3);
+    const { stderr } = await run([...REAL, '--uncertain', 'resend', '--yes'], root, 3);
+    expect(stderr).toContain('1 message left');
     expect(await report(root)).toMatchObject({ submitted: 3, uncertain: 0, pending: 22 });
   });
 

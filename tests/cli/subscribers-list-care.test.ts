@@ -55,6 +55,11 @@ describe('newsletter subscribers', () => {
     expect(onTerminal.stdout.split('\r\n')).toHaveLength(3);
   });
 
+  it('export ends well where its reader has gone away', async () => {
+    const [{ root }] = await withReaders();
+    expect(await runNewsletter(['subscribers', 'export'], { from: root, unread: true })).toMatchObject({ code: 0 });
+  });
+
   it('export --address gives a person what is stored about them, and no hash', async () => {
     const [, run] = await withReaders();
     const outcome = await run('export', '--address', 'ANNA@example.org');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
@@ -52,8 +53,14 @@ async function* single(text: string): AsyncGenerator<string> {
 }
 
 async function writeOut(pieces: AsyncIterable<string>): Promise<void> {
+  const gone = new AbortController();
+  process.stdout.once('error', () => {
+    gone.abort();
+  });
   for await (const piece of pieces) {
-    if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (gone.signal.aborted) return;
+    // It rejects where the reader has gone, such as `head`: then no drain ever comes.
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain').catch(() => undefined);
   }
 }
 
