@@ -1,25 +1,41 @@
-import { noteLostOutput } from './write-output.js';
+import { noteLostOutput, writeOutput } from './write-output.js';
+
+/** The kernel says both that the terminal is gone and that its input has ended, in either order. */
+function tellOfClosedTerminal(): void {
+  process.emit('SIGHUP', 'SIGHUP');
+}
 
 /**
  * Asks the person at the terminal for a line.
  *
  * @param signal ends the asking.
- * @returns `undefined` where it was ended, by Ctrl-C or since the terminal was closed.
+ * @returns nothing typed, where Ctrl-D was the answer; `undefined` where it was ended, by Ctrl-C or since the terminal
+ * was closed.
  */
 export async function askLine(question: string, signal: AbortSignal): Promise<string | undefined> {
   // Loaded here: every command starts by loading this file.
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // The terminal keeps Ctrl-C to itself while it asks.
-  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
-  // Where the terminal is closed instead of an answer, SIGHUP says so.
-  terminal.on('error', noteLostOutput);
+  // The terminal keeps Ctrl-C to itself while it asks, and leaves the cursor behind the question.
+  terminal.on('SIGINT', () => {
+    writeOutput(process.stderr, '\n');
+    process.kill(process.pid, 'SIGINT');
+  });
+  terminal.on('error', (error: Error) => {
+    noteLostOutput(error);
+    tellOfClosedTerminal();
+  });
+  process.stdin.once('end', tellOfClosedTerminal);
   try {
     return await terminal.question(question, { signal });
   } catch (error) {
     if (signal.aborted) return undefined;
-    throw error;
+    if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+    // Ctrl-D leaves it there too.
+    writeOutput(process.stderr, '\n');
+    return '';
   } finally {
+    process.stdin.off('end', tellOfClosedTerminal);
     terminal.close();
   }
 }

@@ -305,6 +305,14 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     await run(['report', '--json'], root, 2);
   });
 
+  it('Ctrl-D at the question is another answer than the name', async () => {
+    const root = workspace();
+    const { code, stdout } = await typing([QUESTION, '\\x04'], root);
+    expect(stdout).toContain('It was not confirmed.');
+    expect(code).toBe(4);
+    await run(['report', '--json'], root, 2);
+  });
+
   it('a terminal that is closed at the question is no answer', async () => {
     const root = workspace();
     expect(await typing([QUESTION, '<close>'], root)).toMatchObject({ code: CLOSED });
