@@ -13,7 +13,7 @@ import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld } from '../send/lease.js';
 import { countEligible } from '../send/move-deliveries.js';
 import { isAnythingHalfway, readReport } from '../send/send-report.js';
-import { refuseIfSentElsewhere } from '../send/sent-record.js';
+import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../send/sent-record.js';
 import { isUntouched } from '../send/thaw.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { runPreflight } from './preflight/preflight.js';
@@ -74,16 +74,21 @@ export async function planSend(request: PlanRequest, context: PlanContext): Prom
   if (found === undefined && request.retry !== undefined) throw nothingToRetry(request.issue);
   if (database !== undefined) await refuseIfHeld(database.query, request.issue, transport.kind, request.now());
   if (found !== undefined && database !== undefined && request.again !== true) {
-    // Nobody has had anything of it: it begins anew, with the issue as it is now.
-    const untouched =
-      found.kind === 'real' && request.retry === undefined && (await isUntouched(database.query, found));
-    if (!untouched) return { plan: await planToGoOn(request, context, database, found), message: undefined };
+    if (!(await beginsAnew(request, database, found))) {
+      return { plan: await planToGoOn(request, context, database, found), message: undefined };
+    }
+    await refuseIfDatabaseIsOlder(request.configuration.root, database.query, found);
   }
   // A send that this database knows was not sent from elsewhere.
   if (transport.kind === 'real' && found === undefined) {
     await refuseIfSentElsewhere(request.configuration.root, request.issue);
   }
   return planToBegin(request, context);
+}
+
+/** Of a send of which nobody has had anything: it takes the issue as it is now. */
+async function beginsAnew({ retry }: PlanRequest, { query }: NewsletterDatabase, begun: FrozenSend): Promise<boolean> {
+  return begun.kind === 'real' && retry === undefined && (await isUntouched(query, begun));
 }
 
 async function planToGoOn(
@@ -97,6 +102,9 @@ async function planToGoOn(
   const resumable = context.transport.idempotent && (await isAnythingHalfway(database.query, begun));
   const outgoing = await countOutgoing(request, database, begun, report);
   const nothingLeft = outgoing === 0 && !resumable;
+  if (!nothingLeft && begun.kind === 'real') {
+    await refuseIfDatabaseIsOlder(request.configuration.root, database.query, begun);
+  }
   return {
     send: begun.kind,
     begun: true,

@@ -7,7 +7,7 @@ import { findSend } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld, withLease } from '../send/lease.js';
 import { isHalfwayLost, readReport } from '../send/send-report.js';
-import { writeSentRecord } from '../send/sent-record.js';
+import { refuseIfDatabaseIsOlder, writeSentRecord } from '../send/sent-record.js';
 import { cancelPending, skipUncertain } from '../send/settle-deliveries.js';
 import { openExistingDatabase } from '../store/database.js';
 import type { NewsletterDatabase } from '../store/database.js';
@@ -36,7 +36,7 @@ export function uncertainDeliveries(request: SettleSendRequest): Promise<readonl
  *
  * @param confirm asked before anything is written, with the ledger as it is; where it says `false`, nothing is.
  * @returns the ledger after it; `undefined` where it was not confirmed.
- * @throws NewsletterError `send-missing`, `send-running`.
+ * @throws NewsletterError `send-missing`, `send-running`, `send-elsewhere`.
  */
 export function settleSend(
   request: SettleSendRequest,
@@ -46,12 +46,13 @@ export function settleSend(
   const { issue, now } = request;
   return withRealSend(request, async (database, send) => {
     await refuseIfHeld(database.query, issue, 'real', now());
+    await refuseIfDatabaseIsOlder(request.configuration.root, database.query, send);
     if (!(await confirm(await readReport(database.query, send, now())))) return undefined;
-    await withLease(database, issue, 'real', now, (lease) =>
-      what === 'uncertain' ? skipUncertain(database, send, lease, now()) : cancelPending(database, send, lease, now()),
-    );
-    const settled = await findSend(database.query, issue, 'real');
-    if (settled !== undefined) await writeSentRecord(request.configuration.root, settled);
+    await withLease(database, issue, 'real', now, async (lease) => {
+      await (what === 'uncertain' ? skipUncertain : cancelPending)(database, send, lease, now());
+      const settled = await findSend(database.query, issue, 'real');
+      if (settled !== undefined) await writeSentRecord(request.configuration.root, settled, lease.fencing);
+    });
     return readReport(database.query, send, now());
   });
 }

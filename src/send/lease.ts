@@ -72,6 +72,11 @@ export async function isLeaseHeld(query: Queries, issue: string, kind: SendKind,
   return row !== undefined && isHeld(row, now);
 }
 
+/** The number of the last lease of a send; 0 where there was none. It only ever grows. */
+export async function lastFencing(query: Queries, issue: string, kind: SendKind): Promise<number> {
+  return (await selectLease(query, issue, kind))?.fencing ?? 0;
+}
+
 function acquire(database: NewsletterDatabase, issue: string, kind: SendKind, now: Date): Promise<Lease> {
   return database.transaction(async (query) => {
     const row = await selectLease(query, issue, kind);

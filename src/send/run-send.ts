@@ -66,7 +66,7 @@ export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunRe
   const ledger = new Ledger(run, send, choice);
   const { database, transport, now } = run;
   await ledger.recover(transport);
-  if (send.kind === 'real') await writeSentRecord(run.root, send);
+  if (send.kind === 'real') await writeSentRecord(run.root, send, run.lease.fencing);
   await run.beforeFirst();
   if (run.retry !== undefined) await ledger.retry(run.retry);
   const result = await deliverAndWait(run, send, ledger);
@@ -122,5 +122,5 @@ function composer(run: SendRun, send: FrozenSend): (delivery: ClaimedDelivery) =
 async function finish(run: SendRun, ledger: Ledger, send: FrozenSend): Promise<void> {
   await ledger.complete();
   const finished = await findSend(run.database.query, send.issue, send.kind);
-  if (finished?.kind === 'real') await writeSentRecord(run.root, finished);
+  if (finished?.kind === 'real') await writeSentRecord(run.root, finished, run.lease.fencing);
 }

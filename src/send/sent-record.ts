@@ -1,7 +1,18 @@
-import { open, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
+import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
+import { lastFencing } from './lease.js';
+
+/** What of a record tells how far its send had come. */
+const progressSchema = z.looseObject({
+  /** Which run it is of: the fencing number of its lease. Absent in records of earlier versions. */
+  run: z.int().optional(),
+  completedAt: z.string().optional(),
+  cancelledAt: z.string().optional(),
+});
 
 /**
  * `issues/<issue>/sent.json`: the record beside the issue that it was, or is being, really sent. It travels with the
@@ -26,14 +37,56 @@ export async function refuseIfSentElsewhere(root: string, issue: string): Promis
   });
 }
 
-/** Writes the record, whole or not at all. */
-export async function writeSentRecord(root: string, send: FrozenSend): Promise<void> {
+/**
+ * A database that was brought back from a backup, or copied, takes people for unsent who got theirs since.
+ *
+ * @throws NewsletterError `send-elsewhere` where the record knows of more than the database does.
+ */
+export async function refuseIfDatabaseIsOlder(root: string, query: Queries, send: FrozenSend): Promise<void> {
+  const record = await readProgress(root, send.issue);
+  if (record === undefined) return;
+  const isOlder =
+    (record.run ?? 0) > (await lastFencing(query, send.issue, send.kind)) ||
+    (record.completedAt !== undefined && send.completedAt === undefined) ||
+    (record.cancelledAt !== undefined && send.cancelledAt === undefined);
+  if (!isOlder) return;
+  throw new NewsletterError('send-elsewhere', {
+    message: `The send of issue ${send.issue} has gone further than this database knows, as issues/${send.issue}/sent.json says: the database is an older copy.`,
+    expected: 'the database that knows of every run of the send',
+    help: `Bring the newest data/newsletter.db back: with this one, people would get the issue twice. Only if you are sure that nobody got it since the copy was made: remove issues/${send.issue}/sent.json.`,
+  });
+}
+
+async function readProgress(root: string, issue: string): Promise<z.infer<typeof progressSchema> | undefined> {
+  try {
+    return progressSchema.parse(JSON.parse(await readFile(sentRecordPath(root, issue), 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new NewsletterError(
+      'send-elsewhere',
+      {
+        message: `issues/${issue}/sent.json cannot be read, so nobody can tell whether this database knows of every run of the send.`,
+        expected: 'the record as it was written',
+        help: 'Bring the file back from a backup. Only if you are sure that this database is the only one and the newest: remove it, and it is written anew.',
+      },
+      error,
+    );
+  }
+}
+
+/**
+ * Writes the record, whole or not at all.
+ *
+ * @param run the fencing number of the lease under which the send stands as it does.
+ */
+export async function writeSentRecord(root: string, send: FrozenSend, run: number): Promise<void> {
   const record = {
     issue: send.issue,
     kind: send.kind,
     buildHash: send.buildHash,
     audience: send.audience,
     begunAt: send.createdAt,
+    run,
     ...(send.completedAt === undefined ? {} : { completedAt: send.completedAt }),
     ...(send.cancelledAt === undefined ? {} : { cancelledAt: send.cancelledAt }),
   };
