@@ -36,6 +36,8 @@ export type MessageSigning = 'ours' | 'nobody' | 'theirs';
 
 /** What happens during a send, for whoever shows it. */
 export type SendEvent =
+  /** From now on the transport is waited for: a server, or a module of the user's, may take its time. */
+  | { readonly event: 'opening'; readonly transport: string }
   | { readonly event: 'preflight'; readonly report: SendReport; readonly plan: SendPlan }
   | { readonly event: 'frozen'; readonly report: SendReport; readonly signing: MessageSigning }
   | {
@@ -97,6 +99,7 @@ export type SendIssueResult =
 export async function sendIssue(request: SendIssueRequest): Promise<SendIssueResult> {
   const { configuration } = request;
   const name = request.transport ?? configuration.transport;
+  request.onProgress({ event: 'opening', transport: name });
   const transport = await (request.createTransport ?? createTransport)(name, configuration);
   if (request.again === true && transport.kind === 'real') throw onlyRehearsalsAgain(request.issue);
   // Before anything else: a key that does not work would send everything unsigned.
@@ -143,12 +146,13 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   const { issue, signal } = request;
   let latest: SendReport | undefined;
   const onProgress = (event: SendEvent): void => {
-    latest = event.report;
+    if (event.event !== 'opening') latest = event.report;
     request.onProgress(event);
   };
   const onTrouble = (what: string): void => {
     if (latest !== undefined) request.onProgress({ event: 'trouble', report: latest, what });
   };
+  onProgress({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });
   try {
     return await freezeAndRun({ ...sending, request: { ...request, onProgress } });

@@ -18,6 +18,10 @@ export function watchSend(output: Output, clock = () => performance.now()): Send
   let began: { readonly at: number; readonly done: number } | undefined;
   let told = { at: clock(), done: 0 };
   return (event) => {
+    if (event.event === 'opening') {
+      output.status(`Waiting for the transport "${event.transport}" …`);
+      return;
+    }
     const { report } = event;
     const done = doneOf(report);
     switch (event.event) {
@@ -102,7 +106,8 @@ export function streamSend(write: (event: object) => void, clock = () => perform
       if (clock() - told < EVENT_MILLISECONDS) return;
       told = clock();
     }
-    if (event.event === 'preflight') write({ event: event.event, checks: event.plan.preflight });
+    if (event.event === 'opening') write(event);
+    else if (event.event === 'preflight') write({ event: event.event, checks: event.plan.preflight });
     else if (event.event === 'waiting')
       write({ event: event.event, until: event.until.toISOString(), ...event.report });
     else if (event.event === 'trouble') write({ event: event.event, what: event.what, ...event.report });

@@ -299,6 +299,15 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     await run(['report', '--json'], root, 2);
   });
 
+  it('says what it waits for where a transport takes its time', async () => {
+    const root = workspace();
+    const slow = 'await new Promise(() => {}); export default () => ({});';
+    writeFileSync(path.join(root, 'slow.js'), slow);
+    const args = ['send', DECEMBER, '--transport', './slow.js'];
+    const steps = ['Waiting for the transport "./slow.js"', '\\x03', 'Press Ctrl-C again', '\\x03'];
+    expect(await typing(steps, root, args)).toMatchObject({ code: 130 });
+  });
+
   it('Ctrl-C at the question is an answer', async () => {
     const root = workspace();
     expect(await typing([QUESTION, '\\x03'], root)).toMatchObject({ code: 130 });

@@ -10,9 +10,10 @@ export async function sendAndTell(configuration: Configuration, issue: string): 
     testAddresses: [],
     signal: new AbortController().signal,
     now: () => new Date(),
-    onProgress: ({ event, report }) => {
+    onProgress: (event) => {
       // Before it is frozen, there is no send yet that could be killed.
-      if (event !== 'preflight') process.stdout.write(`${event} ${String(report.submitted)}\n`);
+      if (event.event === 'opening' || event.event === 'preflight') return;
+      process.stdout.write(`${event.event} ${String(event.report.submitted)}\n`);
     },
     isBuildStale: () => Promise.resolve(undefined),
   });

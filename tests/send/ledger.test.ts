@@ -226,7 +226,7 @@ describe('a signal to stop', () => {
     const result = await send(transport, {
       signal: stop.signal,
       onProgress: (event) => {
-        if (event.report.submitted >= 20) stop.abort();
+        if (event.event === 'progress' && event.report.submitted >= 20) stop.abort();
       },
     });
     expect(result).toMatchObject({ complete: false, interrupted: true });

@@ -52,8 +52,8 @@ describe.skipIf(disk === undefined)('a disk that is full during a send (needs th
     let filled = false;
     const transport = recordingTransport({ connections: 4 });
     const result = await workspace.send(transport, {
-      onProgress: ({ report }) => {
-        filled ||= report.submitted >= 100;
+      onProgress: (event) => {
+        filled ||= event.event === 'progress' && event.report.submitted >= 100;
       },
       createTransport: () =>
         Promise.resolve({
