@@ -11,7 +11,7 @@ import type { DkimKeys } from '../send/dkim/keys.js';
 import { findSend } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld } from '../send/lease.js';
-import { countEligible } from '../send/move-deliveries.js';
+import { countDeferred, countEligible } from '../send/move-deliveries.js';
 import { isAnythingHalfway, readReport } from '../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../send/sent-record.js';
 import { isUntouched } from '../send/thaw.js';
@@ -31,6 +31,8 @@ export interface SendPlan {
   readonly nothingLeft: boolean;
   /** How many messages it is about: of those that failed, only those to people who may still be mailed. */
   readonly outgoing: number;
+  /** How many that were asked to wait are tried again along with those who are to be tried once more. */
+  readonly deferred: number;
   /** When a person decided that the rest shall not go out. */
   readonly cancelledAt: string | undefined;
   /** The ledger as it is, or as it would be at the start. */
@@ -111,6 +113,7 @@ async function planToGoOn(
     complete: isSendComplete(report),
     nothingLeft,
     outgoing,
+    deferred: request.retry === undefined ? 0 : await countDeferred(database.query, begun.id),
     cancelledAt: begun.cancelledAt,
     report,
     preflight: nothingLeft ? [] : await lookAt(request, context, begun.template),
@@ -149,8 +152,8 @@ async function planToBegin(request: PlanRequest, context: PlanContext): Promise<
   ];
   const counts = { audience, pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
   const report: SendReport = { issue, kind: transport.kind, ...counts };
-  const rest = { begun: false, complete: false, nothingLeft: false, outgoing: audience, cancelledAt: undefined };
-  return { plan: { send: transport.kind, report, preflight, ...rest }, message };
+  const rest = { begun: false, complete: false, nothingLeft: false, cancelledAt: undefined };
+  return { plan: { send: transport.kind, report, preflight, outgoing: audience, deferred: 0, ...rest }, message };
 }
 
 async function lookAt(

@@ -122,7 +122,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     refuseByPreflight(plan.preflight, request.issue);
     if ((await request.confirm?.(plan)) === false) return { kind: 'not-begun', plan };
     return await withLease(database, request.issue, transport.kind, request.now, (lease) =>
-      send({ request, database, transport, message, outgoing: plan.outgoing, lease, dkim, outside }),
+      send({ request, database, transport, message, outgoing: plan.outgoing + plan.deferred, lease, dkim, outside }),
     );
   } finally {
     await database?.close();

@@ -46,7 +46,9 @@ function printDryRun(result: DryRun, output: Output): number {
   output.document({ ...report, preflight });
   printPreflight(result, output);
   const what = report.kind === 'rehearsal' ? 'A rehearsal' : 'A send';
-  const left = result.nothingLeft ? 'nothing left to send' : `${count(result.outgoing, 'message')} would go out`;
+  const left = result.nothingLeft
+    ? 'nothing left to send'
+    : `${count(result.outgoing + result.deferred, 'message')} would go out`;
   output.print(
     `${what} of issue ${report.issue} to ${count(report.audience, 'subscriber')}: ${left}. Nothing was written.`,
   );

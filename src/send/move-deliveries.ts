@@ -79,6 +79,18 @@ export async function countEligible(query: Queries, sendId: number, state: Deliv
   return count;
 }
 
+/** How many deliveries of a send are pending that were tried before: those that were asked to come later. */
+export async function countDeferred(query: Queries, sendId: number): Promise<number> {
+  const { count } = await query
+    .selectFrom('deliveries')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('send_id', '=', sendId)
+    .where('state', '=', 'pending')
+    .where('attempts', '>', 0)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The model's word on a transition; to ask for an illegal one is an error of the program. */
 export function requireTransition(current: DeliveryStateName, event: DeliveryEvent): DeliveryState {
   const next = nextDeliveryState(current, event);

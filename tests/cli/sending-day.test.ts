@@ -314,6 +314,17 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     await run(['report', '--json'], root, 2);
   });
 
+  it('the question names those too who were asked to wait', async () => {
+    const root = workspace({ 3: LOST, 5: { outcome: 'deferred', reason: '451 come back later' }, 6: FULL });
+    await run([...REAL, '--yes'], root, 3);
+    const asked = async (options: readonly string[]) =>
+      (await typing([QUESTION, '\\x03'], root, [...REAL, ...options])).stdout;
+    expect(await asked(['--uncertain', 'resend'])).toContain(
+      'once more to 1 subscriber who may have got it already, and tries 1 message again that could not be taken yet.',
+    );
+    expect(await asked(['--only', 'failed'])).toContain('tries once more 1 message of issue 2020-12 that failed, and');
+  });
+
   it('Ctrl-D at the question is another answer than the name', async () => {
     const root = workspace();
     const { code, stdout } = await typing([QUESTION, '\\x04'], root);

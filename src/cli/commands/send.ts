@@ -55,15 +55,16 @@ function confirmation(options: SendOptions, undoSeconds: number, context: Comman
   };
 }
 
-function wordsFor({ report, outgoing }: SendPlan, options: SendOptions) {
+function wordsFor({ report, outgoing, deferred }: SendPlan, options: SendOptions) {
   const { issue } = report;
+  const also = deferred === 0 ? '' : `, and tries ${count(deferred, 'message')} again that could not be taken yet`;
   if (options.only === 'failed') {
-    return { issue, what: `This tries ${count(outgoing, 'message')} of issue ${issue} that failed once more.` };
+    return { issue, what: `This tries once more ${count(outgoing, 'message')} of issue ${issue} that failed${also}.` };
   }
   if (options.uncertain === 'resend') {
     return {
       issue,
-      what: `This sends issue ${issue} once more to ${count(outgoing, 'subscriber')} who may have got it already.`,
+      what: `This sends issue ${issue} once more to ${count(outgoing, 'subscriber')} who may have got it already${also}.`,
       risk: 'Whoever did gets it twice.',
     };
   }
