@@ -4,7 +4,7 @@ import { suppressAddress } from '../audience/suppress-address.js';
 import type { DeliveryEvent, SkipReason } from '../model/delivery.js';
 import type { Transport } from '../model/outgoing-message.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
-import type { DeliverySteps } from '../store/delivery-steps.js';
+import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import type { FrozenSend } from './freeze.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
@@ -169,6 +169,7 @@ export class Ledger implements DeliveryLedger {
       const limit = wanted - claimed.length;
       const rows = this.#selectPending(limit);
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
+      this.#followMoves(rows);
       const claim = { at, attempts: 1 } as const;
       moveDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
@@ -182,6 +183,13 @@ export class Ledger implements DeliveryLedger {
       if (rows.length < limit) return { claimed, skipped, exhausted: true };
     }
     return { claimed, skipped, exhausted: false };
+  }
+
+  /** A subscriber who has another address since the freeze gets theirs there, and may have a reason for it. */
+  #followMoves(rows: readonly PendingRow[]): void {
+    for (const { moved, delivery } of rows) {
+      if (moved) this.#steps.moveTo(this.#send.id, delivery.position, delivery.address);
+    }
   }
 
   #pending(query: Queries) {
@@ -201,7 +209,9 @@ export class Ledger implements DeliveryLedger {
       limit,
     });
     return rows.map((row) => ({
-      skip: ineligibility(row.subscriber_state ?? undefined, row.suppression !== null),
+      // Where whoever has left an address asked that it be forgotten, it is blank.
+      skip: row.frozen_address === '' ? 'forgotten' : whyNot(row),
+      moved: row.address !== row.frozen_address,
       delivery: {
         position: row.position,
         id: row.id,
@@ -231,6 +241,12 @@ export async function recoverDeliveries(query: Queries, send: LedgerSend, takenO
 interface PendingRow {
   readonly delivery: ClaimedDelivery;
   readonly skip: SkipReason | undefined;
+  /** Whether the subscriber has another address than when the send was frozen. */
+  readonly moved: boolean;
+}
+
+function whyNot({ subscriber_state, suppression }: PendingDeliveryRow): SkipReason | undefined {
+  return ineligibility(subscriber_state ?? undefined, suppression !== null);
 }
 
 function positionsOf(deliveries: readonly ClaimedDelivery[]): readonly number[] {

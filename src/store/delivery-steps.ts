@@ -9,7 +9,10 @@ export interface PendingDeliveryRow {
   readonly position: number;
   readonly id: string;
   readonly subscriber_id: number;
+  /** The address that the subscriber has now, and by which suppressions are looked up. */
   readonly address: string;
+  /** The one that the delivery was frozen with; another one where the subscriber has moved since. */
+  readonly frozen_address: string;
   readonly name: string | null;
   readonly message_id: string;
   readonly attempts: number;
@@ -53,6 +56,8 @@ export interface DeliverySteps {
   pending(choice: PendingChoice): readonly PendingDeliveryRow[];
   /** Writes it, and says to how many. */
   update(update: DeliveryUpdate): number;
+  /** Writes where a delivery goes from now on. */
+  moveTo(sendId: number, position: number, address: string): void;
 }
 
 const LEASE = 'select * from leases where issue = ? and kind = ?';
@@ -60,8 +65,9 @@ const LEASE = 'select * from leases where issue = ? and kind = ?';
 // A value that SQLite may plan with (`limit ?`, or `state = ?` where an index holds one state) makes it plan anew each
 // time one is given; `? + 0` and `+?` keep the plan.
 const PENDING = `
-  select deliveries.position, deliveries.id, deliveries.subscriber_id, deliveries.address, deliveries.name,
-    deliveries.message_id, deliveries.attempts, subscribers.state as subscriber_state,
+  select deliveries.position, deliveries.id, deliveries.subscriber_id,
+    coalesce(subscribers.email, deliveries.address) as address, deliveries.address as frozen_address,
+    deliveries.name, deliveries.message_id, deliveries.attempts, subscribers.state as subscriber_state,
     suppressions.address_hash as suppression
   from deliveries
   left join subscribers on subscribers.id = deliveries.subscriber_id
@@ -78,11 +84,14 @@ const UPDATE = `
     attempts = attempts + ?
   where send_id = ? and state = +? and position in (select value from json_each(?))`;
 
+const MOVE_TO = 'update deliveries set address = ? where send_id = ? and position = ?';
+
 export function prepareDeliverySteps(sqlite: Sqlite.Database, path: string): DeliverySteps {
   return inWords(path, () => {
     const lease = sqlite.prepare<[string, SendKind], LeaseRow>(LEASE);
     const pending = sqlite.prepare<[number, number, string, number], PendingDeliveryRow>(PENDING);
     const update = sqlite.prepare(UPDATE);
+    const moveTo = sqlite.prepare(MOVE_TO);
     return {
       lease: (issue, kind) => inWords(path, () => lease.get(issue, kind)),
       pending: ({ sendId, leastAttempts, dueAt, limit }) =>
@@ -91,6 +100,9 @@ export function prepareDeliverySteps(sqlite: Sqlite.Database, path: string): Del
         const keepsTime = attemptAfter === undefined ? 1 : 0;
         const values = [state, reason, at.toISOString(), keepsTime, attemptAfter ?? null, attempts];
         return inWords(path, () => update.run(...values, sendId, from, JSON.stringify(positions)).changes);
+      },
+      moveTo: (sendId, position, address) => {
+        inWords(path, () => moveTo.run(address, sendId, position));
       },
     };
   });
