@@ -116,8 +116,31 @@ async function planToGoOn(
     deferred: request.retry === undefined ? 0 : await countDeferred(database.query, begun.id),
     cancelledAt: begun.cancelledAt,
     report,
-    preflight: nothingLeft ? [] : await lookAt(request, context, begun.template),
+    preflight: nothingLeft
+      ? []
+      : [...(await otherBuild(request, begun)), ...(await lookAt(request, context, begun.template))],
   };
+}
+
+/** Whoever corrects an issue half-way must know that the rest gets it as it was. */
+async function otherBuild(
+  { configuration, issue }: PlanRequest,
+  begun: FrozenSend,
+): Promise<readonly PreflightResult[]> {
+  const built = await readBuiltMessage(configuration.root, issue).catch(() => undefined);
+  if (built === undefined || built.hash === begun.buildHash) return [];
+  const rehearsal = begun.kind === 'rehearsal';
+  return [
+    {
+      check: 'build',
+      result: 'warning',
+      message: `This ${rehearsal ? 'rehearsal' : 'send'} goes on with the issue as it was on ${begun.createdAt.slice(0, 10)}; it was built otherwise since.`,
+      expected: 'one and the same text for everybody',
+      help: rehearsal
+        ? 'Add --again to rehearse the present build.'
+        : 'If that is not meant: `newsletter send --cancel` leaves out whoever has not got it yet.',
+    },
+  ];
 }
 
 async function countOutgoing(

@@ -120,9 +120,9 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     if (plan.nothingLeft) return nothingLeft(plan, request.retry);
     request.onProgress({ event: 'preflight', report: plan.report, plan });
     refuseByPreflight(plan.preflight, request.issue);
-    if ((await request.confirm?.(plan)) === false) return { kind: 'not-begun', plan };
+    if ((await request.confirm?.(plan)) === false || request.signal.aborted) return { kind: 'not-begun', plan };
     return await withLease(database, request.issue, transport.kind, request.now, (lease) =>
-      send({ request, database, transport, message, outgoing: plan.outgoing + plan.deferred, lease, dkim, outside }),
+      send({ request, database, transport, message, plan, lease, dkim, outside }),
     );
   } finally {
     await database?.close();
@@ -135,7 +135,7 @@ interface Sending {
   readonly database: NewsletterDatabase;
   readonly transport: Transport;
   readonly message: BuiltMessage | undefined;
-  readonly outgoing: number;
+  readonly plan: SendPlan;
   readonly lease: Lease;
   readonly dkim: DkimKeys | undefined;
   readonly outside: Outside;
@@ -155,6 +155,7 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   onProgress({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });
   try {
+    if (signal.aborted) return { kind: 'not-begun', plan: sending.plan };
     return await freezeAndRun({ ...sending, request: { ...request, onProgress } });
   } finally {
     // What became of the messages is recorded and is what counts: a close that fails must not take its place.
@@ -179,7 +180,7 @@ async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
   if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(database.query, frozen, now());
   const signing = transport.signing === 'theirs' ? 'theirs' : dkim === undefined ? 'nobody' : 'ours';
-  const { outgoing } = sending;
+  const outgoing = sending.plan.outgoing + sending.plan.deferred;
   request.onProgress(
     resumed === undefined ? { event: 'frozen', report, signing } : { event: 'resumed', report, signing, outgoing },
   );
@@ -204,6 +205,11 @@ async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
     beforeFirst: () => requirePicturesOrThaw(sending, frozen),
   };
   const result = await runSend(run, frozen);
+  // Whoever stopped it before the first message has begun nothing: what they saw may be mended, and is not public.
+  const takenBack = result.interrupted && resumed === undefined && frozen.kind === 'real';
+  if (takenBack && (await thawSend(database.query, configuration.root, frozen))) {
+    return { kind: 'not-begun', plan: sending.plan };
+  }
   return { kind: 'sent', nothingLeft: false, noneToRetry: false, cancelledAt: undefined, ...result };
 }
 

@@ -23,6 +23,7 @@ export function printSendResult(result: SendIssueResult, output: Output): number
     case 'dry-run':
       return printDryRun(result, output);
     case 'not-begun':
+      output.document(result.plan.report);
       output.note(
         result.plan.begun ? 'Stopped: nothing more was sent.' : 'Stopped: nothing was sent, and no send has begun.',
       );

@@ -128,10 +128,16 @@ class DeliveryRun {
   }
 
   #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
+    if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
     this.#attempted += 1;
     const addressRefused = outcome.outcome === 'failed' && outcome.cause === 'address' ? outcome.reason : undefined;
     const attemptAfter = this.#waitFor(delivery, outcome);
     return { delivery, event: eventOf(outcome), attemptAfter, attempted: true, addressRefused };
+  }
+
+  /** Whether a message was kept back for a reason that is not its own: nothing would be taken, or a signal came. */
+  #hasNotBegun(outcome: SubmitOutcome): boolean {
+    return outcome.outcome === 'deferred' && (outcome.stop !== undefined || this.#request.signal.aborted);
   }
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */

@@ -151,6 +151,15 @@ describe('the sending day', () => {
     expect(events.at(-1)).toMatchObject({ event: 'finished', complete: true, submitted: 25 });
   });
 
+  it.each([
+    ['a transport that cannot be used', ['--transport', './missing.js'], 4, 'transport-unusable'],
+    ['a refusal', [], 4, 'confirmation-missing'],
+  ])('ends the stream with what stopped it: %s', async (_, options, code, expected) => {
+    const { stdout } = await run([...REAL, '--events', ...options], workspace(), code);
+    const last: unknown = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+    expect(last).toMatchObject({ event: 'stopped', complete: false, error: { code: expected } });
+  });
+
   it('gives those who are uncertain theirs, and nobody else', async () => {
     const root = workspace({ 2: LOST });
     await run([...REAL, '--yes', '--limit', '3'], root, 3);
@@ -180,7 +189,7 @@ describe('the sending day', () => {
     const root = workspace();
     writeFileSync(path.join(root, 'stopped.js'), STOPPED_TRANSPORT);
     await run(['send', DECEMBER, '--transport', './stopped.js', '--yes'], root, 143);
-    expect(await report(root)).toMatchObject({ pending: 25 });
+    await run(['report', '--json'], root, 2);
     appendFileSync(path.join(root, 'issues', DECEMBER, 'editorial.md'), '\n\nRectified.\n');
     writeFileSync(path.join(root, 'keeping.js'), KEEPING_TRANSPORT);
     await run(['send', DECEMBER, '--transport', './keeping.js', '--yes'], root, 4);

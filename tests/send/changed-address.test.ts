@@ -25,10 +25,10 @@ async function moveInTheMiddle(): Promise<SendingWorkspace> {
   return workspace;
 }
 
-async function suppress({ configuration, withDatabase }: SendingWorkspace, address: string): Promise<void> {
-  const keys = await openKeys(configuration);
-  await withDatabase(({ transaction }) =>
-    transaction((query) => suppressAddress(query, address, 'complaint', { source: 'form', at: now(), keys })),
+async function suppress(workspace: SendingWorkspace, address: string): Promise<void> {
+  const keys = await openKeys(workspace.configuration);
+  await workspace.withDatabase((database) =>
+    database.transaction((query) => suppressAddress(query, address, 'complaint', { source: 'form', at: now(), keys })),
   );
 }
 

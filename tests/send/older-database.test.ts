@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { settleSend } from '../../src/app/settle-send.js';
+import { NewsletterError } from '../../src/model/error.js';
+import type { SubmitOutcome } from '../../src/model/outgoing-message.js';
 import { now } from '../audience/workspace.js';
 import { ISSUE } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 import type { SendingWorkspace } from './sending-workspace.js';
 
+const stop = new NewsletterError('transport-unusable', { message: 'Gone.', expected: 'a server', help: 'Wait.' });
 const copies: string[] = [];
 
 afterAll(() => {
@@ -53,7 +56,8 @@ describe('a database brought back from a backup', () => {
 
   it('does not begin a send anew of which it has no message yet', async () => {
     const workspace = await sendingWorkspace(3);
-    await workspace.send(recordingTransport(), { signal: AbortSignal.abort() });
+    const full: SubmitOutcome = { outcome: 'deferred', reason: stop.message, stop };
+    await workspace.send(recordingTransport({ answer: (batch) => Promise.resolve(batch.map(() => full)) }));
     expect(await workspace.report()).toMatchObject({ submitted: 0, pending: 3 });
     const restore = backUp(workspace);
     await workspace.send(recordingTransport());

@@ -6,6 +6,7 @@ import { withCommonOptions, type CommandContext, type Run } from '../command-con
 import { confirmByName } from '../confirm.js';
 import { count } from '../count.js';
 import type { CommonOptions } from '../output.js';
+import { asNewsletterError } from '../print-error.js';
 import { repeated } from '../repeated.js';
 import { writeOutput } from '../write-output.js';
 
@@ -103,13 +104,41 @@ function writeEvent(event: object): void {
 }
 
 /** The last event of a stream: the ledger as it is, and what stopped the run. */
-async function writeLastEvent(result: SendIssueResult): Promise<void> {
-  if (result.kind !== 'sent') return;
-  const { asNewsletterError } = await import('../print-error.js');
-  const { report, complete, failure, interrupted } = result;
-  const error = failure === undefined ? undefined : asNewsletterError(failure);
-  const told = error === undefined ? {} : { error: { code: error.code, message: error.message, help: error.help } };
-  writeEvent({ event: interrupted || error !== undefined ? 'stopped' : 'finished', complete, ...report, ...told });
+function writeLastEvent(result: SendIssueResult): void {
+  switch (result.kind) {
+    case 'sent': {
+      const { report, complete, failure, interrupted } = result;
+      const event = interrupted || failure !== undefined ? 'stopped' : 'finished';
+      writeEvent({ event, complete, ...report, ...(failure === undefined ? {} : errorIn(failure)) });
+      return;
+    }
+    case 'not-begun':
+      writeEvent({ event: 'stopped', complete: false, ...result.plan.report });
+      return;
+    case 'dry-run':
+      writeEvent({ event: 'finished', complete: result.complete, ...result.report });
+      return;
+    case 'test':
+      return;
+  }
+}
+
+function errorIn(failure: unknown): object {
+  const { code, message, help } = asNewsletterError(failure);
+  return { error: { code, message, help } };
+}
+
+/** Whoever reads the stream learns of an end by an error too. */
+async function sendAsStream(request: SendIssueRequest): Promise<SendIssueResult> {
+  const { sendIssue } = await import('../../app/send-issue.js');
+  try {
+    const result = await sendIssue(request);
+    writeLastEvent(result);
+    return result;
+  } catch (error) {
+    writeEvent({ event: 'stopped', complete: false, ...errorIn(error) });
+    throw error;
+  }
 }
 
 async function send(named: string | undefined, options: SendOptions, context: CommandContext): Promise<number> {
@@ -125,8 +154,8 @@ async function send(named: string | undefined, options: SendOptions, context: Co
   }
   const { sendIssue } = await import('../../app/send-issue.js');
   const { printSendResult } = await import('../print-send-result.js');
-  const result = await sendIssue(await sendRequest(issue, options, context));
-  if (options.events === true) await writeLastEvent(result);
+  const request = await sendRequest(issue, options, context);
+  const result = await (options.events === true ? sendAsStream(request) : sendIssue(request));
   return printSendResult(result, context.output);
 }
 
