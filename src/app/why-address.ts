@@ -12,12 +12,16 @@ export type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../report/wh
  *
  * @throws NewsletterError `address-invalid`.
  */
-export async function whyAddress(configuration: Configuration, written: string): Promise<WhyReport> {
+export async function whyAddress(
+  configuration: Configuration,
+  written: string,
+  now: () => Date = () => new Date(),
+): Promise<WhyReport> {
   const { address } = requireAddress(written);
   const database = await openExistingDatabase(configuration.databasePath);
   if (database === undefined) return { address, suppression: null, people: [], formerDeliveries: [] };
   try {
-    return await explainAddress(database.query, await openKeys(configuration), address);
+    return await explainAddress(database.query, await openKeys(configuration), address, now());
   } finally {
     await database.close();
   }

@@ -10,7 +10,7 @@ export function printReport(report: SendReport, output: Output): void {
     report.kind === 'rehearsal' ? `written to outbox/${report.issue}/` : 'the transport took responsibility';
   const rows: readonly (readonly [name: string, number: number, words: string])[] = [
     ['submitted', report.submitted, where],
-    ['pending', report.pending, 'not handed over yet: run the command again'],
+    ['pending', report.pending, 'not taken yet: run the command again'],
     ['failed', report.failed, 'refused for good'],
     ['uncertain', report.uncertain, 'nobody can tell whether it was taken; never sent again by itself'],
     ['skipped', report.skipped, 'passed over: left the list since, or left out by you'],

@@ -3,7 +3,8 @@ export type SkipReason = 'unsubscribed' | 'suppressed' | 'pending' | 'forgotten'
 
 /** The state of one message of a send. */
 export type DeliveryState =
-  | { readonly state: 'pending' }
+  /** With a reason where it was handed over and was not taken yet. */
+  | { readonly state: 'pending'; readonly reason?: string | undefined }
   | { readonly state: 'submitting' }
   | { readonly state: 'submitted' }
   | { readonly state: 'failed'; readonly reason: string }
@@ -18,7 +19,7 @@ export type DeliveryEvent =
   | { readonly event: 'skip'; readonly reason: SkipReason }
   | { readonly event: 'accept' }
   | { readonly event: 'reject'; readonly reason: string }
-  | { readonly event: 'defer' }
+  | { readonly event: 'defer'; readonly reason?: string | undefined }
   | { readonly event: 'lose'; readonly reason: string }
   /** A person wants it handed over once more, after it failed, or at the risk that somebody gets it twice. */
   | { readonly event: 'retry' };
@@ -57,7 +58,7 @@ function afterSubmitting(event: DeliveryEvent): DeliveryState | undefined {
     case 'reject':
       return { state: 'failed', reason: event.reason };
     case 'defer':
-      return { state: 'pending' };
+      return { state: 'pending', reason: event.reason };
     case 'lose':
       return { state: 'uncertain', reason: event.reason };
     case 'claim':

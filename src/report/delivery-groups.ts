@@ -2,9 +2,9 @@ import type { Queries } from '../store/database.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { LOST_WITH_SENDER } from '../send/ledger.js';
 
-/** Deliveries that did not go well, or were passed over, for one reason. */
+/** Deliveries that did not go well, were not taken yet, or were passed over, for one reason. */
 export interface DeliveryGroup {
-  readonly state: 'failed' | 'uncertain' | 'skipped';
+  readonly state: 'failed' | 'uncertain' | 'pending' | 'skipped';
   /** With what differs from person to person taken out. */
   readonly reason: string;
   readonly count: number;
@@ -24,13 +24,21 @@ export function reasonInGeneral(reason: string): string {
     .trim();
 }
 
-/** Groups what did not go well in a send, the largest group first; the memory it takes hangs on the number of reasons. */
-export async function readDeliveryGroups(query: Queries, send: FrozenSend): Promise<readonly DeliveryGroup[]> {
+/**
+ * Groups what did not go well in a send, the largest group first; the memory it takes hangs on the number of reasons.
+ *
+ * @param lost whether what stands half-way was left by a dead sender, and counts as uncertain.
+ */
+export async function readDeliveryGroups(
+  query: Queries,
+  send: FrozenSend,
+  lost: boolean,
+): Promise<readonly DeliveryGroup[]> {
   const groups = new Map<
     string,
     { state: DeliveryGroup['state']; reason: string; count: number; addresses: string[] }
   >();
-  for await (const row of readTroubled(query, send)) {
+  for await (const row of readTroubled(query, send, lost)) {
     const reason = reasonInGeneral(row.reason);
     const key = `${row.state} ${reason}`;
     const group = groups.get(key) ?? { state: row.state, reason, count: 0, addresses: [] };
@@ -50,13 +58,14 @@ export interface TroubledDelivery {
   readonly at: string;
 }
 
-const TROUBLED = ['failed', 'uncertain', 'skipped'] as const;
+const TROUBLED = ['failed', 'uncertain', 'pending', 'skipped'] as const;
 
-async function* readTroubled(query: Queries, send: FrozenSend): AsyncGenerator<TroubledDelivery> {
+async function* readTroubled(query: Queries, send: FrozenSend, lost: boolean): AsyncGenerator<TroubledDelivery> {
   for (const state of TROUBLED) yield* readInState(query, send, state);
+  if (lost) yield* readInState(query, send, 'submitting');
 }
 
-/** The deliveries of a send in one state, in their order. */
+/** The deliveries of a send in one state, in their order; of the pending ones those that were tried. */
 async function* readInState(
   query: Queries,
   send: FrozenSend,
@@ -69,6 +78,7 @@ async function* readInState(
       .select(['position', 'address', 'reason', 'updated_at'])
       .where('send_id', '=', send.id)
       .where('state', '=', state)
+      .$if(state === 'pending', (rest) => rest.where('reason', 'is not', null))
       .where('position', '>', after)
       .orderBy('position')
       .limit(PAGE_SIZE)

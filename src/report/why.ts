@@ -4,6 +4,8 @@ import { hashAddress } from '../audience/keys.js';
 import type { Keys } from '../audience/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import { LOST_WITH_SENDER } from '../send/ledger.js';
+import { isHalfwayLost } from '../send/send-report.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 
@@ -53,7 +55,7 @@ export interface WhyReport {
  *
  * @param written an address that was checked before.
  */
-export async function explainAddress(query: Queries, keys: Keys, written: string): Promise<WhyReport> {
+export async function explainAddress(query: Queries, keys: Keys, written: string, now: Date): Promise<WhyReport> {
   const reading = readAddress(written);
   const address = reading.kind === 'valid' ? reading.address : written;
   const key = reading.kind === 'valid' ? reading.key : written;
@@ -63,29 +65,41 @@ export async function explainAddress(query: Queries, keys: Keys, written: string
     .where('address_hash', '=', hashAddress(keys, key))
     .executeTakeFirst();
   const known = await findByAddress(query, key);
-  const people = await Promise.all(known.map((row) => explainPerson(query, row)));
-  const former = await deliveriesWhere(query, {
-    addresses: [key, address.toLowerCase()],
-    except: known.map(({ id }) => id),
-  });
+  const people = await Promise.all(known.map((row) => explainPerson(query, row, now)));
+  const former = await deliveriesWhere(
+    query,
+    { addresses: [key, address.toLowerCase()], except: known.map(({ id }) => id) },
+    now,
+  );
   return { address, suppression: suppression ?? null, people, formerDeliveries: former };
 }
 
-async function explainPerson(query: Queries, row: SubscriberRow): Promise<WhyPerson> {
+async function explainPerson(query: Queries, row: SubscriberRow, now: Date): Promise<WhyPerson> {
   const consents = await query
     .selectFrom('consent_records')
     .select(['at', 'action', 'source', 'detail', 'state_after as stateAfter'])
     .where('subscriber_id', '=', row.id)
     .orderBy('id')
     .execute();
-  const deliveries = await deliveriesWhere(query, { subscriberId: row.id });
+  const deliveries = await deliveriesWhere(query, { subscriberId: row.id }, now);
   return { name: row.name, state: row.state, since: row.created_at, consents, deliveries };
 }
 
 type Whose =
   { readonly subscriberId: number } | { readonly addresses: readonly string[]; readonly except: readonly number[] };
 
-async function deliveriesWhere(query: Queries, whose: Whose): Promise<readonly WhyDelivery[]> {
+async function deliveriesWhere(query: Queries, whose: Whose, now: Date): Promise<readonly WhyDelivery[]> {
+  const rows = await deliveriesOf(query, whose).execute();
+  return Promise.all(rows.map((row) => asItCounts(query, row, now)));
+}
+
+/** What a dead sender left half-way counts as uncertain, as in the report. */
+async function asItCounts(query: Queries, row: WhyDelivery, now: Date): Promise<WhyDelivery> {
+  if (row.state !== 'submitting' || !(await isHalfwayLost(query, row, now))) return row;
+  return { ...row, state: 'uncertain', reason: LOST_WITH_SENDER };
+}
+
+function deliveriesOf(query: Queries, whose: Whose) {
   const deliveries = query
     .selectFrom('deliveries')
     .innerJoin('sends', 'sends.id', 'deliveries.send_id')
@@ -93,9 +107,8 @@ async function deliveriesWhere(query: Queries, whose: Whose): Promise<readonly W
     .select(['deliveries.updated_at as at', 'deliveries.attempt_after as attemptAfter'])
     .orderBy('sends.issue', 'desc')
     .orderBy('sends.kind');
-  if ('subscriberId' in whose) return deliveries.where('deliveries.subscriber_id', '=', whose.subscriberId).execute();
+  if ('subscriberId' in whose) return deliveries.where('deliveries.subscriber_id', '=', whose.subscriberId);
   return deliveries
     .where((where) => where(where.fn<string>('lower', ['deliveries.address']), 'in', whose.addresses))
-    .$if(whose.except.length > 0, (rest) => rest.where('deliveries.subscriber_id', 'not in', whose.except))
-    .execute();
+    .$if(whose.except.length > 0, (rest) => rest.where('deliveries.subscriber_id', 'not in', whose.except));
 }

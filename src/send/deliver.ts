@@ -228,7 +228,7 @@ function eventOf(outcome: SubmitOutcome): DeliveryEvent {
     case 'failed':
       return { event: 'reject', reason: outcome.reason };
     case 'deferred':
-      return { event: 'defer' };
+      return { event: 'defer', reason: outcome.reason };
     case 'uncertain':
       return { event: 'lose', reason: outcome.reason };
   }

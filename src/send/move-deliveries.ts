@@ -99,7 +99,7 @@ export function requireTransition(current: DeliveryStateName, event: DeliveryEve
 }
 
 function reasonOf(state: DeliveryState): string | null {
-  return 'reason' in state ? state.reason : null;
+  return 'reason' in state ? (state.reason ?? null) : null;
 }
 
 function ledgerCorrupt(transition: string): NewsletterError {

@@ -27,7 +27,7 @@ export async function readReport(query: Queries, send: FrozenSend, now: Date): P
   };
 }
 
-/** Whether a dead sender left something half-way. */
+/** Whether anything stands half-way, in the hands of a sender or left there by a dead one. */
 export async function isAnythingHalfway(query: Queries, send: FrozenSend): Promise<boolean> {
   const row = await query
     .selectFrom('deliveries')
@@ -40,6 +40,10 @@ export async function isAnythingHalfway(query: Queries, send: FrozenSend): Promi
 }
 
 /** Whether what stands half-way was left there by a dead sender, and nobody can tell what became of it. */
-export async function isHalfwayLost(query: Queries, send: FrozenSend, now: Date): Promise<boolean> {
+export async function isHalfwayLost(
+  query: Queries,
+  send: Pick<FrozenSend, 'issue' | 'kind'>,
+  now: Date,
+): Promise<boolean> {
   return send.kind === 'real' && !(await isLeaseHeld(query, send.issue, send.kind, now));
 }

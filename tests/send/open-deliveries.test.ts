@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reportSendDetails } from '../../src/app/report-send.js';
 import { settleSend, uncertainDeliveries } from '../../src/app/settle-send.js';
 import { whyAddress } from '../../src/app/why-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
@@ -72,6 +73,23 @@ describe('uncertain deliveries', () => {
     });
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
     await expect(uncertainDeliveries(request)).rejects.toMatchObject({ code: 'send-missing' });
+  });
+});
+
+describe('what a dead sender left half-way', () => {
+  it('is uncertain for the report, its reasons and why alike', async () => {
+    const workspace = await sendingWorkspace(3);
+    await workspace.send(recordingTransport(), { limit: 1 });
+    await workspace.withDatabase(({ query }) =>
+      query.updateTable('deliveries').set({ state: 'submitting' }).where('position', '=', 2).execute(),
+    );
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    const details = await reportSendDetails(request);
+    expect(details?.report).toMatchObject({ submitted: 1, uncertain: 1, pending: 1 });
+    const reason = 'the program ended while it was handing this message over';
+    expect(details?.groups).toEqual([{ state: 'uncertain', reason, count: 1, addresses: ['r1@example.org'] }]);
+    const known = await whyAddress(workspace.configuration, 'r1@example.org');
+    expect(known.people[0]?.deliveries).toMatchObject([{ state: 'uncertain', reason }]);
   });
 });
 
@@ -157,6 +175,21 @@ describe('a cancelled send', () => {
 });
 
 describe('deferred deliveries', () => {
+  it('have their reason in the report and in why, until they are taken', async () => {
+    const workspace = await sendingWorkspace(2);
+    const later: SubmitOutcome = { outcome: 'deferred', reason: '452 4.2.2 r1@example.org is over quota' };
+    await workspace.send(answering({ 1: later }));
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    expect((await reportSendDetails(request))?.groups).toEqual([
+      { state: 'pending', reason: '452 4.2.2 … is over quota', count: 1, addresses: ['r1@example.org'] },
+    ]);
+    const known = await whyAddress(workspace.configuration, 'r1@example.org');
+    expect(known.people[0]?.deliveries).toMatchObject([{ state: 'pending', reason: later.reason }]);
+    await workspace.send(recordingTransport());
+    expect((await reportSendDetails(request))?.groups).toEqual([]);
+    expect((await workspace.deliveries())[1]).toMatchObject({ state: 'submitted', reason: null });
+  });
+
   it('are waited for with growing pauses, as long as the run may', async () => {
     const workspace = await sendingWorkspace(3);
     let clock = now().getTime();

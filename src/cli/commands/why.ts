@@ -46,9 +46,10 @@ function wordsOf({ state, reason, attemptAfter }: WhyDelivery): string {
   const because = reason === null ? '' : `: ${visible(reason)}`;
   switch (state) {
     case 'pending':
-      return attemptAfter === null ? 'not handed over yet' : `not taken yet; tried again after ${dayOf(attemptAfter)}`;
+      if (attemptAfter !== null) return `not taken yet${because}; tried again after ${dayOf(attemptAfter)}`;
+      return reason === null ? 'not handed over yet' : `not taken yet${because}`;
     case 'submitting':
-      return 'was being handed over';
+      return 'is being handed over';
     case 'submitted':
       return 'handed over; the transport took responsibility';
     case 'failed':
