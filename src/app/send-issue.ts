@@ -156,7 +156,7 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });
   try {
     if (signal.aborted) return { kind: 'not-begun', plan: sending.plan };
-    return await freezeAndRun({ ...sending, request: { ...request, onProgress } });
+    return await freezeAndRun({ ...sending, request: { ...request, onProgress }, onTrouble });
   } finally {
     // What became of the messages is recorded and is what counts: a close that fails must not take its place.
     await transport.close().catch((error: unknown) => {
@@ -165,7 +165,9 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   }
 }
 
-async function freezeAndRun(sending: Sending): Promise<SendIssueResult> {
+async function freezeAndRun(
+  sending: Sending & { readonly onTrouble: (what: string) => void },
+): Promise<SendIssueResult> {
   const { request, database, transport, dkim } = sending;
   const { configuration, now } = request;
   // Before anything is written: a return path that is too long for a token stops the send.

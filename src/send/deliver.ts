@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryEvent, SendReport } from '../model/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
-import type { ClaimedDelivery, DeliveryLedger, LedgerStep, Settlement } from './ledger.js';
+import { isDatabaseBusy } from '../store/database-errors.js';
+import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, Settlement } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
 import { requireTransition } from './move-deliveries.js';
+import { RefusedAddresses } from './refused-addresses.js';
 import { submitBatch } from './submit-batch.js';
 
 export interface DeliverRequest {
@@ -16,6 +19,8 @@ export interface DeliverRequest {
   readonly signal: AbortSignal;
   readonly now: () => Date;
   readonly onProgress: (report: SendReport) => void;
+  /** Told in a sentence why nothing goes on for a while. */
+  readonly onTrouble: (what: string) => void;
 }
 
 /** How a run ended; the ledger has what became of each delivery. */
@@ -30,6 +35,10 @@ export interface DeliverResult {
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MILLISECONDS = 50;
+/** A database that another program writes to is asked again so often; each time it waits for seconds itself. */
+const BUSY_ATTEMPTS = 15;
+/** In between, sockets are looked after. */
+const BUSY_PAUSE_MILLISECONDS = 250;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
 const FIRST_WAIT_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 3_600_000;
@@ -48,7 +57,6 @@ const UNTOUCHED = {
   event: { event: 'defer' },
   attemptAfter: undefined,
   attempted: false,
-  addressRefused: undefined,
 } as const;
 
 class DeliveryRun {
@@ -62,6 +70,7 @@ class DeliveryRun {
   #exhausted = false;
   #failure: unknown;
   #breaker = UNTRIPPED;
+  readonly #refused = new RefusedAddresses();
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
@@ -79,6 +88,7 @@ class DeliveryRun {
     // Nothing of these left the program, so they are as pending as before.
     const untouched = this.#queue.splice(0).map((delivery): Settlement => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
+    this.#failure ??= this.#refused.close();
     await this.#step();
     return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
@@ -111,7 +121,7 @@ class DeliveryRun {
       const delivery = batch[index];
       if (delivery === undefined) return;
       this.#unrecorded.push(this.#settle(delivery, outcome));
-      this.#judge(outcome);
+      this.#judge(delivery, outcome);
     });
     this.#stepSoon();
   }
@@ -130,9 +140,7 @@ class DeliveryRun {
   #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
     if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
     this.#attempted += 1;
-    const addressRefused = outcome.outcome === 'failed' && outcome.cause === 'address' ? outcome.reason : undefined;
-    const attemptAfter = this.#waitFor(delivery, outcome);
-    return { delivery, event: eventOf(outcome), attemptAfter, attempted: true, addressRefused };
+    return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
   }
 
   /** Whether a message was kept back for a reason that is not its own: nothing would be taken, or a signal came. */
@@ -141,7 +149,9 @@ class DeliveryRun {
   }
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
-  #judge(outcome: SubmitOutcome): void {
+  #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
+    this.#refused.note(delivery, outcome);
+    this.#failure ??= this.#refused.stop;
     this.#breaker = countOutcome(this.#breaker, outcome);
     if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
   }
@@ -170,12 +180,13 @@ class DeliveryRun {
     this.#timer = undefined;
     const settlements = this.#unrecorded;
     const wanted = this.#room();
-    if (settlements.length === 0 && wanted === 0) {
+    const refused = this.#refused.take();
+    if (settlements.length + refused.length === 0 && wanted === 0) {
       this.#exhausted ||= this.#left === 0;
       return;
     }
     this.#unrecorded = [];
-    const { claimed, skipped, exhausted } = await this.#stepOrKeep(settlements, wanted);
+    const { claimed, skipped, exhausted } = await this.#stepOrKeep(settlements, refused, wanted);
     this.#queue.push(...claimed);
     this.#left -= claimed.length;
     if (wanted > 0) this.#exhausted = exhausted || this.#left === 0;
@@ -183,12 +194,30 @@ class DeliveryRun {
   }
 
   /** What could not be written is kept for the last attempt at the end of the run. */
-  async #stepOrKeep(settlements: Settlement[], wanted: number): Promise<LedgerStep> {
+  async #stepOrKeep(
+    settlements: Settlement[],
+    refused: readonly RefusedAddress[],
+    wanted: number,
+  ): Promise<LedgerStep> {
     try {
-      return await this.#request.ledger.step(settlements, wanted);
+      return await this.#stepWhenFree(() => this.#request.ledger.step(settlements, refused, wanted));
     } catch (error) {
       this.#unrecorded.unshift(...settlements);
+      this.#refused.giveBack(refused);
       throw error;
+    }
+  }
+
+  /** What is under way has left already: what became of it must not be lost to an import that takes its time. */
+  async #stepWhenFree(step: () => Promise<LedgerStep>): Promise<LedgerStep> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await step();
+      } catch (error) {
+        if (!isDatabaseBusy(error) || attempt === BUSY_ATTEMPTS) throw error;
+      }
+      if (attempt === 1) this.#request.onTrouble('Waiting for another program that writes to the database.');
+      await pause(BUSY_PAUSE_MILLISECONDS);
     }
   }
 

@@ -24,14 +24,19 @@ export interface ClaimedDelivery {
 
 /** What became of a claimed delivery. */
 export interface Settlement {
-  readonly delivery: Pick<ClaimedDelivery, 'position' | 'address'>;
+  readonly delivery: Pick<ClaimedDelivery, 'position'>;
   readonly event: DeliveryEvent;
   /** When a deferred one may be tried again; absent: at once. */
   readonly attemptAfter: Date | undefined;
   /** Whether it was handed over at all; otherwise it was claimed for nothing, which does not count as an attempt. */
   readonly attempted: boolean;
-  /** What was said of the address, where it is no good: then it is taken off the list in the same step. */
-  readonly addressRefused: string | undefined;
+}
+
+/** An address of which a mail server said that it is none. */
+export interface RefusedAddress {
+  readonly address: string;
+  /** What was said of it. */
+  readonly reason: string;
 }
 
 /** What one step of the ledger gave. */
@@ -44,8 +49,8 @@ export interface LedgerStep {
 
 /** Where a run of deliveries records what became of them, and claims the next. */
 export interface DeliveryLedger {
-  /** Records what became of some deliveries, and claims others, in one durable step. */
-  step(settlements: readonly Settlement[], wanted: number): Promise<LedgerStep>;
+  /** Records what became of some deliveries, takes addresses off the list, and claims others, in one durable step. */
+  step(settlements: readonly Settlement[], refused: readonly RefusedAddress[], wanted: number): Promise<LedgerStep>;
 }
 
 /** What a ledger writes with. */
@@ -108,9 +113,14 @@ export class Ledger implements DeliveryLedger {
     );
   }
 
-  async step(settlements: readonly Settlement[], wanted: number): Promise<LedgerStep> {
+  async step(
+    settlements: readonly Settlement[],
+    refused: readonly RefusedAddress[],
+    wanted: number,
+  ): Promise<LedgerStep> {
     return this.#write(async (query) => {
-      await this.#settle(query, settlements);
+      this.#settle(settlements);
+      await this.#suppress(query, refused);
       return this.#claim(wanted);
     });
   }
@@ -140,7 +150,7 @@ export class Ledger implements DeliveryLedger {
     });
   }
 
-  async #settle(query: Queries, settlements: readonly Settlement[]): Promise<void> {
+  #settle(settlements: readonly Settlement[]): void {
     const groups = new Map<string, { first: Settlement; positions: number[] }>();
     for (const settlement of settlements) {
       const key = JSON.stringify([settlement.event, settlement.attemptAfter ?? null, settlement.attempted]);
@@ -154,10 +164,15 @@ export class Ledger implements DeliveryLedger {
       const attempts = first.attempted ? undefined : -1;
       moveDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, { at, attemptAfter, attempts });
     }
-    for (const { delivery, addressRefused } of settlements) {
-      if (addressRefused === undefined || this.#send.kind !== 'real') continue;
-      const basis = { source: `send:${this.#send.issue}`, detail: addressRefused, at, keys: this.#access.keys };
-      await suppressAddress(query, delivery.address, 'hard-bounce', basis);
+  }
+
+  /** A rehearsal takes nobody off. */
+  async #suppress(query: Queries, refused: readonly RefusedAddress[]): Promise<void> {
+    if (this.#send.kind !== 'real') return;
+    const { now, keys } = this.#access;
+    for (const { address, reason } of refused) {
+      const basis = { source: `send:${this.#send.issue}`, detail: reason, at: now(), keys };
+      await suppressAddress(query, address, 'hard-bounce', basis);
     }
   }
 

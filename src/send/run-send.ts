@@ -41,6 +41,8 @@ export interface SendRun {
   readonly pause: Pause;
   readonly onProgress: (report: SendReport) => void;
   readonly onWaiting: (report: SendReport, until: Date) => void;
+  /** Told in a sentence why nothing goes on for a while. */
+  readonly onTrouble: (what: string) => void;
   /** Called when everything is ready for the first message, which its error keeps back. */
   readonly beforeFirst: () => Promise<void>;
 }
@@ -70,7 +72,8 @@ export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunRe
   await run.beforeFirst();
   if (run.retry !== undefined) await ledger.retry(run.retry);
   const result = await deliverAndWait(run, send, ledger);
-  const report = await readReport(database.query, send, now());
+  // What is still half-way could not be written down, and nobody hands it over any more.
+  const report = await readReport(database.query, send, now(), send.kind === 'real');
   if (report.pending === 0) await finish(run, ledger, send);
   return { report, complete: isSendComplete(report), ...result };
 }

@@ -3,8 +3,12 @@ import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
 import { isLeaseHeld } from './lease.js';
 
-/** The ledger of a send in numbers. What a dead sender of a real send left half-way counts as uncertain. */
-export async function readReport(query: Queries, send: FrozenSend, now: Date): Promise<SendReport> {
+/**
+ * The ledger of a send in numbers. What a dead sender of a real send left half-way counts as uncertain.
+ *
+ * @param over whether the run that holds the lease is over, and so what it left half-way is lost.
+ */
+export async function readReport(query: Queries, send: FrozenSend, now: Date, over = false): Promise<SendReport> {
   const rows = await query
     .selectFrom('deliveries')
     .select(['state', (expression) => expression.fn.countAll<number>().as('count')])
@@ -14,7 +18,7 @@ export async function readReport(query: Queries, send: FrozenSend, now: Date): P
   const counts = new Map(rows.map((row) => [row.state, row.count]));
   const count = (state: DeliveryStateName): number => counts.get(state) ?? 0;
   const halfway = count('submitting');
-  const lost = halfway > 0 && (await isHalfwayLost(query, send, now));
+  const lost = halfway > 0 && (over || (await isHalfwayLost(query, send, now)));
   return {
     issue: send.issue,
     kind: send.kind,

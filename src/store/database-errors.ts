@@ -70,6 +70,12 @@ export function describeDatabaseError(error: unknown, path: string): unknown {
   return text === undefined ? error : new NewsletterError('database-unusable', text(path), error);
 }
 
+/** Whether an error says that another program was writing for too long: then nothing was written, and may be again. */
+export function isDatabaseBusy(error: unknown): boolean {
+  const cause = error instanceof NewsletterError ? error.cause : error;
+  return cause instanceof Error && 'code' in cause && /^SQLITE_(BUSY|LOCKED)/.test(String(cause.code));
+}
+
 /** The error for a database that a newer version of this program made. */
 export function newerDatabase(path: string, found: number, known: number): NewsletterError {
   return new NewsletterError('database-unusable', {

@@ -1,11 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { appendFile, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { now } from '../audience/workspace.js';
-import { recordingTransport } from './recording-transport.js';
+import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 
 const READERS = 300;
@@ -120,6 +122,42 @@ describe('a database', () => {
     const transport = recordingTransport();
     await expect(workspace.send(transport)).rejects.toMatchObject({ code: 'database-unusable' });
     expect(transport.taken).toEqual([]);
+  });
+});
+
+/** Writes to the database from another process until its standard input ends. */
+async function occupy(databasePath: string): Promise<ChildProcessWithoutNullStreams> {
+  const program = `
+    const database = new (require('better-sqlite3'))(process.argv[1]);
+    database.exec('begin immediate');
+    console.log('busy');
+    process.stdin.on('end', () => { database.exec('commit'); }).resume();`;
+  const child = spawn(process.execPath, ['-e', program, databasePath], { stdio: 'pipe' });
+  await once(child.stdout, 'data');
+  return child;
+}
+
+describe('a database that another program writes to for long', () => {
+  it('is waited for, with a word why, and nothing that was taken becomes uncertain', async () => {
+    const workspace = await sendingWorkspace(30);
+    let other: Promise<ChildProcessWithoutNullStreams> | undefined;
+    const transport = recordingTransport({
+      answer: async (batch) => {
+        await (other ??= occupy(workspace.configuration.databasePath));
+        return batch.map(() => submitted);
+      },
+    });
+    const troubles: string[] = [];
+    const result = await workspace.send(transport, {
+      onProgress: (event) => {
+        if (event.event !== 'trouble') return;
+        troubles.push(event.what);
+        void other?.then((child) => child.stdin.end());
+      },
+    });
+    expect(result).toMatchObject({ complete: true, failure: undefined, report: { submitted: 30, uncertain: 0 } });
+    expect(troubles).toEqual(['Waiting for another program that writes to the database.']);
+    expect(transport.taken).toHaveLength(30);
   });
 });
 

@@ -1,0 +1,65 @@
+import { NewsletterError } from '../model/error.js';
+import type { SubmitOutcome } from '../model/outgoing-message.js';
+import type { ClaimedDelivery, RefusedAddress } from './ledger.js';
+
+/** So many readers in a row of whom the server knows none are rather a wrong server than a bad list. */
+const SUSPICIOUS = 10;
+/** After so many nobody goes on. */
+const MOST_IN_A_ROW = 30;
+
+/**
+ * Addresses of which the mail server says that they are none. They are believed as soon as it takes a message for
+ * somebody else: a server that knows none of our readers (one for tests, or one whose own list is broken) must not empty
+ * the list.
+ */
+export class RefusedAddresses {
+  /** Since a message was taken. */
+  readonly #doubtful: RefusedAddress[] = [];
+  #believed: RefusedAddress[] = [];
+
+  note({ address }: Pick<ClaimedDelivery, 'address'>, outcome: SubmitOutcome): void {
+    if (outcome.outcome === 'submitted') this.#believe();
+    if (outcome.outcome === 'failed' && outcome.cause === 'address') {
+      this.#doubtful.push({ address, reason: outcome.reason });
+    }
+  }
+
+  /** Those that are to be taken off the list, each once; `giveBack` where that could not be written. */
+  take(): readonly RefusedAddress[] {
+    const believed = this.#believed;
+    this.#believed = [];
+    return believed;
+  }
+
+  giveBack(refused: readonly RefusedAddress[]): void {
+    this.#believed.unshift(...refused);
+  }
+
+  /** Why the send must not go on; `undefined` as long as it may. */
+  get stop(): NewsletterError | undefined {
+    return this.#doubtful.length >= MOST_IN_A_ROW ? readersUnknown(this.#doubtful) : undefined;
+  }
+
+  /**
+   * At the end of a run: a few are believed.
+   *
+   * @returns what a person must know where they are not.
+   */
+  close(): NewsletterError | undefined {
+    if (this.#doubtful.length >= SUSPICIOUS) return readersUnknown(this.#doubtful);
+    this.#believe();
+    return undefined;
+  }
+
+  #believe(): void {
+    this.#believed.push(...this.#doubtful.splice(0));
+  }
+}
+
+function readersUnknown(refused: readonly RefusedAddress[]): NewsletterError {
+  return new NewsletterError('send-stopped', {
+    message: `The mail server says of ${String(refused.length)} readers in a row that there is no such mailbox. That is hardly so: none of them was taken off the list. The last answer was: ${refused.at(-1)?.reason ?? ''}`,
+    expected: 'a mail server that passes mail on to the whole world',
+    help: 'Look whether the transport is the right one: a server for tests, or for the mailboxes of one office, knows none of your readers. Then run `newsletter send --only failed`, and the same command as before for the rest.',
+  });
+}
