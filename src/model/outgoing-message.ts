@@ -40,8 +40,8 @@ export type SubmitOutcome =
       readonly cause?: 'policy';
       readonly stop?: NewsletterError;
     }
-  /** Nobody can tell whether it was taken. */
-  | { readonly outcome: 'uncertain'; readonly reason: string };
+  /** Nobody can tell whether it was taken. With `stop` the send ends here too; the message stays uncertain. */
+  | { readonly outcome: 'uncertain'; readonly reason: string; readonly stop?: NewsletterError };
 
 /** What a send tells its transport before the first message. */
 export interface TransportContext {

@@ -55,9 +55,9 @@ async function submit(transport: Transport, messages: readonly OutgoingMessage[]
   }
 }
 
-/** A transport that can go no further says so with a message that it did not take; the others keep their outcomes. */
+/** A transport that can go no further says so with a message that it did not take, or may have taken; each keeps its outcome. */
 function stopOf(outcomes: readonly SubmitOutcome[]): NewsletterError | undefined {
-  return outcomes.flatMap((outcome) => (outcome.outcome === 'deferred' ? (outcome.stop ?? []) : [])).at(0);
+  return outcomes.flatMap((outcome) => ('stop' in outcome ? (outcome.stop ?? []) : [])).at(0);
 }
 
 function unknownOutcome(transport: Transport, failure: unknown): SubmitOutcome {

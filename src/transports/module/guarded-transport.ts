@@ -109,7 +109,7 @@ export class GuardedTransport implements Transport {
   #unknown(what: string, cause?: unknown): SubmitOutcome {
     const stop = (this.#broken ??= moduleBroken(this.name, what, cause));
     const reason = `the transport ${this.name} ${what}`;
-    return this.idempotent ? { outcome: 'deferred', reason, stop } : { outcome: 'uncertain', reason };
+    return { outcome: this.idempotent ? 'deferred' : 'uncertain', reason, stop };
   }
 }
 

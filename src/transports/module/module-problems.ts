@@ -22,7 +22,7 @@ export function moduleBroken(name: string, what: string, cause?: unknown): Newsl
     {
       message: `The send was stopped: the transport ${name} ${what}.`,
       expected: 'one outcome for each message, within the time that the module has set',
-      help: `The rest is still pending. Correct the module, then run the same command again. ${INTERFACE}`,
+      help: `Correct the module, then run the same command again for whoever is still pending. ${INTERFACE}`,
     },
     cause,
   );

@@ -7,6 +7,7 @@ import { createTransport } from '../../../src/transports/registry.js';
 import { emptyWorkspace } from '../../audience/workspace.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import { ISSUE } from '../../send/built-issue.js';
+import { sendingWorkspace } from '../../send/sending-workspace.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 let configuration: Configuration;
@@ -137,8 +138,10 @@ describe('a module that breaks its word', () => {
     const [first, second] = [someMessages(2), someMessages(2)];
     const outcomes = await transport.submit(first);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['uncertain', 'uncertain']);
-    for (const outcome of outcomes)
+    for (const outcome of outcomes) {
       expect(outcome).toHaveProperty('reason', expect.stringMatching(/^the transport \.\/own\.mjs \S/));
+    }
+    expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
     const after = await transport.submit(second);
     expect(after).toMatchObject([{ outcome: 'deferred' }, { outcome: 'deferred' }]);
     expect(after[0]).toHaveProperty('stop.code', 'send-stopped');
@@ -149,6 +152,18 @@ describe('a module that breaks its word', () => {
     const outcomes = await transport.submit(someMessages(2));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['deferred', 'deferred']);
     expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
+  });
+
+  it.each([false, true])('stops the send also in its only batch, and says why (idempotent: %s)', async (idempotent) => {
+    const workspace = await sendingWorkspace(25);
+    ({ configuration } = workspace);
+    const members = `batchSize: 1000, loopback: true, idempotent: ${String(idempotent)},`;
+    const transport = await moduleWith(`throw new Error('401 the key is not valid any more');`, members);
+    const result = await workspace.send(transport);
+    const [uncertain, pending] = idempotent ? [0, 25] : [25, 0];
+    expect(result).toMatchObject({ complete: false, report: { submitted: 0, failed: 0, uncertain, pending } });
+    expect(result).toHaveProperty('failure.code', 'send-stopped');
+    expect(result).toHaveProperty('failure.message', expect.stringContaining('401 the key is not valid'));
   });
 
   it('keeps the true state of those of which it did say something', async () => {
