@@ -6,8 +6,8 @@ import {
   type ModuleOutcome,
   type ModuleTransport,
 } from './module-interface.js';
-import { moduleBroken, moduleStopped, moduleUnusable, wordsOf } from './module-problems.js';
-import { within } from './within.js';
+import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf } from './module-problems.js';
+import { Interrupted, within } from './within.js';
 
 /**
  * A user's own transport behind the port. Whatever it does, each message has a true state: where the module throws, takes
@@ -38,13 +38,13 @@ export class GuardedTransport implements Transport {
     this.#self = self;
   }
 
-  async open({ issue, test }: TransportContext): Promise<void> {
+  async open({ issue, test, signal }: TransportContext): Promise<void> {
     this.#broken = undefined;
+    const open = () => this.#module.open?.call(this.#self, Object.freeze({ issue, test }));
     try {
-      await within(this.#module.timeoutSeconds, () =>
-        this.#module.open?.call(this.#self, Object.freeze({ issue, test })),
-      );
+      await within(this.#module.timeoutSeconds, open, signal);
     } catch (error) {
+      if (error instanceof Interrupted) throw moduleNotReady(this.name);
       throw moduleUnusable(this.name, `open failed: ${wordsOf(error)}`, error);
     }
   }

@@ -28,6 +28,15 @@ export function moduleBroken(name: string, what: string, cause?: unknown): Newsl
   );
 }
 
+/** Somebody did not want to wait any longer until the module was ready; nothing was handed over. */
+export function moduleNotReady(name: string): NewsletterError {
+  return new NewsletterError('send-stopped', {
+    message: `The send was interrupted before the transport ${name} was ready.`,
+    expected: 'a transport that gets the time to make itself ready',
+    help: 'Nothing was handed over in this run. Run the same command again.',
+  });
+}
+
 /** The module says itself that it can hand over nothing more. */
 export function moduleStopped(name: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {

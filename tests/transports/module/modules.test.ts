@@ -198,6 +198,22 @@ describe('a module that breaks its word', () => {
     await expect(moduleWith('return [];', members)).rejects.toThrow(/open failed: it did not end within 0.05 seconds/);
   });
 
+  it('keeps nobody waiting in open who stops the send', async () => {
+    write('own.mjs', 'export default () => ({ submit() {}, open: () => new Promise(() => undefined) });');
+    const transport = await createTransport('./own.mjs', configuration);
+    const stop = new AbortController();
+    const opened = transport.open({ ...SEND, signal: stop.signal });
+    stop.abort();
+    await expect(opened).rejects.toThrow('interrupted before the transport ./own.mjs was ready');
+    await expect(opened).rejects.toHaveProperty('code', 'send-stopped');
+  });
+
+  it('is not opened where the send was stopped before', async () => {
+    write('own.mjs', `export default () => ({ submit() {}, open() { throw new Error('it was opened'); } });`);
+    const transport = await createTransport('./own.mjs', configuration);
+    await expect(transport.open({ ...SEND, signal: AbortSignal.abort() })).rejects.toThrow(/interrupted before/);
+  });
+
   it('says so where close fails', async () => {
     const closing = await moduleWith('return [];', `close() { throw new Error('still busy'); },`);
     await expect(closing.close()).rejects.toThrow(/close failed.*still busy/);
