@@ -1,9 +1,17 @@
 import type { Run } from './command-context.js';
 import { watchForEarlyEnd } from './early-end.js';
-import { createOutput, type CommonOptions } from './output.js';
+import { createOutput, type CommonOptions, type Output } from './output.js';
 import { asNewsletterError, printError } from './print-error.js';
 import { watchSignals } from './signals.js';
-import { lostOutput, noteLostOutput } from './write-output.js';
+import { isOutputUnderWay, lostOutput, noteLostOutput, outputTaken } from './write-output.js';
+
+/** For so long after the last word of a command, connections and timers may come to their end; ours take two seconds. */
+const GRACE_MILLISECONDS = 3_000;
+
+const LEFT_OPEN = `The command is over, but something was left open, such as a connection or a timer of a transport of your own: it was cut off.
+  what to do: If you send through a module of your own, have it let go of everything in close(). Where its open() fails, close() is not called: let go of it there.`;
+
+let grace: NodeJS.Timeout | undefined;
 
 /** What was done is done; but whoever reads what was printed has not all of it. */
 function tellOfLostOutput(options: CommonOptions): void {
@@ -14,8 +22,27 @@ function tellOfLostOutput(options: CommonOptions): void {
   if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = known.exitCode;
 }
 
+/** Has the process end where a user's module left something open; it never waits for this where nothing is. */
+function endAfterGrace(output: Output): void {
+  grace = setTimeout(() => void cutOff(output), GRACE_MILLISECONDS).unref();
+}
+
+async function cutOff(output: Output): Promise<void> {
+  if (isOutputUnderWay()) {
+    // Maybe nothing else is open: whoever reads a pipe may take their time.
+    await outputTaken();
+    endAfterGrace(output);
+    return;
+  }
+  output.note(LEFT_OPEN);
+  await outputTaken();
+  process.exit();
+}
+
 /** Runs a command's action and ends the process with its exit code. */
 export const run: Run = async (options, ending, action) => {
+  // Of a command before, where several run in one process.
+  clearTimeout(grace);
   const output = createOutput(options);
   process.stderr.on('error', noteLostOutput);
   const signals = watchSignals(ending, output);
@@ -27,11 +54,12 @@ export const run: Run = async (options, ending, action) => {
     output.endProgress();
     const known = asNewsletterError(error);
     printError(known, options);
-    process.exitCode = known.exitCode;
+    process.exitCode = signals.exitCode(known.exitCode);
   } finally {
     output.endProgress();
     endWatch();
     tellOfLostOutput(options);
     signals.end();
+    endAfterGrace(output);
   }
 };

@@ -25,3 +25,23 @@ export function writeOutput(stream: NodeJS.WriteStream, text: string): void {
 export function lostOutput(): NodeJS.ErrnoException | undefined {
   return lost;
 }
+
+/** Whether something that was printed is still on its way to a slow reader of a pipe. */
+export function isOutputUnderWay(): boolean {
+  return process.stdout.writableLength > 0 || process.stderr.writableLength > 0;
+}
+
+/** Resolves when everything that was printed was taken, or its reader has gone. */
+export async function outputTaken(): Promise<void> {
+  await Promise.all([process.stdout, process.stderr].map(taken));
+}
+
+function taken(stream: NodeJS.WriteStream): Promise<void> {
+  if (stream.writableLength === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    // Called after all that was written before, and also where that failed.
+    stream.write('', () => {
+      resolve();
+    });
+  });
+}
