@@ -5,6 +5,7 @@ import { openServedList, type OpenServedListRequest } from '../app/served-list.j
 import { openTemplateSources } from '../app/template-sources.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
+import { isLoopback } from '../model/loopback.js';
 import { createApplication, type RequestLine } from './application.js';
 import { Limiter } from './limiter.js';
 import { Pages } from './pages.js';
@@ -92,8 +93,7 @@ function createLimits(now: () => number): ServeLimits {
 
 /** The links in our mails need an address that readers can reach. */
 function refuseUnknownAddress(configuration: Configuration, host: string): void {
-  const loopback = host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-  if (configuration.publicUrl !== undefined || loopback) return;
+  if (configuration.publicUrl !== undefined || isLoopback(host)) return;
   throw new NewsletterError('configuration-invalid', {
     message: 'newsletter.yaml has no publicUrl, so the links in our mails would lead nowhere.',
     expected: 'the address under which readers reach this server, such as publicUrl: https://newsletter.example.org',

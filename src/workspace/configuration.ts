@@ -4,6 +4,7 @@ import { domainToASCII, fileURLToPath } from 'node:url';
 import { writtenConfigurationSchema, type Configuration, type WrittenConfiguration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Finding } from '../model/finding.js';
+import { isLoopback } from '../model/loopback.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
 import { effectiveDesign, effectivePictures } from './design.js';
@@ -43,10 +44,6 @@ function secretFindings(written: unknown, places: ReadonlyMap<string, { line: nu
   };
   visit(written, '');
   return findings;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** The public address without a slash at the end, or an error that says where it was written. */

@@ -1,5 +1,6 @@
 import type { WrittenConfiguration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
+import { isLoopback } from '../model/loopback.js';
 import type { SendGridConfiguration } from '../model/sendgrid.js';
 import { secretFrom, type Environment } from './environment.js';
 
@@ -45,8 +46,4 @@ function parse(written: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

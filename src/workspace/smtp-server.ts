@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { NewsletterError } from '../model/error.js';
+import { isLoopback } from '../model/loopback.js';
 import type { SmtpEncryption, SmtpServer } from '../model/smtp.js';
 
 const VARIABLE = 'NEWSLETTER_SMTP_URL';
@@ -21,7 +22,7 @@ export function readSmtpUrl(written: string | undefined): SmtpServer | undefined
     throw invalid('has something after the host and the port');
   }
   const host = hostOf(url);
-  const loopback = isLoopbackHost(host);
+  const loopback = isLoopback(host);
   return {
     host,
     port: url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port),
@@ -45,11 +46,6 @@ function hostOf(url: URL): string {
   const host = domainToASCII(decode(url.hostname));
   if (!HOST.test(host)) throw invalid('names no host');
   return host;
-}
-
-/** Whether a host is this machine by its very name, without asking anybody. */
-function isLoopbackHost(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function encryptionOf(url: URL, protocol: keyof typeof DEFAULT_PORTS, loopback: boolean): SmtpEncryption {

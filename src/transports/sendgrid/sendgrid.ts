@@ -1,6 +1,7 @@
 import type { Configuration } from '../../model/configuration.js';
 import type { MessageTemplate } from '../../model/edition.js';
 import { NewsletterError } from '../../model/error.js';
+import { isLoopback } from '../../model/loopback.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
@@ -47,7 +48,7 @@ class SendGrid implements Transport {
     this.connections = settings.connections;
     const { host, hostname } = new URL(settings.url ?? REGION_URLS[settings.region]);
     this.#host = host;
-    this.loopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+    this.loopback = isLoopback(hostname);
   }
 
   async open(): Promise<void> {

@@ -272,4 +272,13 @@ describe('before the first message', () => {
     expect(make({ url: undefined, region: 'eu' }).loopback).toBe(false);
     expect(make().loopback).toBe(true);
   });
+
+  it.each([
+    ['http://[::1]:2525', true],
+    ['http://localhost:2525', true],
+    ['https://127.evil.example.com', false],
+    ['https://127.0.0.1.example.org', false],
+  ])('knows whether %s is this machine', (url, loopback) => {
+    expect(make({ url }).loopback).toBe(loopback);
+  });
 });
