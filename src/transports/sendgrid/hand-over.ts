@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { NewsletterError } from '../../model/error.js';
 import type { SubmitOutcome } from '../../model/outgoing-message.js';
-import { judge } from './answers.js';
+import { judge, type Verdict } from './answers.js';
 import type { SendGridApi } from './api.js';
+import type { Pause } from './pause.js';
 import { notTaken, takesNothingNow } from './problems.js';
 import { requestBody, type MailRequest } from './requests.js';
 
@@ -18,18 +18,22 @@ export const PATIENCE: Patience = { pausesMilliseconds: [1000, 4000, 15_000], lo
 
 const MAIL_SEND = '/v3/mail/send';
 
+const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
+
+type Later = Extract<Verdict, { readonly verdict: 'later' }>;
+
 /** Hands requests over. When SendGrid asks for a pause, all of them make it. */
 export class HandOver {
   readonly #api: SendGridApi;
   readonly #host: string;
   readonly #patience: Patience;
-  /** By `performance.now()`, which nobody sets back. */
-  #pauseUntil = 0;
+  readonly #pause: Pause;
 
-  constructor(api: SendGridApi, host: string, patience: Patience) {
+  constructor(api: SendGridApi, host: string, patience: Patience, pause: Pause) {
     this.#api = api;
     this.#host = host;
     this.#patience = patience;
+    this.#pause = pause;
   }
 
   /** The outcomes of a request's messages, in their order. */
@@ -37,7 +41,8 @@ export class HandOver {
     const latest = performance.now() + this.#patience.longestMilliseconds;
     const pauses = this.#patience.pausesMilliseconds.values();
     for (;;) {
-      await this.#pause();
+      await this.#pause.end();
+      if (this.#pause.interrupted) return request.entries.map(() => INTERRUPTED);
       const reply = await this.#api.post(MAIL_SEND, requestBody(request));
       const verdict = judge(reply, request.entries.length, Date.now());
       switch (verdict.verdict) {
@@ -50,29 +55,21 @@ export class HandOver {
         case 'stop':
           return stopped(request, verdict.reason, notTaken(this.#host, verdict));
         case 'later':
-          if (this.#waits(verdict.waitMilliseconds, pauses, latest)) continue;
+          if (this.#waits(verdict, pauses, latest)) continue;
           return stopped(request, verdict.reason, takesNothingNow(this.#host, verdict.reason));
       }
     }
   }
 
-  /** Whether it is worth waiting: sets the pause that all requests make, by SendGrid's word or by the next of our own. */
-  #waits(asked: number | undefined, pauses: Iterator<number, unknown>, latest: number): boolean {
+  /** Whether it is worth waiting: begins the pause that all requests make, by SendGrid's word or by the next of our own. */
+  #waits({ reason, waitMilliseconds: asked }: Later, pauses: Iterator<number, unknown>, latest: number): boolean {
     // Where SendGrid names a pause, ours only keeps it from being none at all.
     const own = asked === undefined ? nextOf(pauses) : this.#patience.pausesMilliseconds[0];
     if (own === undefined) return false;
-    const until = performance.now() + Math.max(own, asked ?? 0);
-    if (until > latest) return false;
-    this.#pauseUntil = Math.max(this.#pauseUntil, until);
+    const milliseconds = Math.max(own, asked ?? 0);
+    if (performance.now() + milliseconds > latest) return false;
+    this.#pause.begin(milliseconds, reason);
     return true;
-  }
-
-  async #pause(): Promise<void> {
-    for (;;) {
-      const left = this.#pauseUntil - performance.now();
-      if (left <= 0) return;
-      await sleep(left);
-    }
   }
 
   /** One bad address keeps nobody else from theirs. */

@@ -1,19 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { ApiReply, SendGridApi } from './api.js';
 import type { Patience } from './hand-over.js';
+import type { Pause } from './pause.js';
 import { keyWithoutMailSend, notReached, notTaken } from './problems.js';
 
 const scopesSchema = z.object({ scopes: z.array(z.string()) });
 
 /**
  * Finds out, before the first message, whether SendGrid is there and the key may send. Asking changes nothing, so it
- * is asked again where no answer came. Where SendGrid has another trouble, the first message will tell.
+ * is asked again where no answer came, unless a signal ends the waiting. Where SendGrid has another trouble, the first
+ * message will tell.
  *
  * @throws NewsletterError `transport-unusable`.
  */
-export async function proveKey(api: SendGridApi, host: string, patience: Patience): Promise<void> {
-  const reply = await askScopes(api, patience);
+export async function proveKey(api: SendGridApi, host: string, patience: Patience, pause: Pause): Promise<void> {
+  const reply = await askScopes(api, patience, pause);
   if (reply.kind !== 'answer') throw notReached(host, reply.reason);
   const { status, body } = reply;
   if (status === 401 || status === 403) throw notTaken(host, { status, reason: `SendGrid answered ${String(status)}` });
@@ -22,11 +23,13 @@ export async function proveKey(api: SendGridApi, host: string, patience: Patienc
   if (known !== undefined && !known.includes('mail.send')) throw keyWithoutMailSend();
 }
 
-async function askScopes(api: SendGridApi, { pausesMilliseconds }: Patience): Promise<ApiReply> {
-  for (const pause of pausesMilliseconds) {
+async function askScopes(api: SendGridApi, { pausesMilliseconds }: Patience, pause: Pause): Promise<ApiReply> {
+  for (const milliseconds of pausesMilliseconds) {
     const reply = await api.get('/v3/scopes');
     if (reply.kind === 'answer') return reply;
-    await sleep(pause);
+    pause.begin(milliseconds, `SendGrid was not reached: ${reply.reason}`);
+    await pause.end();
+    if (pause.interrupted) return reply;
   }
   return api.get('/v3/scopes');
 }

@@ -2,10 +2,11 @@ import type { Configuration } from '../../model/configuration.js';
 import type { MessageTemplate } from '../../model/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { isLoopback } from '../../model/loopback.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
 import { HandOver, isStop, PATIENCE, type Patience } from './hand-over.js';
+import { Pause } from './pause.js';
 import { keyMalformed, keyMissing, notOpened, unreadable } from './problems.js';
 import { personalize } from './personalization.js';
 import { proveKey } from './prove-key.js';
@@ -51,10 +52,11 @@ class SendGrid implements Transport {
     this.loopback = isLoopback(hostname);
   }
 
-  async open(): Promise<void> {
+  async open(context: TransportContext): Promise<void> {
     const api = this.#connect();
-    await proveKey(api, this.#host, this.#patience);
-    this.#handOver = new HandOver(api, this.#host, this.#patience);
+    const pause = new Pause(context);
+    await proveKey(api, this.#host, this.#patience, pause);
+    this.#handOver = new HandOver(api, this.#host, this.#patience, pause);
   }
 
   async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {

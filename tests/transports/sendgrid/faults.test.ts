@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -21,7 +23,7 @@ afterEach(async () => {
   expect(server.violations).toEqual([]);
 });
 
-function make(changes: Partial<SendGridConfiguration> = {}): Transport {
+function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE): Transport {
   const sendgrid = {
     region: 'global',
     url: server.url,
@@ -30,7 +32,7 @@ function make(changes: Partial<SendGridConfiguration> = {}): Transport {
     timeoutSeconds: 60,
     ...changes,
   } as const;
-  return createSendGrid({ sendgrid }, PATIENCE);
+  return createSendGrid({ sendgrid }, patience);
 }
 
 async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridConfiguration> = {}) {
@@ -112,6 +114,104 @@ describe('when SendGrid takes nothing yet', () => {
     expect(names(outcomes)).toEqual(all('deferred'));
     expect(outcomes[0]).toHaveProperty('reason', expect.stringContaining('it takes no connection'));
     expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
+  });
+});
+
+describe('a pause', () => {
+  it('is told to people, with its reason and for how long, each time', async () => {
+    const transport = make();
+    const troubles: string[] = [];
+    await transport.open({ ...SEND, onTrouble: (what) => troubles.push(what) });
+    server.fault = (asked) => first(2, 503)(asked) ?? first(3, 429, { 'Retry-After': '1' })(asked);
+    expect(names(await transport.submit(someMessages(3)))).toEqual(all('submitted'));
+    expect(troubles).toEqual([
+      'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 s.',
+      'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 s.',
+      'SendGrid takes nothing just now. SendGrid answered 429: not now. Trying again in 1 s.',
+    ]);
+  });
+
+  it('is told once, however many requests make it', async () => {
+    const transport = make({ connections: 3 });
+    const troubles: string[] = [];
+    await transport.open({ ...SEND, onTrouble: (what) => troubles.push(what) });
+    const asking: ServerResponse[] = [];
+    server.fault = ({ answer, number }) => {
+      if (number > 3) return undefined;
+      asking.push(answer);
+      // Only when all of them are open.
+      if (number === 3) for (const one of asking) reply(one, 429, { errors: [] }, { 'Retry-After': '1' });
+      return 'answered';
+    };
+    const outcomes = await Promise.all([1, 2, 3].map(() => transport.submit(someMessages(1))));
+    expect(names(outcomes.flat())).toEqual(all('submitted'));
+    expect(troubles).toEqual(['SendGrid takes nothing just now. SendGrid answered 429. Trying again in 1 s.']);
+  });
+
+  it('leaves nothing behind at the signal that could have ended it', async () => {
+    const transport = make();
+    const { signal } = new AbortController();
+    await transport.open({ ...SEND, signal });
+    server.fault = first(3, 500);
+    expect(names(await transport.submit(someMessages(1)))).toEqual(['submitted']);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+describe('an interruption', () => {
+  const LONG = { pausesMilliseconds: [3_600_000], longestMilliseconds: 3_600_000 };
+  const INTERRUPTED = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
+
+  it.each([
+    ['that SendGrid asks for', 429, { 'Retry-After': '600' }],
+    ['of our own', 500, {}],
+  ])('ends a pause %s, and nothing is handed over after it', async (_, status, headers) => {
+    const transport = make({ connections: 2 }, { ...LONG, pausesMilliseconds: [600_000] });
+    const controller = new AbortController();
+    const troubles: string[] = [];
+    const onTrouble = (what: string) => {
+      troubles.push(what);
+      controller.abort();
+    };
+    await transport.open({ ...SEND, signal: controller.signal, onTrouble });
+    server.fault = first(99, status, headers);
+    expect(await transport.submit(someMessages(3))).toEqual(Array(3).fill(INTERRUPTED));
+    expect(server.requests).toHaveLength(1);
+    expect(troubles).toEqual([expect.stringMatching(/Trying again in 600 s\.$/)]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+    expect(await transport.submit(someMessages(1))).toEqual([INTERRUPTED]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('lets the request that is under way come to its end, and begins no other', async () => {
+    const transport = make();
+    const controller = new AbortController();
+    await transport.open({ ...SEND, signal: controller.signal });
+    server.fault = () => {
+      controller.abort();
+      return undefined;
+    };
+    // The second message to an address goes into another request.
+    const [message] = someMessages(1);
+    if (message === undefined) throw new Error('there is no message');
+    expect(await transport.submit([message, message])).toEqual([{ outcome: 'submitted' }, INTERRUPTED]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('ends the waiting for a SendGrid that is not reached yet', async () => {
+    const transport = make({}, LONG);
+    await server.close();
+    const controller = new AbortController();
+    const troubles: string[] = [];
+    const onTrouble = (what: string) => {
+      troubles.push(what);
+      controller.abort();
+    };
+    await expect(transport.open({ ...SEND, signal: controller.signal, onTrouble })).rejects.toThrow(/was not reached/);
+    expect(troubles).toEqual([
+      'SendGrid takes nothing just now. SendGrid was not reached: it takes no connection. Trying again in 3600 s.',
+    ]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 });
 

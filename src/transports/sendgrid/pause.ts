@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TransportContext } from '../../model/outgoing-message.js';
+
+/** Answers to requests that were open at once ask for one pause; only one that ends so much later is told again. */
+const SAME_PAUSE_MILLISECONDS = 5_000;
+
+/** The pause that all requests make while SendGrid takes nothing. A signal ends it, and then nothing is begun. */
+export class Pause {
+  readonly #signal: AbortSignal | undefined;
+  readonly #onTrouble: TransportContext['onTrouble'];
+  /** By `performance.now()`, which nobody sets back. */
+  #until = 0;
+  #toldUntil = 0;
+
+  constructor({ signal, onTrouble }: Pick<TransportContext, 'signal' | 'onTrouble'>) {
+    this.#signal = signal;
+    this.#onTrouble = onTrouble;
+  }
+
+  /** Whether nothing is to be begun any more. */
+  get interrupted(): boolean {
+    return this.#signal?.aborted === true;
+  }
+
+  /**
+   * Makes a pause, or a longer one of the one that is being made, and tells people of it once.
+   *
+   * @param reason why nothing goes on, for people.
+   */
+  begin(milliseconds: number, reason: string): void {
+    const now = performance.now();
+    const until = now + milliseconds;
+    const known = now < this.#until && until <= this.#toldUntil + SAME_PAUSE_MILLISECONDS;
+    this.#until = Math.max(this.#until, until);
+    if (known || this.interrupted) return;
+    this.#toldUntil = until;
+    const seconds = String(Math.ceil(milliseconds / 1000));
+    this.#onTrouble?.(`SendGrid takes nothing just now. ${asSentence(reason)} Trying again in ${seconds} s.`);
+  }
+
+  /** Waits until the pause is over, or a signal has ended it. */
+  async end(): Promise<void> {
+    const signal = this.#signal;
+    while (!this.interrupted) {
+      const left = this.#until - performance.now();
+      if (left <= 0) return;
+      await sleep(left, undefined, { signal }).catch(ignoreAbort);
+    }
+  }
+}
+
+/** What SendGrid says may end with a full stop already. */
+function asSentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+}
