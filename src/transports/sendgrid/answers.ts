@@ -1,12 +1,16 @@
-import * as z from 'zod';
 import type { SubmitOutcome } from '../../model/outgoing-message.js';
+import { errorsOf, membersNamed, wordsOf, type ApiError } from './api-errors.js';
 import type { ApiReply } from './api.js';
+import { refusedReaders, type Refusal } from './refusals.js';
+import type { MailRequest, RequestEntry } from './requests.js';
 
 /** What an answer to `/v3/mail/send` means for the messages of its request. */
 export type Verdict =
   | { readonly verdict: 'everyone'; readonly outcome: SubmitOutcome }
-  /** Nothing was taken, because of the messages at these places; the others may go without them. */
-  | { readonly verdict: 'some'; readonly refused: ReadonlyMap<number, string> }
+  /** Nothing was taken, because of these; the others may go without them. */
+  | { readonly verdict: 'some'; readonly refused: ReadonlyMap<RequestEntry, Refusal> }
+  /** Nothing was taken, because of what all share: members of the request, where SendGrid names them. */
+  | { readonly verdict: 'whole'; readonly reason: string; readonly named: string }
   /** Nothing was taken: too much at once. */
   | { readonly verdict: 'too-large'; readonly reason: string }
   /** Nothing was taken; it may be tried again, where SendGrid says so after this time. */
@@ -14,36 +18,31 @@ export type Verdict =
   /** Nothing was taken, and nothing will be, whatever is handed over. */
   | { readonly verdict: 'stop'; readonly status: number; readonly reason: string };
 
-const errorsSchema = z.object({
-  errors: z.array(z.object({ message: z.string().catch(''), field: z.string().nullish().catch(undefined) })),
-});
-type ApiError = z.infer<typeof errorsSchema>['errors'][number];
-
 /**
  * Judges what came of a request for some messages. SendGrid has no key by which it would know a request again, so
  * whatever may have been taken is uncertain.
  *
  * @param now milliseconds since 1970, where the answer does not bring the time of its sender.
  */
-export function judge(reply: ApiReply, messages: number, now: number): Verdict {
+export function judge(reply: ApiReply, request: MailRequest, now: number): Verdict {
   switch (reply.kind) {
     case 'unsent':
       return { verdict: 'later', reason: `SendGrid was not reached: ${reply.reason}`, waitMilliseconds: undefined };
     case 'lost':
       return uncertain(`The request was sent, and SendGrid's answer is missing: ${reply.reason}`);
     case 'answer':
-      return judgeAnswer(reply, messages, now);
+      return judgeAnswer(reply, request, now);
   }
 }
 
-function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, messages: number, now: number): Verdict {
+function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, request: MailRequest, now: number): Verdict {
   const { status, headers, body } = reply;
-  const errors = errorsSchema.safeParse(body).data?.errors ?? [];
-  const reason = `SendGrid answered ${String(status)}${words(errors)}`;
+  const errors = errorsOf(body);
+  const reason = `SendGrid answered ${String(status)}${wordsOf(errors)}`;
   if (status === 202) return { verdict: 'everyone', outcome: { outcome: 'submitted' } };
   // Any other success is none that it promises; in a time-out of its own nobody knows how far the request came.
   if ((status >= 200 && status < 300) || status === 408 || status === 504) return uncertain(reason);
-  if (status === 400) return judgeRefusal(errors, messages, reason);
+  if (status === 400) return judgeRefusal(errors, request, reason);
   if (status === 413) return { verdict: 'too-large', reason };
   if (status === 429) return { verdict: 'later', reason, waitMilliseconds: askedWait(headers, now) ?? 0 };
   if (status >= 500) return { verdict: 'later', reason, waitMilliseconds: askedWait(headers, now) };
@@ -54,22 +53,9 @@ function uncertain(reason: string): Verdict {
   return { verdict: 'everyone', outcome: { outcome: 'uncertain', reason } };
 }
 
-function judgeRefusal(errors: readonly ApiError[], messages: number, reason: string): Verdict {
-  const refused = new Map<number, string>();
-  for (const error of errors) {
-    const place = /personalizations[.[](\d+)/.exec(`${error.field ?? ''} ${error.message}`)?.[1];
-    if (place !== undefined && Number(place) < messages) refused.set(Number(place), `SendGrid${words([error])}`);
-  }
-  if (refused.size > 0) return { verdict: 'some', refused };
-  // What it says of no one message, it would say of all the others too.
-  const cause = messages > 1 ? ({ cause: 'policy' } as const) : {};
-  return { verdict: 'everyone', outcome: { outcome: 'failed', reason, ...cause } };
-}
-
-/** What SendGrid says, fit for one line of a report. */
-function words(errors: readonly ApiError[]): string {
-  const said = errors.map(({ message }) => message.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ').trim()).filter(Boolean);
-  return said.length === 0 ? '' : `: ${said.join('; ').slice(0, 300)}`;
+function judgeRefusal(errors: readonly ApiError[], request: MailRequest, reason: string): Verdict {
+  const refused = refusedReaders(errors, request);
+  return refused.size > 0 ? { verdict: 'some', refused } : { verdict: 'whole', reason, named: membersNamed(errors) };
 }
 
 /** How long SendGrid asks to wait: Retry-After (RFC 9110 §10.2.3), or X-RateLimit-Reset, seconds since 1970. */

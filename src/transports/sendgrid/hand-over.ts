@@ -2,9 +2,12 @@ import type { NewsletterError } from '../../model/error.js';
 import type { SubmitOutcome } from '../../model/outgoing-message.js';
 import { judge, type Verdict } from './answers.js';
 import type { SendGridApi } from './api.js';
+import type { SharedContent } from './content.js';
 import type { Pause } from './pause.js';
-import { notTaken, takesNothingNow } from './problems.js';
-import { requestBody, type MailRequest } from './requests.js';
+import { notTaken, refusesManyAlike, refusesTheMessage, takesNothingNow, tooLarge } from './problems.js';
+import type { Refusal } from './refusals.js';
+import { RefusedReaders } from './refused-readers.js';
+import { requestBody, type MailRequest, type RequestEntry } from './requests.js';
 
 /** How long is waited, and how often it is tried again. */
 export interface Patience {
@@ -20,6 +23,11 @@ const MAIL_SEND = '/v3/mail/send';
 
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
+/** What came of one request: an outcome for each, or whom it may be tried without. */
+type Handed =
+  | { readonly kind: 'settled'; readonly outcomes: readonly SubmitOutcome[] }
+  | { readonly kind: 'refused'; readonly refused: ReadonlyMap<RequestEntry, Refusal> };
+
 type Later = Extract<Verdict, { readonly verdict: 'later' }>;
 
 /** Hands requests over. When SendGrid asks for a pause, all of them make it. */
@@ -28,6 +36,10 @@ export class HandOver {
   readonly #host: string;
   readonly #patience: Patience;
   readonly #pause: Pause;
+  /** What became of a content that SendGrid refuses, whoever it is for. */
+  readonly #refused = new WeakMap<SharedContent, SubmitOutcome>();
+  /** The contents of which some messages were taken. */
+  readonly #taken = new WeakSet<SharedContent>();
 
   constructor(api: SendGridApi, host: string, patience: Patience, pause: Pause) {
     this.#api = api;
@@ -36,27 +48,51 @@ export class HandOver {
     this.#pause = pause;
   }
 
-  /** The outcomes of a request's messages, in their order. */
+  /** The outcomes of a request's messages, in their order. One bad address keeps nobody else from theirs. */
   async run(request: MailRequest): Promise<readonly SubmitOutcome[]> {
+    const readers = new RefusedReaders(request.entries);
+    for (;;) {
+      const entries = readers.others;
+      if (entries.length === 0) return readers.outcomes([]);
+      const handed = await this.#post({ ...request, entries });
+      if (handed.kind === 'settled') return readers.outcomes(handed.outcomes);
+      readers.add(handed.refused);
+      const common = readers.takeBackCommon();
+      if (common === undefined) continue;
+      const outcome = this.#refuse(request.content, common.reason, refusesManyAlike(this.#host, common.reason));
+      return readers.outcomes(readers.others.map(() => outcome));
+    }
+  }
+
+  /** Whether SendGrid refuses what all messages of a content share; those of another one may be taken. */
+  refuses(content: SharedContent): boolean {
+    return this.#refused.has(content);
+  }
+
+  async #post(request: MailRequest): Promise<Handed> {
     const latest = performance.now() + this.#patience.longestMilliseconds;
     const pauses = this.#patience.pausesMilliseconds.values();
     for (;;) {
       await this.#pause.end();
-      if (this.#pause.interrupted) return request.entries.map(() => INTERRUPTED);
-      const reply = await this.#api.post(MAIL_SEND, requestBody(request));
-      const verdict = judge(reply, request.entries.length, Date.now());
+      const known = this.#refused.get(request.content);
+      if (known !== undefined) return allOf(request, known);
+      if (this.#pause.interrupted) return allOf(request, INTERRUPTED);
+      const verdict = judge(await this.#api.post(MAIL_SEND, requestBody(request)), request, Date.now());
       switch (verdict.verdict) {
         case 'everyone':
-          return request.entries.map(() => verdict.outcome);
+          if (verdict.outcome.outcome === 'submitted') this.#taken.add(request.content);
+          return allOf(request, verdict.outcome);
         case 'some':
-          return this.#without(request, verdict.refused);
+          return { kind: 'refused', refused: verdict.refused };
+        case 'whole':
+          return allOf(request, this.#refuse(request.content, verdict.reason, refusesTheMessage(this.#host, verdict)));
         case 'too-large':
-          return this.#inHalves(request, verdict.reason);
+          return { kind: 'settled', outcomes: await this.#inHalves(request, verdict.reason) };
         case 'stop':
-          return stopped(request, verdict.reason, notTaken(this.#host, verdict));
+          return allOf(request, stopped(verdict.reason, notTaken(this.#host, verdict)));
         case 'later':
           if (this.#waits(verdict, pauses, latest)) continue;
-          return stopped(request, verdict.reason, takesNothingNow(this.#host, verdict.reason));
+          return allOf(request, stopped(verdict.reason, takesNothingNow(this.#host, verdict.reason)));
       }
     }
   }
@@ -72,24 +108,27 @@ export class HandOver {
     return true;
   }
 
-  /** One bad address keeps nobody else from theirs. */
-  async #without(request: MailRequest, refused: ReadonlyMap<number, string>): Promise<readonly SubmitOutcome[]> {
-    const entries = request.entries.filter((_, place) => !refused.has(place));
-    const outcomes = (entries.length === 0 ? [] : await this.run({ ...request, entries })).values();
-    return request.entries.map((_, place) => {
-      const reason = refused.get(place);
-      return reason === undefined ? (outcomes.next().value ?? unanswered()) : { outcome: 'failed', reason };
-    });
+  /** Nothing more of this content is handed over: what is refused for all is refused for the next too. */
+  #refuse(content: SharedContent, reason: string, stop: NewsletterError): SubmitOutcome {
+    const outcome = this.#refused.get(content) ?? stopped(reason, stop);
+    this.#refused.set(content, outcome);
+    return outcome;
   }
 
   async #inHalves(request: MailRequest, reason: string): Promise<readonly SubmitOutcome[]> {
     const { entries } = request;
-    if (entries.length < 2) return [{ outcome: 'failed', reason }];
+    if (entries.length < 2) return [this.#tooLargeAlone(request.content, reason)];
     const middle = Math.ceil(entries.length / 2);
     const first = await this.run({ ...request, entries: entries.slice(0, middle) });
     const end = first.find(isStop);
     const rest = entries.slice(middle);
     return [...first, ...(end === undefined ? await this.run({ ...request, entries: rest }) : rest.map(() => end))];
+  }
+
+  /** What one reader adds is little: only where others were taken can it be theirs that is too much. */
+  #tooLargeAlone(content: SharedContent, reason: string): SubmitOutcome {
+    if (this.#taken.has(content)) return { outcome: 'failed', reason };
+    return this.#refuse(content, reason, tooLarge(this.#host, reason));
   }
 }
 
@@ -98,15 +137,15 @@ export function isStop(outcome: SubmitOutcome): boolean {
   return outcome.outcome === 'deferred' && outcome.stop !== undefined;
 }
 
-function stopped(request: MailRequest, reason: string, stop: NewsletterError): readonly SubmitOutcome[] {
-  return request.entries.map(() => ({ outcome: 'deferred', reason, stop }));
+function stopped(reason: string, stop: NewsletterError): SubmitOutcome {
+  return { outcome: 'deferred', reason, stop };
+}
+
+function allOf(request: MailRequest, outcome: SubmitOutcome): Handed {
+  return { kind: 'settled', outcomes: request.entries.map(() => outcome) };
 }
 
 function nextOf(pauses: Iterator<number, unknown>): number | undefined {
   const next = pauses.next();
   return next.done === true ? undefined : next.value;
-}
-
-function unanswered(): SubmitOutcome {
-  return { outcome: 'uncertain', reason: 'there is no answer for it' };
 }

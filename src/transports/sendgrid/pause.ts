@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TransportContext } from '../../model/outgoing-message.js';
+import { asSentence } from './api-errors.js';
 
 /** Answers to requests that were open at once ask for one pause; only one that ends so much later is told again. */
 const SAME_PAUSE_MILLISECONDS = 5_000;
@@ -47,11 +48,6 @@ export class Pause {
       await sleep(left, undefined, { signal }).catch(ignoreAbort);
     }
   }
-}
-
-/** What SendGrid says may end with a full stop already. */
-function asSentence(reason: string): string {
-  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
 function ignoreAbort(error: unknown): void {

@@ -1,4 +1,5 @@
 import { NewsletterError } from '../../model/error.js';
+import { asSentence } from './api-errors.js';
 
 /** An answer after which nothing is worth handing over. */
 export interface Stop {
@@ -52,7 +53,7 @@ export function notOpened(): NewsletterError {
 /** SendGrid took nothing, again and again, or wants a longer pause than a command should make. */
 export function takesNothingNow(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: SendGrid (${host}) takes nothing now. The last answer was: ${reason}.`,
+    message: `The send was stopped: SendGrid (${host}) takes nothing now. The last answer was: ${asSentence(reason)}`,
     expected: 'a connection to SendGrid, and a service that takes mail',
     help: `What was not taken is still pending. Wait a while, and look at status.sendgrid.com. ${AGAIN}`,
   });
@@ -63,23 +64,58 @@ export function notTaken(host: string, { status, reason }: Stop): NewsletterErro
   switch (status) {
     case 401:
       return new NewsletterError('transport-unusable', {
-        message: `SendGrid does not know the key. ${reason}.`,
+        message: `SendGrid does not know the key. ${asSentence(reason)}`,
         expected: 'SENDGRID_API_KEY with a key that is in use',
         help: `Look under Settings, API Keys whether the key is still there; a key of an EU account needs "sendgrid: { region: eu }". ${AGAIN}`,
       });
     case 403:
       return new NewsletterError('transport-unusable', {
-        message: `SendGrid does not let this key or sender send. ${reason}.`,
+        message: `SendGrid does not let this key or sender send. ${asSentence(reason)}`,
         expected: 'a key with the permission "Mail Send", and a sender whose domain SendGrid has authenticated',
         help: `Look in SendGrid under Settings, API Keys and Settings, Sender Authentication, and whether the account is blocked. ${AGAIN}`,
       });
     default:
       return new NewsletterError('transport-unusable', {
-        message: `What answers at ${host} is not SendGrid as we know it. ${reason}.`,
+        message: `What answers at ${host} is not SendGrid as we know it. ${asSentence(reason)}`,
         expected: "SendGrid's Web API v3",
         help: `Look at NEWSLETTER_SENDGRID_URL if it is set. ${AGAIN}`,
       });
   }
+}
+
+const NOBODY = 'Nobody got it by this answer, and nobody is left out: whoever was not sent theirs is still pending.';
+const ANOTHER_WAY =
+  'If SendGrid stays by it, go on through another transport, such as --transport smtp, and tell the people who maintain this program what SendGrid said.';
+
+/** SendGrid refuses what all messages share, so it would refuse everybody's. */
+export function refusesTheMessage(
+  host: string,
+  { reason, named }: { readonly reason: string; readonly named: string },
+): NewsletterError {
+  const where = named === '' ? '' : ` It names: ${named}.`;
+  return new NewsletterError('send-stopped', {
+    message: `The send was stopped: SendGrid (${host}) refuses the message itself, whoever it is for. ${asSentence(reason)}${where}`,
+    expected: 'a sender, a subject, a content and header fields that SendGrid takes',
+    help: `${NOBODY} Look in SendGrid whether what it names can be put right there, such as the sender. ${AGAIN} ${ANOTHER_WAY}`,
+  });
+}
+
+/** SendGrid says the same of so many readers that it cannot be theirs. */
+export function refusesManyAlike(host: string, reason: string): NewsletterError {
+  return new NewsletterError('send-stopped', {
+    message: `The send was stopped: SendGrid (${host}) refuses many readers in the same words, so it is hardly about them. ${asSentence(reason)}`,
+    expected: 'refusals of single readers only, each for something of their own',
+    help: `${NOBODY} Look in SendGrid whether the account may write to everybody. If their addresses are wrong, correct them or take them off the list. ${AGAIN} ${ANOTHER_WAY}`,
+  });
+}
+
+/** Not even one message goes into a request that SendGrid takes. */
+export function tooLarge(host: string, reason: string): NewsletterError {
+  return new NewsletterError('send-stopped', {
+    message: `The send was stopped: the message is too large for SendGrid (${host}), even for one reader. ${asSentence(reason)}`,
+    expected: 'a message of less than 30 MB with its pictures',
+    help: `${NOBODY} Go on through another transport, such as --transport smtp.`,
+  });
 }
 
 /** Our own message could not be taken apart for SendGrid, which writes the MIME itself. */

@@ -73,7 +73,9 @@ class SendGrid implements Transport {
       // One after the other: after a crash no more is uncertain than one request for each connection.
       for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
         const handed = end === undefined ? await handOver.run(request) : [];
-        end ??= handed.find(isStop);
+        // What is wrong with one content keeps no other from going out.
+        const found = handed.find(isStop);
+        if (!handOver.refuses(content)) end ??= found;
         request.entries.forEach(({ index }, place) => {
           const outcome = handed[place] ?? end;
           if (outcome !== undefined) outcomes.set(index, outcome);

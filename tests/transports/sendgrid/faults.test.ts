@@ -291,13 +291,17 @@ describe('when SendGrid refuses', () => {
     expect(server.messages.map(({ messageId }) => messageId)).toHaveLength(6);
   });
 
-  it('a refusal of the whole fails all, by a rule of SendGrid’s', async () => {
+  it('a refusal of the whole took nobody: all stay to be sent, and the send stops', async () => {
     const fault: Fault = ({ answer }) => (
       reply(answer, 400, { errors: [{ message: 'bad\r\ncontent', field: 'content' }] }),
       'answered'
     );
-    const refusal = { outcome: 'failed', reason: 'SendGrid answered 400: bad content', cause: 'policy' };
-    expect(await submitUnder(fault)).toEqual([refusal, refusal, refusal]);
+    const refusal = {
+      outcome: 'deferred',
+      reason: 'SendGrid answered 400: bad content',
+      stop: { code: 'send-stopped' },
+    };
+    expect(await submitUnder(fault)).toMatchObject([refusal, refusal, refusal]);
   });
 
   it('what is too large goes in halves, and what is too large alone fails', async () => {

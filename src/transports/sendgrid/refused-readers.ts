@@ -1,0 +1,69 @@
+import type { SubmitOutcome } from '../../model/outgoing-message.js';
+import type { Refusal } from './refusals.js';
+import type { RequestEntry } from './requests.js';
+
+/** So many neighbours have the same fault of their own only if it is not theirs. */
+const MANY_IN_A_ROW = 10;
+/** More than half of a request's readers, and not only one or two. */
+const MANY_OF_A_REQUEST = 3;
+
+/** The readers of one request whom SendGrid refuses, while the others are handed over without them. */
+export class RefusedReaders {
+  readonly #entries: readonly RequestEntry[];
+  readonly #refusals = new Map<RequestEntry, Refusal>();
+
+  /** @param entries all of the request, in their order. */
+  constructor(entries: readonly RequestEntry[]) {
+    this.#entries = entries;
+  }
+
+  add(refused: ReadonlyMap<RequestEntry, Refusal>): void {
+    for (const [entry, refusal] of refused) this.#refusals.set(entry, refusal);
+  }
+
+  /** Those who are not refused, in their order. */
+  get others(): readonly RequestEntry[] {
+    return this.#entries.filter((entry) => !this.#refusals.has(entry));
+  }
+
+  /**
+   * Takes back the refusals that so many readers got in the same words that it is about us.
+   *
+   * @returns one of them, or `undefined` where each is about its reader.
+   */
+  takeBackCommon(): Refusal | undefined {
+    const common = this.#common();
+    if (common === undefined) return undefined;
+    for (const [entry, { trouble }] of this.#refusals) {
+      if (trouble === common.trouble) this.#refusals.delete(entry);
+    }
+    return common;
+  }
+
+  /** The outcomes of the whole request, in its order, given those of the others. */
+  outcomes(ofOthers: readonly SubmitOutcome[]): readonly SubmitOutcome[] {
+    const others = ofOthers.values();
+    return this.#entries.map((entry) => {
+      const refusal = this.#refusals.get(entry);
+      if (refusal !== undefined) return { outcome: 'failed', reason: refusal.reason };
+      return others.next().value ?? { outcome: 'uncertain', reason: 'there is no answer for it' };
+    });
+  }
+
+  #common(): Refusal | undefined {
+    const times = new Map<string, number>();
+    let inARow = 0;
+    let before: string | undefined;
+    for (const entry of this.#entries) {
+      const refusal = this.#refusals.get(entry);
+      inARow = refusal?.trouble === before ? inARow + 1 : 1;
+      before = refusal?.trouble;
+      if (refusal === undefined) continue;
+      const soFar = (times.get(refusal.trouble) ?? 0) + 1;
+      times.set(refusal.trouble, soFar);
+      const most = soFar >= MANY_OF_A_REQUEST && soFar > this.#entries.length / 2;
+      if (inARow >= MANY_IN_A_ROW || most) return refusal;
+    }
+    return undefined;
+  }
+}
