@@ -14,8 +14,3 @@ export function wireAddress(address: string): string {
   const domain = at < 1 ? '' : domainToASCII(address.slice(at + 1));
   return domain === '' ? address : `${address.slice(0, at)}@${domain}`;
 }
-
-/** Whether an address can only be reached by a server that offers SMTPUTF8 (RFC 6531): its local part is not ASCII. */
-export function needsSmtpUtf8(address: string): boolean {
-  return /[^\x00-\x7f]/.test(wireAddress(address));
-}
