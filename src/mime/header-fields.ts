@@ -9,8 +9,10 @@ import { encodedWords } from './encoded-words.js';
 
 /** Where lines are folded (RFC 5322 §2.1.1). */
 const FOLD_LIMIT = 78;
-/** Beyond this a line is not allowed at all. */
+/** Octets beyond which a line is not allowed at all. */
 const LINE_LIMIT = 998;
+/** Before single spaces, so that unfolding gives back the text and no line is blank. */
+const FOLDS = /(?<=[^ ]) (?=[^ ])/;
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
 const NON_ASCII = /[^\x00-\x7f]/;
 const ATOMS = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?: [A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*$/;
@@ -24,7 +26,7 @@ export interface NamedMailbox {
 /**
  * A field whose value is already in the form that its grammar wants (ASCII, or UTF-8 in an address), folded at spaces.
  *
- * @throws NewsletterError `unexpected` where the name or value would break out of the field.
+ * @throws NewsletterError `unexpected` where the name or value would break out of the field, or of a line.
  */
 export function headerField(name: string, value: string): string {
   return fold(fieldStart(name) + refuseControls(name, value).trim());
@@ -33,7 +35,7 @@ export function headerField(name: string, value: string): string {
 /** The same, never folded: List-Unsubscribe, whose folded form has broken signers and mail programs. */
 export function unfoldedHeaderField(name: string, value: string): string {
   const field = fieldStart(name) + refuseControls(name, value).trim();
-  if (Buffer.byteLength(field, 'utf8') > LINE_LIMIT) throw refusal(name, 'is longer than a line of a message may be');
+  if (Buffer.byteLength(field, 'utf8') > LINE_LIMIT) throw tooLong(name, 'is longer than a line of a message may be');
   return field;
 }
 
@@ -41,7 +43,8 @@ export function unfoldedHeaderField(name: string, value: string): string {
 export function unstructuredField(name: string, text: string): string {
   const value = refuseControls(name, text).trim();
   const start = fieldStart(name);
-  const plain = !NON_ASCII.test(value) && !value.includes('=?') && value.split(' ').every((word) => word.length < 900);
+  const plain =
+    !NON_ASCII.test(value) && !value.includes('=?') && value.split(FOLDS).every((word) => word.length < 900);
   return plain ? fold(start + value) : start + encodedWords(value, start.length).join('\r\n ');
 }
 
@@ -52,12 +55,12 @@ export function mailboxField(name: string, mailbox: NamedMailbox): string {
   if (!/^[^\s<>,;"()]+$/.test(address))
     throw refusal(name, 'has no address, or one with characters that no address has');
   const shown = refuseControls(name, mailbox.name ?? '').trim();
-  if (shown === '') return start + address;
+  if (shown === '') return requireLines(start + address);
   const lines = phrase(shown, start.length);
   const last = lines.at(-1) ?? '';
   const column = last.length + (lines.length === 1 ? start.length : 1);
   const separator = column + address.length + 3 > FOLD_LIMIT ? '\r\n ' : ' ';
-  return `${start}${lines.join('\r\n ')}${separator}<${address}>`;
+  return requireLines(`${start}${lines.join('\r\n ')}${separator}<${address}>`);
 }
 
 /** A name as atoms, as a quoted string, or as encoded-words: the first that can hold it. */
@@ -107,18 +110,28 @@ function refuseControls(name: string, value: string): string {
 }
 
 function refusal(name: string, what: string): NewsletterError {
+  return unusable(name, what, 'one line of text without control characters');
+}
+
+function tooLong(name: string, what: string): NewsletterError {
+  return unusable(
+    name,
+    what,
+    `at most ${String(LINE_LIMIT)} characters without a space, the name of the field included`,
+  );
+}
+
+function unusable(name: string, what: string, expected: string): NewsletterError {
   return new NewsletterError('unexpected', {
     message: `The header field ${JSON.stringify(name.slice(0, 60))} ${what}, so the message was not made.`,
-    expected: 'one line of text without control characters',
+    expected,
     help: 'Correct the text that goes into this header field, then build and send again.',
   });
 }
 
-/** Folds before single spaces, so that unfolding gives back the text and no line is blank. */
 function fold(field: string): string {
   if (field.length <= FOLD_LIMIT) return field;
-  const words = field.split(/(?<=[^ ]) (?=[^ ])/);
-  const [first = '', second, ...others] = words;
+  const [first = '', second, ...others] = field.split(FOLDS);
   // The field's name never stands alone on its line: some programs take such a field for an empty one.
   let folded = second === undefined ? first : `${first} ${second}`;
   let column = folded.length;
@@ -126,7 +139,14 @@ function fold(field: string): string {
     const wrap = column + 1 + word.length > FOLD_LIMIT;
     folded += wrap ? `\r\n ${word}` : ` ${word}`;
     column = wrap ? word.length + 1 : column + 1 + word.length;
-    if (column > LINE_LIMIT) throw refusal(field.slice(0, field.indexOf(':')), 'has a word longer than a line may be');
   }
-  return folded;
+  return requireLines(folded);
+}
+
+/** A folded field, unless a line of it is longer than RFC 5322 §2.1.1 allows. */
+function requireLines(field: string): string {
+  if (field.length <= FOLD_LIMIT) return field;
+  const long = field.split('\r\n').some((line) => Buffer.byteLength(line, 'utf8') > LINE_LIMIT);
+  if (long) throw tooLong(field.slice(0, field.indexOf(':')), 'has a word longer than a line of a message may be');
+  return field;
 }

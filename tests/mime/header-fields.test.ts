@@ -80,6 +80,31 @@ describe('header fields', () => {
     expect(() => unfoldedHeaderField('List-Unsubscribe', 'x'.repeat(1000))).toThrow(/longer/);
   });
 
+  it.each([
+    ['the first word', () => headerField('List-Help', `<https://example.org/${'a'.repeat(1500)}>`)],
+    ['the second word', () => headerField('X-Test', `a ${'b'.repeat(1500)}`)],
+    ['a later word', () => headerField('X-Test', `a b ${'c'.repeat(1500)}`)],
+    ['a word of letters beyond a-z', () => headerField('List-Owner', `<mailto:${'é'.repeat(500)}@example.org>`)],
+    ['the id of a list', () => mailboxField('List-Id', { name: 'News', address: 'news.'.repeat(300) })],
+    ['an address alone', () => mailboxField('To', { name: undefined, address: `${'a'.repeat(1000)}@example.org` })],
+  ])('refuse what would be longer than a line may be: %s', (_, field) => {
+    expect(field).toThrow(/^The header field "[A-Za-z-]+" has a word longer than a line of a message may be/);
+  });
+
+  it('take a word that just fits into its line', () => {
+    const longest = headerField('X-Test', 'a'.repeat(998 - 'X-Test: '.length));
+    expect(longest).toHaveLength(998);
+    expect(() => headerField('X-Test', 'a'.repeat(998 - 'X-Test: '.length + 1))).toThrow(/longer/);
+    expectLines(headerField('X-Test', `a b ${'c'.repeat(997)}`), 998);
+  });
+
+  it('encode a long text without a place to fold it', async () => {
+    const text = 'a  b'.repeat(400);
+    const field = unstructuredField('Subject', text);
+    expectLines(field, 998);
+    expect((await parse(field)).subject).toBe(text);
+  });
+
   it.each(['plain.pdf', 'two words.pdf', 'Отчёт "2020".pdf', `${'ü'.repeat(90)}.pdf`])(
     'give back the file name %j',
     async (name) => {
