@@ -2,7 +2,7 @@ import type { ErrorText } from '../../model/error.js';
 import { NewsletterError } from '../../model/error.js';
 import type { SmtpServer } from '../../model/smtp.js';
 import { parseReply } from './replies.js';
-import { replyText, type ServerText } from './server-text.js';
+import { place, replyText, type ServerText } from './server-text.js';
 
 /** Why there is no connection. */
 export interface DialFailure {
@@ -40,15 +40,6 @@ export function loginNotOffered(server: SmtpServer): DialFailure {
     expected: 'a server that offers AUTH on this port',
     help: `${CHECK_URL} Where the server needs no log-in, write the address without user and password.`,
     passing: false,
-  });
-}
-
-/** The user name and password are missing: only a message shows that. */
-export function loginMissing(server: SmtpServer, said: string): NewsletterError {
-  return new NewsletterError('transport-unusable', {
-    message: `The mail server ${place(server)} wants a user name and a password first: ${said}.`,
-    expected: 'user name and password in NEWSLETTER_SMTP_URL',
-    help: 'Write them into the address: smtp://user:password@host:port. What could not be handed over stays pending.',
   });
 }
 
@@ -171,10 +162,6 @@ function brokenTls({ encryption }: SmtpServer, at: string, cause: string): Told 
         : 'Try again later; if it stays so, ask your mail provider for a host and port with TLS.',
     passing: false,
   };
-}
-
-function place({ host, port }: SmtpServer): string {
-  return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }
 
 /** For DEBUG only, and even there without what the server may have repeated. */

@@ -1,4 +1,8 @@
+import type { MessageTemplate } from '../../model/edition.js';
+import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/outgoing-message.js';
+import type { SmtpServer } from '../../model/smtp.js';
+import { fieldNeedsUtf8, returnPathNeedsUtf8, returnPathUnusable, tooLarge } from './stops.js';
 import type { Extensions } from './extensions.js';
 import type { WireData } from './wire-data.js';
 
@@ -16,20 +20,56 @@ const XTEXT = /^[!-*,-<>-~]*$/;
 /** RFC 3461 §4.4. */
 const ENVELOPE_ID_LIMIT = 100;
 
+/** Why a message cannot be taken: for what is its reader's alone, or for what every message of the send has. */
+export type EnvelopeProblem =
+  | { readonly whose: 'reader'; readonly reason: string }
+  | { readonly whose: 'everybody'; readonly stop: NewsletterError };
+
 /** Why this server cannot take this message at all; `undefined` where nothing speaks against it. */
-export function envelopeProblem(message: OutgoingMessage, data: WireData, server: Extensions): string | undefined {
+export function envelopeProblem(
+  message: OutgoingMessage,
+  data: WireData,
+  offered: Extensions,
+  server: SmtpServer,
+): EnvelopeProblem | undefined {
   const { from, to } = message.envelope;
-  if (BREAKS_OUT.test(from)) return 'the sender’s address holds a sign that no address may have';
-  if (to === '' || BREAKS_OUT.test(to)) return 'the address holds a sign that no address may have';
-  if (needsUtf8(message) && !(server.smtpUtf8 && server.eightBitMime)) {
-    return 'the address has letters beyond a-z before the @, and the mail server takes none such (it offers no SMTPUTF8)';
+  if (BREAKS_OUT.test(from)) return { whose: 'everybody', stop: returnPathUnusable() };
+  if (to === '' || BREAKS_OUT.test(to)) return ofReader('the address holds a sign that no address may have');
+  if (!(offered.smtpUtf8 && offered.eightBitMime)) {
+    const need = smtpUtf8Need(message);
+    if (need?.whose === 'everybody') return { whose: 'everybody', stop: need.stop(server) };
+    if (need?.whose === 'reader') {
+      return ofReader(
+        'the address has letters beyond a-z before the @, and the mail server takes none such (it offers no SMTPUTF8)',
+      );
+    }
   }
-  if (data.eightBit && !server.eightBitMime)
-    return 'the message has bytes that the mail server does not take (no 8BITMIME)';
-  if (server.sizeLimit !== undefined && data.size > server.sizeLimit) {
-    return `the message is too large for the mail server: ${kilobytes(data.size)} KB, where it takes ${kilobytes(server.sizeLimit)} KB`;
-  }
-  return undefined;
+  if (data.eightBit && !offered.eightBitMime)
+    return ofReader('the message has bytes that the mail server does not take (no 8BITMIME)');
+  return sizeProblem(message, data, offered, server);
+}
+
+function sizeProblem(
+  { template }: OutgoingMessage,
+  { size }: WireData,
+  { sizeLimit }: Extensions,
+  server: SmtpServer,
+): EnvelopeProblem | undefined {
+  if (sizeLimit === undefined || size <= sizeLimit) return undefined;
+  const detail = `${kilobytes(size)} KB, where it takes ${kilobytes(sizeLimit)} KB`;
+  return sharedSize(template) > sizeLimit
+    ? { whose: 'everybody', stop: tooLarge(server, detail) }
+    : ofReader(`the message is too large for the mail server: ${detail}`);
+}
+
+/** Octets that no message of this template goes below. */
+function sharedSize({ headers, body }: MessageTemplate): number {
+  const texts = [...headers, ...body.filter((segment) => typeof segment === 'string')];
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text, 'utf8'), 0);
+}
+
+function ofReader(reason: string): EnvelopeProblem {
+  return { whose: 'reader', reason };
 }
 
 /** MAIL and RCPT with the parameters that the server offers. A failure alone is worth a notice, with headers only. */
@@ -38,7 +78,7 @@ export function envelopeCommands(message: OutgoingMessage, data: WireData, serve
   const parameters = [
     ...(server.size ? [`SIZE=${String(data.size)}`] : []),
     ...(data.eightBit ? ['BODY=8BITMIME'] : []),
-    ...(needsUtf8(message) ? ['SMTPUTF8'] : []),
+    ...(smtpUtf8Need(message) === undefined ? [] : ['SMTPUTF8']),
     ...(server.dsn ? ['RET=HDRS', ...envelopeId(message.deliveryId)] : []),
   ];
   return {
@@ -47,14 +87,23 @@ export function envelopeCommands(message: OutgoingMessage, data: WireData, serve
   };
 }
 
+/** Whose address asks for SMTPUTF8, and for one of ours, what to say where it is not offered. */
+export type SmtpUtf8Need =
+  | { readonly whose: 'reader' }
+  | { readonly whose: 'everybody'; readonly stop: (server: SmtpServer) => NewsletterError };
+
 /** RFC 6531 §3.4: also where only a header field, such as Reply-To, has such an address. */
-function needsUtf8({ envelope, headers, template }: OutgoingMessage): boolean {
-  const isNonAscii = (text: string) => NON_ASCII.test(text);
-  return (
-    isNonAscii(envelope.from) ||
-    isNonAscii(envelope.to) ||
-    [headers, template.headers].some((fields) => fields.some(isNonAscii))
-  );
+export function smtpUtf8Need({ envelope, headers, template }: OutgoingMessage): SmtpUtf8Need | undefined {
+  const field = template.headers.find(isNonAscii);
+  if (field !== undefined) {
+    return { whose: 'everybody', stop: (server) => fieldNeedsUtf8(server, field.slice(0, field.indexOf(':'))) };
+  }
+  if (isNonAscii(envelope.from)) return { whose: 'everybody', stop: returnPathNeedsUtf8 };
+  return isNonAscii(envelope.to) || headers.some(isNonAscii) ? { whose: 'reader' } : undefined;
+}
+
+function isNonAscii(text: string): boolean {
+  return NON_ASCII.test(text);
 }
 
 function envelopeId(deliveryId: string): readonly string[] {

@@ -29,6 +29,11 @@ export function replyText(reply: Reply): string {
   return [String(reply.code), ...(reply.enhanced === undefined ? [] : [reply.enhanced.text]), ...reply.lines].join(' ');
 }
 
+/** How a server is named to people. */
+export function place({ host, port }: SmtpServer): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+
 function secretForms(login: SmtpServer['login']): readonly string[] {
   if (login === undefined || login.password.length < SECRET_LENGTH) return [];
   const { user, password } = login;

@@ -4,12 +4,13 @@ import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
 import type { SmtpServer } from '../../model/smtp.js';
 import { dial } from './dial.js';
-import { keepsBreaking, loginMissing } from './dial-failure.js';
+import { keepsBreaking } from './dial-failure.js';
 import { envelopeCommands, envelopeProblem } from './envelope.js';
 import { outcomeOf } from './outcome.js';
 import { Pace } from './pace.js';
 import { Pool } from './pool.js';
-import { replyText, serverTextFor, type ServerText } from './server-text.js';
+import { refusalOfUs } from './refusal-of-us.js';
+import { serverTextFor, type ServerText } from './server-text.js';
 import type { Answer, SessionTimeouts } from './session.js';
 import { wireData, type WireData } from './wire-data.js';
 
@@ -116,31 +117,27 @@ class Smtp implements Transport {
   }
 
   async #handOver(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
-    const { to } = message.envelope;
     for (let again = false; ; again = true) {
       const session = await pool.acquire();
       if (session === undefined) return INTERRUPTED;
       if (session instanceof NewsletterError) return stopped(session);
       const used = session.answered > 0;
-      const problem = envelopeProblem(message, data, session.extensions);
+      const problem = envelopeProblem(message, data, session.extensions, this.#server);
       if (problem !== undefined) {
         pool.release(session);
-        return { outcome: 'failed', reason: problem };
+        return problem.whose === 'reader' ? { outcome: 'failed', reason: problem.reason } : stopped(problem.stop);
       }
       const answer = await session.handOver(envelopeCommands(message, data, session.extensions), data);
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
       // Servers end a session after some time or some messages; that is no trouble of this message.
       if (used && !again && endedBefore(answer)) continue;
-      const outcome = outcomeOf(answer, to, this.#serverText);
-      return this.#wantsLogin(answer, outcome);
+      return this.#outcomeOf(answer, message);
     }
   }
 
-  /** Without a log-in no message will be taken, so this one is as pending as before, and the send stops. */
-  #wantsLogin(answer: Answer, outcome: SubmitOutcome): SubmitOutcome {
-    if (answer.kind === 'lost' || answer.reply.code !== 530 || answer.step === 'end') return outcome;
-    const stop = loginMissing(this.#server, this.#serverText(replyText(answer.reply)));
-    return stopped(stop);
+  #outcomeOf(answer: Answer, message: OutgoingMessage): SubmitOutcome {
+    const stop = refusalOfUs(answer, message, this.#server, this.#serverText);
+    return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
   #makePool(onTrouble: TransportContext['onTrouble']): Pool {
@@ -166,7 +163,7 @@ class Smtp implements Transport {
   }
 }
 
-/** Nothing of the message has left, and nothing can: neither without its signature nor without a connection. */
+/** Nobody has the message, and the next would fare no better: so it is as pending as before, and the send stops. */
 function stopped(stop: NewsletterError): SubmitOutcome {
   return { outcome: 'deferred', reason: stop.message, stop };
 }

@@ -125,10 +125,16 @@ describe('an envelope', () => {
     ['a@example.org>\r\nRCPT TO:<b@example.org', 'news@example.org'],
     ['a b@example.org', 'news@example.org'],
     ['', 'news@example.org'],
-    ['a@example.org', 'news@example.org> SIZE=1'],
   ])('never breaks out of its command: %j', async (to, from) => {
     const { transport, server } = await smtpTo({});
     expect(await outcomeOfOne(transport, addressed(from, to))).toMatchObject({ outcome: 'failed' });
+    expect(commandsOf(server.lines)).toEqual([]);
+  });
+
+  it('of a sender that would break out stops the send', async () => {
+    const { transport, server } = await smtpTo({});
+    const outcome = await outcomeOfOne(transport, addressed('news@example.org> SIZE=1', 'a@example.org'));
+    expect(outcome).toMatchObject({ outcome: 'deferred', stop: { code: 'transport-unusable' } });
     expect(commandsOf(server.lines)).toEqual([]);
   });
 });
