@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Much shorter than servers wait for a next message. */
+const NEAR_MILLISECONDS = 5_000;
+
 /**
  * Lets at most so many messages begin within any minute, over all connections: evenly, so that no two minutes that
  * overlap can hold more, and no burst makes a provider suspicious.
@@ -13,15 +16,25 @@ export class Pace {
     this.#milliseconds = perMinute === undefined ? 0 : 60_000 / perMinute;
   }
 
-  /** Waits for the next turn, or until the signal says that there will be none. */
+  /** Waits until a turn is near: so nobody holds a connection meanwhile that the server would tire of. Takes none. */
+  async approach(signal: AbortSignal | undefined): Promise<void> {
+    await sleepUntil(this.#next - NEAR_MILLISECONDS, signal);
+  }
+
+  /** Waits for the next turn and takes it, or until the signal says that there will be none. */
   async turn(signal: AbortSignal | undefined): Promise<void> {
     if (this.#milliseconds === 0) return;
-    const now = performance.now();
-    const at = Math.max(now, this.#next);
+    const at = Math.max(performance.now(), this.#next);
     this.#next = at + this.#milliseconds;
-    // A timer may come up to a millisecond early.
-    if (at > now) await sleep(Math.ceil(at - now) + 1, undefined, { signal }).catch(ignoreAbort);
+    await sleepUntil(at, signal);
   }
+}
+
+/** Never rejects: what ends the sleep early, the signal itself tells. */
+async function sleepUntil(at: number, signal: AbortSignal | undefined): Promise<void> {
+  const left = at - performance.now();
+  // A timer may come up to a millisecond early.
+  if (left > 0) await sleep(Math.ceil(left) + 1, undefined, { signal }).catch(ignoreAbort);
 }
 
 function ignoreAbort(error: unknown): void {

@@ -111,13 +111,12 @@ class Smtp implements Transport {
     }
     if (data === undefined)
       return { outcome: 'failed', reason: 'a line of the message ends with something else than CRLF' };
-    await this.#pace.turn(this.#signal);
-    if (this.#signal?.aborted === true) return INTERRUPTED;
     return this.#handOver(pool, message, data);
   }
 
   async #handOver(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
     for (let again = false; ; again = true) {
+      await this.#pace.approach(this.#signal);
       const session = await pool.acquire();
       if (session === undefined) return INTERRUPTED;
       if (session instanceof NewsletterError) return stopped(session);
@@ -126,6 +125,12 @@ class Smtp implements Transport {
       if (problem !== undefined) {
         pool.release(session);
         return problem.whose === 'reader' ? { outcome: 'failed', reason: problem.reason } : stopped(problem.stop);
+      }
+      // Only with a connection: turns taken while there is none would all be used at once when there is.
+      await this.#pace.turn(this.#signal);
+      if (this.#signal?.aborted === true) {
+        pool.release(session);
+        return INTERRUPTED;
       }
       const answer = await session.handOver(envelopeCommands(message, data, session.extensions), data);
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);

@@ -57,6 +57,12 @@ describe('connections', () => {
   });
 });
 
+/** Between so many messages lie the pauses of the pace, but for what a busy machine is late with the first. */
+function expectPace(begun: readonly number[], perMinute: number): void {
+  const pause = 60_000 / perMinute;
+  expect(Math.max(...begun) - Math.min(...begun)).toBeGreaterThan((begun.length - 1) * pause - 1.5 * pause);
+}
+
 describe('the pace', () => {
   it('holds over all connections', async () => {
     const perMinute = 1200;
@@ -68,6 +74,83 @@ describe('the pace', () => {
     const [first = 0, last = 0] = [begun[0], begun.at(-1)];
     // Eleven pauses of 50 ms; the server's clock begins to count a little after the first was on its way.
     expect(last - first).toBeGreaterThan(11 * (60_000 / perMinute) - 25);
+  });
+
+  it('is kept after an outage, by those too who waited for a connection', async () => {
+    const perMinute = 1200;
+    const { transport, server } = await smtpTo(
+      {},
+      { smtp: { connections: 5, perMinute }, options: { pauses: Array<number>(100).fill(50) } },
+    );
+    let missed: () => void = () => undefined;
+    const away = new Promise<void>((resolve) => {
+      missed = resolve;
+    });
+    let troubles = 0;
+    const onTrouble = () => {
+      troubles += 1;
+      // By then each of the five would have had its turn, had it taken one without a connection.
+      if (troubles === 6) missed();
+    };
+    await transport.open({ ...CONTEXT, onTrouble });
+    expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
+    const { port } = server;
+    await server.close();
+    const outcomes = submitAll(transport, someMessages(10));
+    await away;
+    await server.listen(port);
+    expect(new Set((await outcomes).map(({ outcome }) => outcome))).toEqual(new Set(['submitted']));
+    expect(server.begun).toHaveLength(11);
+    expectPace(server.begun.slice(1), perMinute);
+  });
+
+  it('holds for a second go over another connection', async () => {
+    const perMinute = 1200;
+    const { transport, server } = await smtpTo(
+      { behave: ({ place, messages }) => (place === 'MAIL' && messages > 0 ? { fault: 'drop' } : undefined) },
+      { smtp: { connections: 1, perMinute } },
+    );
+    await transport.open(CONTEXT);
+    const outcomes = await submitAll(transport, someMessages(5));
+    expect(outcomes).toEqual(Array(5).fill({ outcome: 'submitted' }));
+    expect(server.begun).toHaveLength(9);
+    expectPace(server.begun, perMinute);
+  });
+
+  it('keeps no connection open that waits long for its turn', async () => {
+    let ended: () => void = () => undefined;
+    const quit = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const { transport, server } = await smtpTo(
+      {
+        behave: ({ place }) => {
+          if (place === 'QUIT') ended();
+          return undefined;
+        },
+      },
+      { smtp: { perMinute: 1 }, options: { idle: 20 } },
+    );
+    const controller = new AbortController();
+    await transport.open({ ...CONTEXT, signal: controller.signal });
+    expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
+    const waiting = transport.submit([oneMessage()]);
+    await quit;
+    controller.abort();
+    expect(await waiting).toMatchObject([{ outcome: 'deferred' }]);
+    expect(server.taken).toHaveLength(1);
+  });
+
+  it('gives a connection back whose message was interrupted before its turn', async () => {
+    const { transport, server } = await smtpTo({}, { smtp: { connections: 3, perMinute: 30 } });
+    const controller = new AbortController();
+    await transport.open({ ...CONTEXT, signal: controller.signal });
+    const outcomes = submitAll(transport, someMessages(3));
+    await expect.poll(() => server.connections).toBe(3);
+    controller.abort();
+    expect((await outcomes).map(({ outcome }) => outcome).sort()).toEqual(['deferred', 'deferred', 'submitted']);
+    await transport.close();
+    expect(server.lines.filter((line) => line === 'QUIT')).toHaveLength(3);
   });
 
   it('needs no connections that would only wait', async () => {
