@@ -12,6 +12,14 @@ export interface DialogueConnection {
   readonly drop: () => void;
 }
 
+/** Something that the server is waited for. */
+export interface Wait {
+  /** When it began, by `performance.now()`. */
+  readonly since: number;
+  /** After how many milliseconds it is given up. */
+  readonly limit: number;
+}
+
 const CRLF = '\r\n';
 
 /** What goes to a server and comes back over one connection: commands, data and replies, each wait with its limit. */
@@ -23,6 +31,7 @@ export class Dialogue {
   /** Called when a reply has come or the connection is lost. */
   #wake: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #wait: Wait | undefined;
 
   constructor(connection: DialogueConnection) {
     this.#connection = connection;
@@ -42,6 +51,11 @@ export class Dialogue {
   /** Whether it can go on: nothing was said that nobody asked for. */
   get usable(): boolean {
     return this.#lost === undefined && this.#replies.length === 0;
+  }
+
+  /** What is waited for just now. */
+  get wait(): Wait | undefined {
+    return this.#wait;
   }
 
   /** Says something, and waits for the answer. */
@@ -135,11 +149,13 @@ export class Dialogue {
       const settle = (came: boolean) => {
         clearTimeout(this.#timer);
         this.#wake = undefined;
+        this.#wait = undefined;
         resolve(came);
       };
       this.#wake = () => {
         settle(true);
       };
+      this.#wait = { since: performance.now(), limit };
       this.#timer = setTimeout(settle, limit, false);
     });
   }

@@ -1,6 +1,7 @@
 import type { NewsletterError } from '../../model/error.js';
 import type { Dialled } from './dial.js';
 import type { DialFailure } from './dial-failure.js';
+import type { Wait } from './dialogue.js';
 import type { Session } from './session.js';
 
 export interface PoolOptions {
@@ -70,6 +71,11 @@ export class Pool {
       this.#waiting.push(resolve);
       this.#dialWhereNeeded();
     });
+  }
+
+  /** What the server is waited for just now, over all connections. */
+  get waits(): readonly Wait[] {
+    return [...this.#members.keys()].flatMap(({ wait }) => wait ?? []);
   }
 
   /** Nobody waits for a connection any more; messages that have one are carried to their end. */

@@ -1,5 +1,5 @@
 import { Dialogue, LostError } from './dialogue.js';
-import type { DialogueConnection } from './dialogue.js';
+import type { DialogueConnection, Wait } from './dialogue.js';
 import type { EnvelopeCommands } from './envelope.js';
 import type { Extensions } from './extensions.js';
 import type { Reply } from './replies.js';
@@ -55,6 +55,11 @@ export class Session {
   /** Whether it can take a message. */
   get usable(): boolean {
     return this.#dialogue.usable;
+  }
+
+  /** What the server is waited for just now. */
+  get wait(): Wait | undefined {
+    return this.#dialogue.wait;
   }
 
   /** Hands one message over. Never rejects, and always ends: each wait has its limit. */

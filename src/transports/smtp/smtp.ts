@@ -10,8 +10,9 @@ import { outcomeOf } from './outcome.js';
 import { Pace } from './pace.js';
 import { Pool } from './pool.js';
 import { refusalOfUs } from './refusal-of-us.js';
-import { serverTextFor, type ServerText } from './server-text.js';
+import { place, serverTextFor, type ServerText } from './server-text.js';
 import type { Answer, SessionTimeouts } from './session.js';
+import { SilenceWatch } from './silence-watch.js';
 import { wireData, type WireData } from './wire-data.js';
 
 /** What tests make shorter, or bring along; each has its default. */
@@ -21,6 +22,8 @@ export interface SmtpOptions {
   /** Milliseconds before each further attempt to connect; then the transport gives up. */
   readonly pauses?: readonly number[];
   readonly idle?: number;
+  /** Milliseconds without an answer after which that is told. */
+  readonly silence?: number;
   /** Authorities (PEM) that are trusted in place of the usual ones. */
   readonly authorities?: string;
 }
@@ -31,6 +34,8 @@ const QUIT_MILLISECONDS = 2_000;
 const PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** Shorter than servers wait for a next message. */
 const IDLE_MILLISECONDS = 30_000;
+/** Much longer than servers take that are well, much shorter than they are given. */
+const SILENCE_MILLISECONDS = 10_000;
 /** A message takes at most about so long, so more connections than this would only stand and wait. */
 const SECONDS_A_MESSAGE = 5;
 
@@ -62,6 +67,7 @@ class Smtp implements Transport {
   readonly #serverText: ServerText;
   readonly #pace: Pace;
   #pool: Pool | undefined;
+  #watch: SilenceWatch | undefined;
   #signal: AbortSignal | undefined;
 
   constructor(source: SmtpSource, server: SmtpServer, options: SmtpOptions) {
@@ -81,6 +87,7 @@ class Smtp implements Transport {
     const pool = this.#makePool(onTrouble);
     await pool.open();
     this.#pool = pool;
+    this.#watch = this.#watchOver(pool, onTrouble);
     this.#signal = signal;
     signal?.addEventListener('abort', () => {
       pool.interrupt();
@@ -98,6 +105,7 @@ class Smtp implements Transport {
   async close(): Promise<void> {
     const pool = this.#pool;
     this.#pool = undefined;
+    this.#watch?.end();
     await pool?.close();
   }
 
@@ -145,6 +153,17 @@ class Smtp implements Transport {
     return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
+  #watchOver(pool: Pool, onTrouble: TransportContext['onTrouble']): SilenceWatch {
+    return new SilenceWatch({
+      waits: () => pool.waits,
+      after: this.#options.silence ?? SILENCE_MILLISECONDS,
+      onSilence: (lasted, left) =>
+        onTrouble?.(
+          `The mail server ${place(this.#server)} has not answered for ${seconds(lasted)}. Waiting up to ${seconds(left)} more.`,
+        ),
+    });
+  }
+
   #makePool(onTrouble: TransportContext['onTrouble']): Pool {
     const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
     const command = timeoutSeconds * 1000;
@@ -161,8 +180,7 @@ class Smtp implements Transport {
       messagesPerConnection,
       pauses,
       idle,
-      onTrouble: (error, pause) =>
-        onTrouble?.(`${error.message} Trying again in ${String(Math.ceil(pause / 1000))} s.`),
+      onTrouble: (error, pause) => onTrouble?.(`${error.message} Trying again in ${seconds(pause)}.`),
       keepsBreaking: (why) => keepsBreaking(server, serverText(why)),
     });
   }
@@ -176,6 +194,10 @@ function stopped(stop: NewsletterError): SubmitOutcome {
 /** Whether a session was over before it heard anything of the message. */
 function endedBefore(answer: Answer): boolean {
   return answer.step === 'MAIL FROM' && (answer.kind === 'lost' || answer.reply.code === 421);
+}
+
+function seconds(milliseconds: number): string {
+  return `${String(Math.ceil(milliseconds / 1000))} s`;
 }
 
 function helloNameOf(senderAddress: string): string {

@@ -228,3 +228,65 @@ describe('a server in trouble', () => {
     expect(outcome).toHaveProperty('reason', expect.stringContaining('wants a user name and a password'));
   });
 });
+
+describe('a server that falls silent', () => {
+  /** Long enough for several looks at the connections, short enough for a test. */
+  const options = { silence: 40, timeouts: { command: 600, end: 600, quit: 200 } };
+
+  function silentTroubles(troubles: readonly string[]): readonly string[] {
+    return troubles.filter((what) => what.includes('has not answered'));
+  }
+
+  it.each(['MAIL', 'RCPT', 'end'] as const)('at %s is told of once, not for each connection', async (place) => {
+    const { transport, server } = await smtpTo(at(place, SILENCE), { smtp: { connections: 3 }, options });
+    const troubles: string[] = [];
+    await transport.open({ ...CONTEXT, onTrouble: (what) => troubles.push(what) });
+    await Promise.all(someMessages(3).map((message) => transport.submit([message])));
+    expect(silentTroubles(troubles)).toEqual([
+      `The mail server 127.0.0.1:${String(server.port)} has not answered for 1 s. Waiting up to 1 s more.`,
+    ]);
+  });
+
+  it('is told of while it is silent, and again when it is silent anew', async () => {
+    let silent = true;
+    const { transport, server } = await smtpTo(
+      { behave: ({ place }) => (place === 'end' && silent ? SILENCE : undefined) },
+      { smtp: { connections: 1 }, options: { ...options, timeouts: { ...options.timeouts, end: 20_000 } } },
+    );
+    const troubles: string[] = [];
+    let told: () => void = () => undefined;
+    const isTold = () =>
+      new Promise<void>((resolve) => {
+        told = resolve;
+      });
+    const onTrouble = (what: string) => {
+      troubles.push(what);
+      told();
+    };
+    await transport.open({ ...CONTEXT, onTrouble });
+    for (const count of [1, 2]) {
+      silent = true;
+      const waiting = isTold();
+      const outcome = transport.submit([oneMessage()]);
+      await waiting;
+      expect(silentTroubles(troubles)).toHaveLength(count);
+      expect(troubles.at(-1)).toMatch(/Waiting up to 20 s more\.$/);
+      server.dropAll();
+      expect(await outcome).toMatchObject([{ outcome: 'uncertain' }]);
+      silent = false;
+      expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
+    }
+  });
+
+  it('is not one that only has nothing to do', async () => {
+    const { transport } = await smtpTo({}, { options });
+    const troubles: string[] = [];
+    await transport.open({ ...CONTEXT, onTrouble: (what) => troubles.push(what) });
+    await submitAll(transport, someMessages(2));
+    troubles.length = 0;
+    // The other one's silence lasts for several looks at this one.
+    const other = await smtpTo(at('MAIL', SILENCE), { options });
+    await outcomeOfOne(other.transport);
+    expect(troubles).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Wait } from './dialogue.js';
+
+export interface SilenceWatchOptions {
+  /** What the server is waited for at the moment. */
+  readonly waits: () => readonly Wait[];
+  /** After so many milliseconds without an answer somebody should know. */
+  readonly after: number;
+  /** Told of a silence once, and of how many milliseconds it has lasted and may last yet. */
+  readonly onSilence: (lasted: number, left: number) => void;
+}
+
+/** How often it looks within the time that an answer may take. */
+const LOOKS = 5;
+
+/**
+ * Sees that the server has fallen silent: by one timer for all connections, so that it costs a message next to nothing.
+ * A silence is over when no answer is overdue any more.
+ */
+export class SilenceWatch {
+  readonly #options: SilenceWatchOptions;
+  readonly #timer: NodeJS.Timeout;
+  #told = false;
+
+  constructor(options: SilenceWatchOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => {
+      this.#look();
+    }, options.after / LOOKS);
+    this.#timer.unref();
+  }
+
+  /** Looks no more. */
+  end(): void {
+    clearInterval(this.#timer);
+  }
+
+  #look(): void {
+    const { waits, after, onSilence } = this.#options;
+    const now = performance.now();
+    const overdue = waits().filter(({ since }) => now - since >= after);
+    if (overdue.length > 0 && !this.#told) {
+      const began = Math.min(...overdue.map(({ since }) => since));
+      const ends = Math.max(...overdue.map(({ since, limit }) => since + limit));
+      onSilence(now - began, ends - now);
+    }
+    this.#told = overdue.length > 0;
+  }
+}
