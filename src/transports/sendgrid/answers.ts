@@ -35,13 +35,16 @@ export function judge(reply: ApiReply, request: MailRequest, now: number): Verdi
   }
 }
 
+/** Answers of a gateway, or a time-out, of which nobody knows how far the request came (RFC 9110 §15.5.9, §15.6.3, §15.6.5). */
+const FROM_BETWEEN = new Set([408, 502, 504]);
+
 function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, request: MailRequest, now: number): Verdict {
   const { status, headers, body } = reply;
   const errors = errorsOf(body);
   const reason = `SendGrid answered ${String(status)}${wordsOf(errors)}`;
   if (status === 202) return { verdict: 'everyone', outcome: { outcome: 'submitted' } };
-  // Any other success is none that it promises; in a time-out of its own nobody knows how far the request came.
-  if ((status >= 200 && status < 300) || status === 408 || status === 504) return uncertain(reason);
+  // Any other success is none that it promises.
+  if ((status >= 200 && status < 300) || FROM_BETWEEN.has(status)) return uncertain(reason);
   if (status === 400) return judgeRefusal(errors, request, reason);
   if (status === 413) return { verdict: 'too-large', reason };
   if (status === 429) return { verdict: 'later', reason, waitMilliseconds: askedWait(headers, now) ?? 0 };

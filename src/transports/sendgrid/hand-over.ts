@@ -4,7 +4,7 @@ import { judge, type Verdict } from './answers.js';
 import type { SendGridApi } from './api.js';
 import type { SharedContent } from './content.js';
 import type { Pause } from './pause.js';
-import { notTaken, refusesManyAlike, refusesTheMessage, takesNothingNow, tooLarge } from './problems.js';
+import { answersLost, notTaken, refusesManyAlike, refusesTheMessage, takesNothingNow, tooLarge } from './problems.js';
 import type { Refusal } from './refusals.js';
 import { RefusedReaders } from './refused-readers.js';
 import { requestBody, type MailRequest, type RequestEntry } from './requests.js';
@@ -18,6 +18,9 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
+
+/** One may get lost. */
+const MOST_LOST_IN_A_ROW = 2;
 
 const MAIL_SEND = '/v3/mail/send';
 
@@ -40,6 +43,7 @@ export class HandOver {
   readonly #refused = new WeakMap<SharedContent, SubmitOutcome>();
   /** The contents of which some messages were taken. */
   readonly #taken = new WeakSet<SharedContent>();
+  #lostInARow = 0;
 
   constructor(api: SendGridApi, host: string, patience: Patience, pause: Pause) {
     this.#api = api;
@@ -80,8 +84,7 @@ export class HandOver {
       const verdict = judge(await this.#api.post(MAIL_SEND, requestBody(request)), request, Date.now());
       switch (verdict.verdict) {
         case 'everyone':
-          if (verdict.outcome.outcome === 'submitted') this.#taken.add(request.content);
-          return allOf(request, verdict.outcome);
+          return allOf(request, this.#afterAnswer(request.content, verdict.outcome));
         case 'some':
           return { kind: 'refused', refused: verdict.refused };
         case 'whole':
@@ -95,6 +98,18 @@ export class HandOver {
           return allOf(request, stopped(verdict.reason, takesNothingNow(this.#host, verdict.reason)));
       }
     }
+  }
+
+  /** Of whom an answer is missing nobody knows anything; so where one after the other is, nobody goes on. */
+  #afterAnswer(content: SharedContent, outcome: SubmitOutcome): SubmitOutcome {
+    if (outcome.outcome !== 'uncertain') {
+      this.#lostInARow = 0;
+      this.#taken.add(content);
+      return outcome;
+    }
+    this.#lostInARow += 1;
+    if (this.#lostInARow < MOST_LOST_IN_A_ROW) return outcome;
+    return { ...outcome, stop: answersLost(this.#host, outcome.reason) };
   }
 
   /** Whether it is worth waiting: begins the pause that all requests make, by SendGrid's word or by the next of our own. */
@@ -120,7 +135,7 @@ export class HandOver {
     if (entries.length < 2) return [this.#tooLargeAlone(request.content, reason)];
     const middle = Math.ceil(entries.length / 2);
     const first = await this.run({ ...request, entries: entries.slice(0, middle) });
-    const end = first.find(isStop);
+    const end = outcomeOfRest(first);
     const rest = entries.slice(middle);
     return [...first, ...(end === undefined ? await this.run({ ...request, entries: rest }) : rest.map(() => end))];
   }
@@ -132,9 +147,15 @@ export class HandOver {
   }
 }
 
-/** Whether an outcome says that nothing more is worth handing over. */
-export function isStop(outcome: SubmitOutcome): boolean {
-  return outcome.outcome === 'deferred' && outcome.stop !== undefined;
+/** What becomes of all that comes after these outcomes, where one says that nothing more is worth handing over. */
+export function outcomeOfRest(outcomes: readonly SubmitOutcome[]): SubmitOutcome | undefined {
+  for (const outcome of outcomes) {
+    if (outcome.outcome === 'deferred' && outcome.stop !== undefined) return outcome;
+    // Of those that were not posted it is known that nobody has them.
+    if (outcome.outcome === 'uncertain' && outcome.stop !== undefined)
+      return stopped(outcome.stop.message, outcome.stop);
+  }
+  return undefined;
 }
 
 function stopped(reason: string, stop: NewsletterError): SubmitOutcome {

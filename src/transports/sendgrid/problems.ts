@@ -50,6 +50,15 @@ export function notOpened(): NewsletterError {
   });
 }
 
+/** Requests were sent, and nobody answered. */
+export function answersLost(host: string, reason: string): NewsletterError {
+  return new NewsletterError('send-stopped', {
+    message: `The send was stopped: the answers of SendGrid (${host}) get lost, so nobody knows what it took. The last one: ${asSentence(reason)}`,
+    expected: 'a connection to SendGrid that lasts until it has answered',
+    help: `Look at this machine's connection and at status.sendgrid.com; in SendGrid's Activity you find what it took. \`newsletter send --uncertain list\` says who it is about. ${AGAIN}`,
+  });
+}
+
 /** SendGrid took nothing, again and again, or wants a longer pause than a command should make. */
 export function takesNothingNow(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {

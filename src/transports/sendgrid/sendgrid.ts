@@ -5,7 +5,7 @@ import { isLoopback } from '../../model/loopback.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
-import { HandOver, isStop, PATIENCE, type Patience } from './hand-over.js';
+import { HandOver, outcomeOfRest, PATIENCE, type Patience } from './hand-over.js';
 import { Pause } from './pause.js';
 import { keyMalformed, keyMissing, notOpened, unreadable } from './problems.js';
 import { personalize } from './personalization.js';
@@ -74,7 +74,7 @@ class SendGrid implements Transport {
       for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
         const handed = end === undefined ? await handOver.run(request) : [];
         // What is wrong with one content keeps no other from going out.
-        const found = handed.find(isStop);
+        const found = outcomeOfRest(handed);
         if (!handOver.refuses(content)) end ??= found;
         request.entries.forEach(({ index }, place) => {
           const outcome = handed[place] ?? end;

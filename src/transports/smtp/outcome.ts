@@ -26,8 +26,8 @@ export function outcomeOf(answer: Answer, recipient: string, serverText: ServerT
   const text = serverText(replyText(reply), recipient);
   // 503 says that the session is in another state than this program believes; on another it may do.
   if (reply.code < 500 || reply.code === 503) {
-    const reason = `the mail server did not take ${WHAT[step]} now: ${text}`;
-    return isPolicy(reply) ? { outcome: 'deferred', reason, cause: 'policy' } : { outcome: 'deferred', reason };
+    // Also 4.7.x is no refusal by policy: with it servers ask strangers to come again (greylisting).
+    return { outcome: 'deferred', reason: `the mail server did not take ${WHAT[step]} now: ${text}` };
   }
   const reason = `the mail server refused ${WHAT[step]}: ${text}`;
   const cause = causeOf(step, reply);

@@ -66,6 +66,7 @@ export class Pool {
       clearTimeout(this.#members.get(session)?.idleTimer);
       if (session.usable) return session;
       this.#members.delete(session);
+      session.drop();
     }
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
@@ -100,6 +101,8 @@ export class Pool {
     }
     this.#members.delete(session);
     if (session.usable) void session.quit();
+    // Open, but out of step with the server, such as after a reply too many.
+    else session.drop();
     if (session.answered === 0 && member !== undefined) {
       const error = this.#options.keepsBreaking(lostWhy ?? 'the connection was closed');
       this.#fail(member.era, { error, passing: true });

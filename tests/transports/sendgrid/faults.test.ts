@@ -55,7 +55,7 @@ const names = (outcomes: readonly SubmitOutcome[]) => outcomes.map(({ outcome })
 const all = (state: SubmitOutcome['outcome'], count = 3) => Array.from({ length: count }, () => state);
 
 describe('when SendGrid takes nothing yet', () => {
-  it.each([500, 502, 503])('a %i is tried again, and each message goes out once', async (status) => {
+  it.each([500, 503])('a %i is tried again, and each message goes out once', async (status) => {
     expect(names(await submitUnder(first(3, status)))).toEqual(all('submitted'));
     expect(server.requests).toHaveLength(4);
     expect(server.messages).toHaveLength(3);
@@ -229,6 +229,7 @@ describe('when nobody can tell whether SendGrid took it', () => {
     ],
     ['an answer that is none', ({ socket }) => (socket.end('garbage\r\n\r\n'), 'taken-and-answered')],
     ['a time-out of SendGrid’s own', (asked) => first(1, 504)(asked)],
+    ['an answer of a gateway before it', (asked) => first(1, 502)(asked)],
     [
       'a success that it never promised',
       ({ answer }) => (reply(answer, 200, '<html>Welcome</html>'), 'taken-and-answered'),
@@ -237,6 +238,32 @@ describe('when nobody can tell whether SendGrid took it', () => {
     const outcomes = await submitUnder(fault);
     expect(names(outcomes)).toEqual(all('uncertain'));
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('one answer that gets lost does not stop the send; two in a row do, and nothing more is handed over', async () => {
+    const transport = make();
+    await transport.open(SEND);
+    const reset: Fault = ({ number, socket }) =>
+      number === 2 ? undefined : (socket.resetAndDestroy(), 'taken-and-answered');
+    server.fault = reset;
+    const outcomes: SubmitOutcome[] = [];
+    for (let request = 1; request <= 4; request += 1) outcomes.push(...(await transport.submit(someMessages(1))));
+    expect(names(outcomes)).toEqual(['uncertain', 'submitted', 'uncertain', 'uncertain']);
+    expect(outcomes.map((outcome) => 'stop' in outcome)).toEqual([false, false, false, true]);
+    expect(outcomes[3]).toHaveProperty('stop.code', 'send-stopped');
+  });
+
+  it('what was not posted after it is still to be sent, not uncertain', async () => {
+    const fault: Fault = ({ socket }) => (socket.resetAndDestroy(), 'taken-and-answered');
+    const transport = make();
+    await transport.open(SEND);
+    server.fault = fault;
+    // Each message to the same address goes into a request of its own.
+    const [message] = someMessages(1);
+    if (message === undefined) throw new Error('there is no message');
+    const outcomes = await transport.submit(Array.from({ length: 4 }, () => message));
+    expect(names(outcomes)).toEqual(['uncertain', 'uncertain', 'deferred', 'deferred']);
+    expect(server.requests).toHaveLength(2);
   });
 
   it('silence leaves it uncertain when its time is over, also where bytes drip', async () => {

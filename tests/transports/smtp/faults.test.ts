@@ -19,8 +19,9 @@ const REPLIES: readonly (readonly [Place, string, object])[] = [
   ['MAIL', '550 5.7.1 not you', { outcome: 'failed', cause: 'policy' }],
   ['MAIL', '503 5.5.1 what now', { outcome: 'deferred' }],
   ['RCPT', '450 4.2.1 busy', { outcome: 'deferred' }],
-  ['RCPT', '450 4.7.1 greylisted', { outcome: 'deferred', cause: 'policy' }],
-  ['RCPT', '421 4.7.0 too fast', { outcome: 'deferred', cause: 'policy' }],
+  // Asking strangers to come again is no refusal by policy.
+  ['RCPT', '450 4.7.1 greylisted', { outcome: 'deferred' }],
+  ['RCPT', '421 4.7.0 too fast', { outcome: 'deferred' }],
   ['RCPT', '550 5.1.1 no such user', { outcome: 'failed', cause: 'address' }],
   ['RCPT', '550-5.1.1 no such\r\n550 5.1.1 user', { outcome: 'failed', cause: 'address' }],
   ['RCPT', '556 5.1.10 null MX', { outcome: 'failed', cause: 'address' }],
@@ -161,6 +162,19 @@ describe('a server in trouble', () => {
     const outcomes = await submitAll(transport, someMessages(7));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(7).fill('submitted'));
     expect(server.connections).toBe(4);
+  });
+
+  it('that says one reply too many has no connection left open, and no more at once than it may', async () => {
+    const { transport, server } = await smtpTo(
+      { behave: ({ place }) => (place === 'end' ? '250 2.0.0 ok\r\n250 2.0.0 ok' : undefined) },
+      { smtp: { connections: 2 } },
+    );
+    await transport.open(CONTEXT);
+    const outcomes = await submitAll(transport, someMessages(9));
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(9).fill('submitted'));
+    expect(server.mostOpen).toBeLessThanOrEqual(3);
+    await transport.close();
+    await expect.poll(() => server.open).toBe(0);
   });
 
   it('that closes idle connections is asked for new ones', async () => {
