@@ -11,8 +11,9 @@ import type { DkimKeys } from '../send/dkim/keys.js';
 import { findSend } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld } from '../send/lease.js';
+import { isTakenOnce } from '../send/ledger.js';
 import { countDeferred, countEligible } from '../send/move-deliveries.js';
-import { isAnythingHalfway, readReport } from '../send/send-report.js';
+import { countHalfway, readReport } from '../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../send/sent-record.js';
 import { isUntouched } from '../send/thaw.js';
 import type { NewsletterDatabase } from '../store/database.js';
@@ -53,6 +54,8 @@ export interface PlanRequest {
   readonly retry?: 'failed' | 'uncertain' | undefined;
   readonly now: () => Date;
   readonly isBuildStale: () => Promise<string | undefined>;
+  /** Once aborted, nothing is waited for any more. */
+  readonly signal: AbortSignal;
 }
 
 export interface PlanContext {
@@ -101,9 +104,10 @@ async function planToGoOn(
 ): Promise<SendPlan> {
   const report = await readReport(database.query, begun, request.now());
   // What a dead sender left half-way is handed over again where that cannot lead to two messages.
-  const resumable = context.transport.idempotent && (await isAnythingHalfway(database.query, begun));
-  const outgoing = await countOutgoing(request, database, begun, report);
-  const nothingLeft = outgoing === 0 && !resumable;
+  const takenOnce = await isTakenOnce(database.query, begun, context.transport);
+  const halfway = takenOnce ? await countHalfway(database.query, begun) : 0;
+  const outgoing = halfway + (await countOutgoing(request, database, begun, report, halfway));
+  const nothingLeft = outgoing === 0;
   if (!nothingLeft && begun.kind === 'real') {
     await refuseIfDatabaseIsOlder(request.configuration.root, database.query, begun);
   }
@@ -148,14 +152,16 @@ async function countOutgoing(
   { query }: NewsletterDatabase,
   begun: FrozenSend,
   report: SendReport,
+  halfway: number,
 ): Promise<number> {
   switch (retry) {
     case 'failed':
       return countEligible(query, begun.id, 'failed');
+    // What stands half-way counts as uncertain in a real send, as pending in a rehearsal.
     case 'uncertain':
-      return report.uncertain;
+      return report.uncertain - (begun.kind === 'real' ? halfway : 0);
     case undefined:
-      return report.pending;
+      return report.pending - (begun.kind === 'real' ? 0 : halfway);
   }
 }
 
@@ -187,11 +193,11 @@ async function lookAt(
   const { configuration } = request;
   const results = await runPreflight({ configuration, template, transport, dkim, now: request.now(), outside });
   if (!probe || transport.kind !== 'real') return results;
-  return [...results, await probeTransport(transport, template.issue)];
+  return [...results, await probeTransport(transport, template.issue, request.signal)];
 }
 
 /** @throws NewsletterError `build-missing`, `build-stale`. */
-export async function readFreshMessage(request: Omit<PlanRequest, 'now'>): Promise<BuiltMessage> {
+export async function readFreshMessage(request: Omit<PlanRequest, 'now' | 'signal'>): Promise<BuiltMessage> {
   const message = await readBuiltMessage(request.configuration.root, request.issue);
   const stale = await request.isBuildStale();
   if (stale !== undefined) throw buildStale(request.issue, stale);

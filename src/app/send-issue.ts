@@ -118,9 +118,11 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     if (request.dryRun) return { kind: 'dry-run', ...plan };
     if (database === undefined) throw await audienceEmpty();
     if (plan.nothingLeft) return nothingLeft(plan, request.retry);
+    const isStopped = () => request.signal.aborted;
+    if (isStopped()) return { kind: 'not-begun', plan };
     request.onProgress({ event: 'preflight', report: plan.report, plan });
     refuseByPreflight(plan.preflight, request.issue);
-    if ((await request.confirm?.(plan)) === false || request.signal.aborted) return { kind: 'not-begun', plan };
+    if ((await request.confirm?.(plan)) === false || isStopped()) return { kind: 'not-begun', plan };
     return await withLease(database, request.issue, transport.kind, request.now, (lease) =>
       send({ request, database, transport, message, plan, lease, dkim, outside }),
     );
@@ -144,13 +146,13 @@ interface Sending {
 async function send(sending: Sending): Promise<SendIssueResult> {
   const { request, transport } = sending;
   const { issue, signal } = request;
-  let latest: SendReport | undefined;
+  let latest = sending.plan.report;
   const onProgress = (event: SendEvent): void => {
     if (event.event !== 'opening') latest = event.report;
     request.onProgress(event);
   };
   const onTrouble = (what: string): void => {
-    if (latest !== undefined) request.onProgress({ event: 'trouble', report: latest, what });
+    request.onProgress({ event: 'trouble', report: latest, what });
   };
   onProgress({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });

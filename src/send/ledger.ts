@@ -93,13 +93,7 @@ export class Ledger implements DeliveryLedger {
    */
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
     await this.#write(async (query) => {
-      const before = await query
-        .selectFrom('sends')
-        .select('transport')
-        .where('id', '=', this.#send.id)
-        .executeTakeFirst();
-      const rehearsalOfOld = before?.transport === null && this.#send.kind === 'rehearsal';
-      const takenOnce = transport.idempotent && (before?.transport === transport.name || rehearsalOfOld);
+      const takenOnce = await isTakenOnce(query, this.#send, transport);
       await recoverDeliveries(query, this.#send, takenOnce, this.#access.now());
       await query.updateTable('sends').set({ transport: transport.name }).where('id', '=', this.#send.id).execute();
     });
@@ -238,6 +232,21 @@ export class Ledger implements DeliveryLedger {
       },
     }));
   }
+}
+
+/**
+ * Whether what a dead sender left half-way may be handed over again: only by the very transport that had it, and only
+ * where that takes no message twice.
+ */
+export async function isTakenOnce(
+  query: Queries,
+  send: LedgerSend,
+  transport: Pick<Transport, 'name' | 'idempotent'>,
+): Promise<boolean> {
+  if (!transport.idempotent) return false;
+  const before = await query.selectFrom('sends').select('transport').where('id', '=', send.id).executeTakeFirst();
+  const rehearsalOfOld = before?.transport === null && send.kind === 'rehearsal';
+  return before?.transport === transport.name || rehearsalOfOld;
 }
 
 /** What a dead sender left half-way; the lease is the caller's. */

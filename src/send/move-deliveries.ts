@@ -59,7 +59,9 @@ export async function moveAllDeliveries(
   const next = requireTransition(from, event);
   const result = await query
     .updateTable('deliveries')
-    .set({ state: next.state, reason: reasonOf(next), updated_at: at.toISOString() })
+    .set({ state: next.state, updated_at: at.toISOString() })
+    // Why one was not taken before is worth knowing until it is handed over once more.
+    .$if(event.event !== 'retry', (update) => update.set({ reason: reasonOf(next) }))
     .where('send_id', '=', sendId)
     .where('state', '=', from)
     .$if(among === 'eligible', (update) => update.where('subscriber_id', 'in', eligibleSubscribers(query)))

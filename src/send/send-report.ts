@@ -31,16 +31,15 @@ export async function readReport(query: Queries, send: FrozenSend, now: Date, ov
   };
 }
 
-/** Whether anything stands half-way, in the hands of a sender or left there by a dead one. */
-export async function isAnythingHalfway(query: Queries, send: FrozenSend): Promise<boolean> {
-  const row = await query
+/** How many stand half-way, in the hands of a sender or left there by a dead one. */
+export async function countHalfway(query: Queries, send: FrozenSend): Promise<number> {
+  const { count } = await query
     .selectFrom('deliveries')
-    .select('id')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
     .where('send_id', '=', send.id)
     .where('state', '=', 'submitting')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Whether what stands half-way was left there by a dead sender, and nobody can tell what became of it. */

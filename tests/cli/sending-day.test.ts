@@ -98,7 +98,9 @@ describe('the sending day', () => {
     const before = traceBelow(root);
     const planned = readDocument(preflightSchema, await run([...REAL, '--dry-run', '--json'], root));
     expect(planned).toMatchObject({ kind: 'real', audience: 25, pending: 25 });
-    expect(planned.preflight.every(({ result }) => result === 'ok')).toBe(true);
+    const others = planned.preflight.filter(({ result }) => result !== 'ok');
+    // Whoever leaves by mail must have been heard; a server on this machine may well pass mail on.
+    expect(others).toMatchObject([{ check: 'mailbox', result: 'warning' }]);
     expect(traceBelow(root)).toEqual(before);
   });
 

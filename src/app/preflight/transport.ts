@@ -3,9 +3,13 @@ import type { Transport } from '../../model/outgoing-message.js';
 import type { PreflightResult } from './subject.js';
 
 /** Opens a transport once: whether it can be reached is better known before somebody confirms. */
-export async function probeTransport(transport: Transport, issue: string): Promise<PreflightResult> {
+export async function probeTransport(
+  transport: Transport,
+  issue: string,
+  signal: AbortSignal | undefined,
+): Promise<PreflightResult> {
   try {
-    await transport.open({ issue, kind: transport.kind, test: false });
+    await transport.open({ issue, kind: transport.kind, test: false, ...(signal === undefined ? {} : { signal }) });
     await transport.close();
     return { check: 'transport', result: 'ok', message: `The transport "${transport.name}" answers.` };
   } catch (error) {
