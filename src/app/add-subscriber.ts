@@ -23,7 +23,8 @@ export interface AddSubscriberRequest {
 /**
  * Adds one subscriber by hand.
  *
- * @throws NewsletterError `address-invalid`, `usage` for a language that is none, `subscriber-left`.
+ * @throws NewsletterError `address-invalid`, `usage` for a language that is none, `subscriber-left`, and the
+ * database's and the keys'.
  */
 export async function addSubscriber(request: AddSubscriberRequest): Promise<AddResult> {
   requireAddress(request.email);
@@ -34,9 +35,9 @@ export async function addSubscriber(request: AddSubscriberRequest): Promise<AddR
     tags: readTags((request.tags ?? []).join(',')),
   };
   const consent = { source: 'secretariat', detail: readName(request.consent ?? '') ?? undefined, at: request.now() };
-  const keys = await openKeys(request.configuration);
   const database = await openDatabase(request.configuration.databasePath);
   try {
+    const keys = await openKeys(request.configuration, database.query);
     return await addToDatabase(
       { ...consent, database, keys },
       person,

@@ -66,7 +66,7 @@ export async function forgetSubscriber(request: ForgetSubscriberRequest): Promis
   const database = await openExistingDatabase(configuration.databasePath);
   if (database === undefined) throw subscriberMissing(address);
   try {
-    const keys = await openKeys(configuration);
+    const keys = await openKeys(configuration, database.query);
     const erased = await forgetAddress({ database, keys, source: 'secretariat', at: now() }, address);
     if (erased === undefined) throw subscriberMissing(address);
     const everything = { ...erased, addresses: [...new Set([...erased.addresses, key])] };

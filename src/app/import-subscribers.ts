@@ -27,14 +27,15 @@ export interface ImportSubscribersRequest {
 /**
  * Imports subscribers from a CSV file; new ones are active, with the consent source `import:<file>`.
  *
- * @throws NewsletterError `csv-invalid`, `file-unreadable`, `usage` for a language or a mapping; then nothing was imported.
+ * @throws NewsletterError `csv-invalid`, `file-unreadable`, `usage` for a language or a mapping, and the
+ * database's and the keys'; then nothing was imported.
  */
 export async function importSubscribers(request: ImportSubscribersRequest): Promise<ImportReport> {
   const { configuration, file, now } = request;
   const language = request.language === undefined ? undefined : requireLanguage(request.language);
-  const keys = await openKeys(configuration);
   const database = await openDatabase(configuration.databasePath);
   try {
+    const keys = await openKeys(configuration, database.query);
     return await importIntoDatabase(database, {
       path: file,
       source: `import:${basename(file)}`,

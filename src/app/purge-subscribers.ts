@@ -19,7 +19,7 @@ export async function purgeSubscribers(request: PurgeSubscribersRequest): Promis
   const database = await openExistingDatabase(configuration.databasePath);
   if (database === undefined) return { pending: 0, left: 0, addressChanges: 0 };
   try {
-    const context = { database, keys: await openKeys(configuration), source: 'purge', at: now() };
+    const context = { database, keys: await openKeys(configuration, database.query), source: 'purge', at: now() };
     const report = await purge(context, configuration.subscribers.retention, dryRun);
     if (!dryRun && report.pending + report.left + report.addressChanges > 0) database.compact();
     return report;

@@ -58,7 +58,7 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
   const paths = await Promise.all(given.map((path) => lookAtPath(path, resolve(request.from, path))));
   const database = await openExistingDatabase(configuration.databasePath);
   try {
-    const keys = database === undefined ? undefined : await openKeys(configuration);
+    const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
     const application =
       database === undefined || keys === undefined ? undefined : { database, keys, at: request.now(), dryRun };
     const list = ourList(configuration, keys);

@@ -173,7 +173,7 @@ async function freezeAndRun(
   const { request, database, transport, dkim } = sending;
   const { configuration, now } = request;
   // Before anything is written: a return path that is too long for a token stops the send.
-  const keys = await openKeys(configuration);
+  const keys = await openKeys(configuration, database.query);
   const returnPath = prepareReturnPath(configuration, keys, configuration.list.id);
   const begun = await findSend(database.query, request.issue, transport.kind);
   if (begun !== undefined && request.again === true) await forgetRehearsal(sending, begun);

@@ -45,14 +45,23 @@ export async function openServedList(request: OpenServedListRequest): Promise<Se
   // Made once here, so that a wrong name is found when the server starts and not with the first mail.
   await makeTransport();
   const composer = await openServiceMailComposer(configuration);
-  const keys = await openKeys(configuration);
   const database = groupTransactions(await openDatabase(configuration.databasePath, PATIENCE_MILLISECONDS));
+  const keys = await openKeysOrClose(configuration, database);
   const mails = new ServiceMailQueue({ configuration, createTransport: makeTransport, now, onTrouble });
   const close = async () => {
     await mails.close();
     await database.close();
   };
   return { configuration, publicUrl, keys, database, mails, composer, now, onTrouble, close };
+}
+
+async function openKeysOrClose(configuration: Configuration, database: NewsletterDatabase): Promise<Keys> {
+  try {
+    return await openKeys(configuration, database.query);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** How a change came about, for the consent records. */

@@ -10,7 +10,7 @@ export type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../report/wh
 /**
  * Why somebody got an issue, or did not: consent, suppressions and every delivery of an address.
  *
- * @throws NewsletterError `address-invalid`.
+ * @throws NewsletterError `address-invalid`, and the database's and the keys'.
  */
 export async function whyAddress(
   configuration: Configuration,
@@ -21,7 +21,8 @@ export async function whyAddress(
   const database = await openExistingDatabase(configuration.databasePath);
   if (database === undefined) return { address, suppression: null, people: [], formerDeliveries: [] };
   try {
-    return await explainAddress(database.query, await openKeys(configuration), address, now());
+    const keys = await openKeys(configuration, database.query);
+    return await explainAddress(database.query, keys, address, now());
   } finally {
     await database.close();
   }

@@ -1,46 +1,91 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { createHash, createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
+import type { Queries } from '../store/database.js';
+import { KEY_ID, makeKeyFile, readKeyFile, SECRET_LENGTH } from './key-file.js';
+import type { Keys, TokenKey } from './key-file.js';
 
-/** A key that signs tokens; tokens carry its id, so that older mails work after a new key was put before it. */
-export interface TokenKey {
-  readonly id: string;
-  readonly secret: string;
-}
-
-/** The workspace's keys. */
-export interface Keys {
-  /** The first signs; all verify. */
-  readonly tokenKeys: readonly [TokenKey, ...TokenKey[]];
-  /** Hashes addresses for suppressions; never rotates. */
-  readonly suppressionKey: string;
-}
+export type { Keys, TokenKey };
 
 /** Which part of the configuration says where keys come from. */
 export type KeySource = Pick<Configuration, 'root' | 'secrets'>;
 
-const SECRET_LENGTH = 32;
-const KEY_ID = /^[A-Za-z0-9_-]{1,16}$/;
+/** What a database shows of the keys that it was written with. */
+type KeyTrace =
+  /** It knows nobody: any keys will do. */
+  | { readonly kind: 'none' }
+  /** It knows people, but none of them by their address: a missing file is noticed, a wrong one cannot be. */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'hash'; readonly addressKey: string; readonly addressHash: string };
 
 /**
- * The keys: tokens' from `NEWSLETTER_TOKEN_KEY` or else `data/keys`, the suppressions' from `data/keys`, which is made
- * (0600) where there is none.
+ * The keys: tokens' from `NEWSLETTER_TOKEN_KEY` or else `data/keys`, the suppressions' from `data/keys`. That file is
+ * made (0600) only where the database knows nobody yet: other keys than those that it was written with would let an
+ * import bring back who was erased, and void the links of every mail that was sent.
  *
- * @throws NewsletterError `environment-invalid` for a bad NEWSLETTER_TOKEN_KEY, `key-unusable` for a bad file.
+ * @param query the database that the keys are for; left out where there is none yet.
+ * @throws NewsletterError `environment-invalid` for a bad NEWSLETTER_TOKEN_KEY, `key-unusable` for a bad file, one that
+ * is missing, and one of another database.
  */
-export async function openKeys(source: KeySource): Promise<Keys> {
+export async function openKeys(source: KeySource, query?: Queries): Promise<Keys> {
   const written = source.secrets.tokenKey?.trim() ?? '';
   const fromEnvironment = written === '' ? undefined : readTokenKeys(written);
-  const path = join(source.root, 'data', 'keys');
-  const file = readKeyFile(await readOrMakeKeyFile(path), path);
+  const file = await openKeyFile(join(source.root, 'data', 'keys'), query);
   return { tokenKeys: fromEnvironment ?? file.tokenKeys, suppressionKey: file.suppressionKey };
 }
 
 /** The keyed hash of an address's key: how a suppression knows an address that is no longer stored. */
 export function hashAddress(keys: Keys, addressKey: string): string {
   return createHmac('sha256', keys.suppressionKey).update(`suppression\0${addressKey}`).digest('base64url');
+}
+
+async function openKeyFile(path: string, query: Queries | undefined): Promise<Keys> {
+  // Before the file: of two commands that start at once, the one that writes people first has made the keys by then.
+  const trace = query === undefined ? undefined : await readKeyTrace(query);
+  const keys = await readKeyFile(path);
+  if (trace === undefined || trace.kind === 'none') return keys ?? makeKeyFile(path);
+  if (keys === undefined) throw keysMissing(path);
+  if (trace.kind === 'hash' && hashAddress(keys, trace.addressKey) !== trace.addressHash) throw keysOfAnother(path);
+  return keys;
+}
+
+/** One row is enough: every subscriber's hash was made with the same key. */
+async function readKeyTrace(query: Queries): Promise<KeyTrace> {
+  const known = await query
+    .selectFrom('subscribers')
+    .select(['address_key as addressKey', 'address_hash as addressHash'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (known !== undefined) return { kind: 'hash', ...known };
+  const suppressed = await query.selectFrom('suppressions').select('address_hash').limit(1).executeTakeFirst();
+  const sent = suppressed ?? (await query.selectFrom('sends').select('id').limit(1).executeTakeFirst());
+  return { kind: sent === undefined ? 'none' : 'hidden' };
+}
+
+function keysMissing(path: string): NewsletterError {
+  return notTheKeys(
+    `The file of keys ${path} is missing, and the database knows people already.`,
+    'Restore data/keys from your backup, or copy it from the workspace in which this database was made.',
+  );
+}
+
+function keysOfAnother(path: string): NewsletterError {
+  return notTheKeys(
+    `The file of keys ${path} does not belong to this database.`,
+    'Restore data/keys and the database from one backup, or let NEWSLETTER_DATABASE_URL name the database of these keys.',
+  );
+}
+
+function notTheKeys(message: string, help: string): NewsletterError {
+  const without =
+    'With other keys the unsubscribe links in mails that were sent stop working, and an import can bring back people who asked never to be mailed.';
+  return new NewsletterError('key-unusable', {
+    message,
+    expected: 'the file of keys with which this database was made',
+    help: `${help} ${without}`,
+  });
 }
 
 function readTokenKeys(written: string): Keys['tokenKeys'] {
@@ -67,75 +112,4 @@ function tokenKeyInvalid(): NewsletterError {
     expected: `a secret of at least ${String(SECRET_LENGTH)} characters, or several with commas between, each perhaps with an id of its own before it, as in 2021:…`,
     help: 'Set it to a long random secret, or remove it: then the key in data/keys is used.',
   });
-}
-
-async function readOrMakeKeyFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw keysUnusable(path, 'cannot be read', error);
-  }
-  try {
-    await makeKeyFile(path);
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw keysUnusable(path, 'cannot be made', error);
-  }
-}
-
-/** Whole or not at all, and never over another's: two commands may start at once in a new workspace. */
-async function makeKeyFile(path: string): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(newKeyFile());
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await link(temporary, path);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-function newKeyFile(): string {
-  return [
-    '# Keys of this newsletter. Keep a copy in a safe place: without this file the unsubscribe links in mails that',
-    '# were sent stop working, and addresses that must not be mailed are no longer recognised.',
-    `token ${randomBytes(3).toString('hex')} ${randomBytes(32).toString('base64url')}`,
-    `suppression ${randomBytes(32).toString('base64url')}`,
-    '',
-  ].join('\n');
-}
-
-function readKeyFile(text: string, path: string): Keys {
-  const lines = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
-  const tokenKeys = lines.flatMap(([word, id = '', secret = '']) =>
-    word === 'token' && KEY_ID.test(id) && secret.length >= SECRET_LENGTH ? [{ id, secret }] : [],
-  );
-  const suppressionKey = lines.find(([word]) => word === 'suppression')?.[1] ?? '';
-  const [first, ...others] = tokenKeys;
-  if (first === undefined || suppressionKey.length < SECRET_LENGTH) throw keysUnusable(path, 'is not whole');
-  return { tokenKeys: [first, ...others], suppressionKey };
-}
-
-function keysUnusable(path: string, what: string, cause?: unknown): NewsletterError {
-  return new NewsletterError(
-    'key-unusable',
-    {
-      message: `The file of keys ${path} ${what}.`,
-      expected: 'a file that this program made, with a line "token …" and a line "suppression …"',
-      help: 'Restore data/keys from your backup. Only if nothing was ever sent and nobody ever left: remove it, and a new one is made.',
-    },
-    cause,
-  );
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

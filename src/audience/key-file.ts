@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { NewsletterError } from '../model/error.js';
+
+/** A key that signs tokens; tokens carry its id, so that older mails work after a new key was put before it. */
+export interface TokenKey {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** The workspace's keys. */
+export interface Keys {
+  /** The first signs; all verify. */
+  readonly tokenKeys: readonly [TokenKey, ...TokenKey[]];
+  /** Hashes addresses for suppressions; never rotates. */
+  readonly suppressionKey: string;
+}
+
+export const SECRET_LENGTH = 32;
+export const KEY_ID = /^[A-Za-z0-9_-]{1,16}$/;
+
+/**
+ * The keys of a file; `undefined` where there is none.
+ *
+ * @throws NewsletterError `key-unusable`.
+ */
+export async function readKeyFile(path: string): Promise<Keys | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw fileUnusable(path, 'cannot be read', error);
+  }
+  return parseKeys(text, path);
+}
+
+/**
+ * Makes a file of new keys (0600), unless another command was faster: then its keys are the ones.
+ *
+ * @throws NewsletterError `key-unusable`.
+ */
+export async function makeKeyFile(path: string): Promise<Keys> {
+  let text: string;
+  try {
+    await writeNewKeys(path);
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw fileUnusable(path, 'cannot be made', error);
+  }
+  return parseKeys(text, path);
+}
+
+/** Whole or not at all, and never over another's: two commands may start at once in a new workspace. */
+async function writeNewKeys(path: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeDurably(temporary, newKeyFile());
+    await link(temporary, path);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  // Its name as well, before anybody is written to the database: after a power cut there must be no people without keys.
+  await synchronise(folder);
+}
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function synchronise(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function newKeyFile(): string {
+  return [
+    '# Keys of this newsletter. Keep a copy in a safe place: without this file the unsubscribe links in mails that',
+    '# were sent stop working, and addresses that must not be mailed are no longer recognised.',
+    `token ${randomBytes(3).toString('hex')} ${randomBytes(32).toString('base64url')}`,
+    `suppression ${randomBytes(32).toString('base64url')}`,
+    '',
+  ].join('\n');
+}
+
+function parseKeys(text: string, path: string): Keys {
+  const lines = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
+  const tokenKeys = lines.flatMap(([word, id = '', secret = '']) =>
+    word === 'token' && KEY_ID.test(id) && secret.length >= SECRET_LENGTH ? [{ id, secret }] : [],
+  );
+  const suppressionKey = lines.find(([word]) => word === 'suppression')?.[1] ?? '';
+  const [first, ...others] = tokenKeys;
+  if (first === undefined || suppressionKey.length < SECRET_LENGTH) throw fileUnusable(path, 'is not whole');
+  return { tokenKeys: [first, ...others], suppressionKey };
+}
+
+function fileUnusable(path: string, what: string, cause?: unknown): NewsletterError {
+  return new NewsletterError(
+    'key-unusable',
+    {
+      message: `The file of keys ${path} ${what}.`,
+      expected: 'a file that this program made, with a line "token …" and a line "suppression …"',
+      help: 'Restore data/keys from your backup. Only if nobody was ever on the list: remove it, and a new one is made.',
+    },
+    cause,
+  );
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
