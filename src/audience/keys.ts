@@ -20,9 +20,9 @@ type KeyTrace =
   | { readonly kind: 'hash'; readonly addressKey: string; readonly addressHash: string };
 
 /**
- * The keys: tokens' from `NEWSLETTER_TOKEN_KEY` or else `data/keys`, the suppressions' from `data/keys`. That file is
- * made (0600) only where the database knows nobody yet: other keys than those that it was written with would let an
- * import bring back who was erased, and void the links of every mail that was sent.
+ * The keys: tokens' from `NEWSLETTER_TOKEN_KEY` and after them those of `data/keys`, the suppressions' from `data/keys`.
+ * That file is made (0600) only where the database knows nobody yet: other keys than those that it was written with
+ * would let an import bring back who was erased, and void the links of every mail that was sent.
  *
  * @param query the database that the keys are for; left out where there is none yet.
  * @throws NewsletterError `environment-invalid` for a bad NEWSLETTER_TOKEN_KEY, `key-unusable` for a bad file, one that
@@ -32,7 +32,7 @@ export async function openKeys(source: KeySource, query?: Queries): Promise<Keys
   const written = source.secrets.tokenKey?.trim() ?? '';
   const fromEnvironment = written === '' ? undefined : readTokenKeys(written);
   const file = await openKeyFile(join(source.root, 'data', 'keys'), query);
-  return { tokenKeys: fromEnvironment ?? file.tokenKeys, suppressionKey: file.suppressionKey };
+  return fromEnvironment === undefined ? file : { ...file, tokenKeys: withOlder(fromEnvironment, file.tokenKeys) };
 }
 
 /** The keyed hash of an address's key: how a suppression knows an address that is no longer stored. */
@@ -86,6 +86,12 @@ function notTheKeys(message: string, help: string): NewsletterError {
     expected: 'the file of keys with which this database was made',
     help: `${help} ${without}`,
   });
+}
+
+/** The file's keys still verify: mails may have been signed with them before the environment had one. */
+function withOlder(first: Keys['tokenKeys'], older: Keys['tokenKeys']): Keys['tokenKeys'] {
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...older.filter(({ id }) => !ids.has(id))];
 }
 
 function readTokenKeys(written: string): Keys['tokenKeys'] {

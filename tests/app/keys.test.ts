@@ -18,7 +18,7 @@ import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
 import { writtenMail } from '../feedback/written-mail.js';
 import { writeBuild } from '../send/built-issue.js';
 import { recordingTransport } from '../send/recording-transport.js';
-import { sendIn } from '../send/sending-workspace.js';
+import { sendIn, sendingWorkspace } from '../send/sending-workspace.js';
 
 const LEFT = 'left@example.org';
 const STAYS = 'stays@example.org';
@@ -170,5 +170,28 @@ describe('two commands that start at once in a new workspace', () => {
       });
       expect(await openKeys(configuration, raced)).toEqual(keys);
     });
+  });
+});
+
+describe('NEWSLETTER_TOKEN_KEY that is set in the middle of a send', () => {
+  it('leaves the links of earlier mails as they are', async () => {
+    const workspace = await sendingWorkspace(2);
+    const transport = recordingTransport({ connections: 1 });
+    await workspace.send(transport, { limit: 1 });
+    const changed = { ...workspace.configuration, secrets: { tokenKey: 'a secret that was long enough to be one' } };
+    await workspace.send(transport, { configuration: changed });
+    const mails = path.join(changed.root, 'mails');
+    await mkdir(mails);
+    for (const [index, { headers }] of transport.taken.entries()) {
+      const subject = /<mailto:[^>]*subject=([^>&]+)>/.exec(headers.join('\n'))?.[1] ?? '';
+      const mail = writtenMail({ From: 'somebody@example.com', Subject: decodeURIComponent(subject) });
+      await writeFile(path.join(mails, `${String(index)}.eml`), mail);
+    }
+    const request = { configuration: changed, paths: ['mails'], from: changed.root, dryRun: false, now };
+    const { entries } = await readMailbox({ ...request, standardInput: new Blob([]).stream() });
+    expect(entries.map(({ recipient, outcome }) => [recipient, outcome])).toEqual([
+      ['r0@example.org', 'unsubscribed'],
+      ['r1@example.org', 'unsubscribed'],
+    ]);
   });
 });

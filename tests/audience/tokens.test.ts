@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { hashAddress, openKeys } from '../../src/audience/keys.js';
 import {
   INERT_TOKEN,
+  makeBounceToken,
   makePassingToken,
   makeToken,
+  verifyBounceToken,
   verifyPassingToken,
   verifyToken,
 } from '../../src/audience/tokens.js';
@@ -65,6 +67,25 @@ describe('a token', () => {
     const token = makeToken(oldKeys, LIST, 'unsubscribe', 1);
     expect(verifyToken(bothKeys, LIST, 'unsubscribe', token)).toBe(1);
     expect(makeToken(bothKeys, LIST, 'unsubscribe', 1)).toMatch(/^2021\./);
+  });
+
+  it('of data/keys still works when NEWSLETTER_TOKEN_KEY is set later, and that one signs', async () => {
+    const workspace = await emptyWorkspace();
+    const fileKeys = await openKeys(workspace);
+    const bothKeys = await openKeys({ ...workspace, secrets: { tokenKey: NEW } });
+    expect(verifyToken(bothKeys, LIST, 'unsubscribe', makeToken(fileKeys, LIST, 'unsubscribe', 1))).toBe(1);
+    expect(makeToken(bothKeys, LIST, 'unsubscribe', 1)).toMatch(/^2021\./);
+  });
+
+  it('of data/keys is worth nothing where the environment has another key of the same name', async () => {
+    const workspace = await emptyWorkspace();
+    const fileKeys = await openKeys(workspace);
+    const tokenKey = `${NEW},${fileKeys.tokenKeys[0].id}:another secret that is long enough to be one`;
+    const keys = await openKeys({ ...workspace, secrets: { tokenKey } });
+    expect(keys.tokenKeys).toHaveLength(2);
+    expect(verifyToken(keys, LIST, 'unsubscribe', makeToken(fileKeys, LIST, 'unsubscribe', 1))).toBeUndefined();
+    const bounce = makeBounceToken(fileKeys, LIST, 1);
+    expect(verifyBounceToken(keys, LIST, bounce)).toBeUndefined();
   });
 
   it('that was changed anywhere is worth nothing', async () => {
