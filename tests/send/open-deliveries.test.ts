@@ -20,7 +20,7 @@ function answering(outcomes: Readonly<Record<number, SubmitOutcome>>) {
 }
 
 const lost: SubmitOutcome = { outcome: 'uncertain', reason: 'no answer after the last dot' };
-const failed: SubmitOutcome = { outcome: 'failed', reason: '552 5.2.2 mailbox full' };
+const failed = { outcome: 'failed', reason: '552 5.2.2 mailbox full' } as const;
 const gone: SubmitOutcome = { outcome: 'failed', reason: '550 5.1.1 no such user', cause: 'address' };
 const welcome = () => Promise.resolve(true);
 const reached = (transport: { taken: readonly OutgoingMessage[] }) =>
@@ -101,6 +101,20 @@ describe('failed deliveries', () => {
     const result = await workspace.send(second, { retry: 'failed' });
     expect(reached(second)).toEqual(['r1@example.org']);
     expect(result).toMatchObject({ complete: false, report: { submitted: 4, failed: 1, pending: 3 } });
+  });
+});
+
+describe('failed deliveries that are not reached in a second try', () => {
+  it('keep the reason why they failed', async () => {
+    const workspace = await sendingWorkspace(3);
+    await workspace.send(answering({ 0: failed, 1: failed }));
+    await workspace.send(answering({ 0: failed }), { retry: 'failed', limit: 1 });
+    const states = (await workspace.deliveries()).map(({ state, reason }) => ({ state, reason }));
+    expect(states).toEqual([
+      { state: 'failed', reason: failed.reason },
+      { state: 'pending', reason: failed.reason },
+      { state: 'submitted', reason: null },
+    ]);
   });
 });
 

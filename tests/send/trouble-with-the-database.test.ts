@@ -214,6 +214,20 @@ describe('what a dead sender left half-way', () => {
     expect(await workspace.send(second)).toMatchObject({ report: { submitted: 4, uncertain: 0 } });
   });
 
+  it('is counted in what a run is about, where it is handed over again', async () => {
+    const workspace = await sendingWorkspace(3);
+    const transport = recordingTransport({ idempotent: true });
+    await workspace.send(transport, { limit: 1 });
+    await workspace.withDatabase(({ query }) =>
+      query.updateTable('deliveries').set({ state: 'submitting' }).where('state', '=', 'pending').execute(),
+    );
+    const dry = { dryRun: true };
+    expect(await workspace.run(transport, dry)).toMatchObject({ outgoing: 2, nothingLeft: false });
+    const another = recordingTransport({ idempotent: false });
+    expect(await workspace.run(another, dry)).toMatchObject({ outgoing: 0, nothingLeft: true });
+    expect(await workspace.send(transport)).toMatchObject({ report: { submitted: 3 } });
+  });
+
   it.each([
     ['another transport, though each by itself cannot', { idempotent: true, name: 'a' }],
     ['one that can take it twice', { idempotent: false, name: 'b' }],
