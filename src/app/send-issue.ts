@@ -1,7 +1,6 @@
 import { resolveMx, resolveTxt } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
 import { openKeys } from '../audience/keys.js';
-import { requireAddress } from '../audience/require-address.js';
 import { isSendComplete } from '../model/delivery.js';
 import type { SendReport } from '../model/delivery.js';
 import { NewsletterError } from '../model/error.js';
@@ -14,11 +13,10 @@ import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../send/f
 import type { FrozenSend } from '../send/freeze.js';
 import { withLease } from '../send/lease.js';
 import type { Lease } from '../send/lease.js';
-import { prepareReturnPath, returnPathOf } from '../send/return-path.js';
+import { prepareReturnPath } from '../send/return-path.js';
 import { runSend } from '../send/run-send.js';
 import type { Pause, SendRunResult } from '../send/run-send.js';
 import { readReport } from '../send/send-report.js';
-import { submitTestCopies } from '../send/test-copies.js';
 import type { TestCopy } from '../send/test-copies.js';
 import { thawSend } from '../send/thaw.js';
 import { openExistingDatabase } from '../store/database.js';
@@ -30,6 +28,7 @@ import { requirePictures } from './preflight/pictures-out.js';
 import { refuseByPreflight } from './preflight/preflight.js';
 import type { Outside } from './preflight/subject.js';
 import { keepPublicBuild } from './public-editions.js';
+import { readTestAddresses, refuseSuppressed, sendTestCopies } from './send-test-copies.js';
 
 /** Who signs the messages of a send (DKIM): this program, nobody here, or the service behind the transport. */
 export type MessageSigning = 'ours' | 'nobody' | 'theirs';
@@ -93,7 +92,7 @@ export type SendIssueResult =
  * Sends an issue, goes on with a send that has begun, says what would be sent, or hands over test copies.
  *
  * @throws NewsletterError `transport-unknown`, `transport-unusable`, `build-missing`, `build-stale`, `audience-empty`,
- * `preflight-refused`, `send-running`, `send-elsewhere`, `send-missing`, `address-invalid`, and the database's and the
+ * `preflight-refused`, `send-running`, `send-elsewhere`, `send-missing`, `address-invalid`, `subscriber-left`, and the database's and the
  * keys'.
  */
 export async function sendIssue(request: SendIssueRequest): Promise<SendIssueResult> {
@@ -104,14 +103,13 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
   if (request.again === true && transport.kind === 'real') throw onlyRehearsalsAgain(request.issue);
   // Before anything else: a key that does not work would send everything unsigned.
   const dkim = transport.signing === 'ours' ? await readDkimKeys(configuration) : undefined;
-  const testAddresses = request.testAddresses.map((written) => requireAddress(written).address);
-  if (testAddresses.length > 0 && !request.dryRun) {
-    const { template } = await readFreshMessage(request);
-    const sending = { at: request.now(), dkim, returnPath: returnPathOf(configuration) };
-    return { kind: 'test', copies: await submitTestCopies(transport, template, testAddresses, sending) };
-  }
+  const tested = readTestAddresses(request.testAddresses);
   const database = await openExistingDatabase(configuration.databasePath);
   try {
+    if (tested.size > 0) {
+      await refuseSuppressed(configuration, database, tested);
+      if (!request.dryRun) return { kind: 'test', copies: await sendTestCopies(request, transport, tested, dkim) };
+    }
     const outside = request.outside ?? { resolver: { resolveMx, resolveTxt }, fetch };
     const probe = request.dryRun || request.confirm !== undefined;
     const { plan, message } = await planSend(request, { transport, dkim, outside, probe, database });

@@ -57,7 +57,9 @@ export function requireLanguage(written: string): string {
 
 /** Tags parted by comma, semicolon or bar, each once; Mailchimp writes each in quotes. */
 export function readTags(written: string): readonly string[] {
+  // In one form first: the Greek question mark is a semicolon there.
   const tags = written
+    .normalize('NFC')
     .split(/[,;|]/)
     .map((tag) => readName(tag.replace(/^["\s]+|["\s]+$/g, '')))
     .flatMap((tag) => (tag === null ? [] : [Array.from(tag).slice(0, TAG_LIMIT).join('').trim()]));

@@ -73,7 +73,7 @@ export function addSubscriber(
     const everybody = await findByAddress(query, key);
     const known = samePerson(everybody, person.name, sharing);
     if (known?.state === 'suppressed' || (await suppressionReason(query, hash)) !== undefined)
-      throw suppressed(address);
+      throw addressSuppressed(address);
     if (known?.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
     if (known !== undefined) return returnSubscriber(query, known, context);
     const row = await query
@@ -141,7 +141,8 @@ function left(address: string): NewsletterError {
   });
 }
 
-function suppressed(address: string): NewsletterError {
+/** The error for an address that is wanted on the list, or as a recipient, and must not be mailed. */
+export function addressSuppressed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
     message: `${address} must not be mailed again: it complained, asked to be forgotten, or its mailbox does not exist.`,
     expected: 'an address that may be mailed',

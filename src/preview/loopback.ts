@@ -1,10 +1,5 @@
-import { isIPv4 } from 'node:net';
 import { NewsletterError } from '../model/error.js';
-
-/** Whether an address is one of this machine alone. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-}
+import { isLoopback } from '../model/loopback.js';
 
 /**
  * Drafts are for whoever sits at this machine.

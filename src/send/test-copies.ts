@@ -24,11 +24,16 @@ export async function submitTestCopies(
   transport: Transport,
   template: MessageTemplate,
   addresses: readonly string[],
-  sending: { readonly at: Date; readonly dkim: DkimKeys | undefined; readonly returnPath: string },
+  sending: {
+    readonly at: Date;
+    readonly dkim: DkimKeys | undefined;
+    readonly returnPath: string;
+    readonly signal: AbortSignal;
+  },
 ): Promise<readonly TestCopy[]> {
   const prepared = prepareMessage(template, sending.dkim);
   const date = formatDate(sending.at);
-  await transport.open({ issue: template.issue, kind: transport.kind, test: true });
+  await transport.open({ issue: template.issue, kind: transport.kind, test: true, signal: sending.signal });
   try {
     const copies: TestCopy[] = [];
     for (const address of addresses) {

@@ -200,7 +200,8 @@ describe('an export as CSV', () => {
         expect(again).toMatchObject({ added: 0, unchanged: people.length });
         expect(await exportText(to)).toBe(before);
       }),
-      { numRuns: 40 },
+      // The Greek question mark is a semicolon in NFC.
+      { numRuns: 40, examples: [[[['', '\u037e']]]] },
     );
   });
 });

@@ -79,7 +79,7 @@ describe('DKIM signatures', () => {
     const service = composeServiceMail(mail, { ...CONFIGURATION, ...signingConfiguration(places) }, at);
     expect(await verify(Buffer.concat(await service.bytes()))).toEqual(GOOD);
     const transport = recordingTransport();
-    const sending = { at, dkim: keys, returnPath: 'news@example.org' };
+    const sending = { at, dkim: keys, returnPath: 'news@example.org', signal: new AbortController().signal };
     await submitTestCopies(transport, smallTemplate(), ['reader@example.com'], sending);
     expect(transport.taken).toHaveLength(1);
     for (const copy of transport.taken) expect(await verify(Buffer.concat(await copy.bytes()))).toEqual(GOOD);

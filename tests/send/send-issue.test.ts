@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { removeSubscriber } from '../../src/app/remove-subscriber.js';
+import { forgetSubscriber } from '../../src/app/forget-subscriber.js';
 import { reportSend } from '../../src/app/report-send.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send-issue.js';
 import { openKeys } from '../../src/audience/keys.js';
@@ -181,6 +182,19 @@ describe('test copies', () => {
       expect(['boss@example.org', 'Chair@example.org']).toContain(parsed.to?.[0]?.address);
     }
     expect(await report()).toBeUndefined();
+  });
+
+  it('go to nobody twice, and not to an address that must not be mailed', async () => {
+    await subscribe(1);
+    const transport = recordingTransport();
+    const twice = { testAddresses: ['Me@example.org', 'me@Example.org'] };
+    expect(await send(twice, transport)).toMatchObject({ kind: 'test', copies: [{}] });
+    expect(transport.taken).toHaveLength(1);
+    await forgetSubscriber({ configuration, address: 'r0@example.org', keepFiles: true, now });
+    await expect(send({ testAddresses: ['me@example.org', 'r0@example.org'] }, transport)).rejects.toMatchObject({
+      code: 'subscriber-left',
+    });
+    expect(transport.taken).toHaveLength(1);
   });
 
   it('go to no broken address', async () => {
