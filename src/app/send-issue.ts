@@ -9,7 +9,6 @@ import type { Transport } from '../model/outgoing-message.js';
 import { audienceEmpty } from '../send/audience-empty.js';
 import type { BuiltMessage } from '../send/built-message.js';
 import { readDkimKeys, type DkimKeys } from '../send/dkim/keys.js';
-import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { withLease } from '../send/lease.js';
 import type { Lease } from '../send/lease.js';
@@ -22,7 +21,8 @@ import { thawSend } from '../send/thaw.js';
 import { openExistingDatabase } from '../store/database.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { createTransport } from '../transports/registry.js';
-import { planSend, readFreshMessage } from './plan-send.js';
+import { findOrFreeze } from './find-or-freeze.js';
+import { planSend } from './plan-send.js';
 import type { PlanRequest, SendPlan } from './plan-send.js';
 import { requirePictures } from './preflight/pictures-out.js';
 import { refuseByPreflight } from './preflight/preflight.js';
@@ -92,8 +92,8 @@ export type SendIssueResult =
  * Sends an issue, goes on with a send that has begun, says what would be sent, or hands over test copies.
  *
  * @throws NewsletterError `transport-unknown`, `transport-unusable`, `build-missing`, `build-stale`, `audience-empty`,
- * `preflight-refused`, `send-running`, `send-elsewhere`, `send-missing`, `address-invalid`, `subscriber-left`, and the database's and the
- * keys'.
+ * `preflight-refused`, `send-running`, `send-elsewhere`, `send-missing`, `address-invalid`, `subscriber-left`, and the
+ * database's and the keys'.
  */
 export async function sendIssue(request: SendIssueRequest): Promise<SendIssueResult> {
   const { configuration } = request;
@@ -173,19 +173,13 @@ async function freezeAndRun(
   // Before anything is written: a return path that is too long for a token stops the send.
   const keys = await openKeys(configuration, database.query);
   const returnPath = prepareReturnPath(configuration, keys, configuration.list.id);
-  const begun = await findSend(database.query, request.issue, transport.kind);
-  if (begun !== undefined && request.again === true) await forgetRehearsal(sending, begun);
-  const beginsAnew = request.again === true || (begun !== undefined && (await thawUntouched(sending, begun)));
-  const resumed = beginsAnew ? undefined : begun;
-  const frozen = resumed ?? (await freeze(sending));
+  const { frozen, resumed } = await findOrFreeze(sending);
   // Before the first message: its pictures must be there, also after the issue is built anew.
   if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(database.query, frozen, now());
   const signing = transport.signing === 'theirs' ? 'theirs' : dkim === undefined ? 'nobody' : 'ours';
   const outgoing = sending.plan.outgoing + sending.plan.deferred;
-  request.onProgress(
-    resumed === undefined ? { event: 'frozen', report, signing } : { event: 'resumed', report, signing, outgoing },
-  );
+  request.onProgress(resumed ? { event: 'resumed', report, signing, outgoing } : { event: 'frozen', report, signing });
   const run = {
     ...sending,
     root: configuration.root,
@@ -208,24 +202,11 @@ async function freezeAndRun(
   };
   const result = await runSend(run, frozen);
   // Whoever stopped it before the first message has begun nothing: what they saw may be mended, and is not public.
-  const takenBack = result.interrupted && resumed === undefined && frozen.kind === 'real';
+  const takenBack = result.interrupted && !resumed && frozen.kind === 'real';
   if (takenBack && (await thawSend(database.query, configuration.root, frozen))) {
     return { kind: 'not-begun', plan: sending.plan };
   }
   return { kind: 'sent', nothingLeft: false, noneToRetry: false, cancelledAt: undefined, ...result };
-}
-
-/** A send of which nobody has had anything goes out as the issue is now: it may have been corrected since. */
-async function thawUntouched({ request, database }: Sending, begun: FrozenSend): Promise<boolean> {
-  if (begun.kind !== 'real' || request.retry !== undefined) return false;
-  return thawSend(database.query, request.configuration.root, begun);
-}
-
-async function freeze(sending: Sending): Promise<FrozenSend> {
-  const { request, database, transport } = sending;
-  // Read anew only where somebody took the rehearsal away after this command had looked.
-  const message = sending.message ?? (await readFreshMessage(request));
-  return freezeSend(database, { issue: request.issue, kind: transport.kind, message, at: request.now() });
 }
 
 /** Our own server shows pictures of what was sent: so they can be asked for only now, and nothing may be lost by it. */
@@ -240,13 +221,6 @@ async function requirePicturesOrThaw(
     await thawSend(database.query, request.configuration.root, frozen);
     throw error;
   }
-}
-
-/** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */
-async function forgetRehearsal(sending: Sending, begun: FrozenSend): Promise<void> {
-  const { database, transport } = sending;
-  for await (const messageIds of readMessageIds(database.query, begun)) await transport.forget?.(messageIds);
-  await removeRehearsal(database.query, begun);
 }
 
 function nothingLeft({ report, cancelledAt }: SendPlan, retry: SendIssueRequest['retry']): SendIssueResult {
