@@ -12,6 +12,9 @@ export interface Lease {
   readonly fencing: number;
 }
 
+/** The leases that this very process holds: in a container an earlier, dead one often had the same number. */
+const heldHere = new Set<string>();
+
 const RENEW_MILLISECONDS = 5000;
 /** A holder on another host is taken for dead after this long without a sign of life. */
 const OTHER_HOST_MILLISECONDS = 15_000;
@@ -37,10 +40,12 @@ export async function withLease<T>(
   }, RENEW_MILLISECONDS);
   timer.unref();
   const release = (): Promise<void> => setHolder(database.query, lease, null, now());
+  heldHere.add(nameOf(lease));
   try {
     return await work(lease);
   } finally {
     clearInterval(timer);
+    heldHere.delete(nameOf(lease));
     // What the work came to is what is to be told; a lease that cannot be given back is taken over from a dead process.
     await release().catch(() => undefined);
   }
@@ -111,7 +116,12 @@ function isHeld(row: LeaseRow, now: Date): boolean {
   // The distance both ways: a clock that was set back must not keep a dead holder alive.
   const age = Math.abs(now.getTime() - Date.parse(row.renewed_at));
   if (row.host !== hostname()) return age < OTHER_HOST_MILLISECONDS;
+  if (row.pid === process.pid) return heldHere.has(nameOf(row));
   return isProcessAlive(row.pid) && age < THIS_HOST_MILLISECONDS;
+}
+
+function nameOf({ issue, kind, fencing }: Lease): string {
+  return `${kind} ${issue} ${String(fencing)}`;
 }
 
 function isProcessAlive(pid: number): boolean {

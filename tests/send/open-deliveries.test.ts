@@ -182,7 +182,7 @@ describe('a cancelled send', () => {
   it('is refused while somebody sends', async () => {
     const workspace = await sendingWorkspace(5);
     await workspace.send(recordingTransport(), { limit: 2 });
-    await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.pid }).execute());
+    await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.ppid }).execute());
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
     await expect(settleSend(request, 'pending', welcome)).rejects.toMatchObject({ code: 'send-running' });
   });

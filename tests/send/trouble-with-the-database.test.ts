@@ -182,6 +182,13 @@ describe('a clock that is set back', () => {
 });
 
 describe('the lease', () => {
+  it('of a dead process that had the number of this one keeps nobody waiting', async () => {
+    const workspace = await sendingWorkspace(3);
+    await workspace.send(recordingTransport(), { limit: 1 });
+    await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.pid }).execute());
+    expect(await workspace.send(recordingTransport())).toMatchObject({ complete: true });
+  });
+
   it.each([
     ['another host', 14, 'send-running'],
     ['another host', 16, undefined],
