@@ -11,7 +11,7 @@ import type { DkimKeys } from '../send/dkim/keys.js';
 import { findSend } from '../send/freeze.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { refuseIfHeld } from '../send/lease.js';
-import { isTakenOnce } from '../send/ledger.js';
+import { isTakenOnce } from '../send/recover.js';
 import { countDeferred, countEligible } from '../send/move-deliveries.js';
 import { countHalfway, readReport } from '../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../send/sent-record.js';
@@ -197,7 +197,9 @@ async function lookAt(
 }
 
 /** @throws NewsletterError `build-missing`, `build-stale`. */
-export async function readFreshMessage(request: Omit<PlanRequest, 'now' | 'signal'>): Promise<BuiltMessage> {
+export async function readFreshMessage(
+  request: Pick<PlanRequest, 'configuration' | 'issue' | 'isBuildStale'>,
+): Promise<BuiltMessage> {
   const message = await readBuiltMessage(request.configuration.root, request.issue);
   const stale = await request.isBuildStale();
   if (stale !== undefined) throw buildStale(request.issue, stale);

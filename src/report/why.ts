@@ -4,7 +4,7 @@ import { hashAddress } from '../audience/keys.js';
 import type { Keys } from '../audience/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
-import { LOST_WITH_SENDER } from '../send/ledger.js';
+import { LOST_WITH_SENDER } from '../send/recover.js';
 import { isHalfwayLost } from '../send/send-report.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';

@@ -1,12 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryEvent, SendReport } from '../model/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
-import { isDatabaseBusy } from '../store/database-errors.js';
 import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, Settlement } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
 import { requireTransition } from './move-deliveries.js';
 import { RefusedAddresses } from './refused-addresses.js';
 import { submitBatch } from './submit-batch.js';
+import { whenDatabaseIsFree } from './when-database-is-free.js';
 
 export interface DeliverRequest {
   readonly ledger: DeliveryLedger;
@@ -35,18 +34,14 @@ export interface DeliverResult {
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MILLISECONDS = 50;
-/** A database that another program writes to is asked again so often; each time it waits for seconds itself. */
-const BUSY_ATTEMPTS = 15;
-/** In between, sockets are looked after. */
-const BUSY_PAUSE_MILLISECONDS = 250;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
 const FIRST_WAIT_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 3_600_000;
 
 /**
  * Hands the pending deliveries to the transport: `connections` batches at once, single messages twice as many claimed.
- * A signal, or a circuit breaker where the other side refuses us,
- * stops the claiming; what is under way is waited for and recorded, what was only claimed becomes pending again.
+ * A signal, or a circuit breaker where the other side refuses us, stops the claiming; what is under way is waited for and
+ * recorded, what was only claimed becomes pending again.
  */
 export async function deliver(request: DeliverRequest): Promise<DeliverResult> {
   return new DeliveryRun(request).run();
@@ -200,24 +195,14 @@ class DeliveryRun {
     wanted: number,
   ): Promise<LedgerStep> {
     try {
-      return await this.#stepWhenFree(() => this.#request.ledger.step(settlements, refused, wanted));
+      return await whenDatabaseIsFree(
+        () => this.#request.ledger.step(settlements, refused, wanted),
+        this.#request.onTrouble,
+      );
     } catch (error) {
       this.#unrecorded.unshift(...settlements);
       this.#refused.giveBack(refused);
       throw error;
-    }
-  }
-
-  /** What is under way has left already: what became of it must not be lost to an import that takes its time. */
-  async #stepWhenFree(step: () => Promise<LedgerStep>): Promise<LedgerStep> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await step();
-      } catch (error) {
-        if (!isDatabaseBusy(error) || attempt === BUSY_ATTEMPTS) throw error;
-      }
-      if (attempt === 1) this.#request.onTrouble('Waiting for another program that writes to the database.');
-      await pause(BUSY_PAUSE_MILLISECONDS);
     }
   }
 

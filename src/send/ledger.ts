@@ -5,10 +5,11 @@ import type { DeliveryEvent, SkipReason } from '../model/delivery.js';
 import type { Transport } from '../model/outgoing-message.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
-import type { FrozenSend } from './freeze.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
 import { moveAllDeliveries, moveDeliveries } from './move-deliveries.js';
+import { isTakenOnce, recoverDeliveries } from './recover.js';
+import type { LedgerSend } from './recover.js';
 
 /** A delivery that was claimed: nobody else hands it over. */
 export interface ClaimedDelivery {
@@ -61,17 +62,11 @@ export interface LedgerAccess {
   readonly now: () => Date;
 }
 
-/** What a ledger needs to know of its send. */
-type LedgerSend = Pick<FrozenSend, 'id' | 'issue' | 'kind'>;
-
 /** Which pending deliveries are claimed: all, or only those that were handed over before and not taken. */
 export type ClaimChoice = 'all' | 'tried-before';
 
 /** How often one step looks for eligible deliveries before it lets go of the database. */
 const ROUNDS = 50;
-
-/** What is told of a delivery whose sender died. */
-export const LOST_WITH_SENDER = 'the program ended while it was handing this message over';
 
 /** The durable record of every delivery of one send. Each step is one transaction, and checks the lease. */
 export class Ledger implements DeliveryLedger {
@@ -178,7 +173,7 @@ export class Ledger implements DeliveryLedger {
       const limit = wanted - claimed.length;
       const rows = this.#selectPending(limit);
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
-      this.#followMoves(rows);
+      this.#followMoves(rows.filter((row) => row.skip === undefined));
       const claim = { at, attempts: 1 } as const;
       moveDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
@@ -232,34 +227,6 @@ export class Ledger implements DeliveryLedger {
       },
     }));
   }
-}
-
-/**
- * Whether what a dead sender left half-way may be handed over again: only by the very transport that had it, and only
- * where that takes no message twice.
- */
-export async function isTakenOnce(
-  query: Queries,
-  send: LedgerSend,
-  transport: Pick<Transport, 'name' | 'idempotent'>,
-): Promise<boolean> {
-  if (!transport.idempotent) return false;
-  const before = await query.selectFrom('sends').select('transport').where('id', '=', send.id).executeTakeFirst();
-  const rehearsalOfOld = before?.transport === null && send.kind === 'rehearsal';
-  return before?.transport === transport.name || rehearsalOfOld;
-}
-
-/** What a dead sender left half-way; the lease is the caller's. */
-export async function recoverDeliveries(query: Queries, send: LedgerSend, takenOnce: boolean, at: Date): Promise<void> {
-  const event: DeliveryEvent = takenOnce ? { event: 'defer' } : { event: 'lose', reason: LOST_WITH_SENDER };
-  await moveAllDeliveries(query, send.id, 'submitting', event, at);
-  await query
-    .updateTable('deliveries')
-    .set({ attempt_after: null })
-    .where('send_id', '=', send.id)
-    .where('state', '=', 'pending')
-    .where('attempt_after', 'is not', null)
-    .execute();
 }
 
 interface PendingRow {

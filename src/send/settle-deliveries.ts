@@ -2,7 +2,7 @@ import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
-import { recoverDeliveries } from './ledger.js';
+import { recoverDeliveries } from './recover.js';
 import { moveAllDeliveries } from './move-deliveries.js';
 
 /** Passes over everybody of whom nobody can tell whether they got theirs: a person decided that they are not mailed again. */

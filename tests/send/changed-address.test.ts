@@ -89,5 +89,7 @@ describe('an address that is forgotten while a message to it is under way', () =
     const { mailed, report } = await rest(workspace);
     expect(mailed).toEqual([]);
     expect(report).toMatchObject({ submitted: 1, skipped: 1, pending: 0, failed: 0 });
+    // Nor does it come back into the record.
+    expect((await workspace.deliveries())[0]).toMatchObject({ address: '', reason: 'forgotten' });
   });
 });

@@ -6,10 +6,10 @@ import type { PreflightResult } from './subject.js';
 export async function probeTransport(
   transport: Transport,
   issue: string,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<PreflightResult> {
   try {
-    await transport.open({ issue, kind: transport.kind, test: false, ...(signal === undefined ? {} : { signal }) });
+    await transport.open({ issue, kind: transport.kind, test: false, signal });
     await transport.close();
     return { check: 'transport', result: 'ok', message: `The transport "${transport.name}" answers.` };
   } catch (error) {
