@@ -11,10 +11,13 @@ export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => REFERENCES[character] ?? character);
 }
 
+/** What people write instead of `https://`: other slashes, or another number of them. */
+const BEGINNING = /^(https?:)(?:[/\\]|%5C)*/i;
+
 /** An address that a link may lead to, normalised, or `undefined`: only http, https and mailto pass. */
 export function safeAddress(written: string): string | undefined {
   try {
-    const url = new URL(written.trim());
+    const url = new URL(written.trim().replace(BEGINNING, '$1//'));
     return SCHEMES.has(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;

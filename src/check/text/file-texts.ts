@@ -8,14 +8,17 @@ import { runsOfTree } from './tree-runs.js';
 import type { Place } from '../../model/finding.js';
 
 /** A value of YAML as a run: an offset in it is a column after its key, as far as that can be told. */
-function valueRun(kind: TextKind, text: string | undefined, place: Place): TextRun[] {
-  return text === undefined ? [] : [{ kind, text, quoted: false, spans: [], placeAt: () => place }];
+function valueRun(kind: TextKind, text: string | undefined, place: Place, leadsTo?: string): TextRun[] {
+  if (text === undefined) return [];
+  return [
+    { kind, text, quoted: false, spans: [], placeAt: () => place, ...(leadsTo === undefined ? {} : { leadsTo }) },
+  ];
 }
 
 function frontMatterRuns(contribution: ReadContribution): TextRun[] {
   const { frontMatter } = contribution;
-  const run = (kind: TextKind, text: string | undefined, path: string) =>
-    valueRun(kind, text, placeInFrontMatter(contribution, path));
+  const run = (kind: TextKind, text: string | undefined, path: string, leadsTo?: string) =>
+    valueRun(kind, text, placeInFrontMatter(contribution, path), leadsTo);
   const { publication } = frontMatter;
   const single = frontMatter.event === undefined ? 0 : 1;
   return [
@@ -23,9 +26,9 @@ function frontMatterRuns(contribution: ReadContribution): TextRun[] {
     ...run('title', frontMatter.titleOriginal, 'titleOriginal'),
     ...run('summary', frontMatter.summary, 'summary'),
     ...run('author', frontMatter.author, 'author'),
-    ...run('source', frontMatter.source?.title, 'source.title'),
+    ...run('source', frontMatter.source?.title, 'source.title', frontMatter.source?.url),
     ...run('address', frontMatter.source?.url, 'source.url'),
-    ...run('label', frontMatter.link?.label, 'link.label'),
+    ...run('label', frontMatter.link?.label, 'link.label', frontMatter.link?.url),
     ...run('address', frontMatter.link?.url, 'link.url'),
     ...declaredPictures(frontMatter).flatMap((picture, index) => {
       const path = contribution.pictures[index]?.path ?? 'image';

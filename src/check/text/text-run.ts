@@ -29,6 +29,8 @@ export interface TextSpan {
   readonly start: number;
   readonly end: number;
   readonly kind: 'link' | 'emphasis' | 'strong' | 'code';
+  /** Where a link leads, as it was written. */
+  readonly address?: string;
 }
 
 /** Words that belong together: a paragraph, a cell, a title. */
@@ -39,6 +41,8 @@ export interface TextRun {
   /** Whether it stands in a block quotation. */
   readonly quoted: boolean;
   readonly spans: readonly TextSpan[];
+  /** Where all of it leads as a link, as it was written: the label of a link in front matter. */
+  readonly leadsTo?: string;
   /** The place of an offset in `text`. */
   readonly placeAt: (offset: number) => Place;
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { definitionsOfPictures } from './picture-definitions.js';
 import type { TextKind, TextRun, TextSpan } from './text-run.js';
 
@@ -30,13 +31,30 @@ const SPAN_KINDS: Partial<Record<Nodes['type'], TextSpan['kind']>> = {
   inlineCode: 'code',
 };
 
+function addressOf(node: Nodes, definitions: ReadonlyMap<string, string>): string | undefined {
+  if (node.type === 'link') return node.url;
+  return node.type === 'linkReference' ? definitions.get(node.identifier) : undefined;
+}
+
+/** Where the definitions of a tree lead; of two with the same name the first counts, as in Markdown. */
+function definitionsOf(root: Root): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  visit(root, 'definition', ({ identifier, url }) => {
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  });
+  return definitions;
+}
+
 /** Collects the words of one block, with the place of each stretch. */
 class RunBuilder {
   private text = '';
   private readonly stretches: Stretch[] = [];
   private readonly spans: TextSpan[] = [];
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly definitions: ReadonlyMap<string, string>,
+  ) {}
 
   private append(value: string, node: Nodes): void {
     this.stretches.push(stretchOf(node, this.text.length, value));
@@ -49,7 +67,9 @@ class RunBuilder {
     else if (node.type === 'break') this.append('\n', node);
     else if ('children' in node) for (const child of node.children) this.add(child);
     const kind = SPAN_KINDS[node.type];
-    if (kind !== undefined) this.spans.push({ start: from, end: this.text.length, kind });
+    if (kind === undefined) return;
+    const address = addressOf(node, this.definitions);
+    this.spans.push({ start: from, end: this.text.length, kind, ...(address === undefined ? {} : { address }) });
   }
 
   build(kind: TextKind, quoted: boolean): TextRun {
@@ -115,9 +135,10 @@ function isBlockOfWords(node: Nodes): node is Extract<Parents, { type: 'paragrap
 export function runsOfTree(file: string, root: Root): readonly TextRun[] {
   const runs: TextRun[] = [];
   const ofPictures = definitionsOfPictures(root);
-  const visit = (node: Nodes, quoted: boolean, inBlock: boolean) => {
+  const definitions = definitionsOf(root);
+  const gather = (node: Nodes, quoted: boolean, inBlock: boolean) => {
     if (isBlockOfWords(node)) {
-      const builder = new RunBuilder(file);
+      const builder = new RunBuilder(file, definitions);
       for (const child of node.children) builder.add(child);
       runs.push(builder.build(BLOCK_KINDS[node.type] ?? 'paragraph', quoted));
     }
@@ -125,9 +146,9 @@ export function runsOfTree(file: string, root: Root): readonly TextRun[] {
     if (!(inBlock && node.type === 'html')) runs.push(...hiddenRuns(file, node, quoted, ofPictures));
     if (!('children' in node)) return;
     for (const child of node.children)
-      visit(child, quoted || node.type === 'blockquote', inBlock || isBlockOfWords(node));
+      gather(child, quoted || node.type === 'blockquote', inBlock || isBlockOfWords(node));
   };
-  visit(root, false, false);
+  gather(root, false, false);
   return runs;
 }
 

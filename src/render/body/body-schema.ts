@@ -1,8 +1,10 @@
+import { HEADING_PREFIX } from './own-anchors.js';
 import { defaultSchema, type Options as SanitizeSchema } from 'rehype-sanitize';
 
 /** What the body of an item may hold, and nothing else: everything that Markdown can say, without raw HTML. */
 export function bodySchema(anchorPrefix: string): SanitizeSchema {
   const ownAnchor = new RegExp(`^${anchorPrefix}(fn|fnref)-`);
+  const ownHeading: ['id', RegExp] = ['id', new RegExp(`^${anchorPrefix}${HEADING_PREFIX}`)];
   return {
     ...defaultSchema,
     clobber: [],
@@ -29,6 +31,7 @@ export function bodySchema(anchorPrefix: string): SanitizeSchema {
     attributes: {
       a: ['href', ['id', ownAnchor], 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaLabel'],
       li: [['id', ownAnchor]],
+      ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, [ownHeading]])),
       ol: ['start'],
       th: [['align', 'left', 'center', 'right']],
       td: [['align', 'left', 'center', 'right']],

@@ -1,10 +1,12 @@
-import type { Element, Root as HastRoot, RootContent } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { safeAddress } from '../../templating/safe-address.js';
 import { bodySchema } from './body-schema.js';
+import { linkOwnHeadings } from './own-anchors.js';
+import { visitElements } from './visit-elements.js';
 
 /** The words that footnotes need. */
 export interface FootnoteWords {
@@ -21,14 +23,6 @@ export interface BodyTreeOptions {
   /** The level of the heading above the body; its own begin one below. */
   readonly headingLevel: number;
   readonly footnotes: FootnoteWords;
-}
-
-function visitElements(nodes: readonly RootContent[], visit: (element: Element) => void): void {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue;
-    visit(node);
-    visitElements(node.children, visit);
-  }
 }
 
 /** Headings keep their order of depth, without a gap, below the heading above the body. */
@@ -54,7 +48,7 @@ const writeCheckboxes: BodyStep = (tree) => {
   });
 };
 
-/** A link that leads nowhere safe stays as text. */
+/** Addresses are normalised, `HTTPS://` as well, which the schema would not know; one that leads nowhere safe is text. */
 const checkLinks: BodyStep = (tree) => {
   visitElements(tree.children, (element) => {
     if (element.tagName !== 'a') return;
@@ -78,7 +72,13 @@ const plainFootnoteHeading: BodyStep = (tree, { footnotes }) => {
   });
 };
 
-const BODY_STEPS: readonly BodyStep[] = [plainFootnoteHeading, demoteHeadings, writeCheckboxes, checkLinks];
+const linkHeadings: BodyStep = (tree, { anchorPrefix }) => {
+  linkOwnHeadings(tree, anchorPrefix);
+};
+
+/** The footnotes' heading is made plain first: no link of the body can lead to it. */
+const STEPS_BEFORE_SCHEMA: readonly BodyStep[] = [plainFootnoteHeading, linkHeadings, checkLinks];
+const STEPS_BEHIND_SCHEMA: readonly BodyStep[] = [demoteHeadings, writeCheckboxes];
 
 /** Markdown tree → sanitised HTML tree: no raw HTML, only what the body's schema names, only safe links. */
 export function bodyTree(body: Root, options: BodyTreeOptions): HastRoot {
@@ -89,8 +89,11 @@ export function bodyTree(body: Root, options: BodyTreeOptions): HastRoot {
       footnoteBackLabel: options.footnotes.back,
       footnoteBackContent: '↑',
     })
+    .use(() => (tree: HastRoot) => {
+      for (const step of STEPS_BEFORE_SCHEMA) step(tree, options);
+    })
     .use(rehypeSanitize, bodySchema(options.anchorPrefix));
   const tree = processor.runSync(body);
-  for (const step of BODY_STEPS) step(tree, options);
+  for (const step of STEPS_BEHIND_SCHEMA) step(tree, options);
   return tree;
 }

@@ -1,16 +1,22 @@
 import type { Rule } from '../../rule.js';
+import { anchor } from './anchor.js';
 import { insecureLink } from './insecure-link.js';
 import { linkForm } from './link-form.js';
 import { linkText } from './link-text.js';
+import { otherSite } from './other-site.js';
 import { privateLink } from './private-link.js';
 import { sameTarget } from './same-target.js';
 import { sameWords } from './same-words.js';
 import { shortenedLink } from './shortened-link.js';
 import { trackingLink } from './tracking-link.js';
+import { unusualCharacters } from './unusual-characters.js';
 
 /** The rules of the family `link`. */
 export const LINK_RULES: readonly Rule[] = [
   linkForm,
+  anchor,
+  unusualCharacters,
+  otherSite,
   insecureLink,
   privateLink,
   shortenedLink,
