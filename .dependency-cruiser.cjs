@@ -48,7 +48,7 @@ const vendors = {
   yaml: 'yaml',
   sharp: 'pictures',
   'pdfjs-dist|@cantoo/pdf-lib': 'documents',
-  'libphonenumber-js|validator|eld|ipaddr.js': 'check',
+  'libphonenumber-js|validator|eld|ipaddr.js|tldts.*': 'check',
   nodemailer: 'transports/smtp',
   '@sendgrid/.*': 'transports/sendgrid',
   'kysely|better-sqlite3': 'store',

@@ -4,7 +4,7 @@ import { outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import { fileFinding } from './file-findings.js';
 import { parseMarkdown } from './markdown.js';
-import { numberFindings } from './number-findings.js';
+import { markdownFindings } from './markdown-findings.js';
 
 /** The secretariat's letter, parsed, and what there is to remark about the file. */
 export interface ReadEditorial {
@@ -31,7 +31,7 @@ export function readEditorial(file: string, bytes: Buffer | undefined): ReadEdit
     });
     return { file, letter: undefined, findings: [finding] };
   }
-  const { tree, writtenNumbers } = parseMarkdown(decoded.text);
-  const letter = tree.children.length === 0 ? undefined : tree;
-  return { file, letter, findings: numberFindings(file, writtenNumbers) };
+  const parsed = parseMarkdown(decoded.text);
+  const letter = parsed.tree.children.length === 0 ? undefined : parsed.tree;
+  return { file, letter, findings: markdownFindings(file, parsed) };
 }

@@ -3,34 +3,84 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { fillPlaces } from './fill-places.js';
+import { trimBareAddresses } from './bare-addresses.js';
+import type { MarkdownRemark } from './written/discovery.js';
+import { discoverWritten } from './written/index.js';
+import { applyEdits, type EditedText } from './written/source-edits.js';
 import { findWrittenNumbers, type NumberLayout, type WrittenNumbers } from './written-numbers.js';
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+/** A single tilde strikes nothing through: "3~5 March". */
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+function parseSource(text: string): Root {
+  const tree = processor.parse(text);
+  fillPlaces(tree, text);
+  return tree;
+}
 
 /** A text as a tree, and what of it Markdown would have shown otherwise than it was written. */
 export interface ParsedMarkdown {
   readonly tree: Root;
   readonly writtenNumbers: readonly WrittenNumbers[];
+  readonly remarks: readonly MarkdownRemark[];
 }
 
 /**
  * Parses CommonMark with GFM; every node has its line and column. Call it only on text within the bounds.
  * The one piece of HTML that people write by habit, `<br>`, becomes the line break that they mean. Numbers at the
- * beginning of a line that are no list stay text.
+ * beginning of a line that are no list stay text. What is unmistakable is read as it was meant, and remarked on.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  const parsed = withWrittenNumbers(text);
+  const parsed = withDiscoveries(text);
   visit(parsed.tree, 'html', (node, index, parent) => {
     if (parent === undefined || index === undefined || !/^<br\s*\/?>$/i.test(node.value)) return;
     if (parent.type !== 'root') parent.children.splice(index, 1, { type: 'break' });
   });
+  trimBareAddresses(parsed.tree);
   return parsed;
+}
+
+function withDiscoveries(text: string): ParsedMarkdown {
+  const tree = parseSource(text);
+  const joiner = freeCharacter(text);
+  const discoveries = joiner === undefined ? [] : discoverWritten(text, tree, joiner);
+  const remarks = discoveries.flatMap(({ remark }) => remark ?? []);
+  const edits = discoveries.flatMap((discovery) => discovery.edits ?? []);
+  if (joiner === undefined || edits.length === 0) return { ...withWrittenNumbers(text, tree), remarks };
+  const edited = applyEdits(text, edits);
+  const parsed = withWrittenNumbers(edited.text, parseSource(edited.text));
+  edited.restorePlaces(parsed.tree);
+  mapTexts(parsed.tree, (value) => value.replaceAll(joiner, ''));
+  return {
+    ...parsed,
+    writtenNumbers: parsed.writtenNumbers.map((found) => restoreMarkerPlaces(found, edited)),
+    remarks,
+  };
+}
+
+function restoreMarkerPlaces(found: WrittenNumbers, { placeBefore }: EditedText): WrittenNumbers {
+  const markers = found.markers.map((marker) => {
+    const { line, column } = placeBefore(marker);
+    return { ...marker, line, column };
+  });
+  return { ...found, markers };
+}
+
+/** A character for private use that a text does not hold; the numbers' stand-ins are taken from the other end. */
+function freeCharacter(text: string): string | undefined {
+  for (let code: number = PRIVATE_USE.last; code > PRIVATE_USE.symbols; code -= 1) {
+    const character = String.fromCharCode(code);
+    if (!text.includes(character)) return character;
+  }
+  return undefined;
 }
 
 /** What takes the place of a point or bracket while the text is parsed once more: it is as long, and no marker. */
 type StandIns = Readonly<Record<NumberLayout, Readonly<Record<'.' | ')', string>>>>;
 
-const PRIVATE_USE = { first: 0xe000, last: 0xf8ff } as const;
+/** Up to `symbols` stand the bullets of the fonts Symbol and Wingdings. */
+const PRIVATE_USE = { first: 0xe000, symbols: 0xf0ff, last: 0xf8ff } as const;
 /** Taking away one list can bring out another inside it; people never nest deeper. */
 const MAX_ROUNDS = 5;
 
@@ -52,8 +102,8 @@ function chooseStandIns(text: string): StandIns | undefined {
   return { wrapped: { '.': wrappedPoint, ')': wrappedBracket }, 'own-line': { '.': ownPoint, ')': ownBracket } };
 }
 
-function withWrittenNumbers(text: string): ParsedMarkdown {
-  let tree = processor.parse(text);
+function withWrittenNumbers(text: string, parsed: Root): Pick<ParsedMarkdown, 'tree' | 'writtenNumbers'> {
+  let tree = parsed;
   let found = findWrittenNumbers(tree, text);
   const standIns = found.length === 0 ? undefined : chooseStandIns(text);
   if (standIns === undefined) return { tree, writtenNumbers: [] };
@@ -63,7 +113,7 @@ function withWrittenNumbers(text: string): ParsedMarkdown {
   for (let round = 0; found.length > 0 && round < MAX_ROUNDS; round += 1) {
     writtenNumbers.push(...found);
     hidden = hideMarkers(hidden, found, standIns, outdented);
-    tree = processor.parse(hidden);
+    tree = parseSource(hidden);
     found = findWrittenNumbers(tree, hidden);
   }
   restoreMarkers(tree, standIns);
@@ -150,6 +200,12 @@ function linesOf(node: Extract<RootContent, { type: 'text' }>, ownLine: RegExp):
 
 /** The fields of nodes that hold text as it was written. */
 const TEXT_FIELDS = ['value', 'alt', 'title', 'url', 'label', 'identifier', 'lang', 'meta'] as const;
+
+function mapTexts(tree: Root, map: (text: string) => string): void {
+  visit(tree, (node) => {
+    if (node.type !== 'root') restoreTexts(node, map);
+  });
+}
 
 function restoreTexts<N extends RootContent>(node: N, restore: (text: string) => string): N {
   for (const field of TEXT_FIELDS) {

@@ -5,7 +5,6 @@ import { dates } from './dates.js';
 import { emptyText } from './empty-text.js';
 import { exactDuplicate } from './exact-duplicate.js';
 import { HOUSE_STYLE_RULES } from './house-style/index.js';
-import { htmlInText } from './html-in-text.js';
 import { knownItems } from './known-items.js';
 import { knownMember } from './known-member.js';
 import { LANGUAGE_RULES } from './language/index.js';
@@ -13,6 +12,7 @@ import { LINK_RULES } from './link/index.js';
 import { nearDuplicate } from './near-duplicate.js';
 import { passedOver } from './passed-over.js';
 import { PICTURE_RULES } from './picture/index.js';
+import { repeatedTitle } from './repeated-title.js';
 import { somethingToPublish } from './something-to-publish.js';
 import { TIMELINESS_RULES } from './timeliness/index.js';
 import { unusedFile } from './unused-file.js';
@@ -20,7 +20,7 @@ import { unusedFile } from './unused-file.js';
 /** Every rule that is checked. A new rule is one file, and one line here or in the list of its family. */
 export const RULES: readonly Rule[] = [
   emptyText,
-  htmlInText,
+  repeatedTitle,
   dates,
   knownMember,
   exactDuplicate,

@@ -1,0 +1,30 @@
+import type { RuleId, Severity } from '../../model/finding.js';
+import type { SourceEdit } from './source-edits.js';
+
+/** What is said of a place in a Markdown text. */
+export interface MarkdownRemark {
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly help: string;
+}
+
+/** What of a text Markdown would have shown otherwise than it was meant. */
+export interface Discovery {
+  /** Absent where the text is shown exactly as it was written. */
+  readonly remark?: MarkdownRemark;
+  /** Changes of the source after which Markdown reads what was meant. */
+  readonly edits?: readonly SourceEdit[];
+}
+
+const MAX_QUOTED_CHARACTERS = 80;
+
+/** What somebody wrote, on one line and in quotation marks. */
+export function quoted(written: string): string {
+  const line = written.replace(/\s+/g, ' ').trim();
+  return `"${line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : line}"`;
+}

@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import type { Discovery } from './discovery.js';
+import { emphasisDiscoveries } from './emphasis.js';
+import { footnoteDiscoveries } from './footnotes.js';
+import { headingDiscoveries } from './headings.js';
+import { indentedText } from './indented-text.js';
+import { listDiscoveries } from './list-marks.js';
+import { lostWords } from './lost-words.js';
+import { notTakenLinks } from './not-taken-links.js';
+import { otherPrograms } from './other-programs.js';
+import { tableDiscoveries } from './tables.js';
+import { readWrittenText, type WrittenText } from './written-text.js';
+
+const FINDERS: readonly ((written: WrittenText) => readonly Discovery[])[] = [
+  lostWords,
+  emphasisDiscoveries,
+  listDiscoveries,
+  headingDiscoveries,
+  footnoteDiscoveries,
+  notTakenLinks,
+  otherPrograms,
+  tableDiscoveries,
+  indentedText,
+];
+
+/**
+ * Finds what people wrote as Markdown, or in the manner of another program, and what Markdown makes something else of.
+ *
+ * @param tree of the text, with offsets.
+ * @param joiner a character that the text does not hold.
+ */
+export function discoverWritten(text: string, tree: Root, joiner: string): readonly Discovery[] {
+  const written = readWrittenText(text, tree, joiner);
+  return FINDERS.flatMap((find) => find(written));
+}

@@ -1,0 +1,101 @@
+import { quoted, type Discovery } from './discovery.js';
+import { FILLER, type WrittenText } from './written-text.js';
+
+interface Miss {
+  readonly pattern: RegExp;
+  readonly expected: (parts: readonly string[]) => string;
+  readonly help: string;
+}
+
+const ADDRESS = '(?:https?:|www\\.|mailto:)';
+const WORDS = '[^\\[\\]\\n]';
+
+/** Links that are written so that Markdown does not see them; the first that fits a place counts. */
+const MISSES: readonly Miss[] = [
+  {
+    pattern: new RegExp(`\\[(${WORDS}+)\\](?:[ \\t\\u00a0]+|[ \\t]*\\n[ \\t]*)\\((${ADDRESS}[^()\\s]*)\\)?`, 'giu'),
+    expected: ([words, address]) => `[${words ?? ''}](${address ?? ''})`,
+    help: 'Take out the blank between the square and the round bracket.',
+  },
+  {
+    pattern: new RegExp(`\\(([^()\\n]+)\\)[ \\u00a0]?\\[[ ]*(${ADDRESS}[^\\[\\]\\s]*)[ ]*\\]`, 'giu'),
+    expected: ([words, address]) => `[${words ?? ''}](${address ?? ''})`,
+    help: 'Put the words in square brackets, and the address in round ones behind them.',
+  },
+  {
+    pattern: /\[([^[\]\n]+)\]\[([^[\]\n]*)\]/gu,
+    expected: ([words]) => `[${words ?? ''}](https://…)`,
+    help: 'Put the address in round brackets behind the words.',
+  },
+  {
+    pattern: new RegExp(`\\[?(${WORDS}{1,80})\\]\\([ \\t]*(${ADDRESS}[^\\s)]*)(?:[^()\\n]{0,80}\\))?`, 'giu'),
+    expected: ([words, address]) => `[${(words ?? '').trim()}](${address ?? ''})`,
+    help: 'Check that both brackets are closed, and that there is neither a blank nor a line break in the address.',
+  },
+  {
+    pattern: /\[([^[\]\n]+)\]\(([^()\n]*[ \t][^()\n]*)\)/gu,
+    expected: ([words]) => `[${words ?? ''}](https://…)`,
+    help: 'There must be no blank in an address: write %20 for it, or copy the address from the browser.',
+  },
+  {
+    pattern: new RegExp(`\\[([^\\[\\]()\\n]+)\\((${ADDRESS}[^()\\s]*)\\)?`, 'giu'),
+    expected: ([words, address]) => `[${(words ?? '').trim()}](${address ?? ''})`,
+    help: 'Close the square bracket before the round one.',
+  },
+  {
+    pattern: new RegExp(`\\[([^\\[\\]\\n]+)\\][ ]?[{<]((?:https?:|www\\.)[^\\s>}]*)[>}]?`, 'giu'),
+    expected: ([words, address]) => `[${words ?? ''}](${address ?? ''})`,
+    help: 'Put the address in round brackets behind the words.',
+  },
+  {
+    pattern: /["“”„]([^"“”„\n]{1,80})["“”]:(https?:[^\s]+)/giu,
+    expected: ([words, address]) => `[${words ?? ''}](${address ?? ''})`,
+    help: 'Put the words in square brackets, and the address in round ones behind them.',
+  },
+  {
+    pattern: /<[ ]*((?:https?:\/\/|mailto:|www\.)[^\s>]*|[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)/giu,
+    expected: ([address]) => `<${address ?? ''}>`,
+    help: 'Put > directly behind the address, and no blank in it.',
+  },
+];
+
+/** The address itself may be a link already, so the blocks' words hold it. */
+export function notTakenLinks(written: WrittenText): readonly Discovery[] {
+  return written.blocks.flatMap(({ words, start }) => {
+    const taken: { readonly from: number; readonly to: number }[] = [];
+    return MISSES.flatMap(({ pattern, expected, help }) =>
+      Array.from(words.matchAll(pattern)).flatMap(({ 0: whole, index, 1: one, 2: two }): Discovery[] => {
+        const from = index;
+        const to = from + whole.length;
+        if (taken.some((other) => from < other.to && to > other.from)) return [];
+        if (whole.startsWith('[^') || isCitation(whole)) return [];
+        taken.push({ from, to });
+        const source = written.text.slice(start + from, start + to);
+        return [
+          {
+            remark: {
+              ruleId: 'link/not-taken',
+              severity: 'warning',
+              ...written.placeAt(start + from),
+              message: 'This reads like a link, but is none: it is shown as it was written.',
+              expected: expected([one, two].map((part) => (part ?? '').replaceAll(FILLER, ''))).slice(0, 200),
+              actual: quoted(source),
+              help: `${help} If the brackets are meant as text, put a backslash before the first one.`,
+            },
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** "[…][…]", "[sic][1]", "[1][2]": brackets of quotations. */
+function isCitation(whole: string): boolean {
+  const parts = /^\[([^\]]*)\]\[([^\]]*)\]$/u.exec(whole);
+  const [, first = '', second = ''] = parts ?? [];
+  return (
+    parts !== null &&
+    second !== '' &&
+    (/^[\d\s.,–-]+$/.test(first) || !/[\p{L}\p{N}]/u.test(second) || !/[\p{L}\p{N}]/u.test(first))
+  );
+}

@@ -1,0 +1,101 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** A change within one line of a text: neither what is taken away nor what is put in holds a line break. */
+export interface SourceEdit {
+  /** Offset in the text as it was written. */
+  readonly at: number;
+  /** How many characters are taken away. */
+  readonly remove: number;
+  readonly insert: string;
+}
+
+/** A text with changes, and the way back to places of the text as it was written. */
+export interface EditedText {
+  readonly text: string;
+  /** Gives every node of a tree of the changed text its place in the text as it was written. */
+  readonly restorePlaces: (tree: Root) => void;
+  /** The place in the text as it was written that belongs to a place in the changed text. */
+  readonly placeBefore: (place: LineAndColumn) => LineAndColumn & { readonly offset: number };
+}
+
+export interface LineAndColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Shift {
+  /** Offset in the changed text from which on it holds. */
+  readonly from: number;
+  /** Offset in the written text that belongs to `from`. */
+  readonly written: number;
+  /** How many characters from `from` on were put in. */
+  readonly inserted: number;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The last entry of a sorted list that is not beyond a value. */
+function lastUpTo<T>(list: readonly T[], keyOf: (entry: T) => number, value: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const entry = list[middle];
+    if (entry !== undefined && keyOf(entry) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Sorted, and of changes that overlap only the first. */
+function inOrder(edits: readonly SourceEdit[]): readonly SourceEdit[] {
+  let end = 0;
+  return [...edits]
+    .sort((left, right) => left.at - right.at)
+    .filter(({ at, remove }) => {
+      if (at < end) return false;
+      end = at + remove;
+      return true;
+    });
+}
+
+/** Changes a text, keeping its lines. */
+export function applyEdits(written: string, edits: readonly SourceEdit[]): EditedText {
+  const shifts: Shift[] = [{ from: 0, written: 0, inserted: 0 }];
+  let text = '';
+  let done = 0;
+  for (const { at, remove, insert } of inOrder(edits)) {
+    text += written.slice(done, at);
+    done = at + remove;
+    shifts.push({ from: text.length, written: done, inserted: insert.length });
+    text += insert;
+  }
+  text += written.slice(done);
+  const writtenStarts = lineStarts(written);
+  const editedStarts = lineStarts(text);
+  const offsetBefore = (offset: number): number => {
+    const shift = shifts[lastUpTo(shifts, ({ from }) => from, offset)] ?? { from: 0, written: 0, inserted: 0 };
+    return shift.written + Math.max(0, offset - shift.from - shift.inserted);
+  };
+  const placeBefore = ({ line, column }: LineAndColumn) => {
+    const offset = offsetBefore((editedStarts[line - 1] ?? 0) + column - 1);
+    const before = lastUpTo(writtenStarts, (start) => start, offset);
+    return { line: before + 1, column: offset - (writtenStarts[before] ?? 0) + 1, offset };
+  };
+  return {
+    text,
+    placeBefore,
+    restorePlaces(tree) {
+      visit(tree, (node) => {
+        for (const point of [node.position?.start, node.position?.end]) {
+          if (point !== undefined) Object.assign(point, placeBefore(point));
+        }
+      });
+    },
+  };
+}

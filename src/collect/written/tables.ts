@@ -1,0 +1,73 @@
+import type { Nodes, Table } from 'mdast';
+import { quoted, type Discovery } from './discovery.js';
+import { breakBefore, BULLET } from './list-marks.js';
+import { linesOf, rangeOf, type WrittenBlock, type WrittenText } from './written-text.js';
+
+const DELIMITERS = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\|?$/;
+const ROW = /^\|.*\|[ \t]*$/;
+const COLUMNS = /^(?=[^\t]{2})[^\t]*[^\t ][ ]*\t+(?=\S)/;
+
+function surplusCells(written: WrittenText, table: Table): readonly Discovery[] {
+  const columns = table.children[0]?.children.length ?? 0;
+  return table.children.flatMap((row): Discovery[] => {
+    const surplus = row.children.slice(columns).filter(({ children }) => children.length > 0);
+    const [first] = surplus;
+    if (first === undefined) return [];
+    return [
+      {
+        remark: {
+          ruleId: 'file/table',
+          severity: 'error',
+          ...written.placeAt(rangeOf(first).start),
+          message: 'This row has more cells than the head of the table, so these cells would be lost.',
+          expected: `${String(columns)} cells, as in the first row`,
+          actual: `${String(row.children.length)} cells`,
+          help: 'Give the head as many cells as the longest row. If the sign | is meant, put a backslash before it: \\|',
+        },
+      },
+    ];
+  });
+}
+
+/** Rows of which Markdown made a paragraph: they stay on lines of their own. */
+function notTaken(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
+  if (block.node.type !== 'paragraph') return [];
+  const lines = linesOf(block);
+  const rows = lines.filter(({ words }) => ROW.test(words) || DELIMITERS.test(words));
+  const tabbed = lines.filter(({ words }) => COLUMNS.test(words) && !BULLET.test(words));
+  const isTable = rows.length >= 2 || (rows.length === 1 && DELIMITERS.test(rows[0]?.words ?? ''));
+  const marked = isTable ? rows : tabbed.length >= 2 ? tabbed : [];
+  const [first] = marked;
+  if (first === undefined) return [];
+  return [
+    {
+      edits: breakBefore(
+        marked.filter((line) => line !== lines[0]),
+        written.text,
+      ),
+      remark: {
+        ruleId: 'file/table',
+        severity: 'warning',
+        ...written.placeAt(first.at),
+        message: 'These lines read like a table, but Markdown makes none of them; each stays on a line of its own.',
+        expected: '| one | two | and below it | --- | --- |, with as many cells as there are columns',
+        actual: quoted(written.text.slice(first.at, first.end)),
+        help: 'Write | between the columns, and a line such as | --- | --- | below the first row. Or make a list of it.',
+      },
+    },
+  ];
+}
+
+/** Tables that did not take, and cells that Markdown drops. */
+export function tableDiscoveries(written: WrittenText): readonly Discovery[] {
+  const tables: Table[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'table') tables.push(node);
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(written.tree);
+  return [
+    ...tables.flatMap((table) => surplusCells(written, table)),
+    ...written.blocks.flatMap((block) => notTaken(written, block)),
+  ];
+}
