@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { indexLines, type LineIndex } from './line-index.js';
 
 /** What a node without a place shows; only texts and bare addresses come without one. */
 function shownBy(node: Nodes): string {
@@ -12,9 +13,10 @@ function shownBy(node: Nodes): string {
  * tree, and the pieces of the text around them then stand nowhere.
  */
 export function fillPlaces(tree: Root, text: string): void {
+  let lines: LineIndex | undefined;
   const pointAt = (offset: number) => {
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    return { line: text.slice(0, lineStart).split('\n').length, column: offset - lineStart + 1, offset };
+    lines ??= indexLines(text);
+    return { ...lines.placeOf(offset), offset };
   };
   const fill = (parent: Parents) => {
     let at = parent.position?.start.offset ?? 0;
@@ -23,14 +25,14 @@ export function fillPlaces(tree: Root, text: string): void {
         const shown = shownBy(child);
         // Escapes and references are longer than what they show; the first line is enough to go on with.
         const [line = ''] = shown.split('\n');
-        const found = text.indexOf(line, at);
         const end = parent.position?.end.offset ?? text.length;
-        const start = found < 0 || found > end ? at : found;
+        const start = at + Math.max(0, text.slice(at, end).indexOf(line));
         const next = nextPlaced(parent, child) ?? end;
         const length = text.startsWith(shown, start) ? shown.length : next - start;
         child.position = { start: pointAt(start), end: pointAt(Math.min(next, start + length)) };
         if ('children' in child) {
-          for (const inner of child.children as Nodes[]) inner.position ??= { ...child.position };
+          const { start: from, end: to } = child.position;
+          for (const inner of child.children as Nodes[]) inner.position ??= { start: { ...from }, end: { ...to } };
         }
       }
       at = child.position.end.offset ?? at;

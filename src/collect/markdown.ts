@@ -5,9 +5,9 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { fillPlaces } from './fill-places.js';
 import { trimBareAddresses } from './bare-addresses.js';
-import type { MarkdownRemark } from './written/discovery.js';
+import type { Discovery, MarkdownRemark } from './written/discovery.js';
 import { discoverWritten } from './written/index.js';
-import { applyEdits, type EditedText } from './written/source-edits.js';
+import { applyEdits, type EditedText, type LineAndColumn } from './written/source-edits.js';
 import { findWrittenNumbers, type NumberLayout, type WrittenNumbers } from './written-numbers.js';
 
 /** A single tilde strikes nothing through: "3~5 March". */
@@ -41,30 +41,77 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   return parsed;
 }
 
-function withDiscoveries(text: string): ParsedMarkdown {
-  const tree = parseSource(text);
-  const joiner = freeCharacter(text);
-  const discoveries = joiner === undefined ? [] : discoverWritten(text, tree, joiner);
-  const remarks = discoveries.flatMap(({ remark }) => remark ?? []);
-  const edits = discoveries.flatMap((discovery) => discovery.edits ?? []);
-  if (joiner === undefined || edits.length === 0) return { ...withWrittenNumbers(text, tree), remarks };
-  const edited = applyEdits(text, edits);
-  const parsed = withWrittenNumbers(edited.text, parseSource(edited.text));
-  edited.restorePlaces(parsed.tree);
-  mapTexts(parsed.tree, (value) => value.replaceAll(joiner, ''));
-  return {
-    ...parsed,
-    writtenNumbers: parsed.writtenNumbers.map((found) => restoreMarkerPlaces(found, edited)),
-    remarks,
-  };
+/** Reading something as it was meant can bring out more of it; people never hide more than this in each other. */
+const MAX_READINGS = 4;
+
+/** A text that was changed, step by step, until Markdown reads it as it was meant. */
+interface MeantText {
+  readonly text: string;
+  readonly tree: Root;
+  /** The changes, in the order in which they were made. */
+  readonly steps: readonly EditedText[];
+  readonly remarks: readonly MarkdownRemark[];
 }
 
-function restoreMarkerPlaces(found: WrittenNumbers, { placeBefore }: EditedText): WrittenNumbers {
-  const markers = found.markers.map((marker) => {
-    const { line, column } = placeBefore(marker);
-    return { ...marker, line, column };
+function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): LineAndColumn {
+  const { line, column } = [...steps].reverse().reduce<LineAndColumn>((at, { placeBefore }) => placeBefore(at), place);
+  return { line, column };
+}
+
+/** Remarks of a later reading; what was said of a line is not said again. */
+function newRemarks(
+  found: readonly Discovery[],
+  known: readonly MarkdownRemark[],
+  place: (at: LineAndColumn) => LineAndColumn,
+): readonly MarkdownRemark[] {
+  const said = new Set(known.map(({ ruleId, line }) => `${ruleId} ${String(line)}`));
+  return found
+    .flatMap(({ remark }) => (remark === undefined ? [] : [{ ...remark, ...place(remark) }]))
+    .filter(({ ruleId, line }) => !said.has(`${ruleId} ${String(line)}`));
+}
+
+function readAsMeant(written: string, joiner: string): MeantText {
+  const steps: EditedText[] = [];
+  const remarks: MarkdownRemark[] = [];
+  let text = written;
+  for (;;) {
+    const tree = parseSource(text);
+    const found = discoverWritten(text, tree, joiner);
+    remarks.push(...newRemarks(found, remarks, (at) => placeAsWritten(at, steps)));
+    const edits = found.flatMap((discovery) => discovery.edits ?? []);
+    if (edits.length === 0 || steps.length === MAX_READINGS) return { text, tree, steps, remarks };
+    const edited = applyEdits(text, edits);
+    steps.push(edited);
+    text = edited.text;
+  }
+}
+
+function withDiscoveries(written: string): ParsedMarkdown {
+  const joiner = freeCharacter(written);
+  if (joiner === undefined) return { ...withWrittenNumbers(written, parseSource(written)), remarks: [] };
+  const { text, tree, steps, remarks } = readAsMeant(written, joiner);
+  const numbered = withWrittenNumbers(text, tree);
+  const { hidden } = numbered;
+  // Without the list around it, a line can be lost that was safe before.
+  const lost =
+    hidden === undefined
+      ? []
+      : discoverWritten(hidden, parseSource(hidden), joiner).filter(({ remark }) => remark?.severity === 'error');
+  [...steps].reverse().forEach(({ restorePlaces }) => {
+    restorePlaces(numbered.tree);
   });
-  return { ...found, markers };
+  if (steps.length > 0) mapTexts(numbered.tree, (value) => value.replaceAll(joiner, ''));
+  return {
+    tree: numbered.tree,
+    writtenNumbers: numbered.writtenNumbers.map((found) => ({
+      ...found,
+      markers: found.markers.map((marker) => ({ ...marker, ...placeAsWritten(marker, steps) })),
+    })),
+    remarks: [...remarks, ...newRemarks(lost, remarks, (at) => placeAsWritten(at, steps))].map((remark) => ({
+      ...remark,
+      actual: remark.actual.replace(PRIVATE_SIGNS, ''),
+    })),
+  };
 }
 
 /** A character for private use that a text does not hold; the numbers' stand-ins are taken from the other end. */
@@ -81,6 +128,7 @@ type StandIns = Readonly<Record<NumberLayout, Readonly<Record<'.' | ')', string>
 
 /** Up to `symbols` stand the bullets of the fonts Symbol and Wingdings. */
 const PRIVATE_USE = { first: 0xe000, symbols: 0xf0ff, last: 0xf8ff } as const;
+const PRIVATE_SIGNS = /[\ue000-\uefff\uf100-\uf8ff]/g;
 /** Taking away one list can bring out another inside it; people never nest deeper. */
 const MAX_ROUNDS = 5;
 
@@ -102,11 +150,15 @@ function chooseStandIns(text: string): StandIns | undefined {
   return { wrapped: { '.': wrappedPoint, ')': wrappedBracket }, 'own-line': { '.': ownPoint, ')': ownBracket } };
 }
 
-function withWrittenNumbers(text: string, parsed: Root): Pick<ParsedMarkdown, 'tree' | 'writtenNumbers'> {
+/** @returns `hidden`: the text with stand-ins, where some were needed. */
+function withWrittenNumbers(
+  text: string,
+  parsed: Root,
+): Pick<ParsedMarkdown, 'tree' | 'writtenNumbers'> & { readonly hidden: string | undefined } {
   let tree = parsed;
   let found = findWrittenNumbers(tree, text);
   const standIns = found.length === 0 ? undefined : chooseStandIns(text);
-  if (standIns === undefined) return { tree, writtenNumbers: [] };
+  if (standIns === undefined) return { tree, writtenNumbers: [], hidden: undefined };
   const writtenNumbers: WrittenNumbers[] = [];
   const outdented = new Map<number, Outdent>();
   let hidden = text;
@@ -118,7 +170,7 @@ function withWrittenNumbers(text: string, parsed: Root): Pick<ParsedMarkdown, 't
   }
   restoreMarkers(tree, standIns);
   restoreColumns(tree, outdented);
-  return { tree, writtenNumbers };
+  return { tree, writtenNumbers, hidden };
 }
 
 /** How far the beginning of a line was moved to the left, and from which column on. */

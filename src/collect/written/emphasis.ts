@@ -63,7 +63,7 @@ function editsFor({ open, close }: Pair, { text, joiner }: WrittenText): readonl
   const inner = text.slice(from, close.at);
   if (!WORD.test(inner) || inner.length > MAX_WORDS_CHARACTERS) return undefined;
   const lead = /^[ \t\u00a0]*/.exec(inner)?.[0] ?? '';
-  const tail = /[ \t\u00a0]*$/.exec(inner)?.[0] ?? '';
+  const tail = inner.slice(inner.replace(/(?<![ \t\u00a0])[ \t\u00a0]+$/, '').length);
   const before = text[open.at - 1];
   const behind = text[close.at + close.sign.length];
   const wordBefore = WORD.test(before ?? '');
@@ -220,7 +220,7 @@ export function emphasisDiscoveries(written: WrittenText): readonly Discovery[] 
 function isSpaced([open, close]: readonly LiteralSign[], { text }: WrittenText): boolean {
   if (open === undefined || close === undefined || open.sign === '~~') return false;
   // "Name: __ Date: __" is to be filled in.
-  if (open.sign.startsWith('_') && /:[ \t]*$/.test(text.slice(0, open.at))) return false;
+  if (open.sign.startsWith('_') && /:[ \t]{0,9}$/.test(text.slice(Math.max(0, open.at - 10), open.at))) return false;
   const inner = text.slice(open.at + open.sign.length, close.at);
   const before = text[open.at - 1];
   return isBlank(before) && WORD.test(inner) && inner.length <= MAX_WORDS_CHARACTERS && !inner.includes('\n');

@@ -93,7 +93,7 @@ function markedLines(lines: readonly WrittenLine[], pattern: RegExp, counts: boo
 export function breakBefore(lines: readonly WrittenLine[], text: string): readonly SourceEdit[] {
   return lines.flatMap(({ at }) => {
     const end = text.lastIndexOf('\n', at - 1);
-    if (end < 0 || /(?: {2}|\\)$/.test(text.slice(0, end))) return [];
+    if (end < 0 || /(?: {2}|\\)$/.test(text.slice(Math.max(0, end - 2), end))) return [];
     return [{ at: end, remove: 0, insert: '  ' }];
   });
 }

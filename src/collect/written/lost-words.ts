@@ -1,4 +1,5 @@
 import type { Definition, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { quoted, type Discovery, type MarkdownRemark } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';
 
@@ -83,6 +84,13 @@ function titleDiscovery(written: WrittenText, node: Nodes, title: string): Disco
   });
 }
 
+/** Some programs write the words or the address of a link once more. */
+function saysTheSame(node: Nodes, title: string): boolean {
+  const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const shown = [toString(node), 'url' in node ? node.url : ''].map(fold);
+  return shown.some((one) => one.includes(fold(title)));
+}
+
 interface Definitions {
   readonly first: ReadonlyMap<string, Definition>;
   readonly used: ReadonlySet<string>;
@@ -113,7 +121,11 @@ export function lostWords(written: WrittenText): readonly Discovery[] {
       const repeated = first.get(node.identifier) !== node;
       if (repeated || !used.has(node.identifier)) found.push(definitionDiscovery(written, node, repeated));
     }
-    if ((node.type === 'link' || node.type === 'definition' || node.type === 'image') && node.title) {
+    if (
+      (node.type === 'link' || node.type === 'definition' || node.type === 'image') &&
+      node.title &&
+      !saysTheSame(node, node.title)
+    ) {
       found.push(titleDiscovery(written, node, node.title));
     }
     if (node.type === 'code' && node.lang) {

@@ -68,7 +68,7 @@ export function notTakenLinks(written: WrittenText): readonly Discovery[] {
         const from = index;
         const to = from + whole.length;
         if (taken.some((other) => from < other.to && to > other.from)) return [];
-        if (whole.startsWith('[^') || isCitation(whole)) return [];
+        if (whole.startsWith('[^') || isCitation(whole) || /\{[{%]/.test(whole)) return [];
         taken.push({ from, to });
         const source = written.text.slice(start + from, start + to);
         return [

@@ -84,7 +84,7 @@ const FOREIGN: readonly Foreign[] = [
     help: 'Write [words](https://…).',
   },
   {
-    pattern: /(?<=^[ \t>]*)\[![\p{L}]{3,20}\][+-]?/gmu,
+    pattern: /^[ \t>]*\[![\p{L}]{3,20}\][+-]?/gmu,
     severity: 'warning',
     named: 'the mark of a box of another program',
     help: 'Take it out; the quotation itself is shown.',
@@ -177,7 +177,7 @@ export function otherPrograms(written: WrittenText): readonly Discovery[] {
   const taken: { readonly from: number; readonly to: number }[] = [];
   return FOREIGN.flatMap(({ pattern, severity, named, help }) =>
     Array.from(source.matchAll(pattern)).flatMap(({ 0: whole, index }): Discovery[] => {
-      const from = index + (/^\s*/.exec(whole)?.[0].length ?? 0);
+      const from = index + (/^[\s>]*/.exec(whole)?.[0].length ?? 0);
       const to = index + whole.length;
       if (taken.some((other) => from < other.to && to > other.from)) return [];
       taken.push({ from, to });

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { indexLines, lastUpTo } from '../line-index.js';
 
 /** A change within one line of a text: neither what is taken away nor what is put in holds a line break. */
 export interface SourceEdit {
@@ -33,25 +34,6 @@ interface Shift {
   readonly inserted: number;
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** The last entry of a sorted list that is not beyond a value. */
-function lastUpTo<T>(list: readonly T[], keyOf: (entry: T) => number, value: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    const entry = list[middle];
-    if (entry !== undefined && keyOf(entry) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Sorted, and of changes that overlap only the first. */
 function inOrder(edits: readonly SourceEdit[]): readonly SourceEdit[] {
   let end = 0;
@@ -76,16 +58,15 @@ export function applyEdits(written: string, edits: readonly SourceEdit[]): Edite
     text += insert;
   }
   text += written.slice(done);
-  const writtenStarts = lineStarts(written);
-  const editedStarts = lineStarts(text);
+  const writtenLines = indexLines(written);
+  const editedLines = indexLines(text);
   const offsetBefore = (offset: number): number => {
     const shift = shifts[lastUpTo(shifts, ({ from }) => from, offset)] ?? { from: 0, written: 0, inserted: 0 };
     return shift.written + Math.max(0, offset - shift.from - shift.inserted);
   };
   const placeBefore = ({ line, column }: LineAndColumn) => {
-    const offset = offsetBefore((editedStarts[line - 1] ?? 0) + column - 1);
-    const before = lastUpTo(writtenStarts, (start) => start, offset);
-    return { line: before + 1, column: offset - (writtenStarts[before] ?? 0) + 1, offset };
+    const offset = offsetBefore(editedLines.startOf(line) + column - 1);
+    return { ...writtenLines.placeOf(offset), offset };
   };
   return {
     text,

@@ -5,7 +5,8 @@ import { linesOf, rangeOf, type WrittenBlock, type WrittenText } from './written
 
 const DELIMITERS = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\|?$/;
 const ROW = /^\|.*\|[ \t]*$/;
-const COLUMNS = /^(?=[^\t]{2})[^\t]*[^\t ][ ]*\t+(?=\S)/;
+/** Words of more than one letter, a tab, and more words. */
+const COLUMNS = /^[^\t]{2,}\t+(?=\S)/;
 
 function surplusCells(written: WrittenText, table: Table): readonly Discovery[] {
   const columns = table.children[0]?.children.length ?? 0;

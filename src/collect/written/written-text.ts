@@ -1,4 +1,5 @@
 import type { Heading, Link, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
+import { indexLines } from '../line-index.js';
 
 /** Stands where a text holds something else than running words: markup, addresses, code. */
 export const FILLER = '\uFFFC';
@@ -84,12 +85,7 @@ export function readWrittenText(text: string, tree: Root, joiner: string): Writt
     }
   };
   visit(tree);
-  return { text, tree, blocks, joiner, placeAt: (offset) => placeAt(text, offset) };
-}
-
-function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  return { text, tree, blocks, joiner, placeAt: indexLines(text).placeOf };
 }
 
 /** The lines of a block. */
