@@ -27,6 +27,12 @@ const FOREIGN: readonly Foreign[] = [
     help: TAKE_OUT,
   },
   {
+    pattern: /\{\{\s*\w{1,40}\([^{}\n]{0,300}\)\s*\}\}/g,
+    severity: 'error',
+    named: 'a shortcode of a site program',
+    help: TAKE_OUT,
+  },
+  {
     pattern: /\{\{\{?[^{}\n]{1,200}\}?\}\}/g,
     severity: 'warning',
     named: 'a placeholder that nothing here fills in',
@@ -74,8 +80,8 @@ const FOREIGN: readonly Foreign[] = [
   {
     pattern: /!\[\[[^\]\n]{1,200}\]\]/g,
     severity: 'error',
-    named: 'a picture in the manner of a notes program',
-    help: 'Name the picture under image: in the front matter.',
+    named: 'a picture or an insertion in the manner of a notes program',
+    help: 'Name a picture under image: in the front matter, and write a text out here.',
   },
   {
     pattern: /\[\[[^\]\n]{1,200}\]\]/g,

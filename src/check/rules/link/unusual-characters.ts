@@ -2,13 +2,19 @@ import type { Severity } from '../../../model/finding.js';
 import type { TextRule } from '../../rule.js';
 import { shortened } from './written-addresses.js';
 
+/** Encoded, they can still have come from a word processor. */
+const NEVER_SEEN = /[\u00a0\u00ad\u202f]/u;
+
 interface Unusual {
   readonly pattern: RegExp;
   readonly named: string;
   readonly severity: Severity;
 }
 
-/** What word processors put into an address. What some sites do use in theirs is only asked about. */
+/**
+ * What word processors put into an address. What some sites do use in theirs is only asked about. Encoded with percent
+ * signs, as browsers copy it, most of it is right.
+ */
 const UNUSUAL: readonly Unusual[] = [
   {
     pattern: /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/u,
@@ -39,6 +45,15 @@ function placeOf(address: string): string {
   return /^mailto:/i.test(address) ? address.replace(/\?.*$/su, '') : address;
 }
 
+function encodedUnusual(decoded: string): Unusual | undefined {
+  if (!NEVER_SEEN.test(decoded)) return undefined;
+  return {
+    pattern: NEVER_SEEN,
+    named: 'an encoded character that nobody sees, such as a no-break blank',
+    severity: 'warning',
+  };
+}
+
 /** An address must not hold what only a word processor writes. */
 export const unusualCharacters: TextRule = {
   kind: 'text',
@@ -50,8 +65,8 @@ export const unusualCharacters: TextRule = {
     if (text.source === 'attachment') return;
     for (const run of text.runs) {
       if (run.kind !== 'address') continue;
-      const address = placeOf(decode(run.text.trim()));
-      const found = UNUSUAL.find(({ pattern }) => pattern.test(address));
+      const address = placeOf(run.text.trim());
+      const found = UNUSUAL.find(({ pattern }) => pattern.test(address)) ?? encodedUnusual(decode(address));
       if (found === undefined) continue;
       yield {
         severity: found.severity,
