@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/collect/markdown.js';
+import { check, workspaceWith } from '../checked-issue.js';
+import { contributionText } from '../workspace-fixture.js';
 import { showBody } from './shown-body.js';
 
 /** What readers see of a body in both HTML editions, and what is said: `rule severity line`. */
@@ -168,4 +171,57 @@ test.each([
   const { findings } = await showBody(body);
   const form = findings.filter(({ ruleId }) => /^(?:file|front-matter)\/|^link\/not-taken$/.test(ruleId));
   expect(form).toEqual([]);
+});
+
+test('the letter goes the same way', async () => {
+  const workspace = workspaceWith(
+    { 'lefoe/a.md': contributionText('title: A', 'Text.') },
+    { 'issues/2020-12/editorial.md': 'Dear **readers **all,\n\n• one\n• two\n\nA <b>word</b>\n\n[^1]: Lost.\n' },
+  );
+  const { findings } = await check(workspace);
+  const said = findings.filter(({ file }) => file === 'issues/2020-12/editorial.md');
+  expect(said.map(({ ruleId, severity, line }) => `${ruleId} ${severity} ${String(line)}`)).toEqual([
+    'file/emphasis warning 1',
+    'file/bullets warning 3',
+    'file/html error 6',
+    'file/html error 6',
+    'file/footnote error 8',
+  ]);
+});
+
+test('what is said of a text further on stands where it was written', async () => {
+  const { findings } = await showBody('•\u00a0\u00a0**Ort: **Wien, [here](nowhere)\n**a:**b <b>');
+  expect(findings.map(({ ruleId, line, column }) => `${ruleId} ${String(line)}:${String(column)}`)).toEqual([
+    'file/bullets 7:1',
+    'file/emphasis 7:4',
+    'link/malformed 7:19',
+    'link/text 7:20',
+    'file/emphasis 8:1',
+    'file/html 8:9',
+  ]);
+});
+
+const MAX_MS = 3000;
+
+test.each([
+  ['stars', '**a **b '],
+  ['stars of both kinds', '*a *b_ '],
+  ['brackets', '[a][b] (c)[www.a] '],
+  ['bullets', '• a\n'],
+  ['bullets in a line', ': • '],
+  ['lines of dashes', '– a\n'],
+  ['headings', '##a\n'],
+  ['definitions', '[a]: b\n'],
+  ['footnotes', '[^1] ^[a]\n'],
+  ['codes', '{{ a }} [a b="c"] :a: &nbsp '],
+  ['open codes', '{{< {% [[ == $$ '],
+  ['rows', '| a | b\n'],
+  ['tabs', 'ab\tcd\n'],
+  ['indented lines', '    a few words here\n\n'],
+  ['addresses', '(www.example.org) „https://example.org“ '],
+])('a text of many %s takes no time out of proportion', (_, piece) => {
+  const text = piece.repeat(Math.floor(2000 / (piece.match(/[*_~[\]()`<&|\\!]/g)?.length ?? 1)));
+  const start = performance.now();
+  parseMarkdown(text);
+  expect(performance.now() - start).toBeLessThan(MAX_MS);
 });

@@ -1,0 +1,15 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { fillPlaces } from './fill-places.js';
+
+/** A single tilde strikes nothing through: "3~5 March". */
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+/** CommonMark with GFM as a tree; every node has its place. */
+export function parseSource(text: string): Root {
+  const tree = processor.parse(text);
+  fillPlaces(tree, text);
+  return tree;
+}
