@@ -4,6 +4,8 @@ import type { Spelling } from './yaml-document.js';
 
 type Schema = z.core.$ZodType;
 
+const MAX_DEPTH = 10;
+
 /** What stands inside of what may be left out, has a default or is one of several. */
 function alternatives(schema: Schema): readonly Schema[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodLazy) {
@@ -35,6 +37,8 @@ export function keysAt(schema: Schema, path: readonly PropertyKey[]): readonly s
 
 /** Every key of a schema with its path, outermost first; `*` stands for an entry of a list or of a record. */
 export function keyPaths(schema: Schema, path: readonly string[] = []): readonly string[] {
+  // A schema that holds itself has no deepest key.
+  if (path.length > MAX_DEPTH) return [];
   return alternatives(schema).flatMap((one): readonly string[] => {
     if (one instanceof z.ZodArray) return keyPaths(one.element, [...path, '*']);
     if (one instanceof z.ZodRecord) return keyPaths(one.valueType, [...path, '*']);

@@ -3,6 +3,7 @@ import { attachmentFile } from './attachment-file.js';
 import { CONFIDENTIALITY_RULES } from './confidentiality/index.js';
 import { dates } from './dates.js';
 import { emptyText } from './empty-text.js';
+import { eventTimes } from './event-times.js';
 import { exactDuplicate } from './exact-duplicate.js';
 import { HOUSE_STYLE_RULES } from './house-style/index.js';
 import { htmlInText } from './html-in-text.js';
@@ -11,6 +12,7 @@ import { knownMember } from './known-member.js';
 import { LANGUAGE_RULES } from './language/index.js';
 import { LINK_RULES } from './link/index.js';
 import { nearDuplicate } from './near-duplicate.js';
+import { ownGreeting } from './own-greeting.js';
 import { passedOver } from './passed-over.js';
 import { PICTURE_RULES } from './picture/index.js';
 import { somethingToPublish } from './something-to-publish.js';
@@ -22,6 +24,7 @@ export const RULES: readonly Rule[] = [
   emptyText,
   htmlInText,
   dates,
+  eventTimes,
   knownMember,
   exactDuplicate,
   nearDuplicate,
@@ -29,6 +32,7 @@ export const RULES: readonly Rule[] = [
   attachmentFile,
   passedOver,
   knownItems,
+  ownGreeting,
   somethingToPublish,
   ...LINK_RULES,
   ...PICTURE_RULES,
