@@ -116,7 +116,7 @@ describe('YAML takes nothing out of a sentence', () => {
     expect(check(text).value).toBeUndefined();
     const again = check(
       corrected(text)
-        .replace(/^(?=(?:file|title: Report|label|alt|keywords)\b)/gm, '  ')
+        .replace(/^(?=(?:file|title: "Report|label|alt|keywords)\b)/gm, '  ')
         .replace(/^- /m, '    - '),
     );
     expect(JSON.stringify(again.value)).toContain(meant);

@@ -3,7 +3,7 @@ import type { TextRule } from '../../rule.js';
 /** What press releases say above and below their text, in the members' languages. */
 const NOTES: readonly RegExp[] = [
   /\bfor (?:immediate )?release\b[:!.]?$/i,
-  /^(?:for immediate release|embargoed until|not for release before|press release|media release|note to editors|notes? for editors|editor['’]?s? notes?|contact for press|press contact|media contact)\b/i,
+  /^(?:for immediate release|embargoed until|not for release before|press release|media release|notes? (?:to|for) (?:the )?editors?|editor['’]?s? notes?|contact for press|press contact|media contact)\b/i,
   /^(?:end of (?:press )?release|\*{0,2}ends\*{0,2}|-ends-|###|-30-)$/i,
   /^(?:zur sofortigen (?:veröffentlichung|freigabe)|sperrfrist|pressemitteilung|presseinformation|pressekontakt)(?!\p{L})/iu,
   /^(?:pour diffusion immédiate|communiqué de presse|sous embargo|contacts? presse)(?!\p{L})/iu,
