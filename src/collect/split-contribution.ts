@@ -115,6 +115,10 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
       : 'The front matter has no end: a line of three hyphens is missing after its last key.',
     expected: 'a second line of three hyphens, above the text',
     actual,
+    help:
+      actual === 'none'
+        ? `Write a line of three hyphens, "---", below line ${String(end)}, where the front matter ends.`
+        : `Write three hyphens and nothing else in line ${String(end + 1)}: ---`,
   });
   return guessed(lines, 1, end, [remark]);
 }

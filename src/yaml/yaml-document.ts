@@ -302,8 +302,10 @@ function tooManyReferences(firstLine: number): YamlFault {
 export function readYaml(text: string, firstLine = 1, spelling: Spelling = AS_WRITTEN): YamlDocument {
   const root: Places = new Map([['', { line: firstLine, column: 1 }]]);
   try {
+    let last: Parsed | undefined;
     const lenient = readLenient(text, spelling.keys, firstLine, (attempt) => {
-      const { document, lines } = parse(attempt, firstLine);
+      last = parse(attempt, firstLine);
+      const { document, lines } = last;
       const isList = document.contents !== null && !isMap(document.contents);
       return {
         isKeyless: isList,
@@ -319,7 +321,7 @@ export function readYaml(text: string, firstLine = 1, spelling: Spelling = AS_WR
     if (lenient.text === undefined) {
       return { value: undefined, places: root, nodes: [], faults: faults.slice(0, MAX_FAULTS) };
     }
-    const parsed = parse(lenient.text, firstLine);
+    const parsed = last?.text === lenient.text ? last : parse(lenient.text, firstLine);
     const doubles = spell(parsed, spelling);
     const aliases = settleAliases(parsed, (node) => keyOfNode(parsed.document, node));
     const { places, nodes } = new NodeWalk(parsed);

@@ -17,12 +17,14 @@ import { passedOver } from './passed-over.js';
 import { PICTURE_RULES } from './picture/index.js';
 import { somethingToPublish } from './something-to-publish.js';
 import { TIMELINESS_RULES } from './timeliness/index.js';
+import { templateCode } from './template-code.js';
 import { unusedFile } from './unused-file.js';
 
 /** Every rule that is checked. A new rule is one file, and one line here or in the list of its family. */
 export const RULES: readonly Rule[] = [
   emptyText,
   htmlInText,
+  templateCode,
   dates,
   eventTimes,
   knownMember,

@@ -16,11 +16,10 @@ test.each([
   ['start: 2020-10-25T01:00, end: 2020-10-25T02:00, timezone: Europe/Berlin', 'end: 2020-10-25T00:00'],
   // The hour that never comes.
   ['start: 2021-03-28T02:30, timezone: Europe/Vienna', 'start: 2021-03-28T03:30'],
-  ['start: 2021-03-28T03:15, timezone: Europe/Chisinau', undefined],
+  ['start: 2021-03-28T03:15, timezone: Europe/Kyiv', 'start: 2021-03-28T04:15'],
   ['start: 2021-03-28T01:15, timezone: Europe/Dublin', 'start: 2021-03-28T02:15'],
 ])('%s is found', async (event, right) => {
   const found = foundBy('front-matter/event-times', await check(event));
-  if (right === undefined) return expect(found.length).toBeLessThanOrEqual(1);
   expect(found.map(({ severity }) => severity)).toEqual(['error']);
   expect(found[0]?.help).toContain(right);
 });
