@@ -29,7 +29,7 @@ export const templateCode: TextRule = {
       if (!KINDS.has(run.kind)) continue;
       for (const { 0: code, index } of run.text.matchAll(CODES)) {
         yield {
-          severity: 'error',
+          severity: 'warning',
           ...run.placeAt(index),
           message: 'This is a code for the program of another web site, and readers would see it.',
           expected: 'the words that the code stands for',
