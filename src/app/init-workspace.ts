@@ -59,7 +59,10 @@ function newFiles(now: Date): ReadonlyMap<string, string> {
     ['members.yaml', MEMBERS],
     ['.gitignore', GITIGNORE],
     [`issues/${issue}/issue.yaml`, settings],
-    [`issues/${issue}/editorial.md`, 'Write your letter here: it begins with its first sentence, since each reader is greeted by name above it.\n'],
+    [
+      `issues/${issue}/editorial.md`,
+      'Write your letter here: it begins with its first sentence, since each reader is greeted by name above it.\n',
+    ],
     [`issues/${issue}/contributions/secretariat/welcome.md`, WELCOME],
   ]);
 }

@@ -160,7 +160,10 @@ function spell(parsed: Parsed, spelling: Spelling): readonly YamlFault[] {
   };
   const visit = (node: unknown, path: readonly string[]) => {
     if (isMap(node)) visitMap(node, path);
-    else if (isSeq(node)) node.items.forEach((item, index) => { visit(item, [...path, String(index)]); });
+    else if (isSeq(node))
+      node.items.forEach((item, index) => {
+        visit(item, [...path, String(index)]);
+      });
     else if (isScalar(node) && typeof node.value === 'string') node.value = spelling.word(path, node.value);
   };
   visit(parsed.document.contents, []);
