@@ -1,5 +1,5 @@
 import { makePassingToken, verifyPassingToken, verifyToken } from '../audience/tokens.js';
-import { undoUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
+import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
 import { consentOf, type ServedList } from './served-list.js';
 
 /** How somebody left: a mail program's one click (RFC 8058), or the button on the page. */
@@ -30,5 +30,18 @@ export async function undoLeaving(list: ServedList, token: string): Promise<'sta
   const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
   const { outcome } = await undoUnsubscribe(consentOf(list, 'page'), reading.subject);
+  return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
+}
+
+/** Whether the token of the mail that said that somebody left is good, too old, or none of ours. */
+export function readReturnToken(list: ServedList, token: string): 'valid' | 'expired' | undefined {
+  return verifyPassingToken(list.keys, list.configuration.list.id, 'return', token, list.now())?.kind;
+}
+
+/** Puts back on the list whom a mail took off that named only their address. */
+export async function returnToList(list: ServedList, token: string): Promise<'stayed' | 'expired'> {
+  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'return', token, list.now());
+  if (reading?.kind !== 'valid') return 'expired';
+  const { outcome } = await undoMailedUnsubscribe(consentOf(list, 'page'), reading.subject);
   return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
 }

@@ -1,7 +1,7 @@
 import type { Subscriber } from '../model/subscriber.js';
 import { isWithinDays, newestConsent, recordConsent } from './consent.js';
 import type { ConsentContext } from './consent.js';
-import { asSubscriber, findSubscriber } from './find-subscribers.js';
+import { asSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';
 
 /** What a request to leave came to. */
 export type UnsubscribeResult =
@@ -37,8 +37,12 @@ export type UndoResult =
 
 const UNDO_DAYS = 1;
 
-/** Takes back an unsubscription of the last 24 hours: the subscriber is again what they were before, active or pending. */
-export function undoUnsubscribe(context: ConsentContext, subscriberId: number): Promise<UndoResult> {
+/**
+ * Takes back an unsubscription of the last days: the subscriber is again what they were before, active or pending.
+ *
+ * @param days how long it may be ago.
+ */
+export function undoUnsubscribe(context: ConsentContext, subscriberId: number, days = UNDO_DAYS): Promise<UndoResult> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
     if (known === undefined) return { outcome: 'missing' };
@@ -49,10 +53,32 @@ export function undoUnsubscribe(context: ConsentContext, subscriberId: number): 
     if (left?.action !== 'unsubscribe' || (earlier !== 'active' && earlier !== 'pending')) {
       return { outcome: 'expired' };
     }
-    if (!isWithinDays(left.at, context.at, UNDO_DAYS)) return { outcome: 'expired' };
+    if (!isWithinDays(left.at, context.at, days)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: earlier }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'undo-unsubscribe', before: 'unsubscribed', after: earlier } as const;
     await recordConsent(query, change, context);
     return { outcome: 'restored', subscriber: asSubscriber({ ...known, state: earlier }) };
   });
+}
+
+/** The source of a consent record where nobody proved who wrote: it can have been anybody. */
+export const MAIL_WITHOUT_TOKEN = 'mail without token';
+/** As long as the token works that is mailed to them, and a week more: it counts from when the mail was written. */
+const RETURN_DAYS = 14;
+
+/**
+ * Takes back a leaving that nobody proved, for everybody who was taken off by it: several may share the address.
+ *
+ * @param subscriberId one of them, whom the token names that was mailed to the address.
+ */
+export async function undoMailedUnsubscribe(context: ConsentContext, subscriberId: number): Promise<UndoResult> {
+  const { query } = context.database;
+  const known = await findSubscriber(query, subscriberId);
+  if (known === undefined) return { outcome: 'missing' };
+  for (const other of await findByAddress(query, known.address_key)) {
+    if (other.id === known.id) continue;
+    const left = await newestConsent(query, other.id);
+    if (left?.source === MAIL_WITHOUT_TOKEN) await undoUnsubscribe(context, other.id, RETURN_DAYS);
+  }
+  return undoUnsubscribe(context, subscriberId, RETURN_DAYS);
 }

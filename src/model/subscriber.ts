@@ -28,6 +28,7 @@ export const CONSENT_ACTIONS = [
   'remove',
   'opt-in-requested',
   'opt-in-confirmed',
+  'unsubscribe-requested',
   'unsubscribe',
   'undo-unsubscribe',
   'language-changed',

@@ -38,7 +38,7 @@ export async function submitTestCopies(
     const copies: TestCopy[] = [];
     for (const address of addresses) {
       const messageId = newMessageId(template.messageIdDomain);
-      const tokens = { token: INERT_TOKEN, preferencesToken: INERT_TOKEN };
+      const tokens = { token: INERT_TOKEN, footerToken: INERT_TOKEN, preferencesToken: INERT_TOKEN };
       const recipient = {
         deliveryId: 'test',
         messageId,

@@ -74,8 +74,11 @@ const mail = z.strictObject({ subject: text, title: text, text, button: text });
 export const serviceMailWordsSchema = z.strictObject({
   why: text,
   link: text,
+  mailLink: text,
   optIn: mail,
   known: mail,
   addressChange: mail,
   export: z.strictObject({ ...mail.shape, why: text }),
+  left: z.strictObject({ ...mail.shape, why: text }),
+  askToLeave: z.strictObject({ ...mail.shape, why: text }),
 });

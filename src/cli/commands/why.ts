@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<ConsentAction, string>> = {
   remove: 'was taken off the list',
   'opt-in-requested': 'asked for the newsletter',
   'opt-in-confirmed': 'confirmed the address',
+  'unsubscribe-requested': 'was asked whether to leave, after a mail from another address',
   unsubscribe: 'unsubscribed',
   'undo-unsubscribe': 'took the unsubscription back',
   'language-changed': 'chose another language',

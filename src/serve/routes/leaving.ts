@@ -1,11 +1,21 @@
 import { Hono } from 'hono';
-import { leaveList, makeUndoToken, readLeavingToken, readUndoToken, undoLeaving } from '../../app/serve-leaving.js';
+import {
+  leaveList,
+  makeUndoToken,
+  readLeavingToken,
+  readReturnToken,
+  readUndoToken,
+  returnToList,
+  undoLeaving,
+} from '../../app/serve-leaving.js';
+import type { ServedList } from '../../app/served-list.js';
 import { refused, tokenWrong, undoOver, withForm } from '../notices.js';
 import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 
 /**
  * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2) and gets a
- * plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes it back within the hour.
+ * plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes it back within the hour, and `/return/:token`, from a
+ * mail, what a mail did that only named the reader's address.
  */
 export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
@@ -26,22 +36,34 @@ export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
       return saidGoodbye(context, serving, subscriberId);
     }),
   );
-  routes.get('/undo/:token', (context) => {
-    const state = readUndoToken(serving.list, context.req.param('token'));
+  addTakingBack(routes, serving, { path: '/undo/:token', read: readUndoToken, act: undoLeaving });
+  addTakingBack(routes, serving, { path: '/return/:token', read: readReturnToken, act: returnToList });
+  return routes;
+}
+
+/** A way back onto the list, and what its tokens are. */
+interface TakingBack {
+  readonly path: '/undo/:token' | '/return/:token';
+  readonly read: (list: ServedList, token: string) => 'valid' | 'expired' | undefined;
+  readonly act: (list: ServedList, token: string) => Promise<'stayed' | 'expired'>;
+}
+
+function addTakingBack(routes: Hono<ServeEnvironment>, serving: Serving, { path, read, act }: TakingBack): void {
+  routes.get(path, (context) => {
+    const state = read(serving.list, context.req.param('token'));
     if (state === undefined) return tokenWrong(context, serving);
     return state === 'expired' ? undoOver(context, serving) : askToStay(context, serving);
   });
-  routes.post('/undo/:token', (context) =>
+  routes.post(path, (context) =>
     withForm(context, serving, async (form) => {
       const token = context.req.param('token');
-      if (readUndoToken(serving.list, token) === undefined) return tokenWrong(context, serving);
+      if (read(serving.list, token) === undefined) return tokenWrong(context, serving);
       if (form.get('action') !== 'stay') return refused(context, serving, 400);
-      if ((await undoLeaving(serving.list, token)) === 'expired') return undoOver(context, serving);
+      if ((await act(serving.list, token)) === 'expired') return undoOver(context, serving);
       const { stayed } = serving.pages.words(context.var.language).serve;
       return sendMessage(context, serving, { title: stayed.title, paragraphs: [stayed.text] });
     }),
   );
-  return routes;
 }
 
 function askToLeave(context: ServeContext, serving: Serving): Response {
