@@ -92,12 +92,13 @@ class SentenceJudge {
   }
 
   result(): SentenceJudgment {
-    const asks = this.#of('asks').map((match) => this.#readAsking(match));
-    const leave = this.#of('leave').map((match) => this.#readLeaving(match));
-    const erase = this.#of('erase').map((match) => this.#readErasing(match));
-    const wishes = [...asks, ...leave];
+    const wishes = [
+      ...this.#readAll('asks', (match) => this.#readAsking(match)),
+      ...this.#readAll('leave', (match) => this.#readLeaving(match)),
+    ];
+    const erase = this.#readAll('erase', (match) => this.#readErasing(match));
     const refuses = [...wishes, ...erase].includes('refuses');
-    const leaves = [...asks, ...leave].includes('asks');
+    const leaves = wishes.includes('asks');
     const mistake = wishes.length > 0 && this.#sentence.words.some((word) => MISTAKE.has(word));
     const doubt = [...wishes, ...erase].find((one) => typeof one === 'object');
     return {
@@ -107,6 +108,31 @@ class SentenceJudge {
       mistake,
       doubt: typeof doubt === 'object' ? doubt.doubt : undefined,
     };
+  }
+
+  /**
+   * One reading for each place at which a wish begins. Of phrases of one language the one that asks counts. Where languages
+   * have a word in common, the one that knows what it is about counts.
+   */
+  #readAll(
+    meaning: 'asks' | 'leave' | 'erase',
+    read: (match: PhraseMatch) => CandidateReading,
+  ): readonly CandidateReading[] {
+    const places = new Map<number, Map<string, CandidateReading>>();
+    for (const match of this.#of(meaning)) {
+      const languages = places.get(match.start) ?? new Map<string, CandidateReading>();
+      const reading = read(match);
+      const known = languages.get(match.language);
+      if (known === undefined || reading === 'asks' || reading === 'refuses') languages.set(match.language, reading);
+      places.set(match.start, languages);
+    }
+    return [...places.values()].map((languages) => {
+      const readings = [...languages.values()];
+      const doubtful = readings.find((reading) => typeof reading === 'object');
+      if (readings.includes('refuses')) return 'refuses';
+      if (readings.includes('another-thing')) return 'another-thing';
+      return readings.includes('asks') ? 'asks' : (doubtful ?? 'another-thing');
+    });
   }
 
   #of(meaning: PhraseMatch['meaning'], language?: string): readonly PhraseMatch[] {
@@ -180,7 +206,12 @@ class SentenceJudge {
   /** Whether what is to be left or removed is something else: the thing that stands nearest. */
   #isAboutAnotherThing(match: PhraseMatch): boolean {
     const { words } = this.#sentence;
-    const things = this.#of('otherThings', match.language).filter(({ start }) => !this.#isListToo(start));
+    // "Article 17" is the law, no text.
+    const things = this.#of('otherThings', match.language).filter(
+      ({ start, end }) => !this.#isListToo(start) && !/^\d/.test(words[end] ?? ''),
+    );
+    const isBetween = things.some(({ start, end }) => match.between.includes(start) && !this.#isListToo(end));
+    if (isBetween) return true;
     const nearestThing = Math.min(...things.map((thing) => this.#distance(match, thing, true)));
     if (nearestThing === Number.POSITIVE_INFINITY) return false;
     const lists = this.#of('list');

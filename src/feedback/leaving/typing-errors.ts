@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { requestWords, type RequestWord } from './phrases.js';
 
 const MIN_LETTERS = 7;
+/** From so many letters on, two may be wrong. */
+const MIN_LETTERS_FOR_TWO = 9;
 /** How many different words are remembered; a mailbox has the same ones again and again. */
 const MAX_REMEMBERED = 20_000;
 
@@ -24,8 +26,13 @@ export function languageOfMistyped(word: string): string | undefined {
 function compare(word: string): string | undefined {
   const { leaving, joining } = requestWords();
   const meant = nearest(word, leaving);
-  const allowed = word.length >= 9 ? 2 : 1;
+  const allowed = word.length >= MIN_LETTERS_FOR_TWO ? 2 : 1;
   return meant.letters <= allowed && meant.letters < nearest(word, joining).letters ? meant.language : undefined;
+}
+
+/** Whether two letters only changed places. */
+function hasSameLetters(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('');
 }
 
 /** The word that is nearest, and how many letters are different. */
@@ -33,7 +40,8 @@ function nearest(word: string, words: readonly RequestWord[]): { readonly letter
   let best = { letters: Number.POSITIVE_INFINITY, language: '' };
   for (const { word: candidate, language } of words) {
     if (candidate.length < MIN_LETTERS - 1 || Math.abs(candidate.length - word.length) > 2) continue;
-    const letters = distance(word, candidate);
+    const different = distance(word, candidate);
+    const letters = different === 2 && hasSameLetters(word, candidate) ? 1 : different;
     if (letters < best.letters) best = { letters, language };
   }
   return best;

@@ -11,7 +11,7 @@ export const german: LeavingLanguage = {
     meine|unsere|diese ~ adresse|mailadresse|emailadresse|email|mail|emailadressen ~ entfernen|löschen|streichen|herausnehmen|rausnehmen,
     löschen sie meine|unsere|diese adresse|mailadresse|emailadresse|email|mail, löscht meine adresse|mailadresse|emailadresse|email|mail,
     keine|keinen|kein ~ @list mehr, keine mails, keine emails, keine weiteren @list, kein|keinen @list, kein interesse mehr, kein interesse an ~ @list, keine weitere zusendung,
-    nicht mehr|länger|weiter ~ erhalten|bekommen|empfangen|beziehen|zusenden|zuschicken|schicken|senden|haben|lesen|wünschen|zugesandt|zugeschickt|geschickt|gesendet|anschreiben|kontaktieren|angeschrieben,
+    nicht mehr|länger|weiter ~ erhalten|bekommen|empfangen|beziehen|zusenden|zuschicken|schicken|senden|haben|lesen|wünschen|zugesandt|zugeschickt|geschickt|gesendet|anschreiben|kontaktieren|angeschrieben|stehen|auf, nicht mehr auf ~ @list,
     möchte|möchten|will|wollen|wünsche|wünschen|brauche ~ @list nicht mehr|länger|weiter, mag ~ nicht mehr, bin|sind nicht mehr|länger interessiert, nicht mehr interessiert, verzichte|verzichten ~ @list, verzichten auf ~ zusendung,
     schicken|senden|schickt|sendet|schreiben|schreibt|mailen|mailt ~ nicht mehr, schicken|senden|schickt|sendet|schreiben|schreibt ~ keine|keinen ~ @list, stellen ~ zusendung|versand ~ ein, zusendung ~ einstellen|einzustellen|beenden, versand ~ einstellen|einzustellen|beenden,
     hören|hört sie auf, hört auf ~ schicken|senden|mails, kündige|kündigen ~ @list, abo|abonnement ~ kündigen|beenden|stornieren|löschen|stoppen, kündigung ~ @list, mein abo, stoppen|stopp|stoppt ~ @list, beenden ~ @list, widerrufe|widerrufen ~ einwilligung|zustimmung, ziehe ~ einwilligung ~ zurück,

@@ -9,7 +9,7 @@ export const southSlavic: LeavingLanguage = {
   alone: `stop, ne, ne hvala, dosta, obriši, obrišite, izbrišite, uklonite, brisanje, ne želim, otkaži, otkazati, prekid, ne zanima me, prestanite, prestani, skinite, kraj`,
   erase: `izbri*|obri*|ukloni*|brisa* ~ podat*, podat* ~ izbri*|obri*|brisa*|ukloni*, brisanje ~ podat*, pravo na zaborav, pravo na brisanje, pravo da budem zaboravljen*, člank*|član|članu|čl 17 ~ gdpr|uredb*, gdpr ~ bris*|izbris*, izbriš*|obriš* ~ sve ~ o meni`,
   list: `newsletter*, njuzleter*, bilten*, lista, liste, listi, listu, popis*, mejling, mailing, mailova, mejlova, mejl*, mail, mailove, mejlove, email*, emailove, poruk*, pretplat*, obavijest*, obavest*, obavještenja, vijesti, vesti, spam*`,
-  me: `ja, me, mene, meni, mi, moj, moja, moju, moje, mojeg, nas, nam, naš*, želim, molim, želio, željela, želeo, želela, htio, htjela`,
+  me: `ja, me, mene, meni, mi, moj, moja, moju, moje, mojeg, mojih, mojim, nas, nam, naš*, želim, molim, želio, željela, želeo, želela, htio, htjela`,
   not: `ne, nemojte, nemoj, nikad, nikada, bez`,
   otherThings: `seminar*, konferencij*, radionic*, vebinar*, webinar*, sastan*, kurs*, tečaj*, obuk*, prijav*, sudjel*, učes*, učesnik*, sudionik*, članak*, članka, članci, tekst*, odlom*, rečenic*, riječ*, reč, reči, fotografij*, slik*, logo*, citat*, intervju*, članstv*, faktur*, račun*, narudžb*, rezervacij*, hotel*, let, kart*, projekt*, projekat*, trgovin*, nasilj*, stranic*, sajt*, izvještaj*, izveštaj*, dokument*, događaj*`,
   somebodyElse: `koleg*, muž*, suprug*, majk*, otac, oca, sestr*, brat*, prijatelj*, direktor*, šef*, nju, njega, njih, njezin*, sljedeć*, sledeć*, umro, umrla, preminu*, penzij*, mirovin*, neko, netko, ljudi, pripravni*`,

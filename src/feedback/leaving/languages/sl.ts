@@ -7,7 +7,7 @@ export const slovene: LeavingLanguage = {
   alone: `stop, ne, ne hvala, dovolj, izbriši, izbrišite, odstranite, nočem, ne želim, prekliči, preklic, nehajte, konec, ne zanima me`,
   erase: `izbri*|odstran*|uniči* ~ podatk*, izbris* ~ podatk*, podatk* ~ izbri*|odstran*|uniči*, pravica do pozabe, pravico do pozabe, pravica do izbrisa, pravico do izbrisa, člen*|čl 17 ~ gdpr|uredb*, gdpr ~ izbris*, izbriš* ~ vse ~ o meni`,
   list: `novic, novice, novičnik*, glasil*, newsletter*, seznam*, sporočil*, email*, epošt*, pošt*, elektronsk*, naročnin*, obvestil*, mailing*, mail*, e novic, bilten*`,
-  me: `jaz, me, mene, meni, mi, moj, moja, mojo, moje, nas, nam, naš*, želim, prosim, rad, rada`,
+  me: `jaz, me, mene, meni, mi, moj, moja, mojo, moje, mojih, mojega, nas, nam, naš*, želim, prosim, rad, rada`,
   not: `ne, nikoli, brez, nikar`,
   otherThings: `seminar*, konferenc*, delavnic*, webinar*, sestan*, tečaj*, izobraž*, prijav*, udelež*, članek*, članka, članki, besedil*, odstav*, stav*, besed*, fotograf*, slik*, logo*, citat*, intervju*, članstv*, račun*, naročil*, rezervac*, hotel*, let, kart*, projekt*, trgovin*, nasilj*, stran, strani, spletn*, poročil*, dokument*, dogod*`,
   somebodyElse: `kolegic*, koleg*, sodelav*, mož*, žen*, mati, mater, mam*, oče*, sestr*, brat*, prijatelj*, direktor*, šef*, njo, njega, nje, naslednj*, umrl*, pokoj*, nekdo, ljudi`,
