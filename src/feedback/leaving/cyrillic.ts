@@ -13,6 +13,7 @@ export function inCyrillic(latin: LeavingLanguage): LeavingLanguage {
     leave: transliterate(latin.leave),
     asks: transliterate(latin.asks),
     alone: transliterate(latin.alone),
+    hints: transliterate(latin.hints),
     erase: transliterate(latin.erase),
     list: transliterate(latin.list),
     me: transliterate(latin.me),

@@ -22,13 +22,25 @@ export interface SentenceJudgment {
   readonly refuses: boolean;
   /** Something happened that was not meant: "I left by mistake". */
   readonly mistake: boolean;
+  /** It asks to leave or remove something else: a seminar, a paragraph. */
+  readonly anotherThing: boolean;
   /** Why it is not plain what is wanted, after "it". */
   readonly doubt: string | undefined;
+  /** Why it may be from somebody who wants to leave, and does not say so. */
+  readonly hint: string | undefined;
 }
 
-const NOTHING: SentenceJudgment = { leave: false, erase: false, refuses: false, mistake: false, doubt: undefined };
+const NOTHING: SentenceJudgment = {
+  leave: false,
+  erase: false,
+  refuses: false,
+  mistake: false,
+  anotherThing: false,
+  doubt: undefined,
+  hint: undefined,
+};
 /** How near words must stand to belong together. */
-const NEAR = { negation: 3, me: 3, list: 4, thingAfter: 5, thingBefore: 3, person: 8 } as const;
+const NEAR = { negation: 3, me: 3, list: 4, thingAfter: 5, thingBefore: 7, person: 8 } as const;
 const MAX_SHORT_TEXT_WORDS = 40;
 /** After these a no is no refusal: "no longer", "nicht mehr". */
 const MORE = new Set(
@@ -52,6 +64,8 @@ const MISTAKE = new Set(
     ' ',
   ),
 );
+/** An article of a law, and not of a newsletter: a number follows. */
+const LAW = /^(?:art|clan|clen|pant|straipsn|nen|αρθρ|стат|стать|член|madde|cikk)/;
 /** Words of a list that may be a list of anything. */
 const ANY_LIST = /^(?:list|liste|lista|lijst|seznam|zoznam|popis|списък|список|листа|lists)/;
 const PERSONAL =
@@ -106,8 +120,16 @@ class SentenceJudge {
       erase: erase.includes('asks') && !refuses,
       refuses,
       mistake,
+      anotherThing: [...wishes, ...erase].includes('another-thing'),
       doubt: typeof doubt === 'object' ? doubt.doubt : undefined,
+      hint: this.#hint(),
     };
+  }
+
+  #hint(): string | undefined {
+    return this.#of('hints').length > 0
+      ? 'may be from somebody who wants to leave, and does not ask for it'
+      : undefined;
   }
 
   /**
@@ -154,7 +176,8 @@ class SentenceJudge {
     const beginsWithNo = this.#of('not').some(({ start }) => start === match.start);
     if (beginsWithNo && leavingInside) return 'refuses';
     if (this.#isNegated(match, match.language)) return 'refuses';
-    if (this.#isAboutAnotherThing(match)) return 'another-thing';
+    const another = this.#aboutAnotherThing(match);
+    if (another !== undefined) return another;
     return this.#isDoubtful(match) ?? 'asks';
   }
 
@@ -162,7 +185,8 @@ class SentenceJudge {
     // Words such as "unsubscribe" stand in texts of any language.
     const language = match.language === 'en' ? undefined : match.language;
     if (this.#isNegated(match, language)) return 'refuses';
-    if (this.#isAboutAnotherThing(match)) return 'another-thing';
+    const another = this.#aboutAnotherThing(match);
+    if (another !== undefined) return another;
     const doubtful = this.#isDoubtful(match);
     if (doubtful !== undefined) return doubtful;
     const nearMe = this.#isNear(match, 'me', NEAR.me, NEAR.me);
@@ -175,7 +199,8 @@ class SentenceJudge {
 
   #readErasing(match: PhraseMatch): CandidateReading {
     if (this.#isNegated(match, match.language)) return 'refuses';
-    if (this.#isAboutAnotherThing(match)) return 'another-thing';
+    const another = this.#aboutAnotherThing(match);
+    if (another !== undefined) return another;
     const doubtful = this.#isDoubtful(match);
     if (doubtful !== undefined) return doubtful;
     const { words, isQuestion } = this.#sentence;
@@ -204,27 +229,28 @@ class SentenceJudge {
   }
 
   /** Whether what is to be left or removed is something else: the thing that stands nearest. */
-  #isAboutAnotherThing(match: PhraseMatch): boolean {
+  #aboutAnotherThing(match: PhraseMatch): CandidateReading | undefined {
     const { words } = this.#sentence;
     // "Article 17" is the law, no text.
     const things = this.#of('otherThings', match.language).filter(
-      ({ start, end }) => !this.#isListToo(start) && !/^\d/.test(words[end] ?? ''),
+      ({ start, end }) => !this.#isListToo(start) && !(/^\d/.test(words[end] ?? '') && LAW.test(words[start] ?? '')),
     );
-    const isBetween = things.some(({ start, end }) => match.between.includes(start) && !this.#isListToo(end));
-    if (isBetween) return true;
-    const nearestThing = Math.min(...things.map((thing) => this.#distance(match, thing, true)));
-    if (nearestThing === Number.POSITIVE_INFINITY) return false;
+    if (things.some(({ start, end }) => match.between.includes(start) && !this.#isListToo(end))) return 'another-thing';
+    const distances = things.map((thing) => this.#distance(match, thing, true));
+    const nearest = Math.min(...distances);
+    if (nearest === Number.POSITIVE_INFINITY) return undefined;
     const lists = this.#of('list');
     const inside = lists.find(({ start }) => start >= match.start && start < match.end);
     if (inside !== undefined) {
       const isAnyList = ANY_LIST.test(words[inside.start] ?? '');
-      const owner = things.some(
-        ({ start }) => start === inside.start - 1 || (start >= match.end && start <= match.end + 2),
-      );
-      return isAnyList && owner;
+      const isOwner = ({ start }: PhraseMatch) =>
+        start === inside.start - 1 || (start >= match.end && start <= match.end + 2);
+      return isAnyList && things.some(isOwner) ? 'another-thing' : undefined;
     }
-    const nearestList = Math.min(...lists.map((list) => this.#distance(match, list, false)));
-    return nearestThing < nearestList;
+    if (nearest >= Math.min(...lists.map((list) => this.#distance(match, list, false)))) return undefined;
+    const follows = things.some((thing, index) => distances[index] === nearest && thing.start >= match.start);
+    // What stands before it may be why somebody leaves.
+    return follows ? 'another-thing' : { doubt: 'speaks of leaving, and of something that may be meant by it' };
   }
 
   #isListToo(place: number): boolean {

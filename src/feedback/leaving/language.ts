@@ -12,6 +12,8 @@ export interface LeavingLanguage {
   readonly asks: string;
   /** What asks only where nothing else is said. */
   readonly alone: string;
+  /** What people say who want to leave, without asking for it: "this address will be closed". */
+  readonly hints: string;
   /** Phrases that ask to erase what is known of a person (GDPR 17). */
   readonly erase: string;
   /** What is left: newsletter, list, mails. */

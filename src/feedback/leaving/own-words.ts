@@ -77,11 +77,20 @@ function withoutQuotation(lines: readonly string[]): readonly string[] {
       if (/\p{L}/u.test(line) || HEADER_FIELD.test(lines[index + 1] ?? '')) break;
       continue;
     }
-    if (isHeaderBlock(lines, index)) break;
+    if (isHeaderBlock(lines, index) || isLegalNotice(line)) break;
     if (isAttribution(lines, index)) continue;
     kept.push(line);
   }
   return kept;
+}
+
+/** What a company's gateway writes below its people's mails. */
+const LEGAL_NOTICE =
+  /confidential|privileged|vertraulich|vertrouwelijk|confidenciel|confidentiel|confidencial|riservat|poufn|důvěrn|dôvern|конфіденційн|конфиденциальн|поверител|povjerljiv|poverljiv|zaupn|bizalmas|gizli|fortrolig|konfidentiell|luottamuksel|konfidentsiaal|konfidenci|εμπιστευτικ|سري/iu;
+const MIN_NOTICE_CHARACTERS = 60;
+
+function isLegalNotice(line: string): boolean {
+  return line.length >= MIN_NOTICE_CHARACTERS && LEGAL_NOTICE.test(line);
 }
 
 /** At least two fields of a header, the first being one that only mails have. */

@@ -33,7 +33,7 @@ interface Phrase {
 
 const MAX_GAP_WORDS = 4;
 const MEANINGS: readonly PhraseMeaning[] = [
-  ...(['leave', 'asks', 'alone', 'erase', 'list', 'me', 'not', 'otherThings'] as const),
+  ...(['leave', 'asks', 'alone', 'hints', 'erase', 'list', 'me', 'not', 'otherThings'] as const),
   ...(['somebodyElse', 'doubt', 'joining', 'around', 'closing'] as const),
 ];
 

@@ -42,7 +42,14 @@ export function readWish(mail: WrittenMail): Wish {
   const name = wordsOfName(mail.from.name, mail.from.address);
   const subjectSentence = readSentence(withoutAddresses(subject.kind === 'forward' ? '' : subject.text));
   const sentences = sentencesOf(withoutAddresses(ownText)).slice(0, MAX_SENTENCES);
-  const wish = decide({ subject: subjectSentence, sentences, mail, name, isForward: subject.kind === 'forward' });
+  const wish = decide({
+    subject: subjectSentence,
+    sentences,
+    firstParagraph: findFirstParagraph(ownText, name),
+    mail,
+    name,
+    isForward: subject.kind === 'forward',
+  });
   if ((wish.kind === 'leave' || wish.kind === 'erase') && named.some(mail.isForeign)) {
     return { kind: 'doubtful', reason: 'asks for another address than the one that it came from' };
   }
@@ -52,6 +59,8 @@ export function readWish(mail: WrittenMail): Wish {
 interface Reading {
   readonly subject: Sentence;
   readonly sentences: readonly Sentence[];
+  /** The sentences of the first paragraph that says something; a signature may follow it. */
+  readonly firstParagraph: readonly Sentence[];
   readonly mail: WrittenMail;
   readonly name: ReadonlySet<string>;
   readonly isForward: boolean;
@@ -75,14 +84,16 @@ function decide(reading: Reading): Wish {
   if (text.refuses || text.mistake) {
     return { kind: 'doubtful', reason: 'speaks of leaving, but does not plainly ask for it' };
   }
+  // "Abmeldung" as a subject is about what the text says.
+  if (text.anotherThing) return text.doubt === undefined ? { kind: 'none' } : { kind: 'doubtful', reason: text.doubt };
   if (inSubject.erase) return { kind: 'erase' };
   if (inSubject.leave) {
     if (text.doubt === undefined && textWords <= MAX_WORDS_BESIDE_SUBJECT) return { kind: 'leave' };
     return { kind: 'doubtful', reason: text.doubt ?? 'asks to leave in its subject, but its text says more' };
   }
-  const alone = readAlone(reading, textWords);
+  const alone = readAlone(reading, textWords) ?? readFirstParagraph(reading);
   if (alone !== undefined) return alone;
-  const doubt = text.doubt ?? inSubject.doubt;
+  const doubt = text.doubt ?? inSubject.doubt ?? text.hint;
   return doubt === undefined ? { kind: 'none' } : { kind: 'doubtful', reason: doubt };
 }
 
@@ -92,7 +103,9 @@ function sum(judgments: readonly SentenceJudgment[]): SentenceJudgment {
     erase: judgments.some(({ erase }) => erase),
     refuses: judgments.some(({ refuses }) => refuses),
     mistake: judgments.some(({ mistake }) => mistake),
+    anotherThing: judgments.some(({ anotherThing }) => anotherThing),
     doubt: judgments.find(({ doubt }) => doubt !== undefined)?.doubt,
+    hint: judgments.find(({ hint }) => hint !== undefined)?.hint,
   };
 }
 
@@ -108,6 +121,23 @@ function readAlone({ subject, sentences, mail, name, isForward }: Reading, textW
   }
   const saysNothing = textWords === 0 && !isForward && !mail.hasFiles && namesOnlyList(subject);
   return saysNothing && mail.addressee === 'unsubscribe' ? { kind: 'leave' } : undefined;
+}
+
+/** A paragraph of a word or two that asks, above what looks like a signature. */
+function readFirstParagraph({ firstParagraph, mail, name }: Reading): Wish | undefined {
+  const { alone, left } = restOf(firstParagraph, name);
+  if (alone === undefined || left > 0) return undefined;
+  if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'leave' };
+  return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
+}
+
+function findFirstParagraph(ownText: string, name: ReadonlySet<string>): readonly Sentence[] {
+  for (const paragraph of ownText.split(/\n\s*\n/)) {
+    const sentences = sentencesOf(withoutAddresses(paragraph));
+    const { alone, left } = restOf(sentences, name);
+    if (alone !== undefined || left > 0) return sentences;
+  }
+  return [];
 }
 
 /** Whether a subject is empty, or names the newsletter and says nothing of it. */

@@ -57,7 +57,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   });
   return joined
     .replace(ABBREVIATION, '$1 ')
-    .split(/(?<=[.!?…؟])\s+|\n+/u)
+    .split(/(?<=(?<!\d)\.|[!?…؟])\s+|\n+/u)
     .map(readSentence)
     .filter(({ words }) => words.length > 0);
 }
