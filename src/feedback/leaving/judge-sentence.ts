@@ -40,7 +40,9 @@ const NOTHING: SentenceJudgment = {
   hint: undefined,
 };
 /** How near words must stand to belong together. */
-const NEAR = { negation: 3, me: 3, list: 4, thingAfter: 5, thingBefore: 7, person: 8 } as const;
+const NEAR = { negation: 3, me: 3, list: 4, thingAfter: 5, thingBefore: 7, person: 8, listOf: 6 } as const;
+/** "Unsubscribe" has one meaning only, so that one word beside it may be anything. */
+const MAX_WORDS_OF_A_CRY = 3;
 const MAX_SHORT_TEXT_WORDS = 40;
 /** After these a no is no refusal: "no longer", "nicht mehr". */
 const MORE = new Set(
@@ -64,6 +66,7 @@ const MISTAKE = new Set(
     ' ',
   ),
 );
+const OF = new Set('of der des von van de di dei degli delle del do dos das aux'.split(' '));
 /** An article of a law, and not of a newsletter: a number follows. */
 const LAW = /^(?:art|clan|clen|pant|straipsn|nen|αρθρ|стат|стать|член|madde|cikk)/;
 /** Words of a list that may be a list of anything. */
@@ -192,7 +195,8 @@ class SentenceJudge {
     const nearMe = this.#isNear(match, 'me', NEAR.me, NEAR.me);
     const nearList = this.#isNear(match, 'list', NEAR.list, NEAR.list);
     if (this.#sentence.isQuestion && !nearMe) return { doubt: 'speaks of leaving in a question' };
-    const allowed = this.#context.addressee === 'unsubscribe' ? 2 : 0;
+    const isPlain = match.language === 'en' && this.#sentence.words.length <= MAX_WORDS_OF_A_CRY;
+    const allowed = this.#context.addressee === 'unsubscribe' ? 2 : isPlain ? 1 : 0;
     if (nearMe || nearList || this.#strangeWords(match) <= allowed) return 'asks';
     return { doubt: 'speaks of leaving, but does not plainly ask for it' };
   }
@@ -236,10 +240,12 @@ class SentenceJudge {
       ({ start, end }) => !this.#isListToo(start) && !(/^\d/.test(words[end] ?? '') && LAW.test(words[start] ?? '')),
     );
     if (things.some(({ start, end }) => match.between.includes(start) && !this.#isListToo(end))) return 'another-thing';
+    const lists = this.#of('list');
+    const named = lists.filter(({ start }) => start >= match.start && start < match.end + NEAR.list);
+    if (named.length > 0 && named.every((list) => this.#isListOfOthers(list))) return 'another-thing';
     const distances = things.map((thing) => this.#distance(match, thing, true));
     const nearest = Math.min(...distances);
     if (nearest === Number.POSITIVE_INFINITY) return undefined;
-    const lists = this.#of('list');
     const inside = lists.find(({ start }) => start >= match.start && start < match.end);
     if (inside !== undefined) {
       const isAnyList = ANY_LIST.test(words[inside.start] ?? '');
@@ -251,6 +257,12 @@ class SentenceJudge {
     const follows = things.some((thing, index) => distances[index] === nearest && thing.start >= match.start);
     // What stands before it may be why somebody leaves.
     return follows ? 'another-thing' : { doubt: 'speaks of leaving, and of something that may be meant by it' };
+  }
+
+  /** "The list of signatories": a list of something that is not sent. */
+  #isListOfOthers({ start: place, end }: PhraseMatch): boolean {
+    if (!ANY_LIST.test(this.#sentence.words[place] ?? '') || !OF.has(this.#sentence.words[end] ?? '')) return false;
+    return !this.#of('list').some(({ start }) => start > end && start <= end + NEAR.listOf);
   }
 
   #isListToo(place: number): boolean {

@@ -16,6 +16,7 @@ import { georgian } from './ka.js';
 import { german } from './de.js';
 import { greek } from './el.js';
 import { hungarian } from './hu.js';
+import { icelandic } from './is.js';
 import { italian } from './it.js';
 import { latvian } from './lv.js';
 import { lithuanian } from './lt.js';
@@ -38,5 +39,5 @@ export const LEAVING_LANGUAGES: readonly LeavingLanguage[] = [
   ...[english, german, dutch, french, spanish, catalan, italian, portuguese, romanian],
   ...[polish, czech, slovak, ukrainian, russian, belarusian, bulgarian, macedonian],
   ...[southSlavic, inCyrillic(southSlavic), slovene, albanian, greek, turkish, hungarian],
-  ...[danish, swedish, norwegian, finnish, estonian, latvian, lithuanian, arabic, georgian],
+  ...[danish, swedish, norwegian, icelandic, finnish, estonian, latvian, lithuanian, arabic, georgian],
 ];

@@ -8,7 +8,7 @@ export const portuguese: LeavingLanguage = {
   alone: `parar, pare, parem, não, não obrigado, não obrigada, cancelar, remover, eliminar, sair, chega, basta, não tenho interesse, apagar, anular`,
   hints: `nunca ~ subscrevi|inscrevi|pedi, não ~ subscrevi|inscrevi|pedi, já não trabalho, não trabalho, será ~ encerrad*|desativad*|fechad*, como spam, não solicitad*, indesejad*, reformei me, estou reformad*`,
   erase: `apag*|elimin*|remov* ~ dados|informações, apagamento ~ dados, eliminação ~ dados, direito ao esquecimento, direito ao apagamento, dados ~ apag*|elimin*|remov*, artigo|art 17 ~ rgpd, rgpd ~ apag*|elimin*, apag*|elimin* tudo ~ sobre mim`,
-  list: `newsletter*, boletim, boletins, lista, listas, email, emails, mail, mails, mensagens, subscrição, assinatura, distribuição, correio, mailing, comunicações`,
+  list: `subscritores, destinatários, contactos, newsletter*, boletim, boletins, lista, listas, email, emails, mail, mails, mensagens, subscrição, assinatura, distribuição, correio, mailing, comunicações`,
   me: `eu, me, meu, minha, meus, mim, nos, nosso, nossa, nós, quero, desejo, pretendo`,
   not: `não, nunca, sem, jamais`,
   otherThings: `seminário*, conferência*, congresso*, curso*, formação, workshop*, webinar*, reunião*, participante*, orador*, artigo*, texto*, parágrafo*, frase*, palavra*, foto*, imagem, imagens, logo*, citação, entrevista*, fatura*, encomenda*, reserva*, hotel, voo, bilhete*, projeto*, tráfico, violência, site, página*, relatório*, documento*, evento*`,
