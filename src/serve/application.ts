@@ -30,7 +30,15 @@ export interface ApplicationOptions {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const TARGET_LIMIT = 1024;
-const ASKING_ROUTES = ['/u/:token', '/undo/:token', '/confirm/:token', '/p/:token', '/address/:token', '/subscribe'];
+const ASKING_ROUTES = [
+  '/u/:token',
+  '/undo/:token',
+  '/return/:token',
+  '/confirm/:token',
+  '/p/:token',
+  '/address/:token',
+  '/subscribe',
+];
 const READING_ROUTES = ['/', '/healthz', '/serve/:style', '/:issue{[0-9]{4}-[0-9]{2}}/:file{.*}'];
 
 /** The public pages as one application, without a server. */

@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
 import type { Keys } from '../../src/audience/keys.js';
 import {
   keysOf,
+  linkIn,
   LIST,
   readStates,
+  run,
+  serviceMailsTo,
   startServe,
   submit,
   workspaceWithReaders,
@@ -16,7 +21,7 @@ let server: RunningServe;
 let keys: Keys;
 
 beforeAll(async () => {
-  root = await workspaceWithReaders(['anna@example.org', 'boris@example.org']);
+  root = await workspaceWithReaders(['anna@example.org', 'boris@example.org', 'clara@example.org']);
   server = await startServe(root);
   keys = await keysOf(root);
 });
@@ -52,6 +57,31 @@ describe('leaving by the page', () => {
   });
 });
 
+describe('coming back by the link of our mail', () => {
+  it('asks, acts on the button, works for seven days, and with no other token', async () => {
+    await writeFile(
+      path.join(root, 'leave.eml'),
+      'From: clara@example.org\r\nTo: news@lsi.example.org\r\nSubject: unsubscribe\r\n\r\n',
+    );
+    await run(root, ['mailbox', 'leave.eml'], { NEWSLETTER_PUBLIC_URL: server.url });
+    const stateOfClara = async () => (await readStates(root))['clara@example.org'];
+    expect(await stateOfClara()).toBe('unsubscribed');
+    const [told] = await serviceMailsTo(root, 'clara@example.org');
+    const link = linkIn(told, '/return/');
+    expect(await (await fetch(link)).text()).toContain('<button type="submit" name="action" value="stay">');
+    expect(await stateOfClara()).toBe('unsubscribed');
+    const wrong = [makeToken(keys, LIST, 'unsubscribe', 3), makePassingToken(keys, LIST, 'undo', 3, new Date())];
+    for (const token of wrong) {
+      expect((await submit(`${server.url}/return/${token}`, { action: 'stay' })).status).toBe(404);
+    }
+    const late = makePassingToken(keys, LIST, 'return', 3, new Date(Date.now() - 8 * 24 * 3_600_000));
+    expect((await submit(`${server.url}/return/${late}`, { action: 'stay' })).status).toBe(410);
+    expect(await stateOfClara()).toBe('unsubscribed');
+    expect((await submit(link, { action: 'stay' })).status).toBe(200);
+    expect(await stateOfClara()).toBe('active');
+  });
+});
+
 describe('a token that is none of ours', () => {
   it('gets the same friendly page for everybody, with the way to leave by mail', async () => {
     const right = makeToken(keys, LIST, 'unsubscribe', 1);
@@ -77,20 +107,28 @@ describe('a token that is none of ours', () => {
 });
 
 describe('every page', () => {
-  it.each(['/', '/subscribe', '/u/x', '/p/x', '/confirm/x', '/address/x', '/undo/x', '/nothing', '/healthz'])(
-    '%s runs nothing, frames nowhere, passes nothing on and is not kept',
-    async (path) => {
-      const { headers } = await fetch(server.url + path);
-      expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-      );
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('cache-control')).toBe('no-store');
-      expect(headers.get('set-cookie')).toBeNull();
-      expect(headers.get('x-powered-by')).toBeNull();
-    },
-  );
+  it.each([
+    '/',
+    '/subscribe',
+    '/u/x',
+    '/p/x',
+    '/confirm/x',
+    '/address/x',
+    '/undo/x',
+    '/return/x',
+    '/nothing',
+    '/healthz',
+  ])('%s runs nothing, frames nowhere, passes nothing on and is not kept', async (page) => {
+    const { headers } = await fetch(server.url + page);
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
 
   it('about somebody is not indexed', async () => {
     expect(await (await fetch(`${server.url}/u/x`)).text()).toContain('<meta name="robots" content="noindex">');
