@@ -68,9 +68,14 @@ class PhraseIndex {
     }
   }
 
-  *beginningWith(word: string): Generator<Phrase> {
-    yield* this.#byWord.get(word) ?? [];
-    for (let length = 2; length <= word.length; length += 1) yield* this.#byStem.get(word.slice(0, length)) ?? [];
+  /** The phrases that may begin with a word. */
+  beginningWith(word: string): readonly Phrase[] {
+    const found = [this.#byWord.get(word) ?? []];
+    for (let length = 2; length <= word.length; length += 1) {
+      const phrases = this.#byStem.get(word.slice(0, length));
+      if (phrases !== undefined) found.push(phrases);
+    }
+    return found.flat();
   }
 }
 
@@ -132,13 +137,21 @@ export function requestWords(): Pick<PhraseIndex, 'leaving' | 'joining'> {
   return phraseIndex();
 }
 
-/** Every phrase of every table that stands in a sentence. */
+const found = new WeakMap<readonly string[], readonly PhraseMatch[]>();
+
+/** Every phrase of every table that stands in a sentence; remembered as long as its words are. */
 export function findPhrases(words: readonly string[]): readonly PhraseMatch[] {
+  const known = found.get(words) ?? searchPhrases(words);
+  found.set(words, known);
+  return known;
+}
+
+function searchPhrases(words: readonly string[]): readonly PhraseMatch[] {
   const matches: PhraseMatch[] = [];
   words.forEach((word, start) => {
     for (const { elements, meaning, language } of phraseIndex().beginningWith(word)) {
-      const found = matchFrom(elements, 0, words, start, []);
-      if (found !== undefined) matches.push({ meaning, language, start, ...found });
+      const match = matchFrom(elements, 0, words, start, []);
+      if (match !== undefined) matches.push({ meaning, language, start, ...match });
     }
   });
   return matches;
