@@ -3,7 +3,8 @@ import type { Keys } from '../audience/keys.js';
 import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyPassingToken } from '../audience/tokens.js';
 import { isEcho, originOf } from './automatic.js';
 import { isFromMailServer } from './bounce.js';
-import { readWish, type Addressee } from './leaving/read-wish.js';
+import type { Addressee } from './leaving/judge-sentence.js';
+import { readWish } from './leaving/read-wish.js';
 import type { Mail } from './read-mail.js';
 
 /** Whose mailbox is read. */

@@ -1,7 +1,9 @@
 import { findPhrases, type PhraseMatch } from './phrases.js';
-import type { Addressee } from './read-wish.js';
 import { languageOfMistyped } from './typing-errors.js';
 import type { Sentence } from './words.js';
+
+/** To whom a mail went. The unsubscribe address is there for one thing only, so fewer words are enough. */
+export type Addressee = 'unsubscribe' | 'newsletter';
 
 /** What is known of a mail when one of its sentences is judged. */
 export interface SentenceContext {

@@ -1,11 +1,8 @@
-import { judgeSentence, type SentenceJudgment } from './judge-sentence.js';
+import { judgeSentence, type Addressee, type SentenceJudgment } from './judge-sentence.js';
 import { addressesNamed, readOwnText, readSubject, withoutAddresses, wordsOfName } from './own-words.js';
 import { findPhrases } from './phrases.js';
 import { languageOfMistyped } from './typing-errors.js';
 import { sentencesOf, readSentence, type Sentence } from './words.js';
-
-/** To whom a mail went. The unsubscribe address is there for one thing only, so fewer words are enough. */
-export type Addressee = 'unsubscribe' | 'newsletter';
 
 /** A mail by a person, as far as it is read for a wish. */
 export interface WrittenMail {

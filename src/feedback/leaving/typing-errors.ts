@@ -32,7 +32,7 @@ function compare(word: string): string | undefined {
 
 /** Whether two letters only changed places. */
 function hasSameLetters(one: string, other: string): boolean {
-  return [...one].sort().join('') === [...other].sort().join('');
+  return Array.from(one).sort().join('') === Array.from(other).sort().join('');
 }
 
 /** The word that is nearest, and how many letters are different. */
