@@ -17,6 +17,8 @@ export interface ImportSubscribersRequest {
   readonly file: string;
   /** Columns by the names that they have in the file; what is not mapped is found by its name. */
   readonly mapping?: ColumnMapping | undefined;
+  /** Columns that are not looked at, by their names or numbers from 1. */
+  readonly ignored?: readonly string[] | undefined;
   /** Tags for everybody in the file. */
   readonly tags?: readonly string[] | undefined;
   /** The language of whoever has none in the file. */
@@ -27,7 +29,7 @@ export interface ImportSubscribersRequest {
 /**
  * Imports subscribers from a CSV file; new ones are active, with the consent source `import:<file>`.
  *
- * @throws NewsletterError `csv-invalid`, `file-unreadable`, `usage` for a language or a mapping, and the
+ * @throws NewsletterError `csv-invalid`, `columns-unclear`, `file-unreadable`, `usage` for a language or a mapping, and the
  * database's and the keys'; then nothing was imported.
  */
 export async function importSubscribers(request: ImportSubscribersRequest): Promise<ImportReport> {
@@ -40,6 +42,7 @@ export async function importSubscribers(request: ImportSubscribersRequest): Prom
       path: file,
       source: `import:${basename(file)}`,
       mapping: request.mapping ?? {},
+      ignored: request.ignored ?? [],
       tags: readTags((request.tags ?? []).join(',')),
       language,
       sharing: configuration.subscribers.sharedAddresses,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { SharedAddresses } from '../model/subscriber.js';
 import type { NewsletterDatabase } from '../store/database.js';
+import { surveyColumns } from './column-survey.js';
 import { findColumns } from './csv-columns.js';
 import type { ColumnMapping, CsvColumns } from './csv-columns.js';
 import { csvInvalid, readCsvFile } from './csv-file.js';
@@ -33,6 +34,8 @@ export interface ImportReport {
   /** Lines that were taken, but not in full: the first thousand of them. */
   readonly remarks: readonly ImportRemark[];
   readonly furtherRemarks: number;
+  /** Columns that were read for who wants the newsletter, and who does not. */
+  readonly refusalColumns: readonly string[];
   /** Columns of which nothing was stored. */
   readonly notStored: { readonly positions: readonly string[]; readonly others: readonly string[] };
 }
@@ -43,6 +46,8 @@ export interface ImportRequest {
   /** What the consent records name as their source, where the file does not. */
   readonly source: string;
   readonly mapping: ColumnMapping;
+  /** Columns that are not looked at, by their names or numbers from 1. */
+  readonly ignored: readonly string[];
   /** For everybody in the file, beside their own. */
   readonly tags: readonly string[];
   /** For whoever has none of their own; BCP 47. */
@@ -59,7 +64,8 @@ const REMARK_LIMIT = 1000;
  * the file, but for the report.
  *
  * @throws NewsletterError `csv-invalid` where no column is an address or the file cannot be parsed, `usage` for a
- * mapping that does not suit the file, `file-unreadable`.
+ * mapping that does not suit the file, `columns-unclear` where a column may say who must not be mailed and is not
+ * understood, `file-unreadable`.
  */
 export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportReport> {
   return database.transaction(async () => {
@@ -69,7 +75,7 @@ export function importSubscribers(database: NewsletterDatabase, request: ImportR
     const { keys, sharing, source } = request;
     const importing = new Importing({ rows, keys, sharing, source, at: request.at.toISOString(), newest });
     for await (const candidates of readCandidates(request, tally)) {
-      for (const candidate of candidates) tally.counts[importing.add(candidate)] += 1;
+      for (const candidate of candidates) tally.count(importing.add(candidate), candidate);
     }
     return tally.report();
   });
@@ -77,7 +83,7 @@ export function importSubscribers(database: NewsletterDatabase, request: ImportR
 
 /** What there is to report, while it is gathered. */
 class Tally {
-  readonly counts: Record<ImportOutcome, number> = {
+  readonly counts: Record<Exclude<ImportOutcome, 'heldBack' | 'unsaid'>, number> = {
     added: 0,
     pending: 0,
     unchanged: 0,
@@ -91,6 +97,17 @@ class Tally {
   #furtherRemarks = 0;
   columns: CsvColumns | undefined;
 
+  count(outcome: ImportOutcome, { line, address, unsaid = '' }: Candidate): void {
+    if (outcome === 'unsaid') this.reject({ line, written: shorten(address), reason: unsaid });
+    else if (outcome !== 'heldBack') this.counts[outcome] += 1;
+    else {
+      // An earlier line had added them.
+      this.counts.added -= 1;
+      this.counts.pending += 1;
+      this.counts.duplicates += 1;
+    }
+  }
+
   reject(remark: ImportRemark): void {
     this.#rejected.push(remark);
   }
@@ -103,9 +120,10 @@ class Tally {
   report(): ImportReport {
     return {
       ...this.counts,
-      rejected: this.#rejected,
+      rejected: this.#rejected.toSorted((one, other) => one.line - other.line),
       remarks: this.#remarks,
       furtherRemarks: this.#furtherRemarks,
+      refusalColumns: this.columns?.refusals.map(({ title }) => title) ?? [],
       notStored: { positions: this.columns?.positions ?? [], others: this.columns?.unused ?? [] },
     };
   }
@@ -117,7 +135,7 @@ async function* readCandidates(request: ImportRequest, tally: Tally): AsyncGener
     const defaults = {
       tags: request.tags,
       language: request.language,
-      state: columns.mailchimp ? stateOfMailchimpFile(basename(request.path)) : undefined,
+      state: columns.writer === 'mailchimp' ? stateOfMailchimpFile(basename(request.path)) : undefined,
       now: request.at.toISOString(),
     };
     yield records.flatMap((record) => {
@@ -142,7 +160,7 @@ interface KnownRecords {
   readonly columns: CsvColumns;
 }
 
-/** The records of subscribers, once the first two have told which column holds what. */
+/** The records of subscribers, once the first ones have told which column holds what. */
 async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRecords> {
   let columns: CsvColumns | undefined;
   let opening: readonly CsvRecord[] = [];
@@ -153,16 +171,20 @@ async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRec
     }
     opening = [...opening, ...records];
     if (opening.length < 2) continue;
-    columns = requireColumns(opening, request);
+    columns = await requireColumns(opening, request);
     yield { records: columns.hasHeader ? opening.slice(1) : opening, columns };
   }
   if (columns !== undefined) return;
-  columns = requireColumns(opening, request);
+  columns = await requireColumns(opening, request);
   yield { records: columns.hasHeader ? [] : opening, columns };
 }
 
-function requireColumns([first, second]: readonly CsvRecord[], request: ImportRequest): CsvColumns {
-  const columns = findColumns(first?.cells ?? [], second?.cells, request.mapping);
-  if (columns === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
-  return columns;
+async function requireColumns(opening: readonly CsvRecord[], request: ImportRequest): Promise<CsvColumns> {
+  const found = findColumns(
+    opening.map(({ cells }) => cells),
+    request,
+  );
+  if (found === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
+  const rows = found.hasHeader ? opening.slice(1) : opening;
+  return { ...found, refusals: await surveyColumns(request.path, rows, found.refusals) };
 }

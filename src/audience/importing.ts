@@ -6,9 +6,12 @@ import { isFirmer } from './import-states.js';
 import { hashAddress } from './keys.js';
 import type { Keys } from './keys.js';
 
-/** What became of one record that could be read. */
+/**
+ * What became of one record that could be read. `heldBack`: an earlier line added them, this one says that they are to
+ * confirm. `unsaid`: somebody new of whom the file does not say that they want the newsletter; nothing was written.
+ */
 export type ImportOutcome =
-  'added' | 'pending' | 'unchanged' | 'duplicates' | 'takenOff' | 'unsubscribed' | 'suppressed';
+  'added' | 'pending' | 'unchanged' | 'duplicates' | 'heldBack' | 'takenOff' | 'unsubscribed' | 'suppressed' | 'unsaid';
 
 /** What holds for the whole of one import. */
 export interface ImportingContext {
@@ -54,6 +57,7 @@ export class Importing {
     if (known !== undefined) return this.#meet(known, candidate);
     const hash = hashAddress(keys, candidate.key);
     if (rows.isSuppressed(hash)) return 'suppressed';
+    if (candidate.unsaid !== undefined) return 'unsaid';
     this.#insert(candidate, hash, sharedBy(everybody, candidate.name));
     return NEW_OUTCOMES[candidate.state];
   }
@@ -61,9 +65,13 @@ export class Importing {
   /** Nothing of who is there already changes, but that who left or must not be mailed is taken off the list. */
   #meet(known: KnownAddress, candidate: Candidate): ImportOutcome {
     const { rows, keys, newest } = this.#context;
-    if (!isFirmer(candidate.state, known.state)) {
-      return known.id > newest ? 'duplicates' : KNOWN_OUTCOMES[known.state];
+    const here = known.id > newest;
+    if (here && known.state === 'active' && candidate.state === 'pending') {
+      rows.setState(known.id, 'pending');
+      this.#record(known.id, candidate, known.state);
+      return 'heldBack';
     }
+    if (!isFirmer(candidate.state, known.state)) return here ? 'duplicates' : KNOWN_OUTCOMES[known.state];
     rows.setState(known.id, candidate.state);
     this.#record(known.id, candidate, known.state);
     if (candidate.state === 'suppressed') this.#suppress(hashAddress(keys, candidate.key));

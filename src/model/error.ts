@@ -34,6 +34,7 @@ export const ERROR_EXIT_CODES = {
   'send-running': 4,
   'preflight-refused': 4,
   'subscriber-left': 4,
+  'columns-unclear': 4,
   'out-not-ours': 4,
   'key-unusable': 4,
   'dkim-key-unusable': 4,

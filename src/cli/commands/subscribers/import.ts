@@ -9,24 +9,29 @@ import { repeated } from '../../repeated.js';
 
 interface ImportOptions extends CommonOptions {
   readonly map?: readonly string[];
+  readonly ignore?: readonly string[];
   readonly tag?: readonly string[];
   readonly language?: string;
 }
 
-/** The words of `--map FIELD=COLUMN`. */
+/** The words of `--map FIELD=COLUMN`; a field can come several times. */
 function readMapping(written: readonly string[], fields: readonly string[]): ColumnMapping {
-  const pairs = written.map((one): readonly [string, string] => {
+  const columns = new Map<string, readonly string[]>();
+  for (const one of written) {
     const sign = one.indexOf('=');
     const field = one.slice(0, Math.max(sign, 0)).trim();
     const column = one.slice(sign + 1).trim();
-    if (fields.includes(field) && column !== '') return [field, column];
+    if (fields.includes(field) && column !== '') {
+      columns.set(field, [...(columns.get(field) ?? []), column]);
+      continue;
+    }
     throw new NewsletterError('usage', {
       message: `--map ${one} is not understood.`,
       expected: `FIELD=COLUMN, where FIELD is one of: ${fields.join(', ')}`,
       help: 'Write for example --map email="Mail of the office".',
     });
-  });
-  return Object.fromEntries(pairs);
+  }
+  return Object.fromEntries(columns);
 }
 
 function printImport(report: ImportReport, output: Output): void {
@@ -40,6 +45,8 @@ function printImport(report: ImportReport, output: Output): void {
     [report.suppressed, 'must not be mailed again, and stay off the list'],
   ];
   for (const [number, words] of others) if (number > 0) output.print(`${String(number)} ${words}.`);
+  const { refusalColumns } = report;
+  if (refusalColumns.length > 0) output.print(`Read for who must not be mailed: ${refusalColumns.join(', ')}.`);
   const { positions, others: unused } = report.notStored;
   if (positions.length > 0) output.print(`Never stored, as they tell where somebody was: ${positions.join(', ')}.`);
   if (unused.length > 0) output.print(`Not stored: ${unused.join(', ')}.`);
@@ -59,6 +66,7 @@ export function importCommand(run: Run): Command {
   return withCommonOptions(new Command('import'))
     .argument('<file.csv>', 'a table with a column of e-mail addresses')
     .option('--map <field=column>', 'which column holds what, such as email="Office mail" (can be repeated)', repeated)
+    .option('--ignore <column>', 'a column that does not say who must not be mailed (can be repeated)', repeated)
     .option('--tag <tag>', 'a tag for everybody in the file (can be repeated)', repeated)
     .option('--language <code>', 'the language of whoever has none in the file')
     .description('add everybody in a CSV file; who left before stays off the list')
@@ -72,6 +80,7 @@ export function importCommand(run: Run): Command {
           configuration,
           file: path.resolve(request.from, file),
           mapping,
+          ignored: options.ignore,
           tags: options.tag,
           language: options.language,
           now: () => new Date(),

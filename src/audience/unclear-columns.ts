@@ -1,0 +1,62 @@
+import { NewsletterError } from '../model/error.js';
+import { readAnswer } from './import-answers.js';
+import type { RefusalColumn } from './refusal-columns.js';
+import { readVerdict } from './refusal-columns.js';
+
+/** A column that may say who must not be mailed, and is not understood. */
+export interface UnclearColumn {
+  /** By which `--map` and `--ignore` find it. */
+  readonly handle: string;
+  /** Some different cells of it that are not empty. */
+  readonly samples: readonly string[];
+  /** Whether the cells say yes or no, or hold dates, to a question that the column's name does not tell. */
+  readonly asksDirection: boolean;
+}
+
+const MAX_SAMPLES = 4;
+
+/** The first different values of a column that are not empty. */
+export function sampleColumn(rows: readonly (readonly string[])[], column: number): readonly string[] {
+  const samples = new Set<string>();
+  for (const row of rows) {
+    const text = row[column]?.trim() ?? '';
+    if (text !== '') samples.add(text);
+    if (samples.size === MAX_SAMPLES) break;
+  }
+  return [...samples];
+}
+
+/** Whether a column's values are yes and no, or dates: answers to a question. */
+export function areAnswers(samples: readonly string[]): boolean {
+  return (
+    samples.length > 0 &&
+    samples.every((text) => ['yes', 'no', 'date', 'count', 'empty'].includes(readAnswer(text).kind))
+  );
+}
+
+/** Whether a column whose name is understood holds something else: several different values, and none of them fits. */
+export function isMisunderstood({ meaning }: RefusalColumn, samples: readonly string[]): boolean {
+  const fitting = samples.some((text) => readVerdict(meaning, text, false) !== 'unknown');
+  return !fitting && (samples.length > 1 || areAnswers(samples));
+}
+
+/** The refusal of an import that might bring somebody back; it says for each column what to write. */
+export function columnsUnclear(columns: readonly UnclearColumn[]): NewsletterError {
+  const one = columns.length === 1;
+  return new NewsletterError('columns-unclear', {
+    message: `${one ? 'This column' : 'These columns'} may say who must not be mailed, and ${one ? 'is' : 'are'} not understood: ${columns.map(describe).join('; ')}. Nothing was imported.`,
+    expected: `what ${one ? 'it says' : 'each of them says'}, so that nobody who said no is mailed`,
+    help: columns.map(advise).join(' '),
+  });
+}
+
+function describe({ handle, samples }: UnclearColumn): string {
+  const values = samples.map((text) => `“${Array.from(text).slice(0, 40).join('')}”`).join(', ');
+  return `“${handle}” (${values === '' ? 'empty in the first lines' : `with ${values}`})`;
+}
+
+function advise({ handle, asksDirection }: UnclearColumn): string {
+  const ignore = `where it says nothing of that, --ignore "${handle}".`;
+  if (!asksDirection) return `Where “${handle}” holds states, write --map state="${handle}"; ${ignore}`;
+  return `Where yes in “${handle}” means that somebody left, write --map unsubscribed="${handle}"; where it means that somebody wants the newsletter, --map subscribed="${handle}"; ${ignore}`;
+}
