@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { IMPORT_FIELDS } from '../audience/csv-columns.js';
-import type { ColumnMapping } from '../audience/csv-columns.js';
+import { IMPORT_FIELDS } from '../audience/column-wishes.js';
+import type { ColumnMapping } from '../audience/column-wishes.js';
 import { importSubscribers as importIntoDatabase } from '../audience/import.js';
 import type { ImportReport } from '../audience/import.js';
 import { openKeys } from '../audience/keys.js';

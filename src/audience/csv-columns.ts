@@ -1,36 +1,16 @@
-import { NewsletterError } from '../model/error.js';
 import { readAddress } from './addresses.js';
+import { CsvHeader, plainName, POSITION_OR_IP, readWishes } from './column-wishes.js';
+import type { ColumnWishes, ReadWishes, RefusalField, StoredField } from './column-wishes.js';
+import { writerOf } from './csv-writer.js';
+import type { CsvWriter } from './csv-writer.js';
 import { readAnswer } from './import-answers.js';
-import { CONSENT, readColumnName, REFUSAL, STATE, wordsOf } from './import-words.js';
+import { meaningAmong } from './import-dialects.js';
+import { CONSENT, readColumnName, REFUSAL, STATE } from './import-words.js';
 import type { NameMeaning } from './import-words.js';
 import { readMailbox } from './mailbox.js';
 import type { RefusalColumn, RefusalMeaning, WatchedColumn } from './refusal-columns.js';
 import { areAnswers, columnsUnclear, isMisunderstood, sampleColumn } from './unclear-columns.js';
 import type { UnclearColumn } from './unclear-columns.js';
-
-/** What is stored of a person, each from one column. */
-const STORED_FIELDS = ['email', 'name', 'first', 'last', 'language', 'tags', 'consentAt', 'consentSource'] as const;
-type StoredField = (typeof STORED_FIELDS)[number];
-/** What says who wants the newsletter; several columns can. */
-const REFUSAL_FIELDS = ['state', 'subscribed', 'unsubscribed'] as const;
-type RefusalField = (typeof REFUSAL_FIELDS)[number];
-
-/** What an import can take from a column; the words of `--map FIELD=COLUMN`. */
-export const IMPORT_FIELDS = [...STORED_FIELDS, ...REFUSAL_FIELDS] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
-/**
- * Which column, by its name or its number from 1, holds what; the others are found by their names. Only the fields of
- * refusal can have several columns.
- */
-export type ColumnMapping = Readonly<Partial<Record<ImportField, string | readonly string[]>>>;
-
-/** What the person who imports says about the columns. */
-export interface ColumnWishes {
-  readonly mapping: ColumnMapping;
-  /** Columns that are not looked at, by their names or numbers from 1. */
-  readonly ignored: readonly string[];
-}
 
 /** The columns of a file, counted from 0. Of several columns for one field, the first that is not empty counts. */
 export interface CsvColumns {
@@ -45,8 +25,7 @@ export interface CsvColumns {
   readonly positions: readonly string[];
   /** Names of all other columns that are not stored. */
   readonly unused: readonly string[];
-  /** Which program wrote the file: Mailchimp says in its name whom it lists, and our own exports come in as they are. */
-  readonly writer: 'mailchimp' | 'newsletter' | 'other';
+  readonly writer: CsvWriter;
 }
 
 /** The same, before the whole file was looked through. */
@@ -76,10 +55,6 @@ const COLUMN_NAMES: Readonly<Record<StoredField, readonly string[]>> = {
   consentSource: ['consentsource'],
 };
 
-const OWN_HEADER = 'email name language tags state consentat consentsource';
-const POSITION_OR_IP =
-  /^(ip|ipaddress|optinip|confirmip|.*ipaddress|lat|latitude|lng|lon|long|longitude|gmtoff|dstoff|timezone|cc|region|geo.*|location|coordinates|position)$/;
-
 /**
  * Finds the columns by the wishes and by their names, the addresses' also by its content.
  *
@@ -94,7 +69,7 @@ export function findColumns(
 ): FoundColumns | undefined {
   const [first = [], ...following] = opening;
   const headerless = addressIn(first);
-  const header = new Header(first, headerless === undefined);
+  const header = new CsvHeader(first, headerless === undefined);
   const wishes = readWishes(header, mapping, ignored);
   const byContent =
     headerless ??
@@ -137,94 +112,9 @@ export function findColumns(
   };
 }
 
-function writerOf(names: readonly string[]): CsvColumns['writer'] {
-  if (names.join(' ') === OWN_HEADER) return 'newsletter';
-  return names.includes('optintime') && (names.includes('leid') || names.includes('euid')) ? 'mailchimp' : 'other';
-}
-
-/** The first record, and how a person can speak of its columns. */
-class Header {
-  readonly titles: readonly string[];
-  readonly names: readonly string[];
-
-  constructor(
-    readonly cells: readonly string[],
-    named: boolean,
-  ) {
-    this.titles = named ? cells : [];
-    this.names = this.titles.map(plainName);
-  }
-
-  /** The column of a name, or of a number from 1. */
-  find(wanted: string): number | undefined {
-    const byName = this.names.indexOf(plainName(wanted));
-    const column = byName >= 0 ? byName : /^\d{1,4}$/.test(wanted.trim()) ? Number(wanted) - 1 : -1;
-    return column >= 0 && column < this.cells.length ? column : undefined;
-  }
-
-  /** What to write so that `find` finds the column: its name, where that is one of its own and can be quoted. */
-  handleOf(column: number): string {
-    const title = this.titles[column]?.trim() ?? '';
-    const plain = title !== '' && this.names.indexOf(plainName(title)) === column && !/["$`\\\r\n]/.test(title);
-    return plain ? title : String(column + 1);
-  }
-}
-
-interface ReadWishes {
-  readonly stored: Readonly<Partial<Record<StoredField, number>>>;
-  readonly refusals: ReadonlyMap<number, RefusalField>;
-  readonly ignored: ReadonlySet<number>;
-}
-
-function readWishes(header: Header, mapping: ColumnMapping, ignored: readonly string[]): ReadWishes {
-  const columnsOf = (field: ImportField): readonly (readonly [string, number])[] =>
-    [mapping[field] ?? []].flat().map((wanted) => {
-      const option = `--map ${field}=${wanted}`;
-      return [option, requireColumn(option, wanted, header)] as const;
-    });
-  const dropped = new Set(ignored.map((wanted) => requireColumn(`--ignore ${wanted}`, wanted, header)));
-  const stored: Partial<Record<StoredField, number>> = {};
-  for (const field of STORED_FIELDS) {
-    for (const [option, column] of columnsOf(field)) {
-      if (stored[field] !== undefined) throw usage(`${option}: ${field} has a column already.`, 'one column for it');
-      if (POSITION_OR_IP.test(header.names[column] ?? '')) throw neverStored(option);
-      stored[field] = column;
-    }
-  }
-  const refusals = new Map<number, RefusalField>();
-  for (const field of REFUSAL_FIELDS) for (const [, column] of columnsOf(field)) refusals.set(column, field);
-  const both = [...Object.values(stored), ...refusals.keys()].find((column) => dropped.has(column));
-  if (both !== undefined) {
-    throw usage(`The column “${header.handleOf(both)}” is both mapped and ignored.`, 'either --map or --ignore for it');
-  }
-  return { stored, refusals, ignored: dropped };
-}
-
-function requireColumn(option: string, wanted: string, header: Header): number {
-  const column = header.find(wanted);
-  if (column !== undefined) return column;
-  const { cells, names } = header;
-  const expected =
-    names.length === 0 ? `the number of a column, from 1 to ${String(cells.length)}` : `one of: ${cells.join(', ')}`;
-  throw usage(`${option}: the file has no such column.`, expected);
-}
-
-function usage(message: string, expected: string): NewsletterError {
-  const help = 'Correct the name of the column, or leave the option out where the names speak for themselves.';
-  return new NewsletterError('usage', { message, expected, help });
-}
-
-function neverStored(option: string): NewsletterError {
-  return new NewsletterError('usage', {
-    message: `${option}: that column holds positions or IP addresses, which are never stored.`,
-    expected: 'a column without positions and IP addresses',
-    help: 'Leave this mapping out, or map another column.',
-  });
-}
-
 /** The columns that say who wants the newsletter; an error names all that might, and are not understood. */
 function findRefusals(
-  header: Header,
+  header: CsvHeader,
   rows: readonly (readonly string[])[],
   wishes: ReadWishes & { readonly found: ReadonlySet<number> },
 ): readonly RefusalColumn[] {
@@ -237,7 +127,7 @@ function findRefusals(
     if (wishes.ignored.has(column) || (field === undefined && wishes.found.has(column) && !elsewhere)) continue;
     const title = header.titles[column] ?? '';
     const samples = sampleColumn(rows, column);
-    const meaning = field === undefined ? unmappedMeaning(title, header.names, samples) : mappedMeaning(field, title);
+    const meaning = field === undefined ? unmappedMeaning(title, header.titles, samples) : mappedMeaning(field, title);
     if (meaning.kind === 'other') continue;
     const handle = header.handleOf(column);
     if (meaning.kind !== 'unclear') {
@@ -263,10 +153,10 @@ function mappedMeaning(field: RefusalField, title: string): RefusalMeaning {
   return named.kind === 'refusal' || named.kind === 'consent' ? named : STATE;
 }
 
-function unmappedMeaning(title: string, names: readonly string[], samples: readonly string[]): NameMeaning {
+function unmappedMeaning(title: string, titles: readonly string[], samples: readonly string[]): NameMeaning {
   if (title.trim() === '') return samples.some(isRefusalWord) ? { kind: 'unclear' } : { kind: 'other' };
   if (POSITION_OR_IP.test(plainName(title))) return { kind: 'other' };
-  return amongOthers(title, names) ?? readColumnName(title);
+  return meaningAmong(title, titles, areAnswers(samples)) ?? readColumnName(title);
 }
 
 /** Without a name, only a word that says it plainly is suspicious. */
@@ -275,26 +165,6 @@ function isRefusalWord(text: string): boolean {
   return (
     text.length > 5 && answer.kind === 'state' && (answer.state === 'unsubscribed' || answer.state === 'suppressed')
   );
-}
-
-/** Columns that mean something else beside the others of the program that writes them. */
-function amongOthers(title: string, names: readonly string[]): NameMeaning | undefined {
-  const name = wordsOf(title).join('');
-  const beside = (...others: readonly string[]): boolean => others.some((other) => names.includes(other));
-  // CiviCRM: "Do Not Mail" is about letters.
-  if (name === 'donotmail' && beside('donotemail')) return { kind: 'other' };
-  // phpList: whether an administrator added somebody.
-  if (name === 'optedin' && beside('bouncecount', 'htmlemail')) return { kind: 'other' };
-  // Buttondown.
-  if (name === 'type' && beside('unsubscriptiondate', 'undeliverabilitydate')) return STATE;
-  return undefined;
-}
-
-function plainName(title: string): string {
-  return title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '');
 }
 
 function addressIn(cells: readonly string[]): number | undefined {

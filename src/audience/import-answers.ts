@@ -12,7 +12,7 @@ const YES = wordSet(
   'yes y true t 1 x xx on ja j wahr waar oui o vrai si sim verdadero verdadeiro vero tak prawda ano áno pravda da adevărat так да д істина истина evet doğru ναι αληθές αληθής igen igaz kyllä tosi joo jah jā taip sant sand po istinito točno',
 );
 const NO = wordSet(
-  'no n false f 0 off nein falsch nee onwaar non faux falso nao não nie ne fałsz nepravda nu fals ні нет нi не няма н хибність ложь лъжа hayır yanlış όχι ψευδές nem hamis ei epätosi väär nej nei falskt falsk nē nė netiesa neistina netočno',
+  'no n false f 0 off soft softbounce softbounced nein falsch nee onwaar non faux falso nao não nie ne fałsz nepravda nu fals ні нет нi не няма н хибність ложь лъжа hayır yanlış όχι ψευδές nem hamis ei epätosi väär nej nei falskt falsk nē nė netiesa neistina netočno',
 );
 const EMPTY = wordSet('null nil none undefined nan na notset unset notavailable notapplicable never');
 const TICK = /^[\u2611\u2612\u2713\u2714\u2705\u00d7xX+*]\ufe0f?$/u;

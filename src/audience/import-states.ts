@@ -1,13 +1,5 @@
 import type { SubscriberState } from '../model/subscriber.js';
 
-/** The state of everybody in an export of Mailchimp, which is told only by the file's name. */
-export function stateOfMailchimpFile(name: string): SubscriberState | undefined {
-  if (/^(unsubscribed|nonsubscribed)_/i.test(name)) return 'unsubscribed';
-  return /^cleaned_/i.test(name) ? 'suppressed' : undefined;
-}
-
-const FIRMNESS: Readonly<Record<SubscriberState, number>> = { active: 0, pending: 0, unsubscribed: 1, suppressed: 2 };
-
 /** The state that counts where several are said of one person: the most restrictive. */
 export function mostRestrictive(states: readonly SubscriberState[]): SubscriberState {
   return states.reduce((chosen, state) => (RESTRICTION[state] > RESTRICTION[chosen] ? state : chosen), 'active');
@@ -19,6 +11,8 @@ const RESTRICTION: Readonly<Record<SubscriberState, number>> = {
   unsubscribed: 2,
   suppressed: 3,
 };
+
+const FIRMNESS: Readonly<Record<SubscriberState, number>> = { active: 0, pending: 0, unsubscribed: 1, suppressed: 2 };
 
 /** Whether a state keeps somebody off the list more firmly than another: then it counts, whoever says so. */
 export function isFirmer(state: SubscriberState, than: SubscriberState): boolean {

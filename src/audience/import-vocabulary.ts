@@ -38,7 +38,7 @@ export const STATE_PHRASES: Readonly<Record<SubscriberState, readonly string[]>>
     'prenumeruoja, prenumeratorius, sutikimas, sutinka, aktyvus, patvirtintas',
   ],
   pending: [
-    'pending, unconfirmed, not confirmed, nonconfirmed, unverified, not verified, awaiting, awaiting confirmation, waiting, waiting for confirmation, opt in pending, confirmation pending, pending confirmation, invited, unactivated, not activated, validating',
+    'pending, unconfirmed, not confirmed, nonconfirmed, unverified, not verified, awaiting, awaiting confirmation, waiting, waiting for confirmation, opt in pending, confirmation pending, pending confirmation, double opt in pending, never subscribed, invited, unactivated, not activated, validating',
     'unbestätigt, nicht bestätigt, ausstehend, wartend, wartet, offen',
     'onbevestigd, niet bevestigd, in afwachting, wacht op bevestiging',
     'non confirmé, non confirmée, en attente, en attente de confirmation',
@@ -62,7 +62,7 @@ export const STATE_PHRASES: Readonly<Record<SubscriberState, readonly string[]>>
     'ootel, kinnitamata, gaida, neapstiprināts, laukia, nepatvirtintas',
   ],
   unsubscribed: [
-    'unsubscribed, unsubscribe, unsubscribes, unsub, unsubs, unsubscription, unsubscribing, opt out, opted out, opts out, opt outs, left, leave, leaves, leaving, cancel, cancelled, canceled, cancellation, withdrawn, withdrawal, withdrew, revoked, revocation, objected, objection, objects, refused, refuses, refusal, declined, declines, denied, deny, rejected, removed, remove, removal, deleted, deletion, trashed, trash, in trash, archived, disabled, deactivated, inactive, paused, suspended, suspension, stopped, stop, resigned, do not, do not send, do not want, do not allow, not allowed, do not contact, do not disturb, dnc, exclude, excluded, exclusion, erased, forgotten, never subscribed, nonsubscribed, not subscribed, not opted in, not consented, no consent, transactional, non marketing, expired',
+    'unsubscribed, unsubscribe, unsubscribes, unsub, unsubs, unsubscription, unsubscribing, opt out, opted out, opts out, opt outs, confirmed opt out, left, leave, leaves, leaving, cancel, cancelled, canceled, cancellation, withdrawn, withdrawal, withdrew, revoked, revocation, objected, objection, objects, refused, refuses, refusal, declined, declines, denied, deny, rejected, removed, remove, removal, deleted, deletion, trashed, trash, in trash, archived, disabled, deactivated, inactive, paused, suspended, suspension, stopped, stop, resigned, do not, do not send, do not want, do not allow, not allowed, do not contact, do not disturb, dnc, exclude, excluded, exclusion, erased, forgotten, nonsubscribed, not subscribed, not opted in, not consented, no consent, transactional, non marketing, expired',
     'abgemeldet, abmeldung, abmelden, abbestellt, abbestellung, ausgetragen, austragung, abgelehnt, ablehnung, gekündigt, gekuendigt, kündigung, gesperrt, sperre, widerrufen, widerruf, widersprochen, widerspruch, gelöscht, geloescht, löschung, inaktiv, deaktiviert, ausgetreten, austritt, abmeldedatum, abmeldezeit, newsletterabmeldung, keine werbung, nicht angemeldet, nicht abonniert, unerwünscht, verweigert',
     'afgemeld, afmelding, afmelden, uitgeschreven, uitschrijving, uitschrijven, uitschrijfdatum, afmelddatum, opgezegd, opzegging, geblokkeerd, verwijderd, inactief, ingetrokken, bezwaar, geweigerd',
     'désabonné, désabonnée, désabonnement, désinscrit, désinscrite, désinscription, résilié, résiliation, supprimé, supprimée, inactif, inactive, opposition, opposé, refusé, refuse, refus, retiré, non abonné, non inscrit',
@@ -93,7 +93,7 @@ export const STATE_PHRASES: Readonly<Record<SubscriberState, readonly string[]>>
     'atsisakė, atsisakyta, atsisakymas, atsisako, atšaukta, ištrintas, neaktyvus, išsiregistravo',
   ],
   suppressed: [
-    'suppressed, suppression, suppressions, cleaned, bounced, bounce, hard bounce, hard bounced, hard bounces, hardbounced, bouncing, permanent bounce, undeliverable, undeliverability, not deliverable, undelivered, unreachable, invalid, is bad, bad, complained, complaint, complaints, complaining, spam, spam complaint, spam complaints, spam complaining, spam report, spam reports, spam reported, reported spam, marked as spam, spammy, abuse, abuse report, abuse complaint, junk, blacklisted, blacklist, black listed, blocklisted, blocklist, block listed, denylisted, denylist, blocked, block, banned, ban, hold, on hold, held, on hold bounce, deceased, dead, died, gone away, mailbox full, stoplist, stop list',
+    'suppressed, suppression, suppressions, cleaned, bounced, bounce, hard bounce, hard bounced, hard bounces, hardbounced, bouncing, permanent bounce, undeliverable, undeliverability, not deliverable, undelivered, unreachable, invalid, is bad, bad, complained, complaint, complaints, complaining, spam, spam complaint, spam complaints, spam complaining, spam report, spam reports, spam reported, reported spam, marked as spam, spammy, abuse, abuse report, abuse complaint, junk, blacklisted, blacklist, black listed, blocklisted, blocklist, block listed, denylisted, denylist, blocked, block, banned, ban, hold, on hold, held, on hold bounce, deceased, dead, died, gone away, mailbox full, quarantined, quarantine, stoplist, stop list',
     'unzustellbar, nicht zustellbar, zurückgewiesen, ungültig, verstorben, beschwerde, sperrliste, blockiert, geblockt, auf sperrliste, gebounct',
     'onbestelbaar, overleden, klacht, ongeldig, geblokkeerd, opgeschoond',
     'rejeté, rejetée, invalide, décédé, décédée, plainte, liste noire, bloqué, bloquée, blocage',
@@ -128,11 +128,11 @@ export const CELL_STATE_PHRASES: Readonly<Record<SubscriberState, readonly strin
   active: [
     'confirmed, verified, valid, ok, subscriber, member, regular, premium, gifted, trialed, trialled, free, paid, comped, complimentary, single, double, single opt in, double opt in, confirmed opt in, implied, implicit, express, explicit, marketing contact, available, deliverable, past due, past_due, churning, churned, email, each email, digest, abridged, html, text, a, c, double opt-in, explicit permission, implied permission',
   ],
-  pending: ['new, s, awaits, unconfirmed opt in, invite'],
+  pending: ['new, s, needs attention, awaits, unconfirmed opt in, invite'],
   unsubscribed: [
     'u, i, out, gone, non marketing contact, no email, no emails, web only, none email, global unsubscribe, unsubscribed from all, on hold opt out, nomail',
   ],
-  suppressed: ['b, p, spam trap, spamtrap, role, disposable, needs attention, unavailable, mailbox not found'],
+  suppressed: ['b, p, hard, temporary hold, spam trap, spamtrap, role, disposable, unavailable, mailbox not found'],
 };
 
 /** Columns that hold one of the words for a state. */
@@ -162,7 +162,7 @@ export const NEWSLETTER_WORDS =
 
 /** Words beside those that carry the meaning: articles, "date", "e-mail", "contact". */
 export const NEUTRAL_WORDS =
-  'the a an is are was has have been be had i me my you your we our us they their to for of from with by via at on since when date dates time timestamp datetime day utc gmt e email emails mail mails mailing mailings mailinglist list lists bulk all any user users global globally contact contacts subscriber subscribers member members person people individual customer customers recipient recipients reader readers profile group groups address addresses adress campaign campaigns message messages communication communications marketing update updates future further our value flag field given gdpr dsgvo rgpd rodo primary account this that did does manually ' +
+  'the a an is are was has have been be had i me my you your we our us they their to for of from with by via at on since when date dates time timestamp datetime day utc gmt e email emails mail mails mailing mailings mailinglist list lists bulk all any user users global globally contact contacts subscriber subscribers member members person people individual customer customers recipient recipients reader readers profile group groups address addresses adress campaign campaigns message messages communication communications marketing update updates future further our value flag field given gdpr dsgvo rgpd rodo portal information promotional promotions offers primary account this that did does manually ' +
   'am um vom von zum zur der die das den dem des im datum zeit zeitpunkt uhrzeit mail adresse mailadresse emailadresse kontakt empfanger person ist wurde hat werbung ' +
   'op van voor het een de tijd le la les du des l d aux au par pour est date heure el los las del fecha hora para se su il lo gli di della dello dal dalla alla per data ora ' +
   'od do z ze na dnia jest ma dne cas datum je byl byla ze si ' +

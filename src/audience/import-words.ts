@@ -103,8 +103,8 @@ export type NameMeaning =
   | { readonly kind: 'refusal'; readonly state: RestrictiveState; readonly mention: boolean }
   /** A yes, or a date, is a yes to it. A no, and an empty cell among others with a yes, lead to these states. */
   | { readonly kind: 'consent'; readonly no: RestrictiveState; readonly empty: 'pending' | 'unsaid' | 'silent' }
-  /** The cells are words for states. `lenient`: words that are none are something else. */
-  | { readonly kind: 'state'; readonly lenient: boolean }
+  /** The cells are words for states. `lenient`: words that are none are something else. `words`: those of one program. */
+  | { readonly kind: 'state'; readonly lenient: boolean; readonly words?: Readonly<Record<string, SubscriberState>> }
   /** It does not speak of leaving or staying. */
   | { readonly kind: 'other' }
   /** It does, but not plainly. */
@@ -114,13 +114,20 @@ export type RestrictiveState = Exclude<SubscriberState, 'active'>;
 export const CONSENT = { kind: 'consent', no: 'unsubscribed', empty: 'unsaid' } as const;
 export const REFUSAL = { kind: 'refusal', state: 'unsubscribed', mention: false } as const;
 export const STATE = { kind: 'state', lenient: false } as const;
-const OTHER = { kind: 'other' } as const;
+export const OTHER = { kind: 'other' } as const;
 
 /** Names whose words alone would say something else; without spaces and capitals. */
 const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
   // CiviCRM
   ['nobulkemailsuseroptout', REFUSAL],
   ['donottrade', OTHER],
+  // phpList
+  ...['didthisusermanuallyconfirm', 'didthissubscribermanuallyconfirm'].map((name) => [name, OTHER] as const),
+  // HubSpot: letters from one person to another; whether somebody was asked to confirm, and did
+  ['optedoutofemailonetoone', OTHER],
+  ['marketingemailconfirmationstatus', { ...STATE, lenient: true }],
+  // Mautic and others
+  ...['lastactive', 'lastactivity'].map((name) => [name, OTHER] as const),
   // Mailchimp
   ['cleantime', { ...REFUSAL, state: 'suppressed' }],
   // Substack: whether somebody pays
@@ -142,9 +149,12 @@ const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeanin
 const YES_OR_NO =
   /(?<!\p{L})\p{L}{1,5}\s?\/\s?(n|no|nein|nee|non|não|nao|nie|ne|nu|nej|nei|ei|hayır|nem|όχι|ні|нет|не|jo|nē)(?!\p{L})/giu;
 
+/** Salesforce puts these around the names of added fields. */
+const SALESFORCE = /^[a-z0-9]{1,15}__(?=.*__c$)|__p?c$/gi;
+
 /** What a column's name says, without a look at its cells. */
 export function readColumnName(title: string): NameMeaning {
-  const words = wordsOf(title.replace(YES_OR_NO, ' '));
+  const words = wordsOf(title.replace(YES_OR_NO, ' ').replace(SALESFORCE, ''));
   if (words.length === 0) return OTHER;
   const whole = WHOLE_NAMES.get(words.join(''));
   if (whole !== undefined) return whole;
@@ -158,6 +168,7 @@ function plainMeaning(words: readonly string[]): NameMeaning | undefined {
   const affirmed = words.filter((word) => !NEGATION.has(word));
   if (affirmed.length < words.length) return negated(affirmed);
   const shorter = words.filter((word) => !MENTION.has(word) && !COUNT_WORDS.test(word));
+  if (coreOf(shorter) === 'subscription') return words.length > 1 ? OTHER : undefined;
   const about = shorter.length < words.length && coreOf(shorter) !== '' ? meaningOf(shorter) : undefined;
   if (about?.kind === 'refusal') return { ...about, mention: true };
   return about?.kind === 'consent' ? OTHER : undefined;
@@ -193,7 +204,7 @@ const OTHER_CHANNELS =
   /^(sms|mms|phone|phones|telephone|telefon|telefono|tel|telemarketing|call|calls|fax|faxes|whatsapp|viber|telegram|push|postal|post|postmail|letters?|landline|mobile|cookies?|web)$/;
 /** What is paid for, linked, or measured. */
 const HARMLESS_WORDS =
-  /^(stripe|paid|payment|payments|plan|price|revenue|billing|invoice|trial|complimentary|interval|expiry|marital|civil|employment|job|order|shipping|visa|residence|url|link|links|href|rate|sent|opens|clicks|posting|digest|html|htmlemail)$/;
+  /^(stripe|paid|payment|payments|plan|price|revenue|billing|invoice|trial|complimentary|interval|expiry|marital|civil|lead|deal|sales|ticket|lifecycle|tier|employment|job|order|shipping|visa|residence|url|link|links|href|rate|sent|opens|clicks|posting|digest|html|htmlemail)$/;
 const COUNT_WORDS = /^(count|counts|counter|number|total|anzahl|aantal|nombre|liczba)$/;
 
 function isHarmless(words: readonly string[]): boolean {
@@ -211,5 +222,6 @@ const STEM_WORDS =
   /^(opt|hold|held|left|leave|active|aktiv|state|valid|invalid|allow|allowed|accept|accepts|baja|alta|baixa|izin|riza|onay|stan|stav|stare|tila|durum|estado|estat|etat|stato|statut|stanje|стан|статус|состояние|olek|busena|allapot|καταστασ(η|ις)|avg|lopd|nomail|junk|dead|bad|banned|stop|stopped|refuse|acord|accord|akkoord|newsletter)$/;
 
 function speaksOfRefusal(words: readonly string[]): boolean {
-  return STEMS.test(words.join('')) || words.some((word) => STEM_WORDS.test(word) || NEWSLETTER.has(word));
+  const telling = words.filter((word) => !NEUTRAL.has(word));
+  return STEMS.test(telling.join('')) || words.some((word) => STEM_WORDS.test(word) || NEWSLETTER.has(word));
 }

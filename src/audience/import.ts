@@ -3,14 +3,15 @@ import type { SharedAddresses } from '../model/subscriber.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { surveyColumns } from './column-survey.js';
 import { findColumns } from './csv-columns.js';
-import type { ColumnMapping, CsvColumns } from './csv-columns.js';
+import type { CsvColumns } from './csv-columns.js';
+import type { ColumnMapping } from './column-wishes.js';
 import { csvInvalid, readCsvFile } from './csv-file.js';
 import type { CsvRecord } from './csv-file.js';
 import { Importing } from './importing.js';
 import type { ImportOutcome } from './importing.js';
 import { readCandidate } from './import-candidate.js';
 import type { Candidate, ImportRemark } from './import-candidate.js';
-import { stateOfMailchimpFile } from './import-states.js';
+import { stateOfFile } from './csv-writer.js';
 import type { Keys } from './keys.js';
 import { readName } from './subscriber-details.js';
 
@@ -135,7 +136,7 @@ async function* readCandidates(request: ImportRequest, tally: Tally): AsyncGener
     const defaults = {
       tags: request.tags,
       language: request.language,
-      state: columns.writer === 'mailchimp' ? stateOfMailchimpFile(basename(request.path)) : undefined,
+      state: stateOfFile(columns.writer, basename(request.path)),
       now: request.at.toISOString(),
     };
     yield records.flatMap((record) => {

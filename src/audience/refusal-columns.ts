@@ -1,6 +1,7 @@
 import type { SubscriberState } from '../model/subscriber.js';
 import type { CellAnswer } from './import-answers.js';
 import { readAnswer } from './import-answers.js';
+import { wordsOf } from './import-words.js';
 import type { NameMeaning } from './import-words.js';
 
 /** What the cells of a column say about who wants the newsletter. */
@@ -36,6 +37,8 @@ export function readVerdict(meaning: RefusalMeaning, text: string, saysYes: bool
   const answer = readAnswer(text);
   if (answer.kind === 'empty') return emptyVerdict(meaning, saysYes);
   if (meaning.kind === 'state') {
+    const own = meaning.words?.[wordsOf(text).join('')];
+    if (own !== undefined) return own;
     if (!meaning.lenient) return answer.kind === 'state' ? answer.state : 'unknown';
     return answer.kind === 'state' && answer.state !== 'active' ? answer.state : 'silent';
   }
