@@ -59,6 +59,8 @@ export interface ImportRequest {
 }
 
 const REMARK_LIMIT = 1000;
+/** How many records tell what the columns hold, in a file that has as many. */
+const MIN_OPENING_RECORDS = 100;
 
 /**
  * Imports a CSV file in one transaction: all of it, or after an error nothing. What is in memory does not grow with
@@ -171,13 +173,13 @@ async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRec
       continue;
     }
     opening = [...opening, ...records];
-    if (opening.length < 2) continue;
+    if (opening.length < MIN_OPENING_RECORDS) continue;
     columns = await requireColumns(opening, request);
     yield { records: columns.hasHeader ? opening.slice(1) : opening, columns };
   }
   if (columns !== undefined) return;
   columns = await requireColumns(opening, request);
-  yield { records: columns.hasHeader ? [] : opening, columns };
+  yield { records: columns.hasHeader ? opening.slice(1) : opening, columns };
 }
 
 async function requireColumns(opening: readonly CsvRecord[], request: ImportRequest): Promise<CsvColumns> {
