@@ -105,11 +105,17 @@ export function findColumns(
     of,
     refusals,
     hasHeader: headerless === undefined,
-    width: headerless === undefined ? header.titles.findLastIndex((title) => title.trim() !== '') + 1 : Infinity,
+    width: headerless === undefined ? widthOf(header, wishes) : Infinity,
     positions: left.filter((title) => POSITION_OR_IP.test(plainName(title))),
     unused: left.filter((title) => !POSITION_OR_IP.test(plainName(title))),
     writer: writerOf(header.names),
   };
+}
+
+/** Up to the last column that has a name, or that a person spoke of by its number. */
+function widthOf({ titles }: CsvHeader, { stored, refusals, ignored }: ReadWishes): number {
+  const named = titles.findLastIndex((title) => title.trim() !== '');
+  return Math.max(named, ...Object.values(stored), ...refusals.keys(), ...ignored) + 1;
 }
 
 /** The columns that say who wants the newsletter; an error names all that might, and are not understood. */
