@@ -25,27 +25,24 @@ const RECORD_LIMIT = 64 * 1024;
  */
 export async function* readCsvFile(path: string): AsyncGenerator<readonly CsvRecord[]> {
   let parser: Parser | undefined;
-  let skipped = true;
+  let skipsFirst = false;
   let end = 0;
-  const placed = (parsed: readonly ParsedRecord[]): readonly CsvRecord[] => {
-    const records = parsed.map((record) => {
-      const start = end;
-      end = record.end;
-      return { ...record, start };
-    });
-    if (skipped || records.length === 0) return records;
-    skipped = true;
+  const take = async (from: Parser, text: string | undefined): Promise<readonly CsvRecord[]> => {
+    const records = await feed(from, text, end);
+    end = records.at(-1)?.end ?? end;
+    if (!skipsFirst || records.length === 0) return records;
+    skipsFirst = false;
     return records.slice(1);
   };
   try {
     for await (const text of decodeFile(path)) {
       if (parser === undefined) {
         parser = openParser(text);
-        skipped = !SEPARATOR_LINE.test(text);
+        skipsFirst = SEPARATOR_LINE.test(text);
       }
-      yield placed(await feed(parser, text));
+      yield await take(parser, text);
     }
-    if (parser !== undefined) yield placed(await feed(parser, undefined));
+    if (parser !== undefined) yield await take(parser, undefined);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw csvInvalid(path, `could not be read: ${error.message}`, error);
@@ -75,8 +72,9 @@ function openParser(opening: string): Parser {
 }
 
 /** Hands some text over, or its end, and takes the records out; all at once, since a turn for each costs more than its parsing. */
-async function feed(parser: Parser, text: string | undefined): Promise<readonly ParsedRecord[]> {
-  const records: ParsedRecord[] = [];
+async function feed(parser: Parser, text: string | undefined, start: number): Promise<readonly CsvRecord[]> {
+  const records: CsvRecord[] = [];
+  let end = start;
   const taken = new Promise<void>((resolve, reject) => {
     const done = (error?: Error | null): void => {
       if (error instanceof Error) reject(error);
@@ -86,7 +84,11 @@ async function feed(parser: Parser, text: string | undefined): Promise<readonly 
     else parser.write(text, done);
   });
   const drain = (): void => {
-    for (let parsed: unknown = parser.read(); parsed !== null; parsed = parser.read()) records.push(readRecord(parsed));
+    for (let parsed: unknown = parser.read(); parsed !== null; parsed = parser.read()) {
+      const record = readRecord(parsed, end);
+      records.push(record);
+      end = record.end;
+    }
   };
   // The parser goes on only when what it gave was taken.
   drain();
@@ -95,10 +97,8 @@ async function feed(parser: Parser, text: string | undefined): Promise<readonly 
   return records;
 }
 
-type ParsedRecord = Omit<CsvRecord, 'start'>;
-
 /** What csv-parse gives with `info`: the record and where it was. */
-function readRecord(parsed: unknown): ParsedRecord {
+function readRecord(parsed: unknown, start: number): CsvRecord {
   if (typeof parsed !== 'object' || parsed === null || !('record' in parsed) || !('info' in parsed)) {
     throw new TypeError('csv-parse gave a record of an unknown form');
   }
@@ -106,7 +106,12 @@ function readRecord(parsed: unknown): ParsedRecord {
   if (typeof info !== 'object' || info === null || !('lines' in info) || !('bytes' in info)) {
     throw new TypeError('csv-parse did not say where a record was');
   }
-  return { line: Number(info.lines), end: Number(info.bytes), cells: Array.isArray(record) ? record.map(String) : [] };
+  return {
+    line: Number(info.lines),
+    start,
+    end: Number(info.bytes),
+    cells: Array.isArray(record) ? record.map(String) : [],
+  };
 }
 
 /** The whole text of a CSV file, without its byte order mark; the encoding as `readCsvFile` takes it. */

@@ -11,7 +11,7 @@ const LINK = /^mailto:([^?]+)(?:\?.*)?$/i;
 /** Takes a name and an address apart, as mail programs copy them; what has another form stays as it is. */
 export function readMailbox(written: string): Mailbox {
   const text = written.trim();
-  const link = LINK.exec(text);
+  const link = text.includes(':') ? LINK.exec(text) : null;
   if (link !== null) return { address: link[1] ?? '', name: undefined };
   const [, name = '', address] = (text.endsWith('>') ? NAME_AND_ADDRESS.exec(text) : null) ?? [];
   if (address === undefined) return { address: text, name: undefined };

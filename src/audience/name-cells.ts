@@ -16,6 +16,11 @@ export interface NameCells {
 
 /** Reads what a file calls a person: without what is no name, with the characters that HTML writes as entities. */
 export function readNameCells({ whole, first, last }: NameCells): NameReading {
+  // Most names are plain, and a list can have a million.
+  if (whole === '' && PLAIN_NAME.test(first) && PLAIN_NAME.test(last)) {
+    const kept = isWordForNothing(first) && isWordForNothing(last) ? '' : `${first} ${last}`;
+    return { name: readName(kept), reasons: NO_REASONS };
+  }
   const one = readPart(whole);
   if (one.name !== '' && !isPlaceholder(one.name)) return result(one.name, [one]);
   const parts = [readPart(first), readPart(last)];
@@ -24,6 +29,10 @@ export function readNameCells({ whole, first, last }: NameCells): NameReading {
   const names = [keep(given, family), keep(family, given)].filter((name) => name !== '');
   return result(names.join(' '), [one, ...parts]);
 }
+
+/** Words of small letters behind a capital: what is no name, or is spoilt, looks different, but for a word for nothing. */
+const PLAIN_NAME = /^\p{Lu}\p{Ll}+(?:[ '-]\p{Lu}\p{Ll}+)*$/u;
+const NO_REASONS: readonly string[] = [];
 
 function result(name: string, parts: readonly NamePart[]): NameReading {
   const reasons = new Set(parts.flatMap(({ reason }) => reason ?? []));
@@ -84,7 +93,11 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 
 /** Whether a text greets nobody: a word for nothing, or no letter at all. */
 function isPlaceholder(name: string): boolean {
-  return name === '' || PLACEHOLDERS.has(name.toLowerCase()) || !/\p{L}/u.test(name);
+  return name === '' || isWordForNothing(name) || !/\p{L}/u.test(name);
+}
+
+function isWordForNothing(name: string): boolean {
+  return PLACEHOLDERS.has(name.toLowerCase());
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
