@@ -37,6 +37,22 @@ describe('newsletter subscribers', () => {
     expect(readDocument(errorSchema, refused).error.code).toBe('usage');
   });
 
+  it('import stops before a column that may say no, until it is mapped or ignored', async () => {
+    const workspace = createWorkspace({ 'odd.csv': 'email,Ring,GDPR\na@example.org,7,yes\nb@example.org,8,no\n' });
+    const run: Commands = (...args) => runNewsletter(['subscribers', ...args], { from: workspace.root });
+    const refused = await run('import', 'odd.csv', '--json');
+    expect(refused.code).toBe(4);
+    const { error } = readDocument(errorSchema, refused);
+    expect(error.code).toBe('columns-unclear');
+    expect(error.help).toContain('--map subscribed="GDPR"');
+    expect(error.help).toContain('--ignore "GDPR"');
+    expect(await run('import', 'odd.csv', '--ignore', 'GDRP')).toMatchObject({ code: 2 });
+    const mapped = await run('import', 'odd.csv', '--map', 'subscribed=GDPR', '--ignore', 'Ring', '--json');
+    expect(JSON.parse(mapped.stdout)).toMatchObject({ added: 1, unsubscribed: 1, refusalColumns: ['GDPR'] });
+    expect((await run('import', 'odd.csv', '--ignore', 'gdpr', '--ignore', '2')).stdout).toContain('stay off');
+    expect(emails(await run('list', '--state', 'active', '--json'))).toEqual(['a@example.org']);
+  });
+
   it('list shows those of a tag and a language', async () => {
     const [, run] = await withReaders();
     expect(emails(await run('list', '--tag', 'eu', '--tag', 'nothing', '--json'))).toEqual(['bo@example.org']);
