@@ -3,13 +3,12 @@ import { CsvHeader, plainName, POSITION_OR_IP, readWishes } from './column-wishe
 import type { ColumnWishes, ReadWishes, RefusalField, StoredField } from './column-wishes.js';
 import { writerOf } from './csv-writer.js';
 import type { CsvWriter } from './csv-writer.js';
-import { readAnswer } from './import-answers.js';
 import { meaningAmong } from './import-dialects.js';
-import { CONSENT, readColumnName, REFUSAL, STATE } from './import-words.js';
+import { CONSENT, OTHER, readColumnName, REFUSAL, SILENT, STATE } from './import-words.js';
 import type { NameMeaning } from './import-words.js';
 import { readMailbox } from './mailbox.js';
 import type { RefusalColumn, RefusalMeaning, WatchedColumn } from './refusal-columns.js';
-import { areAnswers, columnsUnclear, isMisunderstood, sampleColumn } from './unclear-columns.js';
+import { areAnswers, columnsUnclear, holdsRefusals, isMisunderstood, sampleColumn } from './unclear-columns.js';
 import type { UnclearColumn } from './unclear-columns.js';
 
 /** The columns of a file, counted from 0. Of several columns for one field, the first that is not empty counts. */
@@ -133,13 +132,17 @@ function findRefusals(
     if (wishes.ignored.has(column) || (field === undefined && wishes.found.has(column) && !elsewhere)) continue;
     const title = header.titles[column] ?? '';
     const samples = sampleColumn(rows, column);
-    const meaning = field === undefined ? unmappedMeaning(title, header.titles, samples) : mappedMeaning(field, title);
-    if (meaning.kind === 'other') continue;
     const handle = header.handleOf(column);
+    const meaning = field === undefined ? unmappedMeaning(title, header.titles, samples) : mappedMeaning(field, title);
+    if (meaning.kind === 'other') {
+      if (!elsewhere && !meaning.known && holdsRefusals(rows, column))
+        unclear.push({ handle, samples, asksDirection: false });
+      continue;
+    }
     if (meaning.kind !== 'unclear') {
       const found = { column, title: handle, meaning };
-      const certain =
-        field === 'subscribed' || field === 'unsubscribed' || (meaning.kind === 'state' && meaning.lenient);
+      const lenient = meaning.kind === 'state' && meaning.lenient;
+      const certain = field === undefined ? lenient : meaning.kind !== 'state' || !areAnswers(samples);
       if (certain || !isMisunderstood(found, samples)) {
         known.push(found);
         continue;
@@ -160,17 +163,9 @@ function mappedMeaning(field: RefusalField, title: string): RefusalMeaning {
 }
 
 function unmappedMeaning(title: string, titles: readonly string[], samples: readonly string[]): NameMeaning {
-  if (title.trim() === '') return samples.some(isRefusalWord) ? { kind: 'unclear' } : { kind: 'other' };
-  if (POSITION_OR_IP.test(plainName(title))) return { kind: 'other' };
+  if (title.trim() === '') return SILENT;
+  if (POSITION_OR_IP.test(plainName(title))) return OTHER;
   return meaningAmong(title, titles, areAnswers(samples)) ?? readColumnName(title);
-}
-
-/** Without a name, only a word that says it plainly is suspicious. */
-function isRefusalWord(text: string): boolean {
-  const answer = readAnswer(text);
-  return (
-    text.length > 5 && answer.kind === 'state' && (answer.state === 'unsubscribed' || answer.state === 'suppressed')
-  );
 }
 
 function addressIn(cells: readonly string[]): number | undefined {

@@ -22,8 +22,9 @@ const CLEVERREACH_ACTIVE: NameMeaning = { ...CONSENT, no: 'pending' };
 const CLEVERREACH_ACTIVATED: NameMeaning = { ...CONSENT, no: 'pending', empty: 'pending' };
 
 const DIALECTS: readonly Dialect[] = [
-  // CiviCRM: "Do Not Mail" is about letters.
-  { beside: ['donotemail'], columns: { donotmail: OTHER } },
+  // CiviCRM, NationBuilder and Dynamics: "mail" is about letters.
+  { beside: [['donotemail', 'emailoptin']], columns: { donotmail: OTHER } },
+  { beside: ['donotallowemails'], columns: { donotallowmails: OTHER } },
   // phpList: whether somebody confirmed by hand, or was added by an administrator.
   { beside: [['bouncecount', 'htmlemail']], columns: { optedin: OTHER } },
   // Buttondown

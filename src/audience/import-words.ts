@@ -105,8 +105,8 @@ export type NameMeaning =
   | { readonly kind: 'consent'; readonly no: RestrictiveState; readonly empty: 'pending' | 'unsaid' | 'silent' }
   /** The cells are words for states. `lenient`: words that are none are something else. `words`: those of one program. */
   | { readonly kind: 'state'; readonly lenient: boolean; readonly words?: Readonly<Record<string, SubscriberState>> }
-  /** It does not speak of leaving or staying. */
-  | { readonly kind: 'other' }
+  /** It does not speak of leaving or staying. `known`: it is known to speak of something else, such as text messages. */
+  | { readonly kind: 'other'; readonly known: boolean }
   /** It does, but not plainly. */
   | { readonly kind: 'unclear' };
 export type RestrictiveState = Exclude<SubscriberState, 'active'>;
@@ -114,7 +114,9 @@ export type RestrictiveState = Exclude<SubscriberState, 'active'>;
 export const CONSENT = { kind: 'consent', no: 'unsubscribed', empty: 'unsaid' } as const;
 export const REFUSAL = { kind: 'refusal', state: 'unsubscribed', mention: false } as const;
 export const STATE = { kind: 'state', lenient: false } as const;
-export const OTHER = { kind: 'other' } as const;
+export const OTHER = { kind: 'other', known: true } as const;
+const UNCLEAR = { kind: 'unclear' } as const;
+export const SILENT = { kind: 'other', known: false } as const;
 
 /** Names whose words alone would say something else; without spaces and capitals. */
 const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
@@ -126,6 +128,14 @@ const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeanin
   // HubSpot: letters from one person to another; whether somebody was asked to confirm, and did
   ['optedoutofemailonetoone', OTHER],
   ['marketingemailconfirmationstatus', { ...STATE, lenient: true }],
+  // Wix: what it thinks of the mailbox
+  ['deliverability', { ...STATE, lenient: true }],
+  // Dynamics: the kind of its status
+  ['statusreason', { ...STATE, lenient: true }],
+  // Mailjet
+  ['isexcludedfromcampaigns', REFUSAL],
+  // Laposta and others
+  ...['afmeldreden', 'abmeldegrund'].map((name) => [name, { ...REFUSAL, mention: true }] as const),
   // Mautic and others
   ...['lastactive', 'lastactivity'].map((name) => [name, OTHER] as const),
   // Mailchimp
@@ -155,11 +165,11 @@ const SALESFORCE = /^[a-z0-9]{1,15}__(?=.*__c$)|__p?c$/gi;
 /** What a column's name says, without a look at its cells. */
 export function readColumnName(title: string): NameMeaning {
   const words = wordsOf(title.replace(YES_OR_NO, ' ').replace(SALESFORCE, ''));
-  if (words.length === 0) return OTHER;
+  if (words.length === 0) return SILENT;
   const whole = WHOLE_NAMES.get(words.join(''));
   if (whole !== undefined) return whole;
   if (isHarmless(words)) return OTHER;
-  return plainMeaning(words) ?? { kind: speaksOfRefusal(words) ? 'unclear' : 'other' };
+  return plainMeaning(words) ?? (speaksOfRefusal(words) ? UNCLEAR : SILENT);
 }
 
 function plainMeaning(words: readonly string[]): NameMeaning | undefined {
@@ -168,17 +178,26 @@ function plainMeaning(words: readonly string[]): NameMeaning | undefined {
   const affirmed = words.filter((word) => !NEGATION.has(word));
   if (affirmed.length < words.length) return negated(affirmed);
   const shorter = words.filter((word) => !MENTION.has(word) && !COUNT_WORDS.test(word));
-  if (coreOf(shorter) === 'subscription') return words.length > 1 ? OTHER : undefined;
+  if (coreOf(shorter) === 'subscription') return subscriptionMeaning(words);
   const about = shorter.length < words.length && coreOf(shorter) !== '' ? meaningOf(shorter) : undefined;
   if (about?.kind === 'refusal') return { ...about, mention: true };
   return about?.kind === 'consent' ? OTHER : undefined;
 }
 
+/** "Newsletter subscription" asks who wants it; "subscription time" and "subscription source" do not. */
+function subscriptionMeaning(words: readonly string[]): NameMeaning | undefined {
+  if (words.some((word) => NEWSLETTER.has(word) || MAIL.has(word))) return CONSENT;
+  return words.some((word) => MENTION.has(word) || TIME_WORDS.test(word)) ? OTHER : undefined;
+}
+
+const TIME_WORDS = /^(date|dates|time|timestamp|datetime|at|since|on|day)$/;
+
 /** The meaning of a name of which each word is known. */
 function meaningOf(words: readonly string[]): NameMeaning | undefined {
   const core = coreOf(words);
   if (core === '') return words.some((word) => NEWSLETTER.has(word) || word === 'marketing') ? CONSENT : undefined;
-  const keys = [words.join(''), core, core.replace(/(?<=.{4})(date|time|datum|dato|at|on)$/, '')];
+  const bare = core.replace(/^(is|has)(?=.{5})/, '').replace(/(?<=.{4})(date|time|datum|dato|at|on)$/, '');
+  const keys = [words.join(''), core, bare];
   for (const key of keys) {
     if (STATE_COLUMNS.has(key)) return STATE;
     if (DOUBLE_OPT_INS.has(key)) return { kind: 'consent', no: 'pending', empty: 'silent' };
@@ -219,7 +238,7 @@ function isHarmless(words: readonly string[]): boolean {
 const STEMS =
   /unsub|optout|optin|opted|consent|permiss|gdpr|dsgvo|rgpd|rodo\b|subscri|newsletter|bounce|blacklist|blocklist|denylist|block|blok|bloq|bloc[ac]|suppress|spam|complain|abuse|onhold|donot|exclu|refus|declin|withdr|revok|cancel|delet|remov|inactiv|disabl|deactiv|suspend|decease|marketing|status|deliverab|unreach|objection|abmeld|abbest|austrag|gesperr|sperr|kundig|widerr|widerspr|einwillig|zustimm|datenschutz|afmeld|uitschr|opzeg|toestemm|privacy|desabonn|desinscri|desuscri|consim|disiscri|cancell|wypis|rezygn|zgod|odhlas|souhlas|suhlas|dezabon|відпис|відмов|блок|згод|підпис|отпис|отказ|соглас|подпис|адпіс|адмов|абонам|абонир|одјав|odjav|saglas|suglas|soglas|privol|pretplat|претплат|сагласн|согласн|frameld|samtyk|samtyc|avanm|avregistr|avprenum|avmeld|peruut|peruttu|suostum|abonelik|iptal|ayril|engell|cregjistr|cabon|pelqim|bllok|διαγραφ|απεγγραφ|συγκαταθ|συναινεσ|leirat|feliratk|hozzajar|letilt|descadastr|tuhist|nousol|loobu|atteik|atrakst|piekris|atsisak|sutikim|uzblok|klacht|beschwer|queja|reclam|skarg|stiznost|жалоб|скарг|verstorb|overled|falleci/;
 const STEM_WORDS =
-  /^(gdpr|dsgvo|rgpd|rodo|opt|hold|held|left|leave|active|aktiv|state|valid|invalid|allow|allowed|accept|accepts|baja|alta|baixa|izin|riza|onay|stan|stav|stare|tila|durum|estado|estat|etat|stato|statut|stanje|стан|статус|состояние|olek|busena|allapot|καταστασ(η|ις)|avg|lopd|nomail|junk|dead|bad|banned|stop|stopped|refuse|acord|accord|akkoord|newsletter)$/;
+  /^(marketing|gdpr|dsgvo|rgpd|rodo|opt|hold|held|left|leave|active|aktiv|state|valid|invalid|allow|allowed|accept|accepts|baja|alta|baixa|izin|riza|onay|stan|stav|stare|tila|durum|estado|estat|etat|stato|statut|stanje|стан|статус|состояние|olek|busena|allapot|καταστασ(η|ις)|avg|lopd|nomail|junk|dead|bad|banned|stop|stopped|refuse|acord|accord|akkoord|newsletter)$/;
 
 function speaksOfRefusal(words: readonly string[]): boolean {
   const telling = words.filter((word) => !NEUTRAL.has(word));

@@ -1,5 +1,6 @@
 import { NewsletterError } from '../model/error.js';
 import { readAnswer } from './import-answers.js';
+import { wordsOf } from './import-words.js';
 import type { RefusalColumn } from './refusal-columns.js';
 import { readVerdict } from './refusal-columns.js';
 
@@ -24,6 +25,22 @@ export function sampleColumn(rows: readonly (readonly string[])[], column: numbe
     if (samples.size === MAX_SAMPLES) break;
   }
   return [...samples];
+}
+
+/** What a cell can only mean about mail, whatever its column is called. */
+const REFUSAL_CELL =
+  /^(unsubscribed?|optedout|optout|donotemail|donotmail|donotcontact|bounced|hardbounced?|complained|blacklisted|blocklisted|abgemeldet|abbestellt|afgemeld|uitgeschreven|desabonnee?|desinscrite?|dadodebaja|donatdebaixa|disiscritt[oa]|wypisan[ya]|odhlasen[ay]?|dezabonata?|відписан(ий|а|о)|відписався|відписалася|отписан[ао]?|отписался|отписалась|адпісаны|odjavljena?|одјављена?|одјавена?|afmeldt|avregistrerad|avprenumererad|peruttu|leiratkozott|loobunud|atteicies|atsisake|cregjistruar|διαγραφηκε|απεγγραφηκε|aboneliktenayrildi)$/;
+const MAX_REFUSAL_LETTERS = 40;
+
+/** Whether somebody in a column that asks something else, or nothing, is said to have left. */
+export function holdsRefusals(rows: readonly (readonly string[])[], column: number): boolean {
+  const seen = new Set<string>();
+  return rows.some((row) => {
+    const text = row[column] ?? '';
+    if (text.length > MAX_REFUSAL_LETTERS || seen.has(text)) return false;
+    seen.add(text);
+    return REFUSAL_CELL.test(wordsOf(text).join(''));
+  });
 }
 
 /** Whether a column's values are yes and no, or dates: answers to a question. */

@@ -73,6 +73,8 @@ describe('a column by which a program says no', () => {
     ['spam_complaints', '1', '0'],
     ['email1_is_bad', 'true', 'false'],
     ['npsp__Do_Not_Contact__c', '1', '0'],
+    ['isexcludedfromcampaigns', 'true', 'false'],
+    ['NPAI', 'oui', 'non'],
     ['Not subscribed', 'yes', 'no'],
     // inverse flags
     ['email_opt_in', '0', '1'],
@@ -82,6 +84,9 @@ describe('a column by which a program says no', () => {
     ['active', 'f', 't'],
     ['enabled', 'N', 'Y'],
     ['Is subscribed?', 'No', 'Yes'],
+    ['Newsletter subscription', 'No', 'Yes'],
+    ['Send Marketing Materials', 'Do Not Send', 'Send'],
+    ['Zgoda marketingowa', 'nie', 'tak'],
     // dates in any form
     ['unsubscribed_at', '1583316672', '0'],
     ['Unsubscribed on', '3/4/19', '0000-00-00 00:00:00'],
@@ -147,6 +152,7 @@ describe('a column by which a program says no', () => {
   it.each([
     ['Do Not Phone', '1'],
     ['sms_blacklisted', 'true'],
+    ['SMS Marketing Consent', 'unsubscribed'],
     ['active_subscription', 'false'],
     ['bouncecount', '2'],
     ['unsubscribe_url', 'https://example.org/u/1'],
@@ -366,6 +372,23 @@ describe('a column that is not understood', () => {
     const error = await refusal(`email,${title}\n${lines.join('\n')}\n`);
     expect(error.code).toBe('columns-unclear');
     expect(error.message).toContain(`“${title}”`);
+  });
+
+  it.each(['unsubscribed', 'Abgemeldet', 'désabonnée', 'відписався', 'Do not email'])(
+    'stops the import where somebody is “%s” in it, whatever it is called',
+    async (value) => {
+      const error = await refusal(`email,Remarks\na@example.org,\nb@example.org,${value}\n`);
+      expect(error.help).toContain('--map state="Remarks"');
+      await importText(`email,Remarks\na@example.org,\nb@example.org,${value}\n`, { mapping: { state: 'Remarks' } });
+      expect(await states()).toEqual(['a active', 'b unsubscribed']);
+    },
+  );
+
+  it('mapped as a state has its words refused line by line', async () => {
+    const { rejected } = await importText('email,Rank,status\na@example.org,gold,active\nb@example.org,blue,active\n', {
+      mapping: { state: 'Rank' },
+    });
+    expect(rejected).toMatchObject([{ line: 2 }, { line: 3 }]);
   });
 
   it('without a name, or in a file without names, is asked about where it speaks of leaving', async () => {
