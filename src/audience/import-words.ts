@@ -52,6 +52,9 @@ const MAIL = new Set(['email', 'emails', 'mail', 'mails', 'mailing', 'mailings',
 const isNeutral = (word: string): boolean =>
   NEUTRAL.has(word) || NEWSLETTER.has(word) || /^(email|mail)\d+$/.test(word);
 
+/** Whether a word turns others round: "not", "ohne", "без". */
+export const isNegation = (word: string): boolean => NEGATION.has(word);
+
 /** What is left of a name when the words that say nothing are gone: "Date of the e-mail opt-out" is "optout". */
 function coreOf(words: readonly string[]): string {
   return words.filter((word) => !isNeutral(word)).join('');

@@ -14,6 +14,7 @@ import type { Candidate, ImportRemark } from './import-candidate.js';
 import { stateOfFile } from './csv-writer.js';
 import type { Keys } from './keys.js';
 import { readName } from './subscriber-details.js';
+import { fileUnclear, namesRefusals } from './unclear-columns.js';
 
 /** What became of each record of a CSV file; the numbers and `rejected` add up to the number of records. */
 export interface ImportReport {
@@ -188,6 +189,9 @@ async function requireColumns(opening: readonly CsvRecord[], request: ImportRequ
     request,
   );
   if (found === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
+  const name = basename(request.path);
+  const says = found.refusals.length > 0 || stateOfFile(found.writer, name) !== undefined;
+  if (!says && namesRefusals(name)) throw fileUnclear(name);
   const rows = found.hasHeader ? opening.slice(1) : opening;
   return { ...found, refusals: await surveyColumns(request.path, rows, found.refusals) };
 }

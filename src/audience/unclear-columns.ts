@@ -1,6 +1,6 @@
 import { NewsletterError } from '../model/error.js';
 import { readAnswer } from './import-answers.js';
-import { wordsOf } from './import-words.js';
+import { isNegation, wordsOf } from './import-words.js';
 import type { RefusalColumn } from './refusal-columns.js';
 import { readVerdict } from './refusal-columns.js';
 
@@ -55,6 +55,27 @@ export function areAnswers(samples: readonly string[]): boolean {
 export function isMisunderstood({ meaning }: RefusalColumn, samples: readonly string[]): boolean {
   const fitting = samples.some((text) => readVerdict(meaning, text, false) !== 'unknown');
   return !fitting && (samples.length > 1 || areAnswers(samples));
+}
+
+/** What a list of people who left or bounced is called. */
+const REFUSAL_LIST =
+  /^(unsubscri(bed|bes|bers|be|ptions?)|unsubs?|optouts?|optedouts?|suppressions?|suppressed|blocklist(ed)?|blacklist(ed)?|bounces?|bounced|hardbounces?|complaints?|abgemeldete?n?|abmeldungen|abbestellungen|sperrliste|afgemeld(en)?|afmeldingen|uitgeschrevenen?|desabonne(e?s|ments?)|desinscri(ts|ptions?)|bajas|disiscritti|disiscrizioni|wypisani|rezygnacje|odhlaseni|dezabonati|відписані|отписанные|отписавшиеся|адпісаныя|отписани|odjave|odjavljeni|одјављени|afmeldte|avregistrerade|leiratkozottak|loobunud)$/;
+const EXCEPTION = /^(minus|except|excluding|excl|removed|active|subscribed)$/;
+
+/** Whether a file's name says that its people left or bounced: "global_unsubscribes.csv", "Abgemeldete 2020.csv". */
+export function namesRefusals(fileName: string): boolean {
+  const words = wordsOf(fileName.replace(/\.[^.]*$/, ''));
+  const excepted = words.some((word) => isNegation(word) || EXCEPTION.test(word));
+  return !excepted && words.some((word) => REFUSAL_LIST.test(word));
+}
+
+/** The refusal of a file whose name says no for everybody in it, while no column does. */
+export function fileUnclear(fileName: string): NewsletterError {
+  return new NewsletterError('columns-unclear', {
+    message: `The name of the file, ${fileName}, says that its people left or cannot be reached, and no column does. Nothing was imported.`,
+    expected: 'a column that says who must not be mailed',
+    help: 'Add a column "state" with the word unsubscribed in each line. If these people want the newsletter, give the file another name.',
+  });
 }
 
 /** The refusal of an import that might bring somebody back; it says for each column what to write. */

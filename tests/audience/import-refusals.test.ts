@@ -430,6 +430,37 @@ describe('a column that is not understood', () => {
   });
 });
 
+describe('a file whose name says that its people left', () => {
+  const importAs = async (name: string, content: string): Promise<ImportReport> => {
+    const file = join(configuration.root, name);
+    await writeFile(file, content);
+    return importSubscribers({ configuration, file, now });
+  };
+
+  it.each([
+    'global_unsubscribes.csv',
+    'unsubscribed.csv',
+    'suppression_bounces.csv',
+    'Opt-outs 2020.csv',
+    'Abgemeldete.csv',
+    'désinscrits.csv',
+    'відписані.csv',
+  ])('stops the import where no column does: %s', async (name) => {
+    await expect(importAs(name, 'email,created\na@example.org,1583316672\n')).rejects.toMatchObject({
+      code: 'columns-unclear',
+      message: expect.stringContaining(name) as string,
+    });
+    expect(await importAs(name, 'email,state\na@example.org,unsubscribed\n')).toMatchObject({ unsubscribed: 1 });
+  });
+
+  it.each(['readers.csv', 'without_bounces.csv', 'nicht abgemeldet.csv', 'cleaned_list.csv', 'Newsletter.csv'])(
+    'is not %s',
+    async (name) => {
+      expect(await importAs(name, 'email\na@example.org\n')).toMatchObject({ added: 1 });
+    },
+  );
+});
+
 describe('an empty cell', () => {
   it('says nothing in a column that names only those who left', async () => {
     await importText('email,Status\na@example.org,\nb@example.org,abgemeldet\nc@example.org,\n');
