@@ -14,8 +14,12 @@ import { filesNamedBy, type ContributionSummary } from '../model/contribution-su
 import { compareFindings, compareStrings, type Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import type { IssueSettings } from '../model/issue-settings.js';
+import { findCopiedRecords } from '../workspace/copied-records.js';
+import { readEarlierSettings } from '../workspace/earlier-settings.js';
 import { relativeToWorkspace } from '../workspace/locate.js';
+import { listIssues, listMisnamedIssues } from '../workspace/locate-issue.js';
 import { suggestFolder } from '../workspace/registry.js';
+import { findSettingsCopies } from '../workspace/settings-copies.js';
 import { CleanLooks } from './clean-looks.js';
 import type { CheckMemory, LookedAt } from './check-memory.js';
 import { readEarlierTexts } from './earlier-issues.js';
@@ -144,11 +148,32 @@ async function detectorFor(summaries: readonly ContributionSummary[]): Promise<L
   return doubtful ? loadLanguageDetector() : undefined;
 }
 
+type SurroundingsOfIssue = Pick<
+  IssueOverview,
+  'earlierTexts' | 'earlierSettings' | 'misnamedIssues' | 'copiedRecords' | 'settingsCopies'
+>;
+
+/** What lies around an issue: earlier issues, and files that only look like those which are read. */
+function surroundingsOf({ folder }: IssueMaterial, root: string): SurroundingsOfIssue {
+  const issues = new Set(listIssues(root));
+  return {
+    earlierTexts: readEarlierTexts(root, folder),
+    earlierSettings: readEarlierSettings(root, folder.id),
+    misnamedIssues: listMisnamedIssues(root).map(({ name, meant }) => ({
+      name,
+      meant,
+      taken: meant !== undefined && issues.has(meant),
+    })),
+    copiedRecords: findCopiedRecords(root, folder),
+    settingsCopies: findSettingsCopies(root, folder),
+  };
+}
+
 function lookAtTheRest(
   material: IssueMaterial,
   context: CheckContext,
   summaries: readonly ContributionSummary[],
-  around: Pick<IssueOverview, 'earlierTexts' | 'detectLanguage'>,
+  around: SurroundingsOfIssue & Pick<IssueOverview, 'detectLanguage'>,
 ): Found[] {
   const { collection, editorial, settings } = material;
   const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
@@ -201,7 +226,7 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
   if (request.writeNothing !== true) clean.write();
   const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
   const rest = lookAtTheRest(material, context, summaries, {
-    earlierTexts: readEarlierTexts(root, material.folder),
+    ...surroundingsOf(material, root),
     detectLanguage: await detectorFor(summaries),
   });
   const pictures = await issuePictures(material, settings, summaries, workspace.configuration, request);
