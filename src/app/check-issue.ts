@@ -3,12 +3,13 @@ import { PreparedHouseStyle } from '../check/house-style.js';
 import { loadLanguageDetector, type LanguageDetector } from '../check/language-detector.js';
 import { maskSecrets } from '../check/mask.js';
 import type { OnlineOptions } from '../check/online/check-links.js';
-import { reportContributions } from '../check/report.js';
+import { memberOf, reportContributions } from '../check/report.js';
 import type { CheckContext, IssueOverview } from '../check/rule.js';
 import { RULES } from '../check/rules/index.js';
 import { checkContribution, checkOverview, checkText, type Found } from '../check/run-rules.js';
 import { summarise } from '../check/summary.js';
 import { textOfLetter, textOfSettings } from '../check/text/file-texts.js';
+import type { Collection, OtherFile } from '../collect/collect.js';
 import type { Contribution, ContributionReport, ReadContribution } from '../model/contribution.js';
 import { filesNamedBy, type ContributionSummary } from '../model/contribution-summary.js';
 import { compareFindings, compareStrings, type Finding } from '../model/finding.js';
@@ -54,6 +55,8 @@ export interface CheckedIssue {
   readonly settings: IssueSettings;
   readonly findings: readonly Finding[];
   readonly contributions: readonly ContributionReport[];
+  /** Files that came, are no contribution and are named by none; pictures as well. */
+  readonly filesNotIn: readonly { readonly file: string; readonly member: string }[];
   /** Those that passed, in or warned; empty unless they were to be kept. */
   readonly passing: readonly ReadContribution[];
   readonly pictures: IssuePictures;
@@ -169,6 +172,12 @@ function surroundingsOf({ folder }: IssueMaterial, root: string): SurroundingsOf
   };
 }
 
+/** Files that are neither contribution nor named by one. */
+function unusedFiles({ others }: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
+  return others.filter(({ file }) => !used.has(file));
+}
+
 function lookAtTheRest(
   material: IssueMaterial,
   context: CheckContext,
@@ -176,13 +185,12 @@ function lookAtTheRest(
   around: SurroundingsOfIssue & Pick<IssueOverview, 'detectLanguage'>,
 ): Found[] {
   const { collection, editorial, settings } = material;
-  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
   const overview = {
     contributions: summaries.filter(({ excluded }) => !excluded),
     keys: summaries.map(({ key }) => key),
     passedOver: collection.passedOver,
     ...around,
-    unusedFiles: collection.others.filter(({ file }) => !used.has(file)),
+    unusedFiles: unusedFiles(collection, summaries),
   };
   const found = checkOverview(RULES, overview, context);
   return [
@@ -253,6 +261,7 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
     material,
     settings,
     ...maskSecrets(secrets, findings, contributions),
+    filesNotIn: unusedFiles(material.collection, summaries).map((one) => ({ file: one.file, member: memberOf(one) })),
     passing: kept.filter(({ file }) => passed.has(file)),
     pictures,
     documents,

@@ -100,7 +100,11 @@ describe('the sending day', () => {
     expect(planned).toMatchObject({ kind: 'real', audience: 25, pending: 25 });
     const others = planned.preflight.filter(({ result }) => result !== 'ok');
     // Whoever leaves by mail must have been heard; a server on this machine may well pass mail on.
-    expect(others).toMatchObject([{ check: 'mailbox', result: 'warning' }]);
+    expect(others).toMatchObject([
+      // The sample issue is of 2020.
+      { check: 'issue-day', result: 'warning' },
+      { check: 'mailbox', result: 'warning' },
+    ]);
     expect(traceBelow(root)).toEqual(before);
   });
 
@@ -317,6 +321,19 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     const args = ['send', DECEMBER, '--transport', './slow.js'];
     const steps = ['Waiting for the transport "./slow.js"', '\\x03', 'Press Ctrl-C again', '\\x03'];
     expect(await typing(steps, root, args)).toMatchObject({ code: 130 });
+  });
+
+  it('the question shows what readers will see, how many get it, and who is left out and why', async () => {
+    const root = workspace();
+    await run(['subscribers', 'remove', 'nickname@example.net'], root);
+    writeFileSync(path.join(root, 'issues', DECEMBER, 'contributions', 'lefoe', 'later.docx'), 'a Word file');
+    const { stdout } = await typing([QUESTION, '\\x03'], root);
+    const shown = stdout.replace(/\s+/g, ' ');
+    expect(shown).toContain('Subject: Sample newsletter, December 2020: safety, residence, decent work');
+    expect(shown).toMatch(/From: La Strada International.* <.+@.+>/);
+    expect(shown).toContain('Date: 2020-12-18 Readers: 24 Left out: 1 (1 left the list)');
+    expect(shown).toContain('A file came that is not in the issue: issues/2020-12/contributions/lefoe/later.docx.');
+    expect(shown).toMatch(/The day of the issue is 2020-12-18: \d+ days ago\./);
   });
 
   it('Ctrl-C at the question is an answer', async () => {

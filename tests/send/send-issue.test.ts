@@ -224,6 +224,22 @@ describe('a real send', () => {
     expect(transport.taken).toEqual([]);
   });
 
+  it('is refused where the record came along with the folder of another issue, and says so', async () => {
+    await subscribe(2);
+    const record = join(configuration.root, 'issues', ISSUE, 'sent.json');
+    await writeFile(record, JSON.stringify({ issue: '2019-11', kind: 'real', completedAt: '2019-11-18T10:00:00Z' }));
+    const transport = recordingTransport();
+    await expect(send({}, transport)).rejects.toMatchObject({
+      code: 'send-elsewhere',
+      message: expect.stringContaining('the record of the issue 2019-11'),
+      help: expect.stringContaining(`Delete issues/${ISSUE}/sent.json`),
+    });
+    expect(transport.taken).toEqual([]);
+    await rm(record);
+    await send({}, transport);
+    expect(transport.taken).toHaveLength(2);
+  });
+
   it('cannot be started afresh', async () => {
     await expect(send({ again: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
   });
