@@ -54,7 +54,7 @@ test.each([
 
 test.each(['news.docx', 'news.txt', 'news.eml', 'news.odt', 'news.pdf'])('%s came and is not in', async (name) => {
   const workspace = workspaceWith({ 'lefoe/a.md': contributionText(), [`lefoe/${name}`]: 'A' });
-  await writeBuild(await build(workspace), outFolder(workspace.root, ISSUE));
+  writeBuild(await build(workspace), outFolder(workspace.root, ISSUE));
   const [warning, ...others] = checkIssueFacts(factsOf(workspace), DAY);
   expect(others).toEqual([]);
   expect(warning).toMatchObject({ check: 'files', result: 'warning' });
