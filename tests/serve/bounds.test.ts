@@ -1,8 +1,10 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networkOf, networkOfRequest } from '../../src/serve/client-network.js';
-import { readForm } from '../../src/serve/form.js';
+import { readBody, readForm } from '../../src/serve/form.js';
+import { isOneClick } from '../../src/serve/one-click.js';
 import { chooseLanguage } from '../../src/serve/language-choice.js';
 import { Limiter } from '../../src/serve/limiter.js';
 
@@ -63,16 +65,17 @@ describe('the network of an address', () => {
   });
 });
 
-describe('a form', () => {
-  function incomingWith(body: string, headers: Record<string, string>): IncomingMessage {
-    const incoming = new IncomingMessage(new Socket());
-    Object.assign(incoming.headers, headers);
-    incoming.push(body);
-    incoming.push(null);
-    return incoming;
-  }
+function incomingWith(body: string, headers: Record<string, string>): IncomingMessage {
+  const incoming = new IncomingMessage(new Socket());
+  Object.assign(incoming.headers, headers);
+  incoming.push(body);
+  incoming.push(null);
+  return incoming;
+}
 
-  const disposition = 'Content-Disposition: form-data; name="List-Unsubscribe"';
+const disposition = 'Content-Disposition: form-data; name="List-Unsubscribe"';
+
+describe('a form', () => {
   it.each([
     ['urlencoded', 'application/x-www-form-urlencoded; charset=UTF-8', 'List-Unsubscribe=One-Click'],
     ['multipart', 'multipart/form-data; boundary=b', `--b\r\n${disposition}\r\n\r\nOne-Click\r\n--b--\r\n`],
@@ -96,6 +99,89 @@ describe('a form', () => {
     const reading = readForm(incoming);
     incoming.destroy();
     expect(await reading).toEqual({ kind: 'unreadable' });
+  });
+});
+
+describe('a one-click request', () => {
+  async function isAsked(body: string, type: string | undefined): Promise<boolean> {
+    const reading = await readBody(incomingWith(body, type === undefined ? {} : { 'content-type': type }));
+    return reading.kind === 'body' && isOneClick(reading.body);
+  }
+
+  const pair = 'List-Unsubscribe=One-Click';
+  const URLENCODED = 'application/x-www-form-urlencoded';
+  const multipart = (lineEnd: string, boundary: string) =>
+    [`--${boundary}`, disposition, '', 'One-Click', `--${boundary}--`, ''].join(lineEnd);
+
+  it.each([
+    ['urlencoded', URLENCODED, pair],
+    ['text, as ProtonMail sends it', 'text/plain;charset=UTF-8', pair],
+    ['of no type', undefined, pair],
+    ['of an empty type', '', pair],
+    ['of a type that is none', 'pair', pair],
+    ['JSON by its type only', 'application/json', pair],
+    ['a JSON string', 'application/json; charset=utf-8', `"${pair}"`],
+    ['bytes', 'application/octet-stream', pair],
+    ['multipart by its type only', 'multipart/form-data', pair],
+    ['multipart by its type only, with a boundary', 'multipart/form-data; boundary=b', pair],
+    ['with CRLF behind it', 'text/plain', `${pair}\r\n`],
+    ['urlencoded with CRLF behind it', URLENCODED, `${pair}\r\n`],
+    ['with LF and spaces around it', URLENCODED, `\n ${pair} \n\n`],
+    ['with the mark of the byte order', 'text/plain', `\ufeff${pair}`],
+    ['with escapes', URLENCODED, 'List%2DUnsubscribe=One%2DClick'],
+    ['in lower case', URLENCODED, 'list-unsubscribe=one-click'],
+    ['with other fields beside it', URLENCODED, `utm_source=mail&${pair}&x=1`],
+    ['with a field on another line', 'text/plain', `x=1\r\n${pair}\r\n`],
+    ['twice', URLENCODED, `${pair}&${pair}`],
+    ['multipart', 'multipart/form-data; boundary=b', multipart('\r\n', 'b')],
+    ['multipart, lines ended by LF', 'multipart/form-data; boundary=b', multipart('\n', 'b')],
+    [
+      'multipart, quoted boundary before the charset',
+      'multipart/form-data; boundary="b c"; charset=utf-8',
+      multipart('\r\n', 'b c'),
+    ],
+    ['multipart, with another type of multipart', 'multipart/mixed; boundary=b', multipart('\r\n', 'b')],
+  ])('is one: %s', async (_, type, body) => {
+    expect(await isAsked(body, type)).toBe(true);
+  });
+
+  it.each([
+    ['an empty body', URLENCODED, ''],
+    ['white space', 'text/plain', ' \r\n'],
+    ['the button of the page', URLENCODED, 'action=leave'],
+    ['another value', URLENCODED, 'List-Unsubscribe=No'],
+    ['the name alone', URLENCODED, 'List-Unsubscribe'],
+    ['the value alone', 'text/plain', 'One-Click'],
+    ['the pair within a longer value', URLENCODED, 'x=List-Unsubscribe%3DOne-Click'],
+    ['a sentence around it', 'text/plain', `Please do not do ${pair} now`],
+    [
+      'the pair in a file of a form',
+      'multipart/form-data; boundary=b',
+      `--b\r\n${disposition}; filename="a"\r\n\r\nOne-Click\r\n--b--`,
+    ],
+    [
+      'multipart that is broken off',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="List-',
+    ],
+  ])('is none: %s', async (_, type, body) => {
+    expect(await isAsked(body, type)).toBe(false);
+  });
+
+  it('is none beyond 16 KB', async () => {
+    expect(await readBody(incomingWith(`${pair}&x=${'a'.repeat(20_000)}`, {}))).toEqual({ kind: 'too-large' });
+  });
+
+  it('is found by its pair alone, whatever stands around it in a form', async () => {
+    const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+    const fields = fc.array(fc.tuple(word, word), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fields, fields, fc.boolean(), word, async (before, after, asked, type) => {
+        const own: [string, string][] = asked ? [['List-Unsubscribe', 'One-Click']] : [];
+        const body = new URLSearchParams([...before, ...own, ...after]).toString();
+        expect(await isAsked(body, `text/${type}`)).toBe(asked);
+      }),
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { leaveList, makeUndoToken, readLeavingToken, readUndoToken, undoLeaving } from '../../app/serve-leaving.js';
-import { refused, tokenWrong, undoOver, withForm } from '../notices.js';
+import { parseForm } from '../form.js';
+import { refused, tokenWrong, undoOver, withBody, withForm } from '../notices.js';
+import { isOneClick } from '../one-click.js';
 import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 
 /**
- * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2) and gets a
- * plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes it back within the hour.
+ * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2), in whatever
+ * type, and gets a plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes it back within the hour.
  */
 export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
@@ -14,14 +16,14 @@ export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
     return askToLeave(context, serving);
   });
   routes.post('/u/:token', (context) =>
-    withForm(context, serving, async (form) => {
+    withBody(context, serving, async (body) => {
       const subscriberId = readLeavingToken(serving.list, context.req.param('token'));
       if (subscriberId === undefined) return tokenWrong(context, serving);
-      if (form.get('List-Unsubscribe') === 'One-Click') {
+      if (isOneClick(body)) {
         await leaveList(serving.list, subscriberId, 'one-click');
         return context.text(serving.pages.words(context.var.language).serve.oneClick);
       }
-      if (form.get('action') !== 'leave') return refused(context, serving, 400);
+      if (parseForm(body)?.get('action') !== 'leave') return refused(context, serving, 400);
       await leaveList(serving.list, subscriberId, 'page');
       return saidGoodbye(context, serving, subscriberId);
     }),
