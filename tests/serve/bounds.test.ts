@@ -1,8 +1,8 @@
 import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
+import { BlockList, Socket } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkOf, networkOfRequest } from '../../src/serve/client-network.js';
+import { networksOf, networksOfRequest, type ProxyTrust } from '../../src/serve/client-network.js';
 import { readBody, readForm } from '../../src/serve/form.js';
 import { isOneClick } from '../../src/serve/one-click.js';
 import { chooseLanguage } from '../../src/serve/language-choice.js';
@@ -35,33 +35,60 @@ describe('a limiter', () => {
   });
 });
 
-describe('the network of an address', () => {
+describe('the networks of an address', () => {
   it.each([
-    ['192.0.2.77', '192.0.2.0/24'],
-    ['192.0.2.77:4711', '192.0.2.0/24'],
-    ['::ffff:192.0.2.77', '192.0.2.0/24'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
-    ['[2001:db8::1]:443', '2001:db8:0:0::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
-  ])('%s is %s', (address, network) => {
-    expect(networkOf(address)).toBe(network);
+    ['192.0.2.77', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['192.0.2.77:4711', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['::ffff:192.0.2.77', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['::FFFF:c000:24d', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['[0:0:0:0:0:ffff:192.0.2.77]:443', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['64:ff9b::192.0.2.1', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['64:ff9b::c000:201', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['64:ff9b:1::c000:201', ['64:ff9b:1:0::/64', '64:ff9b:1:0::/56', '64:ff9b:1:0::/48']],
+    ['2001:db8:1:2:3:4:5:6', ['2001:db8:1:2::/64', '2001:db8:1:0::/56', '2001:db8:1:0::/48']],
+    ['2001:0DB8:0001:ABCD::9', ['2001:db8:1:abcd::/64', '2001:db8:1:ab00::/56', '2001:db8:1:0::/48']],
+    ['2001:db8:1:ffff::%eth0', ['2001:db8:1:ffff::/64', '2001:db8:1:ff00::/56', '2001:db8:1:0::/48']],
+    ['[2001:db8::1]:443', ['2001:db8:0:0::/64', '2001:db8:0:0::/56', '2001:db8:0:0::/48']],
+    ['fe80::1%eth0', ['fe80:0:0:0::/64', 'fe80:0:0:0::/56', 'fe80:0:0:0::/48']],
+    ['::1', ['0:0:0:0::/64', '0:0:0:0::/56', '0:0:0:0::/48']],
+    ['::192.0.2.1', ['0:0:0:0::/64', '0:0:0:0::/56', '0:0:0:0::/48']],
+  ])('%s: %j', (address, networks) => {
+    expect(networksOf(address)?.map(({ name }) => name)).toEqual(networks);
   });
 
-  it.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::'])('%j has none', (address) => {
-    expect(networkOf(address)).toBeUndefined();
+  it.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::', '0x7f.1.1.1', '192.0.2.1/24'])(
+    '%j has none',
+    (address) => {
+      expect(networksOf(address)).toBeUndefined();
+    },
+  );
+
+  it('are those of its own bits, for every address', () => {
+    fc.assert(
+      fc.property(fc.ipV6(), (address) => {
+        const networks = networksOf(address) ?? [];
+        expect(networks.length).toBeGreaterThanOrEqual(2);
+        for (const { name, prefix } of networks) {
+          const list = new BlockList();
+          const [start = '', bits] = name.split('/');
+          const family = start.includes('.') ? 'ipv4' : 'ipv6';
+          expect(Number(bits)).toBe(prefix);
+          list.addSubnet(start, prefix, family);
+          if (family === 'ipv6') expect(list.check(address, 'ipv6')).toBe(true);
+        }
+      }),
+    );
   });
 
-  it('is taken from the header only where a proxy is trusted, and then from its last entry', () => {
+  it('are taken from the header only where a proxy is trusted, and then from its last entry', () => {
     const incoming = new IncomingMessage(new Socket());
     Object.defineProperty(incoming.socket, 'remoteAddress', { value: '127.0.0.1' });
     incoming.headers['x-forwarded-for'] = '203.0.113.1, 198.51.100.7';
     const trust = { trustProxy: true, clientAddressHeader: 'x-forwarded-for' };
-    expect(networkOfRequest(incoming, trust)).toBe('198.51.100.0/24');
-    expect(networkOfRequest(incoming, { ...trust, trustProxy: false })).toBe('127.0.0.0/24');
-    expect(networkOfRequest(incoming, { ...trust, clientAddressHeader: 'x-real-ip' })).toBe('127.0.0.0/24');
+    const narrowest = (from: ProxyTrust) => networksOfRequest(incoming, from)[0]?.name;
+    expect(narrowest(trust)).toBe('198.51.100.0/24');
+    expect(narrowest({ ...trust, trustProxy: false })).toBe('127.0.0.0/24');
+    expect(narrowest({ ...trust, clientAddressHeader: 'x-real-ip' })).toBe('127.0.0.0/24');
   });
 });
 
