@@ -5,6 +5,7 @@ import { addSubscriber } from '../../src/app/add-subscriber.js';
 import { readMailbox, type ReadMailboxResult } from '../../src/app/read-mailbox.js';
 import { openKeys } from '../../src/audience/keys.js';
 import { makeToken } from '../../src/audience/tokens.js';
+import { newestConsent } from '../../src/audience/consent.js';
 import { undoUnsubscribe } from '../../src/audience/unsubscribe.js';
 import { lastMailboxRead } from '../../src/feedback/mailbox-read.js';
 import type { Configuration } from '../../src/model/configuration.js';
@@ -111,11 +112,12 @@ describe('reading a mailbox', () => {
   it('does not take off again who came back after the mail was written', async () => {
     const subject = `unsubscribe ${await tokenOf(0)}`;
     const old = writtenMail({ Subject: subject });
-    await readText(old, false, new Date('2020-12-18T14:00:00Z'));
+    await readText(old, false, new Date('2020-12-18T14:30:00Z'));
     const database = await openDatabase(configuration.databasePath);
     const keys = await openKeys(configuration);
     const at = new Date('2020-12-18T15:00:00.500Z');
-    await undoUnsubscribe({ database, keys, source: 'form', at }, ids[0] ?? 0);
+    const leaving = await newestConsent(database.query, ids[0] ?? 0);
+    await undoUnsubscribe({ database, keys, source: 'form', at }, leaving?.id ?? 0);
     await database.close();
     expect(await outcomeOf(old)).toMatchObject([['unsubscribe', 'older-than-return', 'anna@example.net']]);
     expect(await outcomeOf(writtenMail({ Subject: subject, Received: '' }))).toMatchObject([

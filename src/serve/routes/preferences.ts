@@ -17,7 +17,7 @@ import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../no
 import type { PreferencesPage } from '../pages.js';
 import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 import { languageOf } from './joining.js';
-import { saidGoodbye } from './leaving.js';
+import { sayGoodbye } from './leaving.js';
 
 /** `/p/:token`: a reader's settings, which show nothing that names them; `/address/:token` confirms a new address. */
 export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {
@@ -118,8 +118,7 @@ function sendExport(context: ServeContext, serving: Serving, bearer: Preferences
 }
 
 async function leave(context: ServeContext, serving: Serving, { subscriberId }: PreferencesBearer): Promise<Response> {
-  await leaveList(serving.list, subscriberId, 'page');
-  return saidGoodbye(context, serving, subscriberId);
+  return sayGoodbye(context, serving, await leaveList(serving.list, subscriberId, 'page'));
 }
 
 function askBeforeErasing(context: ServeContext, serving: Serving): Response {
