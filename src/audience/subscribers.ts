@@ -104,8 +104,8 @@ async function returnSubscriber(query: Queries, known: SubscriberRow, basis: Con
   return { outcome: 'returned', subscriber: asSubscriber({ ...known, state: 'active' }) };
 }
 
-/** What removing one person came to. */
-export interface RemoveResult {
+/** What taking one address off the list came to. */
+export interface UnsubscribeByHandResult {
   readonly outcome: 'removed' | 'unchanged';
   readonly subscriber: Subscriber;
 }
@@ -116,7 +116,10 @@ export interface RemoveResult {
  * @returns of several people who share the address, the first one.
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */
-export function removeSubscriber(context: Omit<ConsentContext, 'keys'>, written: string): Promise<RemoveResult> {
+export function unsubscribeByHand(
+  context: Omit<ConsentContext, 'keys'>,
+  written: string,
+): Promise<UnsubscribeByHandResult> {
   const { address, key } = requireAddress(written);
   return context.database.transaction(async (query) => {
     const everybody = await findByAddress(query, key);
@@ -144,7 +147,7 @@ function left(address: string): NewsletterError {
 /** The error for an address that is wanted on the list, or as a recipient, and must not be mailed. */
 export function addressSuppressed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
-    message: `${address} must not be mailed again: it complained, asked to be forgotten, or its mailbox does not exist.`,
+    message: `${address} must not be mailed again: it complained, asked to be erased, or its mailbox does not exist.`,
     expected: 'an address that may be mailed',
     help: 'Ask the person for another address.',
   });

@@ -3,7 +3,7 @@ import { confirmAddressChange, requestAddressChange } from '../../src/audience/c
 import { changeLanguage } from '../../src/audience/change-language.js';
 import type { ConsentContext } from '../../src/audience/consent.js';
 import { exportPerson } from '../../src/audience/export-person.js';
-import { forgetPerson } from '../../src/audience/forget-person.js';
+import { erasePerson } from '../../src/audience/erase-person.js';
 import { openKeys } from '../../src/audience/keys.js';
 import { confirmOptIn, requestOptIn } from '../../src/audience/opt-in.js';
 import type { OptInRequest } from '../../src/audience/opt-in.js';
@@ -101,11 +101,11 @@ describe('double opt-in', () => {
 
   it('never mails who complained, and lets who was erased come back by their own will', async () => {
     const id = await add('anna@example.org');
-    await forgetPerson(context, id);
+    await erasePerson(context, id);
     const back = idOf(await ask('anna@example.org'));
     expect(back).not.toBe(id);
     expect(await confirmOptIn(context, back, 30)).toMatchObject({ outcome: 'confirmed' });
-    await forgetPerson(context, back);
+    await erasePerson(context, back);
     await context.database.query.updateTable('suppressions').set({ reason: 'complaint' }).execute();
     expect(await ask('anna@example.org')).toEqual({ outcome: 'nothing' });
   });
@@ -178,8 +178,8 @@ describe('leaving', () => {
 
   it('cannot be undone where the secretariat removed them', async () => {
     const id = await add('anna@example.org');
-    const { removeSubscriber } = await import('../../src/audience/subscribers.js');
-    await removeSubscriber(context, 'anna@example.org');
+    const { unsubscribeByHand } = await import('../../src/audience/subscribers.js');
+    await unsubscribeByHand(context, 'anna@example.org');
     const records = await context.database.query.selectFrom('consent_records').select('id').execute();
     for (const record of records) expect(await undoUnsubscribe(context, record.id)).toEqual({ outcome: 'expired' });
     expect(await stateOf(id)).toBe('unsubscribed');
@@ -213,7 +213,7 @@ describe('a change', () => {
     const id = await add('anna@example.org');
     await add('bo@example.org');
     const gone = await add('gone@example.org');
-    await forgetPerson(context, gone);
+    await erasePerson(context, gone);
     for (const address of ['Bo@example.org', 'gone@example.org', 'anna@example.org']) {
       expect(await requestAddressChange(context, id, address, 'refuse')).toEqual({ outcome: 'nothing' });
     }

@@ -279,7 +279,7 @@ describe('newsletter why', () => {
   it('tells of who was forgotten what the hash tells, and no more', async () => {
     const root = workspace();
     await run(['subscribers', 'add', 'gone@example.org'], root);
-    await run(['subscribers', 'forget', 'gone@example.org', '--yes'], root);
+    await run(['subscribers', 'erase', 'gone@example.org', '--yes'], root);
     const { stdout } = await run(['why', 'gone@example.org'], root);
     expect(stdout).toContain('asked to be forgotten');
     const known = readDocument(whySchema, await run(['why', 'gone@example.org', '--json'], root));

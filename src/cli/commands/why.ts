@@ -22,7 +22,7 @@ const ACTIONS: Readonly<Record<ConsentAction, string>> = {
 };
 
 const SUPPRESSIONS: Readonly<Record<string, string>> = {
-  forgotten: 'somebody with this address asked to be forgotten; nothing else is kept of them',
+  forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
   'hard-bounce': 'its mail server said that there is no such mailbox',
   complaint: 'the mailbox’s owner reported the newsletter as unwanted',
   import: 'an import named it as an address that must not be mailed',
