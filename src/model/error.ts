@@ -35,6 +35,7 @@ export const ERROR_EXIT_CODES = {
   'preflight-refused': 4,
   'subscriber-left': 4,
   'out-not-ours': 4,
+  'database-linked': 4,
   'key-unusable': 4,
   'dkim-key-unusable': 4,
   'transport-unusable': 4,

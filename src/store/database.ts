@@ -1,11 +1,12 @@
-import { mkdir, open, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
+import { NewsletterError } from '../model/error.js';
 import { prepareBulkRows } from './bulk-rows.js';
 import type { BulkRows } from './bulk-rows.js';
 import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
+import { isMissing, makeDatabaseFile, requireOneName } from './database-file.js';
 import { prepareDeliverySteps } from './delivery-steps.js';
 import type { DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
@@ -45,12 +46,13 @@ const IMPORT_CACHE_KIB = 65_536;
  *
  * @param location absolute path of the file.
  * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
- * @throws NewsletterError `database-unusable`, or `database-unsupported` for a server's address.
+ * @throws NewsletterError `database-unusable`, `database-linked`, or `database-unsupported` for a server's address.
  */
 export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
   const path = filePath(location);
   try {
-    await makeFile(path);
+    await requireOneName(path);
+    await makeDatabaseFile(path);
   } catch (error) {
     throw describeDatabaseError(asCannotOpen(error), path);
   }
@@ -62,6 +64,7 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
   const path = filePath(location);
   try {
     await stat(path);
+    await requireOneName(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw describeDatabaseError(asCannotOpen(error), path);
@@ -76,22 +79,12 @@ function filePath(location: string): string {
   throw unsupportedDatabase(scheme);
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-/** The file's own errors (no right, no folder) read like SQLite's. */
+/** The file's own errors (no right, no folder) read like SQLite's; ours stay as they are. */
 function asCannotOpen(error: unknown): Error {
+  if (error instanceof NewsletterError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const sqliteCode = code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'SQLITE_READONLY' : 'SQLITE_CANTOPEN';
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
-}
-
-/** Made before SQLite opens it: SQLite gives its own files the rights that this one has. */
-async function makeFile(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, 'a', 0o600);
-  await file.close();
 }
 
 async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {

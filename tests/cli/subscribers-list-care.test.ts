@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
@@ -134,6 +134,29 @@ describe('newsletter subscribers', () => {
     for (const args of [['stats'], ['purge'], ['export']]) expect(await run(...args)).toMatchObject({ code: 0 });
     expect(await run('erase', 'a@example.org', '--yes')).toMatchObject({ code: 2 });
     expect(existsSync(workspace.path('data'))).toBe(false);
+  });
+});
+
+describe('a database under two names', () => {
+  it.each([
+    'subscribers list',
+    'subscribers add d@example.org',
+    'subscribers import readers.csv',
+    'send --transport outbox --yes',
+    'report',
+  ])('is refused by %s, and nothing is written', async (command) => {
+    const [workspace, run] = await withReaders();
+    const built = await runNewsletter(['build'], { from: workspace.root });
+    expect(built.code).toBe(0);
+    linkSync(workspace.path('data', 'newsletter.db'), workspace.path('second.db'));
+    const before = readdirSync(workspace.path('data'));
+    const refused = await runNewsletter([...command.split(' '), '--json'], { from: workspace.root });
+    expect(refused.code).toBe(4);
+    expect(readDocument(errorSchema, refused).error).toMatchObject({ code: 'database-linked' });
+    expect(readdirSync(workspace.path('data'))).toEqual(before);
+    expect(existsSync(workspace.path('outbox'))).toBe(false);
+    rmSync(workspace.path('second.db'));
+    expect(emails(await run('list', '--json'))).toHaveLength(3);
   });
 });
 
