@@ -53,6 +53,21 @@ export async function recordConsent(query: Queries, change: ConsentChange, basis
   return id;
 }
 
+/**
+ * Records a decision that changes nothing, where the state that it confirms came from an import alone: undoing that
+ * import then leaves the person as they decided.
+ */
+export async function recordRepeated(
+  query: Queries,
+  { id, state }: { readonly id: number; readonly state: SubscriberState },
+  action: ConsentAction,
+  basis: ConsentBasis,
+): Promise<void> {
+  const newest = await newestConsent(query, id);
+  if (newest === undefined || newest.import_id === null) return;
+  await recordConsent(query, { subscriberId: id, action, before: state, after: state }, basis);
+}
+
 /** The newest consent record of a subscriber, of any action or of the given ones. */
 export function newestConsent(
   query: Queries,

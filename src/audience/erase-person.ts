@@ -114,7 +114,8 @@ async function suppress(query: Queries, hash: string, at: Date): Promise<void> {
   await query
     .insertInto('suppressions')
     .values({ address_hash: hash, reason: FORGOTTEN, created_at: at.toISOString() })
-    .onConflict((conflict) => conflict.column('address_hash').doNothing())
+    // One that an import wrote stays when that import is undone.
+    .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
     .execute();
 }
 

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import type { SharedAddresses } from '../model/subscriber.js';
-import type { NewsletterDatabase } from '../store/database.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
 import { findColumns } from './csv-columns.js';
 import type { ColumnMapping, CsvColumns } from './csv-columns.js';
 import { csvInvalid, readCsvFile } from './csv-file.js';
 import type { CsvRecord } from './csv-file.js';
 import { Importing } from './importing.js';
-import type { ImportOutcome } from './importing.js';
+import type { ImportedPerson, ImportOutcome } from './importing.js';
+import { beginImport, endImport } from './imports.js';
+import type { ImportCounts } from './imports.js';
 import { readCandidate } from './import-candidate.js';
 import type { Candidate, ImportRemark } from './import-candidate.js';
 import { stateOfMailchimpFile } from './import-states.js';
@@ -14,21 +16,7 @@ import type { Keys } from './keys.js';
 import { readName } from './subscriber-details.js';
 
 /** What became of each record of a CSV file; the numbers and `rejected` add up to the number of records. */
-export interface ImportReport {
-  /** New, and active. */
-  readonly added: number;
-  /** New, and to be confirmed. */
-  readonly pending: number;
-  /** On the list already; nothing of them was changed. */
-  readonly unchanged: number;
-  /** Came again in the same file. */
-  readonly duplicates: number;
-  /** Were on the list, perhaps by an earlier line; this one says that they left or must not be mailed, so they are off. */
-  readonly takenOff: number;
-  /** Left by themselves, here or where the file comes from; an import never brings them back. */
-  readonly unsubscribed: number;
-  /** Must not be mailed again. */
-  readonly suppressed: number;
+export interface ImportReport extends ImportCounts {
   readonly rejected: readonly ImportRemark[];
   /** Lines that were taken, but not in full: the first thousand of them. */
   readonly remarks: readonly ImportRemark[];
@@ -37,9 +25,23 @@ export interface ImportReport {
   readonly notStored: { readonly positions: readonly string[]; readonly others: readonly string[] };
 }
 
+/** An import that was carried out. */
+export interface ImportResult extends ImportReport {
+  /** The number under which it is recorded, and can be undone. */
+  readonly import: number;
+}
+
+/** An import that was only tried out. */
+export interface ImportTrial extends ImportReport {
+  /** The first of those who would be new, as they would be stored. */
+  readonly firstPeople: readonly ImportedPerson[];
+}
+
 export interface ImportRequest {
   /** Absolute path of the CSV file. */
   readonly path: string;
+  /** The file's name, by which the import is recorded. */
+  readonly file: string;
   /** What the consent records name as their source, where the file does not. */
   readonly source: string;
   readonly mapping: ColumnMapping;
@@ -48,6 +50,8 @@ export interface ImportRequest {
   /** For whoever has none of their own; BCP 47. */
   readonly language: string | undefined;
   readonly sharing: SharedAddresses;
+  /** What a person said of the consent of everybody in the file, where the file itself says nothing. */
+  readonly agreement: string | undefined;
   readonly at: Date;
   readonly keys: Keys;
 }
@@ -61,18 +65,49 @@ const REMARK_LIMIT = 1000;
  * @throws NewsletterError `csv-invalid` where no column is an address or the file cannot be parsed, `usage` for a
  * mapping that does not suit the file, `file-unreadable`.
  */
-export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportReport> {
-  return database.transaction(async () => {
-    const rows = database.bulkRows();
-    const newest = rows.highestSubscriberId();
-    const tally = new Tally();
-    const { keys, sharing, source } = request;
-    const importing = new Importing({ rows, keys, sharing, source, at: request.at.toISOString(), newest });
-    for await (const candidates of readCandidates(request, tally)) {
-      for (const candidate of candidates) tally.counts[importing.add(candidate)] += 1;
-    }
-    return tally.report();
+export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportResult> {
+  return database.transaction(async (query) => {
+    const { importId, report } = await importFile(database, query, request);
+    return { import: importId, ...report };
   });
+}
+
+/** The same, with everything taken back at the end: so the numbers are those of the import itself. */
+export function tryImport(database: NewsletterDatabase, request: ImportRequest): Promise<ImportTrial> {
+  return database.tryOut(async (query) => {
+    const { report, firstPeople } = await importFile(database, query, request);
+    return { ...report, firstPeople };
+  });
+}
+
+/**
+ * Whether a file has a column that tells of the consent of its people, or of their state.
+ *
+ * @throws NewsletterError as `importSubscribers`.
+ */
+export async function saysConsent(request: Pick<ImportRequest, 'path' | 'mapping'>): Promise<boolean> {
+  for await (const { columns } of readWithColumns(request)) {
+    const { consentAt, consentSource, state, unsubscribedAt, cleanedAt } = columns.of;
+    return [consentAt, consentSource, state, unsubscribedAt, cleanedAt].some((found) => found.length > 0);
+  }
+  return false;
+}
+
+async function importFile(database: NewsletterDatabase, query: Queries, request: ImportRequest) {
+  const rows = database.bulkRows();
+  const newest = rows.highestSubscriberId();
+  const tally = new Tally();
+  const { keys, sharing, source, agreement } = request;
+  const at = request.at.toISOString();
+  const { file, tags, language, mapping } = request;
+  const importId = await beginImport(query, { file, at, options: { tags, language, mapping } });
+  const importing = new Importing({ rows, keys, sharing, source, agreement, at, importId, newest });
+  for await (const candidates of readCandidates(request, tally)) {
+    for (const candidate of candidates) tally.counts[importing.add(candidate)] += 1;
+  }
+  const report = tally.report();
+  await endImport(query, importId, { ...tally.counts, rejected: report.rejected.length });
+  return { importId, report, firstPeople: importing.firstPeople };
 }
 
 /** What there is to report, while it is gathered. */
@@ -143,7 +178,7 @@ interface KnownRecords {
 }
 
 /** The records of subscribers, once the first two have told which column holds what. */
-async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRecords> {
+async function* readWithColumns(request: Pick<ImportRequest, 'path' | 'mapping'>): AsyncGenerator<KnownRecords> {
   let columns: CsvColumns | undefined;
   let opening: readonly CsvRecord[] = [];
   for await (const records of readCsvFile(request.path)) {
@@ -161,7 +196,10 @@ async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRec
   yield { records: columns.hasHeader ? [] : opening, columns };
 }
 
-function requireColumns([first, second]: readonly CsvRecord[], request: ImportRequest): CsvColumns {
+function requireColumns(
+  [first, second]: readonly CsvRecord[],
+  request: Pick<ImportRequest, 'path' | 'mapping'>,
+): CsvColumns {
   const columns = findColumns(first?.cells ?? [], second?.cells, request.mapping);
   if (columns === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
   return columns;

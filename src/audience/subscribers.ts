@@ -3,7 +3,7 @@ import type { SharedAddresses, Subscriber, SubscriberState } from '../model/subs
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';
-import { recordConsent } from './consent.js';
+import { recordConsent, recordRepeated } from './consent.js';
 import type { ConsentBasis, ConsentContext } from './consent.js';
 import { asSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
@@ -74,7 +74,10 @@ export function addSubscriber(
     const known = samePerson(everybody, person.name, sharing);
     if (known?.state === 'suppressed' || (await suppressionReason(query, hash)) !== undefined)
       throw addressSuppressed(address);
-    if (known?.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    if (known?.state === 'active') {
+      await recordRepeated(query, known, 'add', context);
+      return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    }
     if (known !== undefined) return returnSubscriber(query, known, context);
     const row = await query
       .insertInto('subscribers')
@@ -131,6 +134,9 @@ export function unsubscribeByHand(
     }
     const first = listed[0] ?? everybody[0];
     if (first === undefined) throw subscriberMissing(address);
+    for (const person of everybody.filter((one) => !listed.includes(one))) {
+      await recordRepeated(query, person, 'remove', context);
+    }
     if (listed.length === 0) return { outcome: 'unchanged', subscriber: asSubscriber(first) };
     return { outcome: 'removed', subscriber: asSubscriber({ ...first, state: 'unsubscribed' }) };
   });

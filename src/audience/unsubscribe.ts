@@ -1,7 +1,8 @@
 import type { Subscriber } from '../model/subscriber.js';
-import { isWithinHours, newestConsent, recordConsent } from './consent.js';
+import { isWithinHours, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import { asSubscriber, findSubscriber } from './find-subscribers.js';
+import { hearUndoneReader } from './undone-reader.js';
 
 /** What a request to leave came to. */
 export type UnsubscribeResult =
@@ -16,8 +17,12 @@ export type UnsubscribeResult =
 export function unsubscribe(context: ConsentContext, subscriberId: number): Promise<UnsubscribeResult> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
-    if (known === undefined) return { outcome: 'missing' };
+    if (known === undefined) {
+      await hearUndoneReader(query, context, subscriberId);
+      return { outcome: 'missing' };
+    }
     if (known.state === 'unsubscribed' || known.state === 'suppressed') {
+      await recordRepeated(query, known, 'unsubscribe', context);
       return { outcome: 'unchanged', subscriber: asSubscriber(known) };
     }
     await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', subscriberId).execute();

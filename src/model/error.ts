@@ -17,6 +17,7 @@ export const ERROR_EXIT_CODES = {
   'template-missing': 2,
   'template-exists': 2,
   'subscriber-missing': 2,
+  'import-missing': 2,
   'send-missing': 2,
   'address-invalid': 2,
   'csv-invalid': 1,

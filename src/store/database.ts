@@ -20,6 +20,8 @@ export interface NewsletterDatabase {
   readonly query: Kysely<Tables>;
   /** Runs all of the work or none of it; whoever writes meanwhile waits. Transactions are not nested. */
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Runs the work in a transaction, takes all of it back, and gives what the work gave. */
+  tryOut<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Statements for many rows; each call prepares them anew. */
   bulkRows(): BulkRows;
   /** Statements for the steps of a send; each call prepares them anew. */
@@ -35,6 +37,8 @@ export interface NewsletterDatabase {
 
 /** Marks a SQLite file as ours ("nwsl"). */
 const APPLICATION_ID = 0x6e77736c;
+/** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
+const SCRATCH = '';
 const BUSY_MILLISECONDS = 5000;
 /** Small, so that a send to a long list needs hardly more memory than one to a short list. */
 const CACHE_KIB = 2048;
@@ -72,6 +76,11 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
   return connect(path);
 }
 
+/** An empty database for what is only tried out; what it holds is gone when it is closed. */
+export function openScratchDatabase(): Promise<NewsletterDatabase> {
+  return connect(SCRATCH);
+}
+
 function filePath(location: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(location)?.[1]?.toLowerCase();
   if (scheme === undefined) return location;
@@ -98,6 +107,7 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
   return {
     query,
     transaction: (work) => query.transaction().execute(work),
+    tryOut: (work) => tryOut(query, work),
     bulkRows: () => {
       sqlite.pragma(`cache_size = -${String(IMPORT_CACHE_KIB)}`);
       return prepareBulkRows(sqlite, path);
@@ -109,6 +119,29 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
       sqlite.close();
     },
   };
+}
+
+/** Ends a transaction whose work is only tried out. */
+class TriedOut<T> extends Error {
+  readonly result: T;
+
+  constructor(result: T) {
+    super('only tried out');
+    this.result = result;
+  }
+}
+
+async function tryOut<T>(query: Kysely<Tables>, work: (query: Transaction<Tables>) => Promise<T>): Promise<T> {
+  let triedOut: TriedOut<T> | undefined;
+  try {
+    return await query.transaction().execute(async (transaction) => {
+      triedOut = new TriedOut(await work(transaction));
+      throw triedOut;
+    });
+  } catch (error) {
+    if (triedOut !== undefined && error === triedOut) return triedOut.result;
+    throw error;
+  }
 }
 
 function openSqlite(Driver: typeof Sqlite, path: string, patience: number): Sqlite.Database {

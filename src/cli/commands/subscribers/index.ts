@@ -4,9 +4,11 @@ import { addCommand } from './add.js';
 import { eraseCommand } from './erase.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
+import { importsCommand } from './imports.js';
 import { listCommand } from './list.js';
 import { purgeCommand } from './purge.js';
 import { statsCommand } from './stats.js';
+import { undoCommand } from './undo.js';
 import { unsubscribeCommand } from './unsubscribe.js';
 
 /** `newsletter subscribers`: the people on the list. */
@@ -16,6 +18,8 @@ export function subscribersCommand(run: Run): Command {
     .description('import, list, add, unsubscribe, export and erase subscribers');
   const commands = [
     importCommand,
+    importsCommand,
+    undoCommand,
     listCommand,
     addCommand,
     unsubscribeCommand,
