@@ -153,7 +153,7 @@ function left(address: string): NewsletterError {
 /** The error for an address that is wanted on the list, or as a recipient, and must not be mailed. */
 export function addressSuppressed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
-    message: `${address} must not be mailed again: it complained, asked to be erased, or its mailbox does not exist.`,
+    message: `${address} must not be mailed again: it complained, left, asked to be erased, or its mailbox does not exist.`,
     expected: 'an address that may be mailed',
     help: 'Ask the person for another address.',
   });

@@ -46,7 +46,7 @@ export interface WhyReport {
   /** Why the address must not be mailed; of who was erased, this is all that is left. */
   readonly suppression: { readonly reason: string; readonly since: string } | null;
   readonly people: readonly WhyPerson[];
-  /** Messages that went to the address of somebody who has another one now. */
+  /** Messages to the address of somebody who has another one now, or whose import was undone. */
   readonly formerDeliveries: readonly WhyDelivery[];
 }
 

@@ -236,7 +236,8 @@ interface PendingRow {
   readonly moved: boolean;
 }
 
-function whyNot({ subscriber_state, suppression }: PendingDeliveryRow): SkipReason | undefined {
+function whyNot({ subscriber_state, suppression, undone }: PendingDeliveryRow): SkipReason | undefined {
+  if (undone === 1) return 'import-undone';
   return ineligibility(subscriber_state ?? undefined, suppression !== null);
 }
 

@@ -77,7 +77,7 @@ function printWhy({ address, suppression, people, formerDeliveries }: WhyReport,
     );
   }
   if (formerDeliveries.length > 0) {
-    output.print('Issues to this address, of somebody who has another one now:');
+    output.print('Issues to this address, of somebody who has another one now, or whose import was undone:');
     for (const delivery of formerDeliveries) printDelivery(delivery, output);
   }
   if (people.length === 0 && suppression === null && formerDeliveries.length === 0) {
