@@ -70,6 +70,7 @@ function pages(look: number): readonly (readonly [name: string, path: string, ac
     ['erased', `/p/${makeToken(keys, LIST, 'preferences', look + 2)}`, erase],
     ['new address?', `/address/${makePassingToken(keys, LIST, 'address-change', 1, now)}`],
     ['address taken', `/address/${makePassingToken(keys, LIST, 'address-change', 1, now)}`, press('use')],
+    ['test copy', '/u/test-copy'],
     ['wrong link', '/u/cut'],
     ['nothing', '/nothing/here'],
   ];
