@@ -63,8 +63,9 @@ async function applyTo(
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
   if (known.state === 'unsubscribed' || known.state === 'suppressed') {
-    // An import may have taken them off, which can be undone: this is their own word.
-    if (!dryRun) await unsubscribe({ database, keys, source, at }, known.id);
+    // An import may have taken them off, which can be undone: this is their own word, unless they came back after it.
+    const heard = !dryRun && !(await isOlderThanReturn(database.query, known.id, mail));
+    if (heard) await unsubscribe({ database, keys, source, at }, known.id);
     return 'left-before';
   }
   if (await isOlderThanReturn(database.query, known.id, mail)) return 'older-than-return';

@@ -357,6 +357,85 @@ describe('two imports on top of each other', () => {
   );
 });
 
+/** Anything that may happen to a list. */
+type Step =
+  | { readonly kind: 'import'; readonly lines: readonly (readonly [address: string, state: string])[] }
+  | { readonly kind: 'undo'; readonly import: number }
+  | { readonly kind: 'leave' | 'complain' | 'join'; readonly address: string };
+
+const address = fc.constantFrom(ANNA, BO, CY);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    kind: fc.constant('import' as const),
+    lines: fc.array(fc.tuple(address, fc.constantFrom('active', 'pending', 'unsubscribed', 'bounced')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  }),
+  fc.record({ kind: fc.constant('undo' as const), import: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constantFrom('leave' as const, 'complain' as const, 'join' as const), address }),
+);
+
+describe('every no', () => {
+  /** Carries out one step; of a person, only where they are on the list, or want to be. */
+  async function carryOut(one: Step): Promise<boolean> {
+    if (one.kind === 'import') {
+      await importText(['email,state', ...one.lines.map((cells) => cells.join(',')), ''].join('\n'));
+      return true;
+    }
+    if (one.kind === 'undo') {
+      const there = (await listImports(configuration)).some(({ number }) => number === one.import);
+      if (there) await undo(one.import);
+      return there;
+    }
+    const database = await openDatabase(configuration.databasePath);
+    const keys = await openKeys(configuration, database.query);
+    const context = { database, keys, source: 'test', at: now() };
+    const known = await database.query
+      .selectFrom('subscribers')
+      .select('id')
+      .where('email', '=', one.address)
+      .executeTakeFirst();
+    try {
+      if (one.kind === 'join') {
+        const wish = { email: one.address, name: null, language: null, tags: [] };
+        const request = await requestOptIn(context, wish, 'refuse');
+        if (request.outcome !== 'confirm') return request.outcome === 'known';
+        return (await confirmOptIn(context, request.subscriber.id, 7)).outcome === 'confirmed';
+      }
+      if (known === undefined) return false;
+      if (one.kind === 'leave') await unsubscribe(context, known.id);
+      else await database.transaction((query) => suppressAddress(query, one.address, 'complaint', context));
+      return true;
+    } finally {
+      await database.close();
+    }
+  }
+
+  it('is heard, and every yes of one’s own, whatever is imported and undone', { timeout: 180_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 9 }), async (steps) => {
+        configuration = await emptyWorkspace();
+        // The last word of each person themselves.
+        const words = new Map<string, 'yes' | 'no'>();
+        for (const one of steps) {
+          const before = await states();
+          const done = await carryOut(one);
+          if (done && one.kind !== 'import' && one.kind !== 'undo')
+            words.set(one.address, one.kind === 'join' ? 'yes' : 'no');
+          const after = await states();
+          for (const [who, word] of words) {
+            if (word === 'no') expect(after[who]).not.toBe('active');
+            // Nothing but another import’s word takes somebody off who joined by themselves; no undo does.
+            if (word === 'yes' && one.kind === 'undo' && before[who] === 'active') expect(after[who]).toBe('active');
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a database from before imports were recorded', () => {
   it('names its imports without a number, and they cannot be undone', async () => {
     await importText(`email,how\n${ANNA},\n${BO},\n`, 'old.csv');
