@@ -1,9 +1,9 @@
 import { noSuchImport, tryUndoImport, undoImport as undoInDatabase } from '../audience/undo-import.js';
-import type { KeptPerson, UndoReport } from '../audience/undo-import.js';
+import type { UndoReport } from '../audience/undo-import.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
 
-export type { KeptPerson, UndoReport };
+export type { UndoReport };
 
 export interface UndoImportRequest {
   readonly configuration: Configuration;

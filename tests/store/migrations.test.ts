@@ -66,7 +66,8 @@ it('leaves what an import wrote before imports were recorded as it was, without 
   `);
   sqlite.close();
 
-  const { query, close } = await openDatabase(path);
+  const database = await openDatabase(path);
+  const { query } = database;
   expect(await query.selectFrom('consent_records').selectAll().execute()).toMatchObject([
     { id: 1, subscriber_id: 7, source: 'import:old.csv', state_after: 'active', import_id: null },
   ]);
@@ -74,5 +75,5 @@ it('leaves what an import wrote before imports were recorded as it was, without 
     { address_hash: 'h', reason: 'import', created_at: '2020-12-01', import_id: null },
   ]);
   expect(await query.selectFrom('imports').selectAll().execute()).toEqual([]);
-  await close();
+  await database.close();
 });
