@@ -276,12 +276,12 @@ describe('newsletter why', () => {
     expect((await run(['why', 'stranger@example.org'], root)).stdout).toContain('Nobody on the list');
   });
 
-  it('tells of who was forgotten what the hash tells, and no more', async () => {
+  it('tells of who was erased what the hash tells, and no more', async () => {
     const root = workspace();
     await run(['subscribers', 'add', 'gone@example.org'], root);
     await run(['subscribers', 'erase', 'gone@example.org', '--yes'], root);
     const { stdout } = await run(['why', 'gone@example.org'], root);
-    expect(stdout).toContain('asked to be forgotten');
+    expect(stdout).toContain('asked to be erased');
     const known = readDocument(whySchema, await run(['why', 'gone@example.org', '--json'], root));
     expect(known).toMatchObject({ suppression: { reason: 'forgotten' }, people: [], formerDeliveries: [] });
   });
