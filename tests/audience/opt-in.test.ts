@@ -172,7 +172,7 @@ describe('leaving', () => {
     expect(await undoUnsubscribe(context, leaving + 1)).toEqual({ outcome: 'expired' });
     await context.database.query.updateTable('subscribers').set({ state: 'suppressed' }).execute();
     expect(await undoUnsubscribe(context, leaving)).toEqual({ outcome: 'expired' });
-    await forgetPerson(context, id);
+    await erasePerson(context, id);
     expect(['missing', 'expired']).toContain((await undoUnsubscribe(context, leaving)).outcome);
   });
 

@@ -175,8 +175,8 @@ const DEEDS: readonly (readonly [
   [
     'unsubscribed and took it back',
     async (context, id) => {
-      await unsubscribe(context, id);
-      await undoUnsubscribe(context, id);
+      const left = await unsubscribe(context, id);
+      if (left.outcome === 'unsubscribed') await undoUnsubscribe(context, left.leavingId);
     },
     'undo-unsubscribe',
   ],

@@ -64,6 +64,7 @@ const LEFT_OUT_WORDS: Readonly<Record<SendPlan['about']['leftOut'][number]['reas
   forgotten: 'were erased',
   cancelled: 'were left out by --cancel',
   uncertain: 'may have got it already',
+  'import-undone': 'came with an import that was undone',
   'other-tags': 'have none of the tags that the issue is for',
 };
 
