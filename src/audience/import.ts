@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { SharedAddresses } from '../model/subscriber.js';
-import type { NewsletterDatabase } from '../store/database.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
 import { surveyColumns } from './column-survey.js';
 import { findColumns } from './csv-columns.js';
 import type { CsvColumns } from './csv-columns.js';
@@ -8,7 +8,9 @@ import type { ColumnMapping } from './column-wishes.js';
 import { csvInvalid, readCsvFile } from './csv-file.js';
 import type { CsvRecord } from './csv-file.js';
 import { Importing } from './importing.js';
-import type { ImportOutcome } from './importing.js';
+import type { ImportedPerson, ImportOutcome } from './importing.js';
+import { beginImport, endImport } from './imports.js';
+import type { ImportCounts } from './imports.js';
 import { readCandidate } from './import-candidate.js';
 import type { Candidate, ImportRemark } from './import-candidate.js';
 import { stateOfFile } from './csv-writer.js';
@@ -17,21 +19,7 @@ import { readName } from './subscriber-details.js';
 import { fileUnclear, namesRefusals } from './unclear-columns.js';
 
 /** What became of each record of a CSV file; the numbers and `rejected` add up to the number of records. */
-export interface ImportReport {
-  /** New, and active. */
-  readonly added: number;
-  /** New, and to be confirmed. */
-  readonly pending: number;
-  /** On the list already; nothing of them was changed. */
-  readonly unchanged: number;
-  /** Came again in the same file. */
-  readonly duplicates: number;
-  /** Were on the list, perhaps by an earlier line; this one says that they left or must not be mailed, so they are off. */
-  readonly takenOff: number;
-  /** Left by themselves, here or where the file comes from; an import never brings them back. */
-  readonly unsubscribed: number;
-  /** Must not be mailed again. */
-  readonly suppressed: number;
+export interface ImportReport extends ImportCounts {
   readonly rejected: readonly ImportRemark[];
   /** Lines that were taken, but not in full: the first thousand of them. */
   readonly remarks: readonly ImportRemark[];
@@ -42,9 +30,23 @@ export interface ImportReport {
   readonly notStored: { readonly positions: readonly string[]; readonly others: readonly string[] };
 }
 
+/** An import that was carried out. */
+export interface ImportResult extends ImportReport {
+  /** The number under which it is recorded, and can be undone. */
+  readonly import: number;
+}
+
+/** An import that was only tried out. */
+export interface ImportTrial extends ImportReport {
+  /** The first of those who would be new, as they would be stored. */
+  readonly firstPeople: readonly ImportedPerson[];
+}
+
 export interface ImportRequest {
   /** Absolute path of the CSV file. */
   readonly path: string;
+  /** The file's name, by which the import is recorded. */
+  readonly file: string;
   /** What the consent records name as their source, where the file does not. */
   readonly source: string;
   readonly mapping: ColumnMapping;
@@ -55,6 +57,8 @@ export interface ImportRequest {
   /** For whoever has none of their own; BCP 47. */
   readonly language: string | undefined;
   readonly sharing: SharedAddresses;
+  /** What a person said of the consent of everybody in the file, where the file itself says nothing. */
+  readonly agreement: string | undefined;
   readonly at: Date;
   readonly keys: Keys;
 }
@@ -71,18 +75,49 @@ const MIN_OPENING_RECORDS = 100;
  * mapping that does not suit the file, `columns-unclear` where a column may say who must not be mailed and is not
  * understood, `file-unreadable`.
  */
-export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportReport> {
-  return database.transaction(async () => {
-    const rows = database.bulkRows();
-    const newest = rows.highestSubscriberId();
-    const tally = new Tally();
-    const { keys, sharing, source } = request;
-    const importing = new Importing({ rows, keys, sharing, source, at: request.at.toISOString(), newest });
-    for await (const candidates of readCandidates(request, tally)) {
-      for (const candidate of candidates) tally.count(importing.add(candidate), candidate);
-    }
-    return tally.report();
+export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportResult> {
+  return database.transaction(async (query) => {
+    const { importId, report } = await importFile(database, query, request);
+    return { import: importId, ...report };
   });
+}
+
+/** The same, with everything taken back at the end: so the numbers are those of the import itself. */
+export function tryImport(database: NewsletterDatabase, request: ImportRequest): Promise<ImportTrial> {
+  return database.tryOut(async (query) => {
+    const { report, firstPeople } = await importFile(database, query, request);
+    return { ...report, firstPeople };
+  });
+}
+
+/**
+ * Whether a file has a column that tells of the consent of its people, or of their state.
+ *
+ * @throws NewsletterError as `importSubscribers`.
+ */
+export async function saysConsent(request: ColumnRequest): Promise<boolean> {
+  for await (const { columns } of readWithColumns(request)) {
+    const { consentAt, consentSource } = columns.of;
+    return consentAt.length > 0 || consentSource.length > 0 || columns.refusals.length > 0;
+  }
+  return false;
+}
+
+async function importFile(database: NewsletterDatabase, query: Queries, request: ImportRequest) {
+  const rows = database.bulkRows();
+  const newest = rows.highestSubscriberId();
+  const tally = new Tally();
+  const { keys, sharing, source, agreement } = request;
+  const at = request.at.toISOString();
+  const { file, tags, language, mapping, ignored } = request;
+  const importId = await beginImport(query, { file, at, options: { tags, language, mapping, ignored } });
+  const importing = new Importing({ rows, keys, sharing, source, agreement, at, importId, newest });
+  for await (const candidates of readCandidates(request, tally)) {
+    for (const candidate of candidates) tally.count(importing.add(candidate), candidate);
+  }
+  const report = tally.report();
+  await endImport(query, importId, { ...tally.counts, rejected: report.rejected.length });
+  return { importId, report, firstPeople: importing.firstPeople };
 }
 
 /** What there is to report, while it is gathered. */
@@ -164,8 +199,11 @@ interface KnownRecords {
   readonly columns: CsvColumns;
 }
 
+/** What the columns of a file are found by. */
+type ColumnRequest = Pick<ImportRequest, 'path' | 'mapping' | 'ignored'>;
+
 /** The records of subscribers, once the first ones have told which column holds what. */
-async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRecords> {
+async function* readWithColumns(request: ColumnRequest): AsyncGenerator<KnownRecords> {
   let columns: CsvColumns | undefined;
   let opening: readonly CsvRecord[] = [];
   for await (const records of readCsvFile(request.path)) {
@@ -183,7 +221,7 @@ async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRec
   yield { records: columns.hasHeader ? opening.slice(1) : opening, columns };
 }
 
-async function requireColumns(opening: readonly CsvRecord[], request: ImportRequest): Promise<CsvColumns> {
+async function requireColumns(opening: readonly CsvRecord[], request: ColumnRequest): Promise<CsvColumns> {
   const found = findColumns(
     opening.map(({ cells }) => cells),
     request,

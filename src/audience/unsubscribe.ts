@@ -1,11 +1,13 @@
 import type { Subscriber } from '../model/subscriber.js';
-import { isWithinDays, newestConsent, recordConsent } from './consent.js';
+import { isWithinHours, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import { asSubscriber, findSubscriber } from './find-subscribers.js';
+import { hearUndoneReader } from './undone-reader.js';
 
 /** What a request to leave came to. */
 export type UnsubscribeResult =
-  | { readonly outcome: 'unsubscribed'; readonly subscriber: Subscriber }
+  /** `leavingId` is the number of the consent record; by it this very leaving can be undone. */
+  | { readonly outcome: 'unsubscribed'; readonly subscriber: Subscriber; readonly leavingId: number }
   /** They had left already, or must not be mailed anyway. */
   | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
   /** They were erased since. */
@@ -15,41 +17,52 @@ export type UnsubscribeResult =
 export function unsubscribe(context: ConsentContext, subscriberId: number): Promise<UnsubscribeResult> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
-    if (known === undefined) return { outcome: 'missing' };
+    if (known === undefined) {
+      await hearUndoneReader(query, context, subscriberId);
+      return { outcome: 'missing' };
+    }
     if (known.state === 'unsubscribed' || known.state === 'suppressed') {
+      await recordRepeated(query, known, 'unsubscribe', context);
       return { outcome: 'unchanged', subscriber: asSubscriber(known) };
     }
     await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'unsubscribe', before: known.state, after: 'unsubscribed' } as const;
-    await recordConsent(query, change, context);
-    return { outcome: 'unsubscribed', subscriber: asSubscriber({ ...known, state: 'unsubscribed' }) };
+    const leavingId = await recordConsent(query, change, context);
+    return { outcome: 'unsubscribed', subscriber: asSubscriber({ ...known, state: 'unsubscribed' }), leavingId };
   });
 }
 
 /** What taking back an unsubscription came to. */
 export type UndoResult =
   | { readonly outcome: 'restored'; readonly subscriber: Subscriber }
-  /** They had not left. */
+  /** They are on the list: it was undone already, or they have come back. */
   | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
-  /** Too long ago, or not their own last act: they have to ask for the newsletter again. */
+  /** Too long ago, or no leaving, or not the last one: they have to ask for the newsletter again. */
   | { readonly outcome: 'expired' }
   | { readonly outcome: 'missing' };
 
-const UNDO_DAYS = 1;
+/** As the page says that offers it. */
+const UNDO_HOURS = 1;
 
-/** Takes back an unsubscription of the last 24 hours: the subscriber is again what they were before, active or pending. */
-export function undoUnsubscribe(context: ConsentContext, subscriberId: number): Promise<UndoResult> {
+/**
+ * Takes back one leaving within the hour: the subscriber is again what they were before, active or pending.
+ *
+ * @param leavingId the number of its consent record, so that it undoes no later one.
+ */
+export function undoUnsubscribe(context: ConsentContext, leavingId: number): Promise<UndoResult> {
   return context.database.transaction(async (query) => {
-    const known = await findSubscriber(query, subscriberId);
-    if (known === undefined) return { outcome: 'missing' };
-    if (known.state === 'suppressed') return { outcome: 'expired' };
-    if (known.state !== 'unsubscribed') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
-    const left = await newestConsent(query, subscriberId);
+    const left = await query.selectFrom('consent_records').selectAll().where('id', '=', leavingId).executeTakeFirst();
     const earlier = left?.state_before;
     if (left?.action !== 'unsubscribe' || (earlier !== 'active' && earlier !== 'pending')) {
       return { outcome: 'expired' };
     }
-    if (!isWithinDays(left.at, context.at, UNDO_DAYS)) return { outcome: 'expired' };
+    const subscriberId = left.subscriber_id;
+    const known = await findSubscriber(query, subscriberId);
+    if (known === undefined) return { outcome: 'missing' };
+    if (known.state === 'suppressed') return { outcome: 'expired' };
+    if (known.state !== 'unsubscribed') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    const newest = await newestConsent(query, subscriberId);
+    if (newest?.id !== leavingId || !isWithinHours(left.at, context.at, UNDO_HOURS)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: earlier }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'undo-unsubscribe', before: 'unsubscribed', after: earlier } as const;
     await recordConsent(query, change, context);

@@ -40,7 +40,11 @@ export async function applyRequest(
   const { query } = application.database;
   if (request.kind === 'token') {
     const known = await findSubscriber(query, request.subscriberId);
-    if (known === undefined) return { outcome: 'nobody', recipient: null };
+    if (known === undefined) {
+      // Their row may be gone with an import that was undone.
+      if (!application.dryRun) await unsubscribe({ ...application, source: 'mail' }, request.subscriberId);
+      return { outcome: 'nobody', recipient: null };
+    }
     return { outcome: await applyTo(known, 'mail', mail, application), recipient: known.email };
   }
   const reading = readAddress(request.address);
@@ -58,7 +62,12 @@ async function applyTo(
   mail: Mail,
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
-  if (known.state === 'unsubscribed' || known.state === 'suppressed') return 'left-before';
+  if (known.state === 'unsubscribed' || known.state === 'suppressed') {
+    // An import may have taken them off, which can be undone: this is their own word, unless they came back after it.
+    const heard = !dryRun && !(await isOlderThanReturn(database.query, known.id, mail));
+    if (heard) await unsubscribe({ database, keys, source, at }, known.id);
+    return 'left-before';
+  }
   if (await isOlderThanReturn(database.query, known.id, mail)) return 'older-than-return';
   if (dryRun) return 'unsubscribed';
   const { outcome } = await unsubscribe({ database, keys, source, at }, known.id);

@@ -59,7 +59,9 @@ function printForPeople({ entries }: ReadMailboxResult, output: Output): void {
   output.print(output.colours.yellow(`Please look at ${count(open.length, 'mail')} yourself:`));
   for (const entry of open.slice(0, SHOWN)) output.print(`  ${placeOf(entry)}: ${entry.reason}`);
   if (open.length > SHOWN) output.print(`  … and ${String(open.length - SHOWN)} more; --json lists them all.`);
-  output.print('  If somebody wants to leave, take them off with "newsletter subscribers remove" and their address.');
+  output.print(
+    '  If somebody wants to leave, take them off with "newsletter subscribers unsubscribe" and their address.',
+  );
 }
 
 /** `newsletter mailbox`: reads what came back by mail, and carries out the requests to leave. */
