@@ -48,6 +48,12 @@ export const READING_RULES: readonly RuleText[] = [
     right: 'new-hotline.md',
   },
   {
+    id: 'file/number-as-text',
+    why: 'Markdown takes a number with a point at the beginning of a line for a list, and counts it from there: “18. Oktober” and “25. November” would become 18 and 19. Days, years and numbers that do not count up by one stay as they were written.',
+    wrong: '18. Oktober: Konferenz\n\n25. November: Aktionstag',
+    right: '18\\. Oktober: Konferenz\n\n25\\. November: Aktionstag',
+  },
+  {
     id: 'file/editorial-front-matter',
     why: 'The letter needs no front matter: its settings stand in issue.yaml.',
     wrong: 'editorial.md that begins with ---.',

@@ -4,6 +4,7 @@ import { outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import { fileFinding } from './file-findings.js';
 import { parseMarkdown } from './markdown.js';
+import { numberFindings } from './number-findings.js';
 
 /** The secretariat's letter, parsed, and what there is to remark about the file. */
 export interface ReadEditorial {
@@ -30,6 +31,7 @@ export function readEditorial(file: string, bytes: Buffer | undefined): ReadEdit
     });
     return { file, letter: undefined, findings: [finding] };
   }
-  const letter = parseMarkdown(decoded.text);
-  return { file, letter: letter.children.length === 0 ? undefined : letter, findings: [] };
+  const { tree, writtenNumbers } = parseMarkdown(decoded.text);
+  const letter = tree.children.length === 0 ? undefined : tree;
+  return { file, letter, findings: numberFindings(file, writtenNumbers) };
 }

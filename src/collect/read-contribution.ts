@@ -12,6 +12,7 @@ import { readDroppedPictures } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter, splitContribution } from './front-matter.js';
 import { parseMarkdown } from './markdown.js';
+import { numberFindings } from './number-findings.js';
 import { readSafely, type Refusal } from './safe-file.js';
 
 /** What is known about a contribution before it is opened. */
@@ -89,7 +90,14 @@ function parseText(file: string, bytes: Buffer): ParsedText {
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
   const { salvaged, places, findings } = readFrontMatter(file, split.yaml);
   if (salvaged === undefined) return { kind: 'unread', findings };
-  return { kind: 'parsed', frontMatter: salvaged, places, body: parseMarkdown(split.body), findings };
+  const { tree, writtenNumbers } = parseMarkdown(split.body);
+  return {
+    kind: 'parsed',
+    frontMatter: salvaged,
+    places,
+    body: tree,
+    findings: [...findings, ...numberFindings(file, writtenNumbers)],
+  };
 }
 
 function recallOrParse(

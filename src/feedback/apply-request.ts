@@ -55,7 +55,12 @@ export async function applyRequest(
 ): Promise<AppliedRequest> {
   if (request.kind === 'address') return applyToAddress(request.address, mail, application);
   const known = await findSubscriber(application.database.query, request.subscriberId);
-  if (known === undefined) return { outcome: 'nobody', recipient: null };
+  if (known === undefined) {
+    // Their row may be gone with an import that was undone.
+    const isHeard = request.kind === 'token' && !application.dryRun;
+    if (isHeard) await unsubscribe({ ...application, source: 'mail' }, request.subscriberId);
+    return { outcome: 'nobody', recipient: null };
+  }
   if (request.kind === 'return') return { outcome: await putBack(known, application), recipient: known.email };
   const isOwn = mail.from !== undefined && keyOf(mail.from) === known.address_key;
   if (request.kind === 'footer' && !isOwn) return askReader(known, mail, application);
@@ -93,7 +98,12 @@ async function takeOff(
   mail: Mail,
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
-  if (hasLeft(known)) return 'left-before';
+  if (hasLeft(known)) {
+    // An import may have taken them off, which can be undone: this is their own word, unless they came back after it.
+    const isHeard = !dryRun && !(await isOlderThanReturn(database.query, known.id, mail));
+    if (isHeard) await unsubscribe({ database, keys, source, at }, known.id);
+    return 'left-before';
+  }
   if (await isOlderThanReturn(database.query, known.id, mail)) return 'older-than-return';
   if (dryRun) return 'unsubscribed';
   const { outcome } = await unsubscribe({ database, keys, source, at }, known.id);

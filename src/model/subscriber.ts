@@ -23,6 +23,7 @@ export type SharedAddresses = (typeof SHARED_ADDRESSES)[number];
 /** What a consent record can be about. */
 export const CONSENT_ACTIONS = [
   'import',
+  'undo-import',
   'add',
   'return',
   'remove',

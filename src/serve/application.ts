@@ -7,6 +7,7 @@ import { issueRoutes } from './routes/issues.js';
 import { joiningRoutes } from './routes/joining.js';
 import { leavingRoutes } from './routes/leaving.js';
 import { preferencesRoutes } from './routes/preferences.js';
+import { testCopyRoutes } from './routes/test-copies.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { ServeContext, ServeEnvironment, Serving } from './serving.js';
 
@@ -65,7 +66,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
     return undefined;
   });
   addOwnRoutes(application, serving);
-  for (const routes of [leavingRoutes, joiningRoutes, preferencesRoutes, issueRoutes]) {
+  for (const routes of [testCopyRoutes, leavingRoutes, joiningRoutes, preferencesRoutes, issueRoutes]) {
     application.route('/', routes(serving));
   }
   for (const route of ASKING_ROUTES)

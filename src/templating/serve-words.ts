@@ -58,6 +58,8 @@ export const serveWordsSchema = z.strictObject({
   address: question,
   addressChanged: notice,
   addressTaken: notice,
+  /** Behind the links of a test copy, which do nothing. */
+  testCopy: notice,
   tokenWrong: z.strictObject({ ...notice.shape, leave: text }),
   tokenOver: notice,
   notFound: notice,

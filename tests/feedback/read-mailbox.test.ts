@@ -3,9 +3,12 @@ import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addSubscriber } from '../../src/app/add-subscriber.js';
+import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { readMailbox, type ReadMailboxResult } from '../../src/app/read-mailbox.js';
+import { undoImport } from '../../src/app/undo-import.js';
 import { openKeys } from '../../src/audience/keys.js';
 import { makeToken } from '../../src/audience/tokens.js';
+import { newestConsent } from '../../src/audience/consent.js';
 import { undoUnsubscribe } from '../../src/audience/unsubscribe.js';
 import { lastMailboxRead } from '../../src/feedback/mailbox-read.js';
 import type { Configuration } from '../../src/model/configuration.js';
@@ -141,11 +144,12 @@ describe('reading a mailbox', () => {
   it('does not take off again who came back after the mail was written', async () => {
     const subject = `unsubscribe ${await tokenOf(0)}`;
     const old = writtenMail({ Subject: subject });
-    await readText(old, false, new Date('2020-12-18T14:00:00Z'));
+    await readText(old, false, new Date('2020-12-18T14:30:00Z'));
     const database = await openDatabase(configuration.databasePath);
     const keys = await openKeys(configuration);
     const at = new Date('2020-12-18T15:00:00.500Z');
-    await undoUnsubscribe({ database, keys, source: 'form', at }, ids[0] ?? 0);
+    const leaving = await newestConsent(database.query, ids[0] ?? 0);
+    await undoUnsubscribe({ database, keys, source: 'form', at }, leaving?.id ?? 0);
     await database.close();
     expect(await outcomeOf(old)).toMatchObject([['unsubscribe', 'older-than-return', 'anna@example.net']]);
     expect(await outcomeOf(writtenMail({ Subject: subject, Received: '' }))).toMatchObject([
@@ -302,5 +306,32 @@ describe('reading a mailbox', () => {
     await rm(path.join(configuration.root, 'data'), { recursive: true });
     expect(await outcomeOf(writtenMail({ Subject: 'unsubscribe' }))).toMatchObject([['unsubscribe', 'nobody', null]]);
     expect(await readdir(path.join(configuration.root, 'data'))).toEqual(['mailbox-read.json']);
+  });
+});
+
+describe('somebody whom an import took off, and who asks to leave by mail', () => {
+  const importText = async (text: string): Promise<number> => {
+    const file = path.join(configuration.root, 'wrong.csv');
+    await writeFile(file, text);
+    return (await importSubscribers({ configuration, file, now })).import;
+  };
+
+  it.each(['unsubscribed', 'bounced'])('(%s) does not come back when that import is undone', async (state) => {
+    const wrong = await importText(`email,state\nanna@example.net,${state}\nbo@example.net,${state}\n`);
+    const mail = writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` });
+    for (let time = 0; time < 2; time += 1) {
+      expect(await outcomeOf(mail)).toEqual([['unsubscribe', 'left-before', 'anna@example.net']]);
+    }
+    expect(await leavings()).toHaveLength(1);
+    expect(await undoImport({ configuration, number: wrong, now })).toMatchObject({ kept: 1, restored: 1 });
+    expect((await states()).slice(1)).toEqual(['active', 'active']);
+    expect((await states())[0]).not.toBe('active');
+  });
+
+  it('in a dry run leaves no trace', async () => {
+    const wrong = await importText('email,state\nanna@example.net,unsubscribed\n');
+    await readText(writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` }), true);
+    expect(await leavings()).toEqual([]);
+    expect(await undoImport({ configuration, number: wrong, now })).toMatchObject({ kept: 0, restored: 1 });
   });
 });

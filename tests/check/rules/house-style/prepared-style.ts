@@ -21,7 +21,7 @@ export const prepared = new PreparedHouseStyle(
 
 /** The runs of a text in Markdown. */
 export function runsOf(markdown: string): readonly TextRun[] {
-  return runsOfTree('a.md', parseMarkdown(markdown));
+  return runsOfTree('a.md', parseMarkdown(markdown).tree);
 }
 
 /** The entries that are found in a text, in its order. */

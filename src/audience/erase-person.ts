@@ -22,11 +22,11 @@ const ERASED = 'erased';
  * Erases one subscriber from the database: their row, what the ledger knows of them, the words of their consent records.
  * What happened and when stays without the person, so that the ledger's and the list's counts stay right; a keyed hash
  * of each of their addresses stays, so that no import brings them back. Files, and what SQLite has not overwritten yet,
- * are for `app/forget-subscriber`.
+ * are for `app/erase-subscriber`.
  *
  * @returns nobody, where they were erased before.
  */
-export function forgetPerson(context: ConsentContext, subscriberId: number): Promise<ErasedPeople> {
+export function erasePerson(context: ConsentContext, subscriberId: number): Promise<ErasedPeople> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
     return known === undefined ? { people: 0, addresses: [], messages: [] } : eraseSubscriber(query, known, context);
@@ -39,7 +39,7 @@ export function forgetPerson(context: ConsentContext, subscriberId: number): Pro
  * @returns `undefined` where nobody has it, and nobody who was erased had it.
  * @throws NewsletterError `address-invalid`.
  */
-export function forgetAddress(context: ConsentContext, written: string): Promise<ErasedPeople | undefined> {
+export function eraseAddress(context: ConsentContext, written: string): Promise<ErasedPeople | undefined> {
   const { address, key } = requireAddress(written);
   const hash = hashAddress(context.keys, key);
   return context.database.transaction(async (query) => {
@@ -114,7 +114,8 @@ async function suppress(query: Queries, hash: string, at: Date): Promise<void> {
   await query
     .insertInto('suppressions')
     .values({ address_hash: hash, reason: FORGOTTEN, created_at: at.toISOString() })
-    .onConflict((conflict) => conflict.column('address_hash').doNothing())
+    // One that an import wrote stays when that import is undone.
+    .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
     .execute();
 }
 

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import type { ForgetPlan, ForgetReport } from '../../../app/forget-subscriber.js';
+import type { ErasePlan, EraseReport } from '../../../app/erase-subscriber.js';
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
 import type { CommonOptions, Output } from '../../output.js';
 
-interface ForgetOptions extends CommonOptions {
+interface EraseOptions extends CommonOptions {
   readonly yes?: boolean;
   readonly keepFiles?: boolean;
 }
@@ -16,7 +16,7 @@ interface ForgetOptions extends CommonOptions {
  *
  * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
  */
-async function confirmForget(plan: ForgetPlan, keepFiles: boolean, { output, signal }: CommandContext): Promise<void> {
+async function confirmErase(plan: ErasePlan, keepFiles: boolean, { output, signal }: CommandContext): Promise<void> {
   const refusal = (message: string) =>
     new NewsletterError('confirmation-missing', {
       message,
@@ -33,7 +33,7 @@ async function confirmForget(plan: ForgetPlan, keepFiles: boolean, { output, sig
   if (answer?.trim().toLowerCase() !== plan.address.toLowerCase()) throw refusal('The erasure was not confirmed.');
 }
 
-function printForget(address: string, report: ForgetReport, output: Output): void {
+function printErase(address: string, report: EraseReport, output: Output): void {
   const { people, removedFiles, changedFiles, remainingFiles } = report;
   output.print(`${address} is erased, and no import brings it back.`);
   if (people > 1) output.print(`${String(people)} people shared the address; all of them are erased.`);
@@ -50,24 +50,25 @@ function printForget(address: string, report: ForgetReport, output: Output): voi
   }
 }
 
-/** `newsletter subscribers forget`: erases a person for good. */
-export function forgetCommand(run: Run): Command {
-  return withCommonOptions(new Command('forget'))
+/** `newsletter subscribers erase`: erases a person for good. */
+export function eraseCommand(run: Run): Command {
+  return withCommonOptions(new Command('erase'))
+    .alias('forget')
     .argument('<address>', 'the e-mail address')
     .option('--yes', 'do not ask')
     .option('--keep-files', 'leave CSV files in the workspace as they are, and only name those with the address')
     .description('erase a person for good: database, outbox, caches, and their lines in CSV files of the workspace')
-    .action((address: string, options: ForgetOptions) =>
+    .action((address: string, options: EraseOptions) =>
       run(options, 'at-once', async (context) => {
         const { output, request } = context;
         const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { forgetSubscriber, planToForget } = await import('../../../app/forget-subscriber.js');
+        const { eraseAddressEverywhere, planToErase } = await import('../../../app/erase-subscriber.js');
         const { configuration } = openWorkspace(request);
         const keepFiles = options.keepFiles === true;
-        if (options.yes !== true) await confirmForget(await planToForget(configuration, address), keepFiles, context);
-        const report = await forgetSubscriber({ configuration, address, keepFiles, now: () => new Date() });
+        if (options.yes !== true) await confirmErase(await planToErase(configuration, address), keepFiles, context);
+        const report = await eraseAddressEverywhere({ configuration, address, keepFiles, now: () => new Date() });
         output.document(report);
-        printForget(address, report, output);
+        printErase(address, report, output);
         return report.compacted && (keepFiles || report.remainingFiles.length === 0) ? 0 : 1;
       }),
     );

@@ -1,12 +1,12 @@
 import { requireAddress, subscriberMissing } from '../audience/require-address.js';
-import { removeSubscriber as removeFromDatabase } from '../audience/subscribers.js';
-import type { RemoveResult } from '../audience/subscribers.js';
+import { unsubscribeByHand as unsubscribeInDatabase } from '../audience/subscribers.js';
+import type { UnsubscribeByHandResult } from '../audience/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
 
-export type { RemoveResult };
+export type { UnsubscribeByHandResult };
 
-export interface RemoveSubscriberRequest {
+export interface UnsubscribeByHandRequest {
   readonly configuration: Configuration;
   readonly email: string;
   readonly now: () => Date;
@@ -17,12 +17,12 @@ export interface RemoveSubscriberRequest {
  *
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */
-export async function removeSubscriber(request: RemoveSubscriberRequest): Promise<RemoveResult> {
+export async function unsubscribeByHand(request: UnsubscribeByHandRequest): Promise<UnsubscribeByHandResult> {
   const { address } = requireAddress(request.email);
   const database = await openExistingDatabase(request.configuration.databasePath);
   if (database === undefined) throw subscriberMissing(address);
   try {
-    return await removeFromDatabase({ database, source: 'secretariat', at: request.now() }, address);
+    return await unsubscribeInDatabase({ database, source: 'secretariat', at: request.now() }, address);
   } finally {
     await database.close();
   }

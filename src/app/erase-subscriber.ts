@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ConsentContext } from '../audience/consent.js';
 import { eraseFromCsvFile } from '../audience/csv-erase.js';
-import { forgetAddress, forgetPerson, isUnderWay } from '../audience/forget-person.js';
-import type { ErasedPeople } from '../audience/forget-person.js';
+import { eraseAddress, erasePerson, isUnderWay } from '../audience/erase-person.js';
+import type { ErasedPeople } from '../audience/erase-person.js';
 import { openKeys } from '../audience/keys.js';
 import { requireAddress, subscriberMissing } from '../audience/require-address.js';
 import type { Configuration } from '../model/configuration.js';
@@ -15,7 +15,7 @@ import { relativeToWorkspace } from '../workspace/locate.js';
 import { findFilesWith } from '../workspace/search-files.js';
 
 /** What became of the person's traces; files relative to the workspace. */
-export interface ForgetReport {
+export interface EraseReport {
   /** How many people with the address were on the list. */
   readonly people: number;
   /** Files of messages that were removed. */
@@ -28,7 +28,7 @@ export interface ForgetReport {
   readonly compacted: boolean;
 }
 
-export interface ForgetSubscriberRequest {
+export interface EraseSubscriberRequest {
   readonly configuration: Configuration;
   readonly address: string;
   /** Leaves the secretariat's own CSV files as they are. */
@@ -37,7 +37,7 @@ export interface ForgetSubscriberRequest {
 }
 
 /** Where an address stands that is to be erased, before anything is. */
-export interface ForgetPlan {
+export interface ErasePlan {
   readonly address: string;
   /** CSV files out of which its records would be taken; relative to the workspace. */
   readonly files: readonly string[];
@@ -48,7 +48,7 @@ export interface ForgetPlan {
  *
  * @throws NewsletterError `address-invalid`.
  */
-export async function planToForget(configuration: Configuration, written: string): Promise<ForgetPlan> {
+export async function planToErase(configuration: Configuration, written: string): Promise<ErasePlan> {
   const { address, key } = requireAddress(written);
   const found = await filesWith(configuration, [address, key]);
   return { address, files: found.filter(isList).map((file) => relativeToWorkspace(configuration.root, file)) };
@@ -60,14 +60,14 @@ export async function planToForget(configuration: Configuration, written: string
  *
  * @throws NewsletterError `address-invalid`, `subscriber-missing`, and the database's and the keys'.
  */
-export async function forgetSubscriber(request: ForgetSubscriberRequest): Promise<ForgetReport> {
+export async function eraseAddressEverywhere(request: EraseSubscriberRequest): Promise<EraseReport> {
   const { configuration, now, keepFiles } = request;
   const { address, key } = requireAddress(request.address);
   const database = await openExistingDatabase(configuration.databasePath);
   if (database === undefined) throw subscriberMissing(address);
   try {
     const keys = await openKeys(configuration, database.query);
-    const erased = await forgetAddress({ database, keys, source: 'secretariat', at: now() }, address);
+    const erased = await eraseAddress({ database, keys, source: 'secretariat', at: now() }, address);
     if (erased === undefined) throw subscriberMissing(address);
     const everything = { ...erased, addresses: [...new Set([...erased.addresses, key])] };
     return await eraseTraces(configuration, database, everything, keepFiles);
@@ -80,12 +80,12 @@ export async function forgetSubscriber(request: ForgetSubscriberRequest): Promis
  * Erases one subscriber who asks for it by the link of their mails, in the same way. The secretariat's own lists stay as
  * they are: the report names them.
  */
-export async function forgetByLink(
+export async function eraseByLink(
   configuration: Configuration,
   context: ConsentContext,
   subscriberId: number,
-): Promise<ForgetReport> {
-  const erased = await forgetPerson(context, subscriberId);
+): Promise<EraseReport> {
+  const erased = await erasePerson(context, subscriberId);
   if (erased.people === 0)
     return { people: 0, removedFiles: [], changedFiles: [], remainingFiles: [], compacted: true };
   return eraseTraces(configuration, context.database, erased, true);
@@ -96,7 +96,7 @@ async function eraseTraces(
   database: NewsletterDatabase,
   erased: ErasedPeople,
   keepFiles: boolean,
-): Promise<ForgetReport> {
+): Promise<EraseReport> {
   const { root } = configuration;
   await waitForSender(database, erased);
   const compacted = database.compact();

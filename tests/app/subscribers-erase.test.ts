@@ -3,8 +3,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addSubscriber } from '../../src/app/add-subscriber.js';
 import { exportPerson } from '../../src/app/export-subscribers.js';
-import { forgetByLink, forgetSubscriber, planToForget } from '../../src/app/forget-subscriber.js';
-import type { ForgetReport } from '../../src/app/forget-subscriber.js';
+import { eraseByLink, eraseAddressEverywhere, planToErase } from '../../src/app/erase-subscriber.js';
+import type { EraseReport } from '../../src/app/erase-subscriber.js';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { listSubscribers } from '../../src/app/list-subscribers.js';
 import { openWorkspace } from '../../src/app/open-workspace.js';
@@ -51,8 +51,8 @@ async function send(again = false, limit?: number): Promise<void> {
   });
 }
 
-function forget(address: string, keepFiles = false): Promise<ForgetReport> {
-  return forgetSubscriber({ configuration, address, keepFiles, now });
+function erase(address: string, keepFiles = false): Promise<EraseReport> {
+  return eraseAddressEverywhere({ configuration, address, keepFiles, now });
 }
 
 /** Every file of the workspace whose bytes hold some text, in capitals or not. */
@@ -67,7 +67,7 @@ function filesWith(text: RegExp): readonly string[] {
 // Not the two others, whose addresses hold this one.
 const TRACES = /(?<!h)anna\.berg@example\.org(?!\.uk)|Anna Berg/i;
 
-describe('forgetting somebody', () => {
+describe('erasing somebody', () => {
   it('leaves their address and name in no file of the workspace, byte by byte, and everybody else in place', async () => {
     await send();
     await send(true);
@@ -76,7 +76,7 @@ describe('forgetting somebody', () => {
       Buffer.from(`\ufeffemail;note\r\nANNA.BERG@example.org;"a\r\nb"\r\nbo@example.org;\r\n`, 'utf16le'),
     );
     expect(filesWith(TRACES).length).toBeGreaterThan(2);
-    const report = await forget(ANNA.toUpperCase());
+    const report = await erase(ANNA.toUpperCase());
     expect(report).toMatchObject({ people: 1, remainingFiles: [], compacted: true });
     expect(report.changedFiles).toEqual(
       expect.arrayContaining([
@@ -94,31 +94,31 @@ describe('forgetting somebody', () => {
 
   it('also while another connection holds the database open, from its log', async () => {
     const other = await openDatabase(configuration.databasePath);
-    await forget(ANNA);
+    await erase(ANNA);
     expect(existsSync(`${configuration.databasePath}-wal`)).toBe(true);
     expect(filesWith(TRACES)).toEqual([]);
     await other.close();
   });
 
   it('is final: no import brings them back, in whatever capitals', async () => {
-    await forget(ANNA);
+    await erase(ANNA);
     workspace.write('again.csv', 'email\nanna.berg@EXAMPLE.org\n');
     const report = await importSubscribers({ configuration, file: workspace.path('again.csv'), now });
     expect(report).toMatchObject({ added: 0, suppressed: 1 });
     await expect(addSubscriber({ configuration, email: ANNA, consent: 'asked', now })).rejects.toMatchObject({
       code: 'subscriber-left',
     });
-    expect(await forget(ANNA)).toMatchObject({ people: 0, changedFiles: [{ file: 'again.csv', records: 1 }] });
+    expect(await erase(ANNA)).toMatchObject({ people: 0, changedFiles: [{ file: 'again.csv', records: 1 }] });
   });
 
   it('names the files that it must not change', async () => {
     workspace.write('notes.md', `Write to ${ANNA}.`);
     workspace.write('broken.csv', `email,name\n${ANNA},"never closed\n${'x'.repeat(70_000)}`);
-    expect((await planToForget(configuration, ANNA)).files).toEqual(
+    expect((await planToErase(configuration, ANNA)).files).toEqual(
       expect.arrayContaining(['readers.csv', 'broken.csv']),
     );
-    expect((await forget(ANNA, true)).remainingFiles).toHaveLength(3);
-    expect(await forget(ANNA)).toMatchObject({
+    expect((await erase(ANNA, true)).remainingFiles).toHaveLength(3);
+    expect(await erase(ANNA)).toMatchObject({
       remainingFiles: expect.arrayContaining(['notes.md', 'broken.csv']) as unknown,
     });
   });
@@ -131,7 +131,7 @@ describe('forgetting somebody', () => {
     };
     for (const [name, content] of Object.entries(files)) workspace.write(name, content);
     await addSubscriber({ configuration, email: 'info@xn--bcher-kva.example', now });
-    const report = await forget('Info@bücher.example');
+    const report = await erase('Info@bücher.example');
     expect(report).toMatchObject({ remainingFiles: ['quoted.md'], changedFiles: [{ file: 'list.csv', records: 2 }] });
   });
 
@@ -143,13 +143,13 @@ describe('forgetting somebody', () => {
     const setState = (state: 'submitting' | 'submitted') =>
       database.query.updateTable('deliveries').set({ state }).where('message_id', '=', messageId).execute();
     await setState('submitting');
-    const forgetting = forget(ANNA);
+    const erasing = erase(ANNA);
     while ((await listSubscribers({ configuration })).length > 3)
       await new Promise((resolve) => setTimeout(resolve, 5));
     workspace.write(`outbox/2020-12/${messageId}.eml`, `To: Anna Berg <${ANNA}>\r\n\r\n`);
     await setState('submitted');
     await database.close();
-    expect((await forgetting).removedFiles).toEqual([`outbox/2020-12/${messageId}.eml`]);
+    expect((await erasing).removedFiles).toEqual([`outbox/2020-12/${messageId}.eml`]);
     expect(filesWith(TRACES)).toEqual([]);
   });
 
@@ -157,8 +157,8 @@ describe('forgetting somebody', () => {
     await send(false, 1);
     const counts = { audience: 4, submitted: 1, skipped: 0, pending: 3 };
     expect(await reportSend({ configuration, issue: undefined, now })).toMatchObject(counts);
-    await forget(ANNA);
-    await forget('bo@example.org');
+    await erase(ANNA);
+    await erase('bo@example.org');
     expect(await reportSend({ configuration, issue: undefined, now })).toMatchObject({
       ...counts,
       skipped: 1,
@@ -177,9 +177,9 @@ describe('forgetting somebody', () => {
     const request = await requestAddressChange(context, subscriber.id, 'new.anna@example.org', 'refuse');
     if (request.outcome !== 'confirm') throw new Error('refused');
     await confirmAddressChange(context, request.changeId, 30, 'refuse');
-    const report = await forgetByLink(configuration, context, subscriber.id);
+    const report = await eraseByLink(configuration, context, subscriber.id);
     expect(report.remainingFiles).toEqual(['readers.csv']);
-    expect(await forgetByLink(configuration, context, subscriber.id)).toMatchObject({ people: 0 });
+    expect(await eraseByLink(configuration, context, subscriber.id)).toMatchObject({ people: 0 });
     await database.close();
     expect(filesWith(TRACES)).toEqual(['readers.csv']);
     const again = await importSubscribers({ configuration, file: workspace.path('readers.csv'), now });
@@ -187,7 +187,7 @@ describe('forgetting somebody', () => {
   });
 
   it('refuses an address that nobody has or had', async () => {
-    await expect(forget('nobody@example.org')).rejects.toMatchObject({ code: 'subscriber-missing' });
+    await expect(erase('nobody@example.org')).rejects.toMatchObject({ code: 'subscriber-missing' });
     expect(filesWith(TRACES)).toContain('readers.csv');
   });
 });
@@ -228,7 +228,7 @@ describe('the list in numbers', () => {
       'email,language,tags,OPTIN_TIME\na@x.org,de,press,2020-10-01\nb@x.org,de,"press,eu",2020-10-02\n',
     );
     await importSubscribers({ configuration, file: workspace.path('more.csv'), now });
-    await forget(ANNA);
+    await erase(ANNA);
     const database = await openDatabase(configuration.databasePath);
     const { subscriber } = await exportPerson(configuration, 'b@x.org', undefined);
     await unsubscribe(

@@ -1,0 +1,35 @@
+import type { Finding } from '../model/finding.js';
+import { fileFinding } from './file-findings.js';
+import type { WrittenNumbers } from './written-numbers.js';
+
+/** As many numbers of one run are named. */
+const MAX_NUMBERS_NAMED = 5;
+
+const MESSAGES: Readonly<Record<WrittenNumbers['reason'], (several: boolean) => string>> = {
+  date: (several) =>
+    several
+      ? 'These numbers read as days or years, so they are shown as text and not as a list.'
+      : 'This number reads as a day or a year, so it is shown as text and not as a list.',
+  'not-counting': (several) =>
+    several
+      ? 'These numbers do not count up by one, so they are shown as they were written and not as a list.'
+      : 'This number stands alone, so it is shown as it was written and not as a list.',
+};
+
+/** Says which numbers stay text that Markdown would have taken for a list. */
+export function numberFindings(file: string, written: readonly WrittenNumbers[]): readonly Finding[] {
+  return written.map(({ reason, markers }) => {
+    const [first] = markers;
+    const named = markers.slice(0, MAX_NUMBERS_NAMED).map(({ digits }) => `${digits}.`);
+    return fileFinding(file, {
+      ruleId: 'file/number-as-text',
+      severity: 'warning',
+      line: first?.line ?? 1,
+      column: first?.column ?? 1,
+      message: MESSAGES[reason](markers.length > 1),
+      expected: 'a list that counts 1., 2., 3.; or text, with a backslash before the point',
+      actual: named.join(', ') + (markers.length > MAX_NUMBERS_NAMED ? ' …' : ''),
+      help: `If it is text, nothing is wrong; ${first?.digits ?? '18'}\\. instead of ${first?.digits ?? '18'}. silences this. If it is a list, number it 1., 2., 3.`,
+    });
+  });
+}
