@@ -156,6 +156,18 @@ export const READING_RULES: readonly RuleText[] = [
     right: 'title: "Report: what we found"',
   },
   {
+    id: 'front-matter/lost-words',
+    why: 'YAML, in which these lines are written, takes some words of a sentence for its own: everything behind a blank and "#", and a first word with "!" or "&". Quotation marks keep the sentence whole. Behind a date, an address, a number or a text in quotation marks a comment may stand.',
+    wrong: 'title: November 2026 (issue #12)',
+    right: 'title: "November 2026 (issue #12)"',
+  },
+  {
+    id: 'front-matter/draft',
+    why: 'What says of itself that it is a draft is not published by mistake.',
+    wrong: 'draft: true',
+    right: 'The same text without that line.',
+  },
+  {
     id: 'front-matter/missing',
     why: 'Some keys are needed, the title above all.',
     wrong: 'Front matter without a line "title:".',
@@ -238,6 +250,18 @@ export const READING_RULES: readonly RuleText[] = [
     why: 'The files of the secretariat must be readable as "key: text".',
     wrong: 'title: December: the last one',
     right: 'title: "December: the last one"',
+  },
+  {
+    id: 'issue/lost-words',
+    why: 'YAML takes everything behind a blank and "#" for a comment, and a first word with "!" or "&" for its own. Quotation marks keep a sentence whole.',
+    wrong: 'subject: November 2026 (issue #12)',
+    right: 'subject: "November 2026 (issue #12)"',
+  },
+  {
+    id: 'issue/members-empty',
+    why: 'Without members nobody is known whose contributions they are: the file was probably emptied by mistake.',
+    wrong: 'members.yaml without an entry.',
+    right: 'members.yaml with an id, name, kind and country for every member.',
   },
   {
     id: 'issue/unknown-key',

@@ -19,7 +19,8 @@ function printFinding(finding: Finding, output: Output): void {
   if (finding.severity === 'info') return;
   output.print(`    found:      ${visible(finding.actual)}`);
   output.print(`    expected:   ${visible(finding.expected)}`);
-  output.print(`    what to do: ${visible(finding.help)}`);
+  // Lines to be copied stand below each other, as they do in the file.
+  output.print(`    what to do: ${visible(finding.help).replaceAll('\n', '\n                ')}`);
   output.print(colours.dim(`    rule:       ${finding.ruleId}`));
 }
 

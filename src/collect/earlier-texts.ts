@@ -2,7 +2,7 @@ import { MOST_BYTES } from './bounds.js';
 import { isContribution } from './collect.js';
 import { decodeText } from './decode-text.js';
 import { listDropFolder } from './drop-folder.js';
-import { splitContribution } from './front-matter.js';
+import { splitContribution } from './split-contribution.js';
 import { readSafely } from './safe-file.js';
 
 /** The text of a contribution to an earlier issue, as far as it is needed to compare others with it. */

@@ -1,8 +1,9 @@
-import matter from 'gray-matter';
 import type { Finding } from '../model/finding.js';
 import { frontMatterSchema, type FrontMatter } from '../model/front-matter.js';
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
+import type { Whereabouts } from '../model/written-time-zones.js';
 import { fileFinding } from './file-findings.js';
+import { adviseFrontMatter, OTHER_KEYS } from './front-matter-advice.js';
 
 const EXAMPLES = {
   title: 'title: New hotline in three languages',
@@ -10,7 +11,6 @@ const EXAMPLES = {
   date: 'date: 2020-12-18',
   deadline: 'deadline: 2020-12-31',
   embargo: 'embargo: 2020-12-18',
-  language: 'language: en',
   weight: 'weight: 10',
   'source.url': 'url: https://www.example.org/report',
   'link.url': 'url: https://www.example.org/report',
@@ -22,105 +22,78 @@ const EXAMPLES = {
   'image.consent': 'consent: given',
 };
 
-/** A contribution's two parts; the body keeps the line numbers of the whole file. */
-export type SplitContribution =
-  | { readonly kind: 'split'; readonly yaml: string; readonly body: string }
-  | { readonly kind: 'unread'; readonly finding: Finding };
-
-const OPENING = /^---[ \t]*(?:yaml)?[ \t]*$/;
-const CLOSING = /^---[ \t]*$/;
-/** Beyond this, checking that no key stands twice takes time out of proportion. */
-const MOST_CHARACTERS = 32 * 1024;
-const HOW_TO_BEGIN =
-  'Begin the file with three lines: "---", then "title: Your title", then "---", and the text below.';
-
-function unread(
-  file: string,
-  remark: { ruleId: Finding['ruleId']; line?: number; message: string; expected: string; actual: string },
-): SplitContribution {
-  return { kind: 'unread', finding: fileFinding(file, { help: HOW_TO_BEGIN, ...remark }) };
-}
-
-/**
- * Splits front matter from body. gray-matter would run `---js` as JavaScript and keep a cache of its own, so the
- * first line is judged here, and gray-matter gets an engine that only hands back the text.
- */
-export function splitContribution(file: string, text: string): SplitContribution {
-  const lines = text.split('\n');
-  const [first = ''] = lines;
-  if (!OPENING.test(first)) {
-    if (first.startsWith('---')) {
-      return unread(file, {
-        ruleId: 'front-matter/language',
-        message: 'The first line must be three hyphens and nothing else.',
-        expected: '---',
-        actual: `"${first.slice(0, 40)}"`,
-      });
-    }
-    return unread(file, {
-      ruleId: 'front-matter/absent',
-      message: 'The file does not begin with its front matter, the lines that give title and section.',
-      expected: '--- in the first line',
-      actual: first.trim() === '' ? 'an empty line' : 'text',
-    });
-  }
-  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (closing === -1 || !CLOSING.test(lines[closing] ?? '')) {
-    return unread(file, {
-      ruleId: 'front-matter/unclosed',
-      line: closing === -1 ? lines.length : closing + 1,
-      message: 'The front matter has no end: a line of three hyphens is missing after its last key.',
-      expected: 'a second line of three hyphens, above the text',
-      actual: closing === -1 ? 'none' : `"${(lines[closing] ?? '').slice(0, 40)}"`,
-    });
-  }
-  const length = lines.slice(1, closing).join('\n').length;
-  if (length > MOST_CHARACTERS) {
-    return {
-      kind: 'unread',
-      finding: fileFinding(file, {
-        ruleId: 'file/out-of-bounds',
-        message: 'The front matter is too long, so the file was not read.',
-        expected: `at most ${String(MOST_CHARACTERS)} characters`,
-        actual: String(length),
-        help: 'Move the text below the second line of three hyphens.',
-      }),
-    };
-  }
-  // gray-matter counts a space behind the hyphens as a line of its own.
-  const clean = ['---', ...lines.slice(1, closing), '---', ...lines.slice(closing + 1)].join('\n');
-  let yaml = '';
-  const hold = (front: string) => {
-    yaml = front;
-    return {};
-  };
-  const parts = matter(clean, { language: 'yaml', engines: { yaml: { parse: hold, stringify: () => '' } } });
-  return { kind: 'split', yaml: yaml.replace(/^\n/, ''), body: '\n'.repeat(closing + 1) + parts.content };
-}
-
 /** Front matter as far as it can be believed. */
 export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
-  /** Without the keys that are wrong, so that the text below can be checked in the same go; absent for no YAML. */
-  readonly salvaged: FrontMatter | undefined;
+  /** Without the keys that are wrong, so that the text below can be checked in the same go. */
+  readonly salvaged: FrontMatter;
 }
 
 const keySchema = frontMatterSchema.partial();
 
-function salvage(written: unknown): FrontMatter | undefined {
-  if (typeof written !== 'object' || written === null) return undefined;
+const WITHOUT_TITLE: FrontMatter = { title: 'Without a title' };
+
+function salvage(written: unknown): FrontMatter {
+  if (typeof written !== 'object' || written === null) return WITHOUT_TITLE;
   const right = Object.entries<unknown>({ ...written }).filter(
     ([key, value]) => keySchema.safeParse({ [key]: value }).success,
   );
-  return frontMatterSchema.safeParse({ title: 'Without a title', ...Object.fromEntries(right) }).data;
+  return frontMatterSchema.safeParse({ ...WITHOUT_TITLE, ...Object.fromEntries(right) }).data ?? WITHOUT_TITLE;
 }
 
-/** Checks front matter against its schema; it begins in the second line of the file. */
-export function readFrontMatter(file: string, yaml: string): ReadFrontMatter {
+/** What other programs write into front matter to keep a text back, each with the values that say so. */
+const DRAFT_KEYS: Readonly<Record<string, RegExp>> = {
+  draft: /^(?:true|yes|on|1)$/i,
+  published: /^(?:false|no|off|0)$/i,
+  status: /^(?:draft|pending|private|entwurf|brouillon)$/i,
+};
+
+function draftKey(written: unknown): string | undefined {
+  if (typeof written !== 'object' || written === null) return undefined;
+  return Object.entries<unknown>({ ...written }).find(
+    ([key, value]) => typeof value === 'string' && DRAFT_KEYS[key.toLowerCase()]?.test(value.trim()) === true,
+  )?.[0];
+}
+
+/** A text that calls itself a draft is not published unsaid. */
+function withDraftFinding(file: string, { written, places, findings }: CheckedYaml<FrontMatter>): readonly Finding[] {
+  const key = draftKey(written);
+  if (key === undefined) return findings;
+  const place = places.get(key) ?? { line: 1, column: 1 };
+  const isOther = ({ ruleId, line }: Finding) => ruleId !== 'front-matter/unknown-key' || line !== place.line;
+  return [
+    ...findings.filter(isOther),
+    fileFinding(file, {
+      ruleId: 'front-matter/draft',
+      ...place,
+      message: `The text calls itself a draft ("${key}"), so it stays out of the issue.`,
+      expected: 'a text that is ready',
+      actual: `"${key}"`,
+      help: `Take the line "${key}" out as soon as the text may be published.`,
+    }),
+  ];
+}
+
+/**
+ * Checks front matter against its schema.
+ *
+ * @param firstLine the line of the file in which it begins.
+ * @param whereabouts of the contributor, for times of the clock on their wall.
+ */
+export function readFrontMatter(
+  file: string,
+  yaml: string,
+  firstLine: number,
+  whereabouts: Whereabouts,
+): ReadFrontMatter {
   const checked = checkYaml(yaml, frontMatterSchema, {
     file,
     family: 'front-matter',
-    firstLine: 2,
+    firstLine,
     examples: EXAMPLES,
+    whereabouts,
+    advise: (path, value, written) => adviseFrontMatter(path, value, written, whereabouts),
+    otherKeys: OTHER_KEYS,
   });
-  return { ...checked, salvaged: checked.value ?? salvage(checked.written) };
+  const findings = withDraftFinding(file, checked);
+  return { ...checked, findings, salvaged: checked.value ?? salvage(checked.written) };
 }

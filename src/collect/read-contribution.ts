@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Contribution, ReadContribution } from '../model/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/member.js';
+import type { Whereabouts } from '../model/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
 import { MOST_BYTES, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
@@ -10,10 +11,11 @@ import type { DroppedPath } from './drop-folder.js';
 import { readDroppedAttachment } from './dropped-attachment.js';
 import { readDroppedPictures } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
-import { readFrontMatter, splitContribution } from './front-matter.js';
+import { readFrontMatter } from './front-matter.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
 import { readSafely, type Refusal } from './safe-file.js';
+import { splitContribution } from './split-contribution.js';
 
 /** What is known about a contribution before it is opened. */
 interface Dropped {
@@ -76,27 +78,27 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
   });
 }
 
-/** A text that was read, or why it could not be; hangs on nothing but its bytes and the name of its file. */
+/** A text that was read, or why it could not be; depends only on its bytes, the name of its file and where its contributor is. */
 export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
   | ({ readonly kind: 'parsed' } & Pick<ReadContribution, 'frontMatter' | 'places' | 'body' | 'findings'>);
 
-function parseText(file: string, bytes: Buffer): ParsedText {
+function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): ParsedText {
   const decoded = decodeText(file, bytes);
   if (decoded.kind === 'unread') return { kind: 'unread', findings: [decoded.finding] };
   const beyond = outOfBounds(file, decoded.text);
   if (beyond !== undefined) return { kind: 'unread', findings: [beyond] };
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
-  const { salvaged, places, findings } = readFrontMatter(file, split.yaml);
-  if (salvaged === undefined) return { kind: 'unread', findings };
+  const { yaml, firstLine } = split;
+  const { salvaged, places, findings } = readFrontMatter(file, yaml, firstLine, whereabouts);
   const parsed = parseMarkdown(split.body);
   return {
     kind: 'parsed',
     frontMatter: salvaged,
     places,
     body: parsed.tree,
-    findings: [...findings, ...markdownFindings(file, parsed)],
+    findings: [...split.findings, ...findings, ...markdownFindings(file, parsed)],
   };
 }
 
@@ -104,14 +106,21 @@ function recallOrParse(
   file: string,
   bytes: Buffer,
   sha256: string,
+  whereabouts: Whereabouts,
   memory: Memory<ParsedText> | undefined,
 ): ParsedText {
-  const key = `${file} ${sha256}`;
+  const key = JSON.stringify([file, sha256, whereabouts]);
   const known = memory?.recall(key);
   if (known !== undefined) return known;
-  const parsed = parseText(file, bytes);
+  const parsed = parseText(file, bytes, whereabouts);
   memory?.remember(key, parsed);
   return parsed;
+}
+
+function whereaboutsOf(contributor: Contributor | undefined): Whereabouts {
+  if (contributor?.kind !== 'member') return {};
+  const { country, city } = contributor.member;
+  return { country, city };
 }
 
 /** Reads one Markdown file of a member: bytes, bounds, front matter, Markdown, in this order. */
@@ -125,7 +134,7 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
     return { ...identity, kind: 'unread', sha256: '', findings: [finding] };
   }
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  const parsed = recallOrParse(file, read.bytes, sha256, memory);
+  const parsed = recallOrParse(file, read.bytes, sha256, whereaboutsOf(contributor), memory);
   if (parsed.kind === 'unread') return { ...identity, sha256, ...parsed };
 
   // A picture is named from where the contribution lies.

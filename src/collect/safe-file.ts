@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Why a dropped file was not read. */
@@ -16,9 +26,34 @@ function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-function isInside(realRoot: string, file: string): boolean {
-  const real = realpathSync(file);
+function isBelow(realRoot: string, real: string): boolean {
   return real.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep);
+}
+
+/** Where the system says that an open file lies, whatever its name leads to by now; Linux alone says it. */
+function placeOfOpenFile(descriptor: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/self/fd/${String(descriptor)}`);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether the file that was opened lies inside the folder. A folder on the way can be exchanged for a link and back again
+ * between two looks, so its name alone proves nothing: the system is asked where the open file lies, and where it does not
+ * say, the file at the resolved name must have its device and inode.
+ */
+function isInside(
+  realRoot: string,
+  file: string,
+  opened: { readonly descriptor: number; readonly status: Stats },
+): boolean {
+  const place = placeOfOpenFile(opened.descriptor);
+  if (place !== undefined) return isBelow(realRoot, place);
+  const real = realpathSync(file);
+  const found = lstatSync(real);
+  return isBelow(realRoot, real) && found.dev === opened.status.dev && found.ino === opened.status.ino;
 }
 
 function readAll(descriptor: number, size: number): Buffer {
@@ -47,7 +82,7 @@ export function readSafely(realRoot: string, file: string, mostBytes: number): S
     const status = fstatSync(descriptor);
     if (!status.isFile()) return refused('not-a-file');
     if (status.nlink > 1) return refused('hard-link');
-    if (!isInside(realRoot, file)) return refused('outside');
+    if (!isInside(realRoot, file, { descriptor, status })) return refused('outside');
     if (status.size > mostBytes) return refused('too-large', status.size);
     return { kind: 'bytes', bytes: readAll(descriptor, status.size) };
   } catch (error) {

@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { sectionOf, type ReadContribution } from '../model/contribution.js';
 import { compareStrings } from '../model/finding.js';
 import { declaredEvents, declaredPictures } from '../model/front-matter.js';
 import type { PreparedDocument } from '../model/document.js';
 import type { FunderBlock, Issue, IssueSection, Item, ItemPicture } from '../model/issue.js';
 import type { IssueSettings, ItemSettings } from '../model/issue-settings.js';
+import { beginsWithSalutation } from '../model/salutation.js';
 import type { PreparedPicture } from '../model/picture.js';
 import { SECTIONS } from '../model/section.js';
 import { withCleanLinks, withCleanUrl } from './clean-links.js';
@@ -108,6 +110,11 @@ function withUniqueIds(placed: readonly Placed[]): readonly Placed[] {
   });
 }
 
+/** The letter's first paragraph begins with a salutation. */
+function letterGreets({ children: [first] }: Root): boolean {
+  return first?.type === 'paragraph' && beginsWithSalutation(toString(first));
+}
+
 /** Puts the contributions that passed, the editor's word and the letter together: sections in order, items in order. */
 export function composeIssue(parts: IssueParts): Issue {
   const { settings, defaults } = parts;
@@ -130,6 +137,7 @@ export function composeIssue(parts: IssueParts): Issue {
     subject: settings.subject ?? `${defaults.name}: ${settings.title}`,
     preheader: settings.preheader ?? lead?.summary ?? defaults.description ?? '',
     letter: parts.letter === undefined ? undefined : withCleanLinks(parts.letter),
+    letterGreets: parts.letter !== undefined && letterGreets(parts.letter),
     lead,
     sections: toSections(
       placed.filter(({ item }) => !item.lead),

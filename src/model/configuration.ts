@@ -4,7 +4,7 @@ import { publishSchema, type PublishTarget } from './publish.js';
 import { sendGridSchema, type SendGridConfiguration } from './sendgrid.js';
 import { smtpSchema, type SmtpConfiguration } from './smtp.js';
 import { SHARED_ADDRESSES, type SharedAddresses } from './subscriber.js';
-import { emailAddress, languageTag, oneLine, webAddress, wholeNumber, yesOrNo } from './written-values.js';
+import { emailAddress, knownName, languageTag, oneLine, webAddress, wholeNumber, yesOrNo } from './written-values.js';
 
 const mailboxSchema = z.strictObject({ name: oneLine.optional(), address: emailAddress });
 
@@ -82,7 +82,7 @@ export const writtenConfigurationSchema = z.strictObject({
   design: designSchema.optional(),
   pictures: picturesSchema.optional(),
   publish: publishSchema.optional(),
-  transport: oneLine.optional(),
+  transport: knownName.optional(),
   smtp: smtpSchema.optional(),
   sendgrid: sendGridSchema.optional(),
   dkim: dkimSchema.optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { oneLine, wholeNumber } from './written-values.js';
+import { fileName, oneLine, wholeNumber } from './written-values.js';
 
 /** A colour as it is written. */
 const colour = z
@@ -74,7 +74,7 @@ export const designSchema = z.strictObject({
   /** Over `templates/palette.yaml`, colour by colour. */
   colours: z.strictObject({ light: ownScheme.optional(), dark: ownScheme.optional() }).optional(),
   /** A picture of the workspace, by its path. */
-  logo: oneLine.optional(),
+  logo: fileName.optional(),
   /** What the logo says, for whom it is not shown. */
   logoAlt: oneLine.optional(),
   fonts: ownFonts.optional(),

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { SECTIONS } from './section.js';
 import {
   calendarDate,
+  fileName,
+  knownName,
   languageTag,
   localDateTime,
   oneLine,
+  stampedDate,
   timeZone,
   webAddress,
   wholeNumber,
@@ -14,7 +17,7 @@ import {
 /** The schema of one declared picture. */
 const pictureSchema = z.strictObject({
   /** Relative to the contribution's own folder. */
-  file: oneLine,
+  file: fileName,
   alt: oneLine.optional(),
   caption: oneLine.optional(),
   credit: oneLine.optional(),
@@ -37,16 +40,19 @@ const publicationSchema = z.strictObject({
   publisher: oneLine.optional(),
   kind: oneLine.optional(),
   keywords: z.array(oneLine).optional(),
-  file: oneLine.optional(),
+  /** Relative to the contribution's own folder. */
+  file: fileName.optional(),
+  /** Of the attached file, where it is another one than that of the contribution. */
+  language: languageTag.optional(),
 });
 
-const allowSchema = z.strictObject({ rule: oneLine, reason: oneLine });
+const allowSchema = z.strictObject({ rule: knownName, reason: oneLine });
 
 /** The schema of a contribution's front matter. All text in it is plain text, never Markdown. */
 export const frontMatterSchema = z.strictObject({
   title: oneLine,
   section: z.enum(SECTIONS).optional(),
-  date: calendarDate.optional(),
+  date: stampedDate.optional(),
   summary: oneLine.optional(),
   author: oneLine.optional(),
   source: z.strictObject({ title: oneLine, url: webAddress.optional() }).optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SECTIONS } from './section.js';
-import { languageTag, oneLine, webAddress, wholeNumber } from './written-values.js';
+import { languageTag, oneLine, webAddress, wholeNumber, writtenKinds } from './written-values.js';
 import { phraseFault } from './written-phrase.js';
 
 const wordLimitSchema = z.strictObject({
@@ -56,10 +56,12 @@ function schemaWith(phrase: z.ZodType<string>) {
   });
 }
 
-const phrase = oneLine.superRefine((value, context) => {
-  const fault = phraseFault(value);
-  if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
-});
+const phrase = oneLine
+  .superRefine((value, context) => {
+    const fault = phraseFault(value);
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault });
+  })
+  .register(writtenKinds, { is: 'free-text' });
 
 /** The schema of `house-style.yaml`, of the one that is shipped and of a workspace's own. */
 export const houseStyleSchema = schemaWith(phrase);

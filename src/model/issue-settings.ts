@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { SECTIONS } from './section.js';
 import {
-  calendarDate,
+  fileName,
+  knownName,
   languageTag,
   localDateTime,
   oneLine,
+  stampedDate,
   timeZone,
   webAddress,
   wholeNumber,
@@ -14,7 +16,7 @@ import {
 const funderSchema = z.strictObject({
   name: oneLine,
   /** Relative to the issue's folder. */
-  logo: oneLine.optional(),
+  logo: fileName.optional(),
   alt: oneLine.optional(),
   url: webAddress.optional(),
   /** The programme's disclaimer. */
@@ -36,8 +38,8 @@ const itemSettingsSchema = z.strictObject({
 /** What the secretariat allows, having looked at it. */
 const grantSchema = z.strictObject({
   /** Relative to the contributions' folder. */
-  file: oneLine,
-  rule: oneLine,
+  file: fileName,
+  rule: knownName,
   reason: oneLine,
 });
 
@@ -46,7 +48,7 @@ export const issueSettingsSchema = z.strictObject({
   number: oneLine.optional(),
   title: oneLine,
   /** The day on which the issue goes out; every "now" of a build is this day. */
-  date: calendarDate,
+  date: stampedDate,
   deadline: localDateTime.optional(),
   timezone: timeZone.optional(),
   subject: oneLine.optional(),
@@ -54,7 +56,7 @@ export const issueSettingsSchema = z.strictObject({
   language: languageTag.optional(),
   sections: z.array(z.enum(SECTIONS)).optional(),
   /** The contribution that opens the issue; relative to the contributions' folder. */
-  lead: oneLine.optional(),
+  lead: fileName.optional(),
   funders: z.array(funderSchema).optional(),
   /** Keyed by file, relative to the contributions' folder. */
   items: z.record(z.string(), itemSettingsSchema).optional(),

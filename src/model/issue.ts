@@ -77,6 +77,8 @@ export interface Issue {
   readonly preheader: string;
   /** The secretariat's letter. */
   readonly letter: Root | undefined;
+  /** Whether the letter greets its readers itself, so that they are not greeted a second time. */
+  readonly letterGreets?: boolean;
   /** The item that opens the issue; it stands in no section. */
   readonly lead: Item | undefined;
   readonly sections: readonly IssueSection[];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { languageTag, oneLine, webAddress } from './written-values.js';
 
 /** The schema of one organisation in `members.yaml`. */
-const memberSchema = z.strictObject({
+export const memberSchema = z.strictObject({
   /** Names the member's folder: lower case letters, digits and hyphens. */
   id: z
     .string()

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { isTimeZone } from './zoned-time.js';
+import { readWrittenDay, readWrittenSpan } from './written-dates.js';
+import { readLanguage, suggestLanguage } from './written-languages.js';
+import { readTimeZone, suggestTimeZone, type Whereabouts } from './written-time-zones.js';
 
 /**
  * The kinds of values that people write in YAML, each with the words that tell what was expected.
@@ -10,11 +12,35 @@ import { isTimeZone } from './zoned-time.js';
 
 const LINE_BREAKS_AND_CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
+/** What there is to know of a kind of values beyond what its schema checks. */
+export interface WrittenKind {
+  /**
+   * `free-text`: sentences of people, of which a ` #` and what stands behind it can be a part. `file-name`: complete with
+   * its ending. `word`: complete as soon as its schema takes it.
+   */
+  readonly is: 'free-text' | 'file-name' | 'word';
+  /** The value that was probably meant by one that the schema refuses. */
+  readonly correct?: (written: string, whereabouts: Whereabouts) => string | undefined;
+}
+
+/** The kinds of values, by their schemas. A schema that is made from a registered one must be registered anew. */
+export const writtenKinds = z.registry<WrittenKind>();
+
+function lineOfText() {
+  return z
+    .string()
+    .transform((value) => value.normalize('NFC').replace(LINE_BREAKS_AND_CONTROLS, ' ').trim())
+    .refine((value) => value !== '', 'some text');
+}
+
 /** One line of plain text: line breaks and control characters become a space, and something must be left. */
-export const oneLine = z
-  .string()
-  .transform((value) => value.normalize('NFC').replace(LINE_BREAKS_AND_CONTROLS, ' ').trim())
-  .refine((value) => value !== '', 'some text');
+export const oneLine = lineOfText().register(writtenKinds, { is: 'free-text' });
+
+/** The name or path of a file. */
+export const fileName = lineOfText().register(writtenKinds, { is: 'file-name' });
+
+/** A name without blanks that a program knows: of a rule, a transport, a folder. */
+export const knownName = lineOfText().register(writtenKinds, { is: 'word' });
 
 /** Whether a year, month and day name a day that exists. */
 function isCalendarDay(year: number, month: number, day: number): boolean {
@@ -36,36 +62,49 @@ function isLocalDateTime(value: string): boolean {
   return Number(match[4] ?? 0) < 24 && Number(match[5] ?? 0) < 60;
 }
 
+const A_DAY = 'a day that exists, written as year-month-day, such as 2020-12-18';
+
 /** A day, as `2020-12-18`. */
 export const calendarDate = z
   .string()
   .trim()
-  .refine(isCalendarDate, 'a day that exists, written as year-month-day, such as 2020-12-18');
+  .refine(isCalendarDate, A_DAY)
+  .register(writtenKinds, { is: 'word', correct: readWrittenDay });
+
+/** `2020-12-18T08:00:00+02:00`, as programs stamp what they write. */
+const TIME_STAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** A day of which the hour says nothing to anybody: one that a program wrote behind it is taken off. */
+export const stampedDate = z
+  .string()
+  .trim()
+  .transform((value) => TIME_STAMP.exec(value)?.[1] ?? value)
+  .refine(isCalendarDate, A_DAY)
+  .register(writtenKinds, { is: 'word', correct: readWrittenDay });
 
 /** A day, or a day and time of the clock on the wall: `2020-12-18` or `2020-12-18T18:00`. */
 export const localDateTime = z
   .string()
   .trim()
   .refine(isLocalDateTime, 'a day, or a day and a time, such as 2020-12-18 or 2020-12-18T18:00')
-  .transform((value) => value.replace(' ', 'T').slice(0, 16));
+  .transform((value) => value.replace(' ', 'T').slice(0, 16))
+  .register(writtenKinds, { is: 'word', correct: (written) => readWrittenSpan(written)?.start });
 
-/** An IANA time zone, as `Europe/Amsterdam`. */
-export const timeZone = z.string().trim().refine(isTimeZone, 'a time zone, such as Europe/Amsterdam');
+/** An IANA time zone that is named by a city, as `Europe/Amsterdam`, or UTC. */
+export const timeZone = z
+  .string()
+  .trim()
+  .refine((value) => readTimeZone(value) !== undefined, 'a time zone by its city, such as Europe/Amsterdam')
+  .transform((value) => readTimeZone(value) ?? value)
+  .register(writtenKinds, { is: 'word', correct: suggestTimeZone });
 
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-/** A language, as a BCP 47 tag. */
+/** A language: a BCP 47 tag, or the name of a language, which becomes its tag. */
 export const languageTag = z
   .string()
   .trim()
-  .refine(isLanguageTag, 'a language code, such as en, de or uk')
-  .transform((value) => Intl.getCanonicalLocales(value)[0] ?? value);
+  .refine((value) => readLanguage(value) !== undefined, 'a language code, such as en, de or uk')
+  .transform((value) => readLanguage(value) ?? value)
+  .register(writtenKinds, { is: 'word', correct: suggestLanguage });
 
 function isWebAddress(value: string): boolean {
   if (/\s/.test(value)) return false;

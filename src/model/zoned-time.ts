@@ -1,3 +1,5 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** The clock of a time zone, or `undefined` for a zone that there is not. Making one takes milliseconds: each once. */
@@ -44,6 +46,16 @@ function offsetAt(instant: number, timeZone: string): number {
     number('second'),
   );
   return shown - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instants at which the clocks of a time zone show a time: none in the hour left out in spring, two in autumn's. */
+export function instantsOf(local: string, timeZone: string): readonly number[] {
+  const utc = Date.parse(`${local}:00Z`);
+  const offsets = new Set([utc - DAY_MS, utc + DAY_MS].map((near) => offsetAt(near, timeZone)));
+  return [...offsets]
+    .map((offset) => utc - offset)
+    .filter((instant) => instant + offsetAt(instant, timeZone) === utc)
+    .sort((left, right) => left - right);
 }
 
 /**

@@ -29,7 +29,7 @@ export function compileValues(folder: string): readonly CompiledValues[] {
     .map((name) => {
       const text = readFileSync(path.join(folder, name), 'utf8');
       const document = readYaml(text);
-      if (document.kind !== 'values') throw new Error(`${name} cannot be read as YAML`);
+      if (document.faults.length > 0) throw new Error(`${name} cannot be read as YAML`);
       return { name: fileOf(text), json: JSON.stringify(document.value) };
     });
 }

@@ -58,6 +58,10 @@ const fixedWordsSchema = z.strictObject({
     onlineAndPlace: text,
     link: text,
     range: text,
+    /** Behind a time: whose clock shows it. */
+    zone: text,
+    /** Names of the cities of time zones; others stand as in the name of their zone. */
+    cities: z.record(z.string(), text),
     addToCalendar: text,
     addAllToCalendar: text,
   }),

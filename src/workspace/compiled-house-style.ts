@@ -15,8 +15,8 @@ function sha256(text: string): string {
  * @returns the text that `recallHouseStyle` reads.
  */
 export function compileHouseStyle(text: string): string {
-  const document = readYaml(text);
-  const written = document.kind === 'values' ? document.value : undefined;
+  const { value, faults } = readYaml(text);
+  const written = faults.length === 0 ? value : undefined;
   houseStyleSchema.parse(written);
   return JSON.stringify({ sha256: sha256(text), written });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import { membersSchema, SECRETARIAT, type Contributor, type Member } from '../model/member.js';
+import { memberSchema, membersSchema, SECRETARIAT, type Contributor, type Member } from '../model/member.js';
 import { foldText, suggest } from '../model/suggestion.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 
@@ -35,6 +35,26 @@ function duplicateIdFindings(
   });
 }
 
+function salvageMembers(written: unknown): readonly Member[] {
+  const entries = typeof written === 'object' && written !== null && 'members' in written ? written.members : [];
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) => memberSchema.safeParse(entry).data ?? []);
+}
+
+function noMembers(text: string): Finding {
+  return {
+    ruleId: 'issue/members-empty',
+    severity: 'error',
+    file: MEMBERS_FILE,
+    line: 1,
+    column: 1,
+    message: 'There is nobody in members.yaml, so nobody is known to be a member.',
+    expected: 'one entry for each member: id, name, kind and country',
+    actual: text.trim() === '' ? 'an empty file' : 'no entry',
+    help: 'Was the file emptied by mistake? Then bring back an earlier copy of it. Otherwise write an entry for each member.',
+  };
+}
+
 /** Reads the registry of members; `undefined` text means that there is no such file. */
 export function readRegistry(text: string | undefined): Registry {
   if (text === undefined) {
@@ -56,8 +76,16 @@ export function readRegistry(text: string | undefined): Registry {
     family: 'issue',
     examples: { 'members.id': 'id: la-strada-md', 'members.country': 'country: NL', 'members.kind': 'kind: member' },
   });
-  const members = checked.value?.members ?? [];
-  return { members, findings: [...checked.findings, ...duplicateIdFindings(members, checked.places)] };
+  // One entry that is wrong must not make everybody else a stranger.
+  const members = checked.value?.members ?? salvageMembers(checked.written);
+  return {
+    members,
+    findings: [
+      ...checked.findings,
+      ...(members.length === 0 && checked.findings.length === 0 ? [noMembers(text)] : []),
+      ...duplicateIdFindings(checked.value?.members ?? [], checked.places),
+    ],
+  };
 }
 
 /** Whose folder it is: named by the member's id, or by a name or alias of the member, in whatever letters. */

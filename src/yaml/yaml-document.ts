@@ -1,4 +1,5 @@
 import {
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -7,8 +8,13 @@ import {
   visit as visitNodes,
   type Document,
   type Node,
-  type YAMLError,
+  type Pair,
+  type YAMLMap,
 } from 'yaml';
+import { readLenient } from './lenient-lines.js';
+import type { LineFault } from './line-faults.js';
+import { quoteText } from './quote-text.js';
+import { nameSign } from './signs.js';
 
 /** A position in a text; both count from 1. */
 export interface Position {
@@ -19,93 +25,229 @@ export interface Position {
 /** Where each value was written, by path (`image.file`, `images.0.alt`); the root's path is the empty string. */
 export type Places = ReadonlyMap<string, Position>;
 
-/** What is wrong with a YAML text as such. */
+/** What is wrong with a YAML text as such, in our words. */
 export interface YamlFault extends Position {
   readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
   readonly help: string;
 }
 
-/** A YAML text as plain values, every scalar the text that was written, or what is wrong with it. */
-export type YamlDocument =
-  | { readonly kind: 'values'; readonly value: unknown; readonly places: Places }
-  | { readonly kind: 'faulty'; readonly faults: readonly YamlFault[] };
+/** How a value was written, as far as YAML may have taken something out of it. */
+export interface WrittenNode extends Position {
+  readonly path: readonly string[];
+  /** The key or hyphen with all that stands before it on the line: `  title: `. */
+  readonly before: string;
+  readonly style: 'plain' | 'quoted' | 'block' | 'collection' | 'empty';
+  /** The text between `before` and what stands behind the value, as it was written. */
+  readonly source: string;
+  /** A `#` and what is behind it on the value's last line. */
+  readonly comment: string | undefined;
+  readonly commentAt: Position | undefined;
+  /** `!name` or `&name` before the value, of which nothing is left in it. */
+  readonly property: string | undefined;
+}
 
-const TOO_DEEP = 'This is nested too deeply to be read';
+/** A YAML text as plain values, every scalar the text that was written, and what was wrong with it. */
+export interface YamlDocument {
+  /** Where there are faults: what can be read once they are put right; `undefined` where nothing can. */
+  readonly value: unknown;
+  readonly places: Places;
+  readonly nodes: readonly WrittenNode[];
+  readonly faults: readonly YamlFault[];
+}
 
+/** How keys and fixed words are spelled in a kind of file, whatever letters somebody wrote them in. */
+export interface Spelling {
+  /** Every key that the file can have, at whatever depth. */
+  readonly keys: readonly string[];
+  readonly key: (path: readonly string[], written: string) => string;
+  readonly word: (path: readonly string[], written: string) => string;
+}
+
+const AS_WRITTEN: Spelling = { keys: [], key: (_, written) => written, word: (_, written) => written };
+
+const TOO_DEEP = 'This is nested too deeply to be read.';
 /** As many faults are named: those below mostly follow from those above. */
-const MOST_FAULTS = 10;
-
+const MAX_FAULTS = 10;
 /** More aliases than this is an "alias bomb", not something a person wrote. */
-const MOST_ALIASES = 20;
-
-const FAULT_HELP: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'Keep one of the two lines.',
-  TAB_AS_INDENT: 'Replace the tab at the beginning of the line by two spaces.',
-  BAD_ALIAS: 'Put the text in quotation marks: a * at the beginning has a meaning of its own here.',
-  BLOCK_AS_IMPLICIT_KEY: 'If the text has a colon followed by a space, put the whole text in quotation marks.',
-  MISSING_CHAR: 'Look for a quotation mark or bracket that is opened and never closed.',
-  BAD_INDENT: 'Begin the line under the first letter of the line above that it belongs with.',
-};
+const MAX_ALIASES = 20;
 
 const COMMON_HELP =
   'Write each value on a line of its own, as "key: text". If the text has a colon or begins with a sign, put it in quotation marks.';
+const COMMON_EXPECTED = 'lines of the form "key: text"';
 
-function fault(error: YAMLError, lines: LineCounter, firstLine: number): YamlFault {
-  const position = lines.linePos(error.pos[0]);
+/** A parsed text with what its places hang on. */
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly text: string;
+  readonly firstLine: number;
+}
+
+function positionAt({ lines, firstLine }: Pick<Parsed, 'lines' | 'firstLine'>, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+}
+
+function toFault({ line, column, message, actual, right, help, remark }: LineFault, firstLine: number): YamlFault {
   return {
-    line: Math.max(1, position.line) + firstLine - 1,
-    column: Math.max(1, position.col),
-    message: (error.message.split('\n')[0] ?? error.message).replace(/[.:]+$/, ''),
-    help: FAULT_HELP[error.code] ?? COMMON_HELP,
+    line: line + firstLine,
+    column,
+    message,
+    expected: right === undefined ? COMMON_EXPECTED : right.trim(),
+    actual,
+    help:
+      help ??
+      (right === undefined
+        ? COMMON_HELP
+        : `Write it like this: ${right.trim()}${remark === undefined ? '' : ` ${remark}`}`),
   };
 }
 
-/** A text that begins with a * is an alias to YAML; when it was turned to values nobody would know where it stood. */
-function unknownAlias(document: Document, lines: LineCounter, firstLine: number): YamlFault | undefined {
-  let found: YamlFault | undefined;
-  visitNodes(document, {
+/** A text that begins with a * is an alias to YAML; where nothing has that name, the text is meant. */
+function settleAliases(parsed: Parsed, path: (node: Node) => string | undefined): readonly YamlFault[] {
+  const faults: YamlFault[] = [];
+  visitNodes(parsed.document, {
     Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      const position = lines.linePos(alias.range?.[0] ?? 0);
-      const message = `There is no anchor "${alias.source}"`;
-      found = {
-        line: Math.max(1, position.line) + firstLine - 1,
-        column: Math.max(1, position.col),
-        message,
-        help: FAULT_HELP['BAD_ALIAS'] ?? COMMON_HELP,
-      };
-      return visitNodes.BREAK;
+      if (alias.resolve(parsed.document) !== undefined) return undefined;
+      const written = `*${alias.source}`;
+      const key = path(alias);
+      const right = `${key === undefined ? '' : `${key}: `}${quoteText(written)}`;
+      faults.push({
+        ...positionAt(parsed, alias.range?.[0] ?? 0),
+        message: `A text that begins with ${nameSign('*')} has a meaning of its own here.`,
+        expected: right,
+        actual: nameSign('*'),
+        help: `Write it like this, in quotation marks: ${right}`,
+      });
+      return parsed.document.createNode(written);
     },
   });
-  return found;
+  return faults;
 }
 
-function collectPlaces(document: Document, lines: LineCounter, firstLine: number): Places {
-  const places = new Map<string, Position>();
-  const remember = (path: string, node: Node) => {
-    const position = lines.linePos(node.range?.[0] ?? 0);
-    places.set(path, { line: Math.max(1, position.line) + firstLine - 1, column: Math.max(1, position.col) });
+function keyOf(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+}
+
+/** Spells keys and words as the file's schema does, and leaves out what stands twice only in other letters. */
+function spell(parsed: Parsed, spelling: Spelling): readonly YamlFault[] {
+  const faults: YamlFault[] = [];
+  const visitMap = (map: YAMLMap, path: readonly string[]) => {
+    const seen = new Map<string, Position>();
+    map.items = map.items.filter((pair) => {
+      if (!isScalar(pair.key)) return true;
+      const written = String(pair.key.value);
+      const key = spelling.key(path, written);
+      const position = positionAt(parsed, pair.key.range?.[0] ?? 0);
+      const first = seen.get(key);
+      if (first !== undefined) {
+        faults.push({
+          ...position,
+          message: `"${key}" stands twice: in line ${String(first.line)}, and here as "${written}".`,
+          expected: `one line with "${key}:"`,
+          actual: `"${written}"`,
+          help: 'Keep one of the two lines.',
+        });
+        return false;
+      }
+      seen.set(key, position);
+      pair.key.value = key;
+      visit(pair.value, [...path, key]);
+      return true;
+    });
   };
-  const visit = (node: unknown, path: string) => {
-    const child = (name: string) => (path === '' ? name : `${path}.${name}`);
+  const visit = (node: unknown, path: readonly string[]) => {
+    if (isMap(node)) visitMap(node, path);
+    else if (isSeq(node))
+      node.items.forEach((item, index) => {
+        visit(item, [...path, String(index)]);
+      });
+    else if (isScalar(node) && typeof node.value === 'string') node.value = spelling.word(path, node.value);
+  };
+  visit(parsed.document.contents, []);
+  return faults;
+}
+
+function styleOf(node: unknown): WrittenNode['style'] {
+  if (isCollection(node)) return 'collection';
+  if (!isScalar(node) || node.value === null || (node.value === '' && node.type === 'PLAIN')) return 'empty';
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return 'quoted';
+  return node.type === 'PLAIN' ? 'plain' : 'block';
+}
+
+/** The names that some alias of the text asks for. */
+function usedAnchors(document: Document): ReadonlySet<string> {
+  const used = new Set<string>();
+  visitNodes(document, { Alias: (_, alias) => void used.add(alias.source) });
+  return used;
+}
+
+/** Where everything stands, and how it was written. */
+class NodeWalk {
+  readonly places = new Map<string, Position>();
+  readonly nodes: WrittenNode[] = [];
+  readonly #parsed: Parsed;
+  readonly #used: ReadonlySet<string>;
+
+  constructor(parsed: Parsed) {
+    this.#parsed = parsed;
+    this.#used = usedAnchors(parsed.document);
+    this.places.set('', { line: parsed.firstLine, column: 1 });
+    this.#visit(parsed.document.contents, []);
+  }
+
+  #visit(node: unknown, path: readonly string[]): void {
     if (isMap(node)) {
       for (const pair of node.items) {
-        if (!isScalar(pair.key)) continue;
-        const childPath = child(String(pair.key.value));
-        remember(childPath, pair.key);
-        visit(pair.value, childPath);
+        const key = keyOf(pair);
+        if (key === undefined || !isScalar(pair.key)) continue;
+        this.#remember([...path, key], pair.key);
+        this.#note([...path, key], pair.value, pair.key.range?.[1] ?? 0);
+        this.#visit(pair.value, [...path, key]);
       }
     } else if (isSeq(node)) {
       node.items.forEach((item, index) => {
-        const childPath = child(String(index));
-        if (isScalar(item) || isMap(item) || isSeq(item)) remember(childPath, item);
-        visit(item, childPath);
+        const itemPath = [...path, String(index)];
+        if (isScalar(item) || isMap(item) || isSeq(item)) this.#remember(itemPath, item);
+        this.#note(itemPath, item, isScalar(item) || isCollection(item) ? (item.range?.[0] ?? 0) : 0);
+        this.#visit(item, itemPath);
       });
     }
-  };
-  places.set('', { line: firstLine, column: 1 });
-  visit(document.contents, '');
-  return places;
+  }
+
+  #remember(path: readonly string[], node: Node): void {
+    this.places.set(path.join('.'), positionAt(this.#parsed, node.range?.[0] ?? 0));
+  }
+
+  #note(path: readonly string[], node: unknown, keyEnd: number): void {
+    if (!isScalar(node) && !isCollection(node)) return;
+    const { text } = this.#parsed;
+    const [start, end] = node.range ?? [0, 0];
+    const lineEnd = text.indexOf('\n', end);
+    const behind = text.slice(end, lineEnd < 0 ? undefined : lineEnd);
+    const style = styleOf(node);
+    const comment = style === 'block' ? undefined : /^[ \t]*(#.*)$/.exec(behind)?.[1]?.trimEnd();
+    const commentAt = comment === undefined ? undefined : positionAt(this.#parsed, end + behind.indexOf('#'));
+    const anchor = node.anchor === undefined || this.#used.has(node.anchor) ? undefined : `&${node.anchor}`;
+    // "!!str" and the like are YAML's own; "!name" is a word that somebody wrote.
+    const tag = node.tag === undefined || node.tag.startsWith('tag:yaml.org,2002:') ? undefined : node.tag;
+    const lineStart = text.lastIndexOf('\n', Math.max(0, (keyEnd || start) - 1)) + 1;
+    const lead = text.slice(lineStart, start);
+    const property = tag ?? anchor;
+    const cut = property === undefined ? -1 : lead.indexOf(property);
+    this.nodes.push({
+      path,
+      ...positionAt(this.#parsed, cut >= 0 ? lineStart + cut : start),
+      before: cut >= 0 ? lead.slice(0, cut) : lead,
+      style,
+      source: text.slice(start, end).trimEnd(),
+      comment,
+      commentAt,
+      property,
+    });
+  }
 }
 
 /** A key without a value counts as not written. */
@@ -119,40 +261,95 @@ function withoutEmptyValues(value: unknown): unknown {
   );
 }
 
+function parse(text: string, firstLine: number): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    // Not "silent": that would also keep quiet about a second document, which is not read.
+    logLevel: 'error',
+  });
+  return { document, lines, text, firstLine };
+}
+
+function tooDeep(firstLine: number): YamlFault {
+  return {
+    line: firstLine,
+    column: 1,
+    message: TOO_DEEP,
+    expected: COMMON_EXPECTED,
+    actual: 'brackets or lists inside each other',
+    help: COMMON_HELP,
+  };
+}
+
+function tooManyReferences(firstLine: number): YamlFault {
+  return {
+    line: firstLine,
+    column: 1,
+    message: 'This refers to itself, or to other lines more often than can be read.',
+    expected: 'at most a few values that begin with *',
+    actual: 'values that begin with *',
+    help: 'Write each value out where it is needed, without & and *.',
+  };
+}
+
 /**
- * Reads YAML without YAML's own types: `12:30`, `017`, `no` and `2020-12-18` stay the text that was written.
+ * Reads YAML without YAML's own types: `12:30`, `017`, `no` and `2020-12-18` stay the text that was written. Where a
+ * line cannot be read, it is put right as far as that can be told, so that all the others are read all the same.
  *
  * @param firstLine the line of the whole file on which the text begins, counted from 1.
  */
-export function readYaml(text: string, firstLine = 1): YamlDocument {
-  const lines = new LineCounter();
+export function readYaml(text: string, firstLine = 1, spelling: Spelling = AS_WRITTEN): YamlDocument {
+  const root: Places = new Map([['', { line: firstLine, column: 1 }]]);
   try {
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      // Not "silent": that would also keep quiet about a second document, which is not read.
-      logLevel: 'error',
+    let last: Parsed | undefined;
+    const lenient = readLenient(text, spelling.keys, firstLine, (attempt) => {
+      last = parse(attempt, firstLine);
+      const { document, lines } = last;
+      const isList = document.contents !== null && !isMap(document.contents);
+      return {
+        isKeyless: isList,
+        errors: document.errors.map(({ code, pos, message }) => {
+          const { line, col } = lines.linePos(pos[0]);
+          // The parser reports its own stack, run full, as if it were a fault of the text's form.
+          return { code, line: line - 1, column: col, tooDeep: /call stack/i.test(message) };
+        }),
+      };
     });
-    if (document.errors.length > 0) {
-      // The parser reports its own stack, run full, as if it were a fault of the text's form.
-      const tooDeep = document.errors.find((error) => /call stack/i.test(error.message));
-      const faults = document.errors.slice(0, MOST_FAULTS).map((error) => fault(error, lines, firstLine));
-      if (tooDeep === undefined) return { kind: 'faulty', faults };
-      return { kind: 'faulty', faults: [{ ...fault(tooDeep, lines, firstLine), message: TOO_DEEP }] };
+    if (lenient.kind === 'too-deep') return { value: undefined, places: root, nodes: [], faults: [tooDeep(firstLine)] };
+    const faults = lenient.faults.map((fault) => toFault(fault, firstLine));
+    if (lenient.text === undefined) {
+      return { value: undefined, places: root, nodes: [], faults: faults.slice(0, MAX_FAULTS) };
     }
-    const lost = unknownAlias(document, lines, firstLine);
-    if (lost !== undefined) return { kind: 'faulty', faults: [lost] };
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    const parsed = last?.text === lenient.text ? last : parse(lenient.text, firstLine);
+    const doubles = spell(parsed, spelling);
+    const aliases = settleAliases(parsed, (node) => keyOfNode(parsed.document, node));
+    const { places, nodes } = new NodeWalk(parsed);
+    const value: unknown = parsed.document.toJS({ maxAliasCount: MAX_ALIASES });
     return {
-      kind: 'values',
       value: withoutEmptyValues(value ?? {}),
-      places: collectPlaces(document, lines, firstLine),
+      places,
+      nodes,
+      faults: [...faults, ...doubles, ...aliases].slice(0, MAX_FAULTS),
     };
   } catch (error) {
-    // Aliases without an anchor or too many of them, and nesting too deep for the parser.
-    const message = error instanceof RangeError ? TOO_DEEP : String(error instanceof Error ? error.message : error);
-    return { kind: 'faulty', faults: [{ line: firstLine, column: 1, message, help: COMMON_HELP }] };
+    // Nesting too deep for the parser; aliases that hold themselves, or too many of them.
+    const fault = error instanceof RangeError ? tooDeep(firstLine) : tooManyReferences(firstLine);
+    return { value: undefined, places: root, nodes: [], faults: [fault] };
   }
+}
+
+function keyOfNode(document: Document, node: Node): string | undefined {
+  let found: string | undefined;
+  visitNodes(document, {
+    Pair(_, pair) {
+      if (pair.value !== node) return undefined;
+      found = keyOf(pair);
+      return visitNodes.BREAK;
+    },
+  });
+  return found;
 }

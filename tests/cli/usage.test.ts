@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
+import { contributionText, createWorkspace, emptyFolder, type FixtureWorkspace } from '../workspace-fixture.js';
 import { errorSchema, readDocument } from './documents.js';
 import { runNewsletter } from './run-newsletter.js';
 
@@ -43,7 +43,7 @@ describe('a mistake of usage', () => {
     [['subscribers', 'import', 'nothing.csv'], 'file-unreadable'],
     [['subscribers', 'list', '--state', 'asleep'], 'usage'],
     [['subscribers', 'add', 'no address'], 'address-invalid'],
-    [['subscribers', 'remove', 'nobody@example.org'], 'subscriber-missing'],
+    [['subscribers', 'unsubscribe', 'nobody@example.org'], 'subscriber-missing'],
     [['init'], 'workspace-exists'],
     [['check', '--workspace', 'nowhere'], 'workspace-missing'],
   ])('%j --json is one JSON document with the error and exit code 2', async (args, expected) => {
@@ -97,13 +97,13 @@ describe('--json', () => {
       ['subscribers', 'import', 'readers.csv'],
       ['subscribers', 'add', 'c@example.org'],
       ['subscribers', 'list'],
-      ['subscribers', 'remove', 'c@example.org'],
+      ['subscribers', 'unsubscribe', 'c@example.org'],
       ['send', '--transport', 'outbox', '--dry-run'],
       ['send', '--transport', 'outbox', '--test', 'secretariat@example.org'],
       ['send', '--transport', 'outbox', '--yes'],
       ['send', '--transport', 'outbox', '--yes'],
       ['report'],
-      ['init', 'another'],
+      ['init', path.join(emptyFolder(), 'another')],
     ];
     for (const args of commands) {
       const outcome = await runNewsletter([...args, '--json'], { from: root });

@@ -176,7 +176,7 @@ test.each([
 test('the letter goes the same way', async () => {
   const workspace = workspaceWith(
     { 'lefoe/a.md': contributionText('title: A', 'Text.') },
-    { 'issues/2020-12/editorial.md': 'Dear **readers **all,\n\n• one\n• two\n\nA <b>word</b>\n\n[^1]: Lost.\n' },
+    { 'issues/2020-12/editorial.md': 'For **readers **all,\n\n• one\n• two\n\nA <b>word</b>\n\n[^1]: Lost.\n' },
   );
   const { findings } = await check(workspace);
   const said = findings.filter(({ file }) => file === 'issues/2020-12/editorial.md');

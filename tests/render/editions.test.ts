@@ -48,7 +48,7 @@ describe('every edition', () => {
       'Sign the letter',
       'Deadline: 15 January 2021',
       'Apply by 31 January 2021',
-      '25 January 2021, 10:00–12:30 CET',
+      '25 January 2021, 10:00–12:30, Amsterdam time',
       '2 February 2021 to 3 February 2021',
       'Vienna, and online',
       'Example',

@@ -137,6 +137,12 @@ describe('members.yaml', () => {
 
   test.each([
     [undefined, 'issue/members-missing'],
+    ['', 'issue/members-empty'],
+    ['\n\n', 'issue/members-empty'],
+    ['# nobody\n', 'issue/members-empty'],
+    ['members:\n', 'issue/members-empty'],
+    ['members: []\n', 'issue/members-empty'],
+    ['members: # all gone\n  # - id: a\n', 'issue/members-empty'],
     ['members:\n  - { id: secretariat, name: A, kind: member, country: NL }\n', 'issue/value'],
     ['members:\n  - { id: La Strada, name: A, kind: member, country: NL }\n', 'issue/value'],
     ['members:\n  - { id: a, name: A, kind: friend, country: NL }\n', 'issue/value'],

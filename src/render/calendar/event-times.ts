@@ -29,9 +29,19 @@ export function instantValue(milliseconds: number): string {
 }
 
 /** When an event is: days without a time as days, their end being the day after the last; times in UTC. */
-export function eventTimes({ start, end, timezone }: EventRecord): readonly ContentLine[] {
-  // Both ends must be of one kind, so a time on one side only is left out.
-  if (!hasTime(start) || (end !== undefined && !hasTime(end))) {
+export function eventTimes({
+  start,
+  end,
+  timezone,
+}: Pick<EventRecord, 'start' | 'end' | 'timezone'>): readonly ContentLine[] {
+  // Both ends must be of one kind (RFC 5545 §3.8.2.2): a day at the end of an event with a time lasts until midnight.
+  if (hasTime(start) && end !== undefined && !hasTime(end)) {
+    const last = new Date(Date.parse(`${end}T00:00:00Z`) + DAY_MILLISECONDS).toISOString().slice(0, 10);
+    return end > start.slice(0, 10)
+      ? eventTimes({ start, end: `${last}T00:00`, timezone })
+      : eventTimes({ start, timezone });
+  }
+  if (!hasTime(start)) {
     const begin: ContentLine = ['DTSTART;VALUE=DATE', dayValue(start)];
     const last = end !== undefined && end.slice(0, 10) > start.slice(0, 10) ? end : start;
     return [begin, ['DTEND;VALUE=DATE', dayValue(last, 1)]];

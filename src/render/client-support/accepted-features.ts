@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
 import { suggest } from '../../model/suggestion.js';
+import { knownName, oneLine } from '../../model/written-values.js';
 import { createYamlReader } from '../../templating/template-yaml.js';
 import type { ClientSupport } from './support-data.js';
 
 const FILE = 'client-support.yaml';
 
 const acceptedSchema = z.strictObject({
-  accepted: z.array(z.strictObject({ feature: z.string().trim(), reason: z.string().trim().min(1, 'a reason') })),
+  accepted: z.array(z.strictObject({ feature: knownName, reason: oneLine })),
 });
 
 const readAccepted = createYamlReader(acceptedSchema);

@@ -37,7 +37,8 @@ export interface EmailView extends FrameView {
   readonly browserUrl: string | undefined;
   readonly archiveUrl: string | undefined;
   readonly subscribeUrl: string | undefined;
-  readonly greetingSlot: string;
+  /** Absent where the letter greets by itself. */
+  readonly greetingSlot: string | undefined;
   readonly unsubscribeSlot: string;
   /** Absent where nothing of the newsletter is public. */
   readonly preferencesSlot: string | undefined;
@@ -93,7 +94,7 @@ function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarker
     browserUrl: issueAddress(context),
     archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
     subscribeUrl: publicUrl === undefined ? undefined : `${publicUrl}/subscribe`,
-    greetingSlot: markers.marker('greeting', 'html-text'),
+    greetingSlot: issue.letterGreets === true ? undefined : markers.marker('greeting', 'html-text'),
     unsubscribeSlot: markers.marker('unsubscribeUrl', 'html-attribute'),
     preferencesSlot: publicUrl === undefined ? undefined : markers.marker('preferencesUrl', 'html-attribute'),
     hasLetter: issue.letter !== undefined,

@@ -37,7 +37,8 @@ export interface TextView extends FrameView {
   readonly browserUrl: string | undefined;
   readonly archiveUrl: string | undefined;
   readonly subscribeUrl: string | undefined;
-  readonly greetingSlot: string;
+  /** Absent where the letter greets by itself. */
+  readonly greetingSlot: string | undefined;
   readonly unsubscribeSlot: string;
   /** Absent where nothing of the newsletter is public. */
   readonly preferencesSlot: string | undefined;
@@ -136,7 +137,7 @@ export function textView(context: IssueContext, markers: SlotMarkers): TextView 
     browserUrl: issueAddress(context),
     archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
     subscribeUrl: publicUrl === undefined ? undefined : `${publicUrl}/subscribe`,
-    greetingSlot: markers.marker('greeting', 'plain-text'),
+    greetingSlot: issue.letterGreets === true ? undefined : markers.marker('greeting', 'plain-text'),
     unsubscribeSlot: markers.marker('unsubscribeUrl', 'plain-text'),
     preferencesSlot: publicUrl === undefined ? undefined : markers.marker('preferencesUrl', 'plain-text'),
     letter: letterText(context),

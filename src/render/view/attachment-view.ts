@@ -1,5 +1,6 @@
 import type { PreparedDocument } from '../../model/document.js';
 import type { Item } from '../../model/issue.js';
+import type { FixedWords } from '../../templating/fixed-words.js';
 
 const KILOBYTE = 1024;
 
@@ -8,12 +9,18 @@ export function attachmentAddress(item: Item, { sha256 }: PreparedDocument): str
   return `files/${item.id}-${sha256.slice(0, 12)}.pdf`;
 }
 
-/** What stands on the link: the file's name, its kind, and how much is to be loaded. */
-export function attachmentWords(name: string, { bytes }: PreparedDocument, locale: string): string {
+/** What stands on the link: what the file is called, its kind, how much is to be loaded, and its language. */
+export function attachmentWords(
+  title: string,
+  language: string,
+  { bytes }: PreparedDocument,
+  { dateLocale: locale, punctuation }: Pick<FixedWords, 'dateLocale' | 'punctuation'>,
+): string {
+  const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
   const megabytes = bytes / KILOBYTE / KILOBYTE;
   const size =
     megabytes >= 1
       ? `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(megabytes)} MB`
       : `${String(Math.ceil(bytes / KILOBYTE))} KB`;
-  return `${name.split('/').at(-1) ?? name} (PDF, ${size})`;
+  return `${title} (${['PDF', size, languageName].join(`${punctuation.comma} `)})`;
 }

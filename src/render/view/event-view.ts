@@ -2,6 +2,7 @@ import type { EventRecord } from '../../model/front-matter.js';
 import { compareStrings } from '../../model/finding.js';
 import { fillPhrase, type FixedWords } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
+import { cityOfZone } from '../../model/written-time-zones.js';
 import type { DateWords } from '../date-words.js';
 
 /** An event as the calendar shows it. */
@@ -22,12 +23,18 @@ function clock(written: string): string {
   return written.length > 10 ? written.slice(11, 16) : '';
 }
 
+/** Whose clock it is, by the city that names the zone: nobody has to know what EET is, or GMT-5. */
+function zoneWords(timeZone: string | undefined, { event }: FixedWords): string {
+  if (timeZone === undefined || timeZone === 'UTC') return timeZone ?? '';
+  return fillPhrase(event.zone, { city: event.cities[timeZone] ?? cityOfZone(timeZone) });
+}
+
 function whenWords(event: EventRecord, words: FixedWords, dates: DateWords): string {
   const { start, end, timezone } = event;
-  const zone = clock(start) === '' ? '' : dates.zone(start, timezone);
+  const zone = clock(start) === '' ? '' : zoneWords(timezone, words);
   const moment = (written: string) =>
     clock(written) === '' ? dates.day(written) : `${dates.day(written)}${words.punctuation.comma} ${clock(written)}`;
-  const withZone = (text: string) => (zone === '' ? text : `${text} ${zone}`);
+  const withZone = (text: string) => (zone === '' ? text : `${text}${words.punctuation.comma} ${zone}`);
   if (end === undefined || end === start) return withZone(moment(start));
   if (start.slice(0, 10) !== end.slice(0, 10)) {
     return withZone(fillPhrase(words.event.range, { start: moment(start), end: moment(end) }));

@@ -20,7 +20,7 @@ function listWords(parts: readonly string[], locale: string): string {
 function fileRow(item: Item, words: FixedWords, filesAt: string | undefined): readonly RecordRow[] {
   const { attachment, publication } = item;
   if (attachment === undefined || publication?.file === undefined || filesAt === undefined) return [];
-  const value = attachmentWords(publication.file, attachment, words.dateLocale);
+  const value = attachmentWords(item.title, publication.language ?? item.language, attachment, words);
   return [{ label: words.publication.file, value, url: `${filesAt}${attachmentAddress(item, attachment)}` }];
 }
 

@@ -60,7 +60,8 @@ export interface WebView extends FrameView {
   readonly title: string;
   readonly palette: IssueContext['palette'];
   readonly logo: WebPicture | undefined;
-  readonly greeting: string;
+  /** Absent where the letter greets by itself. */
+  readonly greeting: string | undefined;
   readonly date: string;
   readonly dateWords: string;
   readonly canonicalUrl: string | undefined;
@@ -157,7 +158,7 @@ export function webView(context: IssueContext): WebView {
     title: pageTitle(context),
     palette,
     logo: logoView(context),
-    greeting: words.greeting.withoutName,
+    greeting: issue.letterGreets === true ? undefined : words.greeting.withoutName,
     date: issue.date,
     dateWords: dates.day(issue.date),
     canonicalUrl: pageUrl,

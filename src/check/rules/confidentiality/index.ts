@@ -5,6 +5,7 @@ import { dateOfBirth } from './date-of-birth.js';
 import { emailAddress } from './email-address.js';
 import { fullName } from './full-name.js';
 import { identityNumber } from './identity-number.js';
+import { meetingAccess } from './meeting-access.js';
 import { streetAddress } from './street-address.js';
 import { telephone } from './telephone.js';
 
@@ -18,4 +19,5 @@ export const CONFIDENTIALITY_RULES: readonly Rule[] = [
   bankNumber,
   coordinates,
   fullName,
+  meetingAccess,
 ];

@@ -1,6 +1,13 @@
 import type { Rule } from '../../rule.js';
+import { houseStyleCapitals } from './capitals.js';
 import { houseStyleLength } from './length.js';
+import { houseStylePressRelease } from './press-release.js';
 import { houseStyleWord } from './word.js';
 
 /** The rules of the family `house-style`. */
-export const HOUSE_STYLE_RULES: readonly Rule[] = [houseStyleWord, houseStyleLength];
+export const HOUSE_STYLE_RULES: readonly Rule[] = [
+  houseStyleWord,
+  houseStyleLength,
+  houseStyleCapitals,
+  houseStylePressRelease,
+];

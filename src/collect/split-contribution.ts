@@ -1,0 +1,158 @@
+import matter from 'gray-matter';
+import type { Finding } from '../model/finding.js';
+import { fileFinding } from './file-findings.js';
+
+/** A contribution's two parts; the body keeps the line numbers of the whole file. */
+export type SplitContribution =
+  | {
+      readonly kind: 'split';
+      readonly yaml: string;
+      /** The line in which the front matter begins. */
+      readonly firstLine: number;
+      readonly body: string;
+      /** What is wrong with the lines around the front matter; then its end is a guess, so that the rest is checked. */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'unread'; readonly finding: Finding };
+
+const OPENING = /^---[ \t]*(?:yaml)?[ \t]*$/;
+const CLOSING = /^---[ \t]*$/;
+/** What word processors make of three hyphens, and other numbers of them. */
+const LIKE_HYPHENS = /^[ \t\u00a0]*(?:[\u2010-\u2015\u2212-]{1,6}[ \t\u00a0]*){1,3}$/;
+const KEY_LINE = /^[\p{L}\p{N}_-]{1,40}[ \u00a0]?[:\uff1a]/u;
+/** Beyond this, checking that no key stands twice takes time out of proportion. */
+const MAX_CHARACTERS = 32 * 1024;
+const HOW_TO_BEGIN =
+  'Begin the file with three lines: "---", then "title: Your title", then "---", and the text below.';
+
+type Remark = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
+
+function finding(file: string, remark: Remark): Finding {
+  return fileFinding(file, { help: HOW_TO_BEGIN, ...remark });
+}
+
+/** Text without the lines above it, which are counted all the same. */
+function bodyFrom(lines: readonly string[], first: number): string {
+  return '\n'.repeat(first) + lines.slice(first).join('\n');
+}
+
+/** Where front matter ends that no line of three hyphens ends: at the first line that is empty, or has no key. */
+function guessedEnd(lines: readonly string[], first: number): number {
+  const end = lines.findIndex((line, index) => index >= first && (line.trim() === '' || LIKE_HYPHENS.test(line)));
+  return end < 0 ? lines.length : end;
+}
+
+function guessed(
+  lines: readonly string[],
+  first: number,
+  end: number,
+  findings: readonly Finding[],
+): SplitContribution {
+  const isFence = LIKE_HYPHENS.test(lines[end] ?? '') || (lines[end] ?? '').startsWith('---');
+  return {
+    kind: 'split',
+    yaml: lines.slice(first, end).join('\n'),
+    firstLine: first + 1,
+    body: bodyFrom(lines, isFence ? end + 1 : end),
+    findings,
+  };
+}
+
+/** The first line is not one of three hyphens. */
+function withoutOpening(file: string, lines: readonly string[]): SplitContribution {
+  const [first = ''] = lines;
+  if (first.startsWith('---') && !LIKE_HYPHENS.test(first)) {
+    return {
+      kind: 'unread',
+      finding: finding(file, {
+        ruleId: 'front-matter/language',
+        message: 'The first line must be three hyphens and nothing else.',
+        expected: '---',
+        actual: `"${first.slice(0, 40)}"`,
+      }),
+    };
+  }
+  if (/^(?:\+\+\+|;;;|\{)[ \t]*$/.test(first)) {
+    const fence = first.trim() === '{' ? '}' : first.trim();
+    const remark = finding(file, {
+      ruleId: 'front-matter/language',
+      message: 'The lines that give title and section are written as for another program (TOML or JSON).',
+      expected: 'lines such as "title: New hotline", between two lines of three hyphens',
+      actual: `"${first.trim()}"`,
+    });
+    const end = lines.findIndex((line, index) => index > 0 && line.trim() === fence);
+    const body = bodyFrom(lines, end < 0 ? lines.length : end + 1);
+    return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body, findings: [remark] };
+  }
+  const isLike = LIKE_HYPHENS.test(first) && first.trim() !== '';
+  const remark = finding(file, {
+    ruleId: isLike ? 'front-matter/language' : 'front-matter/absent',
+    message: isLike
+      ? 'The first line must be three hyphens and nothing else; word processors make other dashes of them.'
+      : 'The file does not begin with its front matter, the lines that give title and section.',
+    expected: isLike ? '---' : '--- in the first line',
+    actual: isLike ? `"${first.slice(0, 40)}"` : first.trim() === '' ? 'an empty line' : 'text',
+  });
+  const begin = lines.findIndex((line) => line.trim() !== '' && !LIKE_HYPHENS.test(line));
+  if (begin >= 0 && KEY_LINE.test(lines[begin] ?? '')) return guessed(lines, begin, guessedEnd(lines, begin), [remark]);
+  return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body: bodyFrom(lines, 0), findings: [remark] };
+}
+
+function withoutClosing(file: string, lines: readonly string[], closing: number): SplitContribution {
+  const like = lines.findIndex((line, index) => index > 0 && line.trim() !== '' && LIKE_HYPHENS.test(line));
+  const [end, actual] =
+    closing >= 0
+      ? [closing, `"${(lines[closing] ?? '').slice(0, 40)}"`]
+      : like >= 0 && like <= guessedEnd(lines, 1)
+        ? [like, `"${(lines[like] ?? '').trim()}"`]
+        : [guessedEnd(lines, 1), 'none'];
+  const isLike = closing < 0 && actual !== 'none';
+  const remark = finding(file, {
+    ruleId: 'front-matter/unclosed',
+    line: actual === 'none' ? lines.length : end + 1,
+    message: isLike
+      ? 'The front matter has no end: the line below its last key must be three hyphens; word processors make other dashes of them.'
+      : 'The front matter has no end: a line of three hyphens is missing after its last key.',
+    expected: 'a second line of three hyphens, above the text',
+    actual,
+    help:
+      actual === 'none'
+        ? `Write a line of three hyphens, "---", below line ${String(end)}, where the front matter ends.`
+        : `Write three hyphens and nothing else in line ${String(end + 1)}: ---`,
+  });
+  return guessed(lines, 1, end, [remark]);
+}
+
+/**
+ * Splits front matter from body. gray-matter would run `---js` as JavaScript and keep a cache of its own, so the
+ * first line is judged here, and gray-matter gets an engine that only hands back the text.
+ */
+export function splitContribution(file: string, text: string): SplitContribution {
+  const lines = text.split('\n');
+  if (!OPENING.test(lines[0] ?? '')) return withoutOpening(file, lines);
+  const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (closing === -1 || !CLOSING.test(lines[closing] ?? '')) return withoutClosing(file, lines, closing);
+  const length = lines.slice(1, closing).join('\n').length;
+  if (length > MAX_CHARACTERS) {
+    return {
+      kind: 'unread',
+      finding: fileFinding(file, {
+        ruleId: 'file/out-of-bounds',
+        message: 'The front matter is too long, so the file was not read.',
+        expected: `at most ${String(MAX_CHARACTERS)} characters`,
+        actual: String(length),
+        help: 'Move the text below the second line of three hyphens.',
+      }),
+    };
+  }
+  // gray-matter counts a space behind the hyphens as a line of its own.
+  const clean = ['---', ...lines.slice(1, closing), '---', ...lines.slice(closing + 1)].join('\n');
+  let yaml = '';
+  const hold = (front: string) => {
+    yaml = front;
+    return {};
+  };
+  const parts = matter(clean, { language: 'yaml', engines: { yaml: { parse: hold, stringify: () => '' } } });
+  const body = '\n'.repeat(closing + 1) + parts.content;
+  return { kind: 'split', yaml: yaml.replace(/^\n/, ''), firstLine: 2, body, findings: [] };
+}

@@ -1,0 +1,331 @@
+import { faultOfValue, type ValueFault } from './value-faults.js';
+import { writeText } from './quote-text.js';
+import { nameSign, ODD_BLANK, ODD_COLON } from './signs.js';
+
+/**
+ * Looks at YAML line by line, as a person does, for what a parser cannot take. So a finding can name the sign that
+ * breaks the line, and the line as it should be; and what is found in one line hides nothing in the others.
+ */
+
+/** What is wrong in a line, in words, and the line as it should be where that can be told. */
+export interface LineFault {
+  /** Counts from 0. */
+  readonly line: number;
+  /** Counts from 1. */
+  readonly column: number;
+  readonly message: string;
+  /** The sign or piece that breaks the line. */
+  readonly actual: string;
+  /** The line as it should be; absent where that cannot be told. */
+  readonly right?: string | undefined;
+  /** What to do, where the right line does not say it all. */
+  readonly help?: string | undefined;
+  /** What to consider before the right line is written. */
+  readonly remark?: string | undefined;
+  /** The first line that `right` takes the place of, and the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line that begins with a key, taken apart. */
+interface KeyLine {
+  /** Blanks, and the hyphens of a list. */
+  readonly lead: string;
+  readonly key: string;
+  /** Everything behind the key's colon. */
+  readonly rest: string;
+}
+
+const LEAD = /^[ \t]*(?:-[ \t]+)*/;
+const BLOCK_HEADER = /^[|>][-+0-9]{0,2}(?:[ \t]+#.*)?$/;
+const MAX_KEY_CHARACTERS = 200;
+
+function leadOf(text: string): string {
+  return LEAD.exec(text)?.[0] ?? '';
+}
+
+function indentOf(text: string): number {
+  return /^[ \t]*/.exec(text)?.[0].length ?? 0;
+}
+
+function keyLineOf(text: string): KeyLine | undefined {
+  const lead = leadOf(text);
+  const content = text.slice(lead.length);
+  const quote = /^["']/.exec(content)?.[0];
+  const from = quote === undefined ? 0 : content.indexOf(quote, 1) + 1;
+  if (quote !== undefined && from === 0) return undefined;
+  const colon = content.slice(from).search(/:(?=[ \t]|$)/);
+  if (colon < 0 || (quote !== undefined && content.slice(from, from + colon).trim() !== '')) return undefined;
+  const key = content.slice(0, from + colon).trim();
+  if (key === '' || key.length > MAX_KEY_CHARACTERS || /^[#[\]{},&*!|>%@`]|[ \t]#/.test(key)) return undefined;
+  return { lead, key: quote === undefined ? key : key.slice(1, -1), rest: content.slice(from + colon + 1) };
+}
+
+/** How one entry goes on into further lines. */
+interface OpenEntry {
+  readonly line: number;
+  readonly indent: number;
+  readonly lead: string;
+  readonly key: string;
+  readonly kind: 'plain' | 'empty' | 'block' | 'closed';
+  readonly text: string;
+}
+
+const fold = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const blanks = (count: number) => (count === 1 ? '1 blank' : `${String(count)} blanks`);
+
+/** Finds faults in a text, top to bottom. */
+class LineReader {
+  readonly faults: LineFault[] = [];
+  readonly #lines: readonly string[];
+  readonly #known: ReadonlySet<string>;
+  /** Whether a parser has refused the text; otherwise only what is never meant is looked for. */
+  readonly #refused: boolean;
+  readonly #firstLine: number;
+  #open: OpenEntry | undefined;
+  #index = 0;
+
+  constructor(lines: readonly string[], knownKeys: Iterable<string>, firstLine: number, refused: boolean) {
+    this.#lines = lines;
+    this.#firstLine = firstLine;
+    this.#known = new Set([...knownKeys].map(fold));
+    this.#refused = refused;
+  }
+
+  read(): readonly LineFault[] {
+    while (this.#index < this.#lines.length) {
+      this.#readLine(this.#lines[this.#index] ?? '');
+      this.#index += 1;
+    }
+    return this.faults;
+  }
+
+  #isKnown(key: string): boolean {
+    return this.#known.has(fold(key));
+  }
+
+  #add(fault: Omit<LineFault, 'line' | 'from' | 'to'> & Partial<Pick<LineFault, 'from' | 'to'>>): void {
+    this.faults.push({ line: this.#index, from: this.#index, to: this.#index, ...fault });
+  }
+
+  #readLine(text: string): void {
+    if (this.#open?.kind === 'block' && (text.trim() === '' || indentOf(text) > this.#open.indent)) return;
+    if (text.trim() === '' || /^[ \t]*#/.test(text)) return;
+    if (this.#refused && /^(?:---|\.\.\.)[ \t]*$/.test(text) && this.#hasContentAbove()) {
+      this.#add({
+        column: 1,
+        message: `The line "${text.trim()}" ends the file here, and what stands below it would not be read.`,
+        actual: `"${text.trim()}"`,
+        help: 'Take the line out.',
+      });
+      return;
+    }
+    const oddly = this.#oddLine(text);
+    if (oddly !== undefined) {
+      const right = this.#besideKeyAbove(oddly.right ?? '');
+      this.#add({ ...oddly, right });
+      this.#follow(right, true);
+      return;
+    }
+    this.#follow(text, false);
+  }
+
+  /** A key that is indented below one that has its text already belongs beside it. */
+  #besideKeyAbove(line: string): string {
+    const open = this.#open;
+    if (open?.kind !== 'plain' || indentOf(line) <= open.indent) return line;
+    const key = keyLineOf(line)?.key;
+    return key !== undefined && this.#isKnown(key) ? ' '.repeat(open.indent) + line.trimStart() : line;
+  }
+
+  #hasContentAbove(): boolean {
+    return this.#lines.slice(0, this.#index).some((line) => !/^[ \t]*(?:#|$)|^---[ \t]*$/.test(line));
+  }
+
+  /** Signs that nobody means where they stand: odd blanks in the indentation, a key whose colon is none. */
+  #oddLine(text: string): Omit<LineFault, 'line' | 'from' | 'to'> | undefined {
+    const indentation = /^[\s\u200b-\u200d\u2060\ufeff]*/.exec(text)?.[0] ?? '';
+    const odd = ODD_BLANK.exec(indentation);
+    const tab = this.#refused ? indentation.indexOf('\t') : -1;
+    if (odd !== null || tab >= 0) {
+      const sign = odd?.[0] ?? '\t';
+      const straight = indentation
+        .replace(/\t/g, '  ')
+        .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+        .replace(/\s/g, ' ');
+      const line = straight + text.slice(indentation.length);
+      return {
+        column: (odd?.index ?? tab) + 1,
+        message: `The line is indented by ${nameSign(sign)}, which does not count as one here.`,
+        actual: nameSign(sign),
+        right: this.#oddLine(line)?.right ?? line,
+        ...(sign === '\t' ? { help: 'Replace the tab at the beginning of the line by two spaces.' } : {}),
+      };
+    }
+    return this.#oddColon(text);
+  }
+
+  #oddColon(text: string): Omit<LineFault, 'line' | 'from' | 'to'> | undefined {
+    const lead = leadOf(text);
+    const found =
+      /^([\p{L}\p{N}_-]{1,40})[ \u00a0\u202f]{0,2}([:\u02d0\ua789\u2236\ufe13\ufe30\ufe55\uff1a])(.*)$/u.exec(
+        text.slice(lead.length),
+      );
+    if (found === null) return undefined;
+    const [, key = '', colon = '', behind = ''] = found;
+    const column = lead.length + text.slice(lead.length).indexOf(colon) + 1;
+    const certain = this.#isKnown(key) || (this.#refused && !behind.startsWith('//') && !this.#goesOn(text));
+    const right = `${lead}${key}: ${writeText(behind.replace(/^[\s\u200b-\u200d\u2060\ufeff]+/, ''))}`.trimEnd();
+    if (!certain) return undefined;
+    if (ODD_COLON.test(colon)) {
+      const message = `Behind "${key}" stands ${nameSign(colon)}; a key ends with an ordinary one, ":".`;
+      return { column, message, actual: nameSign(colon), right };
+    }
+    const [next = ''] = Array.from(behind);
+    if (next === '' || next === ' ' || next === '\t') return undefined;
+    if (ODD_BLANK.test(next)) {
+      const message = `Behind the colon of "${key}" stands ${nameSign(next)}, which does not count as one here.`;
+      return { column: column + 1, message, actual: nameSign(next), right };
+    }
+    const message = `There is no blank behind the colon of "${key}".`;
+    return { column, message, actual: `"${key}:${next}"`, right };
+  }
+
+  /** Whether a line stands where the text of the key above goes on. */
+  #goesOn(text: string): boolean {
+    const open = this.#open;
+    return open?.kind === 'plain' && indentOf(text) > open.indent;
+  }
+
+  #follow(text: string, repaired: boolean): void {
+    const keyLine = keyLineOf(text);
+    if (keyLine === undefined) {
+      if (this.#refused && !repaired) this.#readLoose(text);
+      return;
+    }
+    if (this.#refused && !repaired && this.#goesOn(text)) {
+      if (this.#readIndented(text, keyLine)) return;
+    }
+    this.#readValue(text, keyLine.lead, keyLine.key, keyLine.rest, repaired);
+  }
+
+  /** A key below a key that has its text already. */
+  #readIndented(text: string, { key }: KeyLine): boolean {
+    const open = this.#open;
+    if (open === undefined) return false;
+    const above = `"${open.key}" in line ${String(open.line + this.#firstLine)}`;
+    if (this.#isKnown(key)) {
+      const right = `${' '.repeat(open.indent)}${text.trim()}`;
+      this.#add({
+        column: 1,
+        message: `The line is indented, as if it belonged to the text of "${open.key}" above it.`,
+        actual: `${blanks(indentOf(text))} before "${key}"`,
+        right,
+        help: `Begin "${key}" under the first letter of "${open.key}".`,
+      });
+      const line = keyLineOf(right);
+      if (line !== undefined) this.#readValue(right, line.lead, line.key, line.rest, true);
+      return true;
+    }
+    this.#add({
+      column: text.search(/:(?=[ \t]|$)/) + 1,
+      message: `There is a colon in the text of ${above}, which goes on in this line.`,
+      actual: nameSign(':'),
+      right: `${open.lead}${open.key}: ${writeText(`${open.text} ${text.trim()}`)}`,
+      from: open.line,
+    });
+    return true;
+  }
+
+  #readValue(text: string, lead: string, key: string, rest: string, repaired: boolean): void {
+    const value = rest.trim();
+    const indent = lead.length;
+    const entry = { line: this.#index, indent, lead, key, text: value };
+    if (value === '' || value.startsWith('#')) {
+      this.#open = { ...entry, kind: 'empty' };
+      return;
+    }
+    if (BLOCK_HEADER.test(value)) {
+      this.#open = { ...entry, indent: indentOf(text), kind: 'block' };
+      return;
+    }
+    this.#open = { ...entry, kind: /^["'[{]/.test(value) ? 'closed' : 'plain' };
+    if (!this.#refused || repaired) return;
+    const below = this.#lines.slice(this.#index + 1);
+    const until = below.findIndex((line) => line.trim() !== '' && indentOf(line) <= indentOf(text));
+    const { fault, lines } = faultOfValue(value, below.slice(0, until < 0 ? undefined : until));
+    const column = text.length - rest.length + (rest.length - rest.trimStart().length) + 1;
+    if (fault !== undefined) this.#addValueFault(fault, `${lead}${key}: `, `"${key}"`, column);
+    this.#index += lines;
+  }
+
+  #addValueFault(fault: ValueFault, before: string, subject: string, column: number): void {
+    this.#add({
+      column: column + fault.offset,
+      message: fault.message(subject),
+      actual: fault.actual,
+      right: fault.right === undefined ? undefined : `${before}${fault.right}`,
+      remark: fault.remark,
+      to: this.#index + (fault.lines ?? 0),
+    });
+  }
+
+  /** A line without a key: an entry of a list, the rest of a text, or a slip. */
+  #readLoose(text: string): void {
+    const lead = leadOf(text);
+    const value = text.slice(lead.length).trim();
+    if (lead.includes('-')) {
+      const { fault, lines } = faultOfValue(value, []);
+      if (fault !== undefined) this.#addValueFault(fault, lead, 'this entry', lead.length + 1);
+      this.#index += lines;
+      return;
+    }
+    const word = /^[\p{L}\p{N}_-]+/u.exec(value)?.[0] ?? '';
+    const behind = value.slice(word.length);
+    if (this.#isKnown(word) && /^[ \t]/.test(behind) && !this.#goesOn(text)) {
+      this.#add({
+        column: lead.length + word.length + 1,
+        message: `There is no colon behind "${word}".`,
+        actual: `"${word}" with a blank behind it`,
+        right: `${lead}${word}: ${writeText(behind)}`,
+      });
+      return;
+    }
+    if (this.#goesOn(text) || this.#open?.kind === 'empty') return;
+    const open = this.#open;
+    if (open?.kind === 'plain' && open.line === this.#index - 1) {
+      this.#add({
+        column: 1,
+        message: `This line has no key. If the text of "${open.key}" goes on here, it must be indented.`,
+        actual: 'a line without a key',
+        right: `${open.lead}${open.key}: ${writeText(`${open.text} ${value}`)}`,
+        from: open.line,
+      });
+      this.#open = { ...open, line: this.#index, text: `${open.text} ${value}` };
+      return;
+    }
+    this.#add({
+      column: indentOf(text) + 1,
+      message: 'This line has no key.',
+      actual: 'a line without a key',
+      help: 'Begin the line with a key and a colon, such as "summary: …", or move it to the text below.',
+    });
+  }
+}
+
+/**
+ * The faults of a text's lines.
+ *
+ * @param knownKeys keys that the file can have: behind them a slip is certain.
+ * @param firstLine the number of the first line, for messages.
+ * @param refused whether a parser has refused the text.
+ */
+export function findLineFaults(
+  lines: readonly string[],
+  knownKeys: Iterable<string>,
+  firstLine: number,
+  refused: boolean,
+): readonly LineFault[] {
+  return new LineReader(lines, knownKeys, firstLine, refused).read();
+}
