@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
+import type { SendEvent } from '../../src/app/send-issue.js';
 import { createAccessTokens } from '../../src/oauth/access-tokens.js';
 import { googlePerson, microsoftApp, microsoftPerson, SECRETS, USER } from '../oauth/settings.js';
 import { entraError, googleError, TokenServer } from '../oauth/token-server.js';
@@ -194,6 +195,26 @@ describe('a send that signs in by OAuth 2.0', () => {
     });
     tokenServer.script.push(undefined, { status: 502, body: 'bad gateway' }, { fault: 'drop' });
     expect(await workspace.send(transport)).toMatchObject({ complete: true });
+    expect(await states(workspace)).toEqual(all('submitted'));
+  });
+
+  it('429 with a short pause in its middle: the send waits as long as it is asked to, and goes on', async () => {
+    const { transport, workspace, clock } = await sending('app', {
+      behave: ({ place, connection }) => {
+        if (place === 'end' && connection === 1) clock.now += 3600 * 1000;
+        return undefined;
+      },
+    });
+    tokenServer.script.push(undefined, { status: 429, body: {}, headers: { 'retry-after': '2' } });
+    const troubles: string[] = [];
+    const onProgress = (event: SendEvent) => {
+      if (event.event !== 'trouble') return;
+      troubles.push(event.what);
+      clock.now += 2000;
+    };
+    expect(await workspace.send(transport, { onProgress })).toMatchObject({ complete: true });
+    expect(troubles).toEqual([expect.stringMatching(/wants a pause of 2 s \(429\)\. Trying again in 2 s\.$/)]);
+    expect(tokenServer.requests).toHaveLength(3);
     expect(await states(workspace)).toEqual(all('submitted'));
   });
 

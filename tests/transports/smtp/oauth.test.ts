@@ -6,7 +6,7 @@ import { someMessages } from '../../contract/transport.contract.js';
 import { microsoftApp, SECRETS, USER } from '../../oauth/settings.js';
 import { entraError, TokenServer } from '../../oauth/token-server.js';
 import type { FaultServerOptions, OAuthLogin } from './fault-server.js';
-import { CONTEXT, oneMessage, outcomeOfOne, smtpTo, submitAll, type Settings } from './fixture.js';
+import { CONTEXT, oneMessage, outcomeOfOne, smtpTo, submitAll, transportTo, type Settings } from './fixture.js';
 
 let tokenServer: TokenServer;
 let clock: number;
@@ -273,6 +273,26 @@ describe('a token server', () => {
     expect((await whyNot(transport)).message).toContain('the client secret is not right');
     expect(server.connections).toBe(0);
     expect(await outcomeOfOne(transport)).toEqual({ outcome: 'submitted' });
+  });
+});
+
+describe('the tokens of one configuration', () => {
+  it('serve every transport that is made of it: service mail makes one for each round', async () => {
+    const oauth = microsoftApp(tokenServer.url);
+    const { server, transport } = await smtpTo(
+      { oauth: login() },
+      { server: { login: { kind: 'oauth', user: USER, oauth } } },
+    );
+    const another = transportTo(server.port, { login: { kind: 'oauth', user: USER, oauth } });
+    expect(await outcomeOfOne(transport)).toEqual({ outcome: 'submitted' });
+    expect(await outcomeOfOne(another)).toEqual({ outcome: 'submitted' });
+    await another.close();
+    expect(tokenServer.requests).toHaveLength(1);
+    const changed = { ...oauth, clientSecret: 'another' };
+    const mended = transportTo(server.port, { login: { kind: 'oauth', user: USER, oauth: changed } });
+    expect(await outcomeOfOne(mended)).toEqual({ outcome: 'submitted' });
+    await mended.close();
+    expect(tokenServer.requests).toHaveLength(2);
   });
 });
 
