@@ -5,8 +5,6 @@
 export type OAuthSettings =
   MicrosoftClientCredentials | MicrosoftRefreshToken | GoogleRefreshToken | GoogleServiceAccount;
 
-export type OAuthProvider = OAuthSettings['provider'];
-
 interface TokenEndpoint {
   /** The address that gives tokens; https, or http on this machine. */
   readonly tokenUrl: string;
