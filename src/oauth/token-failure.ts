@@ -22,7 +22,7 @@ export function slow(host: string, timeoutMs: number): TokenFailure {
   return passing({
     message: `The token server ${host} did not answer within ${seconds(timeoutMs)}.`,
     expected: 'an access token to sign in with',
-    help: `Run the same command again in a few minutes. ${ONLINE}`,
+    help: 'Look whether this machine is online, and run the same command again in a few minutes.',
   });
 }
 
