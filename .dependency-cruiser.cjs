@@ -2,6 +2,7 @@
 const stages = [
   'yaml',
   'mime',
+  'oauth',
   'workspace',
   'collect',
   'pictures',
@@ -22,6 +23,7 @@ const stages = [
 const arrows = {
   yaml: [],
   mime: [],
+  oauth: [],
   workspace: ['yaml'],
   collect: ['yaml', 'workspace'],
   pictures: [],
@@ -33,7 +35,7 @@ const arrows = {
   store: [],
   audience: ['store'],
   send: ['audience', 'store', 'mime'],
-  transports: ['mime', 'workspace'],
+  transports: ['mime', 'oauth', 'workspace'],
   feedback: ['audience', 'send', 'store', 'mime'],
   report: ['audience', 'send', 'store'],
 };

@@ -84,7 +84,15 @@ try {
       __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
     },
     // Native code and what a user may replace stays outside the bundle.
-    external: ['better-sqlite3', 'sharp', 'nodemailer', '@sendgrid/client', 'pdfjs-dist', '@napi-rs/canvas'],
+    external: [
+      'better-sqlite3',
+      'sharp',
+      'nodemailer',
+      '@sendgrid/client',
+      '@sendgrid/mail',
+      'pdfjs-dist',
+      '@napi-rs/canvas',
+    ],
     plugins: [loadRarelyUsed, takePartsOnly],
   });
   const parts = readdirSync(unfinished, { recursive: true }).filter((name) => name.endsWith('.js'));

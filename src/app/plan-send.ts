@@ -246,7 +246,7 @@ async function lookAt(
   const { configuration } = request;
   const results = await runPreflight({ configuration, template, transport, dkim, now: request.now(), outside });
   if (!probe || transport.kind !== 'real') return results;
-  return [...results, await probeTransport(transport, template.issue, request.signal)];
+  return [...results, ...(await probeTransport(transport, template.issue, request.signal))];
 }
 
 /** @throws NewsletterError `build-missing`, `build-stale`. */

@@ -78,5 +78,7 @@ export interface Transport {
    * A transport that cannot take anything back leaves it out.
    */
   forget?(messageIds: readonly string[]): Promise<void>;
+  /** How it signs in and for how long that is good, in a sentence for people; after `open`. Never a secret. */
+  describeSignIn?(): string | undefined;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OAuthSettings } from './oauth.js';
 import { wholeNumber } from './written-values.js';
 
 /** `smtp:` in `newsletter.yaml`; the server itself, with its password, comes only from the environment. */
@@ -19,14 +20,19 @@ export const smtpSchema = z.strictObject({
  */
 export type SmtpEncryption = 'tls' | 'starttls' | 'none';
 
-/** The mail server of NEWSLETTER_SMTP_URL. Holds a password: never to be printed. */
+/** How an account shows that it is who it says: by its password, or by a token that is asked for. Holds secrets. */
+export type SmtpLogin =
+  | { readonly kind: 'password'; readonly user: string; readonly password: string }
+  | { readonly kind: 'oauth'; readonly user: string; readonly oauth: OAuthSettings };
+
+/** The mail server of NEWSLETTER_SMTP_URL. Holds secrets: never to be printed. */
 export interface SmtpServer {
   /** A name in A-labels, or an IP address without brackets. */
   readonly host: string;
   readonly port: number;
   readonly encryption: SmtpEncryption;
   readonly loopback: boolean;
-  readonly login: { readonly user: string; readonly password: string } | undefined;
+  readonly login: SmtpLogin | undefined;
 }
 
 /** The effective configuration of the SMTP transport. */

@@ -9,6 +9,7 @@ import { checkYaml } from '../yaml/check-yaml.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
 import { effectiveDesign, effectivePictures } from './design.js';
 import { CONFIGURATION_FILE } from './locate.js';
+import { readOAuthSettings } from './oauth-settings.js';
 import { effectivePublish } from './publish-settings.js';
 import { effectiveSendGrid } from './sendgrid-settings.js';
 import { readSmtpUrl } from './smtp-server.js';
@@ -126,7 +127,7 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
     publish: effectivePublish(root, written.publish, publicUrl),
     transport: written.transport ?? 'outbox',
     smtp: {
-      server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL')),
+      server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL'), readOAuthSettings(environment)),
       connections: written.smtp?.connections ?? 10,
       messagesPerConnection: written.smtp?.messagesPerConnection,
       perMinute: written.smtp?.perMinute,

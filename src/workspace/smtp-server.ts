@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/loopback.js';
-import type { SmtpEncryption, SmtpServer } from '../model/smtp.js';
+import type { OAuthSettings } from '../model/oauth.js';
+import type { SmtpEncryption, SmtpLogin, SmtpServer } from '../model/smtp.js';
 
 const VARIABLE = 'NEWSLETTER_SMTP_URL';
 /** RFC 8314: 465 with TLS from the start, 587 for submission with STARTTLS. */
@@ -11,9 +12,10 @@ const HOST = /^(?!-)[a-z0-9._-]{1,253}$/i;
 /**
  * Reads `smtp://user:pass@host:port` or `smtps://…`.
  *
+ * @param oauth how the user gets a token, in place of a password.
  * @throws NewsletterError `environment-invalid`, which never repeats the address, since a password stands in it.
  */
-export function readSmtpUrl(written: string | undefined): SmtpServer | undefined {
+export function readSmtpUrl(written: string | undefined, oauth?: OAuthSettings): SmtpServer | undefined {
   if (written === undefined || written.trim() === '') return undefined;
   const url = parse(written.trim());
   const protocol = url.protocol === 'smtp:' || url.protocol === 'smtps:' ? url.protocol : undefined;
@@ -28,7 +30,7 @@ export function readSmtpUrl(written: string | undefined): SmtpServer | undefined
     port: url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port),
     encryption: encryptionOf(url, protocol, loopback),
     loopback,
-    login: loginOf(url),
+    login: oauth === undefined ? loginOf(url) : oauthLoginOf(url, oauth),
   };
 }
 
@@ -60,15 +62,43 @@ function encryptionOf(url: URL, protocol: keyof typeof DEFAULT_PORTS, loopback: 
   return off ? 'none' : 'starttls';
 }
 
-function loginOf(url: URL): SmtpServer['login'] {
+function loginOf(url: URL): SmtpLogin | undefined {
   if (url.username === '' && url.password === '') return undefined;
-  const login = { user: decode(url.username), password: decode(url.password) };
-  if (login.user === '' || login.password === '')
-    throw invalid('has a user without a password, or the other way round');
-  // In SASL PLAIN (RFC 4616) a NUL parts the fields; no line break has a place in either.
-  if (/[\0\r\n]/.test(login.user + login.password))
-    throw invalid('has a control character in the user or the password');
-  return login;
+  const login = { user: userOf(url), password: decode(url.password) };
+  if (login.user === '') throw invalid('has a password without a user');
+  if (login.password === '') {
+    throw invalid('has a user without a password', 'To sign in without one, set NEWSLETTER_OAUTH_PROVIDER as well.');
+  }
+  if (CONTROLS.test(login.password)) throw invalid('has a control character in the user or the password');
+  return { kind: 'password', ...login };
+}
+
+function oauthLoginOf(url: URL, oauth: OAuthSettings): SmtpLogin {
+  const user = userOf(url);
+  if (url.password !== '') {
+    throw new NewsletterError('environment-invalid', {
+      message: `${VARIABLE} holds a password, and NEWSLETTER_OAUTH_PROVIDER asks for a log-in without one.`,
+      expected: 'one of the two',
+      help: `Take the password out of ${VARIABLE}, or the variables NEWSLETTER_OAUTH_… out of the environment and of .env.`,
+    });
+  }
+  if (user === '') {
+    throw new NewsletterError('environment-invalid', {
+      message: `${VARIABLE} names no user, and NEWSLETTER_OAUTH_PROVIDER asks for a log-in.`,
+      expected: `the address of the mailbox as user, such as smtp://newsletter%40example.org@${url.host}`,
+      help: `Write it into ${VARIABLE}, with @ as %40.`,
+    });
+  }
+  return { kind: 'oauth', user, oauth };
+}
+
+/** In SASL PLAIN (RFC 4616) and XOAUTH2 a control character parts the fields; none has a place in a name. */
+const CONTROLS = /[\0-\x1f\x7f]/;
+
+function userOf(url: URL): string {
+  const user = decode(url.username);
+  if (CONTROLS.test(user)) throw invalid('has a control character in the user or the password');
+  return user;
 }
 
 function decode(text: string): string {
@@ -79,11 +109,11 @@ function decode(text: string): string {
   }
 }
 
-function invalid(what: string): NewsletterError {
+function invalid(what: string, also = ''): NewsletterError {
   return new NewsletterError('environment-invalid', {
     message: `${VARIABLE} ${what}.`,
     expected:
       'smtp://user:password@host:587 or smtps://user:password@host:465; "?tls=off" only for a server on this machine',
-    help: `Correct ${VARIABLE} in the environment or in .env. In user and password write these signs as %XX: @ %40, : %3A, / %2F, ? %3F, # %23, % %25.`,
+    help: `Correct ${VARIABLE} in the environment or in .env. In user and password write these signs as %XX: @ %40, : %3A, / %2F, ? %3F, # %23, % %25.${also === '' ? '' : ` ${also}`}`,
   });
 }

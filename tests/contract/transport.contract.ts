@@ -102,6 +102,12 @@ export function testTransport(subject: TransportUnderTest): void {
       expect(transport.batchSize).toBeGreaterThanOrEqual(1);
     });
 
+    it('says in a sentence how it signs in, where it does', async () => {
+      await transport.open(context);
+      expect(transport.describeSignIn?.() ?? 'It signs in.').toMatch(/^It signs in.*\.$/);
+      await transport.close();
+    });
+
     it('answers for each message in order, and each arrives once, as it was made', async () => {
       const messages = someMessages(12);
       await transport.open(context);

@@ -5,7 +5,7 @@ import { createTransport } from '../../src/transports/registry.js';
 import { ISSUE } from '../send/built-issue.js';
 import { exampleModuleUnderTest } from './module-subject.js';
 import { sendGridUnderTest } from './sendgrid-subject.js';
-import { smtpUnderTest } from './smtp-subject.js';
+import { smtpByOAuthUnderTest, smtpUnderTest } from './smtp-subject.js';
 import { testTransport } from './transport.contract.js';
 import type { ArrivedMessage, TransportUnderTest } from './transport.contract.js';
 
@@ -24,6 +24,7 @@ async function readOutbox(configuration: Configuration): Promise<readonly Arrive
 const TRANSPORTS: readonly TransportUnderTest[] = [
   { name: 'outbox', create: (configuration) => createTransport('outbox', configuration), arrived: readOutbox },
   smtpUnderTest,
+  smtpByOAuthUnderTest,
   sendGridUnderTest,
   exampleModuleUnderTest,
 ];

@@ -25,7 +25,8 @@ export type PreflightCheck =
   | 'public-address'
   | 'pictures'
   | 'mailbox'
-  | 'transport';
+  | 'transport'
+  | 'sign-in';
 
 /** The questions to DNS that a preflight asks; `node:dns/promises` answers them, unless a test does. */
 export interface Resolver {

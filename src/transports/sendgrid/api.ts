@@ -1,6 +1,7 @@
 import { ClientRequest, request as requestPlain, type RequestOptions, type IncomingMessage } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { Client } from '@sendgrid/client';
+import { MailService } from '@sendgrid/mail';
 import * as z from 'zod';
 
 /** What came of one call. */
@@ -45,23 +46,28 @@ const answerSchema = z.object({
 /** SendGrid's own client, kept from what a ledger cannot have: redirects, reused connections, and requests without an end. */
 export function createSendGridApi(options: SendGridApiOptions): SendGridApi {
   const wire = new Wire(options.timeoutMilliseconds);
+  const bodies = new Bodies();
+  const client = clientFor(options, wire, bodies);
+  // @sendgrid/mail is the library that was asked for; its `send` builds each recipient several times over, so its client is called.
+  new MailService().setClient(client);
 
   async function call(method: 'GET' | 'POST', path: string, body?: Uint8Array): Promise<ApiReply> {
+    const key = body === undefined ? undefined : bodies.keep(body);
     try {
-      const client = clientFor(options, wire, body);
-      const [response] = await client.request({ method, url: path, ...(body === undefined ? {} : { body: 'JSON' }) });
+      const [response] = await client.request({ method, url: path, ...(key === undefined ? {} : { body: key }) });
       const { statusCode, headers, body: content } = answerSchema.parse(response);
       return { kind: 'answer', status: statusCode, headers, body: content };
     } catch (error) {
       // Only its words are kept: the error itself holds the key and the whole request.
       return { kind: wire.hasBegun(error) ? 'lost' : 'unsent', reason: describe(error) };
+    } finally {
+      if (key !== undefined) bodies.drop(key);
     }
   }
   return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body) };
 }
 
-/** A client for one call: it would copy a body of bytes octet by octet, so the body is put in its place at the very end. */
-function clientFor({ region, url, key }: SendGridApiOptions, wire: Wire, body: Uint8Array | undefined): Client {
+function clientFor({ region, url, key }: SendGridApiOptions, wire: Wire, bodies: Bodies): Client {
   const client = new Client();
   client.setDataResidency(region);
   if (url !== undefined) client.setDefaultRequest('baseUrl', `${url}/`);
@@ -75,10 +81,34 @@ function clientFor({ region, url, key }: SendGridApiOptions, wire: Wire, body: U
     maxContentLength: ANSWER_LIMIT,
     // Every answer is judged here; the client's own error class fails in a folder with a bracket in its name.
     validateStatus: () => true,
-    transformRequest: [() => body],
+    transformRequest: [(bodyKey: unknown) => bodies.get(bodyKey)],
   };
   client.setDefaultRequest(settings);
   return client;
+}
+
+/**
+ * The bodies of requests that are under way, by a key that stands in their place until the very end: the client would
+ * copy bytes octet by octet.
+ */
+class Bodies {
+  readonly #bodies = new Map<unknown, Uint8Array>();
+  #last = 0;
+
+  keep(body: Uint8Array): string {
+    this.#last += 1;
+    const key = `body ${String(this.#last)}`;
+    this.#bodies.set(key, body);
+    return key;
+  }
+
+  get(key: unknown): Uint8Array | undefined {
+    return this.#bodies.get(key);
+  }
+
+  drop(key: string): void {
+    this.#bodies.delete(key);
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { ErrorText } from '../../model/error.js';
 import { NewsletterError } from '../../model/error.js';
 import type { SmtpServer } from '../../model/smtp.js';
+import type { TokenFailure } from '../../oauth/token-failure.js';
+import { refusedLogin } from './refused-login.js';
 import { parseReply } from './replies.js';
 import { place, replyText, type ServerText } from './server-text.js';
 
@@ -9,6 +11,8 @@ export interface DialFailure {
   readonly error: NewsletterError;
   /** Whether it may be different in a moment. */
   readonly passing: boolean;
+  /** Before so many milliseconds are over there is no sense in another attempt. */
+  readonly waitMs?: number;
 }
 
 /** What nodemailer says about a connection that failed. */
@@ -20,6 +24,7 @@ interface DialError extends Error {
   readonly timeoutType?: unknown;
 }
 
+/** What a person is told, and whether it may be different in a moment. */
 type Told = ErrorText & { readonly passing: boolean };
 
 const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|ISSUER/;
@@ -33,14 +38,29 @@ export function dialFailure(error: Error, server: SmtpServer, serverText: Server
   return { passing, error: new NewsletterError('transport-unusable', text, withoutSecrets(error, serverText)) };
 }
 
-/** The user or password is wanted, but the server takes none. */
-export function loginNotOffered(server: SmtpServer): DialFailure {
+/** A log-in is wanted, and the server does not take it that way. @param offered its SASL mechanisms. */
+export function loginNotOffered(server: SmtpServer, offered: readonly string[]): DialFailure {
+  if (server.login?.kind === 'oauth') {
+    const instead = offered.length === 0 ? 'no log-in at all' : `only ${offered.slice(0, 8).join(', ').slice(0, 100)}`;
+    return told({
+      message: `The mail server ${place(server)} takes no log-in by OAuth 2.0: it offers ${instead}.`,
+      expected: 'a server that offers AUTH XOAUTH2 on this port',
+      help: `${CHECK_URL} Microsoft's is smtp://…@smtp.office365.com:587, Google's smtp://…@smtp.gmail.com:587.`,
+      passing: false,
+    });
+  }
   return told({
     message: `The mail server ${place(server)} takes no user name and password.`,
     expected: 'a server that offers AUTH on this port',
     help: `${CHECK_URL} Where the server needs no log-in, write the address without user and password.`,
     passing: false,
   });
+}
+
+/** There is no access token, so there was no connection either. */
+export function withoutToken({ text, passing, waitMs }: TokenFailure): DialFailure {
+  const help = `${text.help} What could not be handed over stays pending.`;
+  return { waitMs, ...told({ ...text, help, passing }) };
 }
 
 /** Connections are made, but each breaks before the first message. */
@@ -61,7 +81,7 @@ function tell(error: DialError, server: SmtpServer, serverText: ServerText): Tol
   const at = place(server);
   const reply = typeof error.response === 'string' ? parseReply(error.response) : undefined;
   const said = reply === undefined ? '' : serverText(replyText(reply));
-  if (error.code === 'EAUTH') return refusedLogin(at, said, reply?.code);
+  if (error.code === 'EAUTH') return refusedLogin(server, said, reply);
   if (error.code === 'ETLS' && said !== '') return withoutTls(server, at, said);
   if (reply !== undefined) {
     return {
@@ -72,20 +92,6 @@ function tell(error: DialError, server: SmtpServer, serverText: ServerText): Tol
     };
   }
   return withoutReply(error, server, at);
-}
-
-function refusedLogin(at: string, said: string, code: number | undefined): Told {
-  const passing = code === undefined || code < 500;
-  return {
-    message: passing
-      ? `The mail server ${at} could not check the user name and password${said === '' ? '' : `: ${said}`}.`
-      : `The mail server ${at} refuses the user name or the password: ${said}.`,
-    expected: 'the user name and password of an account that may send',
-    help: passing
-      ? 'Try again in a few minutes.'
-      : 'Correct them in NEWSLETTER_SMTP_URL (special signs as %XX). Many providers want a password made for programs ("app password").',
-    passing,
-  };
 }
 
 function withoutTls({ loopback }: SmtpServer, at: string, said: string): Told {

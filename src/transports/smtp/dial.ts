@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpServer } from '../../model/smtp.js';
-import { dialFailure, loginNotOffered } from './dial-failure.js';
+import { dialFailure, loginNotOffered, withoutToken } from './dial-failure.js';
 import type { DialFailure } from './dial-failure.js';
 import { readExtensions } from './extensions.js';
 import type { Extensions } from './extensions.js';
@@ -9,10 +9,12 @@ import { parseReply } from './replies.js';
 import type { ServerText } from './server-text.js';
 import { Session } from './session.js';
 import type { SessionTimeouts } from './session.js';
+import { isOffered, loginOf, tokenHandlers, type Credentials, type SignIn } from './sign-in.js';
 
 /** What a connection is made with. */
 export interface Dialling {
   readonly server: SmtpServer;
+  readonly signIn: SignIn | undefined;
   /** How this program names itself: by the list's domain, since the name of a laptop is nobody's business. */
   readonly helloName: string;
   /** For each step until the connection is ready, in milliseconds. */
@@ -28,19 +30,53 @@ export type Dialled =
 
 /** Makes a connection, encrypts it and logs in; never in plain text, unless the server is on this machine. */
 export async function dial(dialling: Dialling): Promise<Dialled> {
+  const { signIn } = dialling;
+  if (signIn?.kind !== 'oauth') return (await connect(dialling, signIn)).dialled;
+  const { user, tokens } = signIn;
+  // Before there is a connection: a slow token server must not hold one open.
+  const first = await tokens.get();
+  if (first.kind === 'failure') return { kind: 'failure', ...withoutToken(first) };
+  const attempt = await connect(dialling, { kind: 'token', user, token: first.token.value });
+  if (!attempt.tokenRefused) return attempt.dialled;
+  // Once: a token that was given a moment ago is as good as any other.
+  const second = await tokens.renew(first.token);
+  if (second.kind === 'failure') return { kind: 'failure', ...withoutToken(second) };
+  return (await connect(dialling, { kind: 'token', user, token: second.token.value })).dialled;
+}
+
+/** One connection, and whether it failed because the server did not want the token. */
+interface Attempt {
+  readonly dialled: Dialled;
+  readonly tokenRefused: boolean;
+}
+
+async function connect(dialling: Dialling, credentials: Credentials | undefined): Promise<Attempt> {
   const { server, serverText, timeouts } = dialling;
-  const connection = new SMTPConnection(connectionOptions(dialling));
+  let challenged = false;
+  const handlers = tokenHandlers(credentials, () => {
+    challenged = true;
+  });
+  const connection = new SMTPConnection({ ...connectionOptions(dialling), customAuth: handlers });
   try {
-    const extensions = await handshake(connection, server, dialling.connectTimeout);
-    if (extensions === 'no-login') {
+    const extensions = await handshake(connection, credentials, dialling.connectTimeout);
+    if ('offered' in extensions) {
       connection.close();
-      return { kind: 'failure', ...loginNotOffered(server) };
+      return { dialled: { kind: 'failure', ...loginNotOffered(server, extensions.offered) }, tokenRefused: false };
     }
-    return { kind: 'session', session: takeOver(connection, extensions, timeouts) };
+    return { dialled: { kind: 'session', session: takeOver(connection, extensions, timeouts) }, tokenRefused: false };
   } catch (error) {
     connection.close();
-    return { kind: 'failure', ...dialFailure(asError(error), server, serverText) };
+    const failure = dialFailure(asError(error), server, serverText);
+    return { dialled: { kind: 'failure', ...failure }, tokenRefused: isTokenRefused(error, credentials, challenged) };
   }
+}
+
+/** A 535 (RFC 4954 §6), or anything but "not now" after the server had something to say against the token. */
+function isTokenRefused(error: unknown, credentials: Credentials | undefined, challenged: boolean): boolean {
+  if (credentials?.kind !== 'token') return false;
+  const response = error instanceof Error && 'response' in error ? error.response : undefined;
+  const code = typeof response === 'string' ? parseReply(response)?.code : undefined;
+  return code === 535 || (challenged && (code === undefined || code < 400 || code >= 500));
 }
 
 function connectionOptions({ server, helloName, connectTimeout, authorities }: Dialling): SMTPConnection.Options {
@@ -63,12 +99,17 @@ function connectionOptions({ server, helloName, connectTimeout, authorities }: D
   };
 }
 
+/** A log-in is wanted, and the server offers other mechanisms, or none. */
+interface NoLogin {
+  readonly offered: readonly string[];
+}
+
 /** Everything until the first message; its answer to EHLO tells what the server offers. */
 async function handshake(
   connection: SMTPConnection,
-  { login }: SmtpServer,
+  credentials: Credentials | undefined,
   stepTimeout: number,
-): Promise<Extensions | 'no-login'> {
+): Promise<Extensions | NoLogin> {
   return new Promise((resolve, reject) => {
     // A server that says a little now and then would keep each single step alive.
     const timer = setTimeout(() => {
@@ -87,14 +128,15 @@ async function handshake(
       }
       const hello = connection.lastServerResponse;
       const extensions = readExtensions(hello === false ? undefined : parseReply(hello));
-      const finish = (value: Extensions | 'no-login') => {
+      const finish = (value: Extensions | NoLogin) => {
         clearTimeout(timer);
         resolve(value);
       };
-      if (login === undefined) finish(extensions);
-      else if (!connection.allowsAuth) finish('no-login');
+      const mechanisms = extensions.authMechanisms;
+      if (credentials === undefined) finish(extensions);
+      else if (!isOffered(credentials, connection, mechanisms)) finish({ offered: mechanisms });
       else {
-        connection.login({ user: login.user, pass: login.password }, (refused) => {
+        connection.login(loginOf(credentials, mechanisms), (refused) => {
           if (refused === null) finish(extensions);
           else fail(refused);
         });

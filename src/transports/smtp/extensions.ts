@@ -6,6 +6,8 @@ export interface Extensions {
   readonly pipelining: boolean;
   /** RFC 3461. */
   readonly dsn: boolean;
+  /** The SASL mechanisms that it offers (RFC 4954 §3). */
+  readonly authMechanisms: readonly string[];
   /** RFC 6531. */
   readonly smtpUtf8: boolean;
   /** RFC 6152. */
@@ -24,6 +26,11 @@ export function readExtensions(reply: Reply | undefined): Extensions {
   return {
     pipelining: parametersOf.has('PIPELINING'),
     dsn: parametersOf.has('DSN'),
+    // "AUTH=LOGIN" is how it was written before the standard.
+    authMechanisms: lines.flatMap(([first = '', ...rest]) => {
+      const [keyword, ...more] = first.split('=');
+      return keyword === 'AUTH' ? [...more, ...rest].filter((name) => name !== '') : [];
+    }),
     smtpUtf8: parametersOf.has('SMTPUTF8'),
     eightBitMime: parametersOf.has('8BITMIME'),
     size: parametersOf.has('SIZE'),

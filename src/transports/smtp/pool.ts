@@ -18,6 +18,9 @@ export interface PoolOptions {
   readonly keepsBreaking: (why: string) => NewsletterError;
 }
 
+/** Longer pauses than this are for a person: the send stops, and can go on later. */
+const MAX_WAIT_MS = 120_000;
+
 interface Member {
   readonly session: Session;
   /** How many failures there had been when it was made: those of one time count once. */
@@ -182,11 +185,12 @@ export class Pool {
       this.#failures += 1;
       this.#mayTry = false;
       const { pauses } = this.#options;
-      if (alone && (!failure.passing || this.#failures > pauses.length)) {
+      const { waitMs = 0 } = failure;
+      if (alone && (!failure.passing || this.#failures > pauses.length || waitMs > MAX_WAIT_MS)) {
         this.#giveUp(failure.error);
         return;
       }
-      const pause = pauses[Math.min(this.#failures, pauses.length) - 1] ?? 0;
+      const pause = Math.max(pauses[Math.min(this.#failures, pauses.length) - 1] ?? 0, waitMs);
       if (alone) this.#options.onTrouble(failure.error, pause);
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => {

@@ -1,27 +1,22 @@
+import { foreignText } from '../../model/foreign-text.js';
 import type { SmtpServer } from '../../model/smtp.js';
+import type { AccessTokens } from '../../oauth/access-tokens.js';
 import type { Reply } from './replies.js';
+import { xoauth2 } from './sign-in.js';
 
-const TEXT_LIMIT = 300;
-/** Controls, and what turns the direction of a line round: a reply is shown in a terminal and in reports. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]+/gu;
-/** Shorter ones would be found inside of ordinary words. */
-const SECRET_LENGTH = 3;
-const MASK = '***';
-
-/** Makes what a server said fit for people: one bounded line without controls, password or recipient's address. */
+/** Makes what a server said fit for people: one bounded line without controls, secrets or recipient's address. */
 export type ServerText = (text: string, recipient?: string) => string;
 
-/** @param login what no text may repeat, in any of the forms in which it was sent. */
-export function serverTextFor(login: SmtpServer['login']): ServerText {
-  const secrets = secretForms(login);
-  return (text, recipient) => {
-    let shown = text;
-    for (const secret of secrets) shown = shown.replaceAll(secret, MASK);
-    shown = shown.replace(UNPRINTABLE, ' ');
-    if (recipient !== undefined) shown = replaceAddress(shown, recipient);
-    shown = shown.replace(/\s+/g, ' ').trim();
-    return shown.length > TEXT_LIMIT ? `${shown.slice(0, TEXT_LIMIT)}…` : shown;
-  };
+/**
+ * @param login what no text may repeat, in any of the forms in which it was sent.
+ * @param tokens where the log-in takes tokens, which change.
+ */
+export function serverTextFor(login: SmtpServer['login'], tokens: AccessTokens | undefined): ServerText {
+  const fixed = tokens === undefined ? secretForms(login, tokens) : undefined;
+  return (text, recipient) =>
+    foreignText(text, fixed ?? secretForms(login, tokens), (shown) =>
+      recipient === undefined ? shown : replaceAddress(shown, recipient),
+    );
 }
 
 /** A reply as one line of text: code, enhanced code, words. */
@@ -34,15 +29,19 @@ export function place({ host, port }: SmtpServer): string {
   return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }
 
-function secretForms(login: SmtpServer['login']): readonly string[] {
-  if (login === undefined || login.password.length < SECRET_LENGTH) return [];
-  const { user, password } = login;
-  const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
-  const forms = [base64(`\0${user}\0${password}`), base64(password), encodeURIComponent(password), password];
-  // Also without the padding, and the longest first, so that none is left half-way.
-  return [...new Set(forms.flatMap((form) => [form, form.replace(/=+$/, '')]))]
-    .filter((form) => form.length >= SECRET_LENGTH)
-    .sort((one, other) => other.length - one.length);
+function secretForms(login: SmtpServer['login'], tokens: AccessTokens | undefined): readonly string[] {
+  if (login === undefined) return [];
+  const secrets = login.kind === 'password' ? [login.password] : (tokens?.secrets() ?? []);
+  const forms = secrets.flatMap((secret) => {
+    const sent = login.kind === 'password' ? base64(`\0${login.user}\0${secret}`) : xoauth2(login.user, secret);
+    return [sent, base64(secret), encodeURIComponent(secret), secret];
+  });
+  // Also without the padding.
+  return [...new Set(forms.flatMap((form) => [form, form.replace(/=+$/, '')]))];
+}
+
+function base64(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
 }
 
 /** The ledger knows whose message it was; what it tells others need not name them. */

@@ -3,6 +3,8 @@ import type { Configuration } from '../../model/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
 import type { SmtpServer } from '../../model/smtp.js';
+import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
+import { describeSignIn } from './describe-sign-in.js';
 import { dial } from './dial.js';
 import { keepsBreaking } from './dial-failure.js';
 import { envelopeCommands, envelopeProblem } from './envelope.js';
@@ -12,6 +14,7 @@ import { Pool } from './pool.js';
 import { refusalOfUs } from './refusal-of-us.js';
 import { place, serverTextFor, type ServerText } from './server-text.js';
 import type { Answer, SessionTimeouts } from './session.js';
+import type { SignIn } from './sign-in.js';
 import { SilenceWatch } from './silence-watch.js';
 import { wireData, type WireData } from './wire-data.js';
 
@@ -26,6 +29,8 @@ export interface SmtpOptions {
   readonly silence?: number;
   /** Authorities (PEM) that are trusted in place of the usual ones. */
   readonly authorities?: string;
+  /** In place of those that all share who sign in with the same settings. */
+  readonly tokens?: AccessTokens;
 }
 
 const CONNECT_MILLISECONDS = 30_000;
@@ -64,6 +69,7 @@ class Smtp implements Transport {
   readonly #source: SmtpSource;
   readonly #server: SmtpServer;
   readonly #options: SmtpOptions;
+  readonly #signIn: SignIn | undefined;
   readonly #serverText: ServerText;
   readonly #pace: Pace;
   #pool: Pool | undefined;
@@ -75,7 +81,8 @@ class Smtp implements Transport {
     this.#source = source;
     this.#server = server;
     this.#options = options;
-    this.#serverText = serverTextFor(server.login);
+    this.#signIn = signInOf(server.login, options);
+    this.#serverText = serverTextFor(server.login, this.#signIn?.kind === 'oauth' ? this.#signIn.tokens : undefined);
     this.#pace = new Pace(perMinute);
     this.loopback = server.loopback;
     this.connections =
@@ -107,6 +114,10 @@ class Smtp implements Transport {
     this.#pool = undefined;
     this.#watch?.end();
     await pool?.close();
+  }
+
+  describeSignIn(): string | undefined {
+    return describeSignIn(this.#server.login, this.#signIn);
   }
 
   async #submitOne(pool: Pool, message: OutgoingMessage): Promise<SubmitOutcome> {
@@ -141,9 +152,12 @@ class Smtp implements Transport {
         return INTERRUPTED;
       }
       const answer = await session.handOver(envelopeCommands(message, data, session.extensions), data);
+      // The next connection signs in anew.
+      const signedOut = used && this.#signIn?.kind === 'oauth' && saysSignedOut(answer);
+      if (signedOut) session.drop();
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
       // Servers end a session after some time or some messages; that is no trouble of this message.
-      if (used && !again && endedBefore(answer)) continue;
+      if (used && !again && (signedOut || endedBefore(answer))) continue;
       return this.#outcomeOf(answer, message);
     }
   }
@@ -172,10 +186,11 @@ class Smtp implements Transport {
     const { timeouts = { command, end: 2 * command, quit: QUIT_MILLISECONDS } } = this.#options;
     const { pauses = PAUSES_MILLISECONDS, idle = IDLE_MILLISECONDS } = this.#options;
     const server = this.#server;
+    const signIn = this.#signIn;
     const serverText = this.#serverText;
     const helloName = helloNameOf(this.#source.sender.address);
     return new Pool({
-      dial: () => dial({ server, helloName, connectTimeout, timeouts, authorities, serverText }),
+      dial: () => dial({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
       connections: this.connections,
       messagesPerConnection,
       pauses,
@@ -196,6 +211,16 @@ function endedBefore(answer: Answer): boolean {
   return answer.step === 'MAIL FROM' && (answer.kind === 'lost' || answer.reply.code === 421);
 }
 
+/** Whether a server does not take a log-in any more that it took before, such as when its token has ended. */
+function saysSignedOut(answer: Answer): boolean {
+  return answer.kind === 'reply' && answer.step === 'MAIL FROM' && [530, 535].includes(answer.reply.code);
+}
+
+function signInOf(login: SmtpServer['login'], { tokens }: SmtpOptions): SignIn | undefined {
+  if (login?.kind !== 'oauth') return login;
+  return { kind: 'oauth', user: login.user, tokens: tokens ?? sharedAccessTokens(login.oauth, login.user) };
+}
+
 function seconds(milliseconds: number): string {
   return `${String(Math.ceil(milliseconds / 1000))} s`;
 }
@@ -209,6 +234,6 @@ function serverMissing(): NewsletterError {
   return new NewsletterError('environment-invalid', {
     message: 'The transport "smtp" needs a mail server, and NEWSLETTER_SMTP_URL is not set.',
     expected: 'NEWSLETTER_SMTP_URL=smtp://user:password@host:587 in the environment or in .env',
-    help: 'Take host, port, user and password from your mail provider’s instructions. To try out without a server: --transport outbox.',
+    help: 'Take host, port, user and password from your mail provider’s instructions; Microsoft 365 and Google want a log-in without a password (docs/sending.md). To try out without a server: --transport outbox.',
   });
 }

@@ -9,8 +9,15 @@ import { place } from './server-text.js';
 
 const STAYS_PENDING = 'What could not be handed over stays pending.';
 
-/** The user name and password are missing: only a message shows that. */
+/** The server wants a log-in, which only a message shows: there was none, or it was not good enough. */
 export function loginMissing(server: SmtpServer, said: string): NewsletterError {
+  if (server.login !== undefined) {
+    return unusable({
+      message: `The mail server ${place(server)} took the log-in of ${server.login.user}, and yet wants one before it takes mail: ${said}.`,
+      expected: 'an account that may send',
+      help: `Ask your mail provider what this account may do; docs/sending.md has what Microsoft 365 and Google want. ${STAYS_PENDING}`,
+    });
+  }
   return unusable({
     message: `The mail server ${place(server)} wants a user name and a password first: ${said}.`,
     expected: 'user name and password in NEWSLETTER_SMTP_URL',

@@ -4,7 +4,7 @@ import { LOOPBACK_CERTIFICATE, type TestCertificate } from './certificates.js';
 
 /** Where a server can misbehave; `body` is while the message arrives, `end` after its final dot. */
 export type Place =
-  'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'end' | 'RSET' | 'QUIT';
+  'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'challenge' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'end' | 'RSET' | 'QUIT';
 
 /** A reply (without line end), or a fault. Undefined: as a good server would. */
 export type Behaviour = string | { readonly fault: 'drop' | 'silence' | 'reset' } | undefined;
@@ -28,9 +28,22 @@ export interface FaultServerOptions {
   readonly startTls?: boolean;
   readonly certificate?: TestCertificate;
   readonly login?: { readonly user: string; readonly password: string };
+  /** Takes tokens (XOAUTH2, OAUTHBEARER), those that are good just now. */
+  readonly oauth?: OAuthLogin;
   readonly behave?: (turn: Turn) => Behaviour;
   /** Stops reading as soon as the message begins, so that no more of it leaves the client. */
   readonly deaf?: boolean;
+}
+
+export interface OAuthLogin {
+  readonly user: string;
+  readonly isGood: (token: string) => boolean;
+  /** Both by default. */
+  readonly mechanisms?: readonly string[];
+  /** Google answers 334 with what it has against the token, Microsoft 535 at once. */
+  readonly refusal: 'challenge' | 'plain';
+  /** What stands at the end of a refusal. */
+  readonly words?: string;
 }
 
 export interface TakenMessage {
@@ -121,6 +134,8 @@ class Dialogue {
   #mail = '';
   #recipient = '';
   #over = false;
+  /** The refusal that follows the answer to a challenge. */
+  #challenged: string | undefined;
 
   constructor(server: FaultServer, socket: Socket, connection: number) {
     this.#server = server;
@@ -182,14 +197,24 @@ class Dialogue {
 
   #command(line: string): void {
     this.#server.lines.push(line);
+    if (this.#challenged !== undefined) {
+      const refusal = this.#challenged;
+      this.#challenged = undefined;
+      this.#answer('challenge', line, refusal);
+      return;
+    }
     const verb = line.split(/[ :]/)[0]?.toUpperCase() ?? '';
-    const { startTls = false, login, extensions = GOOD_EXTENSIONS } = this.#server.options;
+    const { startTls = false, login, oauth, extensions = GOOD_EXTENSIONS } = this.#server.options;
+    const mechanisms = [
+      ...(login === undefined ? [] : ['PLAIN']),
+      ...(oauth === undefined ? [] : (oauth.mechanisms ?? ['XOAUTH2', 'OAUTHBEARER'])),
+    ];
     if (verb === 'EHLO') {
       const offered = [
         'test.example.org',
         ...extensions,
         ...(startTls && !this.#encrypted ? ['STARTTLS'] : []),
-        ...(login === undefined ? [] : ['AUTH PLAIN']),
+        ...(mechanisms.length === 0 ? [] : [`AUTH ${mechanisms.join(' ')}`]),
       ];
       this.#answer(
         'EHLO',
@@ -197,6 +222,7 @@ class Dialogue {
         offered.map((text, index) => `250${index < offered.length - 1 ? '-' : ' '}${text}`).join('\r\n'),
       );
     } else if (verb === 'STARTTLS') this.#startTls(line, startTls);
+    else if (verb === 'AUTH' && oauth !== undefined) this.#takeToken(line, oauth);
     else if (verb === 'AUTH')
       this.#answer('AUTH', line, login !== undefined && line === authLine(login) ? '235 2.7.0 ok' : '535 5.7.8 wrong');
     else if (verb === 'MAIL') {
@@ -222,6 +248,21 @@ class Dialogue {
       this.#over = true;
       this.#socket.end();
     } else this.#reply('500 5.5.2 what?');
+  }
+
+  #takeToken(line: string, { user, isGood, refusal, words = '5.7.8 not accepted' }: OAuthLogin): void {
+    const [, mechanism = '', initial = ''] = line.split(' ');
+    const [head = '', ...fields] = Buffer.from(initial, 'base64').toString('utf8').split('\x01');
+    const named = mechanism === 'XOAUTH2' ? head === `user=${user}` : head === `n,a=${user},`;
+    const token = /^auth=Bearer ([^\x01]+)$/.exec(fields[0] ?? '')?.[1] ?? '';
+    const whole = fields.length === 3 && fields[1] === '' && fields[2] === '';
+    if (named && whole && isGood(token)) this.#answer('AUTH', line, '235 2.7.0 Accepted');
+    else if (refusal === 'plain') this.#answer('AUTH', line, `535 ${words}`);
+    else {
+      const problem = { status: '400', schemes: 'Bearer', scope: 'https://mail.google.com/' };
+      const challenge = `334 ${Buffer.from(JSON.stringify(problem)).toString('base64')}`;
+      if (this.#answer('AUTH', line, challenge).startsWith('334')) this.#challenged = `535 ${words}`;
+    }
   }
 
   #startTls(line: string, offered: boolean): void {

@@ -7,7 +7,7 @@ import { emptyWorkspace } from '../../audience/workspace.js';
 import { OTHER_CERTIFICATE } from './certificates.js';
 import { CONTEXT, IMPATIENT, oneMessage, outcomeOfOne, smtpTo, transportTo } from './fixture.js';
 
-const LOGIN = { user: 'news@example.org', password: 'hunter2/ä%:@' };
+const LOGIN = { kind: 'password', user: 'news@example.org', password: 'hunter2/ä%:@' } as const;
 
 /** What a person reads when the transport cannot be opened. */
 async function whyNot(transport: Transport): Promise<string> {

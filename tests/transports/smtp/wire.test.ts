@@ -141,7 +141,7 @@ describe('an envelope', () => {
 
 describe('a reason', () => {
   it('is one bounded line, without controls, the address or the password', async () => {
-    const login = { user: 'news', password: 's3cr3t-word' };
+    const login = { kind: 'password', user: 'news', password: 's3cr3t-word' } as const;
     const { transport } = await smtpTo(
       {
         login,
