@@ -239,11 +239,18 @@ function isHarmless(words: readonly string[]): boolean {
 
 /** Beginnings of words that leave, block, bounce, hold or consent have in the members' languages, where no form of them is known as a whole. */
 const STEMS =
-  /unsub|optout|optin|opted|consent|permiss|gdpr|dsgvo|rgpd|rodo\b|subscri|newsletter|bounce|blacklist|blocklist|denylist|block|blok|bloq|bloc[ac]|suppress|spam|complain|abuse|onhold|donot|exclu|refus|declin|withdr|revok|cancel|delet|remov|inactiv|disabl|deactiv|suspend|decease|marketing|status|deliverab|unreach|objection|abmeld|abbest|austrag|gesperr|sperr|kundig|widerr|widerspr|einwillig|zustimm|datenschutz|afmeld|uitschr|opzeg|toestemm|privacy|desabonn|desinscri|desuscri|consim|disiscri|cancell|wypis|rezygn|zgod|odhlas|souhlas|suhlas|dezabon|відпис|відмов|блок|згод|підпис|отпис|отказ|соглас|подпис|адпіс|адмов|абонам|абонир|одјав|odjav|saglas|suglas|soglas|privol|pretplat|претплат|сагласн|согласн|frameld|samtyk|samtyc|avanm|avregistr|avprenum|avmeld|peruut|peruttu|suostum|abonelik|iptal|ayril|engell|cregjistr|cabon|pelqim|bllok|διαγραφ|απεγγραφ|συγκαταθ|συναινεσ|leirat|feliratk|hozzajar|letilt|descadastr|tuhist|nousol|loobu|atteik|atrakst|piekris|atsisak|sutikim|uzblok|klacht|beschwer|queja|reclam|skarg|stiznost|жалоб|скарг|verstorb|overled|falleci/;
+  /unsub|optout|optin|opted|consent|permiss|gdpr|dsgvo|rgpd|rodo\b|subscri|newsletter|bounce|blacklist|blocklist|denylist|block|blok|bloq|bloc[ac]|suppress|spam|complain|abuse|onhold|donot|exclu|refus|declin|withdr|revok|cancel|delet|remov|inactiv|disabl|deactiv|suspend|decease|marketing|status|deliverab|unreach|objection|abmeld|abbest|austrag|gesperr|sperr|kundig|widerr|widerspr|einwillig|zustimm|datenschutz|afmeld|uitschr|opzeg|toestemm|privacy|desabonn|desinscri|desuscri|consim|disiscri|cancell|wypis|rezygn|zgod|odhlas|souhlas|suhlas|dezabon|відпис|відмов|блок|згод|підпис|отпис|отказ|соглас|подпис|адпіс|адмов|абонам|абонир|одјав|odjav|saglas|suglas|soglas|privol|pretplat|претплат|сагласн|согласн|frameld|samtyk|samtyc|avanm|avregistr|avprenum|avmeld|peruut|peruttu|suostum|abonelik|iptal|ayril|engell|cregjistr|cabon|pelqim|bllok|διαγραφ|απεγγραφ|συγκαταθ|συναινεσ|leirat|feliratk|hozzajar|letilt|descadastr|tuhist|nousol|loobu|atteik|atrakst|piekris|atsisak|sutikim|uzblok|klacht|beschwer|queja|reclam|skarg|stiznost|жалоб|скарг|verstorb|overled|falleci|verbot|verbod|robinson|interdi|prohib|zakaz|zabran|заборон|запрет/;
 const STEM_WORDS =
   /^(marketing|gdpr|dsgvo|rgpd|rodo|opt|hold|held|left|leave|active|aktiv|state|valid|invalid|allow|allowed|accept|accepts|baja|alta|baixa|izin|riza|onay|stan|stav|stare|tila|durum|estado|estat|etat|stato|statut|stanje|стан|статус|состояние|olek|busena|allapot|καταστασ(η|ις)|avg|lopd|nomail|junk|dead|bad|banned|stop|stopped|refuse|acord|accord|akkoord|newsletter)$/;
 
 function speaksOfRefusal(words: readonly string[]): boolean {
   const telling = words.filter((word) => !NEUTRAL.has(word));
-  return STEMS.test(telling.join('')) || words.some((word) => STEM_WORDS.test(word) || NEWSLETTER.has(word));
+  const named = words.some((word) => STEM_WORDS.test(word) || NEWSLETTER.has(word));
+  return named || saysNo(words) || STEMS.test(telling.join(''));
+}
+
+/** "Nicht mehr anschreiben": what is said no to need not be known. "House no" and "No of children" are numbers. */
+function saysNo(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  return words.some((word, index) => NEGATION.has(word) && (word !== 'no' || (index === 0 && words[1] !== 'of')));
 }

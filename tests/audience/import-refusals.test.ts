@@ -284,6 +284,15 @@ describe('a column by which a program says no', () => {
 describe('a column that is not understood', () => {
   it.each([
     'Membership status',
+    'nicht mehr anschreiben',
+    'Keine Rundschreiben',
+    'ne plus contacter, pas de courrier',
+    'Niet meer aanschrijven',
+    'nie pisać',
+    'не писати',
+    'No molestar',
+    'Robinsonliste',
+    'Werbeverbot',
     'GDPR',
     'RGPD',
     'Privacy accepted?',
