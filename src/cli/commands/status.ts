@@ -30,6 +30,11 @@ function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): str
     : `Deadline: ${when}, over for ${duration(-untilDeadline)}.`;
 }
 
+/** What is wrong and what to do; an example of several lines stays under it. */
+function advice({ message, help }: Finding): string {
+  return visible(`${message} ${help}`).replace(/\n/g, '\n        ');
+}
+
 function printContributor(who: ContributorStatus, findings: readonly Finding[], output: Output): void {
   const { colours } = output;
   const colour = {
@@ -49,15 +54,13 @@ function printContributor(who: ContributorStatus, findings: readonly Finding[], 
       if (finding.file !== file) continue;
       if (state === 'passed-over') output.print(colours.dim(`      ${visible(finding.message)}`));
       if ((state !== 'refused' && state !== 'warned') || finding.severity === 'info') continue;
-      output.print(
-        colours.dim(`      line ${String(finding.line)}: ${visible(finding.message)} ${visible(finding.help)}`),
-      );
+      output.print(colours.dim(`      line ${String(finding.line)}: ${advice(finding)}`));
     }
   }
   for (const file of who.filesNotIn) {
     output.print(`    ${colours.red('not in')}  ${visible(file.split('/').at(-1) ?? file)}`);
     const finding = findings.find((one) => one.file === file);
-    if (finding !== undefined) output.print(colours.dim(`      ${visible(finding.message)} ${visible(finding.help)}`));
+    if (finding !== undefined) output.print(colours.dim(`      ${advice(finding)}`));
   }
 }
 
