@@ -121,18 +121,21 @@ describe('a published file', () => {
     expect(published.includes('Anna')).toBe(false);
     const page = readFileSync(workspace.path('out', 'web', 'index.html'), 'utf8');
     expect(page).toContain(`href="${name.slice('web/'.length)}"`);
-    expect(page).toMatch(/our report\.pdf \(PDF, \d+ KB\)/);
+    expect(page).toMatch(/A report on permits \(PDF, \d+ KB, English\)/);
+    expect(page).not.toContain('our report.pdf');
     expect(readFileSync(workspace.path('out', 'manifest.json'), 'utf8')).toContain(name);
   });
 
   test('is linked in mail where the web edition is public, and left out where it is not', async () => {
     const inside = await build();
-    expect(inside.built.email.html).not.toContain('our report.pdf');
-    expect(inside.built.email.text).not.toContain('our report.pdf');
+    expect(inside.built.email.html).not.toContain('(PDF, ');
+    expect(inside.built.email.text).not.toContain('(PDF, ');
     const { built } = await build({ NEWSLETTER_PUBLIC_URL: 'https://news.example.org' });
     const [name = ''] = files(built);
     const address = `https://news.example.org/${ISSUE}/${name.slice('web/'.length)}`;
     expect(built.email.html).toContain(address);
+    expect(built.email.html).toContain('(PDF, ');
+    expect(built.email.text).toContain('(PDF, ');
     expect(built.email.text.replace(/\s+/g, '')).toContain(address);
   });
 
