@@ -57,7 +57,7 @@ const MERGE_TAG =
 /** What spreadsheet programs show in the place of a result, in the languages in which they differ. */
 const SHEET_ERROR =
   /^#(REF|NAME|VALUE|DIV\/0|NUM|NULL|N\/A|NV|WERT|BEZUG|ZAHL|VALEUR|NOM|NOMBRE|NOME|VALOR|ADR|ARG|SPILL|CALC|ERROR|N\/D)[!?]?$|^#{2,}$/i;
-const WEB_ADDRESS = /^(https?:\/\/|www\.)|^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|eu|info)(\/\S*)?$|<\/?[a-z][^>]*>/i;
+const WEB_ADDRESS = /^(https?:\/\/|www\.)|^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|eu|info)(\/\S*)?$|<a\s[^>]*>/i;
 
 function readPart(cell: string): NamePart {
   if (cell === '') return { name: '', reason: undefined };

@@ -213,6 +213,14 @@ describe('a name', () => {
     expect(await people()).toEqual([['a@example.org', undefined]]);
   });
 
+  it.each(['Sample & Sons <Archive Desk>', 'Bo <b>Bold</b> Person', '<3 Maria', 'A < B'])(
+    'such as “%s” is unusual, and is kept as it was written',
+    async (name) => {
+      expect((await importText(`email,name\na@example.org,"${name}"\n`)).remarks).toEqual([]);
+      expect(await people()).toEqual([['a@example.org', name]]);
+    },
+  );
+
   it.each([
     ['Anna', 'Null', 'Anna Null'],
     ['Na', 'Li', 'Na Li'],
