@@ -29,7 +29,7 @@ describe('what becomes of a contribution', () => {
       ['la-strada-md/in.md', 'la-strada-md', 'In', 'member-news', 'in'],
       ['la-strada-md/warned.md', 'la-strada-md', 'Warned', 'member-news', 'warned'],
       ['lefoe/refused.md', 'lefoe', 'Refused', 'member-news', 'refused'],
-      ['lefoe/unread.md', 'lefoe', undefined, undefined, 'refused'],
+      ['lefoe/unread.md', 'lefoe', 'Without a title', 'member-news', 'refused'],
       ['open-gate/excluded.md', 'open-gate', 'Excluded', 'opinion', 'excluded'],
       ['open-gate/x.md.tmp', 'open-gate', undefined, undefined, 'passed-over'],
       ['secretariat/news.md', 'secretariat', 'Better news', 'international', 'in'],
