@@ -1,5 +1,6 @@
 import { foldWord } from '../folded-word.js';
 import { EASTERN_NAMES } from './eastern-names.js';
+import { FURTHER_NAMES } from './further-names.js';
 import { SOUTHERN_NAMES } from './southern-names.js';
 import { WESTERN_NAMES } from './western-names.js';
 import { WORLD_NAMES } from './world-names.js';
@@ -25,7 +26,7 @@ export function soundOf(word: string): string {
 }
 
 const KNOWN: ReadonlySet<string> = new Set(
-  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES]
+  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES, FURTHER_NAMES]
     .flatMap((list) => list.split(/\s+/))
     .filter((name) => name !== '')
     .map((name) => soundOf(foldWord(name))),

@@ -1,0 +1,141 @@
+import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon.js';
+import type { Passage } from '../match.js';
+import { isNoPerson } from './exemptions.js';
+import { sentenceAt } from './sentences.js';
+
+/** The tokens of a name. */
+interface NamePlace {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Of, for, at and articles, folded: words between an office and its holder that count nothing. */
+const SMALL =
+  /^(?:of|for|at|from|with|the|and|in|on|to|an?|van|von|vom|bei|beim|der|die|das|des|dem|den|fur|und|im|am|zur|zum|het|voor|bij|de|du|des|la|le|les|l|d|au|aux|et|del|los|las|el|y|para|per|di|della|dello|dei|degli|delle|il|lo|gli|e|pentru|din|al|ale|a|si|do|od|iz|z|ze|w|v|ve|na|pro|dla|i|za|u|s|k|o|ot|po|v|u|za|ta|i|li|sa|pri|kod|hos|ved|af|fra|til|som|at|ja)$/;
+/** "The lawyer of Anna": Anna is somebody else. */
+const OF_WHOM = /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|by|against|mit|avec|con|met|s|z|ze|sa|cu)$/;
+const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jest|sa|je|jsou|su|byl|byla|bil|bila)$/;
+/** Endings of verbs in the past: "psycholožka potkala Annu" meets somebody, "ředitelka fondu Anna" is somebody. */
+const VERB = /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$/;
+/** Between an office and a name behind it without a comma there stand no more words than these. */
+const MOST_BETWEEN = 10;
+const MOST_WITH_COMMA = 6;
+const MOST_BEHIND = 6;
+
+function gapBefore({ text, tokens }: Passage, token: number): string {
+  return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
+}
+
+/** "Officers believe": several are nobody's office. */
+function isPlural({ tokens, english }: Passage, { last }: Mention): boolean {
+  return english && /[^s]s$/.test(tokens[last]?.word ?? '') && !/^(?:mrs|ms)$/.test(tokens[last]?.word ?? '');
+}
+
+function tellsStory({ mentions }: Passage, from: number, to: number): boolean {
+  return (['ordeal', 'affected', 'storyPerson', 'speaking'] as const).some((wordClass) => {
+    const mention = mentionAfter(mentions.get(wordClass), from, to - from - 1);
+    return mention !== undefined && mention.last < to;
+  });
+}
+
+/** Words between that are neither small nor capitals nor numbers. */
+function wordsBetween({ tokens, mentions }: Passage, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.capital || token.kind === 'number' || SMALL.test(token.word)) continue;
+    if (mentionAt(mentions.get('years'), at) !== undefined) continue;
+    // "Minister of justice Anna": the small word belongs to what follows it.
+    const belongs = SMALL.test(tokens[at - 1]?.word ?? '') && at > from;
+    if (!belongs) words += 1;
+  }
+  return words;
+}
+
+function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
+  const { tokens } = passage;
+  if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
+  const between = name.first - title.last - 1;
+  if (between === 1 && OF_WHOM.test(tokens[name.first - 1]?.word ?? '')) return false;
+  const words = wordsBetween(passage, title.last + 1, name.first);
+  const comma = /[,:–(]|\s-\s/.test(gapBefore(passage, name.first));
+  const apart = comma || COPULA.test(tokens[name.first - 1]?.word ?? '');
+  if (words > 0 && tellsStory(passage, title.last + 1, name.first)) return false;
+  if (words === 0) return true;
+  if (apart) return words <= MOST_WITH_COMMA;
+  const verb = tokens.slice(title.last + 1, name.first).some(({ capital, word }) => !capital && VERB.test(word));
+  return words <= 1 && !passage.english && !verb;
+}
+
+function hasTitleBefore(passage: Passage, name: NamePlace): boolean {
+  const { first } = sentenceAt(passage, name.first);
+  let at = name.first;
+  for (let looked = 0; looked < 3; looked += 1) {
+    const title = mentionBefore(passage.mentions.get('profession'), at, MOST_BETWEEN);
+    if (title === undefined || title.first < first || name.first - title.last > MOST_BETWEEN) return false;
+    if (isTitle(passage, title, name)) return true;
+    at = title.first;
+  }
+  return false;
+}
+
+/** "Anna Example, 61, founder of …", "Anna K. (director)" */
+function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean {
+  const { tokens, text, mentions } = passage;
+  const next = tokens[last + 1];
+  if (next === undefined || next.start - (tokens[last]?.end ?? 0) > 6) return false;
+  const gap = text.slice(tokens[last]?.end ?? 0, next.start);
+  if (!/^\.?\s?[,(–-]|^\.?\s-\s/.test(gap) && !(gap === ' ' && COPULA.test(next.word))) return false;
+  const office = mentionAfter(mentions.get('profession'), last + 1, MOST_BEHIND);
+  if (office === undefined || office.first > sentenceAt(passage, last).last || isPlural(passage, office)) return false;
+  if (tellsStory(passage, last + 1, office.first)) return false;
+  // "(17) the judge": what follows a closed bracket is another part of the sentence.
+  const between = text.slice(tokens[last]?.end ?? 0, tokens[office.first]?.start);
+  if (/\)(?!\s?[,–-])/.test(between)) return false;
+  // Between two commas the name itself is said of somebody, and the sentence goes on behind.
+  const enclosed = /,\s?$/.test(gapBefore(passage, first)) && !/\d/.test(between);
+  return wordsBetween(passage, last + 1, office.first) <= (enclosed ? 0 : 2);
+}
+
+/** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
+function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
+  const { mentions } = passage;
+  const sentence = sentenceAt(passage, first);
+  const before = mentionBefore(mentions.get('accused'), first, 5);
+  if (
+    before !== undefined &&
+    before.first >= sentence.first &&
+    mentionBefore(mentions.get('affected'), before.first, 12) === undefined &&
+    !(first - before.last === 2 && OF_WHOM.test(passage.tokens[first - 1]?.word ?? '')) &&
+    (wordsBetween(passage, before.last + 1, first) === 0 || /[,–(]/.test(gapBefore(passage, first)))
+  )
+    return true;
+  const after =
+    mentionAfter(mentions.get('sentenced'), last + 1, 8) ?? mentionBefore(mentions.get('sentenced'), first, 6);
+  return after !== undefined && after.first <= sentence.last && after.first >= sentence.first;
+}
+
+/** "Wrote to Anna": whoever wrote stands before. Folded. */
+const WRITES = /^(?:wr[io]te|written|napisa|pise|pysz|ecrit|escri[bt]|scri[sv]|schr[ei]|schreef|publish|publi)/;
+
+function hasWorkBeside(passage: Passage, { first, last }: NamePlace): boolean {
+  const { mentions, tokens } = passage;
+  const sentence = sentenceAt(passage, first);
+  const before = mentionBefore(mentions.get('work'), first, 3);
+  const after = mentionAfter(mentions.get('work'), last + 1, 1);
+  return (
+    (before !== undefined && before.first >= sentence.first && !WRITES.test(tokens[before.last]?.word ?? '')) ||
+    (after !== undefined && after.first <= sentence.last)
+  );
+}
+
+/** Whether somebody is named in public anyway: by an office, a work, a court case, a charge, or because it is a place's name. */
+export function isPublicFigure(passage: Passage, name: NamePlace): boolean {
+  return (
+    hasTitleBefore(passage, name) ||
+    hasOfficeBehind(passage, name) ||
+    isAccused(passage, name) ||
+    hasWorkBeside(passage, name) ||
+    isNoPerson(passage, { ...name, known: true })
+  );
+}

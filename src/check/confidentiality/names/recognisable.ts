@@ -1,0 +1,176 @@
+import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
+import type { Match, NameForm, Passage } from '../match.js';
+import { agesIn, agesNear, type AgeMention } from './ages.js';
+import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
+import { isPublicFigure } from './public-figures.js';
+import { sentenceAt } from './sentences.js';
+
+/** Words that make a passage one about people in danger. */
+const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
+/** How far an age may stand from the name to which it belongs, in words. */
+const ADJECTIVE_REACH = 3;
+const YEARS_REACH = 4;
+/** How far an illness may stand from the name. */
+const HEALTH_REACH = 14;
+/** Behind an age in digits, where it closes: "Ana, 17,", "Ana (17)". */
+const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
+
+/** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
+const COPULA =
+  /^(?:is|was|ist|war|sie|er|est|je|jest|e|bila|bio|byla|byl|byt|na|van|aged|just|only|barely|erst|pas|ma|ha|ist|jej|mu|im|ii|mala|imala|imao|mel|mela|miala|mial)$/;
+
+/** Before an age without years: at 17, mit 17, op haar 17de. */
+const AT_AGE = /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|erst|nur|aged)$/;
+
+function toMatch({ text, tokens }: Passage, nameForm: NameForm, first: number, last: number): Match {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  return { kind: 'fullName', nameForm, start, end, value: text.slice(start, end) };
+}
+
+function tellsStory(passage: Passage, token: number): boolean {
+  const { first, last } = sentenceAt(passage, token);
+  return CONTEXT.some((wordClass) => {
+    const mention = mentionAfter(passage.mentions.get(wordClass), first, last - first);
+    return mention !== undefined;
+  });
+}
+
+function hasContext({ mentions }: Passage): boolean {
+  return CONTEXT.some((wordClass) => mentions.has(wordClass)) || mentions.has('health');
+}
+
+/** "Mirela P." points at one person for everybody who knows her. */
+function isInitialled(passage: Passage, person: Person, context: boolean): boolean {
+  if (person.form !== 'initial') return false;
+  const { tokens, text } = passage;
+  const start = tokens[person.first]?.start ?? 0;
+  const beforeName = isInitial(passage, tokens[person.first]);
+  if (/^\.? ?[([]?\d{4}/.test(text.slice(tokens[person.last]?.end ?? 0, (tokens[person.last]?.end ?? 0) + 8)))
+    return false;
+  if (beforeName || !isInitial(passage, tokens[person.last])) return context;
+  return person.known || context || (passage.english && /\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start)));
+}
+
+function gapBetween({ text, tokens }: Passage, left: number, right: number): string {
+  return text.slice(tokens[left]?.end ?? 0, tokens[right]?.start ?? 0);
+}
+
+/** "Ana, 17," "Ana (17)" "Ana – 17 –": the age closes behind. */
+function isBesideName(passage: Passage, person: Person, age: AgeMention): boolean {
+  const gap = gapBetween(passage, person.last, age.first);
+  const { tokens, text, mentions } = passage;
+  const end = tokens[age.last]?.end ?? 0;
+  const month = mentionAfter(mentions.get('month'), age.last + 1, 2) !== undefined;
+  if (month || /^[,.]? ?\d/.test(text.slice(end, end + 3))) return false;
+  return (
+    age.first > person.last && /^\.?(?:, | \(| - )(?:\p{L}{1,3} )?$/u.test(gap) && CLOSED.test(text.slice(end, end + 3))
+  );
+}
+
+/** "Petru, who is 41,", "Ruxandra is 20 and has": a number that nothing is counted with. */
+function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
+  const { tokens, text } = passage;
+  if (age.first <= person.last || age.first - person.last > 5) return false;
+  const before = tokens[age.first - 1]?.word ?? '';
+  const end = tokens[age.last]?.end ?? 0;
+  const rest = text.slice(end, end + 6);
+  const spelled = tokens[age.first]?.kind === 'word' && age.first === person.last + 1;
+  if (!COPULA.test(before) && !(spelled && context)) return false;
+  return (
+    /^[,);]|^\s[–-]\s/.test(rest) ||
+    (context && /^(?:\.|$| (?:and|und|en|et|y|e|i|a|și|и|і|та|when|als|toen|quand)(?!\p{L}))/u.test(rest))
+  );
+}
+
+/** "At 17, Ana was sold", "Mit 17 kam Ana nach Wien" */
+function isAtThatAge(passage: Passage, person: Person, age: AgeMention): boolean {
+  const { tokens, text, mentions } = passage;
+  const before = tokens[age.first - 1];
+  if (before === undefined || mentionAfter(mentions.get('month'), age.last + 1, 1) !== undefined) return false;
+  const end = tokens[age.last]?.end ?? 0;
+  const behind = person.first - age.last - 1;
+  return AT_AGE.test(before.word) && behind >= 0 && behind <= 3 && /^(?:,? \p{L})/u.test(text.slice(end, end + 3));
+}
+
+/** "17-year-old Nigerian": in English they have capitals, and in German all nouns have. */
+function isNationality({ tokens, english, text }: Passage, { first }: Person): boolean {
+  const word = tokens[first]?.word ?? '';
+  if (english) return /(?:an|ese|ish|er|i|ch|sh)$/.test(word);
+  return /[äöüß]|\b(?:und|der|die|das|ein|eine|het|een|van)\b/i.test(text);
+}
+
+function belongs(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
+  const { last } = sentenceAt(passage, person.first);
+  if (age.first > last || age.last < sentenceAt(passage, person.first).first) return false;
+  const behind = age.first - person.last - 1;
+  const before = person.first - age.last - 1;
+  if (mentionAt(passage.mentions.get('counted'), age.last + 1) !== undefined && age.form === 'bare') return false;
+  if (age.form === 'bare') {
+    if (isBesideName(passage, person, age)) return person.known || context;
+    return (
+      person.known && (isSaidOfName(passage, person, age, context) || (context && isAtThatAge(passage, person, age)))
+    );
+  }
+  const reach = age.form === 'adjective' ? ADJECTIVE_REACH : YEARS_REACH;
+  const extra = !context ? 0 : person.form === 'fullName' ? 2 : 4;
+  if (!person.known) {
+    const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
+    return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
+  }
+  return (before >= 0 && before <= reach + extra) || (behind >= 0 && behind <= reach + extra - 1);
+}
+
+/** A first name, or a full one beside a story's words, with an age: few people fit both. */
+function withAge(
+  passage: Passage,
+  persons: readonly Person[],
+  ages: readonly AgeMention[],
+  context: boolean,
+): readonly Match[] {
+  if (ages.length === 0) return [];
+  return persons.flatMap((person): readonly Match[] => {
+    if (isAlsoPlace(passage, person.first) && person.form === 'firstName' && !tellsStory(passage, person.first))
+      return [];
+    const age = agesNear(ages, person.first, person.last).find((one) => belongs(passage, person, one, context));
+    if (age === undefined || isPublicFigure(passage, person)) return [];
+    const near = Math.abs(age.first - person.first) < 8;
+    const first = near ? Math.min(person.first, age.first) : person.first;
+    const last = near ? Math.max(person.last, age.last) : person.last;
+    return [toMatch(passage, person.form === 'fullName' ? 'full' : 'age', first, last)];
+  });
+}
+
+/** A name near an illness, a pregnancy, an addiction. */
+function withHealth(passage: Passage, persons: readonly Person[]): readonly Match[] {
+  const { mentions } = passage;
+  if (!mentions.has('health')) return [];
+  return persons.flatMap((person): readonly Match[] => {
+    if (!person.known) return [];
+    const sentence = sentenceAt(passage, person.first);
+    const before = mentionBefore(mentions.get('health'), person.first, HEALTH_REACH);
+    const after = mentionAfter(mentions.get('health'), person.last + 1, HEALTH_REACH);
+    const near =
+      (before !== undefined && before.first >= sentence.first) || (after !== undefined && after.first <= sentence.last);
+    if (!near || isAlsoPlace(passage, person.first) || isPublicFigure(passage, person)) return [];
+    return [toMatch(passage, person.form === 'fullName' ? 'full' : 'health', person.first, person.last)];
+  });
+}
+
+/** First names that point at one person together with what stands beside them: an initial, an age, an illness. */
+export function recognisableIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
+  const { tokens } = passage;
+  const context = toldElsewhere || hasContext(passage);
+  const initials = tokens.some((token) => isInitial(passage, token));
+  const ages = agesIn(passage);
+  if (!context && !initials && ages.length === 0) return [];
+  const persons = personsIn(passage);
+  const initialled = persons.filter(
+    (person) => isInitialled(passage, person, context) && !isPublicFigure(passage, person),
+  );
+  return [
+    ...initialled.map(({ first, last }) => toMatch(passage, 'initial', first, last)),
+    ...withAge(passage, persons, ages, context),
+    ...withHealth(passage, persons),
+  ];
+}
