@@ -4,8 +4,8 @@ import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
 import { readBlindTexts, type BlindText } from './blind-lists.js';
 
 /** What holds for all languages together. */
-const RECALL = 0.75;
-const PRECISION = 0.9;
+const RECALL = 0.82;
+const PRECISION = 0.93;
 /** The least share of right answers for one kind in one language, so that none is left behind. */
 const RECALL_OF_KIND = 0;
 const PASSING_OF_KIND = 0.7;
