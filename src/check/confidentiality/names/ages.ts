@@ -52,8 +52,10 @@ function ageAt(passage: Passage, at: number): AgeMention | undefined {
   if (token === undefined) return undefined;
   const born = token.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
   if (born) {
-    const birth = mentionBefore(mentions.get('birth'), at, 2);
-    return birth === undefined ? undefined : { first: birth.first, last: at, form: 'years' };
+    const birth = mentionBefore(mentions.get('birth'), at, 2) ?? mentionAt(mentions.get('birth'), at + 1);
+    return birth === undefined
+      ? undefined
+      : { first: Math.min(birth.first, at), last: Math.max(birth.last, at), form: 'years' };
   }
   const digits = token.kind === 'number' && AGE.test(token.text);
   if (token.kind === 'word' && isAdjective(token.word, false)) return { first: at, last: at, form: 'adjective' };

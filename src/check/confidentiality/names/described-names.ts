@@ -9,6 +9,12 @@ const REACH = 20;
 /** The girl from Plovdiv, NAME: so long a description can be. */
 const APPOSITION_REACH = 16;
 
+/** Who, whom, whose, in the members' languages; folded. */
+const RELATIVE =
+  /^(?:who|whom|whose|which|die|der|das|den|deren|dessen|dem|wier|wie|van wie|qui|que|qu|dont|a qui|quien|cuyo|cuya|cual|che|cui|quale|care|careia|caruia|pe care|carei|ktora|ktory|ktorej|ktorego|ktorą|ktore|ktorou|ktera|ktery|kterou|ktereho|ktere|kteremu|jenz|jejiz|jehoz|jiz|koja|koji|kojoj|koju|kojeg|kojem|kojemu|ciji|cija|koiato|koito|kogoto|komuto|koiato|iaka|iakii|iaku|iakoi|iakii|iakogo|iakomu|kotoraia|kotoryi|kotoruiu|kotorogo|kotoroi|jossa|joka|jonka|som)$/;
+/** What the sentence is about, where a relative clause describes somebody. */
+const ABOUT = ['topic', 'storyPerson', 'storyGroup', 'shelter', 'health'] as const;
+
 /** A comma, a dash or a colon, perhaps with an article behind it. */
 const OPENS = /(?:[,–:(]|\s-)\s?["„“«]?(?:(?:the|der|die|das|de|het|le|la|l'|el|il|lo)\s)?$/u;
 
@@ -89,10 +95,26 @@ function isApposition(passage: Passage, name: NameCandidate, affected: Descripti
   return affected.after !== undefined && follows && affected.after.first - name.last <= 5;
 }
 
+/** "NAME, whom traffickers …" */
+function hasRelativeClause(passage: Passage, name: NameCandidate): boolean {
+  const { tokens, mentions } = passage;
+  if (!/^\s?,/.test(behind(passage, name.last))) return false;
+  if (!tokens.slice(name.last + 1, name.last + 4).some(({ word }) => RELATIVE.test(word))) return false;
+  const { last } = sentenceAt(passage, name.first);
+  return ABOUT.some((wordClass) => {
+    const mention = mentionAfter(mentions.get(wordClass), name.last + 1, REACH);
+    return mention !== undefined && mention.first <= last;
+  });
+}
+
 function isDescribed(passage: Passage, name: NameCandidate): boolean {
   const affected = describedAs(passage, name);
   const ordeal = near(passage, 'ordeal', name);
-  const told = ordeal.before !== undefined || ordeal.after !== undefined || isApposition(passage, name, affected);
+  const told =
+    ordeal.before !== undefined ||
+    ordeal.after !== undefined ||
+    isApposition(passage, name, affected) ||
+    hasRelativeClause(passage, name);
   if (!told) return false;
   if (!name.known) {
     const joined =
@@ -105,7 +127,7 @@ function isDescribed(passage: Passage, name: NameCandidate): boolean {
 /** Full names beside a description of an affected person: "the girl from Plovdiv, NAME, testified". */
 export function describedNamesIn(passage: Passage): readonly Match[] {
   const { mentions, tokens, text } = passage;
-  if (!mentions.has('affected') && !mentions.has('ordeal') && !mentions.has('person')) return [];
+  if (![...TELLING, 'affected' as const, 'person' as const].some((wordClass) => mentions.has(wordClass))) return [];
   return nameCandidatesIn(passage).flatMap((name): readonly Match[] => {
     if (!isDescribed(passage, name) || isPublicFigure(passage, name)) return [];
     const [start, end] = [tokens[name.first]?.start ?? 0, tokens[name.last]?.end ?? 0];

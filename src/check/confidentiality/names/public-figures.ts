@@ -19,7 +19,7 @@ const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jes
 const VERB = /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$/;
 /** Between an office and a name behind it without a comma there stand no more words than these. */
 const MOST_BETWEEN = 10;
-const MOST_WITH_COMMA = 6;
+const MOST_WITH_COMMA = 5;
 const MOST_BEHIND = 6;
 
 function gapBefore({ text, tokens }: Passage, token: number): string {
@@ -53,7 +53,7 @@ function wordsBetween({ tokens, mentions }: Passage, from: number, to: number): 
 }
 
 function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
-  const { tokens } = passage;
+  const { tokens, text } = passage;
   if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
   const between = name.first - title.last - 1;
   if (between === 1 && OF_WHOM.test(tokens[name.first - 1]?.word ?? '')) return false;
@@ -62,7 +62,8 @@ function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const apart = comma || COPULA.test(tokens[name.first - 1]?.word ?? '');
   if (words > 0 && tellsStory(passage, title.last + 1, name.first)) return false;
   if (words === 0) return true;
-  if (apart) return words <= MOST_WITH_COMMA;
+  const clause = text.slice(tokens[title.last]?.end ?? 0, (tokens[name.first]?.start ?? 0) - 2);
+  if (apart) return words <= MOST_WITH_COMMA && !(words > 1 && /[,;:]/.test(clause));
   const verb = tokens.slice(title.last + 1, name.first).some(({ capital, word }) => !capital && VERB.test(word));
   return words <= 1 && !passage.english && !verb;
 }
@@ -110,9 +111,12 @@ function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
     (wordsBetween(passage, before.last + 1, first) === 0 || /[,–(]/.test(gapBefore(passage, first)))
   )
     return true;
-  const after =
-    mentionAfter(mentions.get('sentenced'), last + 1, 8) ?? mentionBefore(mentions.get('sentenced'), first, 6);
-  return after !== undefined && after.first <= sentence.last && after.first >= sentence.first;
+  // "Whoever sold Ana was sentenced": only directly beside the name it is said of it.
+  const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
+  if (after !== undefined && after.first <= sentence.last && wordsBetween(passage, last + 1, after.first) <= 1)
+    return true;
+  const said = mentionBefore(mentions.get('sentenced'), first, 2);
+  return said !== undefined && said.first >= sentence.first;
 }
 
 /** "Wrote to Anna": whoever wrote stands before. Folded. */

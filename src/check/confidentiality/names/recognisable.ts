@@ -57,15 +57,15 @@ function gapBetween({ text, tokens }: Passage, left: number, right: number): str
 }
 
 /** "Ana, 17," "Ana (17)" "Ana – 17 –": the age closes behind. */
-function isBesideName(passage: Passage, person: Person, age: AgeMention): boolean {
+function isBesideName(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
   const gap = gapBetween(passage, person.last, age.first);
   const { tokens, text, mentions } = passage;
   const end = tokens[age.last]?.end ?? 0;
   const month = mentionAfter(mentions.get('month'), age.last + 1, 2) !== undefined;
   if (month || /^[,.]? ?\d/.test(text.slice(end, end + 3))) return false;
-  return (
-    age.first > person.last && /^\.?(?:, | \(| - )(?:\p{L}{1,3} )?$/u.test(gap) && CLOSED.test(text.slice(end, end + 3))
-  );
+  // "Ana, at that time just 17," only where the text is about people in danger.
+  const opens = context ? /^\.?(?:, | \(| - )(?:\p{Ll}{1,9} ){0,3}$/u : /^\.?(?:, | \(| - )(?:\p{L}{1,3} )?$/u;
+  return age.first > person.last && opens.test(gap) && CLOSED.test(text.slice(end, end + 3));
 }
 
 /** "Petru, who is 41,", "Ruxandra is 20 and has": a number that nothing is counted with. */
@@ -107,9 +107,11 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
   const before = person.first - age.last - 1;
   if (mentionAt(passage.mentions.get('counted'), age.last + 1) !== undefined && age.form === 'bare') return false;
   if (age.form === 'bare') {
-    if (isBesideName(passage, person, age)) return person.known || context;
+    if (isBesideName(passage, person, age, context)) return person.known || context;
     return (
-      person.known && (isSaidOfName(passage, person, age, context) || (context && isAtThatAge(passage, person, age)))
+      person.known &&
+      (isSaidOfName(passage, person, age, context || person.form === 'firstName') ||
+        (context && isAtThatAge(passage, person, age)))
     );
   }
   const reach = age.form === 'adjective' ? ADJECTIVE_REACH : YEARS_REACH;
