@@ -89,6 +89,9 @@ function isApposition(passage: Passage, name: NameCandidate, affected: Descripti
   if (affected.before !== undefined) {
     const distance = name.first - affected.before.last - 1;
     const closes = /^["”»]?(?:[,.;:)!?–]|\s[–-]\s|$)/.test(behind(passage, name.last));
+    // "The cook from Poltava NAME": of a place and nothing else.
+    const between = tokens.slice(affected.before.last + 1, name.first);
+    if (distance > 0 && distance <= 3 && between.every(({ capital, word }) => capital || word.length <= 3)) return true;
     if (distance === 0 || (closes && distance <= 2) || (opens && distance <= APPOSITION_REACH)) return true;
   }
   const follows = /^\s?[,(–]|^\s-\s/.test(behind(passage, name.last));
@@ -114,7 +117,8 @@ function isDescribed(passage: Passage, name: NameCandidate): boolean {
     ordeal.before !== undefined ||
     ordeal.after !== undefined ||
     isApposition(passage, name, affected) ||
-    hasRelativeClause(passage, name);
+    hasRelativeClause(passage, name) ||
+    (affected.before !== undefined && mentionBefore(passage.mentions.get('nameFollows'), name.first, 0) !== undefined);
   if (!told) return false;
   if (!name.known) {
     const joined =
@@ -124,11 +128,24 @@ function isDescribed(passage: Passage, name: NameCandidate): boolean {
   return true;
 }
 
+/** "Pham Thi Hue": where the family name stands first, a list knows only what is behind it. */
+function withFamilyName(passage: Passage, name: NameCandidate): NameCandidate {
+  const { tokens, mentions } = passage;
+  const before = tokens[name.first - 1];
+  const joined = before?.capital === true && gapBefore(passage, name.first) === ' ';
+  const ordinary = (['affected', 'person', 'profession', 'notAName', 'numbered', 'storyPerson'] as const).some(
+    (wordClass) => mentionAt(mentions.get(wordClass), name.first - 1) !== undefined,
+  );
+  const begins = sentenceAt(passage, name.first).first === name.first - 1;
+  return name.known && joined && !ordinary && !begins ? { ...name, first: name.first - 1 } : name;
+}
+
 /** Full names beside a description of an affected person: "the girl from Plovdiv, NAME, testified". */
 export function describedNamesIn(passage: Passage): readonly Match[] {
   const { mentions, tokens, text } = passage;
   if (![...TELLING, 'affected' as const, 'person' as const].some((wordClass) => mentions.has(wordClass))) return [];
-  return nameCandidatesIn(passage).flatMap((name): readonly Match[] => {
+  return nameCandidatesIn(passage).flatMap((candidate): readonly Match[] => {
+    const name = withFamilyName(passage, candidate);
     if (!isDescribed(passage, name) || isPublicFigure(passage, name)) return [];
     const [start, end] = [tokens[name.first]?.start ?? 0, tokens[name.last]?.end ?? 0];
     return [{ kind: 'fullName', nameForm: 'full', start, end, value: text.slice(start, end) }];

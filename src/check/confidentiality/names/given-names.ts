@@ -6,7 +6,7 @@ import { WESTERN_NAMES } from './western-names.js';
 import { WORLD_NAMES } from './world-names.js';
 
 /** Most names are written as they sound. */
-const SIGN_OF_SPELLING = /[yjwx]|[kp]h|ck|(.)\1/;
+const SIGN_OF_SPELLING = /[yjwx]|[ckpsz]h|ts|ck|(.)\1/;
 
 /**
  * What is the same in all spellings of a name: Mariya, Marija, Марія and Maria; Yuliya, Julija and Юлия.
@@ -21,6 +21,8 @@ export function soundOf(word: string): string {
     .replace(/kh/g, 'h')
     .replace(/ph/g, 'f')
     .replace(/ck/g, 'k')
+    .replace(/([csz])h/g, '$1')
+    .replace(/ts/g, 'c')
     .replace(/x/g, 'ks')
     .replace(/(.)\1+/g, '$1');
 }

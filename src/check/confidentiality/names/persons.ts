@@ -44,10 +44,18 @@ export function isInitial({ text }: Passage, token: Token | undefined): boolean 
   return token !== undefined && INITIAL.test(token.text) && text.charAt(token.end) === '.';
 }
 
-function isOrdinary({ mentions }: Passage, token: number): boolean {
+/** Marta is a name in half of Europe, and March in Russian: a month has a number beside it. */
+function isMonth({ mentions, tokens }: Passage, token: number): boolean {
+  if (mentionAt(mentions.get('month'), token) === undefined) return false;
+  const numbered = tokens[token - 1]?.kind === 'number' || tokens[token + 1]?.kind === 'number';
+  return tokens[token]?.word !== 'marta' || numbered;
+}
+
+function isOrdinary(passage: Passage, token: number): boolean {
+  const { mentions } = passage;
   return (
     mentionAt(mentions.get('notAName'), token) !== undefined ||
-    mentionAt(mentions.get('month'), token) !== undefined ||
+    isMonth(passage, token) ||
     mentionAt(mentions.get('numbered'), token) !== undefined ||
     mentionAt(mentions.get('health'), token) !== undefined
   );

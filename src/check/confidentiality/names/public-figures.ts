@@ -68,13 +68,18 @@ function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   return words <= 1 && !passage.english && !verb;
 }
 
+/** In Slavic languages the lawyer's client stands behind in the genitive: advokatica Marije V. */
+const LAWYER = /^(?:advokat|adwokat|mecenas|odvjetni|pravni|prawni|obhaj)/;
+
 function hasTitleBefore(passage: Passage, name: NamePlace): boolean {
+  const { tokens } = passage;
   const { first } = sentenceAt(passage, name.first);
   let at = name.first;
   for (let looked = 0; looked < 3; looked += 1) {
     const title = mentionBefore(passage.mentions.get('profession'), at, MOST_BETWEEN);
     if (title === undefined || title.first < first || name.first - title.last > MOST_BETWEEN) return false;
-    if (isTitle(passage, title, name)) return true;
+    const initialled = tokens[name.last]?.text.length === 1;
+    if (isTitle(passage, title, name) && !(initialled && LAWYER.test(tokens[title.first]?.word ?? ''))) return true;
     at = title.first;
   }
   return false;

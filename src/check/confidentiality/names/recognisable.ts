@@ -9,7 +9,7 @@ import { sentenceAt } from './sentences.js';
 const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
 /** How far an age may stand from the name to which it belongs, in words. */
 const ADJECTIVE_REACH = 3;
-const YEARS_REACH = 4;
+const YEARS_REACH = 5;
 /** How far an illness may stand from the name. */
 const HEALTH_REACH = 14;
 /** Behind an age in digits, where it closes: "Ana, 17,", "Ana (17)". */
@@ -17,10 +17,11 @@ const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
 
 /** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
 const COPULA =
-  /^(?:is|was|ist|war|sie|er|est|je|jest|e|bila|bio|byla|byl|byt|na|van|aged|just|only|barely|erst|pas|ma|ha|ist|jej|mu|im|ii|mala|imala|imao|mel|mela|miala|mial)$/;
+  /^(?:is|was|are|were|ist|war|sie|er|est|je|jest|e|bila|bio|bilo|byla|byl|bylo|bulo|byt|na|van|aged|just|only|barely|erst|nur|gerade|einmal|pas|amper|ma|ha|jej|mu|im|ii|mala|imala|imao|ima|mel|mela|miala|mial|lise|tilki|edva|samo|tek|zaledwie|dopiero|ledwie|sotva|teprve|abia|doar|numai|avea|are|apenas|solo|tenia|tiene|appena|aveva|era|avait|a)$/;
 
 /** Before an age without years: at 17, mit 17, op haar 17de. */
-const AT_AGE = /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|erst|nur|aged)$/;
+const AT_AGE =
+  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged)$/;
 
 function toMatch({ text, tokens }: Passage, nameForm: NameForm, first: number, last: number): Match {
   const start = tokens[first]?.start ?? 0;
@@ -84,12 +85,13 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
 }
 
 /** "At 17, Ana was sold", "Mit 17 kam Ana nach Wien" */
-function isAtThatAge(passage: Passage, person: Person, age: AgeMention): boolean {
+function isAtThatAge(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
   const { tokens, text, mentions } = passage;
   const before = tokens[age.first - 1];
   if (before === undefined || mentionAfter(mentions.get('month'), age.last + 1, 1) !== undefined) return false;
   const end = tokens[age.last]?.end ?? 0;
   const behind = person.first - age.last - 1;
+  if (!context && person.form !== 'firstName') return false;
   return AT_AGE.test(before.word) && behind >= 0 && behind <= 3 && /^(?:,? \p{L})/u.test(text.slice(end, end + 3));
 }
 
@@ -111,7 +113,7 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
     return (
       person.known &&
       (isSaidOfName(passage, person, age, context || person.form === 'firstName') ||
-        (context && isAtThatAge(passage, person, age)))
+        isAtThatAge(passage, person, age, context))
     );
   }
   const reach = age.form === 'adjective' ? ADJECTIVE_REACH : YEARS_REACH;
@@ -120,7 +122,8 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
     const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
     return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
   }
-  return (before >= 0 && before <= reach + extra) || (behind >= 0 && behind <= reach + extra - 1);
+  const furthest = context ? reach + extra - 1 : 3;
+  return (before >= 0 && before <= furthest + 1) || (behind >= 0 && behind <= furthest);
 }
 
 /** A first name, or a full one beside a story's words, with an age: few people fit both. */

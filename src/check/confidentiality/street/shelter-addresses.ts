@@ -11,7 +11,7 @@ const REACH = 30;
 const MOST_WORDS = 5;
 /** Words that a sentence goes on with behind an address: not what the number counts. Folded. */
 const GOES_ON =
-  /^(?:has|had|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do)$/;
+  /^(?:has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do)$/;
 
 /** Whether the sentence speaks of a house in which people hide. */
 function speaksOfShelter(passage: Passage, token: number): boolean {
@@ -75,6 +75,8 @@ function nameBeforeNumber(passage: Passage, house: House): number | undefined {
   if (mentionAt(passage.mentions.get('month'), house.token + 1) !== undefined) return undefined;
   // "Ana, 24, lives in our shelter" and "(PDF, 84 pages)" are no houses.
   const alone = first === before && gap(passage, before).startsWith(',');
+  // "Wednesday, 25"
+  if (alone && mentionAt(passage.mentions.get('notAName'), before) !== undefined) return undefined;
   if (alone && (isGivenName(last.word, !passage.english) || /^\p{Lu}+$/u.test(last.text))) return undefined;
   const named = tokens.slice(first, before + 1).some(({ capital }) => capital);
   const lower = !last.capital && !isStreetWord(passage, before) && !(first < before && isStreetWord(passage, first));

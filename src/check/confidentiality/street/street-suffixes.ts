@@ -31,7 +31,7 @@ export const NO_STREETS: ReadonlySet<string> = new Set(
 
 /** The words for a street between the number and its name, as in French: 12 rue de la Paix. */
 export const AFTER_NUMBER: ReadonlySet<string> = new Set(
-  `rue avenue av boulevard bd bld place cours route passage square impasse chemin quai allee allees faubourg chaussee sentier ruelle villa residence`.split(
+  `rue avenue av boulevard bd bld place cours route passage square impasse chemin quai allee allees faubourg chaussee sentier ruelle villa residence sente montee venelle cite esplanade promenade cours mail rond-point`.split(
     ' ',
   ),
 );
