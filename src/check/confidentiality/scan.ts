@@ -145,8 +145,9 @@ function hitsIn(run: TextRun, text: CheckedText, known: Knowledge, toldElsewhere
   const matches = matchesInRun(run, folded, text, known, toldElsewhere).filter(
     (match) => !known.contacts.has(match) && !isMembersName(match, known),
   );
-  const hits = withoutOverlaps(matches).map(({ kind, start, end, value }) => ({
+  const hits = withoutOverlaps(matches).map(({ kind, nameForm, start, end, value }) => ({
     kind,
+    nameForm,
     run,
     start: folded.writtenOffset(start),
     end: folded.writtenOffset(end - 1) + 1,
