@@ -1,5 +1,6 @@
 import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Passage } from '../match.js';
+import type { Token } from '../tokens.js';
 
 /** Words in a text that say how old somebody is. */
 export interface AgeMention {
@@ -23,10 +24,15 @@ const ADJECTIVE =
 const NO_AGE =
   /^(?:lang|viel|mehr|minder|voll|ganz|halb|letzt|dies|vor|meer|wielo|dlugo|dlouho|mnoho|vise|dugo|mnogo|bagato|long|kilku|kilko|nieco|nad|nekoliko|nekilko|celo|cilo|kilka|sto|punoletn|maloletn|nepovnoletn|povnoletn|nieletn|pelnoletn|nezletil|zletil|dospel|proslo|lonsk|kazdo|jubil|perenn|solenn|duga|gjithe|monivuot|vsako|svakogodis|godisn|richn|ricn|letni|tisic|tysiac|millenn|dec|biennal|bienn|trienn|vicenn|cent)/;
 
-/** Whether a word is an age by itself, in one word: sixteen, or an adjective. */
+/** Whether a token could be an age or a part of one. */
+export function isAgeLike({ kind, word }: Token): boolean {
+  return kind === 'number' ? word.length <= 4 : isAdjective(word, false);
+}
+
+/** Whether a word is an adjective of age; `joined` to a number before it. */
 function isAdjective(word: string, joined: boolean): boolean {
-  if (!ADJECTIVE.test(word)) return false;
-  return joined || (word.length >= 8 && !NO_AGE.test(word));
+  if (!joined && word.length < 8) return false;
+  return ADJECTIVE.test(word) && (joined || !NO_AGE.test(word));
 }
 
 function gap({ text, tokens }: Passage, left: number): string {

@@ -40,8 +40,9 @@ function gapAfter({ text, tokens }: Passage, token: number): string {
   return text.slice(end, Math.min(tokens[token + 1]?.start ?? text.length, end + 8));
 }
 
+/** Whether a token is the initial of a name, with its full stop. */
 export function isInitial({ text }: Passage, token: Token | undefined): boolean {
-  return token !== undefined && INITIAL.test(token.text) && text.charAt(token.end) === '.';
+  return token !== undefined && text.charAt(token.end) === '.' && INITIAL.test(token.text);
 }
 
 /** Marta is a name in half of Europe, and March in Russian: a month has a number beside it. */
@@ -65,16 +66,17 @@ function isOrdinary(passage: Passage, token: number): boolean {
 const ALSO_PLACES =
   /^(?:sofia|sofii|sofiia|georgia|milan|florence|victoria|virginia|jordan|chad|israel|kenya|kenia|valencia|florencia|alma|adana|sydney|austin|charlotte|lourdes|montserrat|chelsea|asia|india|paris|roma|elena|varna|nice)$/;
 
+/** Whether a given name is a town or a country as well. */
 export function isAlsoPlace({ tokens }: Passage, token: number): boolean {
   return ALSO_PLACES.test(tokens[token]?.word ?? '');
 }
 
 function isKnownGivenName(passage: Passage, token: number): boolean {
   const word = passage.tokens[token];
-  if (word?.capital !== true || word.text.length < 2 || (isOrdinary(passage, token) && !isAlsoPlace(passage, token)))
-    return false;
+  if (word?.capital !== true || word.text.length < 2) return false;
+  if (!isGivenName(word.word, !passage.english || /[^\x20-\x7e]/.test(word.text))) return false;
   if (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length < 5) return false;
-  return isGivenName(word.word, !passage.english || /[^\x20-\x7e]/.test(word.text));
+  return !isOrdinary(passage, token) || isAlsoPlace(passage, token);
 }
 
 /** Whether a word with a capital could be a name that no list has: not the first word of its sentence, nothing ordinary. */

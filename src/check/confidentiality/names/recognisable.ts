@@ -1,6 +1,6 @@
 import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, NameForm, Passage } from '../match.js';
-import { agesIn, agesNear, type AgeMention } from './ages.js';
+import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
 import { isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
@@ -164,12 +164,14 @@ function withHealth(passage: Passage, persons: readonly Person[]): readonly Matc
 
 /** First names that point at one person together with what stands beside them: an initial, an age, an illness. */
 export function recognisableIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
-  const { tokens } = passage;
+  const { tokens, mentions } = passage;
   const context = toldElsewhere || hasContext(passage);
+  // Most passages have neither: the search for names is not begun in vain.
   const initials = tokens.some((token) => isInitial(passage, token));
-  const ages = agesIn(passage);
-  if (!context && !initials && ages.length === 0) return [];
+  if (!context && !initials && !mentions.has('ageNumber') && !tokens.some(isAgeLike)) return [];
   const persons = personsIn(passage);
+  if (persons.length === 0) return [];
+  const ages = agesIn(passage);
   const initialled = persons.filter(
     (person) => isInitialled(passage, person, context) && !isPublicFigure(passage, person),
   );

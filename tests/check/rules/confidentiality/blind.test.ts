@@ -3,12 +3,12 @@ import { checkContributions } from '../../../checked-issue.js';
 import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
 import { readBlindTexts, type BlindText } from './blind-lists.js';
 
-/** What holds for all languages together. */
-const RECALL = 0.82;
-const PRECISION = 0.93;
+/** What holds for all languages together, on the half that was developed on and on the one that was never looked at. */
+const RECALL = { seen: 0.98, heldOut: 0.84 };
+const PRECISION = { seen: 0.98, heldOut: 0.94 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
-const RECALL_OF_KIND = 0;
-const PASSING_OF_KIND = 0.7;
+const RECALL_OF_KIND = 0.7;
+const PASSING_OF_KIND = 0.8;
 
 const TEXTS = readBlindTexts();
 const LANGUAGES = [...new Set(TEXTS.map(({ language }) => language))];
@@ -66,10 +66,10 @@ test('each of twelve languages has twenty texts of each kind', () => {
   }
 });
 
-test.each(['seen', 'heldOut'])('of all languages, recall and precision of the half %s', (half) => {
+test.each(['seen', 'heldOut'] as const)('of all languages, recall and precision of the half %s', (half) => {
   const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.half === half));
-  expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(RECALL);
-  expect(precision, `precision; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PRECISION);
+  expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(RECALL[half]);
+  expect(precision, `precision; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PRECISION[half]);
 });
 
 test.each(LANGUAGES)('in %s no kind is left behind', (language) => {
