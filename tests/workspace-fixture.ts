@@ -61,9 +61,19 @@ export function createWorkspace(files: Readonly<Record<string, string | Uint8Arr
   return workspace;
 }
 
+const emptied: string[] = [];
+
+/** An empty folder that lies in no workspace. */
+export function emptyFolder(): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'newsletter-folder-')));
+  emptied.push(folder);
+  return folder;
+}
+
 // At the end of the file, so that a workspace of a beforeAll lasts as long as its tests.
 afterAll(() => {
   for (const workspace of made) workspace.remove();
+  for (const folder of emptied) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The text of a contribution, by default one without anything to remark. */

@@ -17,6 +17,9 @@ const insidePath = z
 
 const outputSchema = z.object({ path: insidePath, sha256: z.string(), bytes: z.number() });
 
+/** What of a build is an item's: the outputs that hold something of it and not of the issue as a whole. */
+const itemOutputsSchema = z.object({ file: z.string(), outputs: z.array(z.string()) });
+
 const manifestSchema = z.object({
   format: z.literal(1),
   issue: z.string(),
@@ -25,21 +28,37 @@ const manifestSchema = z.object({
   inputsDigest: z.string(),
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   outputs: z.array(outputSchema),
+  /** Every item by its file; absent in builds of earlier versions, which do not say whose an output is. */
+  items: z.array(itemOutputsSchema).optional(),
+  /** Only in a copy that is kept for the public: outputs that were in it until their item was taken down. */
+  takenDown: z.array(outputSchema).optional(),
   findings: z.array(z.object({ ruleId: z.string(), file: z.string(), line: z.number() })),
 });
 
 /** `manifest.json`: what a build was made from, and what it consists of. */
 export type BuildManifest = z.infer<typeof manifestSchema>;
 export type ManifestOutput = z.infer<typeof outputSchema>;
+export type ItemOutputs = z.infer<typeof itemOutputsSchema>;
+
+/** What a manifest is made from. */
+export interface ManifestParts {
+  readonly issue: string;
+  readonly inputsDigest: string;
+  readonly inputs: readonly InputFile[];
+  readonly outputs: readonly ManifestOutput[];
+  readonly items: readonly ItemOutputs[];
+  readonly findings: readonly Finding[];
+}
 
 /** Puts a manifest together; of findings only what cannot give anything away. */
-export function createManifest(
-  issue: string,
-  inputsDigest: string,
-  inputs: readonly InputFile[],
-  outputs: readonly ManifestOutput[],
-  findings: readonly Finding[],
-): BuildManifest {
+export function createManifest({
+  issue,
+  inputsDigest,
+  inputs,
+  outputs,
+  items,
+  findings,
+}: ManifestParts): BuildManifest {
   return {
     format: 1,
     issue,
@@ -47,6 +66,7 @@ export function createManifest(
     inputsDigest,
     inputs: inputs.map(({ path: file, sha256 }) => ({ path: file, sha256 })),
     outputs: [...outputs],
+    items: [...items],
     findings: findings.map(({ ruleId, file, line }) => ({ ruleId, file, line })),
   };
 }

@@ -3,19 +3,24 @@ import { PreparedHouseStyle } from '../check/house-style.js';
 import { loadLanguageDetector, type LanguageDetector } from '../check/language-detector.js';
 import { maskSecrets } from '../check/mask.js';
 import type { OnlineOptions } from '../check/online/check-links.js';
-import { reportContributions } from '../check/report.js';
+import { memberOf, reportContributions } from '../check/report.js';
 import type { CheckContext, IssueOverview } from '../check/rule.js';
 import { RULES } from '../check/rules/index.js';
 import { checkContribution, checkOverview, checkText, type Found } from '../check/run-rules.js';
 import { summarise } from '../check/summary.js';
 import { textOfLetter, textOfSettings } from '../check/text/file-texts.js';
+import type { Collection, OtherFile } from '../collect/collect.js';
 import type { Contribution, ContributionReport, ReadContribution } from '../model/contribution.js';
 import { filesNamedBy, type ContributionSummary } from '../model/contribution-summary.js';
 import { compareFindings, compareStrings, type Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import type { IssueSettings } from '../model/issue-settings.js';
+import { findCopiedRecords } from '../workspace/copied-records.js';
+import { readEarlierSettings } from '../workspace/earlier-settings.js';
 import { relativeToWorkspace } from '../workspace/locate.js';
+import { listIssues, listMisnamedIssues } from '../workspace/locate-issue.js';
 import { suggestFolder } from '../workspace/registry.js';
+import { findSettingsCopies } from '../workspace/settings-copies.js';
 import { CleanLooks } from './clean-looks.js';
 import type { CheckMemory, LookedAt } from './check-memory.js';
 import { readEarlierTexts } from './earlier-issues.js';
@@ -50,6 +55,8 @@ export interface CheckedIssue {
   readonly settings: IssueSettings;
   readonly findings: readonly Finding[];
   readonly contributions: readonly ContributionReport[];
+  /** Files that came, are no contribution and are named by none; pictures as well. */
+  readonly filesNotIn: readonly { readonly file: string; readonly member: string }[];
   /** Those that passed, in or warned; empty unless they were to be kept. */
   readonly passing: readonly ReadContribution[];
   readonly pictures: IssuePictures;
@@ -144,20 +151,46 @@ async function detectorFor(summaries: readonly ContributionSummary[]): Promise<L
   return doubtful ? loadLanguageDetector() : undefined;
 }
 
+type SurroundingsOfIssue = Pick<
+  IssueOverview,
+  'earlierTexts' | 'earlierSettings' | 'misnamedIssues' | 'copiedRecords' | 'settingsCopies'
+>;
+
+/** What lies around an issue: earlier issues, and files that only look like those which are read. */
+function surroundingsOf({ folder }: IssueMaterial, root: string): SurroundingsOfIssue {
+  const issues = new Set(listIssues(root));
+  return {
+    earlierTexts: readEarlierTexts(root, folder),
+    earlierSettings: readEarlierSettings(root, folder.id),
+    misnamedIssues: listMisnamedIssues(root).map(({ name, meant }) => ({
+      name,
+      meant,
+      taken: meant !== undefined && issues.has(meant),
+    })),
+    copiedRecords: findCopiedRecords(root, folder),
+    settingsCopies: findSettingsCopies(root, folder),
+  };
+}
+
+/** Files that are neither contribution nor named by one. */
+function unusedFiles({ others }: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
+  return others.filter(({ file }) => !used.has(file));
+}
+
 function lookAtTheRest(
   material: IssueMaterial,
   context: CheckContext,
   summaries: readonly ContributionSummary[],
-  around: Pick<IssueOverview, 'earlierTexts' | 'detectLanguage'>,
+  around: SurroundingsOfIssue & Pick<IssueOverview, 'detectLanguage'>,
 ): Found[] {
   const { collection, editorial, settings } = material;
-  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
   const overview = {
     contributions: summaries.filter(({ excluded }) => !excluded),
     keys: summaries.map(({ key }) => key),
     passedOver: collection.passedOver,
     ...around,
-    unusedFiles: collection.others.filter(({ file }) => !used.has(file)),
+    unusedFiles: unusedFiles(collection, summaries),
   };
   const found = checkOverview(RULES, overview, context);
   return [
@@ -201,7 +234,7 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
   if (request.writeNothing !== true) clean.write();
   const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
   const rest = lookAtTheRest(material, context, summaries, {
-    earlierTexts: readEarlierTexts(root, material.folder),
+    ...surroundingsOf(material, root),
     detectLanguage: await detectorFor(summaries),
   });
   const pictures = await issuePictures(material, settings, summaries, workspace.configuration, request);
@@ -228,6 +261,7 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
     material,
     settings,
     ...maskSecrets(secrets, findings, contributions),
+    filesNotIn: unusedFiles(material.collection, summaries).map((one) => ({ file: one.file, member: memberOf(one) })),
     passing: kept.filter(({ file }) => passed.has(file)),
     pictures,
     documents,

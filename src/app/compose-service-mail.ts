@@ -9,7 +9,7 @@ import { openTemplates, type TemplateEnvironment } from '../templating/template-
 import { openTemplateSources } from './template-sources.js';
 
 /** The kinds of mail that are no issue. */
-export type ServiceMailKind = 'optIn' | 'known' | 'addressChange' | 'export';
+export type ServiceMailKind = 'optIn' | 'known' | 'addressChange' | 'export' | 'left' | 'askToLeave';
 
 /** What a service mail is made of. */
 export interface ServiceMailRequest {
@@ -17,7 +17,7 @@ export interface ServiceMailRequest {
   readonly to: string;
   /** The language that the person wants, where it is known. */
   readonly language: string | undefined;
-  /** Where its button leads. */
+  /** Where its button leads: a page, or a mail that it begins. */
   readonly link: string;
   readonly attachment?: ServiceMail['attachment'];
 }
@@ -56,6 +56,7 @@ interface WritingMail {
 function writeMail(request: ServiceMailRequest, writing: WritingMail): ServiceMail {
   const { configuration, language, words, palette, markup, text } = writing;
   const { name, organisation, imprint, list } = configuration;
+  const { link } = request;
   const phrases = words.serviceMail[request.kind];
   const why = 'why' in phrases ? phrases.why : words.serviceMail.why;
   const view = {
@@ -66,8 +67,8 @@ function writeMail(request: ServiceMailRequest, writing: WritingMail): ServiceMa
     title: fillPhrase(phrases.title, { name }),
     text: fillPhrase(phrases.text, { name }),
     button: phrases.button,
-    link: request.link,
-    linkText: words.serviceMail.link,
+    link,
+    linkText: link.startsWith('mailto:') ? words.serviceMail.mailLink : words.serviceMail.link,
     colon: words.punctuation.colon,
     why: fillPhrase(why, { name }),
     organisation,

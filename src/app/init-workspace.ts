@@ -50,18 +50,41 @@ secretariat, becomes an item of the issue.
 `;
 
 function newFiles(now: Date): ReadonlyMap<string, string> {
-  const day = now.toISOString().slice(0, 10);
-  const issue = day.slice(0, 7);
-  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(now);
-  const settings = `title: ${month}\ndate: ${day}\n# deadline: ${day}T18:00\n# timezone: Europe/Amsterdam\n`;
+  const { issue, title, day } = nextIssue(now);
+  const settings = `title: ${title}\ndate: ${day}\n# deadline: ${day}T18:00\n# timezone: Europe/Amsterdam\n`;
   return new Map([
     [CONFIGURATION_FILE, CONFIGURATION],
     ['members.yaml', MEMBERS],
     ['.gitignore', GITIGNORE],
     [`issues/${issue}/issue.yaml`, settings],
-    [`issues/${issue}/editorial.md`, 'Dear reader, write your letter here.\n'],
+    [`issues/${issue}/editorial.md`, 'Write your letter here. The greeting above it is made for each reader.\n'],
     [`issues/${issue}/contributions/secretariat/welcome.md`, WELCOME],
   ]);
+}
+
+/** The workspace that a folder is, or lies in. */
+function workspaceAround(folder: string): string | undefined {
+  if (existsSync(path.join(folder, CONFIGURATION_FILE))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : workspaceAround(above);
+}
+
+function insideWorkspace(root: string, workspace: string, now: Date): NewsletterError {
+  const { issue, title, day } = nextIssue(now);
+  return new NewsletterError('workspace-exists', {
+    message: root === workspace ? `${root} is a workspace already.` : `${root} lies inside the workspace ${workspace}.`,
+    expected: `a folder that is not in a workspace: none with ${CONFIGURATION_FILE} in it or above it`,
+    help:
+      `To begin an issue there, make the folder issues/${issue}/contributions in it, and a file issues/${issue}/issue.yaml ` +
+      `with two lines, "title: ${title}" and "date: ${day}". For another newsletter, name a folder elsewhere.`,
+  });
+}
+
+/** The issue of this month, as a new workspace begins with it. */
+function nextIssue(now: Date): { readonly issue: string; readonly title: string; readonly day: string } {
+  const day = now.toISOString().slice(0, 10);
+  const title = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(now);
+  return { issue: day.slice(0, 7), title, day };
 }
 
 /**
@@ -71,13 +94,8 @@ function newFiles(now: Date): ReadonlyMap<string, string> {
  * @throws {NewsletterError} `workspace-exists`
  */
 export function initWorkspace(root: string, now: Date): readonly string[] {
-  if (existsSync(path.join(root, CONFIGURATION_FILE))) {
-    throw new NewsletterError('workspace-exists', {
-      message: `${root} is a workspace already.`,
-      expected: `a folder without ${CONFIGURATION_FILE}`,
-      help: 'Name another folder, or go on with this one.',
-    });
-  }
+  const around = workspaceAround(root);
+  if (around !== undefined) throw insideWorkspace(root, around, now);
   const written: string[] = [];
   for (const [name, content] of newFiles(now)) {
     const file = path.join(root, name);

@@ -26,13 +26,14 @@ async function computeStatus(request: WorkspaceRequest, root: string, issue: str
     onProgress: () => undefined,
   });
   const { members } = checked.material.registry;
+  const dropped = { reports: checked.contributions, filesNotIn: checked.filesNotIn };
   const status: IssueStatus = {
     issue,
     title: checked.settings.title,
     deadline: checked.settings.deadline,
     timezone: checked.settings.timezone ?? 'UTC',
-    contributors: contributorStatuses(members, checked.contributions),
-    silent: silentMembers(members, checked.contributions),
+    contributors: contributorStatuses(members, dropped),
+    silent: silentMembers(members, dropped),
     findings: checked.findings,
   };
   rememberStatus(root, issue, { fingerprint, contributions, status });

@@ -1,8 +1,10 @@
-import { countAudience } from '../audience/audience.js';
+import { countAudience, countIneligible } from '../audience/audience.js';
 import type { Configuration } from '../model/configuration.js';
 import { isSendComplete } from '../model/delivery.js';
-import type { SendKind, SendReport } from '../model/delivery.js';
+import type { SendKind, SendReport, SkipReason } from '../model/delivery.js';
+import type { MessageTemplate } from '../model/edition.js';
 import { NewsletterError } from '../model/error.js';
+import { parseMime } from '../mime/read-mime.js';
 import type { Transport } from '../model/outgoing-message.js';
 import { audienceEmpty, chosenAudience } from '../send/audience-empty.js';
 import { buildStale, readBuiltMessage } from '../send/built-message.js';
@@ -16,7 +18,8 @@ import { countDeferred, countEligible } from '../send/move-deliveries.js';
 import { countHalfway, readReport } from '../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../send/sent-record.js';
 import { isUntouched } from '../send/thaw.js';
-import type { NewsletterDatabase } from '../store/database.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
+import { checkIssueFacts, type IssueFacts } from './preflight/issue-facts.js';
 import { runPreflight } from './preflight/preflight.js';
 import type { Outside, PreflightResult } from './preflight/subject.js';
 import { probeTransport } from './preflight/transport.js';
@@ -39,6 +42,19 @@ export interface SendPlan {
   /** The ledger as it is, or as it would be at the start. */
   readonly report: SendReport;
   readonly preflight: readonly PreflightResult[];
+  /** What a person is shown before they say that it is meant. */
+  readonly about: SendBriefing;
+}
+
+/** What readers will see of a send first, and who is left out of it. */
+export interface SendBriefing {
+  readonly subject: string;
+  /** Name and address of the From field. */
+  readonly sender: string;
+  /** The day of the issue, as in `issue.yaml`; absent where the send goes on with what was frozen. */
+  readonly date: string | undefined;
+  /** People on the list who do not get it, by reason; counted only before a send begins. */
+  readonly leftOut: readonly { readonly reason: SkipReason | 'other-tags'; readonly count: number }[];
 }
 
 /** A plan, and the message with which a send begins; `undefined` where one goes on with what was frozen. */
@@ -54,6 +70,8 @@ export interface PlanRequest {
   readonly retry?: 'failed' | 'uncertain' | undefined;
   readonly now: () => Date;
   readonly isBuildStale: () => Promise<string | undefined>;
+  /** Reads what somebody should know of the issue before it goes out; absent where there is no workspace to look at. */
+  readonly readFacts?: (() => IssueFacts | undefined) | undefined;
   /** Once aborted, nothing is waited for any more. */
   readonly signal: AbortSignal;
 }
@@ -123,6 +141,7 @@ async function planToGoOn(
     preflight: nothingLeft
       ? []
       : [...(await otherBuild(request, begun)), ...(await lookAt(request, context, begun.template))],
+    about: { ...(await visibleHeaders(begun.template)), date: undefined, leftOut: [] },
   };
 }
 
@@ -173,16 +192,50 @@ async function planToBegin(request: PlanRequest, context: PlanContext): Promise<
   if (database === undefined) throw await audienceEmpty(undefined, template);
   const audience = await countAudience(database.query, chosenAudience(template));
   if (audience === 0) throw await audienceEmpty(database.query, template);
+  // A rehearsal may be of any issue, at any time.
+  const facts = transport.kind === 'real' ? request.readFacts?.() : undefined;
   const preflight: readonly PreflightResult[] = [
     { check: 'build', result: 'ok', message: 'The build is up to date.' },
     { check: 'not-sent', result: 'ok', message: 'The issue was not sent yet.' },
     { check: 'audience', result: 'ok', message: `${String(audience)} on the list would get it.` },
+    ...(facts === undefined ? [] : checkIssueFacts(facts, request.now())),
     ...(await lookAt(request, context, template)),
   ];
+  const about = {
+    ...(await visibleHeaders(template)),
+    date: facts?.date,
+    leftOut: await countLeftOut(database.query, template, audience),
+  };
   const counts = { audience, pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
   const report: SendReport = { issue, kind: transport.kind, ...counts };
   const rest = { begun: false, complete: false, nothingLeft: false, cancelledAt: undefined };
-  return { plan: { send: transport.kind, report, preflight, outgoing: audience, deferred: 0, ...rest }, message };
+  return {
+    plan: { send: transport.kind, report, preflight, outgoing: audience, deferred: 0, about, ...rest },
+    message,
+  };
+}
+
+/** Subject and sender as readers see them. */
+async function visibleHeaders({ headers }: MessageTemplate): Promise<Pick<SendBriefing, 'subject' | 'sender'>> {
+  const { subject = '', from } = await parseMime(Buffer.from(`${headers.join('\r\n')}\r\n\r\n`));
+  const address = from?.address === undefined ? '' : `<${from.address}>`;
+  return { subject, sender: [from?.name ?? '', address].filter((part) => part !== '').join(' ') };
+}
+
+/** Who of the list does not get an issue, and why. */
+async function countLeftOut(
+  query: Queries,
+  template: MessageTemplate,
+  audience: number,
+): Promise<SendBriefing['leftOut']> {
+  const ineligible = await countIneligible(query, { tags: undefined });
+  const otherTags = (await countAudience(query, { tags: undefined })) - audience;
+  return [
+    ...[...ineligible].map(([reason, count]) => ({ reason, count })),
+    ...(template.audience === undefined || otherTags === 0
+      ? []
+      : [{ reason: 'other-tags' as const, count: otherTags }]),
+  ];
 }
 
 async function lookAt(

@@ -39,11 +39,12 @@ export interface PreviewRequest {
 
 function statusOf(checked: CheckedIssue): PreviewedIssue['status'] {
   const { members } = checked.material.registry;
+  const dropped = { reports: checked.contributions, filesNotIn: checked.filesNotIn };
   return {
     issue: checked.issue,
     title: checked.settings.title,
-    contributors: contributorStatuses(members, checked.contributions),
-    silent: silentMembers(members, checked.contributions),
+    contributors: contributorStatuses(members, dropped),
+    silent: silentMembers(members, dropped),
   };
 }
 

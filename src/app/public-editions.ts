@@ -1,14 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { MANIFEST_FILE, readManifest, type BuildManifest } from './build-manifest.js';
-import { outFolder } from './write-build.js';
+import type { ManifestOutput } from './build-manifest.js';
+import { findKeptBuild, listKeptBuilds, webName, webOutputs, type KeptBuild } from './kept-builds.js';
+import { isOff, takeDown } from './take-down.js';
 
 /**
  * The web editions that the public may read: those of builds that were sent or published, as a record beside the issue
- * says, and nothing of any other build. Because a build can be made anew after it was sent, the files are kept in
- * `data/public/<issue>/<build>/`: mails that are out keep their pictures, and what was written since stays a draft.
+ * says, and nothing of any other build.
  */
 
 /** A file of a web edition. */
@@ -22,15 +21,17 @@ export interface PublicFile {
 /** The files of an issue by their path below it, such as `pictures/door-552.jpg`. */
 export type PublicEdition = ReadonlyMap<string, PublicFile>;
 
-/** `sent.json` of a real send, or `published.json`: each names the build by the hash of its message. */
-const recordSchema = z.object({ issue: z.string(), buildHash: z.string().regex(/^[0-9a-f]{64}$/) });
-/** What was published last counts; of an earlier build only what it has besides, so its pictures stay. */
+/** `sent.json` of a real send, or `published.json`: each names the build by the hash of its message, and says when. */
+const recordSchema = z.object({
+  issue: z.string(),
+  buildHash: z.string().regex(/^[0-9a-f]{64}$/),
+  publishedAt: z.iso.datetime().optional(),
+  begunAt: z.iso.datetime().optional(),
+});
+/** Where no time says which is the newer, the first one counts. */
 const RECORDS = ['published.json', 'sent.json'] as const;
 
 const ISSUE = /^\d{4}-(0[1-9]|1[0-2])$/;
-const WEB = 'web/';
-const MESSAGE = 'message.json';
-
 /** How long what was found is believed: a page with thirty pictures asks thirty-one times. */
 const FRESH_MILLISECONDS = 2000;
 
@@ -69,76 +70,81 @@ async function listIssueNames(root: string): Promise<readonly string[]> {
     .reverse();
 }
 
-/** What the public may read of an issue; `undefined` where that is nothing. */
+/**
+ * What the public may read of an issue; `undefined` where that is nothing. All of what came out last, and of an earlier
+ * build only what it has besides and is not off: its pictures, which mails show.
+ */
 async function findPublicEdition(root: string, issue: string): Promise<PublicEdition | undefined> {
   if (!ISSUE.test(issue)) return undefined;
-  const files = new Map<string, PublicFile>();
-  for (const record of RECORDS) {
-    const build = await readRecord(path.join(root, 'issues', issue, record), issue);
-    const folder = build === undefined ? undefined : await keepPublicBuild(root, issue, build);
-    const manifest = folder === undefined ? undefined : readManifest(folder);
-    if (folder === undefined || manifest === undefined) continue;
-    for (const output of webOutputs(manifest)) {
-      const name = output.path.slice(WEB.length);
-      const file = { path: path.join(folder, output.path), sha256: output.sha256, bytes: output.bytes };
-      if (!files.has(name)) files.set(name, file);
+  const [newest, ...earlier] = await findPublicBuilds(root, issue);
+  if (newest === undefined) return undefined;
+  const files = new Map(webOutputs(newest.manifest).map((output) => [webName(output), publicFile(newest, output)]));
+  for (const build of earlier) {
+    for (const output of webOutputs(build.manifest)) {
+      const name = webName(output);
+      if (!files.has(name) && !isOff(output, build.manifest, newest.manifest))
+        files.set(name, publicFile(build, output));
     }
   }
   return files.size === 0 ? undefined : files;
 }
 
-async function readRecord(file: string, issue: string): Promise<string | undefined> {
+function publicFile({ folder }: KeptBuild, { path: file, sha256, bytes }: ManifestOutput): PublicFile {
+  return { path: path.join(folder, file), sha256, bytes };
+}
+
+/**
+ * The builds that records name, what came out last first. Where that one is not on this machine, there is none: nobody
+ * could tell what of the others was taken down since.
+ */
+async function findPublicBuilds(root: string, issue: string): Promise<readonly KeptBuild[]> {
+  const [newest, ...earlier] = await readRecords(root, issue);
+  const current = newest === undefined ? undefined : await findKeptBuild(root, issue, newest.hash);
+  if (current === undefined) return [];
+  const others = await Promise.all(
+    earlier.filter(({ hash }) => hash !== current.hash).map(({ hash }) => findKeptBuild(root, issue, hash)),
+  );
+  return [current, ...others.filter((build) => build !== undefined)];
+}
+
+/**
+ * Removes from the disk what is off since the issue came out last, after a send.
+ *
+ * @throws what the file system throws.
+ */
+export async function takeDownSuperseded(root: string, issue: string): Promise<void> {
+  const [newest] = await findPublicBuilds(root, issue);
+  if (newest === undefined) return;
+  const kept = await listKeptBuilds(root, issue);
+  await takeDown(
+    kept.filter(({ hash }) => hash !== newest.hash),
+    newest.manifest,
+  );
+}
+
+/** That a build came out. */
+interface PublicRecord {
+  readonly hash: string;
+  /** In milliseconds; records of earlier versions may have no time. */
+  readonly at: number | undefined;
+}
+
+/** The newest first. */
+async function readRecords(root: string, issue: string): Promise<readonly PublicRecord[]> {
+  const read = await Promise.all(RECORDS.map((name) => readRecord(path.join(root, 'issues', issue, name), issue)));
+  return read
+    .filter((record) => record !== undefined)
+    .sort((left, right) => (left.at === undefined || right.at === undefined ? 0 : right.at - left.at));
+}
+
+async function readRecord(file: string, issue: string): Promise<PublicRecord | undefined> {
   try {
     const record = recordSchema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data;
-    return record?.issue === issue ? record.buildHash : undefined;
+    if (record?.issue !== issue) return undefined;
+    const time = record.publishedAt ?? record.begunAt;
+    return { hash: record.buildHash, at: time === undefined ? undefined : Date.parse(time) };
   } catch {
     // No record, or none that can be read: then nothing of it is public.
     return undefined;
   }
-}
-
-function webOutputs(manifest: BuildManifest): BuildManifest['outputs'] {
-  return manifest.outputs.filter((output) => output.path.startsWith(WEB));
-}
-
-/**
- * Keeps the web edition of a build while it still lies in `out/`.
- *
- * @param build SHA-256 of its message; a boundary inside the message hangs on every input, so it names the whole build.
- * @returns the folder in which it is kept, or `undefined` where it was made anew or changed before it could be kept.
- */
-export async function keepPublicBuild(root: string, issue: string, build: string): Promise<string | undefined> {
-  const kept = path.join(root, 'data', 'public', issue, build);
-  if (await isThere(path.join(kept, MANIFEST_FILE))) return kept;
-  const built = outFolder(root, issue);
-  const manifest = readManifest(built);
-  const message = manifest?.outputs.find((output) => output.path === MESSAGE);
-  if (manifest?.issue !== issue || message?.sha256 !== build) return undefined;
-  const temporary = `${kept}.${randomUUID()}.tmp`;
-  try {
-    for (const output of webOutputs(manifest)) {
-      const bytes = await readFile(path.join(built, output.path));
-      if (createHash('sha256').update(bytes).digest('hex') !== output.sha256) return undefined;
-      const target = path.join(temporary, output.path);
-      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-      await writeFile(target, bytes);
-    }
-    await writeFile(path.join(temporary, MANIFEST_FILE), JSON.stringify(manifest));
-    await rename(temporary, kept);
-  } catch (error) {
-    // Another process may have kept the same just now; or a file of the build is gone.
-    if (await isThere(path.join(kept, MANIFEST_FILE))) return kept;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-  return kept;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -10,6 +10,8 @@ export interface CommandRun {
   readonly issue: string;
   /** The folder with the web edition and nothing else. */
   readonly webFolder: string;
+  /** A file with the names of what is to be removed where readers find it; absent where that is nothing. */
+  readonly takenDownFile: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly onOutput: (text: string) => void;
@@ -21,9 +23,19 @@ const MOST_REPEATED = 2000;
 /** No secret of the newsletter is any business of what copies files. */
 const OWN_VARIABLE = /^(?:NEWSLETTER_|SENDGRID_)/;
 
-function environmentOf({ environment, webFolder, issue }: CommandRun): Record<string, string | undefined> {
+function environmentOf({
+  environment,
+  webFolder,
+  takenDownFile,
+  issue,
+}: CommandRun): Record<string, string | undefined> {
   const others = Object.entries(environment).filter(([name]) => !OWN_VARIABLE.test(name));
-  return { ...Object.fromEntries(others), NEWSLETTER_WEB_FOLDER: webFolder, NEWSLETTER_ISSUE: issue };
+  return {
+    ...Object.fromEntries(others),
+    NEWSLETTER_WEB_FOLDER: webFolder,
+    NEWSLETTER_ISSUE: issue,
+    ...(takenDownFile === undefined ? {} : { NEWSLETTER_TAKEN_DOWN: takenDownFile }),
+  };
 }
 
 /** The command as a person would type it. */

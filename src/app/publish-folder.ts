@@ -15,9 +15,14 @@ export interface FolderChanges {
   /** New, or with another content; relative, the page last. */
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
+  /** There as an earlier build put it, and off since: to be removed. */
+  readonly takenDown: readonly string[];
   /** There, but not of this build: an earlier one's pictures, which mails may show, or somebody else's. */
   readonly left: readonly string[];
 }
+
+/** What earlier builds put there and is off now: the SHA-256 of each content, by name. */
+export type FilesOff = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A file of a build that is not what its manifest says. */
 export class ChangedFile extends Error {}
@@ -46,7 +51,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 }
 
 /** Compares a folder with the web edition that is to be in it; changes nothing. */
-export async function compareFolder({ files }: WebFiles, folder: string): Promise<FolderChanges> {
+export async function compareFolder({ files }: WebFiles, folder: string, off: FilesOff): Promise<FolderChanges> {
   const changed: string[] = [];
   const unchanged: string[] = [];
   // The page last: whoever opens it finds all that it names.
@@ -56,17 +61,28 @@ export async function compareFolder({ files }: WebFiles, folder: string): Promis
     (there !== undefined && sha256(there) === file.sha256 ? unchanged : changed).push(file.path);
   }
   const names = new Set(files.map((file) => file.path));
-  return { changed, unchanged, left: (await filesBelow(folder)).filter((name) => !names.has(name)) };
+  const others = (await filesBelow(folder)).filter((name) => !names.has(name));
+  const takenDown: string[] = [];
+  const left: string[] = [];
+  for (const name of others) ((await isOff(folder, name, off)) ? takenDown : left).push(name);
+  return { changed, unchanged, takenDown, left };
+}
+
+/** Whether a file is what an earlier build put there: what anybody changed since is theirs. */
+async function isOff(folder: string, name: string, off: FilesOff): Promise<boolean> {
+  const hashes = off.get(name);
+  const bytes = hashes === undefined ? undefined : await readIfThere(path.join(folder, name));
+  return bytes !== undefined && hashes?.has(sha256(bytes)) === true;
 }
 
 /**
- * Copies what differs into a folder, each file beside its place first and then renamed, the page last. Nothing is ever
- * removed.
+ * Copies what differs into a folder, each file beside its place first and then renamed, the page last. Then what is off
+ * goes: only files that an earlier build put there, as they were put there.
  *
  * @throws {ChangedFile} where a file is not what the manifest says; then it is not copied.
  */
-export async function copyToFolder(web: WebFiles, folder: string): Promise<FolderChanges> {
-  const changes = await compareFolder(web, folder);
+export async function copyToFolder(web: WebFiles, folder: string, off: FilesOff): Promise<FolderChanges> {
+  const changes = await compareFolder(web, folder, off);
   const hashes = new Map(web.files.map((file) => [file.path, file.sha256]));
   for (const name of changes.changed) {
     const bytes = await readFile(path.join(web.from, name));
@@ -81,5 +97,6 @@ export async function copyToFolder(web: WebFiles, folder: string): Promise<Folde
       await rm(temporary, { force: true });
     }
   }
+  for (const name of changes.takenDown) await rm(path.join(folder, name), { force: true });
   return changes;
 }

@@ -27,7 +27,8 @@ import type { PlanRequest, SendPlan } from './plan-send.js';
 import { requirePictures } from './preflight/pictures-out.js';
 import { refuseByPreflight } from './preflight/preflight.js';
 import type { Outside } from './preflight/subject.js';
-import { keepPublicBuild } from './public-editions.js';
+import { findKeptBuild, keepPublicBuild } from './kept-builds.js';
+import { takeDownSuperseded } from './public-editions.js';
 import { readTestAddresses, refuseSuppressed, sendTestCopies } from './send-test-copies.js';
 
 /** Who signs the messages of a send (DKIM): this program, nobody here, or the service behind the transport. */
@@ -175,7 +176,8 @@ async function freezeAndRun(
   const returnPath = prepareReturnPath(configuration, keys, configuration.list.id);
   const { frozen, resumed } = await findOrFreeze(sending);
   // Before the first message: its pictures must be there, also after the issue is built anew.
-  if (frozen.kind === 'real') await keepPublicBuild(configuration.root, frozen.issue, frozen.buildHash);
+  const keep = resumed ? findKeptBuild : keepPublicBuild;
+  if (frozen.kind === 'real') await keep(configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(database.query, frozen, now());
   const signing = transport.signing === 'theirs' ? 'theirs' : dkim === undefined ? 'nobody' : 'ours';
   const outgoing = sending.plan.outgoing + sending.plan.deferred;
@@ -206,7 +208,20 @@ async function freezeAndRun(
   if (takenBack && (await thawSend(database.query, configuration.root, frozen))) {
     return { kind: 'not-begun', plan: sending.plan };
   }
+  if (frozen.kind === 'real') await takeDownAfterSend(sending);
   return { kind: 'sent', nothingLeft: false, noneToRetry: false, cancelledAt: undefined, ...result };
+}
+
+/** What the send replaces is not public any more in any case; the copies on this disk go, too. */
+async function takeDownAfterSend({
+  request,
+  onTrouble,
+}: Sending & { readonly onTrouble: (what: string) => void }): Promise<void> {
+  const { root } = request.configuration;
+  await takeDownSuperseded(root, request.issue).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    onTrouble(`What is not public any more could not be removed from data/public/${request.issue}/: ${why}.`);
+  });
 }
 
 /** Our own server shows pictures of what was sent: so they can be asked for only now, and nothing may be lost by it. */

@@ -1,4 +1,4 @@
-import { forgetByLink } from './forget-subscriber.js';
+import { eraseByLink } from './erase-subscriber.js';
 import { consentOf, type ServedList } from './served-list.js';
 
 /**
@@ -6,7 +6,7 @@ import { consentOf, type ServedList } from './served-list.js';
  * the secretariat still name them, the log says so; only people may change those.
  */
 export async function eraseReader(list: ServedList, subscriberId: number): Promise<void> {
-  const report = await forgetByLink(list.configuration, consentOf(list, 'page'), subscriberId);
+  const report = await eraseByLink(list.configuration, consentOf(list, 'page'), subscriberId);
   const remaining = report.remainingFiles.length;
   if (remaining > 0) list.onTrouble(`${String(remaining)} files still name a reader who was erased`, undefined);
 }

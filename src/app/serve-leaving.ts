@@ -1,5 +1,5 @@
 import { makePassingToken, verifyPassingToken, verifyToken } from '../audience/tokens.js';
-import { undoUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
+import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
 import { consentOf, type ServedList } from './served-list.js';
 
 /** How somebody left: a mail program's one click (RFC 8058), or the button on the page. */
@@ -10,14 +10,20 @@ export function readLeavingToken(list: ServedList, token: string): number | unde
   return verifyToken(list.keys, list.configuration.list.id, 'unsubscribe', token);
 }
 
-/** Takes the bearer of an unsubscribe token off the list, durably; twice is harmless, and so is one who was erased. */
-export async function leaveList(list: ServedList, subscriberId: number, source: LeavingSource): Promise<void> {
-  await unsubscribe(consentOf(list, source), subscriberId);
-}
-
-/** The token with which somebody who has just left may take it back, within the hour. */
-export function makeUndoToken(list: ServedList, subscriberId: number): string {
-  return makePassingToken(list.keys, list.configuration.list.id, 'undo', subscriberId, list.now());
+/**
+ * Takes the bearer of an unsubscribe token off the list, durably; twice is harmless, and so is one who was erased.
+ *
+ * @returns the token that takes back this very leaving within the hour; `undefined` where they were not on the list, so
+ * that nobody who comes later with the same link gets one.
+ */
+export async function leaveList(
+  list: ServedList,
+  subscriberId: number,
+  source: LeavingSource,
+): Promise<string | undefined> {
+  const left = await unsubscribe(consentOf(list, source), subscriberId);
+  if (left.outcome !== 'unsubscribed') return undefined;
+  return makePassingToken(list.keys, list.configuration.list.id, 'undo', left.leavingId, list.now());
 }
 
 /** Whether an undo token is good, too old, or none of ours. */
@@ -25,10 +31,23 @@ export function readUndoToken(list: ServedList, token: string): 'valid' | 'expir
   return verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now())?.kind;
 }
 
-/** Takes back that somebody left. */
+/** Takes back the leaving for which a token was made. */
 export async function undoLeaving(list: ServedList, token: string): Promise<'stayed' | 'expired'> {
   const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
   const { outcome } = await undoUnsubscribe(consentOf(list, 'page'), reading.subject);
+  return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
+}
+
+/** Whether the token of the mail that said that somebody left is good, too old, or none of ours. */
+export function readReturnToken(list: ServedList, token: string): 'valid' | 'expired' | undefined {
+  return verifyPassingToken(list.keys, list.configuration.list.id, 'return', token, list.now())?.kind;
+}
+
+/** Puts back on the list whom a mail took off that named only their address. */
+export async function returnToList(list: ServedList, token: string): Promise<'stayed' | 'expired'> {
+  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'return', token, list.now());
+  if (reading?.kind !== 'valid') return 'expired';
+  const { outcome } = await undoMailedUnsubscribe(consentOf(list, 'page'), reading.subject);
   return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
 }

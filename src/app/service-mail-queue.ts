@@ -1,6 +1,7 @@
 import type { Configuration } from '../model/configuration.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
-import { composeServiceMail, SERVICE_MAIL, type ServiceMail } from '../send/service-mail.js';
+import { composeServiceMail, type ServiceMail } from '../send/service-mail.js';
+import { handOverServiceMail } from './hand-over-service-mail.js';
 
 /** Work that may lead to a mail: what is written to the database, and the mail that is due after it. */
 export type MailPreparation = () => Promise<ServiceMail | undefined>;
@@ -87,21 +88,15 @@ export class ServiceMailQueue {
   }
 
   async #handOver(mails: readonly WaitingMail[]): Promise<void> {
-    const left = [...mails];
+    const left = new Set(mails);
     try {
-      const transport = await this.#options.createTransport();
-      await transport.open({ issue: SERVICE_MAIL, kind: transport.kind, test: false });
-      try {
-        while (left.length > 0) {
-          const batch = left.slice(0, transport.batchSize);
-          const outcomes = await transport.submit(batch.map(({ message }) => message));
-          left.splice(0, batch.length).forEach((mail, index) => {
-            this.#settle(mail, outcomes[index]);
-          });
-        }
-      } finally {
-        await transport.close();
-      }
+      const messages = mails.map(({ message }) => message);
+      await handOverServiceMail(this.#options.createTransport, messages, (place, outcome) => {
+        const mail = mails[place];
+        if (mail === undefined) return;
+        left.delete(mail);
+        this.#settle(mail, outcome);
+      });
     } catch (error) {
       this.#options.onTrouble('service mail could not be handed over', error);
       for (const mail of left) this.#settle(mail, { outcome: 'deferred', reason: '' });

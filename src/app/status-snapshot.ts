@@ -12,6 +12,7 @@ import {
 import path from 'node:path';
 import type { IssueStatus } from '../model/issue-status.js';
 import { documentCacheFolder, pictureCacheFolder, statusCacheFolder } from './cache-folders.js';
+import { earlierSettingsFiles } from '../workspace/earlier-settings.js';
 import { earlierIssueFolders } from '../workspace/locate-issue.js';
 import { packageFolder, sourcesDigest } from './tool.js';
 
@@ -62,6 +63,16 @@ function earlierFingerprint(root: string, issue: string, contributions: string):
   ]);
 }
 
+/** What the rules about the issue's folder compare it with: other issues, and copies of the files that are read. */
+function surroundingsFingerprint(root: string, issue: string): string[] {
+  const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []).join('/');
+  return [
+    ...[...earlierSettingsFiles(root, issue).values()].map((file) => `${file} ${fileFingerprint(file)}`),
+    `issues ${names(path.join(root, 'issues'))}`,
+    `workspace ${names(root)}`,
+  ];
+}
+
 /** What is known of pictures and attached files, by the names of their records. */
 function knownRecords(root: string): string[] {
   return [pictureCacheFolder(root), documentCacheFolder(root)].flatMap((folder) =>
@@ -85,6 +96,7 @@ export function statusFingerprint(root: string, issue: string, contributions: st
     ...folderFingerprint(folder),
     ...(covered ? [] : folderFingerprint(contributions, 1)),
     ...earlierFingerprint(root, issue, contributions),
+    ...surroundingsFingerprint(root, issue),
     ...knownRecords(root),
   ];
   return createHash('sha256').update(parts.sort().join('\n')).digest('base64');

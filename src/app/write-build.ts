@@ -13,12 +13,14 @@ import {
 import path from 'node:path';
 import type { OutputFile } from '../model/edition.js';
 import { NewsletterError } from '../model/error.js';
+import { itemsOf } from '../model/issue.js';
 import type { BuiltIssue } from './build-issue.js';
 import {
   createManifest,
   MANIFEST_FILE,
   readManifest,
   type BuildManifest,
+  type ItemOutputs,
   type ManifestOutput,
 } from './build-manifest.js';
 
@@ -53,6 +55,13 @@ function describe(file: OutputFile): ManifestOutput {
   if (content.kind === 'copy') return { path: file.path, sha256: content.sha256, bytes: content.bytes };
   const bytes = Buffer.from(content.text, 'utf8');
   return { path: file.path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+/** Which files hold something of which item. */
+function itemOutputs({ issue, files }: BuiltIssue): readonly ItemOutputs[] {
+  const outputs = new Map<string, string[]>(itemsOf(issue).map(({ file }) => [file, []]));
+  for (const { path: file, items = [] } of files) for (const item of items) outputs.get(item)?.push(file);
+  return [...outputs].map(([file, own]) => ({ file, outputs: own }));
 }
 
 interface Staged {
@@ -118,7 +127,9 @@ function unchanged(folder: string, earlier: BuildManifest | undefined, output: M
 export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
   const files = outputFiles(built);
   const outputs = files.map(describe);
-  const manifest = createManifest(built.issue.id, built.inputsDigest, built.inputs, outputs, built.findings);
+  const { inputsDigest, inputs, findings } = built;
+  const items = itemOutputs(built);
+  const manifest = createManifest({ issue: built.issue.id, inputsDigest, inputs, outputs, items, findings });
   const staged: Staged[] = [];
   try {
     mkdirSync(folder, { recursive: true });

@@ -30,9 +30,13 @@ export interface ConsentChange {
   readonly after: SubscriberState | undefined;
 }
 
-/** Adds one consent record; in the transaction of the change that it records. */
-export async function recordConsent(query: Queries, change: ConsentChange, basis: ConsentBasis): Promise<void> {
-  await query
+/**
+ * Adds one consent record; in the transaction of the change that it records.
+ *
+ * @returns its number.
+ */
+export async function recordConsent(query: Queries, change: ConsentChange, basis: ConsentBasis): Promise<number> {
+  const { id } = await query
     .insertInto('consent_records')
     .values({
       subscriber_id: change.subscriberId,
@@ -44,7 +48,24 @@ export async function recordConsent(query: Queries, change: ConsentChange, basis
       state_before: change.before ?? null,
       state_after: change.after ?? null,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/**
+ * Records a decision that changes nothing, where the state that it confirms came from an import alone: undoing that
+ * import then leaves the person as they decided.
+ */
+export async function recordRepeated(
+  query: Queries,
+  { id, state }: { readonly id: number; readonly state: SubscriberState },
+  action: ConsentAction,
+  basis: ConsentBasis,
+): Promise<void> {
+  const newest = await newestConsent(query, id);
+  if (newest === undefined || newest.import_id === null) return;
+  await recordConsent(query, { subscriberId: id, action, before: state, after: state }, basis);
 }
 
 /** The newest consent record of a subscriber, of any action or of the given ones. */
@@ -65,5 +86,10 @@ export function newestConsent(
 
 /** Whether a time lies at most so many days before another. */
 export function isWithinDays(at: string, now: Date, days: number): boolean {
-  return now.getTime() - Date.parse(at) <= days * 24 * 60 * 60 * 1000;
+  return isWithinHours(at, now, days * 24);
+}
+
+/** Whether a time lies at most so many hours before another. */
+export function isWithinHours(at: string, now: Date, hours: number): boolean {
+  return now.getTime() - Date.parse(at) <= hours * 60 * 60 * 1000;
 }

@@ -1,136 +1,174 @@
-import { NewsletterError } from '../model/error.js';
 import { readAddress } from './addresses.js';
-
-/** What an import can take from a column; the words of `--map FIELD=COLUMN`. */
-export const IMPORT_FIELDS = [
-  'email',
-  'name',
-  'first',
-  'last',
-  'language',
-  'tags',
-  'state',
-  'consentAt',
-  'consentSource',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
-/** Which column, by its name or its number from 1, holds what; the others are found by their names. */
-export type ColumnMapping = Readonly<Partial<Record<ImportField, string>>>;
-
-/** Columns of other programs' exports that say that somebody left or bounced, and when. */
-type ForeignField = 'unsubscribedAt' | 'cleanedAt';
+import { CsvHeader, plainName, POSITION_OR_IP, readWishes } from './column-wishes.js';
+import type { ColumnWishes, ReadWishes, RefusalField, StoredField } from './column-wishes.js';
+import { writerOf } from './csv-writer.js';
+import type { CsvWriter } from './csv-writer.js';
+import { meaningAmong } from './import-dialects.js';
+import { CONSENT, OTHER, readColumnName, REFUSAL, SILENT, STATE } from './import-words.js';
+import type { NameMeaning } from './import-words.js';
+import { readMailbox } from './mailbox.js';
+import type { RefusalColumn, RefusalMeaning, WatchedColumn } from './refusal-columns.js';
+import { areAnswers, columnsUnclear, holdsRefusals, isMisunderstood, sampleColumn } from './unclear-columns.js';
+import type { UnclearColumn } from './unclear-columns.js';
 
 /** The columns of a file, counted from 0. Of several columns for one field, the first that is not empty counts. */
 export interface CsvColumns {
-  readonly of: Readonly<Record<ImportField | ForeignField, readonly number[]>>;
+  readonly of: Readonly<Record<StoredField, readonly number[]>>;
+  /** What says who wants the newsletter, or who does not. */
+  readonly refusals: readonly WatchedColumn[];
   /** Whether the first record names the columns; otherwise it is a subscriber already. */
   readonly hasHeader: boolean;
+  /** How many columns there are up to the last that has a name; without a header, as many as there may be. */
+  readonly width: number;
   /** Names of columns with positions or IP addresses, which are never stored. */
   readonly positions: readonly string[];
   /** Names of all other columns that are not stored. */
   readonly unused: readonly string[];
-  /** Whether Mailchimp wrote the file, whose name then says whom it lists. */
-  readonly mailchimp: boolean;
+  readonly writer: CsvWriter;
 }
 
+/** The same, before the whole file was looked through. */
+export type FoundColumns = Omit<CsvColumns, 'refusals'> & { readonly refusals: readonly RefusalColumn[] };
+
 /** Names of columns, the likeliest first, without capitals, spaces, hyphens and underscores. */
-const COLUMN_NAMES: Readonly<Record<ImportField | ForeignField, readonly string[]>> = {
+const COLUMN_NAMES: Readonly<Record<StoredField, readonly string[]>> = {
   email: ['email', 'emailaddress', 'mail', 'mailaddress', 'emailadresse', 'mailadres', 'courriel'],
   name: ['name', 'fullname', 'displayname'],
   first: ['firstname', 'givenname', 'forename', 'fname', 'vorname', 'voornaam', 'prenom', 'prénom'],
   last: ['lastname', 'surname', 'familyname', 'lname', 'nachname', 'achternaam', 'nom'],
   language: ['language', 'lang', 'locale', 'sprache', 'taal', 'langue'],
   tags: ['tags', 'tag', 'groups', 'group', 'segments'],
-  state: ['state', 'status', 'subscriptionstatus', 'memberstatus'],
-  consentAt: ['consentat', 'confirmtime', 'optintime', 'consentdate', 'subscribedat', 'createdat'],
+  consentAt: [
+    'consentat',
+    'confirmtime',
+    'optintime',
+    'optindate',
+    'consentdate',
+    'subscribedat',
+    'subscribedate',
+    'subscribeddate',
+    'subscriptiondate',
+    'signupdate',
+    'createdat',
+  ],
   consentSource: ['consentsource'],
-  unsubscribedAt: ['unsubtime', 'unsubscribedat'],
-  cleanedAt: ['cleantime'],
 };
 
-const POSITION_OR_IP =
-  /^(ip|ipaddress|optinip|confirmip|.*ipaddress|lat|latitude|lng|lon|long|longitude|gmtoff|dstoff|timezone|cc|region|geo.*|location|coordinates|position)$/;
-
 /**
- * Finds the columns by the mapping and by their names, the addresses' also by its content.
+ * Finds the columns by the wishes and by their names, the addresses' also by its content.
  *
+ * @param opening the first records of the file, the header among them.
  * @returns `undefined` where no column is an address.
- * @throws NewsletterError `usage` for a mapping to a column that is not there, or that is never stored.
+ * @throws NewsletterError `usage` for a mapping to a column that is not there, or that is never stored;
+ * `columns-unclear` where a column may say who must not be mailed.
  */
 export function findColumns(
-  first: readonly string[],
-  second: readonly string[] | undefined,
-  mapping: ColumnMapping,
-): CsvColumns | undefined {
+  opening: readonly (readonly string[])[],
+  { mapping, ignored }: ColumnWishes,
+): FoundColumns | undefined {
+  const [first = [], ...following] = opening;
   const headerless = addressIn(first);
-  const titles = headerless === undefined ? first : [];
-  const names = titles.map(plainName);
-  const mapped = (field: ImportField | ForeignField): readonly number[] => {
-    const wanted = field === 'unsubscribedAt' || field === 'cleanedAt' ? undefined : mapping[field];
-    if (wanted !== undefined) return [mappedColumn(field, wanted, names, first)];
-    const found = COLUMN_NAMES[field].flatMap((name) => (names.includes(name) ? [names.indexOf(name)] : []));
-    return field === 'consentAt' ? found : found.slice(0, 1);
+  const header = new CsvHeader(first, headerless === undefined);
+  const wishes = readWishes(header, mapping, ignored);
+  const byContent =
+    headerless ??
+    following
+      .slice(0, 20)
+      .map(addressIn)
+      .find((column) => column !== undefined);
+  const stored = (field: StoredField): readonly number[] => {
+    const mapped = wishes.stored[field];
+    if (mapped !== undefined) return [mapped];
+    const found = COLUMN_NAMES[field].map((name) => header.names.indexOf(name));
+    const free = found.filter((column) => column >= 0 && !wishes.ignored.has(column) && !wishes.refusals.has(column));
+    if (field === 'email' && free.length === 0 && byContent !== undefined) return [byContent];
+    return field === 'consentAt' ? free : free.slice(0, 1);
   };
-  const byContent = headerless ?? (second === undefined ? undefined : addressIn(second));
-  const named = mapped('email');
-  const email = named.length === 0 && byContent !== undefined ? [byContent] : named;
-  if (email.length === 0) return undefined;
   const of = {
-    email,
-    name: mapped('name'),
-    first: mapped('first'),
-    last: mapped('last'),
-    language: mapped('language'),
-    tags: mapped('tags'),
-    state: mapped('state'),
-    consentAt: mapped('consentAt'),
-    consentSource: mapped('consentSource'),
-    unsubscribedAt: mapped('unsubscribedAt'),
-    cleanedAt: mapped('cleanedAt'),
+    email: stored('email'),
+    name: stored('name'),
+    first: stored('first'),
+    last: stored('last'),
+    language: stored('language'),
+    tags: stored('tags'),
+    consentAt: stored('consentAt'),
+    consentSource: stored('consentSource'),
   };
-  const used = new Set(Object.values(of).flat());
-  const left = titles.filter((title, column) => !used.has(column) && title.trim() !== '');
+  if (of.email.length === 0) return undefined;
+  const storedColumns = new Set(Object.values(of).flat());
+  const rows = headerless === undefined ? following : opening;
+  const refusals = findRefusals(header, rows, { ...wishes, found: storedColumns });
+  const used = new Set([...storedColumns, ...refusals.map(({ column }) => column)]);
+  const left = header.titles.filter((title, column) => !used.has(column) && title.trim() !== '');
   return {
     of,
+    refusals,
     hasHeader: headerless === undefined,
+    width: headerless === undefined ? widthOf(header, wishes) : Infinity,
     positions: left.filter((title) => POSITION_OR_IP.test(plainName(title))),
     unused: left.filter((title) => !POSITION_OR_IP.test(plainName(title))),
-    mailchimp: names.includes('optintime') && (names.includes('leid') || names.includes('euid')),
+    writer: writerOf(header.names),
   };
 }
 
-function mappedColumn(field: string, wanted: string, names: readonly string[], first: readonly string[]): number {
-  const byName = names.indexOf(plainName(wanted));
-  const column = byName >= 0 ? byName : /^\d{1,4}$/.test(wanted.trim()) ? Number(wanted) - 1 : -1;
-  if (column < 0 || column >= first.length) {
-    throw new NewsletterError('usage', {
-      message: `--map ${field}=${wanted}: the file has no such column.`,
-      expected:
-        names.length === 0
-          ? `the number of a column, from 1 to ${String(first.length)}`
-          : `one of: ${first.join(', ')}`,
-      help: 'Correct the name of the column, or leave the mapping out where the names speak for themselves.',
-    });
-  }
-  if (POSITION_OR_IP.test(names[column] ?? '')) {
-    throw new NewsletterError('usage', {
-      message: `--map ${field}=${wanted}: that column holds positions or IP addresses, which are never stored.`,
-      expected: 'a column without positions and IP addresses',
-      help: 'Leave this mapping out, or map another column.',
-    });
-  }
-  return column;
+/** Up to the last column that has a name, or that a person spoke of by its number. */
+function widthOf({ titles }: CsvHeader, { stored, refusals, ignored }: ReadWishes): number {
+  const named = titles.findLastIndex((title) => title.trim() !== '');
+  return Math.max(named, ...Object.values(stored), ...refusals.keys(), ...ignored) + 1;
 }
 
-function plainName(title: string): string {
-  return title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '');
+/** The columns that say who wants the newsletter; an error names all that might, and are not understood. */
+function findRefusals(
+  header: CsvHeader,
+  rows: readonly (readonly string[])[],
+  wishes: ReadWishes & { readonly found: ReadonlySet<number> },
+): readonly RefusalColumn[] {
+  const mappedElsewhere = new Set(Object.values(wishes.stored));
+  const known: RefusalColumn[] = [];
+  const unclear: UnclearColumn[] = [];
+  for (const column of header.cells.keys()) {
+    const field = wishes.refusals.get(column);
+    const elsewhere = mappedElsewhere.has(column);
+    if (wishes.ignored.has(column) || (field === undefined && wishes.found.has(column) && !elsewhere)) continue;
+    const title = header.titles[column] ?? '';
+    const samples = sampleColumn(rows, column);
+    const handle = header.handleOf(column);
+    const meaning = field === undefined ? unmappedMeaning(title, header.titles, samples) : mappedMeaning(field, title);
+    if (meaning.kind === 'other') {
+      if (!elsewhere && !meaning.known && holdsRefusals(rows, column))
+        unclear.push({ handle, samples, asksDirection: false });
+      continue;
+    }
+    if (meaning.kind !== 'unclear') {
+      const found = { column, title: handle, meaning };
+      const lenient = meaning.kind === 'state' && meaning.lenient;
+      const certain = field === undefined ? lenient : meaning.kind !== 'state' || !areAnswers(samples);
+      if (certain || !isMisunderstood(found, samples)) {
+        known.push(found);
+        continue;
+      }
+    }
+    // Who mapped it to something else has said what it holds.
+    if (field !== undefined || !elsewhere) unclear.push({ handle, samples, asksDirection: areAnswers(samples) });
+  }
+  if (unclear.length > 0) throw columnsUnclear(unclear);
+  return known;
+}
+
+function mappedMeaning(field: RefusalField, title: string): RefusalMeaning {
+  if (field === 'subscribed') return CONSENT;
+  if (field === 'unsubscribed') return REFUSAL;
+  const named = readColumnName(title);
+  return named.kind === 'refusal' || named.kind === 'consent' ? named : STATE;
+}
+
+function unmappedMeaning(title: string, titles: readonly string[], samples: readonly string[]): NameMeaning {
+  if (title.trim() === '') return SILENT;
+  if (POSITION_OR_IP.test(plainName(title))) return OTHER;
+  return meaningAmong(title, titles, areAnswers(samples)) ?? readColumnName(title);
 }
 
 function addressIn(cells: readonly string[]): number | undefined {
-  const index = cells.findIndex((cell) => readAddress(cell).kind === 'valid');
+  const index = cells.findIndex((cell) => readAddress(readMailbox(cell).address).kind === 'valid');
   return index < 0 ? undefined : index;
 }

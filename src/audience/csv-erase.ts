@@ -14,16 +14,18 @@ export async function eraseFromCsvFile(path: string, addresses: readonly string[
   const text = Buffer.from(await readCsvText(path), 'utf8');
   const kept: Buffer[] = [];
   let erased = 0;
-  let start = 0;
+  let rest = 0;
   for await (const records of readCsvFile(path)) {
-    for (const { end } of records) {
+    for (const { start, end } of records) {
       const record = text.subarray(start, end);
+      // What stands before it belongs to no record.
+      kept.push(text.subarray(rest, start));
       if (wanted.test(record.toString('utf8').normalize('NFC'))) erased += 1;
       else kept.push(record);
-      start = end;
+      rest = end;
     }
   }
-  kept.push(text.subarray(start));
+  kept.push(text.subarray(rest));
   if (erased > 0) await replaceFile(path, Buffer.concat(kept).toString('utf8'));
   return erased;
 }

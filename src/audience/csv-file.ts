@@ -8,7 +8,8 @@ import { NewsletterError } from '../model/error.js';
 export interface CsvRecord {
   /** The line on which it ends, counted from 1. */
   readonly line: number;
-  /** Where it ends, its line break included, in bytes of the text in UTF-8. */
+  /** Where it begins, and where it ends with its line break, in bytes of the text in UTF-8. */
+  readonly start: number;
   readonly end: number;
   readonly cells: readonly string[];
 }
@@ -18,18 +19,30 @@ const RECORD_LIMIT = 64 * 1024;
 
 /**
  * Reads a CSV file, some hundred records at a time: UTF-8 or UTF-16 by its byte order mark, fields parted by comma,
- * semicolon or tab.
+ * semicolon or tab, or by what a first line such as `sep=;` says; that line is no record.
  *
  * @throws NewsletterError `file-unreadable`, or `csv-invalid` where the text is in another encoding or a quote is left open.
  */
 export async function* readCsvFile(path: string): AsyncGenerator<readonly CsvRecord[]> {
   let parser: Parser | undefined;
+  let skipsFirst = false;
+  let end = 0;
+  const take = async (from: Parser, text: string | undefined): Promise<readonly CsvRecord[]> => {
+    const records = await feed(from, text, end);
+    end = records.at(-1)?.end ?? end;
+    if (!skipsFirst || records.length === 0) return records;
+    skipsFirst = false;
+    return records.slice(1);
+  };
   try {
     for await (const text of decodeFile(path)) {
-      parser ??= openParser(text);
-      yield await feed(parser, text);
+      if (parser === undefined) {
+        parser = openParser(text);
+        skipsFirst = SEPARATOR_LINE.test(text);
+      }
+      yield await take(parser, text);
     }
-    if (parser !== undefined) yield await feed(parser, undefined);
+    if (parser !== undefined) yield await take(parser, undefined);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw csvInvalid(path, `could not be read: ${error.message}`, error);
@@ -38,10 +51,15 @@ export async function* readCsvFile(path: string): AsyncGenerator<readonly CsvRec
   }
 }
 
+/** The line by which a spreadsheet program is told what parts the fields. */
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?[\t ,;]*(?=[\r\n])/i;
+
 function openParser(opening: string): Parser {
   const parser = parse({
-    delimiter: detectDelimiter(opening),
+    delimiter: SEPARATOR_LINE.exec(opening)?.[1] ?? detectDelimiter(opening),
     info: true,
+    // A quotation mark behind a blank opens a cell too.
+    ltrim: true,
     max_record_size: RECORD_LIMIT,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
@@ -54,8 +72,9 @@ function openParser(opening: string): Parser {
 }
 
 /** Hands some text over, or its end, and takes the records out; all at once, since a turn for each costs more than its parsing. */
-async function feed(parser: Parser, text: string | undefined): Promise<readonly CsvRecord[]> {
+async function feed(parser: Parser, text: string | undefined, start: number): Promise<readonly CsvRecord[]> {
   const records: CsvRecord[] = [];
+  let end = start;
   const taken = new Promise<void>((resolve, reject) => {
     const done = (error?: Error | null): void => {
       if (error instanceof Error) reject(error);
@@ -65,7 +84,11 @@ async function feed(parser: Parser, text: string | undefined): Promise<readonly 
     else parser.write(text, done);
   });
   const drain = (): void => {
-    for (let parsed: unknown = parser.read(); parsed !== null; parsed = parser.read()) records.push(readRecord(parsed));
+    for (let parsed: unknown = parser.read(); parsed !== null; parsed = parser.read()) {
+      const record = readRecord(parsed, end);
+      records.push(record);
+      end = record.end;
+    }
   };
   // The parser goes on only when what it gave was taken.
   drain();
@@ -75,7 +98,7 @@ async function feed(parser: Parser, text: string | undefined): Promise<readonly 
 }
 
 /** What csv-parse gives with `info`: the record and where it was. */
-function readRecord(parsed: unknown): CsvRecord {
+function readRecord(parsed: unknown, start: number): CsvRecord {
   if (typeof parsed !== 'object' || parsed === null || !('record' in parsed) || !('info' in parsed)) {
     throw new TypeError('csv-parse gave a record of an unknown form');
   }
@@ -83,7 +106,12 @@ function readRecord(parsed: unknown): CsvRecord {
   if (typeof info !== 'object' || info === null || !('lines' in info) || !('bytes' in info)) {
     throw new TypeError('csv-parse did not say where a record was');
   }
-  return { line: Number(info.lines), end: Number(info.bytes), cells: Array.isArray(record) ? record.map(String) : [] };
+  return {
+    line: Number(info.lines),
+    start,
+    end: Number(info.bytes),
+    cells: Array.isArray(record) ? record.map(String) : [],
+  };
 }
 
 /** The whole text of a CSV file, without its byte order mark; the encoding as `readCsvFile` takes it. */

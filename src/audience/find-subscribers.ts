@@ -7,6 +7,14 @@ import { nameKey } from './subscriber-details.js';
 /** Why an address must not be mailed: the person asked to be erased. Only they can undo it, by their own opt-in. */
 export const FORGOTTEN = 'forgotten';
 
+/** The same for who left after their row was taken back with an import: by the link of a mail that they got meanwhile. */
+export const LEFT = 'unsubscribed';
+
+/** Whether only the person's own wish stands against mailing an address, which they can change by confirming anew. */
+export function mayOptIn(reason: string | undefined): boolean {
+  return reason === undefined || reason === FORGOTTEN || reason === LEFT;
+}
+
 const tagsSchema = z.array(z.string());
 
 /** A row as the rest of the program knows it. */

@@ -3,7 +3,12 @@ import { readAddress } from './addresses.js';
 import type { CsvColumns } from './csv-columns.js';
 import type { CsvRecord } from './csv-file.js';
 import { unguardCell } from './csv-guard.js';
-import { isFirmer, readState, readTime } from './import-states.js';
+import { mostRestrictive, readTime } from './import-states.js';
+import { readMailbox } from './mailbox.js';
+import { readNameCells } from './name-cells.js';
+import type { NameReading } from './name-cells.js';
+import { readVerdict } from './refusal-columns.js';
+import type { Verdict, WatchedColumn } from './refusal-columns.js';
 import type { SubscriberDetails } from './subscriber-details.js';
 import { readLanguage, readName, readTags } from './subscriber-details.js';
 
@@ -23,6 +28,10 @@ export interface Candidate extends SubscriberDetails {
   /** When the person agreed, or left, as ISO 8601; absent where the file does not say. */
   readonly at: string | undefined;
   readonly consentSource: string | undefined;
+  /** The line of the file, counted from 1. */
+  readonly line: number;
+  /** Why only somebody who is on the list already can be meant: the record does not say that they want the newsletter. */
+  readonly unsaid: string | undefined;
 }
 
 /** What counts for every record of a file. */
@@ -43,37 +52,47 @@ export interface CandidateReading {
   readonly reasons: readonly string[];
 }
 
+type StoredField = keyof CsvColumns['of'];
+type Cell = (field: StoredField) => string;
+
 /** Reads one record as a person to be added. */
 export function readCandidate(record: CsvRecord, columns: CsvColumns, defaults: CandidateDefaults): CandidateReading {
-  const cell = (field: keyof CsvColumns['of']): string => {
+  const misshapen = shapeProblem(record, columns);
+  if (misshapen !== undefined) return refused(misshapen);
+  const cell: Cell = (field) => {
     for (const column of columns.of[field]) {
-      const text = record.cells[column]?.trim() ?? '';
-      if (text !== '') return unguardCell(text);
+      const text = textOf(record, column);
+      if (text !== '') return text;
     }
     return '';
   };
-  const reading = readAddress(cell('email'));
-  if (reading.kind === 'invalid') return { candidate: undefined, reasons: [reading.reason] };
-  const state = stateOf(cell, defaults);
-  if (state === undefined)
-    return { candidate: undefined, reasons: [`its state “${cell('state').slice(0, 40)}” is not known`] };
+  const mailbox = readMailbox(cell('email'));
+  const reading = readAddress(mailbox.address);
+  if (reading.kind === 'invalid') return refused(reading.reason);
+  const said = readRefusals(record, columns.refusals, defaults.state);
+  if (said.state === undefined) return refused(...said.reasons);
   const writtenLanguage = cell('language');
   const language = writtenLanguage === '' ? defaults.language : readLanguage(writtenLanguage);
-  const writtenTime = timeFor(state, cell);
+  const writtenTime = said.time ?? cell('consentAt');
   const time = readTime(writtenTime);
   const at = time !== undefined && time <= defaults.now ? time : undefined;
+  const { name, reasons } = nameOf(cell, mailbox.name, columns.writer);
   return {
     candidate: {
       address: reading.address,
       key: reading.key,
-      name: readName(cell('name')) ?? readName(`${cell('first')} ${cell('last')}`),
+      name,
       language: language ?? defaults.language ?? null,
       tags: withDefaults(readTags(cell('tags')), defaults.tags),
-      state,
+      state: said.state,
+      line: record.line,
+      unsaid: said.unsaid,
       at,
       consentSource: readName(cell('consentSource')) ?? undefined,
     },
     reasons: [
+      ...said.reasons,
+      ...reasons,
       ...(writtenLanguage !== '' && language === undefined
         ? ['its language is no language code, and was left out']
         : []),
@@ -82,23 +101,83 @@ export function readCandidate(record: CsvRecord, columns: CsvColumns, defaults: 
   };
 }
 
-type Cell = (field: keyof CsvColumns['of']) => string;
-
-/** The firmest of what the record and the file say; `undefined` where the record's word is not known. */
-function stateOf(cell: Cell, defaults: CandidateDefaults): SubscriberState | undefined {
-  const written = readState(cell('state'));
-  if (written === undefined) return undefined;
-  const said: readonly SubscriberState[] = [
-    ...(cell('unsubscribedAt') === '' ? [] : (['unsubscribed'] as const)),
-    ...(cell('cleanedAt') === '' ? [] : (['suppressed'] as const)),
-    ...(defaults.state === undefined ? [] : [defaults.state]),
-  ];
-  return said.reduce((firmest, state) => (isFirmer(state, firmest) ? state : firmest), written);
+function refused(...reasons: readonly string[]): CandidateReading {
+  return { candidate: undefined, reasons };
 }
 
-function timeFor(state: SubscriberState, cell: Cell): string {
-  const left = state === 'unsubscribed' ? cell('unsubscribedAt') : state === 'suppressed' ? cell('cleanedAt') : '';
-  return left === '' ? cell('consentAt') : left;
+/** Blanks around it do not count, nor what keeps a spreadsheet program from calculating it. */
+function textOf(record: CsvRecord, column: number): string {
+  const text = record.cells[column]?.trim() ?? '';
+  return text === '' ? '' : unguardCell(text);
+}
+
+/** Why a record cannot be read: its cells are not those that the header names. */
+function shapeProblem({ cells }: CsvRecord, { width, refusals }: CsvColumns): string | undefined {
+  const surplus = cells.length > width ? cells.findLastIndex((text) => text.trim() !== '') + 1 : 0;
+  if (surplus > width) {
+    return `it has ${String(surplus)} cells, and the first line names ${String(width)} columns; probably a comma or semicolon in a cell has no quotation marks around it`;
+  }
+  const missing = refusals.find(({ column }) => column >= cells.length);
+  if (missing === undefined) return undefined;
+  return `it ends before its cell of “${missing.title}”, so it does not say whether this person may be mailed`;
+}
+
+interface SaidState {
+  /** Absent where it cannot be told, and so the record cannot be taken. */
+  readonly state: SubscriberState | undefined;
+  /** What stands in the column that decided, where that is a time. */
+  readonly time: string | undefined;
+  readonly unsaid: string | undefined;
+  readonly reasons: readonly string[];
+}
+
+const SAYS_NOTHING: SaidState = { state: 'active', time: undefined, unsaid: undefined, reasons: [] };
+
+/** The most restrictive of what the record's cells and the file say. */
+function readRefusals(
+  record: CsvRecord,
+  refusals: readonly WatchedColumn[],
+  ofFile: SubscriberState | undefined,
+): SaidState {
+  if (refusals.length === 0) return ofFile === undefined ? SAYS_NOTHING : { ...SAYS_NOTHING, state: ofFile };
+  const verdicts = refusals.map((watched) => {
+    const text = textOf(record, watched.column);
+    return { ...watched, text, verdict: readVerdict(watched.meaning, text, watched.saysYes) };
+  });
+  const states = verdicts.flatMap(({ verdict }) => (isState(verdict) ? verdict : []));
+  const state = mostRestrictive(ofFile === undefined ? states : [...states, ofFile]);
+  const unknown = verdicts.filter(({ verdict }) => verdict === 'unknown').map(asUnknown);
+  const isOff = state === 'unsubscribed' || state === 'suppressed';
+  if (isOff) {
+    const times = verdicts.flatMap(({ verdict, text }) => (verdict === state ? text : []));
+    return { ...SAYS_NOTHING, state, time: times.find((text) => readTime(text) !== undefined), reasons: unknown };
+  }
+  if (unknown.length > 0) return { ...SAYS_NOTHING, state: undefined, reasons: unknown };
+  const empty = states.length > 0 ? undefined : verdicts.find(({ verdict }) => verdict === 'unsaid');
+  return { ...SAYS_NOTHING, state, unsaid: empty === undefined ? undefined : asUnsaid(empty) };
+}
+
+function asUnsaid({ title }: WatchedColumn): string {
+  return `its cell of “${title}” is empty, so it does not say that this person wants the newsletter`;
+}
+
+function isState(verdict: Verdict): verdict is SubscriberState {
+  return verdict !== 'silent' && verdict !== 'unsaid' && verdict !== 'unknown';
+}
+
+function asUnknown({ meaning, title, text }: WatchedColumn & { readonly text: string }): string {
+  const short = Array.from(text).slice(0, 40).join('');
+  if (meaning.kind === 'state') return `its state “${short}” is not known`;
+  return `its cell of “${title}” says “${short}”, which is neither yes nor no nor a date`;
+}
+
+/** A person's name as the file has it; our own exports are taken word for word. */
+function nameOf(cell: Cell, ofMailbox: string | undefined, writer: CsvColumns['writer']): NameReading {
+  const cells = { whole: cell('name'), first: cell('first'), last: cell('last') };
+  if (writer === 'newsletter') return { name: readName(cells.whole), reasons: [] };
+  const reading = readNameCells(cells);
+  if (reading.name !== null || ofMailbox === undefined) return reading;
+  return readNameCells({ whole: ofMailbox, first: '', last: '' });
 }
 
 function withDefaults(tags: readonly string[], defaults: readonly string[]): readonly string[] {

@@ -1,28 +1,16 @@
 import type { SubscriberState } from '../model/subscriber.js';
 
-/** What other programs call the states, without capitals, spaces, hyphens and underscores. */
-const STATE_WORDS: ReadonlyMap<string, SubscriberState> = new Map([
-  ...words('active', ['active', 'subscribed', 'enabled', 'confirmed']),
-  ...words('pending', ['pending', 'unconfirmed']),
-  ...words('unsubscribed', ['unsubscribed', 'optedout', 'optout', 'left', 'disabled', 'inactive', 'archived']),
-  ...words('suppressed', ['suppressed', 'cleaned', 'bounced', 'complained', 'spam', 'blocklisted', 'blacklisted']),
-]);
-
-function words(state: SubscriberState, spellings: readonly string[]): readonly (readonly [string, SubscriberState])[] {
-  return spellings.map((spelling) => [spelling, state] as const);
+/** The state that counts where several are said of one person: the most restrictive. */
+export function mostRestrictive(states: readonly SubscriberState[]): SubscriberState {
+  return states.reduce((chosen, state) => (RESTRICTION[state] > RESTRICTION[chosen] ? state : chosen), 'active');
 }
 
-/** The state that a cell names; `undefined` for a word that is not known. An empty cell says nothing: active. */
-export function readState(written: string): SubscriberState | undefined {
-  const word = written.toLowerCase().replace(/[\s_-]+/g, '');
-  return word === '' ? 'active' : STATE_WORDS.get(word);
-}
-
-/** The state of everybody in an export of Mailchimp, which is told only by the file's name. */
-export function stateOfMailchimpFile(name: string): SubscriberState | undefined {
-  if (/^(unsubscribed|nonsubscribed)_/i.test(name)) return 'unsubscribed';
-  return /^cleaned_/i.test(name) ? 'suppressed' : undefined;
-}
+const RESTRICTION: Readonly<Record<SubscriberState, number>> = {
+  active: 0,
+  pending: 1,
+  unsubscribed: 2,
+  suppressed: 3,
+};
 
 const FIRMNESS: Readonly<Record<SubscriberState, number>> = { active: 0, pending: 0, unsubscribed: 1, suppressed: 2 };
 

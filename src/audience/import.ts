@@ -1,83 +1,128 @@
 import { basename } from 'node:path';
 import type { SharedAddresses } from '../model/subscriber.js';
-import type { NewsletterDatabase } from '../store/database.js';
+import type { NewsletterDatabase, Queries } from '../store/database.js';
+import { surveyColumns } from './column-survey.js';
 import { findColumns } from './csv-columns.js';
-import type { ColumnMapping, CsvColumns } from './csv-columns.js';
+import type { CsvColumns } from './csv-columns.js';
+import type { ColumnMapping } from './column-wishes.js';
 import { csvInvalid, readCsvFile } from './csv-file.js';
 import type { CsvRecord } from './csv-file.js';
 import { Importing } from './importing.js';
-import type { ImportOutcome } from './importing.js';
+import type { ImportedPerson, ImportOutcome } from './importing.js';
+import { beginImport, endImport } from './imports.js';
+import type { ImportCounts } from './imports.js';
 import { readCandidate } from './import-candidate.js';
 import type { Candidate, ImportRemark } from './import-candidate.js';
-import { stateOfMailchimpFile } from './import-states.js';
+import { stateOfFile } from './csv-writer.js';
 import type { Keys } from './keys.js';
 import { readName } from './subscriber-details.js';
+import { fileUnclear, namesRefusals } from './unclear-columns.js';
 
 /** What became of each record of a CSV file; the numbers and `rejected` add up to the number of records. */
-export interface ImportReport {
-  /** New, and active. */
-  readonly added: number;
-  /** New, and to be confirmed. */
-  readonly pending: number;
-  /** On the list already; nothing of them was changed. */
-  readonly unchanged: number;
-  /** Came again in the same file. */
-  readonly duplicates: number;
-  /** Were on the list, perhaps by an earlier line; this one says that they left or must not be mailed, so they are off. */
-  readonly takenOff: number;
-  /** Left by themselves, here or where the file comes from; an import never brings them back. */
-  readonly unsubscribed: number;
-  /** Must not be mailed again. */
-  readonly suppressed: number;
+export interface ImportReport extends ImportCounts {
   readonly rejected: readonly ImportRemark[];
   /** Lines that were taken, but not in full: the first thousand of them. */
   readonly remarks: readonly ImportRemark[];
   readonly furtherRemarks: number;
+  /** Columns that were read for who wants the newsletter, and who does not. */
+  readonly refusalColumns: readonly string[];
   /** Columns of which nothing was stored. */
   readonly notStored: { readonly positions: readonly string[]; readonly others: readonly string[] };
+}
+
+/** An import that was carried out. */
+export interface ImportResult extends ImportReport {
+  /** The number under which it is recorded, and can be undone. */
+  readonly import: number;
+}
+
+/** An import that was only tried out. */
+export interface ImportTrial extends ImportReport {
+  /** The first of those who would be new, as they would be stored. */
+  readonly firstPeople: readonly ImportedPerson[];
 }
 
 export interface ImportRequest {
   /** Absolute path of the CSV file. */
   readonly path: string;
+  /** The file's name, by which the import is recorded. */
+  readonly file: string;
   /** What the consent records name as their source, where the file does not. */
   readonly source: string;
   readonly mapping: ColumnMapping;
+  /** Columns that are not looked at, by their names or numbers from 1. */
+  readonly ignored: readonly string[];
   /** For everybody in the file, beside their own. */
   readonly tags: readonly string[];
   /** For whoever has none of their own; BCP 47. */
   readonly language: string | undefined;
   readonly sharing: SharedAddresses;
+  /** What a person said of the consent of everybody in the file, where the file itself says nothing. */
+  readonly agreement: string | undefined;
   readonly at: Date;
   readonly keys: Keys;
 }
 
 const REMARK_LIMIT = 1000;
+/** How many records tell what the columns hold, in a file that has as many. */
+const MIN_OPENING_RECORDS = 100;
 
 /**
  * Imports a CSV file in one transaction: all of it, or after an error nothing. What is in memory does not grow with
  * the file, but for the report.
  *
  * @throws NewsletterError `csv-invalid` where no column is an address or the file cannot be parsed, `usage` for a
- * mapping that does not suit the file, `file-unreadable`.
+ * mapping that does not suit the file, `columns-unclear` where a column may say who must not be mailed and is not
+ * understood, `file-unreadable`.
  */
-export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportReport> {
-  return database.transaction(async () => {
-    const rows = database.bulkRows();
-    const newest = rows.highestSubscriberId();
-    const tally = new Tally();
-    const { keys, sharing, source } = request;
-    const importing = new Importing({ rows, keys, sharing, source, at: request.at.toISOString(), newest });
-    for await (const candidates of readCandidates(request, tally)) {
-      for (const candidate of candidates) tally.counts[importing.add(candidate)] += 1;
-    }
-    return tally.report();
+export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportResult> {
+  return database.transaction(async (query) => {
+    const { importId, report } = await importFile(database, query, request);
+    return { import: importId, ...report };
   });
+}
+
+/** The same, with everything taken back at the end: so the numbers are those of the import itself. */
+export function tryImport(database: NewsletterDatabase, request: ImportRequest): Promise<ImportTrial> {
+  return database.tryOut(async (query) => {
+    const { report, firstPeople } = await importFile(database, query, request);
+    return { ...report, firstPeople };
+  });
+}
+
+/**
+ * Whether a file has a column that tells of the consent of its people, or of their state.
+ *
+ * @throws NewsletterError as `importSubscribers`.
+ */
+export async function saysConsent(request: ColumnRequest): Promise<boolean> {
+  for await (const { columns } of readWithColumns(request)) {
+    const { consentAt, consentSource } = columns.of;
+    return consentAt.length > 0 || consentSource.length > 0 || columns.refusals.length > 0;
+  }
+  return false;
+}
+
+async function importFile(database: NewsletterDatabase, query: Queries, request: ImportRequest) {
+  const rows = database.bulkRows();
+  const newest = rows.highestSubscriberId();
+  const tally = new Tally();
+  const { keys, sharing, source, agreement } = request;
+  const at = request.at.toISOString();
+  const { file, tags, language, mapping, ignored } = request;
+  const importId = await beginImport(query, { file, at, options: { tags, language, mapping, ignored } });
+  const importing = new Importing({ rows, keys, sharing, source, agreement, at, importId, newest });
+  for await (const candidates of readCandidates(request, tally)) {
+    for (const candidate of candidates) tally.count(importing.add(candidate), candidate);
+  }
+  const report = tally.report();
+  await endImport(query, importId, { ...tally.counts, rejected: report.rejected.length });
+  return { importId, report, firstPeople: importing.firstPeople };
 }
 
 /** What there is to report, while it is gathered. */
 class Tally {
-  readonly counts: Record<ImportOutcome, number> = {
+  readonly counts: Record<Exclude<ImportOutcome, 'heldBack' | 'unsaid'>, number> = {
     added: 0,
     pending: 0,
     unchanged: 0,
@@ -91,6 +136,17 @@ class Tally {
   #furtherRemarks = 0;
   columns: CsvColumns | undefined;
 
+  count(outcome: ImportOutcome, { line, address, unsaid = '' }: Candidate): void {
+    if (outcome === 'unsaid') this.reject({ line, written: shorten(address), reason: unsaid });
+    else if (outcome !== 'heldBack') this.counts[outcome] += 1;
+    else {
+      // An earlier line had added them.
+      this.counts.added -= 1;
+      this.counts.pending += 1;
+      this.counts.duplicates += 1;
+    }
+  }
+
   reject(remark: ImportRemark): void {
     this.#rejected.push(remark);
   }
@@ -103,9 +159,10 @@ class Tally {
   report(): ImportReport {
     return {
       ...this.counts,
-      rejected: this.#rejected,
+      rejected: this.#rejected.toSorted((one, other) => one.line - other.line),
       remarks: this.#remarks,
       furtherRemarks: this.#furtherRemarks,
+      refusalColumns: this.columns?.refusals.map(({ title }) => title) ?? [],
       notStored: { positions: this.columns?.positions ?? [], others: this.columns?.unused ?? [] },
     };
   }
@@ -117,7 +174,7 @@ async function* readCandidates(request: ImportRequest, tally: Tally): AsyncGener
     const defaults = {
       tags: request.tags,
       language: request.language,
-      state: columns.mailchimp ? stateOfMailchimpFile(basename(request.path)) : undefined,
+      state: stateOfFile(columns.writer, basename(request.path)),
       now: request.at.toISOString(),
     };
     yield records.flatMap((record) => {
@@ -142,8 +199,11 @@ interface KnownRecords {
   readonly columns: CsvColumns;
 }
 
-/** The records of subscribers, once the first two have told which column holds what. */
-async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRecords> {
+/** What the columns of a file are found by. */
+type ColumnRequest = Pick<ImportRequest, 'path' | 'mapping' | 'ignored'>;
+
+/** The records of subscribers, once the first ones have told which column holds what. */
+async function* readWithColumns(request: ColumnRequest): AsyncGenerator<KnownRecords> {
   let columns: CsvColumns | undefined;
   let opening: readonly CsvRecord[] = [];
   for await (const records of readCsvFile(request.path)) {
@@ -152,17 +212,24 @@ async function* readWithColumns(request: ImportRequest): AsyncGenerator<KnownRec
       continue;
     }
     opening = [...opening, ...records];
-    if (opening.length < 2) continue;
-    columns = requireColumns(opening, request);
+    if (opening.length < MIN_OPENING_RECORDS) continue;
+    columns = await requireColumns(opening, request);
     yield { records: columns.hasHeader ? opening.slice(1) : opening, columns };
   }
   if (columns !== undefined) return;
-  columns = requireColumns(opening, request);
-  yield { records: columns.hasHeader ? [] : opening, columns };
+  columns = await requireColumns(opening, request);
+  yield { records: columns.hasHeader ? opening.slice(1) : opening, columns };
 }
 
-function requireColumns([first, second]: readonly CsvRecord[], request: ImportRequest): CsvColumns {
-  const columns = findColumns(first?.cells ?? [], second?.cells, request.mapping);
-  if (columns === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
-  return columns;
+async function requireColumns(opening: readonly CsvRecord[], request: ColumnRequest): Promise<CsvColumns> {
+  const found = findColumns(
+    opening.map(({ cells }) => cells),
+    request,
+  );
+  if (found === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
+  const name = basename(request.path);
+  const says = found.refusals.length > 0 || stateOfFile(found.writer, name) !== undefined;
+  if (!says && namesRefusals(name)) throw fileUnclear(name);
+  const rows = found.hasHeader ? opening.slice(1) : opening;
+  return { ...found, refusals: await surveyColumns(request.path, rows, found.refusals) };
 }

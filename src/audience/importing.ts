@@ -6,9 +6,12 @@ import { isFirmer } from './import-states.js';
 import { hashAddress } from './keys.js';
 import type { Keys } from './keys.js';
 
-/** What became of one record that could be read. */
+/**
+ * What became of one record that could be read. `heldBack`: an earlier line added them, this one says that they are to
+ * confirm. `unsaid`: somebody new of whom the file does not say that they want the newsletter; nothing was written.
+ */
 export type ImportOutcome =
-  'added' | 'pending' | 'unchanged' | 'duplicates' | 'takenOff' | 'unsubscribed' | 'suppressed';
+  'added' | 'pending' | 'unchanged' | 'duplicates' | 'heldBack' | 'takenOff' | 'unsubscribed' | 'suppressed' | 'unsaid';
 
 /** What holds for the whole of one import. */
 export interface ImportingContext {
@@ -19,6 +22,10 @@ export interface ImportingContext {
   readonly source: string;
   /** ISO 8601. */
   readonly at: string;
+  /** The number under which the import is recorded. */
+  readonly importId: number;
+  /** What a person said of the consent of everybody in the file, where the file itself says nothing. */
+  readonly agreement: string | undefined;
   /** The highest number before the import: whoever has a higher one came with it. */
   readonly newest: number;
 }
@@ -37,14 +44,34 @@ const NEW_OUTCOMES: Readonly<Record<SubscriberState, ImportOutcome>> = {
   suppressed: 'suppressed',
 };
 
+/** Somebody new, as they are stored. */
+export interface ImportedPerson {
+  readonly email: string;
+  readonly name: string | null;
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  readonly state: SubscriberState;
+  /** When and how they agreed, or left. */
+  readonly at: string;
+  readonly source: string;
+}
+
+const MAX_FIRST_PEOPLE = 5;
+
 /** Writes the people of one file, one after the other, in the transaction of the import. */
 export class Importing {
   readonly #context: ImportingContext;
+  readonly #firstPeople: ImportedPerson[] = [];
   #highest: number;
 
   constructor(context: ImportingContext) {
     this.#context = context;
     this.#highest = context.newest;
+  }
+
+  /** The first of those who are new, to be looked at. */
+  get firstPeople(): readonly ImportedPerson[] {
+    return this.#firstPeople;
   }
 
   add(candidate: Candidate): ImportOutcome {
@@ -54,6 +81,7 @@ export class Importing {
     if (known !== undefined) return this.#meet(known, candidate);
     const hash = hashAddress(keys, candidate.key);
     if (rows.isSuppressed(hash)) return 'suppressed';
+    if (candidate.unsaid !== undefined) return 'unsaid';
     this.#insert(candidate, hash, sharedBy(everybody, candidate.name));
     return NEW_OUTCOMES[candidate.state];
   }
@@ -61,13 +89,31 @@ export class Importing {
   /** Nothing of who is there already changes, but that who left or must not be mailed is taken off the list. */
   #meet(known: KnownAddress, candidate: Candidate): ImportOutcome {
     const { rows, keys, newest } = this.#context;
+    const here = known.id > newest;
+    if (here && known.state === 'active' && candidate.state === 'pending') {
+      rows.setState(known.id, 'pending');
+      this.#record(known.id, candidate, known.state, 'pending');
+      return 'heldBack';
+    }
     if (!isFirmer(candidate.state, known.state)) {
-      return known.id > newest ? 'duplicates' : KNOWN_OUTCOMES[known.state];
+      if (candidate.unsaid === undefined) this.#confirm(known, candidate);
+      return here ? 'duplicates' : KNOWN_OUTCOMES[known.state];
     }
     rows.setState(known.id, candidate.state);
-    this.#record(known.id, candidate, known.state);
+    this.#record(known.id, candidate, known.state, candidate.state);
     if (candidate.state === 'suppressed') this.#suppress(hashAddress(keys, candidate.key));
     return 'takenOff';
+  }
+
+  /**
+   * Who owes their state to another import alone keeps it when that one is undone, since this file says the same. Once is
+   * enough: a list that is imported every month does not add a record each time.
+   */
+  #confirm({ id, state }: KnownAddress, candidate: Candidate): void {
+    const { rows, importId } = this.#context;
+    if (isOnList(candidate.state) !== isOnList(state)) return;
+    const earlier = rows.importBehind(id);
+    if (earlier !== undefined && earlier !== importId) this.#record(id, candidate, state, state);
   }
 
   #insert(candidate: Candidate, hash: string, shared: string): void {
@@ -84,26 +130,38 @@ export class Importing {
       state: candidate.state,
       created_at: this.#context.at,
     });
-    this.#record(this.#highest, candidate, null);
+    this.#record(this.#highest, candidate, null, candidate.state);
+    this.#show(candidate);
     if (candidate.state === 'suppressed') this.#suppress(hash);
   }
 
-  #record(id: number, candidate: Candidate, before: SubscriberState | null): void {
-    const { rows, at, source } = this.#context;
+  #show({ address: email, name, language, tags, state, at, consentSource }: Candidate): void {
+    if (this.#firstPeople.length >= MAX_FIRST_PEOPLE) return;
+    const { at: now, source } = this.#context;
+    this.#firstPeople.push({ email, name, language, tags, state, at: at ?? now, source: consentSource ?? source });
+  }
+
+  #record(id: number, candidate: Candidate, before: SubscriberState | null, after: SubscriberState): void {
+    const { rows, at, source, importId, agreement } = this.#context;
     const { consentSource } = candidate;
     rows.insertConsentRecord({
       subscriber_id: id,
       at: candidate.at ?? at,
       action: 'import',
       source: consentSource ?? source,
-      detail: consentSource === undefined ? null : source,
+      detail: consentSource === undefined ? (agreement ?? null) : source,
       state_before: before,
-      state_after: candidate.state,
+      state_after: after,
+      import_id: importId,
     });
   }
 
   #suppress(hash: string): void {
-    const { rows, at } = this.#context;
-    rows.insertSuppression({ address_hash: hash, reason: 'import', created_at: at });
+    const { rows, at, importId } = this.#context;
+    rows.insertSuppression({ address_hash: hash, reason: 'import', created_at: at, import_id: importId });
   }
+}
+
+function isOnList(state: SubscriberState): boolean {
+  return state === 'active' || state === 'pending';
 }

@@ -52,6 +52,11 @@ export async function makeKeyFile(path: string): Promise<Keys> {
   return parseKeys(text, path);
 }
 
+/** New keys that are written nowhere. */
+export function makeKeysOfNoFile(path: string): Keys {
+  return parseKeys(newKeyFile(), path);
+}
+
 /** Whole or not at all, and never over another's: two commands may start at once in a new workspace. */
 async function writeNewKeys(path: string): Promise<void> {
   const folder = dirname(path);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
-import { KEY_ID, makeKeyFile, readKeyFile, SECRET_LENGTH } from './key-file.js';
+import { KEY_ID, makeKeyFile, makeKeysOfNoFile, readKeyFile, SECRET_LENGTH } from './key-file.js';
 import type { Keys, TokenKey } from './key-file.js';
 
 export type { Keys, TokenKey };
@@ -35,16 +35,29 @@ export async function openKeys(source: KeySource, query?: Queries): Promise<Keys
   return fromEnvironment === undefined ? file : { ...file, tokenKeys: withOlder(fromEnvironment, file.tokenKeys) };
 }
 
+/**
+ * The same for what is only tried out, which leaves no file behind: where one would be made, keys of no file.
+ *
+ * @throws NewsletterError as `openKeys`.
+ */
+export async function openKeysForTrial(source: KeySource, query: Queries): Promise<Keys> {
+  return openKeyFile(join(source.root, 'data', 'keys'), query, makeKeysOfNoFile);
+}
+
 /** The keyed hash of an address's key: how a suppression knows an address that is no longer stored. */
 export function hashAddress(keys: Keys, addressKey: string): string {
   return createHmac('sha256', keys.suppressionKey).update(`suppression\0${addressKey}`).digest('base64url');
 }
 
-async function openKeyFile(path: string, query: Queries | undefined): Promise<Keys> {
+async function openKeyFile(
+  path: string,
+  query: Queries | undefined,
+  makeKeys: (path: string) => Keys | Promise<Keys> = makeKeyFile,
+): Promise<Keys> {
   // Before the file: of two commands that start at once, the one that writes people first has made the keys by then.
   const trace = query === undefined ? undefined : await readKeyTrace(query);
   const keys = await readKeyFile(path);
-  if (trace === undefined || trace.kind === 'none') return keys ?? makeKeyFile(path);
+  if (trace === undefined || trace.kind === 'none') return keys ?? makeKeys(path);
   if (keys === undefined) throw keysMissing(path);
   if (trace.kind === 'hash' && hashAddress(keys, trace.addressKey) !== trace.addressHash) throw keysOfAnother(path);
   return keys;

@@ -1,13 +1,13 @@
 import type { SharedAddresses, Subscriber } from '../model/subscriber.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
-import { isWithinDays, newestConsent, recordConsent } from './consent.js';
+import { isWithinDays, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import {
   asSubscriber,
   findByAddress,
   findSubscriber,
-  FORGOTTEN,
+  mayOptIn,
   samePerson,
   sharedBy,
   suppressionReason,
@@ -47,8 +47,11 @@ export function requestOptIn(
     const everybody = await findByAddress(query, key);
     const known = samePerson(everybody, wish.name, sharing);
     const reason = await suppressionReason(query, hash);
-    if (known?.state === 'suppressed' || (reason !== undefined && reason !== FORGOTTEN)) return { outcome: 'nothing' };
-    if (known?.state === 'active') return { outcome: 'known', subscriber: asSubscriber(known) };
+    if (known?.state === 'suppressed' || !mayOptIn(reason)) return { outcome: 'nothing' };
+    if (known?.state === 'active') {
+      await recordRepeated(query, known, 'opt-in-requested', context);
+      return { outcome: 'known', subscriber: asSubscriber(known) };
+    }
     const row =
       known === undefined
         ? await insertPending(query, wish, { address, key, hash, shared: sharedBy(everybody, wish.name) }, context.at)
@@ -126,7 +129,7 @@ export function confirmOptIn(
     if (known === undefined || known.state === 'suppressed') return { outcome: 'missing' };
     if (known.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
     const reason = await suppressionReason(query, known.address_hash);
-    if (reason !== undefined && reason !== FORGOTTEN) return { outcome: 'missing' };
+    if (!mayOptIn(reason)) return { outcome: 'missing' };
     const asked = await newestConsent(query, known.id, ['opt-in-requested', 'unsubscribe', 'remove', 'import']);
     if (asked?.action !== 'opt-in-requested' || !isWithinDays(asked.at, context.at, validDays)) {
       return { outcome: 'expired' };

@@ -3,7 +3,7 @@ import type { SubscriberState } from '../model/subscriber.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import type { ConsentContext } from './consent.js';
-import { eraseSubscriber } from './forget-person.js';
+import { eraseSubscriber } from './erase-person.js';
 
 /** How much is, or would be, erased. */
 export interface PurgeReport {

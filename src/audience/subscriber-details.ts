@@ -1,4 +1,5 @@
 import { NewsletterError } from '../model/error.js';
+import { languageByName } from './language-names.js';
 
 /** What somebody gave beside an address, made fit to be stored; kept as JSON or null where nothing was given. */
 export interface SubscriberDetails {
@@ -27,14 +28,26 @@ export function nameKey(name: string): string {
 const knownLanguages = new Map<string, string>();
 const KNOWN_LANGUAGES_LIMIT = 200;
 
-/** A BCP 47 tag in its canonical form; `undefined` where it is none. */
+/**
+ * A language as a BCP 47 tag in its canonical form: from such a tag, a locale of a system (`pt_BR.UTF-8`) or a name
+ * ("Deutsch"); `undefined` where it is none.
+ */
 export function readLanguage(written: string): string | undefined {
   const known = knownLanguages.get(written);
   if (known !== undefined) return known;
+  const language = readTag(written.trim()) ?? languageByName(written);
+  if (language !== undefined && knownLanguages.size < KNOWN_LANGUAGES_LIMIT) knownLanguages.set(written, language);
+  return language;
+}
+
+/** Primary subtags of more letters exist in the grammar only: "English" would be one. */
+const TAG = /^([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)(?:[.@].*)?$/;
+
+function readTag(written: string): string | undefined {
+  const tag = TAG.exec(written)?.[1];
+  if (tag === undefined) return undefined;
   try {
-    const language = Intl.getCanonicalLocales(written.trim().replace(/_/g, '-'))[0];
-    if (language !== undefined && knownLanguages.size < KNOWN_LANGUAGES_LIMIT) knownLanguages.set(written, language);
-    return language;
+    return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0];
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { SharedAddresses, Subscriber, SubscriberState } from '../model/subs
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';
-import { recordConsent } from './consent.js';
+import { recordConsent, recordRepeated } from './consent.js';
 import type { ConsentBasis, ConsentContext } from './consent.js';
 import { asSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
@@ -74,7 +74,10 @@ export function addSubscriber(
     const known = samePerson(everybody, person.name, sharing);
     if (known?.state === 'suppressed' || (await suppressionReason(query, hash)) !== undefined)
       throw addressSuppressed(address);
-    if (known?.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    if (known?.state === 'active') {
+      await recordRepeated(query, known, 'add', context);
+      return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    }
     if (known !== undefined) return returnSubscriber(query, known, context);
     const row = await query
       .insertInto('subscribers')
@@ -104,8 +107,8 @@ async function returnSubscriber(query: Queries, known: SubscriberRow, basis: Con
   return { outcome: 'returned', subscriber: asSubscriber({ ...known, state: 'active' }) };
 }
 
-/** What removing one person came to. */
-export interface RemoveResult {
+/** What taking one address off the list came to. */
+export interface UnsubscribeByHandResult {
   readonly outcome: 'removed' | 'unchanged';
   readonly subscriber: Subscriber;
 }
@@ -116,7 +119,10 @@ export interface RemoveResult {
  * @returns of several people who share the address, the first one.
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */
-export function removeSubscriber(context: Omit<ConsentContext, 'keys'>, written: string): Promise<RemoveResult> {
+export function unsubscribeByHand(
+  context: Omit<ConsentContext, 'keys'>,
+  written: string,
+): Promise<UnsubscribeByHandResult> {
   const { address, key } = requireAddress(written);
   return context.database.transaction(async (query) => {
     const everybody = await findByAddress(query, key);
@@ -128,6 +134,9 @@ export function removeSubscriber(context: Omit<ConsentContext, 'keys'>, written:
     }
     const first = listed[0] ?? everybody[0];
     if (first === undefined) throw subscriberMissing(address);
+    for (const person of everybody.filter((one) => !listed.includes(one))) {
+      await recordRepeated(query, person, 'remove', context);
+    }
     if (listed.length === 0) return { outcome: 'unchanged', subscriber: asSubscriber(first) };
     return { outcome: 'removed', subscriber: asSubscriber({ ...first, state: 'unsubscribed' }) };
   });
@@ -144,7 +153,7 @@ function left(address: string): NewsletterError {
 /** The error for an address that is wanted on the list, or as a recipient, and must not be mailed. */
 export function addressSuppressed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
-    message: `${address} must not be mailed again: it complained, asked to be forgotten, or its mailbox does not exist.`,
+    message: `${address} must not be mailed again: it complained, left, asked to be erased, or its mailbox does not exist.`,
     expected: 'an address that may be mailed',
     help: 'Ask the person for another address.',
   });

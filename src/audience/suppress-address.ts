@@ -1,6 +1,6 @@
 import type { Queries } from '../store/database.js';
 import { readAddress } from './addresses.js';
-import { recordConsent } from './consent.js';
+import { recordConsent, recordRepeated } from './consent.js';
 import type { ConsentBasis } from './consent.js';
 import { findByAddress } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
@@ -32,11 +32,14 @@ export async function suppressAddress(
   await query
     .insertInto('suppressions')
     .values(suppression)
-    .onConflict((conflict) => conflict.column('address_hash').doNothing())
+    // One that an import wrote stays when that import is undone, since there is another reason for it now.
+    .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
     .execute();
-  const listed = (await findByAddress(query, reading.key)).filter(
-    ({ state }) => state === 'active' || state === 'pending',
-  );
+  const everybody = await findByAddress(query, reading.key);
+  const listed = everybody.filter(({ state }) => state === 'active' || state === 'pending');
+  for (const person of everybody.filter((one) => !listed.includes(one))) {
+    await recordRepeated(query, person, 'suppress', basis);
+  }
   for (const { id, state } of listed) {
     await query.updateTable('subscribers').set({ state: 'suppressed' }).where('id', '=', id).execute();
     const change = { subscriberId: id, action: 'suppress', before: state, after: 'suppressed' } as const;

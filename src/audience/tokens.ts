@@ -1,14 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Keys, TokenKey } from './keys.js';
 
-/** What a token lets its bearer do; a token is good for one purpose only. These work as long as their key is there. */
-export type TokenPurpose = 'unsubscribe' | 'preferences';
+/**
+ * What a token lets its bearer do; a token is good for one purpose only. These work as long as their key is there.
+ * `footer` stands where the reader sees it, and goes along when an issue is forwarded: it counts only with a mail from the
+ * reader's own address.
+ */
+export type TokenPurpose = 'unsubscribe' | 'footer' | 'preferences';
 
 /** Names the reader in the return path of their message (VERP), which may come back in other case than it went. */
 const BOUNCE = 'bounce';
 
 /** Purposes whose tokens carry the time of their making, and end. */
-export type PassingTokenPurpose = 'opt-in' | 'address-change' | 'undo';
+export type PassingTokenPurpose = 'opt-in' | 'address-change' | 'undo' | 'return';
 
 /** What a passing token comes to. */
 export type PassingTokenReading =
@@ -26,14 +30,16 @@ const WEEK_MINUTES = 7 * 24 * HOUR_MINUTES;
 const LIFETIME_MINUTES: Readonly<Record<PassingTokenPurpose, number>> = {
   'opt-in': WEEK_MINUTES,
   'address-change': WEEK_MINUTES,
-  undo: HOUR_MINUTES,
+  // The minute of its making is cut off, and an hour was promised; the time of the leaving itself says it exactly.
+  undo: HOUR_MINUTES + 1,
+  return: WEEK_MINUTES,
 };
 
 const KEY_ID = '[A-Za-z0-9_-]{1,16}';
 const NUMBER = '[1-9a-z][0-9a-z]{0,9}';
 const CODE = '[A-Za-z0-9_-]{22}';
 const LASTING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.${CODE}$`);
-const BOUNCE_TOKEN = new RegExp(LASTING_TOKEN, 'i');
+const LASTING_TOKEN_IN_ANY_CASE = new RegExp(LASTING_TOKEN, 'i');
 const PASSING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.(${NUMBER})\\.${CODE}$`);
 
 /**
@@ -51,10 +57,31 @@ export function makeBounceToken(keys: Keys, listId: string, subscriberId: number
 
 /** Whose message came back, or `undefined` where this workspace did not make the token. */
 export function verifyBounceToken(keys: Keys, listId: string, token: string): number | undefined {
-  const match = BOUNCE_TOKEN.exec(token);
-  const [subscriberId] = readNumbers([match?.[2]]);
+  return verifyInAnyCase(keys, listId, BOUNCE, token);
+}
+
+/**
+ * Whose token it is that came by mail, or `undefined` where this workspace did not make it for this list and purpose.
+ * Gateways and mail servers change the case of subjects and addresses; what is left of the code is still 110 bits.
+ */
+export function verifyMailedToken(
+  keys: Keys,
+  listId: string,
+  purpose: TokenPurpose,
+  token: string,
+): number | undefined {
+  return verifyInAnyCase(keys, listId, purpose, token);
+}
+
+function verifyInAnyCase(
+  keys: Keys,
+  listId: string,
+  purpose: TokenPurpose | typeof BOUNCE,
+  token: string,
+): number | undefined {
+  const [subscriberId] = readNumbers([LASTING_TOKEN_IN_ANY_CASE.exec(token)?.[2]]);
   if (subscriberId === undefined) return undefined;
-  const made = keys.tokenKeys.map((key) => signedBy(key, listId, BOUNCE, [subscriberId]).toLowerCase());
+  const made = keys.tokenKeys.map((key) => signedBy(key, listId, purpose, [subscriberId]).toLowerCase());
   return made.some((candidate) => isSame(candidate, token.toLowerCase())) ? subscriberId : undefined;
 }
 

@@ -9,7 +9,8 @@ function stateOf(summary: ContributionSummary, findings: readonly Finding[]): Co
   return findings.some(({ severity }) => severity === 'warning') ? 'warned' : 'in';
 }
 
-function memberOf({ contributor, folder }: Pick<ContributionSummary, 'contributor' | 'folder'>): string {
+/** Of whom a file came: the member's id, `secretariat`, or the folder's name where nobody owns it. */
+export function memberOf({ contributor, folder }: Pick<ContributionSummary, 'contributor' | 'folder'>): string {
   if (contributor === undefined) return folder;
   return contributor.kind === 'secretariat' ? SECRETARIAT : contributor.member.id;
 }

@@ -34,6 +34,32 @@ export interface EarlierText {
   readonly sketch: TextSketch;
 }
 
+/** The values by which readers tell an earlier issue from this one. */
+export interface EarlierSettings {
+  readonly issue: string;
+  /** Its `issue.yaml`, relative to the workspace. */
+  readonly file: string;
+  readonly values: { readonly number?: string; readonly title?: string; readonly subject?: string };
+}
+
+/** A folder below `issues/` whose name is none of an issue. */
+export interface MisnamedFolder {
+  readonly name: string;
+  /** The name that was probably meant, where the name tells. */
+  readonly meant: string | undefined;
+  /** Whether an issue of that name is there already. */
+  readonly taken: boolean;
+}
+
+/** A file of another name than the one that is read. */
+export interface SettingsCopy {
+  readonly file: string;
+  /** The name of the file that is read. */
+  readonly of: string;
+  /** Whether a sync program made it. */
+  readonly conflict: boolean;
+}
+
 /** What can be said of an issue once everything was looked at. */
 export interface IssueOverview {
   /** All that were dropped and are not excluded. */
@@ -41,11 +67,19 @@ export interface IssueOverview {
   /** Keys of everything that was dropped, excluded or not. */
   readonly keys: readonly string[];
   readonly passedOver: readonly PassedOverFile[];
-  /** Files that are neither contribution nor named by one. */
   /** What readers met in the issues just before this one. */
   readonly earlierTexts: readonly EarlierText[];
+  /** What earlier issues said of themselves, newest first. */
+  readonly earlierSettings: readonly EarlierSettings[];
+  /** Folders below `issues/` that look like an issue and are not named like one. */
+  readonly misnamedIssues: readonly MisnamedFolder[];
+  /** Records of a send or a publication beside this issue that are those of another one. */
+  readonly copiedRecords: readonly { readonly file: string; readonly issue: string }[];
+  /** Files that look like a copy of one that the secretariat writes. */
+  readonly settingsCopies: readonly SettingsCopy[];
   /** Absent where no text leaves a doubt about its language. */
   readonly detectLanguage: LanguageDetector | undefined;
+  /** Files that are neither contribution nor named by one. */
   readonly unusedFiles: readonly { readonly file: string; readonly picture: boolean }[];
 }
 

@@ -5,6 +5,8 @@ import type { Output } from './output.js';
 /** What is about to be done, for the person who has to say that it is meant. */
 export interface Confirmation {
   readonly issue: string;
+  /** Lines that show what it is about, above the question. */
+  readonly details?: readonly string[] | undefined;
   /** A sentence on what will happen. */
   readonly what: string;
   /** A sentence on what is at risk. */
@@ -18,7 +20,7 @@ export interface Confirmation {
  * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
  */
 export async function confirmByName(
-  { issue, what, risk }: Confirmation,
+  { issue, details = [], what, risk }: Confirmation,
   output: Output,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -33,6 +35,7 @@ export async function confirmByName(
     throw refusal(`${what}${risky} There is nobody to ask whether that is meant.`);
   }
   output.endProgress();
+  for (const line of details) output.note(line);
   const answer = await askLine(`${what}${risky} Type ${issue} to go on: `, signal);
   if (answer === undefined) return false;
   if (answer.trim() !== issue) throw refusal('It was not confirmed.');

@@ -17,8 +17,10 @@ import { templatesCommand } from './commands/templates.js';
 import { whyCommand } from './commands/why.js';
 import { printError } from './print-error.js';
 import { run } from './run.js';
+import { findSwallowedOption, optionSwallowed } from './swallowed-option.js';
 
-function createProgram(): Command {
+/** All commands with their options. */
+export function createProgram(): Command {
   const program = new Command('newsletter')
     .description('Builds and sends a monthly newsletter from the contributions of its members.')
     .version(toolVersion(), '--version', 'print the version')
@@ -92,13 +94,21 @@ export async function runProgram(): Promise<void> {
     program.outputHelp();
     return;
   }
+  const swallowed = findSwallowedOption(program, process.argv.slice(2));
+  if (swallowed !== undefined) {
+    fail(optionSwallowed(swallowed));
+    return;
+  }
   try {
     await program.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return;
-    const usage = error.code === 'commander.help' ? await commandMissing(program) : usageError(error);
-    printError(usage, { json: process.argv.includes('--json') });
-    process.exitCode = usage.exitCode;
+    fail(error.code === 'commander.help' ? await commandMissing(program) : usageError(error));
   }
+}
+
+function fail(usage: NewsletterError): void {
+  printError(usage, { json: process.argv.includes('--json') });
+  process.exitCode = usage.exitCode;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Contribution, PassedOverFile } from '../model/contribution.js';
 import type { Finding } from '../model/finding.js';
-import type { Member } from '../model/member.js';
+import type { Contributor, Member } from '../model/member.js';
 import type { Memory } from '../model/memory.js';
 import { contributorOfFolder } from '../workspace/registry.js';
 import { listDropFolder, type DroppedPath, type MemberFolder } from './drop-folder.js';
@@ -12,6 +12,8 @@ import { readContribution, type ParsedText } from './read-contribution.js';
 export interface OtherFile {
   readonly file: string;
   readonly folder: string;
+  /** Absent when the folder belongs to nobody in the registry. */
+  readonly contributor: Contributor | undefined;
   /** Whether its name is that of a picture. */
   readonly picture: boolean;
 }
@@ -35,10 +37,16 @@ export function isContribution(dropped: Pick<DroppedPath, 'name'>): boolean {
   return CONTRIBUTION_NAME.test(dropped.name);
 }
 
-function othersOf(folder: MemberFolder): readonly OtherFile[] {
+function othersOf(folder: MemberFolder, members: readonly Member[]): readonly OtherFile[] {
+  const contributor = contributorOfFolder(members, folder.name);
   return folder.files
     .filter((dropped) => !isContribution(dropped))
-    .map(({ file, name }) => ({ file, folder: folder.name, picture: PICTURE_NAME.test(path.posix.basename(name)) }));
+    .map(({ file, name }) => ({
+      file,
+      folder: folder.name,
+      contributor,
+      picture: PICTURE_NAME.test(path.posix.basename(name)),
+    }));
 }
 
 function* readFolder(
@@ -85,7 +93,7 @@ export function collectContributions(
   return {
     found: realRoot !== undefined,
     passedOver: passedOver.map((one) => ({ ...one, contributor: contributorOfFolder(members, one.folder) })),
-    others: folders.flatMap(othersOf),
+    others: folders.flatMap((folder) => othersOf(folder, members)),
     findings: [...findings, ...folders.flatMap(nameFindings)],
     *contributions() {
       if (realRoot === undefined) return;

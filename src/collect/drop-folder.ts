@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { PassedOverFile } from '../model/contribution.js';
 import { compareStrings, type Finding } from '../model/finding.js';
-import { relativeToWorkspace } from '../workspace/locate.js';
+import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
 import { fileFinding } from './file-findings.js';
 import { reasonToPassOver } from './passed-over.js';
 
@@ -64,6 +64,31 @@ function tooDeepFinding(file: string): Finding {
   });
 }
 
+function unreadableFolderFinding(file: string): Finding {
+  return fileFinding(file, {
+    ruleId: 'file/unreadable',
+    message: 'This folder may not be read, so nobody knows what is in it.',
+    expected: 'a folder that everybody in the group may read',
+    actual: 'a folder without the right to read it',
+    help: 'Ask whoever looks after the folder to correct its rights.',
+  });
+}
+
+function foreignConfigurationFinding(file: string): Finding {
+  return fileFinding(file, {
+    ruleId: 'file/misplaced',
+    message: "A configuration of the newsletter lies among the members' files. It is never used.",
+    expected: `${CONFIGURATION_FILE} only in the folder of the workspace itself`,
+    actual: `a file ${CONFIGURATION_FILE} among the contributions`,
+    help: 'Take it away. Ask who put it there: with it, somebody could have tried to have other texts or addresses used.',
+  });
+}
+
+/** Also on a disk that makes no difference between capital and small letters. */
+function isConfiguration(name: string): boolean {
+  return name.normalize('NFC').toLowerCase() === CONFIGURATION_FILE;
+}
+
 class Walk {
   readonly passedOver: Omit<PassedOverFile, 'contributor'>[] = [];
   readonly findings: Finding[] = [];
@@ -71,9 +96,18 @@ class Walk {
   constructor(private readonly root: string) {}
 
   private entries(folder: string): readonly Dirent[] {
-    return readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
-      compareStrings(left.name.normalize('NFC'), right.name.normalize('NFC')),
-    );
+    const entries = this.listOrSay(folder);
+    return entries.sort((left, right) => compareStrings(left.name.normalize('NFC'), right.name.normalize('NFC')));
+  }
+
+  private listOrSay(folder: string): Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch {
+      // It may have no right to be read, or have gone since it was listed: either way somebody has to look.
+      this.findings.push(unreadableFolderFinding(relativeToWorkspace(this.root, folder)));
+      return [];
+    }
   }
 
   /** Whether the entry is to be looked at; otherwise what is to be said about it is remembered. */
@@ -82,6 +116,10 @@ class Walk {
     const reason = reasonToPassOver(entry.name);
     if (reason !== undefined) {
       this.passedOver.push({ file, folder, reason });
+      return false;
+    }
+    if (isConfiguration(entry.name)) {
+      this.findings.push(foreignConfigurationFinding(file));
       return false;
     }
     if (entry.isSymbolicLink()) this.findings.push(linkFinding(file));

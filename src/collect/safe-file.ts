@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 
 /** Why a dropped file was not read. */
@@ -16,9 +16,16 @@ function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-function isInside(realRoot: string, file: string): boolean {
+/**
+ * Whether the file that was opened is the one that lies inside the folder. A folder on the way can be exchanged for a
+ * link and back again between two looks, so the name alone proves nothing: the file at its resolved name must be the
+ * same one.
+ */
+function isInside(realRoot: string, file: string, opened: Stats): boolean {
   const real = realpathSync(file);
-  return real.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep);
+  if (!real.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep)) return false;
+  const found = lstatSync(real);
+  return found.dev === opened.dev && found.ino === opened.ino;
 }
 
 function readAll(descriptor: number, size: number): Buffer {
@@ -47,7 +54,7 @@ export function readSafely(realRoot: string, file: string, mostBytes: number): S
     const status = fstatSync(descriptor);
     if (!status.isFile()) return refused('not-a-file');
     if (status.nlink > 1) return refused('hard-link');
-    if (!isInside(realRoot, file)) return refused('outside');
+    if (!isInside(realRoot, file, status)) return refused('outside');
     if (status.size > mostBytes) return refused('too-large', status.size);
     return { kind: 'bytes', bytes: readAll(descriptor, status.size) };
   } catch (error) {

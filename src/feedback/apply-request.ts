@@ -1,21 +1,36 @@
-import { newestConsent, type ConsentContext } from '../audience/consent.js';
-import { findByAddress, findSubscriber } from '../audience/find-subscribers.js';
+import { createHash } from 'node:crypto';
+import { newestConsent, recordConsent, type ConsentContext } from '../audience/consent.js';
+import { asSubscriber, findByAddress, findSubscriber } from '../audience/find-subscribers.js';
 import { readAddress } from '../audience/addresses.js';
-import { unsubscribe } from '../audience/unsubscribe.js';
+import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
+import type { Subscriber } from '../model/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import type { Mail } from './read-mail.js';
-import type { UnsubscribeRequest } from './unsubscribe-request.js';
+import type { MailRequest } from './unsubscribe-request.js';
 
-/** What a request to leave came to. */
+/** What a request came to. */
 export type RequestOutcome =
   /** They are off the list now; in a dry run, they would be. */
   | 'unsubscribed'
   | 'left-before'
   /** They came back to the newsletter after they wrote it. */
   | 'older-than-return'
+  /** It came from another address than the reader's, whom a mail asks whether they want it; in a dry run, would ask. */
+  | 'asked-back'
+  | 'asked-before'
+  /** They are on the list again. */
+  | 'returned'
+  | 'returned-before'
   /** Nobody on the list is meant. */
   | 'nobody';
+
+/** A mail that is due to a reader after a request. */
+export interface DueAnswer {
+  /** `left`: they are off the list, on the word of a From alone. `ask`: whether they want to leave. */
+  readonly kind: 'left' | 'ask';
+  readonly to: Subscriber;
+}
 
 /** How requests are carried out. */
 export interface RequestApplication extends Pick<ConsentContext, 'keys'> {
@@ -29,40 +44,126 @@ export interface RequestApplication extends Pick<ConsentContext, 'keys'> {
 export interface AppliedRequest {
   readonly outcome: RequestOutcome;
   readonly recipient: string | null;
+  readonly answer?: DueAnswer | undefined;
 }
 
 /** Carries out one request. The same mail may be read any number of times. */
 export async function applyRequest(
-  request: Exclude<UnsubscribeRequest, { kind: 'unclear' }>,
+  request: Exclude<MailRequest, { kind: 'unclear' }>,
   mail: Mail,
   application: RequestApplication,
 ): Promise<AppliedRequest> {
-  const { query } = application.database;
-  if (request.kind === 'token') {
-    const known = await findSubscriber(query, request.subscriberId);
-    if (known === undefined) return { outcome: 'nobody', recipient: null };
-    return { outcome: await applyTo(known, 'mail', mail, application), recipient: known.email };
+  if (request.kind === 'address') return applyToAddress(request.address, mail, application);
+  const known = await findSubscriber(application.database.query, request.subscriberId);
+  if (known === undefined) {
+    // Their row may be gone with an import that was undone.
+    const isHeard = request.kind === 'token' && !application.dryRun;
+    if (isHeard) await unsubscribe({ ...application, source: 'mail' }, request.subscriberId);
+    return { outcome: 'nobody', recipient: null };
   }
-  const reading = readAddress(request.address);
-  const everybody = reading.kind === 'valid' ? await findByAddress(query, reading.key) : [];
-  const outcomes: RequestOutcome[] = [];
-  for (const known of everybody) outcomes.push(await applyTo(known, 'mail without token', mail, application));
-  // Several people may share the address: what was done for any of them is what was done.
-  const order: readonly RequestOutcome[] = ['unsubscribed', 'older-than-return', 'left-before'];
-  return { outcome: order.find((outcome) => outcomes.includes(outcome)) ?? 'nobody', recipient: request.address };
+  if (request.kind === 'return') return { outcome: await putBack(known, application), recipient: known.email };
+  const isOwn = mail.from !== undefined && keyOf(mail.from) === known.address_key;
+  if (request.kind === 'footer' && !isOwn) return askReader(known, mail, application);
+  return { outcome: await takeOff(known, 'mail', mail, application), recipient: known.email };
 }
 
-async function applyTo(
+function keyOf(address: string): string | undefined {
+  const reading = readAddress(address);
+  return reading.kind === 'valid' ? reading.key : undefined;
+}
+
+async function applyToAddress(address: string, mail: Mail, application: RequestApplication): Promise<AppliedRequest> {
+  const key = keyOf(address);
+  const everybody = key === undefined ? [] : await findByAddress(application.database.query, key);
+  const taken: SubscriberRow[] = [];
+  const outcomes: RequestOutcome[] = [];
+  for (const known of everybody) {
+    const outcome = await takeOff(known, MAIL_WITHOUT_TOKEN, mail, application);
+    if (outcome === 'unsubscribed') taken.push(known);
+    outcomes.push(outcome);
+  }
+  // Several people may share the address: what was done for any of them is what was done, and one mail says so.
+  const order: readonly RequestOutcome[] = ['unsubscribed', 'older-than-return', 'left-before'];
+  const [first] = taken;
+  return {
+    outcome: order.find((outcome) => outcomes.includes(outcome)) ?? 'nobody',
+    recipient: address,
+    answer: first === undefined ? undefined : { kind: 'left', to: asSubscriber(first) },
+  };
+}
+
+async function takeOff(
   known: SubscriberRow,
-  source: 'mail' | 'mail without token',
+  source: string,
   mail: Mail,
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
-  if (known.state === 'unsubscribed' || known.state === 'suppressed') return 'left-before';
+  if (hasLeft(known)) {
+    // An import may have taken them off, which can be undone: this is their own word, unless they came back after it.
+    const isHeard = !dryRun && !(await isOlderThanReturn(database.query, known.id, mail));
+    if (isHeard) await unsubscribe({ database, keys, source, at }, known.id);
+    return 'left-before';
+  }
   if (await isOlderThanReturn(database.query, known.id, mail)) return 'older-than-return';
   if (dryRun) return 'unsubscribed';
   const { outcome } = await unsubscribe({ database, keys, source, at }, known.id);
   return outcome === 'unsubscribed' ? outcome : outcome === 'missing' ? 'nobody' : 'left-before';
+}
+
+function hasLeft({ state }: SubscriberRow): boolean {
+  return state === 'unsubscribed' || state === 'suppressed';
+}
+
+async function putBack(
+  known: SubscriberRow,
+  { database, keys, at, dryRun }: RequestApplication,
+): Promise<RequestOutcome> {
+  if (known.state === 'active' || known.state === 'pending') return 'returned-before';
+  if (dryRun) return 'returned';
+  const { outcome } = await undoMailedUnsubscribe({ database, keys, source: 'mail', at }, known.id);
+  if (outcome === 'restored') return 'returned';
+  return outcome === 'unchanged' ? 'returned-before' : 'nobody';
+}
+
+/** How long nobody is asked again, however many mails come: whoever has a forwarded issue could make us write each time. */
+const MIN_DAYS_BETWEEN_QUESTIONS = 7;
+
+/** A mail with a visible link's token from another address: its reader is asked, once for each mail. */
+async function askReader(known: SubscriberRow, mail: Mail, application: RequestApplication): Promise<AppliedRequest> {
+  const { database, at, dryRun } = application;
+  const recipient = known.email;
+  if (hasLeft(known)) return { outcome: 'left-before', recipient };
+  if (await isOlderThanReturn(database.query, known.id, mail)) return { outcome: 'older-than-return', recipient };
+  const detail = nameOfMail(mail);
+  const isNew = dryRun
+    ? !(await wasAsked(database.query, known.id, detail, at))
+    : await database.transaction(async (query) => {
+        if (await wasAsked(query, known.id, detail, at)) return false;
+        const { id: subscriberId, state } = known;
+        const change = { subscriberId, action: 'unsubscribe-requested', before: state, after: state } as const;
+        await recordConsent(query, change, { source: 'mail from another address', detail, at });
+        return true;
+      });
+  if (!isNew) return { outcome: 'asked-before', recipient };
+  return { outcome: 'asked-back', recipient, answer: { kind: 'ask', to: asSubscriber(known) } };
+}
+
+/** Whether a reader was asked about this very mail, or about another one a short while ago. */
+async function wasAsked(query: Queries, subscriberId: number, detail: string, at: Date): Promise<boolean> {
+  const since = new Date(at.getTime() - MIN_DAYS_BETWEEN_QUESTIONS * 24 * 60 * 60 * 1000).toISOString();
+  const asked = await query
+    .selectFrom('consent_records')
+    .select(['at', 'detail'])
+    .where('subscriber_id', '=', subscriberId)
+    .where('action', '=', 'unsubscribe-requested')
+    .execute();
+  return asked.some((one) => one.detail === detail || one.at > since);
+}
+
+/** By what a mail is known when it is read again; it tells nothing of it. */
+function nameOfMail(mail: Mail): string {
+  const parts = [mail.header('message-id'), mail.header('date'), mail.from, mail.subject];
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
 }
 
 /**

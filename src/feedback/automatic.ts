@@ -1,9 +1,67 @@
+import { readAddress } from '../audience/addresses.js';
+import { readOwnText } from './leaving/own-words.js';
 import type { Mail } from './read-mail.js';
 
 /** Fields that vacation programs added before there was a standard. */
 const REPLY_FIELDS = ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'x-autoreply-from', 'x-mail-autoreply'];
-const REPLY_SUBJECT =
-  /^\s*(?:auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office(?: autoreply)?|automatische antwort|abwesenheitsnotiz|automatisch antwoord|réponse automatique|автоматична відповідь|автоматический ответ)\s*:/iu;
+const REPLY_SUBJECT = new RegExp(
+  `^\\s*(?:${[
+    ...[
+      'auto(?:matic)?[ -]?(?:reply|response)',
+      'out of (?:the )?office(?: autoreply)?',
+      'ooo',
+      'away from (?:the )?office',
+    ],
+    ...[
+      'automatische (?:antwort|e-?mail-?antwort)',
+      'abwesenheitsnotiz',
+      'abwesend',
+      'automatisch antwoord',
+      'afwezig(?:heid)?',
+    ],
+    ...[
+      'réponse automatique',
+      'absence(?: du bureau)?',
+      'respuesta automática',
+      'fuera de (?:la )?oficina',
+      'resposta automàtica',
+    ],
+    ...[
+      'risposta automatica',
+      'fuori (?:sede|ufficio)',
+      'resposta automática',
+      'ausência',
+      'răspuns automat',
+      'odpowiedź automatyczna',
+    ],
+    ...[
+      'automatická odpověď',
+      'automatická odpoveď',
+      'automatski odgovor',
+      'samodejni odgovor',
+      'автоматична відповідь',
+    ],
+    ...[
+      'автоматический ответ',
+      'автоответ',
+      'автоматичен отговор',
+      'автоматски одговор',
+      'αυτόματη απάντηση',
+      'otomatik yanıt',
+    ],
+    ...[
+      'automatikus válasz',
+      'automatisk sva?r',
+      'autosvar',
+      'frånvaro',
+      'fravær',
+      'automaattinen vastaus',
+      'poissaolo',
+    ],
+    ...['automaatvastus', 'automātiskā? atbilde', 'automatinis atsakymas', 'përgjigje automatike', 'رد تلقائي'],
+  ].join('|')})\\s*[:：\\-–]`,
+  'iu',
+);
 
 /**
  * How a mail was made. `reply`: a program answered in somebody's name. `generated`: a program wrote it otherwise, or to
@@ -11,22 +69,82 @@ const REPLY_SUBJECT =
  */
 export type Origin = 'reply' | 'generated' | 'person';
 
-/** By Auto-Submitted (RFC 3834 §5), and what was in use before it. */
-export function originOf(mail: Mail): Origin {
-  const submitted = /^[a-z-]+/i.exec(mail.header('auto-submitted') ?? '')?.[0].toLowerCase() ?? 'no';
+/**
+ * By Auto-Submitted (RFC 3834 §5), and what was in use before it.
+ *
+ * @param ours our own addresses: where one of them is a group, its mails have the fields of a list and are written by people.
+ */
+export function originOf(mail: Mail, ours: readonly string[] = []): Origin {
+  const submitted = submittedAs(mail);
   if (submitted === 'auto-replied') return 'reply';
-  const precedence = mail.header('precedence')?.trim().toLowerCase() ?? '';
-  if (/^auto[_-]reply$/.test(precedence) || REPLY_FIELDS.some((name) => mail.header(name) !== undefined))
-    return 'reply';
+  const precedence = precedenceOf(mail);
+  if (hasReplyMark(mail)) return 'reply';
   if (REPLY_SUBJECT.test(mail.subject)) return 'reply';
   if (submitted !== 'no') return 'generated';
-  // Exchange sets it in its own replies.
-  if (/\b(?:all|oof|autoreply)\b/i.test(mail.header('x-auto-response-suppress') ?? '')) return 'reply';
+  if (suppressesReplies(mail)) return 'reply';
+  if (isFromGroup(mail, ours)) return 'person';
   const toMany = mail.header('list-id') ?? mail.header('list-unsubscribe');
   return toMany !== undefined || /^(?:bulk|list|junk)$/.test(precedence) ? 'generated' : 'person';
 }
 
-/** Whether the program that answered says so in the standard's own field, so that a token in its subject is an echo. */
-export function isDeclaredReply(mail: Mail): boolean {
-  return /^auto-replied/i.test(mail.header('auto-submitted') ?? '');
+function submittedAs(mail: Mail): string {
+  return /^[a-z-]+/i.exec(mail.header('auto-submitted') ?? '')?.[0].toLowerCase() ?? 'no';
+}
+
+function precedenceOf(mail: Mail): string {
+  return mail.header('precedence')?.trim().toLowerCase() ?? '';
+}
+
+function hasReplyMark(mail: Mail): boolean {
+  return /^auto[_-]reply$/.test(precedenceOf(mail)) || REPLY_FIELDS.some((name) => mail.header(name) !== undefined);
+}
+
+/** Exchange sets it in its own replies; some companies set it in every mail. */
+function suppressesReplies(mail: Mail): boolean {
+  return /\b(?:all|oof|autoreply)\b/i.test(mail.header('x-auto-response-suppress') ?? '');
+}
+
+/** Whether nothing but a field that people's mails have too says that a program answered. */
+export function isHardlyAutomatic(mail: Mail): boolean {
+  return submittedAs(mail) === 'no' && !hasReplyMark(mail) && !REPLY_SUBJECT.test(mail.subject);
+}
+
+function isFromGroup(mail: Mail, ours: readonly string[]): boolean {
+  const id = (mail.header('list-id') ?? '').toLowerCase();
+  return ours.some((address) => {
+    const reading = readAddress(address);
+    return reading.kind === 'valid' && id.includes(`<${reading.key.replace('@', '.')}>`);
+  });
+}
+
+/** What a button of a mail program writes in its mail, which no vacation reply does. */
+const BUTTON_TEXT =
+  /unsubscri|automatically (?:generated|sent)|automatisch (?:erzeugt|erstellt|gesendet)|généré automatiquement/iu;
+/** What programs write that answer for somebody, or for a desk. */
+const ANSWERING =
+  /office|away|vacation|holiday|leave until|absen|abwesen|urlaub|vacances|congé|vakantie|received|#\d{2,}|ticket|urlop|ferie|semester/iu;
+const MAX_BUTTON_TEXT = 300;
+
+/**
+ * Whether a mail that carries a token is a program's echo of somebody else's mail. Apple Mail's own button declares its
+ * mail as an automatic reply (RFC 3834), as a vacation program does. So what else it carries decides: an echo answers a
+ * mail, says so in older fields too, or has a text of its own.
+ */
+export function isEcho(mail: Mail): boolean {
+  if (mail.header('x-apple-unsubscribe') !== undefined) return false;
+  const submitted = mail.header('auto-submitted') ?? 'no';
+  const isSuppressed = suppressesReplies(mail);
+  if (/^\s*no\b/i.test(submitted) && !hasReplyMark(mail)) return isSuppressed && answers(mail);
+  if (hasReplyMark(mail) || answers(mail) || /vacation|holiday|away|out.of.office/i.test(submitted)) return true;
+  if (/^auto-replied/i.test(submitted) && (isSuppressed || precedenceOf(mail) !== '')) return true;
+  const text = readOwnText(mail.text);
+  return /^auto-replied/i.test(submitted) ? !isButtonText(text) : ANSWERING.test(text);
+}
+
+function answers(mail: Mail): boolean {
+  return mail.header('in-reply-to') !== undefined || mail.header('references') !== undefined;
+}
+
+function isButtonText(text: string): boolean {
+  return text === '' || (text.length <= MAX_BUTTON_TEXT && BUTTON_TEXT.test(text) && !ANSWERING.test(text));
 }

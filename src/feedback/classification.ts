@@ -1,10 +1,12 @@
 /** What kinds of mail there are in a mailbox. */
 export const MAIL_KINDS = [
   'unsubscribe',
+  'erase',
   'permanent',
   'temporary',
   'policy',
   'complaint',
+  'unclear',
   'auto-reply',
   'other',
 ] as const;

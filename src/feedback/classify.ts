@@ -1,13 +1,19 @@
-import { originOf } from './automatic.js';
+import { isHardlyAutomatic, originOf } from './automatic.js';
 import { readBounce } from './bounce.js';
 import type { Classification } from './classification.js';
 import { readComplaint } from './complaint.js';
 import type { Mail } from './read-mail.js';
-import { readPlainRequest, readTokenRequest, type OurList, type UnsubscribeRequest } from './unsubscribe-request.js';
+import {
+  asksAtAll,
+  readPlainRequest,
+  readTokenRequest,
+  type MailRequest,
+  type OurList,
+} from './unsubscribe-request.js';
 
 /** What a mail is: a request to leave, or something to note. */
 export type MailReading =
-  | { readonly kind: 'request'; readonly request: UnsubscribeRequest }
+  | { readonly kind: 'request'; readonly request: MailRequest }
   /** Several for a delivery report about several recipients. */
   | { readonly kind: 'noted'; readonly classifications: readonly Classification[] };
 
@@ -19,8 +25,14 @@ export function classify(mail: Mail, list: OurList): MailReading {
   if (proved !== undefined) return { kind: 'request', request: proved };
   const bounces = readBounce(mail);
   if (bounces !== undefined) return noted(bounces);
-  const origin = originOf(mail);
+  const origin = originOf(mail, list.addresses);
   if (origin === 'reply') {
+    if (isHardlyAutomatic(mail) && asksAtAll(mail, list)) {
+      return {
+        kind: 'request',
+        request: { kind: 'unclear', reason: 'speaks of leaving, and may be a program’s answer' },
+      };
+    }
     const reason = 'a program answered, as during a holiday';
     return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }]);
   }

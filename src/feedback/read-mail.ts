@@ -1,5 +1,7 @@
 import { readAddress } from '../audience/addresses.js';
 import { addressParser, parseMime, type Email } from '../mime/read-mime.js';
+import { textOfHtml } from './html-text.js';
+import { declareCharset, isMisread } from './undeclared-charset.js';
 
 /** A part of a report that is meant for programs (RFC 6522). */
 export interface ReportPart {
@@ -12,10 +14,14 @@ export interface Mail {
   readonly subject: string;
   /** Who wrote it, as they say. */
   readonly from: string | undefined;
+  /** The name beside that address; empty where there is none. */
+  readonly fromName: string;
   /** Every address that it was written or handed to. */
   readonly recipients: readonly string[];
-  /** Its text part, with what it quotes. */
+  /** Its text part, with what it quotes; of a mail that has only HTML, what its writer wrote in it. */
   readonly text: string;
+  /** Whether files are attached, such as a scan. */
+  readonly hasFiles: boolean;
   /** When the last mail server took it, which its sender cannot choose. */
   readonly receivedAt: Date | undefined;
   /** When it was written, by the clock of who wrote it. */
@@ -50,29 +56,31 @@ const REPORT_LINE_LIMIT = 20_000;
 const REPORT_TYPE = /message\/(?:global-)?(?:delivery-status|feedback-report)/i;
 const FIELD_LIMIT = 20_000;
 const RECIPIENT_LIMIT = 200;
+const NAME_LIMIT = 200;
+/** Attached by programs, not by people: signatures, cards. */
+const SIGNATURE = /pkcs7|pgp-signature|pgp-keys|vcard/i;
 const REPORT_LIMIT = 256 * 1024;
 
 /** Reads a mail (RFC 5322, 2045-2049); `undefined` for bytes that are none. */
 export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
-  let email: Email;
-  try {
-    email = await parseMime(whatMatters(bytes), PARSER_BOUNDS);
-  } catch {
-    // The parser throws for what passes its bounds, and for nothing else.
-    return undefined;
-  }
+  const email = await parse(bytes);
+  if (email === undefined) return undefined;
   const headers = new Map<string, string>();
   for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, value);
   if (!['from', 'to', 'subject', 'date', 'received', 'return-path'].some((name) => headers.has(name))) return undefined;
   return {
     subject: (email.subject ?? '').slice(0, FIELD_LIMIT),
     from: addressesOf(headers.get('from') ?? '')[0],
+    fromName: (email.from?.name ?? '').slice(0, NAME_LIMIT),
     recipients: email.headers
       .filter(({ key }) => RECIPIENT_FIELDS.has(key))
       .slice(0, RECIPIENT_LIMIT)
       .flatMap(({ value }) => addressesOf(value))
       .slice(0, RECIPIENT_LIMIT),
-    text: email.text ?? '',
+    text: textOf(email),
+    hasFiles: email.attachments.some(
+      ({ disposition, mimeType }) => disposition === 'attachment' && !SIGNATURE.test(mimeType),
+    ),
     // The newest Received stands first (RFC 5321 §4.4); its time follows the last semicolon.
     receivedAt: readTime(headers.get('received')?.split(';').at(-1)),
     writtenAt: readTime(headers.get('date')),
@@ -82,6 +90,23 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
     }),
     header: (name) => headers.get(name),
   };
+}
+
+async function parse(bytes: Uint8Array): Promise<Email | undefined> {
+  try {
+    const email = await parseMime(whatMatters(bytes), PARSER_BOUNDS);
+    if (!isMisread([email.subject ?? '', email.text ?? '', email.html ?? ''])) return email;
+    const declared = declareCharset(whatMatters(bytes));
+    return declared === undefined ? email : await parseMime(declared, PARSER_BOUNDS);
+  } catch {
+    // The parser throws for what passes its bounds, and for nothing else.
+    return undefined;
+  }
+}
+
+function textOf(email: Email): string {
+  const text = email.text ?? '';
+  return text.trim() === '' && email.html !== undefined ? textOfHtml(email.html) : text;
 }
 
 /** The header and the beginning of what follows it. */

@@ -1,9 +1,10 @@
 import { readAddress } from '../audience/addresses.js';
 import type { Keys } from '../audience/keys.js';
-import { INERT_TOKEN, verifyBounceToken, verifyToken } from '../audience/tokens.js';
-import { isDeclaredReply, originOf } from './automatic.js';
+import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyPassingToken } from '../audience/tokens.js';
+import { isEcho, originOf } from './automatic.js';
 import { isFromMailServer } from './bounce.js';
-import { isSubjectToLeave, isTextToLeave } from './leaving-words.js';
+import type { Addressee } from './leaving/judge-sentence.js';
+import { readWish } from './leaving/read-wish.js';
 import type { Mail } from './read-mail.js';
 
 /** Whose mailbox is read. */
@@ -14,49 +15,83 @@ export interface OurList {
   readonly unsubscribeAddress: string;
   /** Every address to which readers write about the newsletter, the unsubscribe address among them. */
   readonly addresses: readonly string[];
+  /** When the mailbox is read. */
+  readonly at: Date;
 }
 
-/** A mail that asks to leave. */
-export type UnsubscribeRequest =
-  /** Proved by a token. */
-  | { readonly kind: 'token'; readonly subscriberId: number }
+/** A mail that asks for something. */
+export type MailRequest =
+  /** Proved by the token of List-Unsubscribe, whoever it comes from. */
+  | { readonly kind: 'token'; readonly subscriberId: number; readonly erase: boolean }
+  /** With the token of the visible link, which anybody has to whom an issue was forwarded. */
+  | { readonly kind: 'footer'; readonly subscriberId: number; readonly erase: boolean }
   /** Whoever has this address, as the mail says. */
-  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'address'; readonly address: string; readonly erase: boolean }
+  /** To be put back on the list, with the token of the mail that said that they left. */
+  | { readonly kind: 'return'; readonly subscriberId: number }
   /** A person has to look at it. */
   | { readonly kind: 'unclear'; readonly reason: string };
 
 /** What a token looks like (`makeToken`), so that "unsubscribe me" is not taken for one. */
 const TOKEN = `([A-Za-z0-9_-]{1,16}\\.[0-9a-z]{1,11}\\.[A-Za-z0-9_-]{22}|${INERT_TOKEN})`;
+/** What stands between the word and the token, as it was written or as a program encoded it. */
+const BETWEEN = '(?:\\s|=20|%20|%2b|[+:_])+';
 /** The subject that List-Unsubscribe's mailto gives. */
-const OUR_SUBJECT = new RegExp(`^\\s*unsubscribe\\s+${TOKEN}\\s*$`, 'i');
+const OUR_SUBJECT = new RegExp(`^\\s*unsubscribe${BETWEEN}(.+)$`, 'is');
 /** The same with something before or after it, such as `Re:` or a warning of a mail gateway. */
-const OUR_SUBJECT_WITHIN = new RegExp(`(?<!\\S)unsubscribe\\s+${TOKEN}(?!\\S)`, 'i');
+const OUR_SUBJECT_WITHIN = new RegExp(`(?<![^\\s\\]:])unsubscribe${BETWEEN}${TOKEN}(?!\\S)`, 'i');
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`, 'i');
+const RETURN_SUBJECT =
+  /(?<![^\s\]:])return(?:\s|=20|%20|[+:_])+([A-Za-z0-9_-]{1,16}\.[0-9a-z]{1,11}\.[0-9a-z]{1,11}\.[A-Za-z0-9_-]{22})(?!\S)/i;
+const MAX_SUBJECT_CHARACTERS = 1000;
 
 /**
  * The request in a mail, proved by a token. A token counts in the subject, or as a plus-address of the unsubscribe
  * address; never in a text: whoever forwards or answers an issue quotes somebody's token without meaning it.
  */
-export function readTokenRequest(mail: Mail, list: OurList): UnsubscribeRequest | undefined {
-  if (isDeclaredReply(mail)) return undefined;
-  const exact = OUR_SUBJECT.exec(mail.subject)?.[1] ?? plusToken(mail, list);
-  if (exact !== undefined) return judgeToken(exact, list);
-  const within = OUR_SUBJECT_WITHIN.exec(mail.subject)?.[1];
-  if (within === undefined || originOf(mail) !== 'person') return undefined;
-  if (isWrittenTo(mail, [list.unsubscribeAddress])) return judgeToken(within, list);
+export function readTokenRequest(mail: Mail, list: OurList): MailRequest | undefined {
+  if (isFromMailServer(mail) || isEcho(mail)) return undefined;
+  const subject = mail.subject.slice(0, MAX_SUBJECT_CHARACTERS).replace(/\p{Cf}/gu, '');
+  const exact = exactToken(subject) ?? plusToken(mail, list);
+  if (exact !== undefined) return judgeToken(exact, mail, list);
+  if (originOf(mail, list.addresses) !== 'person') return undefined;
+  const returning = RETURN_SUBJECT.exec(subject)?.[1];
+  if (returning !== undefined) return judgeReturn(returning, mail, list);
+  const within = OUR_SUBJECT_WITHIN.exec(subject)?.[1];
+  if (within === undefined) return undefined;
+  if (isWrittenTo(mail, [list.unsubscribeAddress])) return judgeToken(within, mail, list);
   return {
     kind: 'unclear',
-    reason: 'it answers or forwards a request to leave, and was not written to the unsubscribe address',
+    reason: 'answers or forwards a request to leave, and was not written to the unsubscribe address',
   };
 }
 
-function judgeToken(token: string, { keys, listId }: OurList): UnsubscribeRequest {
+/** A token that is all that follows the word; programs fold it, and encode what stands in it. */
+function exactToken(subject: string): string | undefined {
+  const rest = OUR_SUBJECT.exec(subject)?.[1]?.replace(/=20|%20|=0[ad]|[\s=<>"]+/gi, '') ?? '';
+  return WHOLE_TOKEN.test(rest) ? rest : undefined;
+}
+
+function judgeToken(token: string, mail: Mail, list: OurList): MailRequest {
+  const { keys, listId } = list;
   if (token.toLowerCase() === INERT_TOKEN) {
-    return { kind: 'unclear', reason: 'it comes from a test copy, whose unsubscribe link does nothing' };
+    return { kind: 'unclear', reason: 'comes from a test copy, whose unsubscribe link does nothing' };
   }
-  const subscriberId = keys === undefined ? undefined : verifyToken(keys, listId, 'unsubscribe', token);
-  if (subscriberId !== undefined) return { kind: 'token', subscriberId };
-  return { kind: 'unclear', reason: 'it asks to leave, but its token was not made for this list' };
+  const erase = originOf(mail, list.addresses) === 'person' && wishOf(mail, list, 'newsletter').kind === 'erase';
+  const bearer = keys === undefined ? undefined : verifyMailedToken(keys, listId, 'unsubscribe', token);
+  if (bearer !== undefined) return { kind: 'token', subscriberId: bearer, erase };
+  const reader = keys === undefined ? undefined : verifyMailedToken(keys, listId, 'footer', token);
+  if (reader !== undefined) return { kind: 'footer', subscriberId: reader, erase };
+  return { kind: 'unclear', reason: 'asks to leave, but its token was not made for this list' };
+}
+
+function judgeReturn(token: string, mail: Mail, { keys, listId, at }: OurList): MailRequest {
+  // It counts from the time at which the mail came, not from when somebody reads the mailbox.
+  const came = mail.receivedAt ?? mail.writtenAt ?? at;
+  const reading = keys === undefined ? undefined : verifyPassingToken(keys, listId, 'return', token, came);
+  if (reading?.kind === 'valid') return { kind: 'return', subscriberId: reading.subject };
+  const reason = reading === undefined ? 'its token was not made for this list' : 'its link was older than seven days';
+  return { kind: 'unclear', reason: `asks to come back to the list, but ${reason}` };
 }
 
 function plusToken(mail: Mail, { unsubscribeAddress, keys, listId }: OurList): string | undefined {
@@ -74,18 +109,60 @@ function plusToken(mail: Mail, { unsubscribeAddress, keys, listId }: OurList): s
 }
 
 /**
- * The request of somebody who writes "unsubscribe" of their own accord. Nobody can prove who wrote a From, but to leave a
- * person unheard is worse than to take one off the list by forgery. No program's mail counts.
+ * The request of somebody who writes of their own accord. Nobody can prove who wrote a From, but to leave a person unheard
+ * is worse than to take one off the list by forgery. No program's mail counts.
+ *
+ * @returns `undefined` where it asks nothing. What a person writes to the unsubscribe address is `unclear` at least.
  */
-export function readPlainRequest(mail: Mail, list: OurList): UnsubscribeRequest | undefined {
-  if (originOf(mail) !== 'person' || isFromMailServer(mail)) return undefined;
-  if (!isSubjectToLeave(mail.subject) && !isTextToLeave(mail.text)) return undefined;
-  if (!isWrittenTo(mail, list.addresses)) {
-    return { kind: 'unclear', reason: 'it asks to leave, but was not written to an address of this newsletter' };
+export function readPlainRequest(mail: Mail, list: OurList): MailRequest | undefined {
+  if (originOf(mail, list.addresses) !== 'person' || isFromMailServer(mail)) return undefined;
+  const isOnlyForLeaving = isForLeavingOnly(mail, list);
+  const wish = wishOf(mail, list, isOnlyForLeaving ? 'unsubscribe' : 'newsletter');
+  if (wish.kind === 'none') {
+    if (!isOnlyForLeaving || isLikelyProgram(mail)) return undefined;
+    return { kind: 'unclear', reason: 'was written to the unsubscribe address, and does not say what is wanted' };
   }
-  if (mail.from === undefined) return { kind: 'unclear', reason: 'it asks to leave, but does not say who wrote it' };
-  if (list.addresses.map(addressKey).includes(addressKey(mail.from))) return undefined;
-  return { kind: 'address', address: mail.from };
+  const isOurs = isWrittenTo(mail, list.addresses);
+  if (wish.kind === 'doubtful') return isOurs ? { kind: 'unclear', reason: wish.reason } : undefined;
+  if (!isOurs)
+    return { kind: 'unclear', reason: 'asks to leave, but was not written to an address of this newsletter' };
+  if (mail.from === undefined) return { kind: 'unclear', reason: 'asks to leave, but does not say who wrote it' };
+  if (list.addresses.map(addressKey).includes(addressKey(mail.from))) {
+    return { kind: 'unclear', reason: 'asks to leave, but comes from an address of this newsletter itself' };
+  }
+  return { kind: 'address', address: mail.from, erase: wish.kind === 'erase' };
+}
+
+/** What somebody wants who answers in a way that also programs have: for a person to look at. */
+export function asksAtAll(mail: Mail, list: OurList): boolean {
+  return isForLeavingOnly(mail, list) && wishOf(mail, list, 'newsletter').kind !== 'none';
+}
+
+function wishOf(mail: Mail, list: OurList, addressee: Addressee): ReturnType<typeof readWish> {
+  const address = mail.from ?? '';
+  const known = new Set([address, ...list.addresses].map(addressKey));
+  return readWish({
+    subject: mail.subject,
+    text: mail.text,
+    from: { name: mail.fromName, address },
+    addressee,
+    hasFiles: mail.hasFiles,
+    isForeign: (named) => !known.has(addressKey(named)) && readAddress(named).kind === 'valid',
+  });
+}
+
+/** Whether a mail went to the unsubscribe address, and that is no address at which letters of other kinds come in. */
+function isForLeavingOnly(mail: Mail, { unsubscribeAddress, addresses }: OurList): boolean {
+  const key = addressKey(unsubscribeAddress);
+  const shared = addresses.filter((address) => addressKey(address) === key).length > 1;
+  return !shared && isWrittenTo(mail, [unsubscribeAddress]);
+}
+
+/** Marks of mails that nobody wrote to us, and that carry no field which says so. */
+function isLikelyProgram(mail: Mail): boolean {
+  if (/^\s*yes\b/i.test(mail.header('x-spam-flag') ?? mail.header('x-spam-status') ?? '')) return true;
+  if (mail.header('return-path')?.replace(/\s/g, '') === '<>') return true;
+  return /^(?:no-?_?reply|do-?not-?reply|notifications?|bounces?)\b/i.test(mail.from ?? '');
 }
 
 function isWrittenTo(mail: Mail, addresses: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 /** Why a delivery was passed over at its turn: by what became of the subscriber, or because a person said so. */
-export type SkipReason = 'unsubscribed' | 'suppressed' | 'pending' | 'forgotten' | 'cancelled' | 'uncertain';
+export type SkipReason =
+  'unsubscribed' | 'suppressed' | 'pending' | 'forgotten' | 'import-undone' | 'cancelled' | 'uncertain';
 
 /** The state of one message of a send. */
 export type DeliveryState =

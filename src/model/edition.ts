@@ -59,6 +59,8 @@ export interface EmailEdition {
 export interface OutputFile {
   /** Relative to `out/<issue>/`, with `/`. */
   readonly path: string;
+  /** The files of the items whose content it holds; absent where it belongs to the issue as a whole. */
+  readonly items?: readonly string[];
   readonly content:
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'copy'; readonly from: string; readonly sha256: string; readonly bytes: number };

@@ -8,6 +8,8 @@ export interface ContributorStatus {
   /** ISO 3166-1 alpha-2; absent for the secretariat and for folders that belong to nobody. */
   readonly country: string | undefined;
   readonly contributions: readonly ContributionReport[];
+  /** Files that came and are no contribution, so that nothing of them is in the issue; relative to the workspace. */
+  readonly filesNotIn: readonly string[];
 }
 
 /** How far an issue is. */

@@ -1,63 +1,98 @@
 /**
- * Names of months in the languages of the members and their neighbours, in lower case: standing alone and in the form
- * that a date has, as the Unicode CLDR lists them. Short forms are those that are written with a point.
+ * Names of months in the languages of the members and their neighbours, in lower case, January first: standing alone and
+ * in the form that a date has, as the Unicode CLDR lists them. "listopad" counts as November, as in Poland and Czechia.
  */
-const MONTH_NAMES: ReadonlySet<string> = new Set(
+const MONTH_NAMES = monthsByWord([
   `
-  january february april june july august september october november december
-  januar jänner februar feber märz april mai juni juli august september oktober november dezember
-  januari februari maart mei augustus oktober
-  janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre
-  enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
-  gener febrer març maig juny juliol agost setembre desembre
-  gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-  janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
-  styczeń stycznia luty lutego marzec marca kwiecień kwietnia maj maja czerwiec czerwca lipiec lipca sierpień sierpnia
-  wrzesień września październik października listopad listopada grudzień grudnia
-  leden ledna únor února březen března duben dubna květen května červen června červenec července srpen srpna
-  září říjen října listopadu prosinec prosince
-  január januára február februára marec apríl apríla máj mája jún júna júl júla augusta septembra október októbra
-  novembra decembra
-  ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
-  січень січня лютий лютого березень березня квітень квітня травень травня червень червня липень липня серпень серпня
-  вересень вересня жовтень жовтня листопад листопада грудень грудня
-  январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября
-  октябрь октября ноябрь ноября декабрь декабря
-  студзень студзеня люты лютага сакавік сакавіка красавік красавіка чэрвень чэрвеня ліпень ліпеня жнівень жніўня
-  верасень верасня кастрычнік кастрычніка лістапад лістапада снежань снежня
-  януари февруари април юни юли септември октомври ноември декември јануари јуни јули
-  јануар јануара фебруар фебруара априла мај маја јун јуна јул јула августа септембар септембра октобар октобра
-  новембар новембра децембар децембра
-  januara februara mart marta aprila jun juna jul jula avgust avgusta septembar septembra oktobar oktobra novembar
-  novembra decembar decembra
-  siječanj siječnja veljača veljače ožujak ožujka travanj travnja svibanj svibnja lipanj lipnja srpanj srpnja kolovoz
-  kolovoza rujan rujna studeni studenoga studenog prosinca
-  januarja februarja junij junija julij julija oktobra
-  marts juni juli desember augusti
-  tammikuu tammikuuta helmikuu helmikuuta maaliskuu maaliskuuta huhtikuu huhtikuuta toukokuu toukokuuta kesäkuu
-  kesäkuuta heinäkuu heinäkuuta elokuu elokuuta syyskuu syyskuuta lokakuu lokakuuta marraskuu marraskuuta joulukuu
-  joulukuuta
-  jaanuar jaanuaril veebruar veebruaril märts märtsil aprill aprillil mail juuni juunil juuli juulil augustil
-  septembril oktoober oktoobril novembril detsember detsembril
-  janvāris janvārī februāris februārī martā aprīlis aprīlī maijs maijā jūnijs jūnijā jūlijs jūlijā augusts augustā
-  septembris septembrī oktobris oktobrī novembris novembrī decembris decembrī
-  sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio
-  januárban március április május június július augusztus szeptember
-  ocak şubat nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-  janar shkurt prill qershor korrik gusht shtator tetor nëntor dhjetor
-  ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
-  yanvar fevral aprel iyun iyul avqust sentyabr oktyabr noyabr dekabr
-  janúar febrúar apríl maí júní júlí ágúst nóvember
+  january januar jänner januari janvier enero gener gennaio janeiro styczeń stycznia leden ledna január
+  januára ianuarie січень січня январь января студзень студзеня януари јануари јануар јануара januara siječanj
+  siječnja januarja tammikuu tammikuuta jaanuar jaanuaril janvāris janvārī sausio ocak janar ιανουαρίου yanvar
+  janúar januárban
+  `,
   `
-    .trim()
-    .split(/\s+/u),
-);
+  february februar feber februari février fevrier febrero febrer febbraio fevereiro luty lutego únor února
+  február februára februarie лютий лютого февраль февраля люты лютага февруари фебруар фебруара veljača
+  veljače februarja helmikuu helmikuuta veebruar veebruaril februāris februārī vasario şubat shkurt
+  φεβρουαρίου fevral febrúar februara
+  `,
+  `
+  march märz maart mars marzo març março marzec marca březen března marec martie березень березня март марта сакавік
+  сакавіка mart marta ožujak ožujka marts maaliskuu maaliskuuta märts märtsil martā kovo március μαρτίου
+  `,
+  `
+  april avril abril aprile kwiecień kwietnia duben dubna apríl apríla aprilie квітень квітня апрель апреля
+  красавік красавіка април априла aprila travanj travnja huhtikuu huhtikuuta aprill aprillil aprīlis aprīlī
+  balandžio április nisan prill απριλίου aprel
+  `,
+  `
+  may mai mei mayo maig maggio maio maj maja květen května máj mája травень травня май мая мај маја svibanj
+  svibnja toukokuu toukokuuta mail maijs maijā gegužės május mayıs μαΐου maí
+  `,
+  `
+  june juni juin junio juny giugno junho czerwiec czerwca červen června jún júna iunie червень червня июнь
+  июня чэрвень чэрвеня юни јуни јун јуна jun juna lipanj lipnja junij junija kesäkuu kesäkuuta juuni juunil
+  jūnijs jūnijā birželio június haziran qershor ιουνίου iyun júní
+  `,
+  `
+  july juli juillet julio juliol luglio julho lipiec lipca červenec července júl júla iulie липень липня июль
+  июля ліпень ліпеня юли јули јул јула jul jula srpanj srpnja julij julija heinäkuu heinäkuuta juuli juulil
+  jūlijs jūlijā liepos július temmuz korrik ιουλίου iyul júlí
+  `,
+  `
+  august augustus août aout agosto agost sierpień sierpnia srpen srpna augusta серпень серпня август августа
+  жнівень жніўня avgust avgusta kolovoz kolovoza augusti elokuu elokuuta augustil augusts augustā rugpjūčio
+  augusztus ağustos gusht αυγούστου avqust ágúst
+  `,
+  `
+  september septembre septiembre setiembre setembre settembre setembro wrzesień września září septembra
+  septembrie вересень вересня сентябрь сентября верасень верасня септември септембар септембра septembar rujan
+  rujna syyskuu syyskuuta septembril septembris septembrī rugsėjo szeptember eylül shtator σεπτεμβρίου
+  sentyabr
+  `,
+  `
+  october oktober octobre octubre ottobre outubro październik października říjen října október októbra
+  octombrie жовтень жовтня октябрь октября кастрычнік кастрычніка октомври октобар октобра oktobar oktobra
+  lokakuu lokakuuta oktoober oktoobril oktobris oktobrī spalio ekim tetor οκτωβρίου oktyabr
+  `,
+  `
+  november novembre noviembre novembro listopad listopada listopadu novembra noiembrie листопад листопада
+  ноябрь ноября лістапад лістапада ноември новембар новембра novembar studeni studenoga studenog marraskuu
+  marraskuuta novembril novembris novembrī lapkričio kasım nëntor νοεμβρίου noyabr nóvember
+  `,
+  `
+  december dezember décembre decembre diciembre desembre dicembre dezembro grudzień grudnia prosinec prosince
+  decembra decembrie грудень грудня декабрь декабря снежань снежня декември децембар децембра decembar
+  prosinca desember joulukuu joulukuuta detsember detsembril decembris decembrī gruodžio aralık dhjetor
+  δεκεμβρίου dekabr
+  `,
+]);
 
-const SHORT_MONTH_NAMES: ReadonlySet<string> = new Set(
-  'jan jän feb mar märz mrz apr mai maj jun jul aug avg sep sept okt oct nov dec dez des янв февр мар апр авг сент окт нояб дек січ лют бер квіт трав черв лип серп вер жовт лист груд'.split(
-    ' ',
-  ),
-);
+/** Short forms, which are written with a point. */
+const SHORT_MONTH_NAMES = monthsByWord([
+  'jan jän янв січ',
+  'feb фев лют',
+  'mar märz mrz мар бер',
+  'apr апр квіт',
+  'mai maj трав',
+  'jun черв',
+  'jul лип',
+  'aug avg авг серп',
+  'sep sept сент вер',
+  'okt oct окт жовт',
+  'nov нояб лист',
+  'dec dez des дек груд',
+]);
+
+function monthsByWord(words: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    words.flatMap((names, index) =>
+      names
+        .trim()
+        .split(/\s+/u)
+        .map((name) => [name, index + 1] as const),
+    ),
+  );
+}
 
 /** Months that are common words as well: "1. May we ask …", "2. March for justice". */
 const COMMON_WORDS: ReadonlySet<string> = new Set(['may', 'march', 'mars', 'listopad', 'лютий', 'luty', 'mail']);
@@ -73,9 +108,12 @@ export function beginsWithMonth(text: string): boolean {
   const [whole, written = '', point] = match;
   const word = written.normalize('NFC').toLowerCase();
   if (point === '.' && SHORT_MONTH_NAMES.has(word)) return true;
-  const behind = text.slice(whole.length);
-  if (COMMON_WORDS.has(word) || !MONTH_NAMES.has(word)) {
-    return (COMMON_WORDS.has(word) || SHORT_MONTH_NAMES.has(word)) && BEHIND_DATE.test(behind);
-  }
-  return true;
+  const isCommon = COMMON_WORDS.has(word) || (SHORT_MONTH_NAMES.has(word) && !MONTH_NAMES.has(word));
+  return isCommon ? BEHIND_DATE.test(text.slice(whole.length)) : MONTH_NAMES.has(word);
+}
+
+/** The month that a word names in any of the languages, 1 to 12; `undefined` where it names none. */
+export function monthNamed(word: string): number | undefined {
+  const name = word.normalize('NFC').toLowerCase();
+  return MONTH_NAMES.get(name) ?? SHORT_MONTH_NAMES.get(name);
 }

@@ -18,4 +18,6 @@ export type PublishTarget =
   /** Absolute; an issue is a folder in it. */
   | { readonly kind: 'folder'; readonly folder: string }
   /** A text for the shell, or a program with its arguments. */
-  | { readonly kind: 'command'; readonly command: string | readonly [program: string, ...args: string[]] };
+  | { readonly kind: 'command'; readonly command: string | readonly [program: string, ...args: string[]] }
+  /** Nowhere else: our own server shows it. */
+  | { readonly kind: 'serve' };

@@ -23,11 +23,13 @@ export type SharedAddresses = (typeof SHARED_ADDRESSES)[number];
 /** What a consent record can be about. */
 export const CONSENT_ACTIONS = [
   'import',
+  'undo-import',
   'add',
   'return',
   'remove',
   'opt-in-requested',
   'opt-in-confirmed',
+  'unsubscribe-requested',
   'unsubscribe',
   'undo-unsubscribe',
   'language-changed',

@@ -43,10 +43,10 @@ export interface WhyPerson {
 /** Everything that the database knows of an address, and so why somebody got an issue or did not. */
 export interface WhyReport {
   readonly address: string;
-  /** Why the address must not be mailed; of who was forgotten, this is all that is left. */
+  /** Why the address must not be mailed; of who was erased, this is all that is left. */
   readonly suppression: { readonly reason: string; readonly since: string } | null;
   readonly people: readonly WhyPerson[];
-  /** Messages that went to the address of somebody who has another one now. */
+  /** Messages to the address of somebody who has another one now, or whose import was undone. */
   readonly formerDeliveries: readonly WhyDelivery[];
 }
 

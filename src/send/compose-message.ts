@@ -1,7 +1,7 @@
 import { wireAddress } from '../mime/addresses.js';
 import type { MessageTemplate, SlotValues } from '../model/edition.js';
 import type { OutgoingMessage } from '../model/outgoing-message.js';
-import { personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
+import { leavingMail, personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
 import { messageBytes } from './splice.js';
 import type { PreparedMessage } from './splice.js';
 
@@ -11,8 +11,10 @@ export interface Recipient {
   readonly messageId: string;
   readonly address: string;
   readonly name: string | undefined;
-  /** The token of the unsubscribe links. */
+  /** The token of the unsubscribe links: of the header, and of the page that the visible link leads to. */
   readonly token: string;
+  /** The token of the visible link where that is a mail: whoever gets the issue forwarded has it too. */
+  readonly footerToken: string;
   /** Where the message goes back to if it cannot be delivered; absent: the address of From. */
   readonly returnPath?: string | undefined;
   /** The token of the link to the reader's settings. */
@@ -31,7 +33,7 @@ export function composeMessage(prepared: PreparedMessage, recipient: Recipient, 
   const links = unsubscribeLinks(template.unsubscribe, recipient.token);
   const values: SlotValues = {
     greeting: greet(template.greeting, name),
-    unsubscribeUrl: links.url ?? links.mailto,
+    unsubscribeUrl: links.url ?? leavingMail(template.unsubscribe, recipient.footerToken),
     preferencesUrl: preferencesLink(template.preferences, recipient.preferencesToken),
   };
   const headers = personalHeaders({ address, name, messageId, date, links });

@@ -213,7 +213,7 @@ export class Ledger implements DeliveryLedger {
       limit,
     });
     return rows.map((row) => ({
-      // Where whoever has left an address asked that it be forgotten, it is blank.
+      // Where somebody was erased after they had changed their address, it is blank.
       skip: row.frozen_address === '' ? 'forgotten' : whyNot(row),
       moved: row.address !== row.frozen_address,
       delivery: {
@@ -236,7 +236,8 @@ interface PendingRow {
   readonly moved: boolean;
 }
 
-function whyNot({ subscriber_state, suppression }: PendingDeliveryRow): SkipReason | undefined {
+function whyNot({ subscriber_state, suppression, undone }: PendingDeliveryRow): SkipReason | undefined {
+  if (undone === 1) return 'import-undone';
   return ineligibility(subscriber_state ?? undefined, suppression !== null);
 }
 

@@ -17,6 +17,7 @@ export interface PersonalFields {
 export interface UnsubscribeLinks {
   /** One click (RFC 8058); absent where nothing of the newsletter is public. */
   readonly url: string | undefined;
+  /** Whoever writes this mail takes the reader off the list: for the header only, which no forward shows. */
   readonly mailto: string;
 }
 
@@ -30,13 +31,23 @@ function tokenUrl(base: string, token: string): string {
   return `${base.replace(/\/+$/, '')}/${encodeURIComponent(token)}`;
 }
 
-/** The ways out for the bearer of a token. */
+/** The ways out for the bearer of a token, as the header has them. */
 export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], token: string): UnsubscribeLinks {
-  const [localPart = '', domain = ''] = wireAddress(unsubscribe.address).split('@');
   return {
     url: unsubscribe.url === undefined ? undefined : tokenUrl(unsubscribe.url, token),
-    mailto: `mailto:${encodeURIComponent(localPart)}@${domain}?subject=unsubscribe%20${encodeURIComponent(token)}`,
+    mailto: leavingMail(unsubscribe, token),
   };
+}
+
+/** The mail by which the bearer of a token leaves. */
+export function leavingMail(unsubscribe: MessageTemplate['unsubscribe'], token: string): string {
+  return mailtoLink(unsubscribe.address, `unsubscribe ${token}`);
+}
+
+/** A link that begins a mail to an address (RFC 6068). */
+export function mailtoLink(address: string, subject: string): string {
+  const [localPart = '', domain = ''] = wireAddress(address).split('@');
+  return `mailto:${encodeURIComponent(localPart)}@${domain}?subject=${encodeURIComponent(subject)}`;
 }
 
 /** RFC 8058 §3.1; the same in every message. */

@@ -103,17 +103,19 @@ function composer(run: SendRun, send: FrozenSend): (delivery: ClaimedDelivery) =
   const prepared = prepareMessage(send.template, run.dkim);
   return (delivery) => {
     const token = makeToken(run.keys, run.listId, 'unsubscribe', delivery.subscriberId);
-    // Without a public address there is no page for it, and a token takes a sixth of a message's time.
+    // A token takes a sixth of a message's time: each is made only where the message has a place for it.
+    const { preferences, unsubscribe } = send.template;
     const preferencesToken =
-      send.template.preferences === undefined
-        ? ''
-        : makeToken(run.keys, run.listId, 'preferences', delivery.subscriberId);
+      preferences === undefined ? '' : makeToken(run.keys, run.listId, 'preferences', delivery.subscriberId);
+    const footerToken =
+      unsubscribe.url === undefined ? makeToken(run.keys, run.listId, 'footer', delivery.subscriberId) : '';
     return composeMessage(
       prepared,
       {
         ...delivery,
         deliveryId: delivery.id,
         token,
+        footerToken,
         preferencesToken,
         returnPath: run.returnPath(delivery.subscriberId),
       },

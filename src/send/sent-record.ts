@@ -1,4 +1,4 @@
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
@@ -8,6 +8,8 @@ import { lastFencing } from './lease.js';
 
 /** What of a record tells how far its send had come. */
 const progressSchema = z.looseObject({
+  /** The issue that it is of. */
+  issue: z.string().optional(),
   /** Which run it is of: the fencing number of its lease. Absent in records of earlier versions. */
   run: z.int().optional(),
   completedAt: z.string().optional(),
@@ -24,12 +26,7 @@ export function sentRecordPath(root: string, issue: string): string {
 
 /** @throws NewsletterError `send-elsewhere` where the record says that the issue was sent, from another database. */
 export async function refuseIfSentElsewhere(root: string, issue: string): Promise<void> {
-  try {
-    await stat(sentRecordPath(root, issue));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-    throw error;
-  }
+  if ((await readProgress(root, issue)) === undefined) return;
   throw new NewsletterError('send-elsewhere', {
     message: `Issue ${issue} was sent already, from another computer or another database: issues/${issue}/sent.json says so.`,
     expected: 'an issue that nobody has sent, or the database from which its send began',
@@ -57,7 +54,23 @@ export async function refuseIfDatabaseIsOlder(root: string, query: Queries, send
   });
 }
 
+/** @throws NewsletterError `send-elsewhere` where the record cannot be read, or is that of another issue. */
 async function readProgress(root: string, issue: string): Promise<z.infer<typeof progressSchema> | undefined> {
+  const record = await readRecord(root, issue);
+  if (record?.issue !== undefined && record.issue !== issue) throw copiedRecord(issue, record.issue);
+  return record;
+}
+
+/** Who copies the folder of the last issue copies the record of its send too. */
+function copiedRecord(issue: string, other: string): NewsletterError {
+  return new NewsletterError('send-elsewhere', {
+    message: `issues/${issue}/sent.json is the record of the issue ${other}: it came along when that folder was copied.`,
+    expected: `no record beside an issue that was not sent, or one of the issue ${issue}`,
+    help: `Delete issues/${issue}/sent.json, look whether date, number, title and subject in issue.yaml are those of ${issue}, build it, and send it.`,
+  });
+}
+
+async function readRecord(root: string, issue: string): Promise<z.infer<typeof progressSchema> | undefined> {
   try {
     return progressSchema.parse(JSON.parse(await readFile(sentRecordPath(root, issue), 'utf8')));
   } catch (error) {

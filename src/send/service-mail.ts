@@ -23,6 +23,8 @@ export interface ServiceMail {
   readonly text: string;
   readonly html: string;
   readonly attachment: { readonly name: string; readonly mediaType: string; readonly content: string } | undefined;
+  /** The mail of the person that it answers (RFC 3834), by its Message-ID field where it has one. */
+  readonly answers?: { readonly messageId: string | undefined } | undefined;
 }
 
 type SenderConfiguration = Pick<Configuration, 'sender' | 'replyTo' | 'unsubscribeAddress' | 'dkim' | 'returnPath'>;
@@ -56,8 +58,7 @@ export function composeServiceMail(mail: ServiceMail, configuration: SenderConfi
     mailboxField('To', { name: undefined, address: mail.to }),
     headerField('Message-ID', `<${messageId}>`),
     headerField('Date', formatDate(at)),
-    // RFC 3834 §5: no vacation program shall answer it.
-    headerField('Auto-Submitted', 'auto-generated'),
+    ...automaticFields(mail),
   ];
   return {
     deliveryId: randomBytes(12).toString('hex'),
@@ -71,6 +72,17 @@ export function composeServiceMail(mail: ServiceMail, configuration: SenderConfi
     bytes: async () => messageBytes(prepareMessage(template, await readDkimKeys(configuration)), headers, values),
   };
 }
+
+/** So that no vacation program answers it (RFC 3834 §5), and what it answers (§3.1.5). */
+function automaticFields({ answers }: ServiceMail): readonly string[] {
+  if (answers === undefined) return [headerField('Auto-Submitted', 'auto-generated')];
+  const messageId = MESSAGE_ID.exec(answers.messageId ?? '')?.[0];
+  const thread = messageId === undefined ? [] : [`In-Reply-To: ${messageId}`, `References: ${messageId}`];
+  return [headerField('Auto-Submitted', 'auto-replied'), ...thread];
+}
+
+/** A Message-ID (RFC 5322 §3.6.4) that fits on a line; others wrote it. */
+const MESSAGE_ID = /^<[!-;=?-~]{1,200}@[!-;=?-~]{1,200}>$/;
 
 /** Text and HTML as alternatives (RFC 2046 §5.1.4), and what is attached beside them. */
 function mimeBody(mail: ServiceMail, messageId: string): { readonly contentType: string; readonly body: string } {

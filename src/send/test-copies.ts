@@ -6,6 +6,7 @@ import type { DkimKeys } from './dkim/keys.js';
 import { newMessageId } from './freeze.js';
 import { formatDate } from './message-headers.js';
 import { prepareMessage } from './splice.js';
+import { markAsTest } from './test-subject.js';
 
 /** What became of one test copy. */
 export interface TestCopy {
@@ -15,8 +16,8 @@ export interface TestCopy {
 }
 
 /**
- * Hands over copies that look like the issue of a reader without a name. They stand in no ledger, and their
- * unsubscribe links do nothing.
+ * Hands over copies that look like the issue of a reader without a name, but for `[Test]` in their subject. They stand in
+ * no ledger, and their links to leave and to settings lead to a page that says so.
  *
  * @param addresses addresses that were checked before.
  */
@@ -31,14 +32,14 @@ export async function submitTestCopies(
     readonly signal: AbortSignal;
   },
 ): Promise<readonly TestCopy[]> {
-  const prepared = prepareMessage(template, sending.dkim);
+  const prepared = prepareMessage(markAsTest(template), sending.dkim);
   const date = formatDate(sending.at);
   await transport.open({ issue: template.issue, kind: transport.kind, test: true, signal: sending.signal });
   try {
     const copies: TestCopy[] = [];
     for (const address of addresses) {
       const messageId = newMessageId(template.messageIdDomain);
-      const tokens = { token: INERT_TOKEN, preferencesToken: INERT_TOKEN };
+      const tokens = { token: INERT_TOKEN, footerToken: INERT_TOKEN, preferencesToken: INERT_TOKEN };
       const recipient = {
         deliveryId: 'test',
         messageId,

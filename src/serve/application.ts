@@ -7,6 +7,7 @@ import { issueRoutes } from './routes/issues.js';
 import { joiningRoutes } from './routes/joining.js';
 import { leavingRoutes } from './routes/leaving.js';
 import { preferencesRoutes } from './routes/preferences.js';
+import { testCopyRoutes } from './routes/test-copies.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { ServeContext, ServeEnvironment, Serving } from './serving.js';
 
@@ -30,7 +31,15 @@ export interface ApplicationOptions {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const TARGET_LIMIT = 1024;
-const ASKING_ROUTES = ['/u/:token', '/undo/:token', '/confirm/:token', '/p/:token', '/address/:token', '/subscribe'];
+const ASKING_ROUTES = [
+  '/u/:token',
+  '/undo/:token',
+  '/return/:token',
+  '/confirm/:token',
+  '/p/:token',
+  '/address/:token',
+  '/subscribe',
+];
 const READING_ROUTES = ['/', '/healthz', '/serve/:style', '/:issue{[0-9]{4}-[0-9]{2}}/:file{.*}'];
 
 /** The public pages as one application, without a server. */
@@ -57,7 +66,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
     return undefined;
   });
   addOwnRoutes(application, serving);
-  for (const routes of [leavingRoutes, joiningRoutes, preferencesRoutes, issueRoutes]) {
+  for (const routes of [testCopyRoutes, leavingRoutes, joiningRoutes, preferencesRoutes, issueRoutes]) {
     application.route('/', routes(serving));
   }
   for (const route of ASKING_ROUTES)

@@ -13,14 +13,16 @@ export class FileCache {
     this.#capacity = capacity;
   }
 
-  async read(file: PublicFile): Promise<Uint8Array<ArrayBuffer>> {
+  /** The bytes of a file; `undefined` where it is not there any more. */
+  async read(file: PublicFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const known = this.#files.get(file.sha256);
     if (known !== undefined) {
       this.#files.delete(file.sha256);
       this.#files.set(file.sha256, known);
       return known;
     }
-    const bytes = Uint8Array.from(await readFile(file.path));
+    const bytes = await readIfThere(file.path);
+    if (bytes === undefined) return undefined;
     this.#keep(file.sha256, bytes);
     return bytes;
   }
@@ -34,5 +36,14 @@ export class FileCache {
       this.#files.delete(oldest);
       this.#bytes -= content.byteLength;
     }
+  }
+}
+
+async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return Uint8Array.from(await readFile(file));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }

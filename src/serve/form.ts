@@ -3,34 +3,45 @@ import type { IncomingMessage } from 'node:http';
 /** The fields of a form; of a name that comes twice, the first. */
 export type Form = ReadonlyMap<string, string>;
 
-/** What a request brought as its body. */
-export type FormReading =
+/** What a request brought as its body, with the type that it declared for it. */
+export interface RequestBody {
+  readonly text: string;
+  /** The Content-Type field as it came; absent where there is none. */
+  readonly contentType: string | undefined;
+}
+
+type BodyReading =
+  | { readonly kind: 'body'; readonly body: RequestBody }
+  | { readonly kind: 'too-large' }
+  /** Broken off. */
+  | { readonly kind: 'unreadable' };
+
+/** What a request brought as its form. */
+type FormReading =
   | { readonly kind: 'form'; readonly form: Form }
   | { readonly kind: 'too-large' }
   /** Not a form, or broken off. */
   | { readonly kind: 'unreadable' };
 
-const BODY_LIMIT = 16 * 1024;
-const FIELD_LIMIT = 20;
+const MAX_BODY_BYTES = 16 * 1024;
+const MAX_FIELDS = 20;
 
-/** Reads a form of at most 16 KB, urlencoded or multipart (RFC 8058 §3.2 allows both). */
-export async function readForm(incoming: IncomingMessage): Promise<FormReading> {
+/** Reads a body of at most 16 KB, whatever its type. */
+export async function readBody(incoming: IncomingMessage): Promise<BodyReading> {
   const declared = Number(incoming.headers['content-length'] ?? 0);
-  if (declared > BODY_LIMIT) return { kind: 'too-large' };
-  const body = await readBody(incoming);
-  if (typeof body === 'string') return { kind: body };
-  const type = incoming.headers['content-type'] ?? 'application/x-www-form-urlencoded';
-  const form = parseForm(body.toString('utf8'), type);
-  return form === undefined ? { kind: 'unreadable' } : { kind: 'form', form };
+  if (declared > MAX_BODY_BYTES) return { kind: 'too-large' };
+  const bytes = await collectBytes(incoming);
+  if (typeof bytes === 'string') return { kind: bytes };
+  return { kind: 'body', body: { text: bytes.toString('utf8'), contentType: incoming.headers['content-type'] } };
 }
 
-function readBody(incoming: IncomingMessage): Promise<Buffer | 'too-large' | 'unreadable'> {
+function collectBytes(incoming: IncomingMessage): Promise<Buffer | 'too-large' | 'unreadable'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
     incoming.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= BODY_LIMIT) chunks.push(chunk);
+      if (length <= MAX_BODY_BYTES) chunks.push(chunk);
       else resolve('too-large');
     });
     incoming.on('end', () => {
@@ -45,18 +56,32 @@ function readBody(incoming: IncomingMessage): Promise<Buffer | 'too-large' | 'un
   });
 }
 
-function parseForm(body: string, contentType: string): Form | undefined {
+/** Reads a form of at most 16 KB. */
+export async function readForm(incoming: IncomingMessage): Promise<FormReading> {
+  const reading = await readBody(incoming);
+  if (reading.kind !== 'body') return reading;
+  const form = parseForm(reading.body);
+  return form === undefined ? { kind: 'unreadable' } : { kind: 'form', form };
+}
+
+/** The form that a body is, urlencoded or multipart; `undefined` where it says that it is something else. */
+export function parseForm({ text, contentType = 'application/x-www-form-urlencoded' }: RequestBody): Form | undefined {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/x-www-form-urlencoded') return firstOfEach(new URLSearchParams(body));
+  if (type === 'application/x-www-form-urlencoded') return firstOfEach(new URLSearchParams(text));
   if (type !== 'multipart/form-data') return undefined;
+  const boundary = boundaryOf(contentType);
+  return boundary === undefined ? undefined : firstOfEach(multipartFields(text, boundary));
+}
+
+/** The boundary of a multipart type (RFC 2046 §5.1.1), bare or quoted. */
+export function boundaryOf(contentType: string): string | undefined {
   const match = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType);
-  const boundary = match?.[1] ?? match?.[2];
-  return boundary === undefined ? undefined : firstOfEach(multipartFields(body, boundary));
+  return match?.[1] ?? match?.[2];
 }
 
 /** The text fields of a multipart form (RFC 7578 §4); files are passed over. */
-function multipartFields(body: string, boundary: string): readonly (readonly [string, string])[] {
-  const parts = `\r\n${body}`.split(`\r\n--${boundary}`).slice(1);
+export function multipartFields(text: string, boundary: string): readonly (readonly [name: string, value: string])[] {
+  const parts = `\r\n${text}`.split(`\r\n--${boundary}`).slice(1);
   return parts.flatMap((part) => {
     const end = part.indexOf('\r\n\r\n');
     if (part.startsWith('--') || end < 0) return [];
@@ -70,7 +95,7 @@ function firstOfEach(fields: Iterable<readonly [string, string]>): Form | undefi
   const form = new Map<string, string>();
   for (const [name, value] of fields) {
     if (!form.has(name)) form.set(name, value);
-    if (form.size > FIELD_LIMIT) return undefined;
+    if (form.size > MAX_FIELDS) return undefined;
   }
   return form;
 }

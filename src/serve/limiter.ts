@@ -28,16 +28,31 @@ export class Limiter {
 
   /** Counts once more; `false`, and not counted, where the limit is reached. */
   take(key: string): boolean {
-    const now = this.#now();
-    const known = this.#counts.get(key);
-    const current = known !== undefined && now - known.since < this.#limit.withinMilliseconds;
-    const count = current ? known : { times: 0, since: now };
-    this.#counts.delete(key);
-    this.#counts.set(key, count);
-    if (this.#counts.size > this.#capacity) this.#forgetOldest();
-    if (count.times >= this.#limit.times) return false;
-    count.times += 1;
+    if (!this.hasRoom(key)) return false;
+    this.count(key);
     return true;
+  }
+
+  hasRoom(key: string): boolean {
+    return this.timesOf(key) < this.#limit.times;
+  }
+
+  /** How often it was counted within the present time. Who asks uses the key, too. */
+  timesOf(key: string): number {
+    const known = this.#counts.get(key);
+    if (known === undefined) return 0;
+    this.#counts.delete(key);
+    if (this.#now() - known.since >= this.#limit.withinMilliseconds) return 0;
+    this.#counts.set(key, known);
+    return known.times;
+  }
+
+  /** Counts once more, whatever the limit says. */
+  count(key: string): void {
+    const times = this.timesOf(key);
+    const since = this.#counts.get(key)?.since ?? this.#now();
+    this.#counts.set(key, { times: times + 1, since });
+    if (this.#counts.size > this.#capacity) this.#forgetOldest();
   }
 
   get size(): number {

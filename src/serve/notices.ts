@@ -1,4 +1,4 @@
-import { readForm, type Form } from './form.js';
+import { readBody, readForm, type Form, type RequestBody } from './form.js';
 import type { ServeContext, Serving } from './serving.js';
 import { sendMessage } from './serving.js';
 
@@ -59,6 +59,17 @@ export function failed(context: ServeContext, serving: Serving, status: 500 | 50
   const { failed: words } = serving.pages.words(context.var.language).serve;
   if (status === 503) context.header('Retry-After', '120');
   return sendMessage(context, serving, { title: words.title, paragraphs: [words.text] }, status);
+}
+
+/** Reads the body of a request, or refuses it. */
+export async function withBody(
+  context: ServeContext,
+  serving: Serving,
+  answer: (body: RequestBody) => Response | Promise<Response>,
+): Promise<Response> {
+  const reading = await readBody(context.env.incoming);
+  if (reading.kind === 'body') return answer(reading.body);
+  return refused(context, serving, reading.kind === 'too-large' ? 413 : 400);
 }
 
 /** Reads the form of a request, or refuses it. */

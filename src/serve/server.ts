@@ -7,6 +7,7 @@ import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/loopback.js';
 import { createApplication, type RequestLine } from './application.js';
+import { FormLimits } from './form-limits.js';
 import { Limiter } from './limiter.js';
 import { Pages } from './pages.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -84,10 +85,9 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
 
 function createLimits(now: () => number): ServeLimits {
   return {
-    perAddress: new Limiter({ times: 3, withinMilliseconds: 24 * HOUR }, now),
-    perNetwork: new Limiter({ times: 20, withinMilliseconds: HOUR }, now),
+    perMailbox: new Limiter({ times: 3, withinMilliseconds: 24 * HOUR }, now),
+    form: new FormLimits(now),
     perReader: new Limiter({ times: 5, withinMilliseconds: HOUR }, now),
-    altogether: new Limiter({ times: 1000, withinMilliseconds: HOUR }, now),
   };
 }
 

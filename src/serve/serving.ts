@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { ServedList } from '../app/served-list.js';
 import type { ProxyTrust } from './client-network.js';
+import type { FormLimits } from './form-limits.js';
 import type { Limiter } from './limiter.js';
 import type { MessagePage, Pages } from './pages.js';
 
@@ -15,13 +16,12 @@ export interface Serving {
 
 /** How often mail may be caused from outside; each in bounded memory. */
 export interface ServeLimits {
-  /** For one address, however often it is typed in: against list bombing. */
-  readonly perAddress: Limiter;
-  readonly perNetwork: Limiter;
+  /** For one mailbox, however often its address is typed in, and in whatever form: against list bombing. */
+  readonly perMailbox: Limiter;
+  /** For the networks of those who fill in the form, and for all together. */
+  readonly form: FormLimits;
   /** For one reader's own page of settings. */
   readonly perReader: Limiter;
-  /** For all together. */
-  readonly altogether: Limiter;
 }
 
 export interface ServeEnvironment {

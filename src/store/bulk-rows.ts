@@ -19,6 +19,8 @@ export interface BulkRows {
   highestSubscriberId(): number;
   findByAddressKey(addressKey: string): readonly KnownAddress[];
   isSuppressed(addressHash: string): boolean;
+  /** The import to which somebody owes their state; `undefined` where anything else happened to them since. */
+  importBehind(subscriberId: number): number | undefined;
   insertSubscriber(row: NewSubscriberRow): void;
   setState(id: number, state: SubscriberState): void;
   insertConsentRecord(row: NewConsentRecordRow): void;
@@ -40,16 +42,21 @@ export function prepareBulkRows(sqlite: Sqlite.Database, path: string): BulkRows
   );
   const state = sqlite.prepare('UPDATE subscribers SET state = ? WHERE id = ?');
   const consent = sqlite.prepare(
-    `INSERT INTO consent_records (subscriber_id, at, action, source, detail, state_before, state_after)
-      VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO consent_records (subscriber_id, at, action, source, detail, state_before, state_after, import_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const suppression = sqlite.prepare(
-    'INSERT OR IGNORE INTO suppressions (address_hash, reason, created_at) VALUES (?, ?, ?)',
+    'INSERT OR IGNORE INTO suppressions (address_hash, reason, created_at, import_id) VALUES (?, ?, ?, ?)',
+  );
+  const behind = sqlite.prepare<[number], { import_id: number | null }>(
+    `SELECT iif(state_before IS state_after, NULL, import_id) AS import_id
+      FROM consent_records WHERE subscriber_id = ? ORDER BY id DESC LIMIT 1`,
   );
   return {
     highestSubscriberId: () => inWords(path, () => highest.get()?.seq ?? 0),
     findByAddressKey: (key) => inWords(path, () => find.all(key)),
     isSuppressed: (hash) => inWords(path, () => suppressed.get(hash) !== undefined),
+    importBehind: (id) => inWords(path, () => behind.get(id)?.import_id ?? undefined),
     insertSubscriber: (row) => {
       const { id, email, address_key: key, shared_by: shared = '', address_hash: hash, name, language } = row;
       inWords(path, () =>
@@ -61,10 +68,10 @@ export function prepareBulkRows(sqlite: Sqlite.Database, path: string): BulkRows
     },
     insertConsentRecord: (row) => {
       const { subscriber_id: id, at, action, source, detail, state_before: before, state_after: after } = row;
-      inWords(path, () => consent.run(id, at, action, source, detail, before, after));
+      inWords(path, () => consent.run(id, at, action, source, detail, before, after, row.import_id));
     },
     insertSuppression: (row) => {
-      inWords(path, () => suppression.run(row.address_hash, row.reason, row.created_at));
+      inWords(path, () => suppression.run(row.address_hash, row.reason, row.created_at, row.import_id));
     },
   };
 }

@@ -94,6 +94,33 @@ export function foreignDatabase(path: string): NewsletterError {
   });
 }
 
+/** The error for a database, or a file of SQLite's beside it, that has a second name. */
+export function databaseLinked(path: string): NewsletterError {
+  return new NewsletterError('database-linked', {
+    message: `${path} has more than one name on this disk (a hard link), so another program could use it without this one noticing, and readers would be mailed twice. Nothing was done.`,
+    expected: 'a database with one name only',
+    help: `Stop every program that uses it. The name under which it was used last is the right one, together with the files with -wal and -shm at their ends beside it. Remove the other name: "find / -samefile ${path}" lists all of them.`,
+  });
+}
+
+/** The error for a database that is mounted into a container by itself, without its folder. */
+export function databaseMounted(path: string): NewsletterError {
+  return new NewsletterError('database-linked', {
+    message: `The file ${path} is mounted by itself, so what belongs beside it (-wal, -shm) is missing here: changes could be lost, and readers mailed twice. Nothing was done.`,
+    expected: 'the folder of the database, mounted as a whole',
+    help: 'Mount the folder of the workspace into the container, never the file of the database.',
+  });
+}
+
+/** The error for changes of a database that is not there: SQLite would throw them away. */
+export function logWithoutDatabase(path: string, log: string): NewsletterError {
+  return new NewsletterError('database-linked', {
+    message: `${log} holds the latest changes of a database, but ${path} is missing or empty. Nothing was done.`,
+    expected: 'the database together with its log, or neither',
+    help: 'Bring the database back to its place beside the log. If you want to begin anew, move the log away as well.',
+  });
+}
+
 /** The error for a database server, which this version cannot use. */
 export function unsupportedDatabase(scheme: string): NewsletterError {
   return new NewsletterError('database-unsupported', {

@@ -1,11 +1,12 @@
-import { mkdir, open, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
+import { NewsletterError } from '../model/error.js';
 import { prepareBulkRows } from './bulk-rows.js';
 import type { BulkRows } from './bulk-rows.js';
 import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
+import { isMissing, makeDatabaseFile, requireOneName } from './database-file.js';
 import { prepareDeliverySteps } from './delivery-steps.js';
 import type { DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
@@ -19,6 +20,8 @@ export interface NewsletterDatabase {
   readonly query: Kysely<Tables>;
   /** Runs all of the work or none of it; whoever writes meanwhile waits. Transactions are not nested. */
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /** Runs the work in a transaction, takes all of it back, and gives what the work gave. */
+  tryOut<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
   /** Statements for many rows; each call prepares them anew. */
   bulkRows(): BulkRows;
   /** Statements for the steps of a send; each call prepares them anew. */
@@ -34,6 +37,8 @@ export interface NewsletterDatabase {
 
 /** Marks a SQLite file as ours ("nwsl"). */
 const APPLICATION_ID = 0x6e77736c;
+/** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
+const SCRATCH = '';
 const BUSY_MILLISECONDS = 5000;
 /** Small, so that a send to a long list needs hardly more memory than one to a short list. */
 const CACHE_KIB = 2048;
@@ -45,12 +50,13 @@ const IMPORT_CACHE_KIB = 65_536;
  *
  * @param location absolute path of the file.
  * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
- * @throws NewsletterError `database-unusable`, or `database-unsupported` for a server's address.
+ * @throws NewsletterError `database-unusable`, `database-linked`, or `database-unsupported` for a server's address.
  */
 export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
   const path = filePath(location);
   try {
-    await makeFile(path);
+    await requireOneName(path);
+    await makeDatabaseFile(path);
   } catch (error) {
     throw describeDatabaseError(asCannotOpen(error), path);
   }
@@ -62,11 +68,17 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
   const path = filePath(location);
   try {
     await stat(path);
+    await requireOneName(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw describeDatabaseError(asCannotOpen(error), path);
   }
   return connect(path);
+}
+
+/** An empty database for what is only tried out; what it holds is gone when it is closed. */
+export function openScratchDatabase(): Promise<NewsletterDatabase> {
+  return connect(SCRATCH);
 }
 
 function filePath(location: string): string {
@@ -76,22 +88,12 @@ function filePath(location: string): string {
   throw unsupportedDatabase(scheme);
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-/** The file's own errors (no right, no folder) read like SQLite's. */
+/** The file's own errors (no right, no folder) read like SQLite's; ours stay as they are. */
 function asCannotOpen(error: unknown): Error {
+  if (error instanceof NewsletterError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const sqliteCode = code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'SQLITE_READONLY' : 'SQLITE_CANTOPEN';
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
-}
-
-/** Made before SQLite opens it: SQLite gives its own files the rights that this one has. */
-async function makeFile(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, 'a', 0o600);
-  await file.close();
 }
 
 async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
@@ -105,6 +107,7 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
   return {
     query,
     transaction: (work) => query.transaction().execute(work),
+    tryOut: (work) => tryOut(query, work),
     bulkRows: () => {
       sqlite.pragma(`cache_size = -${String(IMPORT_CACHE_KIB)}`);
       return prepareBulkRows(sqlite, path);
@@ -116,6 +119,29 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
       sqlite.close();
     },
   };
+}
+
+/** Ends a transaction whose work is only tried out. */
+class TriedOut<T> extends Error {
+  readonly result: T;
+
+  constructor(result: T) {
+    super('only tried out');
+    this.result = result;
+  }
+}
+
+async function tryOut<T>(query: Kysely<Tables>, work: (query: Transaction<Tables>) => Promise<T>): Promise<T> {
+  let triedOut: TriedOut<T> | undefined;
+  try {
+    return await query.transaction().execute(async (transaction) => {
+      triedOut = new TriedOut(await work(transaction));
+      throw triedOut;
+    });
+  } catch (error) {
+    if (triedOut !== undefined && error === triedOut) return triedOut.result;
+    throw error;
+  }
 }
 
 function openSqlite(Driver: typeof Sqlite, path: string, patience: number): Sqlite.Database {

@@ -16,8 +16,10 @@ export interface PendingDeliveryRow {
   readonly name: string | null;
   readonly message_id: string;
   readonly attempts: number;
-  /** Absent where the subscriber was erased. */
+  /** Absent where the subscriber is not there any more. */
   readonly subscriber_state: SubscriberState | null;
+  /** 1 where they went with an import that was undone, 0 otherwise. */
+  readonly undone: 0 | 1;
   readonly suppression: string | null;
 }
 
@@ -68,7 +70,11 @@ const PENDING = `
   select deliveries.position, deliveries.id, deliveries.subscriber_id,
     coalesce(subscribers.email, deliveries.address) as address, deliveries.address as frozen_address,
     deliveries.name, deliveries.message_id, deliveries.attempts, subscribers.state as subscriber_state,
-    suppressions.address_hash as suppression
+    suppressions.address_hash as suppression,
+    subscribers.id is null and exists (
+      select 1 from consent_records
+      where consent_records.subscriber_id = deliveries.subscriber_id and action = 'undo-import'
+    ) as undone
   from deliveries
   left join subscribers on subscribers.id = deliveries.subscriber_id
   left join suppressions on suppressions.address_hash = subscribers.address_hash

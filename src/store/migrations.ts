@@ -154,4 +154,21 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX deliveries_pending ON deliveries (send_id, position) WHERE state = 'pending';
     `,
   },
+  {
+    name: 'which import wrote what, so that one can be undone',
+    sql: `
+      CREATE TABLE imports (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        file TEXT NOT NULL,
+        at TEXT NOT NULL,
+        options TEXT NOT NULL,
+        counts TEXT NOT NULL,
+        undone_at TEXT
+      ) STRICT;
+
+      -- No index: an import writes by the million, and is hardly ever undone.
+      ALTER TABLE consent_records ADD COLUMN import_id INTEGER;
+      ALTER TABLE suppressions ADD COLUMN import_id INTEGER;
+    `,
+  },
 ];

@@ -37,6 +37,21 @@ interface ConsentRecordsTable {
   state_before: SubscriberState | null;
   /** Absent where the person is not there any more. */
   state_after: SubscriberState | null;
+  /** The import that wrote it, or that was undone by it; absent for everything else, and before imports were recorded. */
+  import_id: Generated<number | null>;
+}
+
+/** One import of a file. */
+interface ImportsTable {
+  id: Generated<number>;
+  /** The file's name, without its folder. */
+  file: string;
+  at: string;
+  /** What held for everybody in the file, as JSON. */
+  options: string;
+  /** What became of its records, in numbers, as JSON. */
+  counts: string;
+  undone_at: string | null;
 }
 
 /** A change of address that waits for its confirmation. */
@@ -55,6 +70,8 @@ interface SuppressionsTable {
   /** Such as `forgotten`, `complaint` or `import`. */
   reason: string;
   created_at: string;
+  /** The import that wrote it, as long as nothing else has asked for the same since. */
+  import_id: Generated<number | null>;
 }
 
 interface SendsTable {
@@ -115,6 +132,7 @@ export interface Tables {
   consent_records: ConsentRecordsTable;
   address_changes: AddressChangesTable;
   suppressions: SuppressionsTable;
+  imports: ImportsTable;
   sends: SendsTable;
   deliveries: DeliveriesTable;
   leases: LeasesTable;

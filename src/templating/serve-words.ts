@@ -58,6 +58,8 @@ export const serveWordsSchema = z.strictObject({
   address: question,
   addressChanged: notice,
   addressTaken: notice,
+  /** Behind the links of a test copy, which do nothing. */
+  testCopy: notice,
   tokenWrong: z.strictObject({ ...notice.shape, leave: text }),
   tokenOver: notice,
   notFound: notice,
@@ -74,8 +76,11 @@ const mail = z.strictObject({ subject: text, title: text, text, button: text });
 export const serviceMailWordsSchema = z.strictObject({
   why: text,
   link: text,
+  mailLink: text,
   optIn: mail,
   known: mail,
   addressChange: mail,
   export: z.strictObject({ ...mail.shape, why: text }),
+  left: z.strictObject({ ...mail.shape, why: text }),
+  askToLeave: z.strictObject({ ...mail.shape, why: text }),
 });

@@ -123,7 +123,7 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
     imprint: written.imprint ?? [],
     design: effectiveDesign(written.design),
     pictures: effectivePictures(written.pictures, publicUrl),
-    publish: effectivePublish(root, written.publish),
+    publish: effectivePublish(root, written.publish, publicUrl),
     transport: written.transport ?? 'outbox',
     smtp: {
       server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL')),

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
+import { monthNamed } from '../model/month-names.js';
 import { suggest } from '../model/suggestion.js';
 
 const ISSUE_NAME = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -16,17 +17,73 @@ export interface IssueFolder {
   readonly editorialFile: string;
 }
 
-/** The workspace's issues by name, oldest first. */
-export function listIssues(root: string): readonly string[] {
+function foldersOfIssues(root: string): readonly string[] {
   try {
     return readdirSync(path.join(root, 'issues'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && ISSUE_NAME.test(entry.name))
+      .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort();
   } catch {
     // No issues' folder is the same as none in it; the caller says so.
     return [];
   }
+}
+
+/** The workspace's issues by name, oldest first. */
+export function listIssues(root: string): readonly string[] {
+  return foldersOfIssues(root).filter((name) => ISSUE_NAME.test(name));
+}
+
+/** A folder below `issues/` that somebody took for an issue, and whose name is none. */
+export interface MisnamedIssue {
+  /** The name of the folder, such as `2027-3`. */
+  readonly name: string;
+  /** The name that was probably meant, such as `2027-03`; absent where the name does not tell. */
+  readonly meant: string | undefined;
+}
+
+const YEAR_THEN_MONTH = /(?<!\d)(20\d\d)[-_. /]?(0?[1-9]|1[0-2])(?!\d)/;
+const MONTH_THEN_YEAR = /(?<!\d)(0?[1-9]|1[0-2])[-_. /](20\d\d)(?!\d)/;
+const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
+
+function issueMeantBy(name: string): string | undefined {
+  const [, year, month] = YEAR_THEN_MONTH.exec(name) ?? [];
+  if (year !== undefined && month !== undefined) return `${year}-${month.padStart(2, '0')}`;
+  const [, monthFirst, yearLast] = MONTH_THEN_YEAR.exec(name) ?? [];
+  if (monthFirst !== undefined && yearLast !== undefined) return `${yearLast}-${monthFirst.padStart(2, '0')}`;
+  const named = (name.normalize('NFC').match(/\p{L}+/gu) ?? []).flatMap((word) => monthNamed(word) ?? [])[0];
+  const yearAlone = YEAR.exec(name)?.[1];
+  return named === undefined || yearAlone === undefined ? undefined : `${yearAlone}-${String(named).padStart(2, '0')}`;
+}
+
+/** Folders that look like issues and are not named like one, such as `2027-3`, `March 2027` or `2027-03 Copy`. */
+export function listMisnamedIssues(root: string): readonly MisnamedIssue[] {
+  return foldersOfIssues(root)
+    .filter((name) => !ISSUE_NAME.test(name) && !/^[._~]/.test(name))
+    .flatMap((name) => {
+      const meant = issueMeantBy(name);
+      const folder = path.join(root, 'issues', name);
+      const holdsIssue = ['issue.yaml', 'contributions'].some((part) => existsSync(path.join(folder, part)));
+      return meant !== undefined || holdsIssue ? [{ name, meant }] : [];
+    });
+}
+
+/** The folder that could be the newest issue, if it were named like one. */
+function misnamedNewest(root: string, newest: string | undefined): MisnamedIssue | undefined {
+  return listMisnamedIssues(root).find(({ name, meant }) => {
+    const year = meant ?? YEAR.exec(name)?.[1];
+    return year !== undefined && (newest === undefined || year > newest);
+  });
+}
+
+function newestMisnamed({ name, meant }: MisnamedIssue, newest: string | undefined): NewsletterError {
+  return new NewsletterError('issue-missing', {
+    message: `The folder issues/${name} looks like the newest issue, but it is not named like one.`,
+    expected: `a folder named by year and month, such as issues/${meant ?? '2020-12'}`,
+    help:
+      `Rename it${meant === undefined ? '' : ` to issues/${meant}`}.` +
+      (newest === undefined ? '' : ` If you mean the issue before it, name that: ${newest}.`),
+  });
 }
 
 /**
@@ -36,6 +93,8 @@ export function listIssues(root: string): readonly string[] {
  */
 export function locateIssue(root: string, named: string | undefined): string {
   const issues = listIssues(root);
+  const misnamed = named === undefined ? misnamedNewest(root, issues.at(-1)) : undefined;
+  if (misnamed !== undefined) throw newestMisnamed(misnamed, issues.at(-1));
   const id = named ?? issues.at(-1);
   if (id === undefined || !issues.includes(id)) {
     const meant = named === undefined ? undefined : suggest(named, issues);

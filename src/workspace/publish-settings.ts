@@ -7,11 +7,16 @@ import { CONFIGURATION_FILE } from './locate.js';
 const OWN_FOLDERS = ['out', 'issues', 'data', 'outbox', 'templates'];
 
 /**
- * Where the web edition goes; `undefined` where nothing is said of it.
+ * Where the web edition goes; `undefined` where nothing is said of it. Where only a public address is known, our own
+ * server shows it.
  *
  * @throws {NewsletterError} `configuration-invalid` for a folder in which the workspace has its own files.
  */
-export function effectivePublish(root: string, written: WrittenPublish | undefined): PublishTarget | undefined {
+export function effectivePublish(
+  root: string,
+  written: WrittenPublish | undefined,
+  publicUrl: string | undefined,
+): PublishTarget | undefined {
   if (written?.folder !== undefined) {
     const folder = path.resolve(root, written.folder);
     const [first = ''] = path.relative(root, folder).split(path.sep);
@@ -19,7 +24,7 @@ export function effectivePublish(root: string, written: WrittenPublish | undefin
     return { kind: 'folder', folder };
   }
   const command = written?.command;
-  if (command === undefined) return undefined;
+  if (command === undefined) return publicUrl === undefined ? undefined : { kind: 'serve' };
   if (typeof command === 'string') return { kind: 'command', command };
   const [program, ...args] = command;
   return program === undefined ? undefined : { kind: 'command', command: [program, ...args] };

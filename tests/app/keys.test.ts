@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addSubscriber } from '../../src/app/add-subscriber.js';
-import { forgetSubscriber } from '../../src/app/forget-subscriber.js';
+import { eraseAddressEverywhere } from '../../src/app/erase-subscriber.js';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { listSubscribers } from '../../src/app/list-subscribers.js';
 import { purgeSubscribers } from '../../src/app/purge-subscribers.js';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const keyFile = ({ root }: Configuration): string => path.join(root, 'data', 'keys');
 const add = (email: string) => addSubscriber({ configuration, email, now });
-const forget = (address: string) => forgetSubscriber({ configuration, address, keepFiles: false, now });
+const erase = (address: string) => eraseAddressEverywhere({ configuration, address, keepFiles: false, now });
 const addresses = async () => (await listSubscribers({ configuration })).map(({ email }) => email);
 
 async function importAddress(address: string, into = configuration) {
@@ -51,7 +51,7 @@ async function withDatabase<T>(work: (database: NewsletterDatabase) => Promise<T
 const DOORS: Readonly<Record<string, () => Promise<unknown>>> = {
   'an import': () => importAddress('new@example.org'),
   adding: () => add('new@example.org'),
-  erasing: () => forget(STAYS),
+  erasing: () => erase(STAYS),
   purging: () => purgeSubscribers({ configuration, dryRun: false, now }),
   asking: () => whyAddress(configuration, LEFT),
   'the mailbox': async () => {
@@ -75,7 +75,7 @@ describe('without the keys of its database', () => {
   beforeEach(async () => {
     await add(STAYS);
     await add(LEFT);
-    await forget(LEFT);
+    await erase(LEFT);
   });
 
   it('an import brings nobody back who was erased, and makes no new keys', async () => {
@@ -126,7 +126,7 @@ describe('without the keys of its database', () => {
 describe('a database without a subscriber', () => {
   it('still needs its keys where somebody was erased', async () => {
     await add(LEFT);
-    await forget(LEFT);
+    await erase(LEFT);
     await rm(keyFile(configuration));
     await expect(importAddress(LEFT)).rejects.toMatchObject({ code: 'key-unusable' });
   });

@@ -3,7 +3,7 @@ import { confirmAddressChange, requestAddressChange } from '../../src/audience/c
 import { changeLanguage } from '../../src/audience/change-language.js';
 import type { ConsentContext } from '../../src/audience/consent.js';
 import { exportPerson } from '../../src/audience/export-person.js';
-import { forgetPerson } from '../../src/audience/forget-person.js';
+import { erasePerson } from '../../src/audience/erase-person.js';
 import { openKeys } from '../../src/audience/keys.js';
 import { confirmOptIn, requestOptIn } from '../../src/audience/opt-in.js';
 import type { OptInRequest } from '../../src/audience/opt-in.js';
@@ -101,11 +101,11 @@ describe('double opt-in', () => {
 
   it('never mails who complained, and lets who was erased come back by their own will', async () => {
     const id = await add('anna@example.org');
-    await forgetPerson(context, id);
+    await erasePerson(context, id);
     const back = idOf(await ask('anna@example.org'));
     expect(back).not.toBe(id);
     expect(await confirmOptIn(context, back, 30)).toMatchObject({ outcome: 'confirmed' });
-    await forgetPerson(context, back);
+    await erasePerson(context, back);
     await context.database.query.updateTable('suppressions').set({ reason: 'complaint' }).execute();
     expect(await ask('anna@example.org')).toEqual({ outcome: 'nothing' });
   });
@@ -132,25 +132,57 @@ describe('leaving', () => {
     expect(records?.slice(1)).toMatchObject([{ action: 'unsubscribe', source: 'one-click', before: 'active' }]);
   });
 
-  it('can be undone for a day, to what was before', async () => {
+  /** Takes somebody off the list, and gives the number of that leaving. */
+  async function leave(id: number): Promise<number> {
+    const left = await unsubscribe(context, id);
+    if (left.outcome !== 'unsubscribed') throw new Error(left.outcome);
+    return left.leavingId;
+  }
+
+  it('can be undone for an hour, to what was before', async () => {
     const active = await add('anna@example.org');
     const pending = idOf(await ask('bo@example.org'));
-    for (const id of [active, pending]) await unsubscribe(context, id);
-    expect(await undoUnsubscribe(after(0.9), active)).toMatchObject({
+    const [ofActive, ofPending] = [await leave(active), await leave(pending)];
+    expect(await undoUnsubscribe(after(1 / 24), ofActive)).toMatchObject({
       outcome: 'restored',
       subscriber: { state: 'active' },
     });
-    expect(await undoUnsubscribe(after(0.9), pending)).toMatchObject({ subscriber: { state: 'pending' } });
-    expect(await undoUnsubscribe(after(0.9), active)).toMatchObject({ outcome: 'unchanged' });
-    await unsubscribe(context, active);
-    expect(await undoUnsubscribe(after(1.1), active)).toEqual({ outcome: 'expired' });
+    expect(await undoUnsubscribe(after(0.5 / 24), ofPending)).toMatchObject({ subscriber: { state: 'pending' } });
+    expect(await undoUnsubscribe(after(0.9 / 24), ofActive)).toMatchObject({ outcome: 'unchanged' });
+    const again = await leave(active);
+    expect(await undoUnsubscribe(after(1.01 / 24), again)).toEqual({ outcome: 'expired' });
+    expect(await stateOf(active)).toBe('unsubscribed');
+  });
+
+  it('that is another one cannot be undone by the number of the first', async () => {
+    const id = await add('anna@example.org');
+    const first = await leave(id);
+    await undoUnsubscribe(context, first);
+    await leave(id);
+    expect(await undoUnsubscribe(context, first)).toEqual({ outcome: 'expired' });
+    expect(await stateOf(id)).toBe('unsubscribed');
+  });
+
+  it('cannot be undone by the number of another record, or of none, nor for somebody erased or suppressed', async () => {
+    const id = await add('anna@example.org');
+    const leaving = await leave(id);
+    for (let number = 0; number < leaving; number += 1) {
+      expect(await undoUnsubscribe(context, number)).toEqual({ outcome: 'expired' });
+    }
+    expect(await undoUnsubscribe(context, leaving + 1)).toEqual({ outcome: 'expired' });
+    await context.database.query.updateTable('subscribers').set({ state: 'suppressed' }).execute();
+    expect(await undoUnsubscribe(context, leaving)).toEqual({ outcome: 'expired' });
+    await erasePerson(context, id);
+    expect(['missing', 'expired']).toContain((await undoUnsubscribe(context, leaving)).outcome);
   });
 
   it('cannot be undone where the secretariat removed them', async () => {
     const id = await add('anna@example.org');
-    const { removeSubscriber } = await import('../../src/audience/subscribers.js');
-    await removeSubscriber(context, 'anna@example.org');
-    expect(await undoUnsubscribe(context, id)).toEqual({ outcome: 'expired' });
+    const { unsubscribeByHand } = await import('../../src/audience/subscribers.js');
+    await unsubscribeByHand(context, 'anna@example.org');
+    const records = await context.database.query.selectFrom('consent_records').select('id').execute();
+    for (const record of records) expect(await undoUnsubscribe(context, record.id)).toEqual({ outcome: 'expired' });
+    expect(await stateOf(id)).toBe('unsubscribed');
   });
 });
 
@@ -181,7 +213,7 @@ describe('a change', () => {
     const id = await add('anna@example.org');
     await add('bo@example.org');
     const gone = await add('gone@example.org');
-    await forgetPerson(context, gone);
+    await erasePerson(context, gone);
     for (const address of ['Bo@example.org', 'gone@example.org', 'anna@example.org']) {
       expect(await requestAddressChange(context, id, address, 'refuse')).toEqual({ outcome: 'nothing' });
     }

@@ -5,7 +5,7 @@ import { addSubscriber } from '../../src/app/add-subscriber.js';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import type { ImportReport } from '../../src/app/import-subscribers.js';
 import { listSubscribers } from '../../src/app/list-subscribers.js';
-import { removeSubscriber } from '../../src/app/remove-subscriber.js';
+import { unsubscribeByHand } from '../../src/app/unsubscribe-by-hand.js';
 import { countAudience, countIneligible, nextOfAudience } from '../../src/audience/audience.js';
 import { hashAddress, openKeys } from '../../src/audience/keys.js';
 import type { Configuration } from '../../src/model/configuration.js';
@@ -109,7 +109,7 @@ describe('an import', () => {
 
   it('never brings back who left or is suppressed', async () => {
     await importText('email\na@example.org\n');
-    await removeSubscriber({ configuration, email: 'a@example.org', now });
+    await unsubscribeByHand({ configuration, email: 'a@example.org', now });
     await suppress('s@example.org');
     const report = await importText('email\nA@Example.org\ns@example.org\n');
     expect(report).toMatchObject({ added: 0, unsubscribed: 1, suppressed: 1 });
@@ -150,10 +150,10 @@ describe('adding and removing by hand', () => {
 
   it('takes who left only with their own wish', async () => {
     await addSubscriber({ configuration, email: 'a@example.org', now });
-    expect(await removeSubscriber({ configuration, email: 'A@example.org', now })).toMatchObject({
+    expect(await unsubscribeByHand({ configuration, email: 'A@example.org', now })).toMatchObject({
       outcome: 'removed',
     });
-    expect(await removeSubscriber({ configuration, email: 'a@example.org', now })).toMatchObject({
+    expect(await unsubscribeByHand({ configuration, email: 'a@example.org', now })).toMatchObject({
       outcome: 'unchanged',
     });
     const again = { configuration, email: 'a@example.org', now };
@@ -181,7 +181,7 @@ describe('adding and removing by hand', () => {
 
   it('names an address that nobody has, and makes no database for it', async () => {
     const request = { configuration, email: 'nobody@example.org', now };
-    await expect(removeSubscriber(request)).rejects.toMatchObject({ code: 'subscriber-missing' });
+    await expect(unsubscribeByHand(request)).rejects.toMatchObject({ code: 'subscriber-missing' });
     expect(await listSubscribers({ configuration })).toEqual([]);
     expect(existsSync(join(configuration.root, 'data'))).toBe(false);
   });
@@ -190,7 +190,7 @@ describe('adding and removing by hand', () => {
 describe('the audience', () => {
   it('is who is active and not suppressed, in the order in which they came', async () => {
     await importText('email,name\na@example.org,A\nleft@example.org,\ns@example.org,\nb@example.org,\n');
-    await removeSubscriber({ configuration, email: 'left@example.org', now });
+    await unsubscribeByHand({ configuration, email: 'left@example.org', now });
     await suppress('s@example.org');
     const database = await openDatabase(configuration.databasePath);
     const everybody = { tags: undefined };

@@ -36,6 +36,7 @@ type Act = (page: Page) => Promise<unknown>;
 /** Every page there is: where it begins, and the button that leads to it. */
 function pages(look: number): readonly (readonly [name: string, path: string, act?: Act])[] {
   const leaving = `/u/${makeToken(keys, LIST, 'unsubscribe', 1)}`;
+  const ofAnother = `/u/${makeToken(keys, LIST, 'unsubscribe', look + 2)}`;
   const settings = `/p/${makeToken(keys, LIST, 'preferences', 1)}`;
   const press = (value: string): Act => {
     return (page) => page.click(`button[value="${value}"]`);
@@ -54,9 +55,10 @@ function pages(look: number): readonly (readonly [name: string, path: string, ac
     ['form, wrong', '/subscribe', subscribe('nonsense')],
     ['asked', '/subscribe', subscribe('new@example.org')],
     ['leave?', leaving],
-    ['left', leaving, press('leave')],
+    ['left', ofAnother, press('leave')],
+    ['left already', ofAnother, press('leave')],
     ['stay?', `/undo/${makePassingToken(keys, LIST, 'undo', 1, now)}`],
-    ['stayed', `/undo/${makePassingToken(keys, LIST, 'undo', 1, now)}`, press('stay')],
+    ['stayed', leaving, leaveAndStay],
     ['too late to stay', `/undo/${makePassingToken(keys, LIST, 'undo', 1, old)}`],
     ['confirm?', `/confirm/${makePassingToken(keys, LIST, 'opt-in', 1, now)}`],
     ['welcome', `/confirm/${makePassingToken(keys, LIST, 'opt-in', 1, now)}`, press('confirm')],
@@ -68,10 +70,16 @@ function pages(look: number): readonly (readonly [name: string, path: string, ac
     ['erased', `/p/${makeToken(keys, LIST, 'preferences', look + 2)}`, erase],
     ['new address?', `/address/${makePassingToken(keys, LIST, 'address-change', 1, now)}`],
     ['address taken', `/address/${makePassingToken(keys, LIST, 'address-change', 1, now)}`, press('use')],
+    ['test copy', '/u/test-copy'],
     ['wrong link', '/u/cut'],
     ['nothing', '/nothing/here'],
   ];
 }
+
+const leaveAndStay: Act = async (page) => {
+  await page.click('button[value="leave"]');
+  await page.click('button[value="stay"]');
+};
 
 const erase: Act = async (page) => {
   await page.click('button[value="erase"]');

@@ -12,10 +12,27 @@ import { runNewsletter, runProgram } from './run-newsletter.js';
 const mailboxSchema = z.array(
   z.strictObject({
     file: z.string(),
-    kind: z.enum(['permanent', 'temporary', 'policy', 'complaint', 'unsubscribe', 'auto-reply', 'other']),
+    kind: z.enum([
+      ...([
+        'permanent',
+        'temporary',
+        'policy',
+        'complaint',
+        'unsubscribe',
+        'erase',
+        'unclear',
+        'auto-reply',
+        'other',
+      ] as const),
+    ]),
     status: z.string().nullable(),
     recipient: z.string().nullable(),
     reason: z.string().min(1),
+    // By what a person finds the mail, where they have to act on it.
+    date: z.string().nullable().optional(),
+    sender: z.string().nullable().optional(),
+    subject: z.string().optional(),
+    command: z.string().optional(),
   }),
 );
 
@@ -54,6 +71,11 @@ function pressUnsubscribe({ to, listUnsubscribe }: ReadMessage): string {
 function mail(headers: Readonly<Record<string, string>>, body = ''): string {
   const fields = { Date: 'Sat, 19 Dec 2020 10:00:00 +0100', 'MIME-Version': '1.0', ...headers };
   return [...Object.entries(fields).map(([name, value]) => `${name}: ${value}`), '', body, ''].join('\r\n');
+}
+
+/** What stands before the @: a domain is written in two ways. */
+function localPart(address: string): string {
+  return address.toLowerCase().split('@')[0] ?? '';
 }
 
 /** A workspace in which everything was sent, with a mailbox beside it. */
@@ -125,7 +147,7 @@ describe('newsletter mailbox', () => {
       ),
     });
     const entries = readDocument(mailboxSchema, await runNewsletter(['mailbox', 'mailbox', '--json'], { from: root }));
-    expect(entries.map(({ kind }) => kind)).toEqual(['other', 'other', 'auto-reply']);
+    expect(entries.map(({ kind }) => kind)).toEqual(['other', 'unclear', 'auto-reply']);
     expect(await whoLeft(root)).toEqual([]);
   });
 
@@ -138,12 +160,72 @@ describe('newsletter mailbox', () => {
     expect(traceBelow(root)).toEqual(before);
   });
 
-  it('points out what a person has to look at', async () => {
-    const To = 'unsubscribe@lsi.example.org';
-    const root = withMailbox({ '\u001b[31m.eml': mail({ From: 'stranger@example.com', To, Subject: 'unsubscribe' }) });
+  it('hears the button of Apple Mail, whoever’s address it writes from', async () => {
+    const button = pressUnsubscribe(messageOf(7))
+      .replace(/^From: .*/m, 'From: work@example.com')
+      .replace('MIME-Version', 'Auto-Submitted: auto-replied\r\nX-Apple-Unsubscribe: true\r\nMIME-Version');
+    const root = withMailbox({ 'one.eml': button });
     const { stdout } = await runNewsletter(['mailbox', 'mailbox'], { from: root });
-    expect(stdout).toContain('Please look at 1 mail yourself:\n  mailbox/?[31m.eml: asks to leave, but nobody');
-    expect(stdout).not.toContain('stranger');
+    expect(stdout).toContain('1 request to leave was carried out.');
+    expect((await whoLeft(root)).map(localPart)).toEqual([localPart(messageOf(7).to.address)]);
+  });
+
+  it('takes off nobody whose issue was forwarded, where the friend taps the link that everybody sees', async () => {
+    const { text, to } = messageOf(3);
+    const mailto = new URL(/mailto:\S+/.exec(text)?.[0] ?? '');
+    const subject = mailto.searchParams.get('subject') ?? '';
+    const tapped = (From: string) => mail({ From, To: decodeURIComponent(mailto.pathname), Subject: subject });
+    const root = withMailbox({ 'friend.eml': tapped('friend@example.com') });
+    const { stdout } = await runNewsletter(['mailbox', 'mailbox'], { from: root });
+    expect(stdout).toContain('1 reader got a mail about it.');
+    expect(stdout).toContain('its reader was asked by mail, and stays on the list');
+    expect(await whoLeft(root)).toEqual([]);
+    expect(filesBelow(path.join(root, 'outbox', 'service'))).toHaveLength(1);
+    writeFileSync(path.join(root, 'mailbox', 'reader.eml'), tapped(to.address));
+    await runNewsletter(['mailbox', 'mailbox'], { from: root });
+    expect(await whoLeft(root)).toHaveLength(1);
+    expect(filesBelow(path.join(root, 'outbox', 'service'))).toHaveLength(1);
+  });
+
+  it('points out what a person has to look at, and prints nothing of what they wrote', async () => {
+    const To = 'unsubscribe@lsi.example.org';
+    const letter = { From: 'stranger@example.com', To, Subject: '=?utf-8?Q?A_=1B[31mword?=' };
+    const root = withMailbox({
+      '\u001b[31m.eml': mail(letter, 'A secret, and nothing else.'),
+      'erase.eml': mail({ From: messageOf(3).to.address, To, Subject: 'Data' }, 'Please delete all my data.'),
+      'leave.eml': mail({ From: 'stranger@example.com', To, Subject: 'unsubscribe' }),
+    });
+    const { stdout } = await runNewsletter(['mailbox', 'mailbox'], { from: root });
+    expect(stdout).toContain(
+      [
+        'Please look at 2 mails yourself:',
+        '  2020-12-19, stranger@example.com, "A [31mword", mailbox/?[31m.eml',
+        '    It was written to the unsubscribe address, and does not say what is wanted.',
+        '  2020-12-19, stranger@example.com, "unsubscribe", mailbox/leave.eml',
+        '    It asks to leave, but nobody on the list is meant.',
+        '  If somebody wants to leave, take them off with "newsletter subscribers unsubscribe" and their address.',
+      ].join('\n'),
+    );
+    const command = /^ {4}newsletter subscribers erase '?(\S+@[^\s']+)'?$/m.exec(stdout)?.[1] ?? '';
+    expect(localPart(command)).toBe(localPart(messageOf(3).to.address));
+    expect(stdout).not.toMatch(/secret|\u001b/);
+  });
+
+  it('lists twenty mails for people, and all of them with --json', async () => {
+    const To = 'unsubscribe@lsi.example.org';
+    const From = 'stranger@example.com';
+    const letters = Array.from({ length: 23 }, (_, index) => [
+      `${String(index)}.eml`,
+      mail({ From, To, Subject: 'Hm' }),
+    ]);
+    const root = withMailbox(Object.fromEntries(letters) as Record<string, string>);
+    const { stdout } = await runNewsletter(['mailbox', 'mailbox'], { from: root });
+    expect(stdout.match(/"Hm"/g)).toHaveLength(20);
+    expect(stdout).toContain('… and 3 more; --json lists them all.');
+    const entries = readDocument(mailboxSchema, await runNewsletter(['mailbox', 'mailbox', '--json'], { from: root }));
+    expect(
+      entries.filter(({ kind, sender, subject }) => kind === 'unclear' && sender === From && subject === 'Hm'),
+    ).toHaveLength(23);
   });
 
   it('refuses a path where no mailbox is, before it does anything', async () => {

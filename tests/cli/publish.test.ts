@@ -153,6 +153,50 @@ describe('newsletter publish, through a command', () => {
   });
 });
 
+describe('newsletter publish, where only serve shows the issue', () => {
+  it('needs neither folder nor command: a public address is enough', async () => {
+    const root = await builtWith('publicUrl: https://newsletter.example.org');
+    const dry = await runNewsletter(['publish', '--dry-run'], { from: root });
+    expect([dry.code, dry.stdout]).toEqual([
+      0,
+      expect.stringMatching(/newsletter serve would show it.*Nothing was written/s),
+    ]);
+    const record = path.join(root, 'issues', DECEMBER, 'published.json');
+    expect(existsSync(record)).toBe(false);
+
+    const outcome = await runNewsletter(['publish'], { from: root });
+    expect(outcome.code, outcome.stderr).toBe(0);
+    expect(outcome.stdout).toMatch(/newsletter serve shows it from now on/);
+    expect(outcome.stdout).toContain(`https://newsletter.example.org/${DECEMBER}/`);
+    const message = readFileSync(path.join(root, 'out', DECEMBER, 'message.json'));
+    expect(JSON.parse(readFileSync(record, 'utf8'))).toMatchObject({
+      issue: DECEMBER,
+      buildHash: createHash('sha256').update(message).digest('hex'),
+    });
+  });
+
+  it('also where the address stands in the environment, and says what was taken down', async () => {
+    const root = copyDecember();
+    const environment = { NEWSLETTER_PUBLIC_URL: 'https://newsletter.example.org' };
+    const newsletter = async (...args: readonly string[]) => {
+      const outcome = await runNewsletter(args, { from: root, environment });
+      expect(outcome.code, `${outcome.stdout}${outcome.stderr}`).toBe(0);
+      return outcome.stdout;
+    };
+    await newsletter('build');
+    const published: unknown = JSON.parse(await newsletter('publish', '--json'));
+    expect(published).toMatchObject({ kind: 'serve', takenDown: [], dryRun: false });
+    const settings = path.join(root, 'issues', DECEMBER, 'issue.yaml');
+    const exclude = '  kok/data-protection.md: { exclude: Taken down at the wish of KOK. }\n';
+    writeFileSync(settings, readFileSync(settings, 'utf8') + exclude);
+    await newsletter('build');
+    expect(await newsletter('publish', '--dry-run')).toMatch(/Would be taken down, of items/);
+    expect(await newsletter('publish')).toMatch(
+      /Taken down, of items that are not in this build any more:\n( {4}pictures\/\S+\n){2}/,
+    );
+  });
+});
+
 describe('newsletter publish refuses', () => {
   it('where nothing says where to', async () => {
     const { code, stdout } = await runNewsletter(['publish', '--json'], { from: built });

@@ -100,7 +100,11 @@ describe('the sending day', () => {
     expect(planned).toMatchObject({ kind: 'real', audience: 25, pending: 25 });
     const others = planned.preflight.filter(({ result }) => result !== 'ok');
     // Whoever leaves by mail must have been heard; a server on this machine may well pass mail on.
-    expect(others).toMatchObject([{ check: 'mailbox', result: 'warning' }]);
+    expect(others).toMatchObject([
+      // The sample issue is of 2020.
+      { check: 'issue-day', result: 'warning' },
+      { check: 'mailbox', result: 'warning' },
+    ]);
     expect(traceBelow(root)).toEqual(before);
   });
 
@@ -272,12 +276,12 @@ describe('newsletter why', () => {
     expect((await run(['why', 'stranger@example.org'], root)).stdout).toContain('Nobody on the list');
   });
 
-  it('tells of who was forgotten what the hash tells, and no more', async () => {
+  it('tells of who was erased what the hash tells, and no more', async () => {
     const root = workspace();
     await run(['subscribers', 'add', 'gone@example.org'], root);
-    await run(['subscribers', 'forget', 'gone@example.org', '--yes'], root);
+    await run(['subscribers', 'erase', 'gone@example.org', '--yes'], root);
     const { stdout } = await run(['why', 'gone@example.org'], root);
-    expect(stdout).toContain('asked to be forgotten');
+    expect(stdout).toContain('asked to be erased');
     const known = readDocument(whySchema, await run(['why', 'gone@example.org', '--json'], root));
     expect(known).toMatchObject({ suppression: { reason: 'forgotten' }, people: [], formerDeliveries: [] });
   });
@@ -317,6 +321,19 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     const args = ['send', DECEMBER, '--transport', './slow.js'];
     const steps = ['Waiting for the transport "./slow.js"', '\\x03', 'Press Ctrl-C again', '\\x03'];
     expect(await typing(steps, root, args)).toMatchObject({ code: 130 });
+  });
+
+  it('the question shows what readers will see, how many get it, and who is left out and why', async () => {
+    const root = workspace();
+    await run(['subscribers', 'remove', 'nickname@example.net'], root);
+    writeFileSync(path.join(root, 'issues', DECEMBER, 'contributions', 'lefoe', 'later.docx'), 'a Word file');
+    const { stdout } = await typing([QUESTION, '\\x03'], root);
+    const shown = stdout.replace(/\s+/g, ' ');
+    expect(shown).toContain('Subject: Sample newsletter, December 2020: safety, residence, decent work');
+    expect(shown).toMatch(/From: La Strada International.* <.+@.+>/);
+    expect(shown).toContain('Date: 2020-12-18 Readers: 24 Left out: 1 (1 left the list)');
+    expect(shown).toContain('A file came that is not in the issue: issues/2020-12/contributions/lefoe/later.docx.');
+    expect(shown).toMatch(/The day of the issue is 2020-12-18: \d+ days ago\./);
   });
 
   it('Ctrl-C at the question is an answer', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
@@ -37,6 +37,22 @@ describe('newsletter subscribers', () => {
     expect(readDocument(errorSchema, refused).error.code).toBe('usage');
   });
 
+  it('import stops before a column that may say no, until it is mapped or ignored', async () => {
+    const workspace = createWorkspace({ 'odd.csv': 'email,Ring,GDPR\na@example.org,7,yes\nb@example.org,8,no\n' });
+    const run: Commands = (...args) => runNewsletter(['subscribers', ...args], { from: workspace.root });
+    const refused = await run('import', 'odd.csv', '--json');
+    expect(refused.code).toBe(4);
+    const { error } = readDocument(errorSchema, refused);
+    expect(error.code).toBe('columns-unclear');
+    expect(error.help).toContain('--map subscribed="GDPR"');
+    expect(error.help).toContain('--ignore "GDPR"');
+    expect(await run('import', 'odd.csv', '--ignore', 'GDRP')).toMatchObject({ code: 2 });
+    const mapped = await run('import', 'odd.csv', '--map', 'subscribed=GDPR', '--ignore', 'Ring', '--json');
+    expect(JSON.parse(mapped.stdout)).toMatchObject({ added: 1, unsubscribed: 1, refusalColumns: ['GDPR'] });
+    expect((await run('import', 'odd.csv', '--ignore', 'gdpr', '--ignore', '2')).stdout).toContain('stay off');
+    expect(emails(await run('list', '--state', 'active', '--json'))).toEqual(['a@example.org']);
+  });
+
   it('list shows those of a tag and a language', async () => {
     const [, run] = await withReaders();
     expect(emails(await run('list', '--tag', 'eu', '--tag', 'nothing', '--json'))).toEqual(['bo@example.org']);
@@ -72,14 +88,14 @@ describe('newsletter subscribers', () => {
     expect(await run('export', '--address', 'nobody@example.org')).toMatchObject({ code: 2 });
   });
 
-  it('forget asks first, and erases with --yes', async () => {
+  it('erase asks first, and erases with --yes', async () => {
     const [workspace, run] = await withReaders();
-    const refused = await run('forget', 'anna@example.org', '--json');
+    const refused = await run('erase', 'anna@example.org', '--json');
     expect(refused.code).toBe(4);
     expect(readDocument(errorSchema, refused).error.code).toBe('confirmation-missing');
-    expect(await run('forget', 'anna@example.org', '--yes', '--keep-files')).toMatchObject({ code: 0 });
+    expect(await run('erase', 'anna@example.org', '--yes', '--keep-files')).toMatchObject({ code: 0 });
     expect(readFileSync(workspace.path('readers.csv'), 'utf8')).toContain('anna@example.org');
-    const outcome = await run('forget', 'Anna@Example.org', '--yes', '--json');
+    const outcome = await run('erase', 'Anna@Example.org', '--yes', '--json');
     const schema = z.object({
       remainingFiles: z.array(z.string()),
       changedFiles: z.array(z.object({ file: z.string() })),
@@ -87,6 +103,29 @@ describe('newsletter subscribers', () => {
     expect(readDocument(schema, outcome)).toEqual({ remainingFiles: [], changedFiles: [{ file: 'readers.csv' }] });
     expect(outcome.code).toBe(0);
     expect(emails(await run('list', '--json'))).toEqual(['bo@example.org', 'cy@example.org']);
+  });
+
+  it.each(['erase', 'forget'])('%s asks, and then erases, for good', async (command) => {
+    const [, run] = await withReaders();
+    expect(await run(command, 'anna@example.org')).toMatchObject({ code: 4 });
+    const outcome = await run(command, 'anna@example.org', '--yes');
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.stdout).toContain('anna@example.org is erased');
+    expect(emails(await run('list', '--json'))).toEqual(['bo@example.org', 'cy@example.org']);
+  });
+
+  it.each(['unsubscribe', 'remove'])('%s takes somebody off the list', async (command) => {
+    const [, run] = await withReaders();
+    const outcome = await run(command, 'anna@example.org');
+    expect(outcome).toMatchObject({ code: 0, stdout: 'anna@example.org is off the list now.\n' });
+    expect(emails(await run('list', '--state', 'active', '--json'))).toEqual(['bo@example.org', 'cy@example.org']);
+  });
+
+  it('the help shows the names of what is done, and the older ones beside them', async () => {
+    const [, run] = await withReaders();
+    const { stdout } = await run('--help');
+    expect(stdout).toContain('erase|forget');
+    expect(stdout).toContain('unsubscribe|remove');
   });
 
   it('stats and purge say numbers', async () => {
@@ -109,8 +148,31 @@ describe('newsletter subscribers', () => {
     const workspace = createWorkspace();
     const run: Commands = (...args) => runNewsletter(['subscribers', ...args], { from: workspace.root });
     for (const args of [['stats'], ['purge'], ['export']]) expect(await run(...args)).toMatchObject({ code: 0 });
-    expect(await run('forget', 'a@example.org', '--yes')).toMatchObject({ code: 2 });
+    expect(await run('erase', 'a@example.org', '--yes')).toMatchObject({ code: 2 });
     expect(existsSync(workspace.path('data'))).toBe(false);
+  });
+});
+
+describe('a database under two names', () => {
+  it.each([
+    'subscribers list',
+    'subscribers add d@example.org',
+    'subscribers import readers.csv',
+    'send --transport outbox --yes',
+    'report',
+  ])('is refused by %s, and nothing is written', async (command) => {
+    const [workspace, run] = await withReaders();
+    const built = await runNewsletter(['build'], { from: workspace.root });
+    expect(built.code).toBe(0);
+    linkSync(workspace.path('data', 'newsletter.db'), workspace.path('second.db'));
+    const before = readdirSync(workspace.path('data'));
+    const refused = await runNewsletter([...command.split(' '), '--json'], { from: workspace.root });
+    expect(refused.code).toBe(4);
+    expect(readDocument(errorSchema, refused).error).toMatchObject({ code: 'database-linked' });
+    expect(readdirSync(workspace.path('data'))).toEqual(before);
+    expect(existsSync(workspace.path('outbox'))).toBe(false);
+    rmSync(workspace.path('second.db'));
+    expect(emails(await run('list', '--json'))).toHaveLength(3);
   });
 });
 
@@ -123,7 +185,7 @@ describe('an issue for some tags', () => {
     expect(await run('build')).toMatchObject({ code: 0 });
     expect(await run('send', '--transport', 'outbox', '--yes')).toMatchObject({ code: 0 });
     expect(readDocument(reportSchema, await run('report', '--json'))).toMatchObject({ audience: 1, submitted: 1 });
-    await run('subscribers', 'forget', 'bo@example.org', '--yes');
+    await run('subscribers', 'erase', 'bo@example.org', '--yes');
     const refused = await run('send', '--transport', 'outbox', '--again', '--yes', '--json');
     expect(refused.code).toBe(4);
     expect(readDocument(errorSchema, refused).error).toMatchObject({ code: 'audience-empty' });

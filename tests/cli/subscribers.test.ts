@@ -39,7 +39,7 @@ describe('newsletter subscribers', () => {
     const { root } = workspaceWithReaders();
     const run = (...args: string[]) => runNewsletter(['subscribers', ...args], { from: root });
     await run('import', 'readers.csv');
-    expect(await run('remove', 'ANNA@example.org')).toMatchObject({ code: 0 });
+    expect(await run('unsubscribe', 'ANNA@example.org')).toMatchObject({ code: 0 });
     const again = await run('import', 'readers.csv');
     expect(again.code).toBe(0);
     expect(again.stdout).toContain('stay off');

@@ -43,7 +43,7 @@ describe('a mistake of usage', () => {
     [['subscribers', 'import', 'nothing.csv'], 'file-unreadable'],
     [['subscribers', 'list', '--state', 'asleep'], 'usage'],
     [['subscribers', 'add', 'no address'], 'address-invalid'],
-    [['subscribers', 'remove', 'nobody@example.org'], 'subscriber-missing'],
+    [['subscribers', 'unsubscribe', 'nobody@example.org'], 'subscriber-missing'],
     [['init'], 'workspace-exists'],
     [['check', '--workspace', 'nowhere'], 'workspace-missing'],
   ])('%j --json is one JSON document with the error and exit code 2', async (args, expected) => {
@@ -97,7 +97,7 @@ describe('--json', () => {
       ['subscribers', 'import', 'readers.csv'],
       ['subscribers', 'add', 'c@example.org'],
       ['subscribers', 'list'],
-      ['subscribers', 'remove', 'c@example.org'],
+      ['subscribers', 'unsubscribe', 'c@example.org'],
       ['send', '--transport', 'outbox', '--dry-run'],
       ['send', '--transport', 'outbox', '--test', 'secretariat@example.org'],
       ['send', '--transport', 'outbox', '--yes'],

@@ -89,6 +89,35 @@ describe('names alone decide what is passed over', () => {
   });
 });
 
+describe('a file that is no contribution', () => {
+  const statusOf = async (files: Readonly<Record<string, string>>) => {
+    const { root } = workspaceWith({ 'open-gate/a.md': contributionText(), ...files });
+    return issueStatus({ workspace: root, from: '/', environment: {}, issue: undefined, now: new Date(0) });
+  };
+
+  test.each(['news.docx', 'news.odt', 'news.txt', 'news.eml', 'news.pdf', 'news.rtf', 'news.pages', 'photo.jpg'])(
+    'with %s a member is not silent, and it is named as not in',
+    async (name) => {
+      const status = await statusOf({ [`lefoe/${name}`]: 'A' });
+      expect(status.silent.map(({ id }) => id)).toEqual(['la-strada-md']);
+      expect(status.contributors.find(({ id }) => id === 'lefoe')).toMatchObject({
+        contributions: [],
+        filesNotIn: [`${CONTRIBUTIONS}/lefoe/${name}`],
+      });
+    },
+  );
+
+  test('a picture that a text names is in', async () => {
+    const text = contributionText('title: A\nimage: { file: a.jpg, alt: B, credit: C, consent: given }');
+    const status = await statusOf({ 'lefoe/a.md': text, 'lefoe/a.jpg': 'A' });
+    expect(status.contributors.find(({ id }) => id === 'lefoe')?.filesNotIn).toEqual([]);
+  });
+
+  test('junk alone leaves a member silent', async () => {
+    expect((await statusOf({ 'lefoe/.DS_Store': 'A' })).silent.map(({ id }) => id)).toContain('lefoe');
+  });
+});
+
 describe('where files lie', () => {
   test('a file beside the folders belongs to nobody', async () => {
     const checked = await checkContributions({ 'a.md': contributionText(), 'lefoe/a.md': contributionText() });

@@ -43,6 +43,7 @@ export function someMessages(count: number): readonly OutgoingMessage[] {
         address: `reader${String(index)}@example.org`,
         name: names[index % names.length],
         token: `k.${String(index + 1)}.AAAAAAAAAAAAAAAAAAAAAA`,
+        footerToken: 'footer',
         preferencesToken: `k.${String(index + 1)}.BBBBBBBBBBBBBBBBBBBBBB`,
       },
       'Fri, 18 Dec 2020 12:00:00 +0000',

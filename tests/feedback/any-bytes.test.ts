@@ -16,6 +16,7 @@ const list: OurList = {
   },
   unsubscribeAddress: LEAVE,
   addresses: [LEAVE, NEWS],
+  at: new Date('2020-12-18T13:00:00Z'),
 };
 
 /** Nobody can be taken off the list by chance: whatever comes in, no token is right. */

@@ -30,6 +30,7 @@ async function signed({ template, name, address }: RandomMessage, dkim = keys): 
     address,
     name,
     token: TOKEN,
+    footerToken: 'footer',
     preferencesToken: TOKEN,
   };
   const message = composeMessage(prepareMessage(template, dkim), recipient, 'Fri, 18 Dec 2020 12:00:00 +0000');
@@ -154,6 +155,7 @@ describe('DKIM signatures', () => {
       deliveryId: 'd',
       messageId: 'm@example.org',
       token: TOKEN,
+      footerToken: 'footer',
       preferencesToken: TOKEN,
     };
     const message = composeMessage(prepareMessage(usual().template), recipient, 'Fri, 18 Dec 2020 12:00:00 +0000');

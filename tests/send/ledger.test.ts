@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { removeSubscriber } from '../../src/app/remove-subscriber.js';
+import { unsubscribeByHand } from '../../src/app/unsubscribe-by-hand.js';
 import { reportSend } from '../../src/app/report-send.js';
 import type { SendIssueRequest, SendIssueResult } from '../../src/app/send-issue.js';
 import { hashAddress, openKeys } from '../../src/audience/keys.js';
@@ -134,7 +134,7 @@ describe('a send that goes on', () => {
     await subscribe(5);
     const transport = recordingTransport({ connections: 1 });
     await send(transport, { limit: 1 });
-    await removeSubscriber({ configuration, email: 'r1@example.org', now });
+    await unsubscribeByHand({ configuration, email: 'r1@example.org', now });
     const hash = hashAddress(await openKeys(configuration), 'r2@example.org');
     const database = await openDatabase(configuration.databasePath);
     const suppression = { address_hash: hash, reason: 'complaint', created_at: '' };

@@ -16,6 +16,7 @@ function compose(template = smallTemplate(), name: string | undefined = 'Anna', 
     address,
     name,
     token: TOKEN,
+    footerToken: 'footer',
     preferencesToken: TOKEN,
   };
   return composeMessage(prepareMessage(template), recipient, DATE);
@@ -84,6 +85,7 @@ describe('a message', () => {
       address: 'a@example.org',
       name: undefined,
       token: TOKEN,
+      footerToken: 'footer',
       preferencesToken: TOKEN,
     };
     const parsed = await PostalMime.parse(await wire(composeMessage(prepareMessage(smallTemplate()), recipient, DATE)));
@@ -108,6 +110,7 @@ describe('a message', () => {
       address: 'a@example.org',
       name: undefined,
       token: TOKEN,
+      footerToken: 'footer',
       preferencesToken: 'other.z.BBBBBBBBBBBBBBBBBBBBBB',
     };
     const preferencesUrl = (template: ReturnType<typeof smallTemplate>) =>
@@ -147,6 +150,7 @@ describe('a message', () => {
             address: 'a@example.org',
             name,
             token: TOKEN,
+            footerToken: 'footer',
             preferencesToken: TOKEN,
           },
           DATE,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { removeSubscriber } from '../../src/app/remove-subscriber.js';
-import { forgetSubscriber } from '../../src/app/forget-subscriber.js';
+import { unsubscribeByHand } from '../../src/app/unsubscribe-by-hand.js';
+import { eraseAddressEverywhere } from '../../src/app/erase-subscriber.js';
 import { reportSend } from '../../src/app/report-send.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send-issue.js';
 import { openKeys } from '../../src/audience/keys.js';
@@ -78,7 +78,7 @@ describe('a rehearsal', () => {
 
   it('leaves out who left', async () => {
     await subscribe(3);
-    await removeSubscriber({ configuration, email: 'r1@example.org', now });
+    await unsubscribeByHand({ configuration, email: 'r1@example.org', now });
     expect(await send()).toMatchObject({ report: { audience: 2, submitted: 2 } });
   });
 
@@ -107,7 +107,7 @@ describe('what stops a send before it begins', () => {
     await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
     expect(existsSync(join(configuration.root, 'data'))).toBe(false);
     await subscribe(1);
-    await removeSubscriber({ configuration, email: 'r0@example.org', now });
+    await unsubscribeByHand({ configuration, email: 'r0@example.org', now });
     await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
     expect(await report()).toBeUndefined();
   });
@@ -190,7 +190,7 @@ describe('test copies', () => {
     const twice = { testAddresses: ['Me@example.org', 'me@Example.org'] };
     expect(await send(twice, transport)).toMatchObject({ kind: 'test', copies: [{}] });
     expect(transport.taken).toHaveLength(1);
-    await forgetSubscriber({ configuration, address: 'r0@example.org', keepFiles: true, now });
+    await eraseAddressEverywhere({ configuration, address: 'r0@example.org', keepFiles: true, now });
     await expect(send({ testAddresses: ['me@example.org', 'r0@example.org'] }, transport)).rejects.toMatchObject({
       code: 'subscriber-left',
     });
@@ -222,6 +222,22 @@ describe('a real send', () => {
     const transport = recordingTransport();
     await expect(send({}, transport)).rejects.toMatchObject({ code: 'send-elsewhere' });
     expect(transport.taken).toEqual([]);
+  });
+
+  it('is refused where the record came along with the folder of another issue, and says so', async () => {
+    await subscribe(2);
+    const record = join(configuration.root, 'issues', ISSUE, 'sent.json');
+    await writeFile(record, JSON.stringify({ issue: '2019-11', kind: 'real', completedAt: '2019-11-18T10:00:00Z' }));
+    const transport = recordingTransport();
+    await expect(send({}, transport)).rejects.toMatchObject({
+      code: 'send-elsewhere',
+      message: expect.stringContaining('the record of the issue 2019-11'),
+      help: expect.stringContaining(`Delete issues/${ISSUE}/sent.json`),
+    });
+    expect(transport.taken).toEqual([]);
+    await rm(record);
+    await send({}, transport);
+    expect(transport.taken).toHaveLength(2);
   });
 
   it('cannot be started afresh', async () => {

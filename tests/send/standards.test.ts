@@ -51,6 +51,7 @@ beforeAll(async () => {
       deliveryId: 'd',
       messageId: 'm1@example.org',
       token: TOKEN,
+      footerToken: 'footer',
       preferencesToken: TOKEN,
     };
     return Buffer.concat(await composeMessage(prepareMessage(template, keys), recipient, DATE).bytes()).toString(
@@ -284,6 +285,7 @@ describe('every slot', () => {
           deliveryId: 'd',
           messageId: 'm@example.org',
           token: TOKEN,
+          footerToken: 'footer',
           preferencesToken: TOKEN,
         };
         const { values } = composeMessage(prepareMessage(template), recipient, DATE);

@@ -1,8 +1,10 @@
 import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
+import { BlockList, Socket } from 'node:net';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkOf, networkOfRequest } from '../../src/serve/client-network.js';
-import { readForm } from '../../src/serve/form.js';
+import { networksOf, networksOfRequest, type ProxyTrust } from '../../src/serve/client-network.js';
+import { readBody, readForm } from '../../src/serve/form.js';
+import { isOneClick } from '../../src/serve/one-click.js';
 import { chooseLanguage } from '../../src/serve/language-choice.js';
 import { Limiter } from '../../src/serve/limiter.js';
 
@@ -33,46 +35,74 @@ describe('a limiter', () => {
   });
 });
 
-describe('the network of an address', () => {
+describe('the networks of an address', () => {
   it.each([
-    ['192.0.2.77', '192.0.2.0/24'],
-    ['192.0.2.77:4711', '192.0.2.0/24'],
-    ['::ffff:192.0.2.77', '192.0.2.0/24'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
-    ['[2001:db8::1]:443', '2001:db8:0:0::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
-  ])('%s is %s', (address, network) => {
-    expect(networkOf(address)).toBe(network);
+    ['192.0.2.77', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['192.0.2.77:4711', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['::ffff:192.0.2.77', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['::FFFF:c000:24d', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['[0:0:0:0:0:ffff:192.0.2.77]:443', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['64:ff9b::192.0.2.1', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['64:ff9b::c000:201', ['192.0.2.0/24', '192.0.0.0/16']],
+    ['64:ff9b:1::c000:201', ['64:ff9b:1:0::/64', '64:ff9b:1:0::/56', '64:ff9b:1:0::/48']],
+    ['2001:db8:1:2:3:4:5:6', ['2001:db8:1:2::/64', '2001:db8:1:0::/56', '2001:db8:1:0::/48']],
+    ['2001:0DB8:0001:ABCD::9', ['2001:db8:1:abcd::/64', '2001:db8:1:ab00::/56', '2001:db8:1:0::/48']],
+    ['2001:db8:1:ffff::%eth0', ['2001:db8:1:ffff::/64', '2001:db8:1:ff00::/56', '2001:db8:1:0::/48']],
+    ['[2001:db8::1]:443', ['2001:db8:0:0::/64', '2001:db8:0:0::/56', '2001:db8:0:0::/48']],
+    ['fe80::1%eth0', ['fe80:0:0:0::/64', 'fe80:0:0:0::/56', 'fe80:0:0:0::/48']],
+    ['::1', ['0:0:0:0::/64', '0:0:0:0::/56', '0:0:0:0::/48']],
+    ['::192.0.2.1', ['0:0:0:0::/64', '0:0:0:0::/56', '0:0:0:0::/48']],
+  ])('%s: %j', (address, networks) => {
+    expect(networksOf(address)?.map(({ name }) => name)).toEqual(networks);
   });
 
-  it.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::'])('%j has none', (address) => {
-    expect(networkOf(address)).toBeUndefined();
+  it.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::', '0x7f.1.1.1', '192.0.2.1/24'])(
+    '%j has none',
+    (address) => {
+      expect(networksOf(address)).toBeUndefined();
+    },
+  );
+
+  it('are those of its own bits, for every address', () => {
+    fc.assert(
+      fc.property(fc.ipV6(), (address) => {
+        const networks = networksOf(address) ?? [];
+        expect(networks.length).toBeGreaterThanOrEqual(2);
+        for (const { name, prefix } of networks) {
+          const list = new BlockList();
+          const [start = '', bits] = name.split('/');
+          const family = start.includes('.') ? 'ipv4' : 'ipv6';
+          expect(Number(bits)).toBe(prefix);
+          list.addSubnet(start, prefix, family);
+          if (family === 'ipv6') expect(list.check(address, 'ipv6')).toBe(true);
+        }
+      }),
+    );
   });
 
-  it('is taken from the header only where a proxy is trusted, and then from its last entry', () => {
+  it('are taken from the header only where a proxy is trusted, and then from its last entry', () => {
     const incoming = new IncomingMessage(new Socket());
     Object.defineProperty(incoming.socket, 'remoteAddress', { value: '127.0.0.1' });
     incoming.headers['x-forwarded-for'] = '203.0.113.1, 198.51.100.7';
     const trust = { trustProxy: true, clientAddressHeader: 'x-forwarded-for' };
-    expect(networkOfRequest(incoming, trust)).toBe('198.51.100.0/24');
-    expect(networkOfRequest(incoming, { ...trust, trustProxy: false })).toBe('127.0.0.0/24');
-    expect(networkOfRequest(incoming, { ...trust, clientAddressHeader: 'x-real-ip' })).toBe('127.0.0.0/24');
+    const narrowest = (from: ProxyTrust) => networksOfRequest(incoming, from)[0]?.name;
+    expect(narrowest(trust)).toBe('198.51.100.0/24');
+    expect(narrowest({ ...trust, trustProxy: false })).toBe('127.0.0.0/24');
+    expect(narrowest({ ...trust, clientAddressHeader: 'x-real-ip' })).toBe('127.0.0.0/24');
   });
 });
 
-describe('a form', () => {
-  function incomingWith(body: string, headers: Record<string, string>): IncomingMessage {
-    const incoming = new IncomingMessage(new Socket());
-    Object.assign(incoming.headers, headers);
-    incoming.push(body);
-    incoming.push(null);
-    return incoming;
-  }
+function incomingWith(body: string, headers: Record<string, string>): IncomingMessage {
+  const incoming = new IncomingMessage(new Socket());
+  Object.assign(incoming.headers, headers);
+  incoming.push(body);
+  incoming.push(null);
+  return incoming;
+}
 
-  const disposition = 'Content-Disposition: form-data; name="List-Unsubscribe"';
+const disposition = 'Content-Disposition: form-data; name="List-Unsubscribe"';
+
+describe('a form', () => {
   it.each([
     ['urlencoded', 'application/x-www-form-urlencoded; charset=UTF-8', 'List-Unsubscribe=One-Click'],
     ['multipart', 'multipart/form-data; boundary=b', `--b\r\n${disposition}\r\n\r\nOne-Click\r\n--b--\r\n`],
@@ -96,6 +126,89 @@ describe('a form', () => {
     const reading = readForm(incoming);
     incoming.destroy();
     expect(await reading).toEqual({ kind: 'unreadable' });
+  });
+});
+
+describe('a one-click request', () => {
+  async function isAsked(body: string, type: string | undefined): Promise<boolean> {
+    const reading = await readBody(incomingWith(body, type === undefined ? {} : { 'content-type': type }));
+    return reading.kind === 'body' && isOneClick(reading.body);
+  }
+
+  const pair = 'List-Unsubscribe=One-Click';
+  const URLENCODED = 'application/x-www-form-urlencoded';
+  const multipart = (lineEnd: string, boundary: string) =>
+    [`--${boundary}`, disposition, '', 'One-Click', `--${boundary}--`, ''].join(lineEnd);
+
+  it.each([
+    ['urlencoded', URLENCODED, pair],
+    ['text, as ProtonMail sends it', 'text/plain;charset=UTF-8', pair],
+    ['of no type', undefined, pair],
+    ['of an empty type', '', pair],
+    ['of a type that is none', 'pair', pair],
+    ['JSON by its type only', 'application/json', pair],
+    ['a JSON string', 'application/json; charset=utf-8', `"${pair}"`],
+    ['bytes', 'application/octet-stream', pair],
+    ['multipart by its type only', 'multipart/form-data', pair],
+    ['multipart by its type only, with a boundary', 'multipart/form-data; boundary=b', pair],
+    ['with CRLF behind it', 'text/plain', `${pair}\r\n`],
+    ['urlencoded with CRLF behind it', URLENCODED, `${pair}\r\n`],
+    ['with LF and spaces around it', URLENCODED, `\n ${pair} \n\n`],
+    ['with the mark of the byte order', 'text/plain', `\ufeff${pair}`],
+    ['with escapes', URLENCODED, 'List%2DUnsubscribe=One%2DClick'],
+    ['in lower case', URLENCODED, 'list-unsubscribe=one-click'],
+    ['with other fields beside it', URLENCODED, `utm_source=mail&${pair}&x=1`],
+    ['with a field on another line', 'text/plain', `x=1\r\n${pair}\r\n`],
+    ['twice', URLENCODED, `${pair}&${pair}`],
+    ['multipart', 'multipart/form-data; boundary=b', multipart('\r\n', 'b')],
+    ['multipart, lines ended by LF', 'multipart/form-data; boundary=b', multipart('\n', 'b')],
+    [
+      'multipart, quoted boundary before the charset',
+      'multipart/form-data; boundary="b c"; charset=utf-8',
+      multipart('\r\n', 'b c'),
+    ],
+    ['multipart, with another type of multipart', 'multipart/mixed; boundary=b', multipart('\r\n', 'b')],
+  ])('is one: %s', async (_, type, body) => {
+    expect(await isAsked(body, type)).toBe(true);
+  });
+
+  it.each([
+    ['an empty body', URLENCODED, ''],
+    ['white space', 'text/plain', ' \r\n'],
+    ['the button of the page', URLENCODED, 'action=leave'],
+    ['another value', URLENCODED, 'List-Unsubscribe=No'],
+    ['the name alone', URLENCODED, 'List-Unsubscribe'],
+    ['the value alone', 'text/plain', 'One-Click'],
+    ['the pair within a longer value', URLENCODED, 'x=List-Unsubscribe%3DOne-Click'],
+    ['a sentence around it', 'text/plain', `Please do not do ${pair} now`],
+    [
+      'the pair in a file of a form',
+      'multipart/form-data; boundary=b',
+      `--b\r\n${disposition}; filename="a"\r\n\r\nOne-Click\r\n--b--`,
+    ],
+    [
+      'multipart that is broken off',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="List-',
+    ],
+  ])('is none: %s', async (_, type, body) => {
+    expect(await isAsked(body, type)).toBe(false);
+  });
+
+  it('is none beyond 16 KB', async () => {
+    expect(await readBody(incomingWith(`${pair}&x=${'a'.repeat(20_000)}`, {}))).toEqual({ kind: 'too-large' });
+  });
+
+  it('is found by its pair alone, whatever stands around it in a form', async () => {
+    const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
+    const fields = fc.array(fc.tuple(word, word), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fields, fields, fc.boolean(), word, async (before, after, asked, type) => {
+        const own: [string, string][] = asked ? [['List-Unsubscribe', 'One-Click']] : [];
+        const body = new URLSearchParams([...before, ...own, ...after]).toString();
+        expect(await isAsked(body, `text/${type}`)).toBe(asked);
+      }),
+    );
   });
 });
 

@@ -87,7 +87,7 @@ describe('bodies', () => {
   });
 
   it.each([
-    ['multipart without a boundary', 'multipart/form-data', 'List-Unsubscribe=One-Click'],
+    ['multipart without a boundary', 'multipart/form-data', 'action=leave'],
     [
       'multipart that is broken off',
       'multipart/form-data; boundary=x',

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { picture } from '../pictures/picture-fixture.js';
 import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
 import { ISSUE, run, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
 
@@ -69,7 +70,7 @@ describe('an issue', () => {
       expect((await fetch(`${server.url}/${ISSUE}/style.css`)).headers.get('content-type')).toMatch(/^text\/css/);
       const answer = await fetch(server.url + picture);
       expect(answer.headers.get('content-type')).toBe('image/png');
-      expect(answer.headers.get('cache-control')).toContain('immutable');
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=3600, immutable');
       expect(Buffer.from(await answer.arrayBuffer()).equals(PIXEL)).toBe(true);
       const etag = answer.headers.get('etag') ?? '';
       expect((await fetch(server.url + picture, { headers: { 'If-None-Match': etag } })).status).toBe(304);
@@ -100,6 +101,48 @@ describe('an issue', () => {
     const page = await (await fetch(`${server.url}/${ISSUE}/`)).text();
     expect(page).toContain('A new hotline');
     expect(page).not.toContain('A secret draft');
+  });
+
+  it('published again without an item shows nothing of it any more, in no size and from no cache', async () => {
+    const environment = { NEWSLETTER_PUBLIC_URL: 'http://127.0.0.1' };
+    writeFileSync(
+      path.join(root, CONTRIBUTIONS, 'la-strada-md', 'door.md'),
+      contributionText(
+        'title: A door in a quiet street\nimage: { file: door.jpg, alt: A door, credit: D, consent: not-needed }',
+      ),
+    );
+    writeFileSync(path.join(root, CONTRIBUTIONS, 'la-strada-md', 'door.jpg'), await picture('jpeg', 1300, 500));
+    await run(root, ['build'], environment);
+    writeRecord('sent.json');
+    const page = await (await fetch(`${server.url}/${ISSUE}/`)).text();
+    const pictures = [...new Set([...page.matchAll(/pictures\/[^\s",]+\.jpg/g)].map(([name]) => name))];
+    expect(pictures.length).toBeGreaterThan(1);
+    const etags: string[] = [];
+    for (const name of pictures) {
+      const answer = await fetch(`${server.url}/${ISSUE}/${name}`);
+      expect(answer.status).toBe(200);
+      etags.push(answer.headers.get('etag') ?? '');
+    }
+
+    writeFileSync(
+      path.join(root, 'issues', ISSUE, 'issue.yaml'),
+      'title: December 2020\ndate: 2020-12-18\nitems:\n  la-strada-md/door.md: { exclude: Taken down. }\n',
+    );
+    await run(root, ['build'], environment);
+    await run(root, ['publish'], environment);
+    const answers = () =>
+      Promise.all(
+        pictures.map(async (name, index) => {
+          const headers = { 'If-None-Match': etags[index] ?? '' };
+          const { status } = await fetch(`${server.url}/${ISSUE}/${name}`, { headers });
+          return status;
+        }),
+      );
+    await expect.poll(answers, { timeout: 5000 }).toEqual(pictures.map(() => 404));
+    expect((await fetch(`${server.url}/${ISSUE}/${pictures[0] ?? ''}`)).headers.get('cache-control')).toBe('no-store');
+    const after = await (await fetch(`${server.url}/${ISSUE}/`)).text();
+    expect(after).toContain('A new hotline');
+    expect(after).not.toContain('A door in a quiet street');
   });
 
   it('of which another build was sent is not public', async () => {

@@ -4,6 +4,7 @@ import {
   keysOf,
   LIST,
   linkIn,
+  readOutbox,
   readStates,
   run,
   serviceMailsTo,
@@ -115,6 +116,24 @@ describe('against list bombing', () => {
     expect(await serviceMailsTo(root, 'victim@example.org')).toHaveLength(3);
   });
 
+  it('however its address is written', async () => {
+    const forms = [
+      'Vic+1@example.org',
+      'vic+2@example.org',
+      'vic@example.org',
+      'vic+3@example.org',
+      'VIC+4@EXAMPLE.ORG',
+    ];
+    const answers = [];
+    for (const [index, address] of forms.entries()) {
+      answers.push(await subscribe({ address }, `198.52.${String(index)}.1`));
+    }
+    expect(new Set(answers.map(({ status, text }) => `${String(status)} ${text}`)).size).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const mails = (await readOutbox(root, 'service')).map(({ to }) => to?.[0]?.address ?? '');
+    expect(mails.filter((address) => /^vic(\+.)?@/i.test(address)).sort()).toEqual(forms.slice(0, 3).sort());
+  });
+
   it('one network asks at most twenty times an hour', async () => {
     const statuses: number[] = [];
     for (let host = 1; host <= 25; host += 1) {
@@ -124,5 +143,21 @@ describe('against list bombing', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(20);
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);
     expect((await subscribe({ address: 'other@example.org' }, '2001:db8:1:3::1')).status).toBe(200);
+  });
+
+  it('one provider has no more by its many networks, and who is refused learns nothing of an address', async () => {
+    const answers = [];
+    for (let network = 0; network < 45; network += 1) {
+      const client = `2001:db8:2:${network.toString(16)}::1`;
+      answers.push(await subscribe({ address: `many${String(network)}@example.org` }, client));
+    }
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(40);
+    const refused = answers.slice(40);
+    // The victim's own limit is used up, one is on the list, one is new: all the same.
+    for (const address of ['victim@example.org', 'known@example.org', 'never@example.org']) {
+      refused.push(await subscribe({ address }, '2001:db8:2:ff::1'));
+    }
+    expect(new Set(refused.map(({ status, text }) => `${String(status)} ${text}`)).size).toBe(1);
+    expect(refused[0]?.status).toBe(429);
   });
 });

@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
 import type { Keys } from '../../src/audience/keys.js';
 import {
   keysOf,
+  linkIn,
   LIST,
   readStates,
+  run,
+  serviceMailsTo,
   startServe,
   submit,
   workspaceWithReaders,
@@ -16,12 +21,23 @@ let server: RunningServe;
 let keys: Keys;
 
 beforeAll(async () => {
-  root = await workspaceWithReaders(['anna@example.org', 'boris@example.org']);
+  const names = ['anna', 'boris', 'carla', 'dana', 'eva', 'fred', 'gina'];
+  root = await workspaceWithReaders(names.map((name) => `${name}@example.org`));
   server = await startServe(root);
   keys = await keysOf(root);
 });
 
 const stateOfAnna = async () => (await readStates(root))['anna@example.org'];
+
+/** The way back that a page offers, or nothing. */
+function undoIn(page: string): string | undefined {
+  return /action="(\/undo\/[^"]+)"/.exec(page)?.[1];
+}
+
+/** The page that a request, or a form, is answered with. */
+async function textOf(url: string, fields?: Readonly<Record<string, string>>): Promise<string> {
+  return (await (fields === undefined ? fetch(url) : submit(url, fields))).text();
+}
 
 describe('leaving by the page', () => {
   it('asks, acts on the button, and can be taken back from the page that follows', async () => {
@@ -34,21 +50,90 @@ describe('leaving by the page', () => {
     const goodbye = await (await submit(url, { action: 'leave' })).text();
     expect(await stateOfAnna()).toBe('unsubscribed');
 
-    const undo = /action="(\/undo\/[^"]+)"/.exec(goodbye)?.[1] ?? '';
+    const undo = undoIn(goodbye) ?? '';
     expect((await fetch(server.url + undo)).status).toBe(200);
     expect(await stateOfAnna()).toBe('unsubscribed');
-    expect((await submit(server.url + undo, { action: 'stay' })).status).toBe(200);
-    expect(await stateOfAnna()).toBe('active');
+    for (let time = 0; time < 2; time += 1) {
+      expect((await submit(server.url + undo, { action: 'stay' })).status).toBe(200);
+      expect(await stateOfAnna()).toBe('active');
+    }
   });
 
-  it('cannot be taken back after an hour, nor with the token to leave', async () => {
+  it('offers the way back in the answer that did it, and nowhere else', async () => {
+    const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 3)}`;
+    const before = await textOf(url);
+    expect(undoIn(await textOf(url, { action: 'leave' }))).toBeDefined();
+    // Somebody to whom the mail was passed on, or the same person again.
+    const later = await textOf(url, { action: 'leave' });
+    expect(undoIn(later)).toBeUndefined();
+    expect(later).toContain('You are off the list');
+    expect(later).toContain('href="/subscribe"');
+    expect(undoIn(await textOf(url, { 'List-Unsubscribe': 'One-Click' }))).toBeUndefined();
+    // The page that asks tells nobody whether its reader has left.
+    const question = await textOf(url);
+    expect(question).toBe(before);
+    expect(undoIn(question)).toBeUndefined();
+    expect(question).toContain('href="/subscribe"');
+    const settings = `${server.url}/p/${makeToken(keys, LIST, 'preferences', 3)}`;
+    expect(undoIn(await textOf(settings, { action: 'leave' }))).toBeUndefined();
+    expect((await readStates(root))['carla@example.org']).toBe('unsubscribed');
+  });
+
+  it('by the settings offers it, too, and once', async () => {
+    const settings = `${server.url}/p/${makeToken(keys, LIST, 'preferences', 4)}`;
+    const undo = undoIn(await textOf(settings, { action: 'leave' })) ?? '';
+    await submit(server.url + undo, { action: 'stay' });
+    expect((await readStates(root))['dana@example.org']).toBe('active');
+    // They leave once more: the way back of the first time does not lead back from the second.
+    await submit(settings, { action: 'leave' });
+    expect((await submit(server.url + undo, { action: 'stay' })).status).toBe(410);
+    expect((await readStates(root))['dana@example.org']).toBe('unsubscribed');
+  });
+
+  it('by a mail program offers none, nor does its link later', async () => {
+    const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 5)}`;
+    for (const fields of [{ 'List-Unsubscribe': 'One-Click' }, { action: 'leave' }, undefined]) {
+      expect(undoIn(await textOf(url, fields))).toBeUndefined();
+    }
+    expect((await readStates(root))['eva@example.org']).toBe('unsubscribed');
+  });
+
+  it('cannot be taken back after an hour, nor with the token to leave, nor by naming the person', async () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 2)}`;
-    await submit(url, { action: 'leave' });
-    const late = makePassingToken(keys, LIST, 'undo', 2, new Date(Date.now() - 2 * 3_600_000));
+    const undo = undoIn(await textOf(url, { action: 'leave' })) ?? '';
+    const leaving = Number.parseInt(undo.split('.')[1] ?? '', 36);
+    const late = makePassingToken(keys, LIST, 'undo', leaving, new Date(Date.now() - 2 * 3_600_000));
     expect((await submit(`${server.url}/undo/${late}`, { action: 'stay' })).status).toBe(410);
+    const ofPerson = makePassingToken(keys, LIST, 'undo', 2, new Date());
+    expect((await submit(`${server.url}/undo/${ofPerson}`, { action: 'stay' })).status).toBe(410);
     const other = makeToken(keys, LIST, 'unsubscribe', 2);
     expect((await submit(`${server.url}/undo/${other}`, { action: 'stay' })).status).toBe(404);
     expect((await readStates(root))['boris@example.org']).toBe('unsubscribed');
+  });
+});
+
+describe('coming back by the link of our mail', () => {
+  it('asks, acts on the button, works for seven days, and with no other token', async () => {
+    await writeFile(
+      path.join(root, 'leave.eml'),
+      'From: fred@example.org\r\nTo: news@lsi.example.org\r\nSubject: unsubscribe\r\n\r\n',
+    );
+    await run(root, ['mailbox', 'leave.eml'], { NEWSLETTER_PUBLIC_URL: server.url });
+    const stateOfFred = async () => (await readStates(root))['fred@example.org'];
+    expect(await stateOfFred()).toBe('unsubscribed');
+    const [told] = await serviceMailsTo(root, 'fred@example.org');
+    const link = linkIn(told, '/return/');
+    expect(await (await fetch(link)).text()).toContain('<button type="submit" name="action" value="stay">');
+    expect(await stateOfFred()).toBe('unsubscribed');
+    const wrong = [makeToken(keys, LIST, 'unsubscribe', 3), makePassingToken(keys, LIST, 'undo', 3, new Date())];
+    for (const token of wrong) {
+      expect((await submit(`${server.url}/return/${token}`, { action: 'stay' })).status).toBe(404);
+    }
+    const late = makePassingToken(keys, LIST, 'return', 6, new Date(Date.now() - 8 * 24 * 3_600_000));
+    expect((await submit(`${server.url}/return/${late}`, { action: 'stay' })).status).toBe(410);
+    expect(await stateOfFred()).toBe('unsubscribed');
+    expect((await submit(link, { action: 'stay' })).status).toBe(200);
+    expect(await stateOfFred()).toBe('active');
   });
 });
 
@@ -58,7 +143,7 @@ describe('a token that is none of ours', () => {
     const cut = right.slice(0, -1);
     const ofNobody = makeToken(keys, 'other.example.org', 'unsubscribe', 1);
     const pages = await Promise.all(
-      [cut, ofNobody, 'test-copy', 'x', makeToken(keys, LIST, 'preferences', 1)].map(async (token) => {
+      [cut, ofNobody, 'x', makeToken(keys, LIST, 'preferences', 1)].map(async (token) => {
         const answer = await fetch(`${server.url}/u/${token}`);
         expect(answer.status).toBe(404);
         return answer.text();
@@ -77,20 +162,28 @@ describe('a token that is none of ours', () => {
 });
 
 describe('every page', () => {
-  it.each(['/', '/subscribe', '/u/x', '/p/x', '/confirm/x', '/address/x', '/undo/x', '/nothing', '/healthz'])(
-    '%s runs nothing, frames nowhere, passes nothing on and is not kept',
-    async (path) => {
-      const { headers } = await fetch(server.url + path);
-      expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-      );
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('cache-control')).toBe('no-store');
-      expect(headers.get('set-cookie')).toBeNull();
-      expect(headers.get('x-powered-by')).toBeNull();
-    },
-  );
+  it.each([
+    '/',
+    '/subscribe',
+    '/u/x',
+    '/p/x',
+    '/confirm/x',
+    '/address/x',
+    '/undo/x',
+    '/return/x',
+    '/nothing',
+    '/healthz',
+  ])('%s runs nothing, frames nowhere, passes nothing on and is not kept', async (page) => {
+    const { headers } = await fetch(server.url + page);
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
 
   it('about somebody is not indexed', async () => {
     expect(await (await fetch(`${server.url}/u/x`)).text()).toContain('<meta name="robots" content="noindex">');

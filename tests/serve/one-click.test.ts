@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Email } from 'postal-mime';
 import { makeToken } from '../../src/audience/tokens.js';
@@ -14,7 +15,7 @@ import {
   type RunningServe,
 } from './running-server.js';
 
-const READERS = ['anna@example.org', 'boris@example.org', 'carla@example.org', 'dana@example.org'];
+const READERS = ['anna', 'boris', 'carla', 'dana', 'eva', 'filip', 'greta'].map((name) => `${name}@example.org`);
 
 let root: string;
 let server: RunningServe;
@@ -38,6 +39,19 @@ function headerOf(message: Email, name: string): string {
 function oneClickOf(message: Email): { readonly url: string; readonly body: string } {
   const url = /<(https?:[^>]+)>/.exec(headerOf(message, 'list-unsubscribe'))?.[1] ?? '';
   return { url, body: headerOf(message, 'list-unsubscribe-post') };
+}
+
+/** Sends exactly these headers, as a mail program would; `fetch` adds a type of its own. */
+function postAs(url: string, headers: Record<string, string>, body: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const posting = request(url, { method: 'POST', headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    posting.on('error', reject);
+    posting.write(body.slice(0, 10));
+    posting.end(body.slice(10));
+  });
 }
 
 describe('a scanner that opens every link of a message', () => {
@@ -77,12 +91,37 @@ describe("the one-click POST of a message's own headers", () => {
     }
   });
 
+  it.each([
+    ['eva@example.org', 'as text, with a line end behind it', { 'Content-Type': 'text/plain;charset=UTF-8' }, '\r\n'],
+    ['filip@example.org', 'without a type', {}, ''],
+    [
+      'greta@example.org',
+      'in chunks, as JSON',
+      { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' },
+      '\n',
+    ],
+  ])('takes %s off the list: %s', async (address, _, headers, lineEnd) => {
+    const before = await readStates(root);
+    const { url, body } = oneClickOf(await messageTo(address));
+    expect(await postAs(url, headers, `${body}${lineEnd}`)).toBe(200);
+    expect(await readStates(root)).toEqual({ ...before, [address]: 'unsubscribed' });
+  });
+
   it('does nothing without its body', async () => {
     const before = await readStates(root);
     const { url } = oneClickOf(await messageTo('carla@example.org'));
     for (const body of ['', 'List-Unsubscribe=No', 'action=other', '{"List-Unsubscribe":"One-Click"}']) {
       expect((await fetch(url, { method: 'POST', body })).status).toBe(400);
     }
+    expect((await fetch(url, { method: 'POST' })).status).toBe(400);
+    expect(await readStates(root)).toEqual(before);
+  });
+
+  it('never acts by another method, whatever its body says', async () => {
+    const before = await readStates(root);
+    const { url, body } = oneClickOf(await messageTo('carla@example.org'));
+    for (const method of ['PUT', 'PATCH', 'DELETE']) expect((await fetch(url, { method, body })).status).toBe(405);
+    for (const method of ['GET', 'HEAD']) expect((await fetch(`${url}?${body}`, { method })).status).toBe(200);
     expect(await readStates(root)).toEqual(before);
   });
 

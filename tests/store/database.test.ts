@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isMountPoint } from '../../src/store/database-file.js';
 import { openDatabase, openExistingDatabase } from '../../src/store/database.js';
 
 let folder: string;
@@ -138,5 +139,68 @@ describe('a database that cannot be used', () => {
     holder.close();
     await addSuppression('third');
     expect(await suppressions()).toEqual(['first', 'third']);
+  });
+});
+
+describe('a database under two names', () => {
+  const refusal = { code: 'database-linked' };
+
+  it.each(['newsletter.db', 'newsletter.db-wal', 'newsletter.db-shm'])(
+    'is refused where %s has a second one, and nothing is written',
+    async (name) => {
+      await addSuppression('first');
+      const file = join(folder, 'data', name);
+      if (!existsSync(file)) await writeFile(file, '');
+      await mkdir(join(folder, 'copy'));
+      await link(file, join(folder, 'copy', name));
+      const before = await readdir(join(folder, 'data'));
+      const bytes = await readFile(path);
+      await expect(openDatabase(path)).rejects.toMatchObject(refusal);
+      await expect(openExistingDatabase(path)).rejects.toMatchObject(refusal);
+      expect(await readdir(join(folder, 'data'))).toEqual(before);
+      expect((await readFile(path)).equals(bytes)).toBe(true);
+      await rm(join(folder, 'copy', name));
+      expect(await suppressions()).toEqual(['first']);
+    },
+  );
+
+  it('is refused through a symbolic link as well', async () => {
+    await addSuppression('first');
+    await link(path, join(folder, 'second.db'));
+    await symlink(path, join(folder, 'link.db'));
+    await expect(openDatabase(join(folder, 'link.db'))).rejects.toMatchObject(refusal);
+  });
+
+  it('is fine where the other name is a symbolic link, which leads to the same log', async () => {
+    await addSuppression('first');
+    await symlink(path, join(folder, 'link.db'));
+    const database = await openExistingDatabase(join(folder, 'link.db'));
+    expect(await database?.query.selectFrom('suppressions').select('address_hash').execute()).toHaveLength(1);
+    await database?.close();
+  });
+
+  it('is refused where it is mounted by itself', () => {
+    const mounts = [
+      '22 1 0:21 / / rw - overlay overlay rw',
+      '23 22 8:1 /srv/newsletter.db /app/my\\040data/newsletter.db rw - ext4 /dev/sda1 rw',
+      '24 22 8:1 /srv/whole /app/whole rw - ext4 /dev/sda1 rw',
+      '',
+    ].join('\n');
+    expect(isMountPoint(mounts, '/app/my data/newsletter.db')).toBe(true);
+    expect(isMountPoint(mounts, '/app/whole/newsletter.db')).toBe(false);
+    expect(isMountPoint('', '/app/whole/newsletter.db')).toBe(false);
+  });
+});
+
+describe('a log whose database is gone', () => {
+  it.each(['missing', 'empty'])('is kept, where the database is %s', async (state) => {
+    const log = `${path}-wal`;
+    await mkdir(join(folder, 'data'));
+    await writeFile(log, 'the latest changes');
+    if (state === 'empty') await writeFile(path, '');
+    await expect(openDatabase(path)).rejects.toMatchObject({ code: 'database-linked' });
+    expect(await readFile(log, 'utf8')).toBe('the latest changes');
+    await rm(log);
+    expect(await suppressions()).toEqual([]);
   });
 });

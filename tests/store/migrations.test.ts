@@ -53,3 +53,27 @@ it('brings a database of the first form up to date, and loses nobody', async () 
   expect(added.id).toBe(10);
   await database.close();
 });
+
+it('leaves what an import wrote before imports were recorded as it was, without a number', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
+  const sqlite = new Sqlite(path);
+  for (const { sql } of MIGRATIONS.slice(0, 4)) sqlite.exec(sql);
+  sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
+  sqlite.pragma('user_version = 4');
+  sqlite.exec(`
+    INSERT INTO consent_records VALUES (1, 7, '2020-12-01', 'import', 'import:old.csv', NULL, NULL, NULL, 'active');
+    INSERT INTO suppressions VALUES ('h', 'import', '2020-12-01');
+  `);
+  sqlite.close();
+
+  const database = await openDatabase(path);
+  const { query } = database;
+  expect(await query.selectFrom('consent_records').selectAll().execute()).toMatchObject([
+    { id: 1, subscriber_id: 7, source: 'import:old.csv', state_after: 'active', import_id: null },
+  ]);
+  expect(await query.selectFrom('suppressions').selectAll().execute()).toEqual([
+    { address_hash: 'h', reason: 'import', created_at: '2020-12-01', import_id: null },
+  ]);
+  expect(await query.selectFrom('imports').selectAll().execute()).toEqual([]);
+  await database.close();
+});

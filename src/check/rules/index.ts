@@ -6,6 +6,7 @@ import { emptyText } from './empty-text.js';
 import { exactDuplicate } from './exact-duplicate.js';
 import { HOUSE_STYLE_RULES } from './house-style/index.js';
 import { htmlInText } from './html-in-text.js';
+import { ISSUE_RULES } from './issue/index.js';
 import { knownItems } from './known-items.js';
 import { knownMember } from './known-member.js';
 import { LANGUAGE_RULES } from './language/index.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   passedOver,
   knownItems,
   somethingToPublish,
+  ...ISSUE_RULES,
   ...LINK_RULES,
   ...PICTURE_RULES,
   ...CONFIDENTIALITY_RULES,

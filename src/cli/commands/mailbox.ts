@@ -8,7 +8,7 @@ interface MailboxOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-const SHOWN = 20;
+const MAX_LISTED = 20;
 
 /** A file's name on one line, with its mail's place in it. */
 function placeOf({ file, place }: ReadMailboxEntry): string {
@@ -16,7 +16,7 @@ function placeOf({ file, place }: ReadMailboxEntry): string {
   return place === undefined ? name : `${name}, mail ${String(place)}`;
 }
 
-function printRequests({ entries }: ReadMailboxResult, dryRun: boolean, output: Output): void {
+function printRequests({ entries, answers }: ReadMailboxResult, dryRun: boolean, output: Output): void {
   const number = (outcome: ReadMailboxEntry['outcome']) => entries.filter((entry) => entry.outcome === outcome).length;
   const asked = number('unsubscribed');
   output.print(
@@ -29,6 +29,23 @@ function printRequests({ entries }: ReadMailboxResult, dryRun: boolean, output: 
   const older = number('older-than-return');
   if (older > 0)
     output.print(`${count(older, 'request')} came from readers who have come back since, and stay on the list.`);
+  const returned = number('returned');
+  if (returned > 0) output.print(`${count(returned, 'reader')} came back by the link in our mail.`);
+  const written = answers.filter(({ kind }) => kind === 'written').length;
+  if (written > 0) output.print(`${count(written, 'reader')} got a mail about it.`);
+  printNotWritten(answers, output);
+}
+
+/** Mails to readers that were not written are not tried again: somebody has to know. */
+function printNotWritten(answers: ReadMailboxResult['answers'], output: Output): void {
+  const reasons = answers.flatMap((answer) => (answer.kind === 'not-written' ? [answer.reason] : []));
+  if (reasons.length === 0) return;
+  const mails = count(reasons.length, 'mail');
+  output.print(
+    output.colours.yellow(
+      `${mails} to readers could not be written, and will not be tried again: ${reasons[0] ?? ''} Their requests stand.`,
+    ),
+  );
 }
 
 function printNotes({ entries }: ReadMailboxResult, output: Output): void {
@@ -52,14 +69,52 @@ function printNotes({ entries }: ReadMailboxResult, output: Output): void {
     output.print(`${count(others, 'other mail')}: nothing was done with ${others === 1 ? 'it' : 'them'}.`);
 }
 
-/** What the program cannot decide, so that nobody who asks to leave is overlooked. */
+/** One mail that a person acts on: when it came, from whom, about what, where it lies, and why it is listed. */
+function printMail(entry: ReadMailboxEntry, output: Output): void {
+  const { described, command } = entry;
+  const head =
+    described === undefined
+      ? []
+      : [
+          described.date?.slice(0, 10) ?? 'without a date',
+          described.sender ?? 'without a sender',
+          described.subject === '' ? '(no subject)' : `"${described.subject}"`,
+        ];
+  output.print(`  ${[...head, placeOf(entry)].join(', ')}`);
+  output.print(`    It ${entry.reason}.`);
+  if (command !== undefined) output.print(`    ${command}`);
+}
+
+function printList(entries: readonly ReadMailboxEntry[], title: string, output: Output): void {
+  if (entries.length === 0) return;
+  output.print(output.colours.yellow(title));
+  for (const entry of entries.slice(0, MAX_LISTED)) printMail(entry, output);
+  if (entries.length > MAX_LISTED)
+    output.print(`  … and ${String(entries.length - MAX_LISTED)} more; --json lists them all.`);
+}
+
+/** What the program does not decide, so that nobody who asks for something is overlooked. */
 function printForPeople({ entries }: ReadMailboxResult, output: Output): void {
-  const open = entries.filter(({ outcome }) => outcome === 'nobody' || outcome === 'unclear');
-  if (open.length === 0) return;
-  output.print(output.colours.yellow(`Please look at ${count(open.length, 'mail')} yourself:`));
-  for (const entry of open.slice(0, SHOWN)) output.print(`  ${placeOf(entry)}: ${entry.reason}`);
-  if (open.length > SHOWN) output.print(`  … and ${String(open.length - SHOWN)} more; --json lists them all.`);
-  output.print('  If somebody wants to leave, take them off with "newsletter subscribers remove" and their address.');
+  const erase = entries.filter(({ kind }) => kind === 'erase');
+  printList(
+    erase,
+    `${count(erase.length, 'mail')} ${erase.length === 1 ? 'asks' : 'ask'} to erase what is known of somebody. A mail alone never erases: look at it, then run the command.`,
+    output,
+  );
+  const open = entries.filter(
+    (entry) => entry.kind === 'unclear' || (entry.kind === 'unsubscribe' && entry.outcome === 'nobody'),
+  );
+  printList(open, `Please look at ${count(open.length, 'mail')} yourself:`, output);
+  if (open.length > 0) {
+    output.print(
+      '  If somebody wants to leave, take them off with "newsletter subscribers unsubscribe" and their address.',
+    );
+  }
+}
+
+/** An entry by the contract of `--json`, and by what a person finds a mail that they have to act on. */
+function asJson({ file, kind, status, recipient, reason, described, command }: ReadMailboxEntry) {
+  return { file, kind, status, recipient, reason, ...described, ...(command === undefined ? {} : { command }) };
 }
 
 /** `newsletter mailbox`: reads what came back by mail, and carries out the requests to leave. */
@@ -83,15 +138,7 @@ export function mailboxCommand(run: Run): Command {
           dryRun,
           now: () => new Date(),
         });
-        output.document(
-          result.entries.map(({ file, kind, status, recipient, reason }) => ({
-            file,
-            kind,
-            status,
-            recipient,
-            reason,
-          })),
-        );
+        output.document(result.entries.map(asJson));
         output.print(`${count(result.mails, 'mail')} read.`);
         printRequests(result, dryRun, output);
         printNotes(result, output);

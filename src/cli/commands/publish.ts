@@ -20,11 +20,24 @@ function printPublished(published: PublishedIssue, dryRun: boolean, output: Outp
         `  ${count(left.length, 'file')} there ${left.length === 1 ? 'is' : 'are'} not of this build and ${left.length === 1 ? 'stays' : 'stay'}: mails that are out may show ${left.length === 1 ? 'it' : 'them'}.`,
       );
     }
-  } else {
+  } else if (published.kind === 'command') {
     output.print(`${what}: ${dryRun ? 'would be published with' : 'published with'} "${published.command}".`);
+  } else {
+    output.print(`${what}: ${dryRun ? 'newsletter serve would show it' : 'newsletter serve shows it from now on'}.`);
   }
+  printTakenDown(published, dryRun, output);
   if (dryRun) output.print('Nothing was written.');
   else if (url !== undefined) output.print(`  ${url}`);
+}
+
+function printTakenDown({ kind, takenDown, unknownItems }: PublishedIssue, dryRun: boolean, output: Output): void {
+  if (takenDown.length === 0) return;
+  const why = unknownItems
+    ? 'an earlier build does not say whose they are, and this one lacks them'
+    : 'of items that are not in this build any more';
+  output.print(`  ${dryRun ? 'Would be taken' : 'Taken'} down, ${why}:`);
+  for (const name of takenDown) output.print(`    ${name}`);
+  if (kind === 'command') output.print('  The command finds their names in the file that NEWSLETTER_TAKEN_DOWN names.');
 }
 
 async function publish(issue: string | undefined, options: PublishOptions, context: CommandContext): Promise<number> {
@@ -55,7 +68,7 @@ async function publish(issue: string | undefined, options: PublishOptions, conte
   return 0;
 }
 
-/** `newsletter publish`: the web edition of an issue, to a folder or through a command. */
+/** `newsletter publish`: the web edition of an issue, to a folder, through a command, or to be shown by `serve`. */
 export function publishCommand(run: Run): Command {
   return withCommonOptions(new Command('publish'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')

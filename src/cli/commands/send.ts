@@ -8,6 +8,7 @@ import { count } from '../count.js';
 import type { CommonOptions } from '../output.js';
 import { asNewsletterError } from '../print-error.js';
 import { repeated } from '../repeated.js';
+import { visible } from '../visible.js';
 import { writeOutput } from '../write-output.js';
 
 interface SendOptions extends CommonOptions {
@@ -56,7 +57,32 @@ function confirmation(options: SendOptions, undoSeconds: number, context: Comman
   };
 }
 
-function wordsFor({ report, outgoing, deferred }: SendPlan, options: SendOptions) {
+const LEFT_OUT_WORDS: Readonly<Record<SendPlan['about']['leftOut'][number]['reason'], string>> = {
+  pending: 'did not confirm yet',
+  unsubscribed: 'left the list',
+  suppressed: 'must not be mailed any more',
+  forgotten: 'were erased',
+  cancelled: 'were left out by --cancel',
+  uncertain: 'may have got it already',
+  'import-undone': 'came with an import that was undone',
+  'other-tags': 'have none of the tags that the issue is for',
+};
+
+/** What readers will see first, and how many they are. */
+function detailsOf({ about, outgoing }: SendPlan): readonly string[] {
+  const all = about.leftOut.reduce((sum, { count: number }) => sum + number, 0);
+  const reasons = about.leftOut.map(({ reason, count: number }) => `${String(number)} ${LEFT_OUT_WORDS[reason]}`);
+  return [
+    `  Subject:  ${visible(about.subject)}`,
+    `  From:     ${visible(about.sender)}`,
+    ...(about.date === undefined ? [] : [`  Date:     ${about.date}`]),
+    `  Readers:  ${String(outgoing)}`,
+    ...(all === 0 ? [] : [`  Left out: ${String(all)} (${reasons.join(', ')})`]),
+  ];
+}
+
+function wordsFor(plan: SendPlan, options: SendOptions) {
+  const { report, outgoing, deferred } = plan;
   const { issue } = report;
   const also = deferred === 0 ? '' : `, and tries ${count(deferred, 'message')} again that could not be taken yet`;
   if (options.only === 'failed') {
@@ -69,11 +95,12 @@ function wordsFor({ report, outgoing, deferred }: SendPlan, options: SendOptions
       risk: 'Whoever did gets it twice.',
     };
   }
-  return { issue, what: `This sends issue ${issue} to ${count(outgoing, 'subscriber')}.` };
+  return { issue, details: detailsOf(plan), what: `This sends issue ${issue} to ${count(outgoing, 'subscriber')}.` };
 }
 
 async function sendRequest(issue: string, options: SendOptions, context: CommandContext): Promise<SendIssueRequest> {
   const { openWorkspace } = await import('../../app/open-workspace.js');
+  const { readIssueFacts } = await import('../../app/read-issue-facts.js');
   const { streamSend, watchSend } = await import('../send-progress.js');
   const workspace = openWorkspace(context.request);
   const { configuration } = workspace;
@@ -96,6 +123,7 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
       const { staleness } = await import('../../app/stale-build.js');
       return staleness(workspace, issue);
     },
+    readFacts: () => readIssueFacts(workspace, issue),
   };
 }
 

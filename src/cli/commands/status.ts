@@ -45,13 +45,19 @@ function printContributor(who: ContributorStatus, findings: readonly Finding[], 
     output.print(
       `    ${colour[state](CONTRIBUTION_STATE_WORDS[state])}  ${visible(name)}${title === undefined ? '' : `  “${visible(title)}”`}`,
     );
-    if (state !== 'refused' && state !== 'warned') continue;
     for (const finding of findings) {
-      if (finding.file !== file || finding.severity === 'info') continue;
+      if (finding.file !== file) continue;
+      if (state === 'passed-over') output.print(colours.dim(`      ${visible(finding.message)}`));
+      if ((state !== 'refused' && state !== 'warned') || finding.severity === 'info') continue;
       output.print(
         colours.dim(`      line ${String(finding.line)}: ${visible(finding.message)} ${visible(finding.help)}`),
       );
     }
+  }
+  for (const file of who.filesNotIn) {
+    output.print(`    ${colours.red('not in')}  ${visible(file.split('/').at(-1) ?? file)}`);
+    const finding = findings.find((one) => one.file === file);
+    if (finding !== undefined) output.print(colours.dim(`      ${visible(finding.message)} ${visible(finding.help)}`));
   }
 }
 

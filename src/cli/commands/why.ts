@@ -1,31 +1,16 @@
 import { Command } from 'commander';
 import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/why-address.js';
-import type { ConsentAction } from '../../model/subscriber.js';
 import { withCommonOptions, type Run } from '../command-context.js';
+import { CONSENT_WORDS } from '../consent-words.js';
 import type { CommonOptions, Output } from '../output.js';
 import { visible } from '../visible.js';
 
-const ACTIONS: Readonly<Record<ConsentAction, string>> = {
-  import: 'came with an import',
-  add: 'was added',
-  return: 'came back',
-  remove: 'was taken off the list',
-  'opt-in-requested': 'asked for the newsletter',
-  'opt-in-confirmed': 'confirmed the address',
-  unsubscribe: 'unsubscribed',
-  'undo-unsubscribe': 'took the unsubscription back',
-  'language-changed': 'chose another language',
-  'address-change-requested': 'asked for another address',
-  'address-changed': 'changed the address',
-  suppress: 'was taken off for good by the program',
-  erase: 'was erased',
-};
-
 const SUPPRESSIONS: Readonly<Record<string, string>> = {
-  forgotten: 'somebody with this address asked to be forgotten; nothing else is kept of them',
+  forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
   'hard-bounce': 'its mail server said that there is no such mailbox',
   complaint: 'the mailbox’s owner reported the newsletter as unwanted',
   import: 'an import named it as an address that must not be mailed',
+  unsubscribed: 'they left by the link of a mail that they got before the import of their address was undone',
 };
 
 const SKIPS: Readonly<Record<string, string>> = {
@@ -33,6 +18,7 @@ const SKIPS: Readonly<Record<string, string>> = {
   suppressed: 'not sent: the address must not be mailed any more',
   pending: 'not sent: they had not confirmed the address',
   forgotten: 'not sent: they were erased',
+  'import-undone': 'not sent: the import with which they had come was undone',
   cancelled: 'not sent: the rest of this send was cancelled',
   uncertain: 'perhaps sent: nobody could tell, and it was decided not to send it once more',
 };
@@ -69,7 +55,7 @@ function printDelivery(delivery: WhyDelivery, output: Output): void {
 function printConsent({ at, action, source, detail, stateAfter }: WhyConsent, output: Output): void {
   const words = detail === null ? '' : ` “${visible(detail)}”`;
   const after = stateAfter === null ? '' : `, then ${stateAfter}`;
-  output.print(`  ${dayOf(at)}  ${ACTIONS[action]} (${visible(source)})${after}${output.colours.dim(words)}`);
+  output.print(`  ${dayOf(at)}  ${CONSENT_WORDS[action]} (${visible(source)})${after}${output.colours.dim(words)}`);
 }
 
 function printPerson(person: WhyPerson, address: string, output: Output): void {
@@ -91,7 +77,7 @@ function printWhy({ address, suppression, people, formerDeliveries }: WhyReport,
     );
   }
   if (formerDeliveries.length > 0) {
-    output.print('Issues to this address, of somebody who has another one now:');
+    output.print('Issues to this address, of somebody who has another one now, or whose import was undone:');
     for (const delivery of formerDeliveries) printDelivery(delivery, output);
   }
   if (people.length === 0 && suppression === null && formerDeliveries.length === 0) {

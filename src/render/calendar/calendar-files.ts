@@ -53,14 +53,27 @@ function calendarText(events: readonly (readonly ContentLine[])[], context: Issu
 export function calendarFiles(context: IssueContext): readonly OutputFile[] {
   const { issue } = context;
   const all = itemsOf(issue)
-    .flatMap((item) => calendarEvents(item).map((event) => ({ ...event, lines: eventLines(item, event, context) })))
+    .flatMap((item) =>
+      calendarEvents(item).map((event) => ({ ...event, item, lines: eventLines(item, event, context) })),
+    )
     .sort((left, right) => compareStrings(left.event.start, right.event.start));
   if (all.length === 0) return [];
-  const file = (path: string, text: string): OutputFile => ({ path: `web/${path}`, content: { kind: 'text', text } });
+  const file = (path: string, items: readonly Item[], text: string): OutputFile => ({
+    path: `web/${path}`,
+    items: [...new Set(items.map((item) => item.file))],
+    content: { kind: 'text', text },
+  });
   const whole = calendarText(
     all.map(({ lines }) => lines),
     context,
     pageTitle(context),
   );
-  return [file(CALENDAR_FILE, whole), ...all.map((one) => file(one.file, calendarText([one.lines], context)))];
+  return [
+    file(
+      CALENDAR_FILE,
+      all.map(({ item }) => item),
+      whole,
+    ),
+    ...all.map((one) => file(one.file, [one.item], calendarText([one.lines], context))),
+  ];
 }

@@ -1,5 +1,4 @@
 import type { OutputFile } from '../../model/edition.js';
-import type { PictureRendition } from '../../model/picture.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
 import { itemsOf, type Issue } from '../../model/issue.js';
 import { calendarFiles } from '../calendar/calendar-files.js';
@@ -8,12 +7,31 @@ import { attachmentAddress } from '../view/attachment-view.js';
 import type { IssueContext } from '../view/issue-context.js';
 import { pictureAddress, webView } from './web-view.js';
 
-function pictureFiles(renditions: readonly PictureRendition[]): readonly OutputFile[] {
+/** Whose pictures they are: the files of the items, by the name of each rendition. */
+function itemsByPicture(issue: Issue): ReadonlyMap<string, ReadonlySet<string>> {
+  const items = new Map<string, Set<string>>();
+  for (const item of itemsOf(issue)) {
+    for (const { name } of item.pictures.flatMap(({ prepared }) => prepared.renditions)) {
+      items.set(name, (items.get(name) ?? new Set()).add(item.file));
+    }
+  }
+  return items;
+}
+
+function pictureFiles(issue: Issue): readonly OutputFile[] {
+  const renditions = picturesOf(issue).flatMap((picture) => picture.renditions);
   const unique = new Map(renditions.map((rendition) => [rendition.name, rendition]));
+  const items = itemsByPicture(issue);
   return [...unique.values()].map(({ name, cachedAt, sha256, bytes }) => ({
     path: `web/${pictureAddress(name)}`,
+    ...ownedBy(items.get(name)),
     content: { kind: 'copy', from: cachedAt, sha256, bytes },
   }));
+}
+
+/** A logo is no item's; a picture that is a logo besides goes with the item all the same. */
+function ownedBy(items: ReadonlySet<string> | undefined): Pick<OutputFile, 'items'> {
+  return items === undefined ? {} : { items: [...items] };
 }
 
 function attachedFiles(issue: Issue): readonly OutputFile[] {
@@ -24,6 +42,7 @@ function attachedFiles(issue: Issue): readonly OutputFile[] {
     return [
       {
         path: `web/${attachmentAddress(item, attachment)}`,
+        items: [item.file],
         content: { kind: 'copy', from: cachedAt, sha256, bytes },
       },
     ];
@@ -48,7 +67,7 @@ export async function renderWeb(context: IssueContext, templates: TemplateSource
   return [
     { path: 'web/index.html', content: { kind: 'text', text: dropEmptyLines(environment.render('web/index', view)) } },
     { path: 'web/style.css', content: { kind: 'text', text: dropEmptyLines(environment.render('web/style', view)) } },
-    ...pictureFiles(picturesOf(context.issue).flatMap(({ renditions }) => renditions)),
+    ...pictureFiles(context.issue),
     ...attachedFiles(context.issue),
     ...calendarFiles(context),
   ];

@@ -34,22 +34,30 @@ export function issueRoutes(serving: Serving): Hono<ServeEnvironment> {
     const name = context.req.param('file');
     const edition = await editions.find(context.req.param('issue'));
     const file = edition?.get(name === '' ? 'index.html' : name);
-    if (file === undefined) return notFound(context, serving);
-    return sendFile(context, file, cache);
+    const answer = file === undefined ? undefined : await sendFile(context, file, cache);
+    return answer ?? notFound(context, serving);
   });
   return routes;
 }
 
-async function sendFile(context: ServeContext, file: PublicFile, cache: FileCache): Promise<Response> {
+/** A cache may go on showing what was taken down for so long. */
+const PICTURE_SECONDS = 3600;
+const OTHER_SECONDS = 300;
+
+/** Answers with a file; `undefined` where it was taken down just now. */
+async function sendFile(context: ServeContext, file: PublicFile, cache: FileCache): Promise<Response | undefined> {
   const extension = path.extname(file.path).toLowerCase();
   const picture = (MEDIA_TYPES[extension] ?? '').startsWith('image/');
   const headers = {
     'Content-Type': MEDIA_TYPES[extension] ?? 'application/octet-stream',
     ETag: `"${file.sha256.slice(0, 32)}"`,
-    // Pictures are named by their content; mail programs of other sites show them.
-    'Cache-Control': picture ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    // Pictures are named by their content; mail programs of other sites show them. None may be kept for long.
+    'Cache-Control': picture
+      ? `public, max-age=${String(PICTURE_SECONDS)}, immutable`
+      : `public, max-age=${String(OTHER_SECONDS)}`,
     ...(picture ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
   };
   if (context.req.header('If-None-Match') === headers.ETag) return context.body(null, 304, headers);
-  return context.body(await cache.read(file), 200, headers);
+  const bytes = await cache.read(file);
+  return bytes === undefined ? undefined : context.body(bytes, 200, headers);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { askToJoin, confirmJoining, readJoiningToken, recogniseAddress } from '../../app/serve-joining.js';
-import { networkOfRequest } from '../client-network.js';
+import { networksOfRequest } from '../client-network.js';
 import type { Form } from '../form.js';
+import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
 import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 
@@ -49,11 +50,12 @@ function takeWish(context: ServeContext, serving: Serving, form: Form): Response
   if (key === undefined) {
     return sendPage(context, pages.subscribe(language, { wrong: words.subscribe.addressWrong, values: written }), 422);
   }
-  if (!limits.perNetwork.take(networkOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
+  // Before the address is looked at: whether there is room tells nothing of it, not even that others typed it in.
+  if (!limits.form.admit(networksOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
   // Only programs fill in the field that nobody sees; they get the same answer, and no more.
-  const wanted = (form.get('website') ?? '') === '' && limits.perAddress.take(key);
+  const wanted = (form.get('website') ?? '') === '' && limits.perMailbox.take(mailboxOf(key));
   if (wanted) {
-    if (!limits.altogether.take('all')) return tooMany(context, serving);
+    limits.form.countMail();
     const wish = { ...written, language: written.language || language, wording: wordingOf(language, words.subscribe) };
     if (!askToJoin(list, wish)) return failed(context, serving, 503);
   }

@@ -1,11 +1,22 @@
 import { Hono } from 'hono';
-import { leaveList, makeUndoToken, readLeavingToken, readUndoToken, undoLeaving } from '../../app/serve-leaving.js';
-import { refused, tokenWrong, undoOver, withForm } from '../notices.js';
+import {
+  leaveList,
+  readLeavingToken,
+  readReturnToken,
+  readUndoToken,
+  returnToList,
+  undoLeaving,
+} from '../../app/serve-leaving.js';
+import type { ServedList } from '../../app/served-list.js';
+import { parseForm } from '../form.js';
+import { refused, tokenWrong, undoOver, withBody, withForm } from '../notices.js';
+import { isOneClick } from '../one-click.js';
 import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 
 /**
- * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2) and gets a
- * plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes it back within the hour.
+ * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2), in whatever
+ * type, and gets a plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes that leaving back within the
+ * hour; `/return/:token`, from a mail, takes back what a mail did that only named the reader's address.
  */
 export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
@@ -14,49 +25,71 @@ export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
     return askToLeave(context, serving);
   });
   routes.post('/u/:token', (context) =>
-    withForm(context, serving, async (form) => {
+    withBody(context, serving, async (body) => {
       const subscriberId = readLeavingToken(serving.list, context.req.param('token'));
       if (subscriberId === undefined) return tokenWrong(context, serving);
-      if (form.get('List-Unsubscribe') === 'One-Click') {
+      if (isOneClick(body)) {
         await leaveList(serving.list, subscriberId, 'one-click');
         return context.text(serving.pages.words(context.var.language).serve.oneClick);
       }
-      if (form.get('action') !== 'leave') return refused(context, serving, 400);
-      await leaveList(serving.list, subscriberId, 'page');
-      return saidGoodbye(context, serving, subscriberId);
+      if (parseForm(body)?.get('action') !== 'leave') return refused(context, serving, 400);
+      return sayGoodbye(context, serving, await leaveList(serving.list, subscriberId, 'page'));
     }),
   );
-  routes.get('/undo/:token', (context) => {
-    const state = readUndoToken(serving.list, context.req.param('token'));
+  addTakingBack(routes, serving, { path: '/undo/:token', read: readUndoToken, act: undoLeaving });
+  addTakingBack(routes, serving, { path: '/return/:token', read: readReturnToken, act: returnToList });
+  return routes;
+}
+
+/** A way back onto the list, and what its tokens are. */
+interface TakingBack {
+  readonly path: '/undo/:token' | '/return/:token';
+  readonly read: (list: ServedList, token: string) => 'valid' | 'expired' | undefined;
+  readonly act: (list: ServedList, token: string) => Promise<'stayed' | 'expired'>;
+}
+
+function addTakingBack(routes: Hono<ServeEnvironment>, serving: Serving, { path, read, act }: TakingBack): void {
+  routes.get(path, (context) => {
+    const state = read(serving.list, context.req.param('token'));
     if (state === undefined) return tokenWrong(context, serving);
     return state === 'expired' ? undoOver(context, serving) : askToStay(context, serving);
   });
-  routes.post('/undo/:token', (context) =>
+  routes.post(path, (context) =>
     withForm(context, serving, async (form) => {
       const token = context.req.param('token');
-      if (readUndoToken(serving.list, token) === undefined) return tokenWrong(context, serving);
+      if (read(serving.list, token) === undefined) return tokenWrong(context, serving);
       if (form.get('action') !== 'stay') return refused(context, serving, 400);
-      if ((await undoLeaving(serving.list, token)) === 'expired') return undoOver(context, serving);
+      if ((await act(serving.list, token)) === 'expired') return undoOver(context, serving);
       const { stayed } = serving.pages.words(context.var.language).serve;
       return sendMessage(context, serving, { title: stayed.title, paragraphs: [stayed.text] });
     }),
   );
-  return routes;
 }
 
+/** The same page for everybody, also for one who has left: the link may have been passed on, and tells nothing. */
 function askToLeave(context: ServeContext, serving: Serving): Response {
-  const { leave } = serving.pages.words(context.var.language).serve;
+  const { pages } = serving;
+  const { leave, undoOver: over, toSubscribe } = pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
     title: leave.title,
     paragraphs: [leave.text],
     question: { button: leave.button, value: 'leave' },
-    small: leave.forwarded,
+    small: `${leave.forwarded} ${pages.fill(over.text)}`,
+    link: { path: pages.path('/subscribe'), label: toSubscribe },
   });
 }
 
-/** The page after leaving, with the way back. */
-export function saidGoodbye(context: ServeContext, serving: Serving, subscriberId: number): Response {
-  const { left } = serving.pages.words(context.var.language).serve;
+/**
+ * The page after leaving. Only the answer to the request that did the leaving has the way back; whoever comes later can
+ * subscribe again.
+ */
+export function sayGoodbye(context: ServeContext, serving: Serving, undoToken: string | undefined): Response {
+  const { pages } = serving;
+  const { left, undoOver: over, toSubscribe } = pages.words(context.var.language).serve;
+  if (undoToken === undefined) {
+    const link = { path: pages.path('/subscribe'), label: toSubscribe };
+    return sendMessage(context, serving, { title: left.title, paragraphs: [left.text, over.text], link });
+  }
   return sendMessage(context, serving, {
     title: left.title,
     paragraphs: [left.text],
@@ -64,7 +97,7 @@ export function saidGoodbye(context: ServeContext, serving: Serving, subscriberI
       text: left.undo,
       button: left.button,
       value: 'stay',
-      action: serving.pages.path(`/undo/${makeUndoToken(serving.list, subscriberId)}`),
+      action: pages.path(`/undo/${undoToken}`),
       quiet: true,
     },
   });

@@ -12,11 +12,12 @@ import {
   type PreferencesBearer,
 } from '../../app/serve-preferences.js';
 import type { Form } from '../form.js';
+import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
 import type { PreferencesPage } from '../pages.js';
 import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 import { languageOf } from './joining.js';
-import { saidGoodbye } from './leaving.js';
+import { sayGoodbye } from './leaving.js';
 
 /** `/p/:token`: a reader's settings, which show nothing that names them; `/address/:token` confirms a new address. */
 export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {
@@ -103,7 +104,7 @@ function changeAddress(context: ServeContext, serving: Serving, bearer: Preferen
   const key = recogniseAddress(written);
   if (key === undefined) return showPreferences(context, serving, bearer, { wrong: words.subscribe.addressWrong });
   if (!limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
-  if (limits.perAddress.take(key) && !askToChangeAddress(serving.list, bearer.subscriberId, written)) {
+  if (limits.perMailbox.take(mailboxOf(key)) && !askToChangeAddress(serving.list, bearer.subscriberId, written)) {
     return failed(context, serving, 503);
   }
   return showPreferences(context, serving, bearer, { notice: words.addressAsked });
@@ -117,8 +118,7 @@ function sendExport(context: ServeContext, serving: Serving, bearer: Preferences
 }
 
 async function leave(context: ServeContext, serving: Serving, { subscriberId }: PreferencesBearer): Promise<Response> {
-  await leaveList(serving.list, subscriberId, 'page');
-  return saidGoodbye(context, serving, subscriberId);
+  return sayGoodbye(context, serving, await leaveList(serving.list, subscriberId, 'page'));
 }
 
 function askBeforeErasing(context: ServeContext, serving: Serving): Response {

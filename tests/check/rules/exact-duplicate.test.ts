@@ -29,3 +29,30 @@ test('excluding one of the two is enough', async () => {
   expect(placesOf('duplicate/exact', checked)).toEqual([]);
   expect(stateOf('open-gate/b.md', checked)).toBe('in');
 });
+
+test.each([
+  ['report.md', 'report (1).md'],
+  ['report.md', 'report-2.md'],
+  ['report.md', 'report 2.md'],
+  ['report.md', 'Copy of report.md'],
+  ['report.md', 'report - Kopie.md'],
+  ['report.md', 'Kopie von report.md'],
+  ['report.md', 'report copy.md'],
+  ['report.md', 'a-copy-of-report.md'],
+  ['звіт.md', 'звіт — копія.md'],
+  ['report.md', 'copie-report.md'],
+])('of exact doubles %s stays, and %s is the one too many', async (original, copy) => {
+  const checked = await checkContributions({
+    [`lefoe/${original}`]: contributionText(),
+    [`lefoe/${copy}`]: contributionText(),
+  });
+  expect(placesOf('duplicate/exact', checked)).toEqual([`lefoe/${copy}:1:1`]);
+});
+
+test('a title that speaks of copies, or a year behind it, makes no copy of a file', async () => {
+  const checked = await checkContributions({
+    'lefoe/copyright.md': contributionText(),
+    'lefoe/report-2020.md': contributionText(),
+  });
+  expect(placesOf('duplicate/exact', checked)).toEqual(['lefoe/report-2020.md:1:1']);
+});

@@ -53,6 +53,7 @@ function messageTo({ name, address = 'anna@example.org', template = small }: Rea
       address,
       name,
       token: `k.${String(number)}.AAAAAAAAAAAAAAAAAAAAAA`,
+      footerToken: 'footer',
       preferencesToken: 'k.1.BBBBBBBBBBBBBBBBBBBBBB',
       returnPath: 'news@example.org',
     },

@@ -1,0 +1,123 @@
+import { NewsletterError } from '../model/error.js';
+
+/** What is stored of a person, each from one column. */
+const STORED_FIELDS = ['email', 'name', 'first', 'last', 'language', 'tags', 'consentAt', 'consentSource'] as const;
+export type StoredField = (typeof STORED_FIELDS)[number];
+/** What says who wants the newsletter; several columns can. */
+const REFUSAL_FIELDS = ['state', 'subscribed', 'unsubscribed'] as const;
+export type RefusalField = (typeof REFUSAL_FIELDS)[number];
+
+/** What an import can take from a column; the words of `--map FIELD=COLUMN`. */
+export const IMPORT_FIELDS = [...STORED_FIELDS, ...REFUSAL_FIELDS] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/**
+ * Which column, by its name or its number from 1, holds what; the others are found by their names. Only the fields of
+ * refusal can have several columns.
+ */
+export type ColumnMapping = Readonly<Partial<Record<ImportField, string | readonly string[]>>>;
+
+/** What the person who imports says about the columns. */
+export interface ColumnWishes {
+  readonly mapping: ColumnMapping;
+  /** Columns that are not looked at, by their names or numbers from 1. */
+  readonly ignored: readonly string[];
+}
+
+/** Names of columns that say where somebody is. */
+export const POSITION_OR_IP =
+  /^(ip|ipaddress|optinip|confirmip|.*ipaddress|lat|latitude|lng|lon|long|longitude|gmtoff|dstoff|timezone|cc|region|geo.*|location|coordinates|position)$/;
+
+/** The first record of a file, and how a person can speak of its columns. */
+export class CsvHeader {
+  readonly titles: readonly string[];
+  readonly names: readonly string[];
+
+  constructor(
+    readonly cells: readonly string[],
+    named: boolean,
+  ) {
+    this.titles = named ? cells : [];
+    this.names = this.titles.map(plainName);
+  }
+
+  /** The column of a name, or of a number from 1. */
+  find(wanted: string): number | undefined {
+    const byName = this.names.indexOf(plainName(wanted));
+    const column = byName >= 0 ? byName : /^\d{1,4}$/.test(wanted.trim()) ? Number(wanted) - 1 : -1;
+    return column >= 0 && column < this.cells.length ? column : undefined;
+  }
+
+  /** What to write so that `find` finds the column: its name, where that is one of its own and can be quoted. */
+  handleOf(column: number): string {
+    const title = this.titles[column]?.trim() ?? '';
+    const plain = title !== '' && this.names.indexOf(plainName(title)) === column && !/["$`\\\r\n]/.test(title);
+    return plain ? title : String(column + 1);
+  }
+}
+
+/** The wishes, as columns counted from 0. */
+export interface ReadWishes {
+  readonly stored: Readonly<Partial<Record<StoredField, number>>>;
+  readonly refusals: ReadonlyMap<number, RefusalField>;
+  readonly ignored: ReadonlySet<number>;
+}
+
+/**
+ * Finds the columns that the wishes name.
+ *
+ * @throws NewsletterError `usage` for a column that is not there, that is never stored, or that is meant twice.
+ */
+export function readWishes(header: CsvHeader, mapping: ColumnMapping, ignored: readonly string[]): ReadWishes {
+  const columnsOf = (field: ImportField): readonly (readonly [string, number])[] =>
+    [mapping[field] ?? []].flat().map((wanted) => {
+      const option = `--map ${field}=${wanted}`;
+      return [option, requireColumn(option, wanted, header)] as const;
+    });
+  const dropped = new Set(ignored.map((wanted) => requireColumn(`--ignore ${wanted}`, wanted, header)));
+  const stored: Partial<Record<StoredField, number>> = {};
+  for (const field of STORED_FIELDS) {
+    for (const [option, column] of columnsOf(field)) {
+      if (stored[field] !== undefined) throw usage(`${option}: ${field} has a column already.`, 'one column for it');
+      if (POSITION_OR_IP.test(header.names[column] ?? '')) throw neverStored(option);
+      stored[field] = column;
+    }
+  }
+  const refusals = new Map<number, RefusalField>();
+  for (const field of REFUSAL_FIELDS) for (const [, column] of columnsOf(field)) refusals.set(column, field);
+  const both = [...Object.values(stored), ...refusals.keys()].find((column) => dropped.has(column));
+  if (both !== undefined) {
+    throw usage(`The column “${header.handleOf(both)}” is both mapped and ignored.`, 'either --map or --ignore for it');
+  }
+  return { stored, refusals, ignored: dropped };
+}
+
+function requireColumn(option: string, wanted: string, header: CsvHeader): number {
+  const column = header.find(wanted);
+  if (column !== undefined) return column;
+  const { cells, names } = header;
+  const expected =
+    names.length === 0 ? `the number of a column, from 1 to ${String(cells.length)}` : `one of: ${cells.join(', ')}`;
+  throw usage(`${option}: the file has no such column.`, expected);
+}
+
+function usage(message: string, expected: string): NewsletterError {
+  const help = 'Correct the name of the column, or leave the option out where the names speak for themselves.';
+  return new NewsletterError('usage', { message, expected, help });
+}
+
+function neverStored(option: string): NewsletterError {
+  return new NewsletterError('usage', {
+    message: `${option}: that column holds positions or IP addresses, which are never stored.`,
+    expected: 'a column without positions and IP addresses',
+    help: 'Leave this mapping out, or map another column.',
+  });
+}
+
+/** The name of a column without capitals, spaces, hyphens and underscores. */
+export function plainName(title: string): string {
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+}

@@ -1,0 +1,26 @@
+import type { SubscriberState } from '../model/subscriber.js';
+
+/**
+ * Which program wrote a file. Mailchimp lists people of one state in each, by the file's name or by a column that only
+ * that one has; our own exports come in word for word.
+ */
+export type CsvWriter = 'mailchimp' | 'mailchimp-unsubscribed' | 'mailchimp-cleaned' | 'newsletter' | 'other';
+
+const OWN_HEADER = 'email name language tags state consentat consentsource';
+
+/** @param names of the columns, without capitals, spaces, hyphens and underscores. */
+export function writerOf(names: readonly string[]): CsvWriter {
+  if (names.join(' ') === OWN_HEADER) return 'newsletter';
+  if (!names.includes('optintime') || !(names.includes('leid') || names.includes('euid'))) return 'other';
+  if (names.includes('unsubtime')) return 'mailchimp-unsubscribed';
+  return names.includes('cleantime') ? 'mailchimp-cleaned' : 'mailchimp';
+}
+
+/** The state of everybody in a file, where the file speaks of all of them. */
+export function stateOfFile(writer: CsvWriter, name: string): SubscriberState | undefined {
+  if (writer === 'mailchimp-unsubscribed') return 'unsubscribed';
+  if (writer === 'mailchimp-cleaned') return 'suppressed';
+  if (writer !== 'mailchimp') return undefined;
+  if (/^(unsubscribed|nonsubscribed)_/i.test(name)) return 'unsubscribed';
+  return /^cleaned_/i.test(name) ? 'suppressed' : undefined;
+}

@@ -1,0 +1,74 @@
+import { CONSENT, OTHER, REFUSAL, STATE, wordsOf } from './import-words.js';
+import type { NameMeaning } from './import-words.js';
+
+/** Where a program means something else than others by the same words; found by the columns that only it has. */
+interface Dialect {
+  /** Columns that must all be there; of an inner list, one. Without capitals, spaces and signs. */
+  readonly beside: readonly (string | readonly string[])[];
+  readonly columns: Readonly<Record<string, NameMeaning>>;
+  /** For columns that hold yes or no and are not among these. */
+  readonly answers?: NameMeaning;
+}
+
+/** About money: they are still subscribed. */
+const BUTTONDOWN_TYPES: NameMeaning = {
+  ...STATE,
+  words: { paused: 'active', unpaid: 'active', churning: 'active', churned: 'active', pastdue: 'active' },
+};
+/** Has not opened anything for a while. */
+const MAILPOET_STATUS: NameMeaning = { ...STATE, words: { inactive: 'active' } };
+/** Not confirmed yet; who left has a date beside it. */
+const CLEVERREACH_ACTIVE: NameMeaning = { ...CONSENT, no: 'pending' };
+const CLEVERREACH_ACTIVATED: NameMeaning = { ...CONSENT, no: 'pending', empty: 'pending' };
+
+const DIALECTS: readonly Dialect[] = [
+  // CiviCRM, NationBuilder and Dynamics: "mail" is about letters.
+  { beside: [['donotemail', 'emailoptin']], columns: { donotmail: OTHER } },
+  { beside: ['donotallowemails'], columns: { donotallowmails: OTHER } },
+  // phpList: whether somebody confirmed by hand, or was added by an administrator.
+  { beside: [['bouncecount', 'htmlemail']], columns: { optedin: OTHER } },
+  // Buttondown
+  {
+    beside: [['unsubscriptiondate', 'undeliverabilitydate']],
+    columns: { type: BUTTONDOWN_TYPES, subscribertype: BUTTONDOWN_TYPES },
+  },
+  // Kit: "inactive" has not confirmed.
+  {
+    beside: ['firstname', 'emailaddress', 'state', 'createdat'],
+    columns: { state: { ...STATE, words: { inactive: 'pending' } } },
+  },
+  // MailPoet
+  {
+    beside: ['liststatus', 'globalstatus'],
+    columns: { liststatus: MAILPOET_STATUS, globalstatus: MAILPOET_STATUS },
+  },
+  // CleverReach
+  {
+    beside: [
+      ['aktiviert', 'activated'],
+      ['deaktiviert', 'deactivated'],
+    ],
+    columns: {
+      aktiv: CLEVERREACH_ACTIVE,
+      active: CLEVERREACH_ACTIVE,
+      aktiviert: CLEVERREACH_ACTIVATED,
+      activated: CLEVERREACH_ACTIVATED,
+    },
+  },
+  // HubSpot's list of those who left and bounced: each kind of mail is a column, in which a yes is a no.
+  { beside: ['portalunsubscribe', 'portalbounce'], columns: {}, answers: REFUSAL },
+];
+
+/** What a column means beside the others of its file; `undefined` where its name speaks for itself. */
+export function meaningAmong(title: string, titles: readonly string[], holdsAnswers: boolean): NameMeaning | undefined {
+  const names = new Set(titles.map(nameOf));
+  const spoken = DIALECTS.find(({ beside, columns, answers }) => {
+    const meant = nameOf(title) in columns || (answers !== undefined && holdsAnswers);
+    return meant && beside.every((wanted) => [wanted].flat().some((name) => names.has(name)));
+  });
+  return spoken === undefined ? undefined : (spoken.columns[nameOf(title)] ?? spoken.answers);
+}
+
+function nameOf(title: string): string {
+  return wordsOf(title).join('');
+}

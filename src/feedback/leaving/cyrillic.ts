@@ -1,0 +1,33 @@
+import type { LeavingLanguage } from './language.js';
+
+const PAIRS: Readonly<Record<string, string>> = { dž: 'џ', lj: 'љ', nj: 'њ' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ a: 'а', b: 'б', c: 'ц', č: 'ч', ć: 'ћ', d: 'д', đ: 'ђ', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и', j: 'ј', k: 'к' },
+  ...{ l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', š: 'ш', t: 'т', u: 'у', v: 'в', z: 'з', ž: 'ж' },
+};
+
+/** The words of a language in its other script (Vuk's alphabet, letter for letter). */
+export function inCyrillic(latin: LeavingLanguage): LeavingLanguage {
+  return {
+    tag: `${latin.tag}-Cyrl`,
+    leave: transliterate(latin.leave),
+    asks: transliterate(latin.asks),
+    alone: transliterate(latin.alone),
+    hints: transliterate(latin.hints),
+    erase: transliterate(latin.erase),
+    list: transliterate(latin.list),
+    me: transliterate(latin.me),
+    not: transliterate(latin.not),
+    otherThings: transliterate(latin.otherThings),
+    somebodyElse: transliterate(latin.somebodyElse),
+    doubt: transliterate(latin.doubt),
+    joining: transliterate(latin.joining),
+    around: transliterate(latin.around),
+    closing: transliterate(latin.closing),
+  };
+}
+
+function transliterate(text: string): string {
+  // References to lists keep their names.
+  return text.replace(/@\w+|dž|lj|nj|\p{L}/gu, (letter) => PAIRS[letter] ?? LETTERS[letter] ?? letter);
+}

@@ -1,0 +1,170 @@
+import { judgeSentence, type Addressee, type SentenceJudgment } from './judge-sentence.js';
+import { addressesNamed, readOwnText, readSubject, withoutAddresses, wordsOfName } from './own-words.js';
+import { findPhrases } from './phrases.js';
+import { languageOfMistyped } from './typing-errors.js';
+import { sentencesOf, readSentence, type Sentence } from './words.js';
+
+/** A mail by a person, as far as it is read for a wish. */
+export interface WrittenMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly addressee: Addressee;
+  /** Whether files are attached: then a mail without words is not empty. */
+  readonly hasFiles: boolean;
+  /** Whether an address is neither the writer's nor one of the newsletter. */
+  readonly isForeign: (address: string) => boolean;
+}
+
+/** What somebody wants who writes. */
+export type Wish =
+  | { readonly kind: 'leave' }
+  /** To leave, and that all about them is erased (GDPR 17). */
+  | { readonly kind: 'erase' }
+  /** It speaks of leaving, and a person has to decide; `reason` says why, after "it". */
+  | { readonly kind: 'doubtful'; readonly reason: string }
+  | { readonly kind: 'none' };
+
+const MAX_SENTENCES = 60;
+/** Words of a text beside which a subject alone does not say what is wanted. */
+const MAX_WORDS_BESIDE_SUBJECT = 60;
+const MAX_WORDS_ALONE = 14;
+const STRONG_ALONE = new Set(['stop', 'stopp', 'стоп', 'στοπ', 'სტოპ', 'remove', 'unsub', 'cancel']);
+
+/** Reads what somebody wants, in their own words. Where doubt remains, nobody is taken off. */
+export function readWish(mail: WrittenMail): Wish {
+  const subject = readSubject(mail.subject);
+  const ownText = readOwnText(mail.text);
+  const named = addressesNamed(`${subject.text}\n${ownText}`);
+  const name = wordsOfName(mail.from.name, mail.from.address);
+  const subjectSentence = readSentence(withoutAddresses(subject.kind === 'forward' ? '' : subject.text));
+  const sentences = sentencesOf(withoutAddresses(ownText)).slice(0, MAX_SENTENCES);
+  const wish = decide({
+    subject: subjectSentence,
+    sentences,
+    firstParagraph: findFirstParagraph(ownText, name),
+    mail,
+    name,
+    isForward: subject.kind === 'forward',
+  });
+  if ((wish.kind === 'leave' || wish.kind === 'erase') && named.some(mail.isForeign)) {
+    return { kind: 'doubtful', reason: 'asks for another address than the one that it came from' };
+  }
+  return wish;
+}
+
+interface Reading {
+  readonly subject: Sentence;
+  readonly sentences: readonly Sentence[];
+  /** The sentences of the first paragraph that says something; a signature may follow it. */
+  readonly firstParagraph: readonly Sentence[];
+  readonly mail: WrittenMail;
+  readonly name: ReadonlySet<string>;
+  readonly isForward: boolean;
+}
+
+function decide(reading: Reading): Wish {
+  const { subject, sentences, mail, name } = reading;
+  const { addressee } = mail;
+  const textWords = sentences.reduce((sum, { words }) => sum + words.length, 0);
+  const people = new Set(
+    sentences.flatMap(({ words }) =>
+      findPhrases(words).flatMap(({ meaning, language }) => (meaning === 'somebodyElse' ? [language] : [])),
+    ),
+  );
+  const judge = (sentence: Sentence) => judgeSentence(sentence, { addressee, name, textWords, speaksOfPeople: people });
+  const inText = sentences.map(judge);
+  const inSubject = judge(subject);
+  const text = sum(inText);
+  if (text.erase && !text.refuses) return { kind: 'erase' };
+  if (text.leave && !text.refuses && !text.mistake) return { kind: 'leave' };
+  if (text.refuses || text.mistake) {
+    return { kind: 'doubtful', reason: 'speaks of leaving, but does not plainly ask for it' };
+  }
+  // "Abmeldung" as a subject is about what the text says.
+  if (text.anotherThing) return text.doubt === undefined ? { kind: 'none' } : { kind: 'doubtful', reason: text.doubt };
+  if (inSubject.erase) return { kind: 'erase' };
+  if (inSubject.leave) {
+    if (text.doubt === undefined && textWords <= MAX_WORDS_BESIDE_SUBJECT) return { kind: 'leave' };
+    return { kind: 'doubtful', reason: text.doubt ?? 'asks to leave in its subject, but its text says more' };
+  }
+  const alone = readAlone(reading, textWords) ?? readFirstParagraph(reading);
+  if (alone !== undefined) return alone;
+  const doubt = text.doubt ?? inSubject.doubt ?? text.hint;
+  return doubt === undefined ? { kind: 'none' } : { kind: 'doubtful', reason: doubt };
+}
+
+function sum(judgments: readonly SentenceJudgment[]): SentenceJudgment {
+  return {
+    leave: judgments.some(({ leave }) => leave),
+    erase: judgments.some(({ erase }) => erase),
+    refuses: judgments.some(({ refuses }) => refuses),
+    mistake: judgments.some(({ mistake }) => mistake),
+    anotherThing: judgments.some(({ anotherThing }) => anotherThing),
+    doubt: judgments.find(({ doubt }) => doubt !== undefined)?.doubt,
+    hint: judgments.find(({ hint }) => hint !== undefined)?.hint,
+  };
+}
+
+/** What asks only where nothing else is said: "STOP", or nothing at all to the unsubscribe address. */
+function readAlone({ subject, sentences, mail, name, isForward }: Reading, textWords: number): Wish | undefined {
+  const inText = restOf(sentences, name);
+  const inSubject = restOf([subject], name);
+  const isTextEmpty = inText.alone === undefined && inText.left === 0;
+  const said = isTextEmpty ? inSubject : inText;
+  if (said.alone !== undefined && said.left === 0) {
+    if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(said.alone)) return { kind: 'leave' };
+    return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
+  }
+  const saysNothing = textWords === 0 && !isForward && !mail.hasFiles && namesOnlyList(subject);
+  return saysNothing && mail.addressee === 'unsubscribe' ? { kind: 'leave' } : undefined;
+}
+
+/** A paragraph of a word or two that asks, above what looks like a signature. */
+function readFirstParagraph({ firstParagraph, mail, name }: Reading): Wish | undefined {
+  const { alone, left } = restOf(firstParagraph, name);
+  if (alone === undefined || left > 0) return undefined;
+  if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'leave' };
+  return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
+}
+
+function findFirstParagraph(ownText: string, name: ReadonlySet<string>): readonly Sentence[] {
+  for (const paragraph of ownText.split(/\n\s*\n/)) {
+    const sentences = sentencesOf(withoutAddresses(paragraph));
+    const { alone, left } = restOf(sentences, name);
+    if (alone !== undefined || left > 0) return sentences;
+  }
+  return [];
+}
+
+/** Whether a subject is empty, or names the newsletter and says nothing of it. */
+function namesOnlyList({ words }: Sentence): boolean {
+  const lists = findPhrases(words).filter(({ meaning }) => meaning === 'list');
+  return words.every((_, place) => lists.some(({ start, end }) => place >= start && place < end));
+}
+
+/** What is said beside greetings and politeness. */
+function restOf(
+  sentences: readonly Sentence[],
+  name: ReadonlySet<string>,
+): { readonly alone: string | undefined; readonly left: number } {
+  let left = 0;
+  let alone: string | undefined;
+  const total = sentences.reduce((count, { words }) => count + words.length, 0);
+  for (const { words } of sentences) {
+    const matches = findPhrases(words);
+    const covered = new Set<number>();
+    for (const { meaning, start, end, between } of matches) {
+      if (!['alone', 'around', 'leave', 'list', 'closing'].includes(meaning)) continue;
+      for (let place = start; place < end; place += 1) if (!between.includes(place)) covered.add(place);
+    }
+    const said = matches.find(({ meaning }) => meaning === 'alone' || meaning === 'leave');
+    if (said !== undefined) alone ??= words.slice(said.start, said.end).join(' ');
+    words.forEach((word, place) => {
+      if (covered.has(place) || name.has(word)) return;
+      if (languageOfMistyped(word) !== undefined) alone ??= word;
+      else left += 1;
+    });
+  }
+  return total > MAX_WORDS_ALONE && alone === undefined ? { alone, left: total } : { alone, left };
+}

@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein';
+import { requestWords, type RequestWord } from './phrases.js';
+
+const MIN_LETTERS = 7;
+/** From so many letters on, two may be wrong. */
+const MIN_LETTERS_FOR_TWO = 9;
+/** How many different words are remembered; a mailbox has the same ones again and again. */
+const MAX_REMEMBERED = 20_000;
+
+const remembered = new Map<string, string | undefined>();
+
+/**
+ * The language of the word that somebody meant who asks to leave, with one or two letters wrong. A word that is closer to
+ * one that asks to join is none: in some languages these two differ by a letter.
+ *
+ * @returns the BCP 47 tag of its table; `undefined` where it is no such word.
+ */
+export function languageOfMistyped(word: string): string | undefined {
+  if (word.length < MIN_LETTERS) return undefined;
+  if (remembered.has(word)) return remembered.get(word);
+  const result = compare(word);
+  if (remembered.size < MAX_REMEMBERED) remembered.set(word, result);
+  return result;
+}
+
+function compare(word: string): string | undefined {
+  const { leaving, joining } = requestWords();
+  const meant = nearest(word, leaving);
+  const allowed = word.length >= MIN_LETTERS_FOR_TWO ? 2 : 1;
+  return meant.letters <= allowed && meant.letters < nearest(word, joining).letters ? meant.language : undefined;
+}
+
+/** Whether two letters only changed places. */
+function hasSameLetters(one: string, other: string): boolean {
+  return Array.from(one).sort().join('') === Array.from(other).sort().join('');
+}
+
+/** The word that is nearest, and how many letters are different. */
+function nearest(word: string, words: readonly RequestWord[]): { readonly letters: number; readonly language: string } {
+  let best = { letters: Number.POSITIVE_INFINITY, language: '' };
+  for (const { word: candidate, language } of words) {
+    if (candidate.length < MIN_LETTERS - 1 || Math.abs(candidate.length - word.length) > 2) continue;
+    const different = distance(word, candidate);
+    const letters = different === 2 && hasSameLetters(word, candidate) ? 1 : different;
+    if (letters < best.letters) best = { letters, language };
+  }
+  return best;
+}

@@ -1,0 +1,76 @@
+import { mkdir, open, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { databaseMounted, databaseLinked, logWithoutDatabase } from './database-errors.js';
+
+/** SQLite keeps them beside a database, under its name: changes that were not copied into it yet, and an index of them. */
+const LOG = '-wal';
+const LOG_INDEX = '-shm';
+
+/** Made before SQLite opens it: SQLite gives its own files the rights that this one has. */
+export async function makeDatabaseFile(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, 'a', 0o600);
+  await file.close();
+}
+
+/**
+ * Refuses a database that another program may have open under another name: each name has a log of its own beside it, so
+ * neither sees what the other writes, and both send to the same people. Nothing is written.
+ *
+ * @throws NewsletterError `database-linked` for a file with several names, one that is mounted by itself, and a log
+ * whose database is gone.
+ */
+export async function requireOneName(path: string): Promise<void> {
+  // SQLite puts its files beside the one that a symbolic link leads to.
+  const place = (await unlessMissing(realpath(path))) ?? path;
+  // The log first: a database that is made just now has its first page before it has a log.
+  const log = await unlessMissing(stat(place + LOG));
+  const index = await unlessMissing(stat(place + LOG_INDEX));
+  const file = await unlessMissing(stat(place));
+  for (const [name, status] of [
+    [place, file],
+    [place + LOG, log],
+    [place + LOG_INDEX, index],
+  ] as const) {
+    if (status?.isFile() === true && status.nlink > 1) throw databaseLinked(name);
+  }
+  if (log !== undefined && log.size > 0 && (file?.size ?? 0) === 0) throw logWithoutDatabase(place, place + LOG);
+  if (file?.isFile() === true && isMountPoint(await readMounts(), place)) throw databaseMounted(place);
+}
+
+/** What is mounted for this process; nothing where the system does not say it in this way. */
+async function readMounts(): Promise<string> {
+  try {
+    return await readFile('/proc/self/mountinfo', 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Whether something is mounted at exactly this path.
+ *
+ * @param mounts as in `/proc/self/mountinfo` (proc_pid_mountinfo(5)): the fifth field is the mount point, with spaces
+ * and the like as three octal digits behind a backslash.
+ */
+export function isMountPoint(mounts: string, path: string): boolean {
+  return mounts.split('\n').some((line) => {
+    const written = line.split(' ')[4] ?? '';
+    const point = written.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
+    return point === path;
+  });
+}
+
+async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an error says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

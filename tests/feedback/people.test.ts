@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, peopleMails } from './people-mails.js';
+
+/** Of those who ask, so many are acted on and not only shown. */
+const LEAST_ACTED_ON = 0.85;
+
+// Each list was written by somebody who knew neither the rules nor the code.
+describe.each(['people-1.json', 'people-2.json'])('the mails of %s', (file) => {
+  const mails = peopleMails(file);
+  const asking = mails.filter(({ expect: expected }) => expected !== 'no-request');
+
+  it.each(asking.map((mail) => [mail.id, mail] as const))('that ask are heard: %s', async (_, mail) => {
+    expect(['unsubscribe', 'erase', 'unclear']).toContain(await kindOf(mail));
+  });
+
+  it('that ask are acted on, but for a few', async () => {
+    const kinds = await Promise.all(asking.map(kindOf));
+    const acted = kinds.filter((kind) => kind !== 'unclear').length;
+    expect(acted / asking.length).toBeGreaterThanOrEqual(LEAST_ACTED_ON);
+  });
+
+  const others = mails.filter(({ expect: expected }) => expected === 'no-request');
+  it.each(others.map((mail) => [mail.id, mail] as const))('that ask nothing take nobody off: %s', async (_, mail) => {
+    expect(['unsubscribe', 'erase']).not.toContain(await kindOf(mail));
+  });
+});
