@@ -14,12 +14,12 @@ export interface AgeMention {
 }
 
 /** No age stands farther from its name, in words. */
-const REACH = 8;
+const REACH = 14;
 const AGE = /^(?:[1-9]|[1-8]\d)$/;
 const JOINED = /^(?:| |-| ?- ?|\. ?|[.]?['"]?-)$/;
 /** 17-year-old, sechzehnjährige, zestienjarige, diciassettenne, siedemnastoletnia, sedmnáctiletou, sedamnaestogodišnja, сімнадцятирічна. Folded. */
 const ADJECTIVE =
-  /(?:-year-olds?|jahrige[nmrs]?|jarige?n?|enn[ei]|letni\w{0,5}|lat(?:k\w{1,3}|ek)|twenties|thirties|forties|trentaine|vingtaine|quarantaine|let(?:a|y|ou|eho|emu|ej|ych|i|iho)|godis(?:nj|n|en)\w{0,7}|ri[ck]n\w{1,5}|letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)|rocn\w{1,4}|hadov\w{1,4}|gadov\w{1,4}|vuotia\w{1,5}|aasta(?:ne|s\w{1,4})|arig[ae]?|yasinda(?:ki)?|yasli|eves|anera|anero|χρονη|χρονος|χρονο|χρονης|vjecar\w{0,4})$/;
+  /(?:-year-olds?|yearold|jahrige[nmrs]?|jarige?n?|enn[ei]|letni\w{0,5}|lat(?:k\w{1,3}|ek)|twenties|thirties|forties|trentaine|vingtaine|quarantaine|let(?:a|y|ou|eho|emu|ej|ych|i|iho)|godis(?:nj|n|en)\w{0,7}|ri[ck]n\w{1,5}|letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)|rocn\w{1,4}|hadov\w{1,4}|gadov\w{1,4}|vuotia\w{1,5}|aasta(?:ne|s\w{1,4})|arig[ae]?|yasinda(?:ki)?|yasli|eves|anera|anero|χρονη|χρονος|χρονο|χρονης|vjecar\w{0,4})$/;
 /** Long-standing, minor, of many years, of age. */
 const NO_AGE =
   /^(?:lang|viel|mehr|minder|voll|ganz|halb|letzt|dies|vor|meer|wielo|dlugo|dlouho|mnoho|vise|dugo|mnogo|bagato|long|kilku|kilko|nieco|nad|nekoliko|nekilko|celo|cilo|kilka|sto|punoletn|maloletn|nepovnoletn|povnoletn|nieletn|pelnoletn|nezletil|zletil|dospel|proslo|lonsk|kazdo|jubil|perenn|solenn|duga|gjithe|monivuot|vsako|svakogodis|godisn|richn|ricn|letni|tisic|tysiac|millenn|dec|biennal|bienn|trienn|vicenn|cent)/;
@@ -40,9 +40,23 @@ function gap({ text, tokens }: Passage, left: number): string {
   return text.slice(start, Math.min(tokens[left + 1]?.start ?? text.length, start + 6));
 }
 
+/** One to nine behind the tens, folded: twenty-one, trzydzieści osiem, трийсет и осем, douăzeci și unu. */
+const UNIT =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|un|une|deux|trois|quatre|cinq|sept|huit|neuf|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|due|tre|quattro|cinque|sei|sette|otto|nove|unu|doi|doua|trei|patru|cinci|sase|sapte|opt|noua|jeden|jedna|jedno|dva|dve|dvije|tri|tria?|cetiri|ctyri|pet|sest|sedam|osam|devet|jedan|dwa|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|pieciu|edna|edno|edin|shest|sedem|osem|deset|odin|odna|dvi|cotiri|piat|sist|sim|visim|deviat|sedm|osm|jednu|jedne|edn[ao])$/;
+
+/** The last token of a number in words: of "thirty and eight" the second. */
+function endOfSpelled(tokens: readonly Token[], last: number): number {
+  const joined = /^(?:i|a|et|y|e|si|ta|und|en|and)$/.test(tokens[last + 1]?.word ?? '') ? 1 : 0;
+  return UNIT.test(tokens[last + 1 + joined]?.word ?? '') ? last + 1 + joined : last;
+}
+
 /** "20 years ago", "seit 20 Jahren": no age. */
 function lasts(passage: Passage, first: number, last: number): boolean {
   const { mentions } = passage;
+  // "Na po 20 godini": of each of two.
+  const each =
+    /^(?:po|by)$/.test(passage.tokens[first - 1]?.word ?? '') && /^na$/.test(passage.tokens[first - 2]?.word ?? '');
+  if (each) return false;
   if (mentionBefore(mentions.get('lasting'), first, 0) !== undefined && gap(passage, first - 1) === ' ') return true;
   return mentionAt(mentions.get('lastingAfter'), last + 1) !== undefined && gap(passage, last) === ' ';
 }
@@ -68,7 +82,7 @@ function ageAt(passage: Passage, at: number): AgeMention | undefined {
   const spelled = digits ? undefined : mentionAt(mentions.get('ageNumber'), at);
   if (!digits && spelled === undefined) return undefined;
   if (digits && isPartOfNumber(text, token.start, token.end)) return undefined;
-  const last = spelled?.last ?? at;
+  const last = spelled === undefined ? at : endOfSpelled(tokens, spelled.last);
   const next = tokens[last + 1];
   const joined = next !== undefined && JOINED.test(gap(passage, last));
   if (joined && next.kind === 'word' && isAdjective(next.word, true))

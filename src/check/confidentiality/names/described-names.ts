@@ -16,7 +16,8 @@ const RELATIVE =
 const ABOUT = ['topic', 'storyPerson', 'storyGroup', 'shelter', 'health'] as const;
 
 /** A comma, a dash or a colon, perhaps with an article behind it. */
-const OPENS = /(?:[,–:(]|\s-)\s?["„“«]?(?:(?:the|der|die|das|de|het|le|la|l'|el|il|lo)\s)?$/u;
+const OPENS =
+  /(?:[,–:(]|\s-)\s?["„“«]?(?:(?:the|der|die|das|de|het|le|la|l'|el|il|lo)\s)?(?:(?:m(?:r|rs|s|me|lle|evr)\.?|mevrouw|meneer|dhr\.?|heer|frau|herrn?|madame|monsieur|se\u00f1ora?|sra?\.?|signora?|sig\.?(?:ra)?|pan[ií]?|doamna|domnul|d-?na|d-?l|gospo\u0111a|gospodin|g\u0111a|госпожа|господин|г-жа|г-н|госпођа|пані|пан)\s)?$/iu;
 
 function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
@@ -54,7 +55,7 @@ function near(
 function standsLikeName(passage: Passage, name: NameCandidate, affected: Description, ordeal: Description): boolean {
   const { tokens, mentions, text } = passage;
   const start = tokens[name.first]?.start ?? 0;
-  const opens = OPENS.test(text.slice(Math.max(0, start - 12), start));
+  const opens = OPENS.test(text.slice(Math.max(0, start - 24), start));
   const closes = /^["”»]?(?:[,.;:)!?–]|\s[–-]\s|$)/.test(behind(passage, name.last));
   const describes = affected.before ?? ordeal.before;
   if (opens && closes && describes !== undefined && name.first - describes.last <= APPOSITION_REACH) return true;
@@ -81,17 +82,25 @@ function describedAs(passage: Passage, name: NameCandidate): Description {
   return { before: affected.before ?? person.before, after: affected.after ?? person.after };
 }
 
+/** "The victim of sexual exploitation NAME": between stands what she is a victim of. */
+function isOfTopic({ mentions, tokens, text }: Passage, from: number, to: number): boolean {
+  const topic = mentionBefore(mentions.get('topic'), to, 1);
+  if (topic === undefined || topic.first < from) return false;
+  return !/[,.;:]/.test(text.slice(tokens[from]?.start ?? 0, tokens[to]?.start ?? 0));
+}
+
 /** "the girl, NAME," and "NAME, a girl", not any girl somewhere in the sentence. */
 function isApposition(passage: Passage, name: NameCandidate, affected: Description): boolean {
   const { tokens, text } = passage;
   const start = tokens[name.first]?.start ?? 0;
-  const opens = OPENS.test(text.slice(Math.max(0, start - 12), start));
+  const opens = OPENS.test(text.slice(Math.max(0, start - 24), start));
   if (affected.before !== undefined) {
     const distance = name.first - affected.before.last - 1;
     const closes = /^["”»]?(?:[,.;:)!?–]|\s[–-]\s|$)/.test(behind(passage, name.last));
     // "The cook from Poltava NAME": of a place and nothing else.
     const between = tokens.slice(affected.before.last + 1, name.first);
     if (distance > 0 && distance <= 3 && between.every(({ capital, word }) => capital || word.length <= 3)) return true;
+    if (distance <= 6 && isOfTopic(passage, affected.before.last + 1, name.first)) return true;
     if (distance === 0 || (closes && distance <= 2) || (opens && distance <= APPOSITION_REACH)) return true;
   }
   const follows = /^\s?[,(–]|^\s-\s/.test(behind(passage, name.last));

@@ -1,6 +1,7 @@
 import { foldWord } from '../folded-word.js';
 import { EASTERN_NAMES } from './eastern-names.js';
 import { FURTHER_NAMES } from './further-names.js';
+import { MORE_NAMES } from './more-names.js';
 import { SOUTHERN_NAMES } from './southern-names.js';
 import { WESTERN_NAMES } from './western-names.js';
 import { WORLD_NAMES } from './world-names.js';
@@ -28,7 +29,7 @@ export function soundOf(word: string): string {
 }
 
 const KNOWN: ReadonlySet<string> = new Set(
-  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES, FURTHER_NAMES]
+  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES, FURTHER_NAMES, MORE_NAMES]
     .flatMap((list) => list.split(/\s+/))
     .filter((name) => name !== '')
     .map((name) => soundOf(foldWord(name))),
@@ -37,6 +38,15 @@ const KNOWN: ReadonlySet<string> = new Set(
 /** Endings of the cases of Slavic languages, Finnish, Turkish and Romanian; and of the nominative that they replace. */
 const CASE_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:iei|ei)$/, ['ia', 'a']],
+  // Datives: Veronice, Kindze, Barborze, Ágatě, Olze; Olena Olenie, Daria Darii.
+  [/ce$/, ['ka', 'ca']],
+  [/ci$/, ['ka', 'ta', 'ca']],
+  [/(?:dze|ze|zi)$/, ['ga', 'za']],
+  [/(?:rze|re)$/, ['ra']],
+  [/cie$/, ['ta']],
+  [/dzie$/, ['da']],
+  [/ie$/, ['a', 'ia']],
+  [/(?:ego|emu|im|ym)$/, ['i', 'y', '']],
   [/(?:oiu|eiu|iou|ou|oi|ei)$/, ['a', 'ia', '']],
   [/(?:om|em|am|im)$/, ['', 'a', 'o', 'i']],
   [/(?:ovi|evi|ova|ove)$/, ['']],

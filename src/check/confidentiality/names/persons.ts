@@ -45,11 +45,29 @@ export function isInitial({ text }: Passage, token: Token | undefined): boolean 
   return token !== undefined && text.charAt(token.end) === '.' && INITIAL.test(token.text);
 }
 
-/** Marta is a name in half of Europe, and March in Russian: a month has a number beside it. */
-function isMonth({ mentions, tokens }: Passage, token: number): boolean {
+/** Months that are given names too, in some language or case: Mai, Юлі, April. Folded. */
+const ALSO_MONTHS =
+  /^(?:marta|mai|mei|maia|maja|iuli|iuliia|juli|jula|iulie|april|aprili?a|june|jun|avgusta|augusta|august|january|septembra)$/;
+/** In, since, until, end of: a month follows. Folded. */
+const BEFORE_MONTHS =
+  /^(?:in|im|en|mei|v|w|u|na|do|od|ot|z|since|until|by|of|last|next|this|early|late|mid|seit|bis|ab|ende|anfang|mitte|vom|zum|fin|debut|depuis|des|mois|lulie|luna|din|pana|de|a|di|da|fino|sinds|tot|eind|begin|vanaf|kraja|pocetkom|krajem|kontsom|pocatku|konci|prez|per|para|hasta|desde|und|und|et|i|and)$/;
+
+function gapAndNumber({ text, tokens }: Passage, token: number): string {
+  const end = tokens[token]?.end ?? 0;
+  return text.slice(end, end + 3);
+}
+
+/** Marta is a name in half of Europe, and March in Russian: a month has a number or a preposition beside it. */
+function isMonth(passage: Passage, token: number): boolean {
+  const { mentions, tokens } = passage;
   if (mentionAt(mentions.get('month'), token) === undefined) return false;
-  const numbered = tokens[token - 1]?.kind === 'number' || tokens[token + 1]?.kind === 'number';
-  return tokens[token]?.word !== 'marta' || numbered;
+  const word = tokens[token]?.word ?? '';
+  if (!ALSO_MONTHS.test(word)) return true;
+  const before = tokens[token - 1];
+  const numbered = before?.kind === 'number' || /^ ?\d/.test(gapAndNumber(passage, token));
+  return (
+    numbered || BEFORE_MONTHS.test(before?.word ?? '') || mentionAt(mentions.get('month'), token + 2) !== undefined
+  );
 }
 
 function isOrdinary(passage: Passage, token: number): boolean {
@@ -64,7 +82,7 @@ function isOrdinary(passage: Passage, token: number): boolean {
 
 /** Towns and countries that are given names too. */
 const ALSO_PLACES =
-  /^(?:sofia|sofii|sofiia|georgia|milan|florence|victoria|virginia|jordan|chad|israel|kenya|kenia|valencia|florencia|alma|adana|sydney|austin|charlotte|lourdes|montserrat|chelsea|asia|india|paris|roma|elena|varna|nice)$/;
+  /^(?:sofia|sofii|sofiia|georgia|milan|florence|victoria|virginia|jordan|chad|israel|kenya|kenia|valencia|florencia|alma|adana|sydney|austin|charlotte|lourdes|montserrat|chelsea|asia|india|paris|roma|varna|nice)$/;
 
 /** Whether a given name is a town or a country as well. */
 export function isAlsoPlace({ tokens }: Passage, token: number): boolean {
@@ -85,8 +103,11 @@ function couldBeName(passage: Passage, token: number): boolean {
   const word = tokens[token];
   if (word?.kind !== 'word' || !word.capital || word.text.length < 3 || isOrdinary(passage, token)) return false;
   if (/^\p{Lu}+$/u.test(word.text) || INSTITUTIONS.has(word.word)) return false;
-  if (mentionAt(mentions.get('profession'), token) !== undefined) return false;
-  if (/[\p{L}\p{N},;–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
+  const isRole = (['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter'] as const).some(
+    (wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined,
+  );
+  if (isRole) return false;
+  if (/[\p{L}\p{N},;:–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
   // The first word of a sentence has a capital anyway: only an age behind it makes a name of it.
   return /^(?:, | \()\d/.test(text.slice(word.end, word.end + 4));
 }

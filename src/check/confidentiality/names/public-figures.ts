@@ -16,7 +16,8 @@ const SMALL =
 const OF_WHOM = /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|by|against|mit|avec|con|met|s|z|ze|sa|cu)$/;
 const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jest|sa|je|jsou|su|byl|byla|bil|bila)$/;
 /** Endings of verbs in the past: "psycholožka potkala Annu" meets somebody, "ředitelka fondu Anna" is somebody. */
-const VERB = /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$/;
+const VERB =
+  /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$|^(?:traf|fand|sah|half|sprach|nahm|kam|rief|bat|lud|ging|trof|vond|zag|hielp|sprak|nam|riep|ving|meets|helps|accompagne|aide|rencontre|defend|recoit|suit|soigne|a|ha|aiuta|incontra|assiste|difende|cura|atiende|ayuda|defiende|ajuta|apara|pomaga|broni|pomaha|haji|pomaze|brani|zastupa|pomaga|zashtitava|dopomagaie|zahishchaie|lecze|leczy|prowadzi|vodi)$/;
 /** Between an office and a name behind it without a comma there stand no more words than these. */
 const MOST_BETWEEN = 10;
 const MOST_WITH_COMMA = 5;
@@ -52,8 +53,24 @@ function wordsBetween({ tokens, mentions }: Passage, from: number, to: number): 
   return words;
 }
 
+/** Folded: what stands before anybody's name, and people of any firm. */
+const HONORIFIC = /^(?:mr|mrs|ms)$/;
+const WORKER =
+  /^(?:pracowni[ck]|radni[ckz]|rabotni[ck]|employee|mitarbeiter|zamestnan|angajat|emplead|emplo[iy]e|dipendent)/;
+
+/** "One of the workers": of any firm. */
+function isAnyWorker({ tokens, mentions }: Passage, title: Mention): boolean {
+  return (
+    WORKER.test(tokens[title.first]?.word ?? '') && mentionBefore(mentions.get('oneOf'), title.first, 1) !== undefined
+  );
+}
+
 function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const { tokens, text } = passage;
+  if (passage.english && HONORIFIC.test(tokens[title.last]?.word ?? '')) return false;
+  if (isAnyWorker(passage, title)) return false;
+  const ill = mentionAfter(passage.mentions.get('health'), title.last + 1, name.first - title.last - 2);
+  if (ill !== undefined && ill.last < name.first) return false;
   if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
   const between = name.first - title.last - 1;
   if (between === 1 && OF_WHOM.test(tokens[name.first - 1]?.word ?? '')) return false;
@@ -120,18 +137,36 @@ function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
   if (after !== undefined && after.first <= sentence.last && wordsBetween(passage, last + 1, after.first) <= 1)
     return true;
-  const said = mentionBefore(mentions.get('sentenced'), first, 2);
+  // "Sentenced Ana W.'s pimp" is said of somebody else.
+  const genitive = /^\.?'?s /.test(passage.text.slice(passage.tokens[last]?.end ?? 0).slice(0, 4));
+  const said = genitive ? undefined : mentionBefore(mentions.get('sentenced'), first, 2);
   return said !== undefined && said.first >= sentence.first;
 }
 
 /** "Wrote to Anna": whoever wrote stands before. Folded. */
 const WRITES = /^(?:wr[io]te|written|napisa|pise|pysz|ecrit|escri[bt]|scri[sv]|schr[ei]|schreef|publish|publi)/;
 
+/** Folded: photographs, and the verbs that are made of the word. */
+const PICTURE =
+  /^(?:foto|photo|snimk|slik|zdjeci|poz[aei]|picture|bild|znimk|svitlin|imagine|immagin|image|imagen|obraz)/;
+const PHOTOGRAPHED = /^fotograf(?:owa|isa|ira|uv|ov|ia|ad|at)/;
+const ON = /^(?:on|in|auf|im|op|sur|dans|en|sulla|nella|in|na|w|v|u|pe|din|from|de|of|van|von|di)$/;
+
+/** "On the photograph is Ana", "photograph of Ana": Ana took none. */
+function isPictureOf({ tokens }: Passage, work: Mention, name: number): boolean {
+  if (!PICTURE.test(tokens[work.first]?.word ?? '')) return false;
+  if (work.last + 2 === name && /^(?:of|von|van|de|di|na|cu|con|met|mit|with)$/.test(tokens[name - 1]?.word ?? ''))
+    return true;
+  return [1, 2].some((steps) => ON.test(tokens[work.first - steps]?.word ?? ''));
+}
+
 function hasWorkBeside(passage: Passage, { first, last }: NamePlace): boolean {
   const { mentions, tokens } = passage;
   const sentence = sentenceAt(passage, first);
-  const before = mentionBefore(mentions.get('work'), first, 3);
-  const after = mentionAfter(mentions.get('work'), last + 1, 1);
+  const near = mentionBefore(mentions.get('work'), first, 3);
+  const before = near !== undefined && isPictureOf(passage, near, first) ? undefined : near;
+  const next = mentionAfter(mentions.get('work'), last + 1, 1);
+  const after = next !== undefined && PHOTOGRAPHED.test(tokens[next.first]?.word ?? '') ? undefined : next;
   return (
     (before !== undefined && before.first >= sentence.first && !WRITES.test(tokens[before.last]?.word ?? '')) ||
     (after !== undefined && after.first <= sentence.last)

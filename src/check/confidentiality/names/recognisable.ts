@@ -17,7 +17,15 @@ const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
 
 /** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
 const COPULA =
-  /^(?:is|was|are|were|ist|war|sie|er|est|je|jest|e|bila|bio|bilo|byla|byl|bylo|bulo|byt|na|van|aged|just|only|barely|erst|nur|gerade|einmal|pas|amper|ma|ha|jej|mu|im|ii|mala|imala|imao|ima|mel|mela|miala|mial|lise|tilki|edva|samo|tek|zaledwie|dopiero|ledwie|sotva|teprve|abia|doar|numai|avea|are|apenas|solo|tenia|tiene|appena|aveva|era|avait|a)$/;
+  /^(?:is|was|are|were|ist|war|sie|er|est|je|jest|e|bila|bio|bilo|byla|byl|bylo|bulo|byt|na|van|aged|just|only|barely|erst|nur|gerade|einmal|pas|amper|ma|ha|jej|mu|im|ii|mala|imala|imao|ima|mel|mela|miala|mial|lise|tilki|edva|samo|tek|zaledwie|dopiero|ledwie|sotva|teprve|abia|doar|numai|avea|are|apenas|solo|heute|jetzt|inzwischen|mittlerweile|nu|vandaag|inmiddels|acum|turns|turned|woche|tyden|monat|bald|morgen|volgende|tenia|tiene|appena|aveva|teprve|joj|ioi|ii|mu|iomu|v|ot|era|avait|a)$/;
+
+/** Behind an age in words: when. Folded. */
+const SPELLED_GOES_ON =
+  /^(?:when|and|als|toen|quand|lorsque|cuando|quando|cand|gdy|kiedy|kdyz|kada|kad|kogato|koli|si|i|a)$/;
+
+/** "Is 23 now", "ist heute 23 und": around a number that is an age. Folded. */
+const SAID_NOW =
+  /^(?:is|was|are|turns) (?:now|today)$|^(?:heute|jetzt|inzwischen|mittlerweile|erst|gerade) (?:und|aber|doch)$|^(?:nu|vandaag|inmiddels|pas) (?:en|maar)$|^woche $/;
 
 /** Before an age without years: at 17, mit 17, op haar 17de. */
 const AT_AGE =
@@ -41,6 +49,24 @@ function hasContext({ mentions }: Passage): boolean {
   return CONTEXT.some((wordClass) => mentions.has(wordClass)) || mentions.has('health');
 }
 
+/** Frau M., pan K.: nobody's first name; section B., Abs. C.: nobody's initial. */
+const NO_FIRST_NAME =
+  /^(?:frau|herrn?|pani|panu?|paní|madame|monsieur|mevrouw|meneer|mister|miss|señora?|signora?|doamn|domnul|gospod|gospoz)/;
+
+/** Where every noun has a capital, "Firma K." looks like somebody. */
+const GERMAN = /[äöüß]|\b(?:und|der|die|das|dem|ein|eine)\b/i;
+
+function standsForName({ tokens, text: whole }: Passage, { first, last }: Person): boolean {
+  const { text = '', word = '' } = tokens[first] ?? {};
+  return (
+    last === first + 1 &&
+    !GERMAN.test(whole) &&
+    text.length > 3 &&
+    !NO_FIRST_NAME.test(word) &&
+    !/^[IVXABC]$/.test(tokens[last]?.text ?? '')
+  );
+}
+
 /** "Mirela P." points at one person for everybody who knows her. */
 function isInitialled(passage: Passage, person: Person, context: boolean): boolean {
   if (person.form !== 'initial') return false;
@@ -49,7 +75,12 @@ function isInitialled(passage: Passage, person: Person, context: boolean): boole
   const beforeName = isInitial(passage, tokens[person.first]);
   if (/^\.? ?[([]?\d{4}/.test(text.slice(tokens[person.last]?.end ?? 0, (tokens[person.last]?.end ?? 0) + 8)))
     return false;
-  if (beforeName || !isInitial(passage, tokens[person.last])) return context;
+  const end = tokens[person.last]?.end ?? 0;
+  // What goes on with a small letter behind the full stop is no end of a sentence.
+  const goesOn = /^(?:\.,|\.? )\p{Ll}/u.test(text.slice(end, end + 3)) || /^\.,/.test(text.slice(end, end + 2));
+  if (beforeName) return context || (person.known && goesOn && !/^\./.test(text.slice(end, end + 1)));
+  if (!isInitial(passage, tokens[person.last])) return context;
+  if (goesOn && standsForName(passage, person)) return true;
   return person.known || context || (passage.english && /\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start)));
 }
 
@@ -78,9 +109,33 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
   const rest = text.slice(end, end + 6);
   const spelled = tokens[age.first]?.kind === 'word' && age.first === person.last + 1;
   if (!COPULA.test(before) && !(spelled && context)) return false;
+  // "Katarini je bilo četrnaest kada": a number in words that nothing is counted with.
+  const born = tokens[age.first]?.kind === 'word' && SPELLED_GOES_ON.test(tokens[age.last + 1]?.word ?? '');
+  if (born) return true;
+  const now = person.known && SAID_NOW.test(`${before} ${tokens[age.last + 1]?.word ?? ''}`);
   return (
+    now ||
     /^[,);]|^\s[–-]\s/.test(rest) ||
-    (context && /^(?:\.|$| (?:and|und|en|et|y|e|i|a|și|и|і|та|when|als|toen|quand)(?!\p{L}))/u.test(rest))
+    (context &&
+      /^(?:\.|$| (?:and|und|en|et|y|e|i|a|și|и|і|та|when|als|toen|quand|lorsque|cuando|quando|când|gdy|kiedy|kada|kad|když|когато|коли)(?!\p{L}))/u.test(
+        rest,
+      ))
+  );
+}
+
+/** "Sixteen when she was sold, Ana …", "Zwölf war Ana, als …": an age in words at the beginning of a sentence. */
+function beginsWithAge(passage: Passage, person: Person, age: AgeMention): boolean {
+  const { tokens } = passage;
+  if (tokens[age.first]?.kind !== 'word' || sentenceAt(passage, person.first).first !== age.first) return false;
+  const next = tokens[age.last + 1]?.word ?? '';
+  const between = tokens.slice(age.last + 1, person.first);
+  return (
+    person.form === 'firstName' &&
+    /^(?:when|war|was|is|ist|ans|lat|anni|anos|ani|jahre|jaar|let|godina|godini|rokiv|avait|tenia|aveva|avea|miala|mial|bylo|je|bilo|bulo|bese|beshe|imala|imao|imase|where|years)$/.test(
+      next,
+    ) &&
+    between.length <= 12 &&
+    !between.some(({ capital }) => capital)
   );
 }
 
@@ -102,6 +157,15 @@ function isNationality({ tokens, english, text }: Passage, { first }: Person): b
   return /[äöüß]|\b(?:und|der|die|das|ein|eine|het|een|van)\b/i.test(text);
 }
 
+/** A known first name at the beginning of a sentence, and an age behind it without another name between. */
+function isAlone(passage: Passage, person: Person, age: AgeMention): boolean {
+  if (!person.known || person.form !== 'firstName' || age.first < person.last) return false;
+  if (sentenceAt(passage, person.first).first !== person.first) return false;
+  const turns = mentionBefore(passage.mentions.get('ageWord'), age.first + 1, 2);
+  if (turns === undefined || turns.first <= person.last) return false;
+  return !passage.tokens.slice(person.last + 1, age.first).some(({ capital }) => capital);
+}
+
 function belongs(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
   const { last } = sentenceAt(passage, person.first);
   if (age.first > last || age.last < sentenceAt(passage, person.first).first) return false;
@@ -113,9 +177,12 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
     return (
       person.known &&
       (isSaidOfName(passage, person, age, context || person.form === 'firstName') ||
-        isAtThatAge(passage, person, age, context))
+        isAtThatAge(passage, person, age, context) ||
+        (context && beginsWithAge(passage, person, age)))
     );
   }
+  // "Kamal, a cook for six years in a locked house, turned 39": nobody else is in the sentence.
+  if (age.form === 'years' && isAlone(passage, person, age)) return true;
   const reach = age.form === 'adjective' ? ADJECTIVE_REACH : YEARS_REACH;
   const extra = !context ? 0 : person.form === 'fullName' ? 2 : 4;
   if (!person.known) {

@@ -14,9 +14,9 @@ export interface House {
 }
 
 /** What may stand between a street and its number. */
-export const BETWEEN = /^["»”“']?[,.:]{0,2}\s{0,2}(?:[№#]\s?|[nN][°º]\s?)?$/;
+export const BETWEEN = /^["»”“']?[,.:]{0,2}\s{0,2}(?:[№#]\s?|[nN]\.?[°º]\s?)?$/;
 const BEHIND_NUMBER =
-  /^(?:[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’])|\s[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’.]))?(?:\s?[/-]\s?\d{1,4}[a-zA-Zа-я]?(?![\p{L}\p{N}]))?(?:-(?:hs|bis|huis|hoog|boven|beneden)(?!\p{L}))?(?:\s(?:bis|ter)(?!\p{L})|\sbus\s\d{1,4})?/u;
+  /^(?:[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’])|\s[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’.]))?(?:\s?[/-]\s?\d{1,4}[a-zA-Zа-я]?(?![\p{L}\p{N}])|\/[A-ZА-Я](?![\p{L}\p{N}]))?(?:-(?:hs|bis|huis|hoog|boven|beneden)(?!\p{L}))?(?:\s(?:bis|ter)(?!\p{L})|\sbus\s\d{1,4})?/u;
 const NO_HOUSE =
   /^(?:[.,]\d|\s?[%‰°€$£]|:\d|\.\d|\/(?:19|20)\d\d|-(?!(?:hs|bis|huis|hoog|boven|beneden)(?!\p{L}))\p{L}{2}|\.\s?\d{1,2}\.|(?:st|nd|rd|th|er|e|ème|è)(?!\p{L}))/u;
 /** 18 h 30, 14.30 uur: an hour before or behind. */

@@ -11,11 +11,15 @@ const REACH = 30;
 const MOST_WORDS = 5;
 /** Words that a sentence goes on with behind an address: not what the number counts. Folded. */
 const GOES_ON =
-  /^(?:has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do)$/;
+  /^(?:has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do|ein|auf|um|ab|an|dwa|trzy|razy|gdzie|ktory|kde|ktere|gde|kde|kude|de|waar|op|wo|dove|donde|unde|ou|oua?|when|after|last|this|tam|tu|tamo|tam|su|sus|son|sont|sunt|sind|zijn|are|were|jsou|sa|bude|bila|bio|byl|byla|buv|bula|was|werd|urzadzilismy|otworzylismy|odkryto|znaleziono|hat|haben|hebben|au|dans|en|nel|na|w|u|v|y|i|e|et|und|and|a|si|ta|da|che|que|qui|bei|near|tegen|gegen|pred|przed|blizu|obok|kolo|bilia|krai|langa|vicino|cerca|pres|naast|neben|next|behind)$/;
 
 /** Whether the sentence speaks of a house in which people hide. */
 function speaksOfShelter(passage: Passage, token: number): boolean {
-  const { first, last } = sentenceAt(passage, token);
+  const here = sentenceAt(passage, token);
+  // "Furniture for the shelter is welcome. Please bring it to …": the sentence before, where nobody is invited to.
+  const venue = mentionAfter(passage.mentions.get('venue'), here.first, here.last - here.first);
+  const first = venue === undefined && here.first > 0 ? sentenceAt(passage, here.first - 1).first : here.first;
+  const { last } = here;
   const before = mentionBefore(passage.mentions.get('shelter'), token, REACH);
   const after = mentionAfter(passage.mentions.get('shelter'), token, REACH);
   return (before !== undefined && before.first >= first) || (after !== undefined && after.first <= last);
@@ -43,6 +47,8 @@ function endsHere(passage: Passage, house: House): boolean {
   const quoted = /[»”“"]\s?$/.test(
     text.slice(Math.max(0, (tokens[house.token]?.start ?? 0) - 2), tokens[house.token]?.start),
   );
+  // With a word for a street nothing else can be meant.
+  if (isStreetWord(passage, house.before) || isStreetWord(passage, house.before - 1)) return true;
   if (house.named || quoted || house.end > (tokens[house.token]?.end ?? 0) || tailAllows(tail)) return true;
   const next = tokens.slice(house.token + 1, house.token + 4).find(({ start }) => start >= house.end);
   return next !== undefined && GOES_ON.test(next.word);
@@ -79,7 +85,10 @@ function nameBeforeNumber(passage: Passage, house: House): number | undefined {
   if (alone && mentionAt(passage.mentions.get('notAName'), before) !== undefined) return undefined;
   if (alone && (isGivenName(last.word, !passage.english) || /^\p{Lu}+$/u.test(last.text))) return undefined;
   const named = tokens.slice(first, before + 1).some(({ capital }) => capital);
-  const lower = !last.capital && !isStreetWord(passage, before) && !(first < before && isStreetWord(passage, first));
+  // "Bring it to the address Kosovskih božura 27": in Slavic languages only the first word has a capital.
+  const announced = mentionBefore(passage.mentions.get('addressFollows'), first, 0) !== undefined;
+  const lower =
+    !last.capital && !announced && !isStreetWord(passage, before) && !(first < before && isStreetWord(passage, first));
   return named && !lower ? first : undefined;
 }
 
@@ -87,7 +96,10 @@ function nameBeforeNumber(passage: Passage, house: House): number | undefined {
 function nameBehindNumber(passage: Passage, house: House): number | undefined {
   const { tokens, text } = passage;
   const start = tokens[house.token]?.start ?? 0;
-  if (!/(?:\b(?:at|on|to|in|from|of)\s|[,:(–]\s?|- )$/.test(text.slice(Math.max(0, start - 6), start)))
+  const street = (['streetAfter', 'placeAfter'] as const).some(
+    (wordClass) => mentionAfter(passage.mentions.get(wordClass), house.token + 2, 2) !== undefined,
+  );
+  if (!street && !/(?:\b(?:at|on|to|in|from|of)\s|[,:(–]\s?|- )$/.test(text.slice(Math.max(0, start - 6), start)))
     return undefined;
   let at = house.token + 1;
   while ((tokens[at]?.end ?? Infinity) <= house.end) at += 1;

@@ -19,12 +19,12 @@ export interface BlindText {
   readonly text: string;
   /** The rule that must find something in it; without one no rule of the family may. */
   readonly rule: string | undefined;
-  /** The rules were developed on the texts of the even places only. */
-  readonly half: 'seen' | 'heldOut';
+  /** The rules were developed on the texts of the even places first, and on those of the odd ones later. */
+  readonly half: 'seen' | 'seenLater';
 }
 
 function textsOf(language: string, kind: string, list: readonly string[], rule: string | undefined): BlindText[] {
-  return list.map((text, index) => ({ language, kind, text, rule, half: index % 2 === 0 ? 'seen' : 'heldOut' }));
+  return list.map((text, index) => ({ language, kind, text, rule, half: index % 2 === 0 ? 'seen' : 'seenLater' }));
 }
 
 /** All texts of the lists, of which each language has twenty of a kind at least. */

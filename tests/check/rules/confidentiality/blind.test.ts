@@ -3,11 +3,15 @@ import { checkContributions } from '../../../checked-issue.js';
 import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
 import { readBlindTexts, type BlindText } from './blind-lists.js';
 
-/** What holds for all languages together, on the half that was developed on and on the one that was never looked at. */
-const RECALL = { seen: 0.98, heldOut: 0.84 };
-const PRECISION = { seen: 0.98, heldOut: 0.94 };
+/**
+ * What holds for all languages together. Both halves were used for development: the rules knew the even places from
+ * the beginning, the odd ones later. Before they did, they found 0.85 of the odd ones. So these numbers do not say
+ * how much is found in texts that nobody has seen.
+ */
+const RECALL = { seen: 0.98, seenLater: 0.97 };
+const PRECISION = { seen: 0.98, seenLater: 0.94 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
-const RECALL_OF_KIND = 0.7;
+const RECALL_OF_KIND = 0.85;
 const PASSING_OF_KIND = 0.8;
 
 const TEXTS = readBlindTexts();
@@ -66,7 +70,7 @@ test('each of twelve languages has twenty texts of each kind', () => {
   }
 });
 
-test.each(['seen', 'heldOut'] as const)('of all languages, recall and precision of the half %s', (half) => {
+test.each(['seen', 'seenLater'] as const)('of all languages, recall and precision of the half %s', (half) => {
   const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.half === half));
   expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(RECALL[half]);
   expect(precision, `precision; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PRECISION[half]);
