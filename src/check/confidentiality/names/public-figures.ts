@@ -13,7 +13,8 @@ interface NamePlace {
 const SMALL =
   /^(?:of|for|at|from|with|the|and|in|on|to|an?|van|von|vom|bei|beim|der|die|das|des|dem|den|fur|und|im|am|zur|zum|het|voor|bij|de|du|des|la|le|les|l|d|au|aux|et|del|los|las|el|y|para|per|di|della|dello|dei|degli|delle|il|lo|gli|e|pentru|din|al|ale|a|si|do|od|iz|z|ze|w|v|ve|na|pro|dla|i|za|u|s|k|o|ot|po|v|u|za|ta|i|li|sa|pri|kod|hos|ved|af|fra|til|som|at|ja)$/;
 /** "The lawyer of Anna": Anna is somebody else. */
-const OF_WHOM = /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|by|against|mit|avec|con|met|s|z|ze|sa|cu)$/;
+const OF_WHOM =
+  /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|by|against|mit|avec|con|met|s|z|ze|sa|cu|visited|met|poseti|posetila|posseti|prati|pridruzi|vidia|iznasli|pregleda|zastiti|zashtiti)$/;
 const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jest|sa|je|jsou|su|byl|byla|bil|bila)$/;
 /** Endings of verbs in the past: "psycholožka potkala Annu" meets somebody, "ředitelka fondu Anna" is somebody. */
 const VERB =
@@ -58,10 +59,11 @@ const HONORIFIC = /^(?:mr|mrs|ms)$/;
 const WORKER =
   /^(?:pracowni[ck]|radni[ckz]|rabotni[ck]|employee|mitarbeiter|zamestnan|angajat|emplead|emplo[iy]e|dipendent)/;
 
-/** "One of the workers": of any firm. */
+/** "One of the workers", "the enslaved worker": of any firm. */
 function isAnyWorker({ tokens, mentions }: Passage, title: Mention): boolean {
   return (
-    WORKER.test(tokens[title.first]?.word ?? '') && mentionBefore(mentions.get('oneOf'), title.first, 1) !== undefined
+    WORKER.test(tokens[title.first]?.word ?? '') &&
+    (mentions.has('ordeal') || mentionBefore(mentions.get('oneOf'), title.first, 1) !== undefined)
   );
 }
 
@@ -131,6 +133,15 @@ function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
     mentionBefore(mentions.get('affected'), before.first, 12) === undefined &&
     !(first - before.last === 2 && OF_WHOM.test(passage.tokens[first - 1]?.word ?? '')) &&
     (wordsBetween(passage, before.last + 1, first) === 0 || /[,–(]/.test(gapBefore(passage, first)))
+  )
+    return true;
+  // "Zoran S. (55), accused of …"
+  const charged = mentionAfter(mentions.get('accused'), last + 1, 5);
+  if (
+    charged !== undefined &&
+    charged.first <= sentence.last &&
+    wordsBetween(passage, last + 1, charged.first) === 0 &&
+    /,\s$/.test(gapBefore(passage, charged.first))
   )
     return true;
   // "Whoever sold Ana was sentenced": only directly beside the name it is said of it.

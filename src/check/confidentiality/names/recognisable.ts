@@ -49,7 +49,7 @@ function hasContext({ mentions }: Passage): boolean {
   return CONTEXT.some((wordClass) => mentions.has(wordClass)) || mentions.has('health');
 }
 
-/** Frau M., pan K.: nobody's first name; section B., Abs. C.: nobody's initial. */
+/** Frau M., pan K.: nobody's first name; chapter V.: nobody's initial. */
 const NO_FIRST_NAME =
   /^(?:frau|herrn?|pani|panu?|paní|madame|monsieur|mevrouw|meneer|mister|miss|señora?|signora?|doamn|domnul|gospod|gospoz)/;
 
@@ -63,7 +63,7 @@ function standsForName({ tokens, text: whole }: Passage, { first, last }: Person
     !GERMAN.test(whole) &&
     text.length > 3 &&
     !NO_FIRST_NAME.test(word) &&
-    !/^[IVXABC]$/.test(tokens[last]?.text ?? '')
+    !/^[IVX]$/.test(tokens[last]?.text ?? '')
   );
 }
 
@@ -157,12 +157,16 @@ function isNationality({ tokens, english, text }: Passage, { first }: Person): b
   return /[äöüß]|\b(?:und|der|die|das|ein|eine|het|een|van)\b/i.test(text);
 }
 
+/** Folded. */
+const CELEBRATES = /^(?:celebr|feier|viert$|vierde|fete$|festegg|oslav|sarbat|proslav|otprazn|vidsviat|obchod|swiet)/;
+
 /** A known first name at the beginning of a sentence, and an age behind it without another name between. */
 function isAlone(passage: Passage, person: Person, age: AgeMention): boolean {
   if (!person.known || person.form !== 'firstName' || age.first < person.last) return false;
   if (sentenceAt(passage, person.first).first !== person.first) return false;
   const turns = mentionBefore(passage.mentions.get('ageWord'), age.first + 1, 2);
-  if (turns === undefined || turns.first <= person.last) return false;
+  const celebrates = passage.tokens.slice(person.last + 1, age.first).some(({ word }) => CELEBRATES.test(word));
+  if ((turns === undefined || turns.first <= person.last) && !celebrates) return false;
   return !passage.tokens.slice(person.last + 1, age.first).some(({ capital }) => capital);
 }
 
@@ -186,6 +190,7 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
   const reach = age.form === 'adjective' ? ADJECTIVE_REACH : YEARS_REACH;
   const extra = !context ? 0 : person.form === 'fullName' ? 2 : 4;
   if (!person.known) {
+    if (age.form === 'adjective' && behind === 0 && gapBetween(passage, person.last, age.first) === ', ') return true;
     const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
     return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
   }

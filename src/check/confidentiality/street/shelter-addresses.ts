@@ -41,6 +41,17 @@ function isStreetWord({ mentions }: Passage, token: number): boolean {
   );
 }
 
+/** Endings of names of streets: Slavic adjectives in the cases that stand behind "in" and "from", and Germanic compounds. Folded. */
+const STREET_LIKE =
+  /(?:[bcknsvw]ej|[bcknsv]oj|[cklnsv]oi|[bcknsv]ii|[lnst]ine|ske|[a-z]{4}(?:pad|hof|ring|gang|markt|wal|brink|winkel|zeile|berg))$/;
+
+/** "Na Nowej 5 kobiet": so many women. */
+function isCounted({ mentions }: Passage, token: number): boolean {
+  return (['counted', 'person', 'affected', 'storyPerson', 'storyGroup', 'years', 'month', 'shelter'] as const).some(
+    (wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined,
+  );
+}
+
 function endsHere(passage: Passage, house: House): boolean {
   const { text, tokens } = passage;
   const tail = text.slice(house.end, house.end + 40);
@@ -51,7 +62,17 @@ function endsHere(passage: Passage, house: House): boolean {
   if (isStreetWord(passage, house.before) || isStreetWord(passage, house.before - 1)) return true;
   if (house.named || quoted || house.end > (tokens[house.token]?.end ?? 0) || tailAllows(tail)) return true;
   const next = tokens.slice(house.token + 1, house.token + 4).find(({ start }) => start >= house.end);
-  return next !== undefined && GOES_ON.test(next.word);
+  if (next === undefined) return false;
+  if (mentionAt(passage.mentions.get('houseNumber'), tokens.indexOf(next)) !== undefined) return true;
+  const named = tokens[house.before];
+  if (
+    named?.capital === true &&
+    STREET_LIKE.test(named.word) &&
+    !next.capital &&
+    !isCounted(passage, tokens.indexOf(next))
+  )
+    return true;
+  return GOES_ON.test(next.word);
 }
 
 /** Jiráskova 318/5 · Nikole Pašića 209 · „Цар Калоян“ 112 · Липова вулиця, 8 · Ulici lipa 14 */
