@@ -8,8 +8,8 @@ import { readBlindTexts, type BlindText } from './blind-lists.js';
  * the beginning, the odd ones later. Before they did, they found 0.85 of the odd ones. So these numbers do not say
  * how much is found in texts that nobody has seen.
  */
-const RECALL = { seen: 0.98, seenLater: 0.97 };
-const PRECISION = { seen: 0.98, seenLater: 0.94 };
+const RECALL = { seen: 0.98, seenLater: 0.975 };
+const PRECISION = { seen: 0.98, seenLater: 0.95 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
 const RECALL_OF_KIND = 0.85;
 const PASSING_OF_KIND = 0.8;
