@@ -3,18 +3,24 @@ import type { RuleId } from '../../model/finding.js';
 import type { Remark, TextRule } from '../rule.js';
 import type { CheckedText } from '../text/text-run.js';
 import type { Hit } from './hit.js';
-import type { ConfidentialKind } from './match.js';
+import type { ConfidentialKind, NameForm } from './match.js';
 import { confidentialHitsIn } from './scan.js';
 
-/** What is particular to one rule of the family. */
-interface ConfidentialRuleText extends RuleText {
-  readonly id: RuleId;
-  readonly finds: ConfidentialKind;
+/** What a person is told of one finding. */
+interface FindingText {
   /** With its article: "a telephone number". */
   readonly called: string;
   readonly message: string;
   readonly expected: string;
   readonly help: string;
+}
+
+/** What is particular to one rule of the family. */
+interface ConfidentialRuleText extends RuleText, FindingText {
+  readonly id: RuleId;
+  readonly finds: ConfidentialKind;
+  /** What is said instead where a name is not a full one. */
+  readonly forms?: Readonly<Partial<Record<NameForm, FindingText>>>;
 }
 
 /** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
@@ -42,7 +48,8 @@ function secretsOf({ run, start, end }: Hit, { runs }: CheckedText): readonly st
 
 /** A rule that looks for one kind of what must not be published. */
 export function confidentialRule(rule: ConfidentialRuleText): TextRule {
-  const { finds, called, message, expected, help, ...text } = rule;
+  const { finds, called, message, expected, help, forms, ...text } = rule;
+  const usual: FindingText = { called, message, expected, help };
   return {
     ...text,
     kind: 'text',
@@ -51,13 +58,14 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
       const shown = hits.slice(0, MOST_REMARKS);
       const rest = hits.slice(MOST_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
       for (const [index, hit] of shown.entries()) {
+        const said = (hit.nameForm === undefined ? undefined : forms?.[hit.nameForm]) ?? usual;
         const remark: Remark = {
           severity: 'error',
           ...hit.run.placeAt(hit.start),
-          message,
-          expected,
-          actual: masked(called, hit),
-          help,
+          message: said.message,
+          expected: said.expected,
+          actual: masked(said.called, hit),
+          help: said.help,
           secret: [...secretsOf(hit, checked), ...(index === shown.length - 1 ? rest : [])],
         };
         yield remark;

@@ -8,6 +8,8 @@ const DATE = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20
 const YEARS = /^(?:(?:19|20)\d\d[ /-]*)+$/;
 const NUMBER_WORD = /(?:(?<!\p{L})(?:no|nr|n|number|numer|numéro|br|бр|номер)\.?|№|°|º)[:\s]*$/iu;
 const NUMBER_FOLLOWS = /(?::\s*$)|(?:(?<!\p{L})(?:no|nr|n|number|numer|numéro|br|бр|номер)\.?|№|°|º)\s*$/iu;
+/** 9.00-16.00: hours of an office. */
+const HOURS = /^\d{1,2}[.:]\d{2} ?[-/] ?\d{1,2}[.:]\d{2}/;
 const FEWEST_DIGITS = 5;
 /** A law, a directive, a number of persons: what "passport" is also said of. */
 const NO_DOCUMENT = /\p{Ll}{4,}[^\p{L}]+\p{Ll}{4,}[^\p{L}]+\p{Ll}{4,}/u;
@@ -22,7 +24,13 @@ function announced({ text, tokens, mentions }: Passage): readonly Match[] {
     const found = ANNOUNCED.exec(text.slice(from, from + 70));
     const [, lead = '', raw = ''] = found ?? [];
     const written = raw.trimEnd().replace(/[./-]+$/, '');
-    if ((written.match(/\d/g) ?? []).length < FEWEST_DIGITS || DATE.test(written) || YEARS.test(written)) return [];
+    if (
+      (written.match(/\d/g) ?? []).length < FEWEST_DIGITS ||
+      DATE.test(written) ||
+      HOURS.test(written) ||
+      YEARS.test(written)
+    )
+      return [];
     if (SENTENCE.test(lead) || NO_DOCUMENT.test(lead)) return [];
     // Thousands in groups are what is counted, unless "no." stands before them.
     const counted = /^ \p{Ll}/u.test(

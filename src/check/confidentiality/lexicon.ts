@@ -43,13 +43,14 @@ function toPart(written: string): PhrasePart {
 }
 
 const NOTHING_FURTHER: readonly PhrasePart[] = [];
+const NOTHING_FURTHER_OF = () => NOTHING_FURTHER;
 /** All but single spaces. */
 const SPACES = /\s{2,}|[^\S ]/g;
 
 /** @param written with single spaces */
 function toPhrase(wordClass: WordClass, written: string): Phrase {
   const space = written.indexOf(' ');
-  if (space === -1) return { wordClass, first: toPart(written), further: () => NOTHING_FURTHER };
+  if (space === -1) return { wordClass, first: toPart(written), further: NOTHING_FURTHER_OF };
   let further: readonly PhrasePart[] | undefined;
   return {
     wordClass,
@@ -71,10 +72,17 @@ function phrasesOf(wordClass: WordClass, list: string): readonly Phrase[] {
 export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
   const whole = new Map<string, Phrase[]>();
   const beginnings = new Map<string, Phrase[]>();
+  // Neighbouring languages share many words, and a mention counts once.
+  const single = new Set<string>();
   for (const list of lists) {
     for (const wordClass of WORD_CLASSES) {
       for (const phrase of phrasesOf(wordClass, list[wordClass] ?? '')) {
         const { first } = phrase;
+        if (phrase.further === NOTHING_FURTHER_OF) {
+          const key = `${wordClass} ${first.word} ${String(first.beginning)}`;
+          if (single.has(key)) continue;
+          single.add(key);
+        }
         const [index, key] = first.beginning ? [beginnings, first.word.slice(0, BEGINNING_KEY)] : [whole, first.word];
         const known = index.get(key);
         if (known === undefined) index.set(key, [phrase]);

@@ -16,9 +16,14 @@ export const CONFIDENTIAL_KINDS = [
 
 export type ConfidentialKind = (typeof CONFIDENTIAL_KINDS)[number];
 
+/** In which way a name points at one person: by itself, or together with what stands beside it. */
+export type NameForm = 'full' | 'initial' | 'age' | 'health';
+
 /** Something confidential in a passage. */
 export interface Match {
   readonly kind: ConfidentialKind;
+  /** Of names. */
+  readonly nameForm?: NameForm;
   /** Offsets in the passage's text. */
   readonly start: number;
   readonly end: number;

@@ -9,7 +9,7 @@ import { identityNumbersIn } from './identity-numbers.js';
 import type { Lexicon } from './lexicon.js';
 import type { Hit } from './hit.js';
 import { CONFIDENTIAL_KINDS, type Match, type Passage } from './match.js';
-import { fullNamesIn } from './names/full-names.js';
+import { namesIn } from './names/full-names.js';
 import { repeatedNamesIn } from './names/repeated-names.js';
 import { saysNamesAreChanged, tellsOneStory } from './names/told-story.js';
 import { blotOut, lexiconsWith, passageOf, wordsOfFileName } from './passage.js';
@@ -69,7 +69,7 @@ function matchesInPassage(passage: Passage, text: CheckedText, toldElsewhere: bo
     ...telephoneNumbersIn(passage, countriesOf(country, language)),
     // Where an event takes place is where readers are invited to.
     ...(passage.kind === 'event' ? [] : streetAddressesIn(passage)),
-    ...fullNamesIn(passage, toldElsewhere),
+    ...namesIn(passage, toldElsewhere),
   ];
 }
 
@@ -113,7 +113,7 @@ function matchesInRun(
     ...identityNumbersIn(words),
     ...birthDatesIn(words),
     ...streetAddressesIn(words),
-    ...fullNamesIn(words, toldElsewhere),
+    ...namesIn(words, toldElsewhere),
   ];
 }
 
@@ -145,8 +145,9 @@ function hitsIn(run: TextRun, text: CheckedText, known: Knowledge, toldElsewhere
   const matches = matchesInRun(run, folded, text, known, toldElsewhere).filter(
     (match) => !known.contacts.has(match) && !isMembersName(match, known),
   );
-  const hits = withoutOverlaps(matches).map(({ kind, start, end, value }) => ({
+  const hits = withoutOverlaps(matches).map(({ kind, nameForm, start, end, value }) => ({
     kind,
+    nameForm,
     run,
     start: folded.writtenOffset(start),
     end: folded.writtenOffset(end - 1) + 1,

@@ -17,7 +17,10 @@ const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\d+/gu;
 /** What French and Italian put before a vowel: a word of its own. */
 const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|sull|all|dall)'(?=\p{L})/iu;
 const DIGIT = /^\d/;
-const CAPITAL = /^\p{Lu}/u;
+/** A capital, also behind an Arabic article: al-Katib. */
+const CAPITAL = /^(?:(?:[ae]l|[ае]ль?|a[sdrntz])-)?\p{Lu}/u;
+/** "Ex-prostitute" and "oud-minister" are known by what they were. */
+const FORMER = /^(?:ex|oud|екс)-(?=\p{L}{3})/iu;
 /** No word of a list is longer, and nobody's name. */
 const LONGEST_WORD = 60;
 
@@ -28,7 +31,7 @@ function toToken(text: string, start: number): Token {
     start,
     end: start + text.length,
     text,
-    word: number || text.length > LONGEST_WORD ? text : foldWord(text),
+    word: number || text.length > LONGEST_WORD ? text : foldWord(text.includes('-') ? text.replace(FORMER, '') : text),
     capital: !number && CAPITAL.test(text),
   };
 }

@@ -1,6 +1,9 @@
 import { coordinatesIn } from './coordinates.js';
+import { isFreeMail } from './email-words.js';
 import { personalAddressesIn } from './email-addresses.js';
+import { foldWord } from './folded-word.js';
 import type { Match } from './match.js';
+import { isGivenName } from './names/given-names.js';
 
 /** A web address, or one of the kinds that a telephone or a mail program opens. */
 const ADDRESS =
@@ -68,9 +71,26 @@ export function searchedWordsIn(address: string): readonly { readonly start: num
   });
 }
 
+/** A calendar's own name looks like an e-mail address: ?src=network%40group.calendar.example.org */
+const CALENDAR = /calend|kalend|ical|webcal|agenda|rozvrh|termin/i;
+
+/** E-mail addresses of persons; of a calendar only those in which somebody's given name stands. */
+function mailIn(address: string, organisations: ReadonlySet<string>): readonly Match[] {
+  if (/^mailto:/i.test(address)) return personalAddressesIn(address, organisations);
+  if (!/[?&=][^?&=]{0,80}@/.test(address)) return [];
+  const found = personalAddressesIn(address, organisations);
+  return CALENDAR.test(address) ? found.filter(({ value }) => namesSomebody(value)) : found;
+}
+
+/** "anna.example@…", "annak@freemail…" */
+function namesSomebody(mail: string): boolean {
+  const [local = '', domain = ''] = mail.split('@');
+  return isFreeMail(domain) || local.split(/[._+-]/).some((part) => part.length > 2 && isGivenName(foldWord(part)));
+}
+
 /** What a web address itself gives away: numbers to call, addresses to write to, places on a map. */
 export function matchesInAddress(address: string, organisations: ReadonlySet<string>): readonly Match[] {
   const geo = /^geo:/i.test(address) ? coordinatesIn(address) : [];
-  const mail = /^mailto:|[?&=][^?&=]{0,80}@/i.test(address) ? personalAddressesIn(address, organisations) : [];
+  const mail = mailIn(address, organisations);
   return [...mail, ...telephoneMatches(address), ...placeMatches(address), ...geo];
 }

@@ -1,54 +1,136 @@
-import { mentionAt } from '../lexicon.js';
-import type { Match, Passage } from '../match.js';
-import { isGivenName } from './given-names.js';
+import { mentionAt, mentionBefore } from '../lexicon.js';
+import type { Passage } from '../match.js';
+import type { Token } from '../tokens.js';
 
+/** Words in a text that say how old somebody is. */
+export interface AgeMention {
+  readonly first: number;
+  readonly last: number;
+  /**
+   * An adjective goes with the name behind it (17-year-old, 17-jährige); years may be those of something else; a bare
+   * number is an age only directly behind a name.
+   */
+  readonly form: 'adjective' | 'years' | 'bare';
+}
+
+/** No age stands farther from its name, in words. */
+const REACH = 14;
 const AGE = /^(?:[1-9]|[1-8]\d)$/;
-const YEARS_JOINED = /^ ?-? ?$/;
+const JOINED = /^(?:| |-| ?- ?|\. ?|[.]?['"]?-)$/;
+/** 17-year-old, sechzehnjährige, zestienjarige, diciassettenne, siedemnastoletnia, sedmnáctiletou, sedamnaestogodišnja, сімнадцятирічна. Folded. */
+const ADJECTIVE =
+  /(?:-year-olds?|yearold|jahrige[nmrs]?|jarige?n?|enn[ei]|letni\w{0,5}|lat(?:k\w{1,3}|ek)|twenties|thirties|forties|trentaine|vingtaine|quarantaine|let(?:a|y|ou|eho|emu|ej|ych|i|iho)|godis(?:nj|n|en)\w{0,7}|ri[ck]n\w{1,5}|letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)|rocn\w{1,4}|hadov\w{1,4}|gadov\w{1,4}|vuotia\w{1,5}|aasta(?:ne|s\w{1,4})|arig[ae]?|yasinda(?:ki)?|yasli|eves|anera|anero|χρονη|χρονος|χρονο|χρονης|vjecar\w{0,4})$/;
+/** Long-standing, minor, of many years, of age. */
+const NO_AGE =
+  /^(?:lang|viel|mehr|minder|voll|ganz|halb|letzt|dies|vor|meer|wielo|dlugo|dlouho|mnoho|vise|dugo|mnogo|bagato|long|kilku|kilko|nieco|nad|nekoliko|nekilko|celo|cilo|kilka|sto|punoletn|maloletn|nepovnoletn|povnoletn|nieletn|pelnoletn|nezletil|zletil|dospel|proslo|lonsk|kazdo|jubil|perenn|solenn|duga|gjithe|monivuot|vsako|svakogodis|godisn|richn|ricn|letni|tisic|tysiac|millenn|dec|biennal|bienn|trienn|vicenn|cent)/;
 
-function yearsAt({ text, tokens, mentions }: Passage, number: number): number | undefined {
-  const next = tokens[number + 1];
-  if (next === undefined || !YEARS_JOINED.test(text.slice(tokens[number]?.end ?? 0, next.start))) return undefined;
-  return mentionAt(mentions.get('years'), number + 1)?.last;
+/** Whether a token could be an age or a part of one. */
+export function isAgeLike({ kind, word }: Token): boolean {
+  return kind === 'number' ? word.length <= 4 : isAdjective(word, false);
 }
 
-function isFirstName(passage: Passage, token: number): boolean {
-  const word = passage.tokens[token];
-  if (word?.capital !== true || mentionAt(passage.mentions.get('month'), token) !== undefined) return false;
-  return isGivenName(word.word, !passage.english || /[^\x20-\x7e]/.test(word.text));
+/** Whether a word is an adjective of age; `joined` to a number before it. */
+function isAdjective(word: string, joined: boolean): boolean {
+  if (!joined && word.length < 8) return false;
+  return ADJECTIVE.test(word) && (joined || !NO_AGE.test(word));
 }
 
-/** Maria, 19, · Maria (19) · Maria K., 19 · Maria is 19 years old */
-function nameBeforeAge(passage: Passage, number: number): number | undefined {
-  const { text, tokens } = passage;
-  const age = tokens[number];
-  const end = age?.end ?? 0;
-  const years = yearsAt(passage, number) !== undefined;
-  const closed = /^(?:[,)]|$|\.(?:\s|$))/.test(text.slice(end, end + 2)) || years;
-  const before = tokens[number - 1];
-  if (before === undefined || !closed) return undefined;
-  const gap = text.slice(before.end, age?.start ?? 0);
-  if (/^(?:, | \()$/.test(gap) && isFirstName(passage, number - 1)) return number - 1;
-  if (/^\.?(?:, | \()$/.test(gap) && before.text.length === 1 && isFirstName(passage, number - 2)) return number - 2;
-  // "Maria is 19 years old", "Марії 19 років"
-  if (years && gap === ' ') return [number - 1, number - 2].find((token) => isFirstName(passage, token));
-  return undefined;
+function gap({ text, tokens }: Passage, left: number): string {
+  const start = tokens[left]?.end ?? 0;
+  return text.slice(start, Math.min(tokens[left + 1]?.start ?? text.length, start + 6));
 }
 
-/** 19-year-old Maria, die 19-jährige Maria, 19-річна Марія, 19 yaşındaki Ayşe */
-function nameBehindAge(passage: Passage, number: number): number | undefined {
-  const years = yearsAt(passage, number);
-  return years === undefined ? undefined : [years + 1, years + 2].find((token) => isFirstName(passage, token));
+/** One to nine behind the tens, folded: twenty-one, trzydzieści osiem, трийсет и осем, douăzeci și unu. */
+const UNIT =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|un|une|deux|trois|quatre|cinq|sept|huit|neuf|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|due|tre|quattro|cinque|sei|sette|otto|nove|unu|doi|doua|trei|patru|cinci|sase|sapte|opt|noua|jeden|jedna|jedno|dva|dve|dvije|tri|tria?|cetiri|ctyri|pet|sest|sedam|osam|devet|jedan|dwa|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|pieciu|edna|edno|edin|shest|sedem|osem|deset|odin|odna|dvi|cotiri|piat|sist|sim|visim|deviat|sedm|osm|jednu|jedne|edn[ao])$/;
+
+/** The last token of a number in words: of "thirty and eight" the second. */
+function endOfSpelled(tokens: readonly Token[], last: number): number {
+  const joined = /^(?:i|a|et|y|e|si|ta|und|en|and)$/.test(tokens[last + 1]?.word ?? '') ? 1 : 0;
+  return UNIT.test(tokens[last + 1 + joined]?.word ?? '') ? last + 1 + joined : last;
 }
 
-/** A first name with an age: few people fit both. */
-export function namesWithAge(passage: Passage): readonly Match[] {
-  const { text, tokens } = passage;
-  return tokens.flatMap(({ kind, text: digits }, number): readonly Match[] => {
-    if (kind !== 'number' || !AGE.test(digits)) return [];
-    const name = nameBeforeAge(passage, number) ?? nameBehindAge(passage, number);
-    if (name === undefined) return [];
-    const start = tokens[Math.min(name, number)]?.start ?? 0;
-    const end = tokens[Math.max(name, number)]?.end ?? 0;
-    return [{ kind: 'fullName', start, end, value: text.slice(start, end) }];
-  });
+/** "20 years ago", "seit 20 Jahren": no age. */
+function lasts(passage: Passage, first: number, last: number): boolean {
+  const { mentions } = passage;
+  // "Na po 20 godini": of each of two.
+  const each =
+    /^(?:po|by)$/.test(passage.tokens[first - 1]?.word ?? '') && /^na$/.test(passage.tokens[first - 2]?.word ?? '');
+  if (each) return false;
+  if (mentionBefore(mentions.get('lasting'), first, 0) !== undefined && gap(passage, first - 1) === ' ') return true;
+  return mentionAt(mentions.get('lastingAfter'), last + 1) !== undefined && gap(passage, last) === ' ';
+}
+
+/** 12:30, 1.5, 25 %, 2019/20 */
+function isPartOfNumber(text: string, start: number, end: number): boolean {
+  return /[.,:/]/.test(text.charAt(start - 1)) || /^(?:[:/%°€$£]| ?[%€]|[.,]\d)/.test(text.slice(end, end + 2));
+}
+
+function ageAt(passage: Passage, at: number): AgeMention | undefined {
+  const { tokens, mentions, text } = passage;
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const born = token.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
+  if (born) {
+    const birth = mentionBefore(mentions.get('birth'), at, 2) ?? mentionAt(mentions.get('birth'), at + 1);
+    return birth === undefined
+      ? undefined
+      : { first: Math.min(birth.first, at), last: Math.max(birth.last, at), form: 'years' };
+  }
+  const digits = token.kind === 'number' && AGE.test(token.text);
+  if (token.kind === 'word' && isAdjective(token.word, false)) return { first: at, last: at, form: 'adjective' };
+  const spelled = digits ? undefined : mentionAt(mentions.get('ageNumber'), at);
+  if (!digits && spelled === undefined) return undefined;
+  if (digits && isPartOfNumber(text, token.start, token.end)) return undefined;
+  const last = spelled === undefined ? at : endOfSpelled(tokens, spelled.last);
+  const next = tokens[last + 1];
+  const joined = next !== undefined && JOINED.test(gap(passage, last));
+  if (joined && next.kind === 'word' && isAdjective(next.word, true))
+    return { first: at, last: last + 1, form: 'adjective' };
+  const ofYears = tokens[last + 2];
+  // de 17 ani, 24 Jahre alt, years of age; and "an aged 24".
+  const years = joined ? mentionAt(mentions.get('years'), last + 1) : undefined;
+  if (years !== undefined && !lasts(passage, at, years.last)) {
+    const end = mentionAt(mentions.get('yearsOld'), years.last + 1)?.last ?? years.last;
+    return { first: at, last: end, form: 'years' };
+  }
+  if (years !== undefined) return undefined;
+  // "anni ventuno" stands before; "30 de ani" has a small word between.
+  if (
+    joined &&
+    /^de$/.test(next.word) &&
+    ofYears !== undefined &&
+    mentionAt(mentions.get('years'), last + 2) !== undefined
+  )
+    return lasts(passage, at, last + 2) ? undefined : { first: at, last: last + 2, form: 'years' };
+  const word = mentionBefore(mentions.get('ageWord'), at, 1);
+  if (word !== undefined && !/[.;:(]/.test(text.slice(tokens[word.last]?.end ?? 0, token.start)))
+    return { first: word.first, last, form: 'years' };
+  return { first: at, last, form: 'bare' };
+}
+
+/** Every age in a passage. */
+export function agesIn(passage: Passage): readonly AgeMention[] {
+  const ages: AgeMention[] = [];
+  for (let at = 0; at < passage.tokens.length; at += 1) {
+    const age = ageAt(passage, at);
+    if (age === undefined) continue;
+    ages.push(age);
+    at = age.last;
+  }
+  return ages;
+}
+
+/** The ages that stand near some tokens; a text can hold very many of them. */
+export function agesNear(ages: readonly AgeMention[], first: number, last: number): readonly AgeMention[] {
+  let low = 0;
+  let high = ages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ages[middle]?.last ?? Infinity) < first - REACH) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < ages.length && (ages[end]?.first ?? Infinity) <= last + REACH) end += 1;
+  return ages.slice(low, end);
 }

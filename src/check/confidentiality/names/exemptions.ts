@@ -36,7 +36,10 @@ function isCourtCase(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
   const before = passage.text.slice(Math.max(0, start - 60), start);
   const after = passage.text.slice(end, end + 60);
-  return COURT.test(before) || COURT_AFTER.test(after) || CASE_BEFORE.test(before);
+  // "Against Anna" is no case unless somebody stands before it.
+  const against = COURT.exec(before);
+  const party = against !== null && /[\p{Lu}\d][\p{L}.\d*]*[»”"*]?$/u.test(before.slice(0, against.index).trim());
+  return party || COURT_AFTER.test(after) || CASE_BEFORE.test(before);
 }
 
 /** Anne Frank House, Fundacja Anny Nowak, ulica Jana Kowalskiego, Santa Maria. */
@@ -48,7 +51,8 @@ function isPartOfName(passage: Passage, { first, last }: NameCandidate): boolean
   const joinedBefore = before !== undefined && /^(?:\. ?| |-)$/.test(text.slice(before.end, tokens[first]?.start ?? 0));
   if (joinedAfter && after.capital && INSTITUTIONS.has(after.word)) return true;
   if (!joinedBefore) return false;
-  const street = mentionAt(mentions.get('streetBefore'), first - 1) !== undefined;
+  const street =
+    mentionAt(mentions.get('streetBefore'), first - 1) !== undefined && !/^(?:per|al|c|put)$/.test(before.word);
   return street || (before.capital && (INSTITUTIONS.has(before.word) || BEFORE_PLACES.has(before.word)));
 }
 
@@ -135,10 +139,16 @@ function isSpeaker({ mentions }: Passage, { first, last }: NameCandidate, story:
   return beside !== undefined;
 }
 
+/** Whether a name is that of a member, of a court case, of a house or a street. */
+export function isNoPerson(passage: Passage, name: NameCandidate): boolean {
+  return (
+    isMember(passage, name) || isCourtCase(passage, name) || isPartOfName(passage, name) || isTitleOfWork(passage, name)
+  );
+}
+
 /** Whether a name beside a story is that of an official, an author, a court case, a member, a place. */
 export function isExempt(passage: Passage, name: NameCandidate, story: StoryNearness): boolean {
-  if (isMember(passage, name) || isCourtCase(passage, name) || isPartOfName(passage, name)) return true;
-  if (isTitleOfWork(passage, name) || isSpeaker(passage, name, story)) return true;
+  if (isNoPerson(passage, name) || isSpeaker(passage, name, story)) return true;
   const nearest = Math.min(
     titleDistance(passage, name),
     affiliationDistance(passage, name),

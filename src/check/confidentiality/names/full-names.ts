@@ -1,8 +1,9 @@
 import { mentionAfter, mentionBefore } from '../lexicon.js';
 import type { Match, Passage } from '../match.js';
-import { namesWithAge } from './ages.js';
 import { isExempt } from './exemptions.js';
 import { nameCandidatesIn, type NameCandidate } from './name-chains.js';
+import { describedNamesIn } from './described-names.js';
+import { recognisableIn } from './recognisable.js';
 import { storyIn, type StoryNearness } from './story.js';
 
 /** Names in these places are those of authors, publishers, photographers. */
@@ -45,22 +46,30 @@ function isPrivate(passage: Passage, name: NameCandidate, nearness: StoryNearnes
   return !isExempt(passage, name, nearness);
 }
 
-/**
- * Full names of private persons beside words that mark a trafficked person's story, and first names with an age.
- *
- * @param toldElsewhere whether the title says that the file tells one person's story
- */
-export function fullNamesIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
-  if (PUBLIC_PLACES.has(passage.kind) || !/\p{Lu}/u.test(passage.text)) return [];
+function storyNamesIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
   const story = storyIn(passage);
   if (story === undefined && !toldElsewhere) return [];
   const ofOnePerson = toldElsewhere || story?.ofOnePerson === true;
   const { tokens, text } = passage;
-  const names = nameCandidatesIn(passage).flatMap((name): readonly Match[] => {
+  return nameCandidatesIn(passage).flatMap((name): readonly Match[] => {
     const nearness = story?.nearnessOf(name) ?? { distance: Infinity, before: false, noun: true };
     if (!isPrivate(passage, name, nearness, ofOnePerson)) return [];
     const [start, end] = [tokens[name.first]?.start ?? 0, tokens[name.last]?.end ?? 0];
-    return [{ kind: 'fullName', start, end, value: text.slice(start, end) }];
+    return [{ kind: 'fullName', nameForm: 'full', start, end, value: text.slice(start, end) }];
   });
-  return [...names, ...namesWithAge(passage)];
+}
+
+/**
+ * Names of private persons beside words that mark a trafficked person's story, and first names that point at one
+ * person by what stands beside them.
+ *
+ * @param toldElsewhere whether the title says that the file tells one person's story
+ */
+export function namesIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
+  if (PUBLIC_PLACES.has(passage.kind) || !/\p{Lu}/u.test(passage.text)) return [];
+  return [
+    ...storyNamesIn(passage, toldElsewhere),
+    ...describedNamesIn(passage),
+    ...recognisableIn(passage, toldElsewhere),
+  ];
 }

@@ -1,11 +1,13 @@
 import { foldWord } from '../folded-word.js';
 import { EASTERN_NAMES } from './eastern-names.js';
+import { FURTHER_NAMES } from './further-names.js';
+import { MORE_NAMES } from './more-names.js';
 import { SOUTHERN_NAMES } from './southern-names.js';
 import { WESTERN_NAMES } from './western-names.js';
 import { WORLD_NAMES } from './world-names.js';
 
 /** Most names are written as they sound. */
-const SIGN_OF_SPELLING = /[yjwx]|[kp]h|ck|(.)\1/;
+const SIGN_OF_SPELLING = /[yjwx]|[ckpsz]h|ts|ck|(.)\1/;
 
 /**
  * What is the same in all spellings of a name: Mariya, Marija, Марія and Maria; Yuliya, Julija and Юлия.
@@ -20,12 +22,14 @@ export function soundOf(word: string): string {
     .replace(/kh/g, 'h')
     .replace(/ph/g, 'f')
     .replace(/ck/g, 'k')
+    .replace(/([csz])h/g, '$1')
+    .replace(/ts/g, 'c')
     .replace(/x/g, 'ks')
     .replace(/(.)\1+/g, '$1');
 }
 
 const KNOWN: ReadonlySet<string> = new Set(
-  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES]
+  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES, FURTHER_NAMES, MORE_NAMES]
     .flatMap((list) => list.split(/\s+/))
     .filter((name) => name !== '')
     .map((name) => soundOf(foldWord(name))),
@@ -34,6 +38,15 @@ const KNOWN: ReadonlySet<string> = new Set(
 /** Endings of the cases of Slavic languages, Finnish, Turkish and Romanian; and of the nominative that they replace. */
 const CASE_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:iei|ei)$/, ['ia', 'a']],
+  // Datives: Veronice, Kindze, Barborze, Ágatě, Olze; Olena Olenie, Daria Darii.
+  [/ce$/, ['ka', 'ca']],
+  [/ci$/, ['ka', 'ta', 'ca']],
+  [/(?:dze|ze|zi)$/, ['ga', 'za']],
+  [/(?:rze|re)$/, ['ra']],
+  [/cie$/, ['ta']],
+  [/dzie$/, ['da']],
+  [/ie$/, ['a', 'ia']],
+  [/(?:ego|emu|im|ym)$/, ['i', 'y', '']],
   [/(?:oiu|eiu|iou|ou|oi|ei)$/, ['a', 'ia', '']],
   [/(?:om|em|am|im)$/, ['', 'a', 'o', 'i']],
   [/(?:ovi|evi|ova|ove)$/, ['']],

@@ -13,7 +13,7 @@ export interface NameCandidate {
 }
 
 /** Small words within names. */
-const PARTICLES: ReadonlySet<string> = new Set(
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'de van von der den ter ten da di del della do dos das du la le el al bin ibn ben bint y e zu af av abu d'.split(' '),
 );
 const SURNAME =
@@ -46,7 +46,7 @@ function endOfChain(passage: Passage, first: number): number {
   let last = first;
   for (let at = first; at - first < MOST_WORDS + 3 && goesOn(passage, at); at += 1) {
     const next = tokens[at + 1];
-    if (next?.kind !== 'word' || !(next.capital || PARTICLES.has(next.word))) break;
+    if (next?.kind !== 'word' || !(next.capital || NAME_PARTICLES.has(next.word))) break;
     if (next.capital) last = at + 1;
     else if (at - last >= 2) break;
   }
@@ -76,9 +76,9 @@ function isAcronym({ text }: Token): boolean {
 /** Whether a token can be somebody's family name, or a further given name. */
 function canFollow(passage: Passage, token: number): boolean {
   const word = passage.tokens[token];
-  if (word === undefined || !word.capital) return word !== undefined && PARTICLES.has(word.word);
+  if (word === undefined || !word.capital) return word !== undefined && NAME_PARTICLES.has(word.word);
   return (
-    !isOrdinary(passage, token) &&
+    (!isOrdinary(passage, token) || NAME_PARTICLES.has(word.word)) &&
     !BEFORE_PLACES.has(word.word) &&
     mentionAt(passage.mentions.get('month'), token) === undefined
   );
@@ -125,7 +125,9 @@ function unknownNameIn(passage: Passage, first: number, chainEnd: number): NameC
   let from = first;
   while (
     from <= chainEnd &&
-    (isOrdinary(passage, from) || mentionBefore(mentions.get('storyPerson'), from + 1, 0) !== undefined)
+    (isOrdinary(passage, from) ||
+      mentionBefore(mentions.get('storyPerson'), from + 1, 0) !== undefined ||
+      mentionBefore(mentions.get('affected'), from + 1, 0) !== undefined)
   )
     from += 1;
   const last = endOfName(passage, from, chainEnd);

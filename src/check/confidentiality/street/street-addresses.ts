@@ -2,6 +2,9 @@ import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, Passage } from '../match.js';
 import type { Token } from '../tokens.js';
 import { isCodeAndTown, isEvidence, tailAllows } from './evidence.js';
+import { BETWEEN, gap, houseAt, type House } from './house.js';
+import { isPublicPlace } from './public-places.js';
+import { shelterAddressAt } from './shelter-addresses.js';
 import {
   AFTER_NUMBER,
   BY_WAY_OF,
@@ -14,54 +17,12 @@ import {
   UNMISTAKABLE_SUFFIXES,
 } from './street-suffixes.js';
 
-/** A number of a house among the tokens, with what belongs to it. */
-interface House {
-  /** The token of the number. */
-  readonly token: number;
-  /** The last token of the street's name before it. */
-  readonly before: number;
-  /** Whether "No", "nr", "буд." stands between. */
-  readonly named: boolean;
-  /** The offset at which the number ends, with its letter and its flat. */
-  readonly end: number;
-}
-
 /** Words for a house that follow nothing but a street. */
 const HOUSE = /^(?:bud|budinok|budinku|budynek|dom|d|hausnummer|huisnummer|civico|kapi)$/;
-const BETWEEN = /^["»”“']?[,.:]{0,2}\s{0,2}(?:[№#]\s?|[nN][°º]\s?)?$/;
 const WITHIN = /^(?:[.]?\s{0,2}["«„“']?|-|["»”']\s?|\/ ?)$/;
-const BEHIND_NUMBER =
-  /^(?:\s?[a-zA-Zа-яА-ЯіІ](?![\p{L}\p{N}'’.]))?(?:\s?[/-]\s?\d{1,4}[a-zA-Zа-я]?(?![\p{L}\p{N}]))?(?:\s(?:bis|ter)(?!\p{L}))?/u;
-const NO_HOUSE =
-  /^(?:[.,]\d|\s?[%‰°€$£]|:\d|\.\d|\/(?:19|20)\d\d|-\p{L}{2}|\.\s?\d{1,2}\.|(?:st|nd|rd|th|er|e|ème|è)(?!\p{L}))/u;
 const MOST_WORDS = 7;
 /** Streets that stand for a government and for banks. */
 const WELL_KNOWN = /^(?:downing|wall|fleet|sesame)$/;
-
-function gap({ text, tokens }: Passage, left: number): string {
-  const [from, to] = [tokens[left]?.end ?? 0, tokens[left + 1]?.start ?? text.length];
-  return text.slice(from, Math.min(to, from + 12));
-}
-
-function houseAt(passage: Passage, token: number): House | undefined {
-  const { text, tokens } = passage;
-  const number = tokens[token];
-  if (number?.kind !== 'number' || number.text.length > 4 || number.text === '0') return undefined;
-  const rest = text.slice(number.end, number.end + 20);
-  if (NO_HOUSE.test(rest) || /[\p{L}\p{N}.,/-]$/u.test(text.slice(number.start - 1, number.start).trim()))
-    return undefined;
-  if (text.charAt(number.end) === ' ' && mentionAt(passage.mentions.get('counted'), token + 1) !== undefined)
-    return undefined;
-  let before = token - 1;
-  while (before > token - 3 && BETWEEN.test(gap(passage, before)) && isHouseWord(passage, before)) before -= 1;
-  if (/^(?:19|20)\d\d$/.test(number.text) && before === token - 1) return undefined;
-  const end = number.end + (BEHIND_NUMBER.exec(rest)?.[0].length ?? 0);
-  return { token, before, named: before < token - 1, end };
-}
-
-function isHouseWord({ mentions, tokens }: Passage, token: number): boolean {
-  return mentionAt(mentions.get('houseNumber'), token)?.last === token && (tokens[token]?.text.length ?? 0) < 12;
-}
 
 function isNameLike(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || token.capital || PARTICLES.has(token.word));
@@ -93,11 +54,23 @@ function streetBehindName(passage: Passage, { before, named, end }: House): numb
   return first;
 }
 
+/** "c/ Mayor": neither "A/C.3/75" nor "CEDAW/C/GC/38". */
+function isCalle({ text, tokens }: Passage, token: number): boolean {
+  const { start = 0, end = 0 } = tokens[token] ?? {};
+  return (
+    !/[\p{L}\p{N}/]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^\/(?!\p{Lu}{1,6}\/)/u.test(text.slice(end, end + 8))
+  );
+}
+
 function strongBefore(passage: Passage, token: number): boolean {
   const mention = mentionAt(passage.mentions.get('streetBefore'), token);
   if (mention === undefined) return false;
   const { word } = passage.tokens[token] ?? { word: '' };
-  return word !== 'c' || gap(passage, token).startsWith('/');
+  // "C/GC/38" is a document of the United Nations, "al padiglione" and "drugi put" are no streets.
+  if (word === 'c') return isCalle(passage, token);
+  if (word === 'al') return gap(passage, token).startsWith('.');
+  return word !== 'put' || passage.tokens[token]?.capital === true;
 }
 
 function isPlaceWord({ mentions }: Passage, token: number): boolean {
@@ -115,6 +88,8 @@ function weakBefore(passage: Passage, token: number): boolean {
 function nameBehindStreet(passage: Passage, house: House): number | undefined {
   const { tokens, text } = passage;
   if (!BETWEEN.test(gap(passage, house.before))) return undefined;
+  // "Quai Neuf, 2025, 264 p.": a publisher.
+  if (/^(?:19|20)\d\d$/.test(tokens[house.before]?.text ?? '')) return undefined;
   let small = 0;
   for (let at = house.before; at > Math.max(-1, house.before - MOST_WORDS); at -= 1) {
     if (at < house.before && !(WITHIN.test(gap(passage, at)) || (at === house.before - 1 && gap(passage, at) === ', ')))
@@ -156,6 +131,24 @@ function frenchStreet(passage: Passage, { token, end }: House): number | undefin
     if (!PARTICLES.has(word.word)) return undefined;
   }
   return undefined;
+}
+
+/** Before "22 de la calle Mayor": número, civico, au. */
+const NUMBER_OF = /^(?:numero|num|n|civico|au|numarul|nr|no|al|la)$/;
+const OF_STREET = /^(?:de|la|el|los|las|del|di|della|dello|du|des|pe|da|do)$/;
+
+/** En el número 22 de la calle Mayor, al civico 31 di via Roma, au 12 de la rue Haute. The offset at which it ends. */
+function numberOfStreet(passage: Passage, { token, end }: House): number | undefined {
+  const { tokens, mentions } = passage;
+  if (!NUMBER_OF.test(tokens[token - 1]?.word ?? '') && !mentions.has('shelter')) return undefined;
+  let at = token + 1;
+  while (at < token + 3 && (tokens[at]?.end ?? Infinity) <= end) at += 1;
+  const from = at;
+  while (at < from + 3 && gap(passage, at - 1) === ' ' && OF_STREET.test(tokens[at]?.word ?? '')) at += 1;
+  if (at === from) return undefined;
+  const street = strongBefore(passage, at) || isPlaceWord(passage, at) || AFTER_NUMBER.has(tokens[at]?.word ?? '');
+  const name = tokens.slice(at + 1, at + 5).find(({ capital }) => capital);
+  return street ? name?.end : undefined;
 }
 
 /** 12 Baker Street, 221B Upper Ormond Quay. The offset at which it ends. */
@@ -215,15 +208,19 @@ export function streetAddressesIn(passage: Passage): readonly Match[] {
   return tokens.flatMap((_, token): readonly Match[] => {
     const house = houseAt(passage, token);
     if (house === undefined) return [];
-    const ends = englishStreet(passage, house) ?? frenchStreet(passage, house);
+    const ends = englishStreet(passage, house) ?? frenchStreet(passage, house) ?? numberOfStreet(passage, house);
     const first =
       oneWordStreet(passage, house) ??
       streetBehindName(passage, house) ??
       nameBehindStreet(passage, house) ??
       streetByEvidence(passage, house);
-    if (first === undefined && ends === undefined) return [];
+    if (first === undefined && ends === undefined) {
+      const beside = shelterAddressAt(passage, house);
+      return beside === undefined ? [] : [beside];
+    }
     const start = first === undefined ? (tokens[token]?.start ?? 0) : (tokens[first]?.start ?? 0);
     const end = first === undefined ? (ends ?? house.end) : house.end;
-    return [{ kind: 'streetAddress', start, end, value: text.slice(start, end) }];
+    const match: Match = { kind: 'streetAddress', start, end, value: text.slice(start, end) };
+    return isPublicPlace(passage, match) ? [] : [match];
   });
 }

@@ -1,7 +1,39 @@
 /** Endings that make a street of a name, in one word: Hauptstraße, Keizersgracht, Mannerheimintie. Without accents. */
 export const SUFFIXES: readonly string[] = [
-  ...['strasse', 'straße', 'str', 'gasse', 'allee', 'weg', 'platz', 'damm', 'ufer', 'steig', 'chaussee', 'promenade'],
-  ...['straat', 'gracht', 'plein', 'laan', 'kade', 'singel', 'steeg', 'dijk', 'dreef', 'steenweg', 'plantsoen'],
+  ...[
+    'strasse',
+    'straße',
+    'str',
+    'gasse',
+    'allee',
+    'weg',
+    'platz',
+    'damm',
+    'ufer',
+    'steig',
+    'chaussee',
+    'promenade',
+    'stieg',
+    'zeile',
+    'bleiche',
+    'kamp',
+    'graben',
+  ],
+  ...[
+    'straat',
+    'gracht',
+    'plein',
+    'laan',
+    'kade',
+    'singel',
+    'steeg',
+    'dijk',
+    'dreef',
+    'steenweg',
+    'plantsoen',
+    'strjitte',
+    'stritte',
+  ],
   ...['gade', 'vej', 'straede', 'vaenget', 'torv', 'plads', 'gatan', 'gata', 'vagen', 'veien'],
   ...['katu', 'tie', 'kuja', 'polku', 'kaari', 'vayla', 'ranta', 'puistikko', 'esplanadi', 'penger'],
   ...['utca', 'iela', 'gatve', 'ulica'],
@@ -31,7 +63,7 @@ export const NO_STREETS: ReadonlySet<string> = new Set(
 
 /** The words for a street between the number and its name, as in French: 12 rue de la Paix. */
 export const AFTER_NUMBER: ReadonlySet<string> = new Set(
-  `rue avenue av boulevard bd bld place cours route passage square impasse chemin quai allee allees faubourg chaussee sentier ruelle villa residence`.split(
+  `rue avenue av boulevard bd bld place cours route passage square impasse chemin quai allee allees faubourg chaussee sentier ruelle villa residence sente montee venelle digue traverse rampe levee cite esplanade promenade cours mail rond-point`.split(
     ' ',
   ),
 );

@@ -37,6 +37,11 @@ function isSpanOfYears({ groups, separators, digits }: Candidate): boolean {
   return isYear(first) && digits.length <= 8 && rest.length === 1 && separators[0]?.trim() !== '';
 }
 
+/** 2019/411-287: the number of a project, of a file. */
+function isFileNumber({ text }: Candidate): boolean {
+  return /^(?:19|20)\d\d\/\d{1,6}(?:[-/]\d{1,6})?$/.test(text);
+}
+
 /** 1 500 000.00, 1.250,00 */
 function isSum({ text }: Candidate): boolean {
   return /^\d{1,3}(?:[ .]\d{3})+[.,]\d{1,2}$/.test(text);
@@ -78,6 +83,7 @@ export function isNoTelephoneNumber(candidate: Candidate): boolean {
     groupsOfDate(groups) === groups.length ||
     isSpanOfHours(candidate) ||
     isSpanOfYears(candidate) ||
+    isFileNumber(candidate) ||
     isGroupedAmount(candidate) ||
     isSum(candidate) ||
     isDecimal(candidate) ||

@@ -117,8 +117,8 @@ function isTelephoneNumber(
 
 /** A date before the digits belongs to something else: "17.12.2020 050 123 45 67". */
 function withoutDate(candidate: Candidate): Candidate {
-  const { groups, separators, plus, brackets } = candidate;
-  const date = plus || brackets ? 0 : groupsOfDate(groups);
+  const { groups, separators, plus } = candidate;
+  const date = plus || /^\s?\(/.test(candidate.text) ? 0 : groupsOfDate(groups);
   if (date === 0 || date >= groups.length) return candidate;
   const length = groups.slice(0, date).join('').length + separators.slice(0, date).join('').length;
   return {
@@ -128,6 +128,7 @@ function withoutDate(candidate: Candidate): Candidate {
     groups: groups.slice(date),
     separators: separators.slice(date),
     digits: groups.slice(date).join(''),
+    brackets: /\(\d/.test(candidate.text.slice(length)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { BULGARIAN } from './bulgarian.js';
 import { CZECH } from './czech.js';
+import { DEMONYMS } from './demonyms.js';
 import { DUTCH } from './dutch.js';
 import { ENGLISH } from './english.js';
 import { ESTONIAN, FINNISH } from './finnic.js';
@@ -40,4 +41,5 @@ export const ALL_LANGUAGES: readonly LanguageWords[] = [
   DANISH,
   SWEDISH,
   FURTHER,
+  DEMONYMS,
 ];

@@ -32,6 +32,28 @@ export const WORD_CLASSES = [
   'storyGroup',
   /** What follows a story's word where no person is meant: (victim) support. */
   'storyTopic',
+  /** Exploitation, trafficking and what belongs to them as a subject. */
+  'topic',
+  /** What is done to one trafficked person, and how she gets away: was sold, locked in, not been paid, testified against. */
+  'ordeal',
+  /** Who it is done to: girl, seamstress, asylum seeker. */
+  'affected',
+  /** Who a story can be told of, but anything else too: woman, worker, driver. */
+  'person',
+  /** Takes one out of many: one of the. */
+  'oneOf',
+  /** Illness, pregnancy, addiction. */
+  'health',
+  /** Who is charged, and who made money: accused, pimp, owner of the agency. */
+  'accused',
+  /** The same as verbs, which say it of the name beside them: was convicted. */
+  'sentenced',
+  /** A house in which people are safe as long as nobody finds it. */
+  'shelter',
+  /** A place to which everybody is invited, and what happens there: theatre, ministry, conference. */
+  'venue',
+  /** What has a number: room, article, platform. */
+  'numbered',
   /** In a title: the file tells one person's story. */
   'toldStory',
   /** Says that the name that follows is somebody's: named, namens, на ім'я. */
@@ -46,6 +68,16 @@ export const WORD_CLASSES = [
   'speaking',
   /** Years of age. */
   'years',
+  /** What follows years of age: (24 Jahre) alt. */
+  'yearsOld',
+  /** Stands before an age without years: aged (24), leeftijd, lat. */
+  'ageWord',
+  /** Ages in words: sixteen. */
+  'ageNumber',
+  /** Before a number of years that is no age: for, since, seit. */
+  'lasting',
+  /** The same, behind it: ago, fa, temu. */
+  'lastingAfter',
   /** A month, where a day or a year stands beside it. */
   'month',
   /** Words of organisations, laws and places that stand in capitals and are nobody's name. */

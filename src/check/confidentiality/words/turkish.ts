@@ -22,4 +22,13 @@ export const TURKISH: LanguageWords = {
   month: `ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık`,
   notAName: `vakfı, derneği, bakanlığı, konseyi, mahkemesi, birliği, komitesi, komisyonu, günü, ödülü, kanunu, enstitüsü, üniversitesi, okulu, hastanesi, cumhuriyeti, milletler, birleşmiş, avrupa, ulusal, uluslararası, merkezi, müdürlüğü, raporu, türkiye, istanbul, ankara, insan, hakları, ticareti, dünya, kadın, kadınlar, başkanlığı, belediyesi`,
   toldStory: `onun hikayesi, bir mağdurun hikayesi`,
+  topic: `sömürü*, kölelik, fuhuş, insan tacir*`,
+  ordeal: `satıldı, zorlandı, zorla çalıştırıl*, kaçırıldı, kaçtı, alıkonul*, hapsedil*, kandırıl*, dövüldü, kurtarıldı, pasaportuna el konul*, parası ödenmedi`,
+  affected: `kız, genç kız, genç kadın, çocuk gelin, ev işçisi, bakıcı, temizlikçi, mülteci, mağdur, hayatta kalan, danışanımız, tanık`,
+  person: `kadın, adam, işçi, anne, baba, şoför`,
+  health: `hiv, aids, hamile, gebe, hepatit, verem, tüberküloz, kanser, diyabet*, epilepsi, şizofreni, depresyon*, intihar*, uyuşturucu bağımlı*, alkol bağımlı*, engelli`,
+  shelter: `sığınma evi*, sığınmaevi*, sığınak, kadın konukevi*, konukevi*, güvenli ev*, barınma evi*, ilk kabul*, barınak`,
+  venue: `tiyatro*, sinema*, müze*, kütüphane*, bakanlığı, büyükelçili*, üniversite*, otel*, konferans*, sergi*, konser*`,
+  numbered: `oda, salon, madde, sayfa, kat, numara`,
+  ageNumber: `on beş, on altı, on yedi, on sekiz, on dokuz, yirmi`,
 };

@@ -1,0 +1,184 @@
+import { mentionAt } from '../lexicon.js';
+import type { Passage } from '../match.js';
+import type { Token } from '../tokens.js';
+import { isGivenName } from './given-names.js';
+import { BEFORE_PLACES, INSTITUTIONS } from './institutions.js';
+import { NAME_PARTICLES } from './name-chains.js';
+
+/** Somebody who is mentioned by a first name, by a first name with an initial, or by a full name. */
+export interface Person {
+  readonly first: number;
+  readonly last: number;
+  /** Mirela · Mirela P., P. Mirela · Mirela Popescu. */
+  readonly form: 'firstName' | 'initial' | 'fullName';
+  /** Whether our lists know the first name. */
+  readonly known: boolean;
+}
+
+/** A capital, or one of the pairs that stand for one letter: Sz., Lj., Дж. */
+const INITIAL = /^(?:\p{Lu}|C[hsz]|D[zžj]|[GLNT]y|[LN]j|[RSZ]z|Zs|[KST]h|[YJ][aeu]|Д[жз]|Ђ|Đ)$/u;
+/** Letters that are words as well, in one of the languages. */
+const LETTER_WORDS = /^[AEIOUVWYZАВИІКОСУЯΟΗ]$/u;
+/** Words that begin a sentence behind "Mirela P." and are no family names. */
+const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
+  `the a an she he they it her his their this that these there then when while after before but and in on at for from to with we our i you who what how why now today yet since
+  sie er es die der das ihr ihre sein seine wir und aber doch als da dann nach vor in im am auf bei mit von zu heute seit was wer wie warum damals dort
+  ze zij hij het de haar zijn wij we en maar toen na voor in op met van nu vandaag sinds wie wat hoe waarom daar dat dit
+  elle il ils elles la le les un une son sa ses leur nous on et mais quand apres avant dans en au aux pour avec depuis aujourd'hui qui que ce cette
+  ella el ellos los las una su sus nosotros y pero cuando despues antes en con por para desde hoy quien que este esta al
+  lei lui loro il lo la gli i una suo sua noi e ma quando dopo prima nel nella con per da oggi chi che questo questa
+  ea el ei ele o un sau sa noi si dar cand dupa inainte in la cu pentru de azi astazi cine ce acest aceasta
+  ona on oni one jej jego my i ale gdy po przed w na z od dzis kto co to ta ten jak
+  jeji jeho my a ale kdyz po pred v na s od dnes kdo ten
+  njen njena njegov mi ali kad posle pre u na sa od danas ko sta taj ta to
+  ia toi tia tia te nie i no kogato sled predi v na s ot dnes koi kakvo tova
+  vona vin voni ii iogo mi ale koli pislia pered u na z vid sogodni hto ce cei`.split(/\s+/),
+);
+
+function gapAfter({ text, tokens }: Passage, token: number): string {
+  const end = tokens[token]?.end ?? 0;
+  return text.slice(end, Math.min(tokens[token + 1]?.start ?? text.length, end + 8));
+}
+
+/** Whether a token is the initial of a name, with its full stop. */
+export function isInitial({ text }: Passage, token: Token | undefined): boolean {
+  return token !== undefined && text.charAt(token.end) === '.' && INITIAL.test(token.text);
+}
+
+/** Months that are given names too, in some language or case: Mai, Юлі, April. Folded. */
+const ALSO_MONTHS =
+  /^(?:marta|mai|mei|maia|maja|iuli|iuliia|juli|jula|iulie|april|aprili?a|june|jun|avgusta|augusta|august|january|septembra)$/;
+/** In, since, until, end of: a month follows. Folded. */
+const BEFORE_MONTHS =
+  /^(?:in|im|en|mei|v|w|u|na|do|od|ot|z|since|until|by|of|last|next|this|early|late|mid|seit|bis|ab|ende|anfang|mitte|vom|zum|fin|debut|depuis|des|mois|lulie|luna|din|pana|de|a|di|da|fino|sinds|tot|eind|begin|vanaf|kraja|pocetkom|krajem|kontsom|pocatku|konci|prez|per|para|hasta|desde|und|und|et|i|and)$/;
+
+function gapAndNumber({ text, tokens }: Passage, token: number): string {
+  const end = tokens[token]?.end ?? 0;
+  return text.slice(end, end + 3);
+}
+
+/** Marta is a name in half of Europe, and March in Russian: a month has a number or a preposition beside it. */
+function isMonth(passage: Passage, token: number): boolean {
+  const { mentions, tokens } = passage;
+  if (mentionAt(mentions.get('month'), token) === undefined) return false;
+  const word = tokens[token]?.word ?? '';
+  if (!ALSO_MONTHS.test(word)) return true;
+  const before = tokens[token - 1];
+  const numbered = before?.kind === 'number' || /^ ?\d/.test(gapAndNumber(passage, token));
+  return (
+    numbered || BEFORE_MONTHS.test(before?.word ?? '') || mentionAt(mentions.get('month'), token + 2) !== undefined
+  );
+}
+
+function isOrdinary(passage: Passage, token: number): boolean {
+  const { mentions } = passage;
+  return (
+    mentionAt(mentions.get('notAName'), token) !== undefined ||
+    isMonth(passage, token) ||
+    mentionAt(mentions.get('numbered'), token) !== undefined ||
+    mentionAt(mentions.get('health'), token) !== undefined
+  );
+}
+
+/** Towns and countries that are given names too. */
+const ALSO_PLACES =
+  /^(?:sofia|sofii|sofiia|georgia|milan|florence|victoria|virginia|jordan|chad|israel|kenya|kenia|valencia|florencia|alma|adana|sydney|austin|charlotte|lourdes|montserrat|chelsea|asia|india|paris|roma|varna|nice)$/;
+
+/** Whether a given name is a town or a country as well. */
+export function isAlsoPlace({ tokens }: Passage, token: number): boolean {
+  return ALSO_PLACES.test(tokens[token]?.word ?? '');
+}
+
+function isKnownGivenName(passage: Passage, token: number): boolean {
+  const word = passage.tokens[token];
+  if (word?.capital !== true || word.text.length < 2) return false;
+  if (!isGivenName(word.word, !passage.english || /[^\x20-\x7e]/.test(word.text))) return false;
+  if (/^\p{Lu}{2,}$/u.test(word.text) && word.text.length < 5) return false;
+  return !isOrdinary(passage, token) || isAlsoPlace(passage, token);
+}
+
+/** Whether a word with a capital could be a name that no list has: not the first word of its sentence, nothing ordinary. */
+function couldBeName(passage: Passage, token: number): boolean {
+  const { tokens, text, mentions } = passage;
+  const word = tokens[token];
+  if (word?.kind !== 'word' || !word.capital || word.text.length < 3 || isOrdinary(passage, token)) return false;
+  if (/^\p{Lu}+$/u.test(word.text) || INSTITUTIONS.has(word.word)) return false;
+  const isRole = (['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter'] as const).some(
+    (wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined,
+  );
+  if (isRole) return false;
+  if (/[\p{L}\p{N},;:–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
+  // The first word of a sentence has a capital anyway: only an age behind it makes a name of it.
+  return /^(?:, | \()\d/.test(text.slice(word.end, word.end + 4));
+}
+
+/** The last token of a name that begins at a token: further capitals, particles, initials. */
+function endOfName(passage: Passage, first: number): { readonly last: number; readonly initial: boolean } {
+  const { tokens, text } = passage;
+  let last = first;
+  let initial = false;
+  for (let at = first; at - first < 6; at += 1) {
+    const gap = gapAfter(passage, at);
+    const next = tokens[at + 1];
+    const joined = gap === ' ' || (isInitial(passage, tokens[at]) && /^\. ?$/.test(gap) && at > first);
+    if (next?.kind !== 'word' || !joined) break;
+    if (isInitial(passage, next)) {
+      last = at + 1;
+      initial = true;
+    } else if (
+      next.capital &&
+      (NAME_PARTICLES.has(next.word) || !isOrdinary(passage, at + 1)) &&
+      !BEFORE_PLACES.has(next.word)
+    ) {
+      // Behind the full stop of an initial a new sentence may begin.
+      if (gap.startsWith('.') && SENTENCE_STARTERS.has(next.word)) break;
+      last = at + 1;
+      initial = false;
+    } else if (!NAME_PARTICLES.has(next.word) || next.capital || gap.startsWith('.')) break;
+  }
+  const letter = tokens[last];
+  if (last === first && letter !== undefined) {
+    const next = tokens[first + 1];
+    const bare =
+      next?.text.length === 1 &&
+      next.capital &&
+      !LETTER_WORDS.test(next.text) &&
+      gapAfter(passage, first) === ' ' &&
+      /^(?:[,;:)!?]|'s| \p{Ll})/u.test(text.slice(next.end, next.end + 2));
+    if (bare) return { last: first + 1, initial: true };
+  }
+  return { last, initial };
+}
+
+function personAt(passage: Passage, at: number): Person | undefined {
+  const { tokens, english } = passage;
+  const known = isKnownGivenName(passage, at);
+  if (known || couldBeName(passage, at)) {
+    const { last, initial } = endOfName(passage, at);
+    if (initial) return { first: at, last, form: 'initial', known };
+    if (last > at) return known ? { first: at, last, form: 'fullName', known } : undefined;
+    return { first: at, last, form: 'firstName', known };
+  }
+  // "P. Mirela": the initial of the family name first.
+  if (isInitial(passage, tokens[at]) && /^\. ?$/.test(gapAfter(passage, at)) && isKnownGivenName(passage, at + 1)) {
+    const { last } = endOfName(passage, at + 1);
+    const before = tokens[at - 1];
+    const alone =
+      last === at + 1 && !(before?.capital === true && gapAfter(passage, at - 1) === ' ' && !english && at > 1);
+    return alone ? { first: at, last, form: 'initial', known: true } : undefined;
+  }
+  return undefined;
+}
+
+/** Everybody who is mentioned in a passage. */
+export function personsIn(passage: Passage): readonly Person[] {
+  const persons: Person[] = [];
+  for (let at = 0; at < passage.tokens.length; at += 1) {
+    if (passage.tokens[at]?.capital !== true) continue;
+    const person = personAt(passage, at);
+    if (person === undefined) continue;
+    persons.push(person);
+    at = person.last;
+  }
+  return persons;
+}

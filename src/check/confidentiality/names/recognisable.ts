@@ -1,0 +1,255 @@
+import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
+import type { Match, NameForm, Passage } from '../match.js';
+import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
+import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
+import { isPublicFigure } from './public-figures.js';
+import { sentenceAt } from './sentences.js';
+
+/** Words that make a passage one about people in danger. */
+const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
+/** How far an age may stand from the name to which it belongs, in words. */
+const ADJECTIVE_REACH = 3;
+const YEARS_REACH = 5;
+/** How far an illness may stand from the name. */
+const HEALTH_REACH = 14;
+/** Behind an age in digits, where it closes: "Ana, 17,", "Ana (17)". */
+const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
+
+/** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
+const COPULA =
+  /^(?:is|was|are|were|ist|war|sie|er|est|je|jest|e|bila|bio|bilo|byla|byl|bylo|bulo|byt|na|van|aged|just|only|barely|erst|nur|gerade|einmal|pas|amper|ma|ha|jej|mu|im|ii|mala|imala|imao|ima|mel|mela|miala|mial|lise|tilki|edva|samo|tek|zaledwie|dopiero|ledwie|sotva|teprve|abia|doar|numai|avea|are|apenas|solo|heute|jetzt|inzwischen|mittlerweile|nu|vandaag|inmiddels|acum|turns|turned|woche|tyden|monat|bald|morgen|volgende|tenia|tiene|appena|aveva|teprve|joj|ioi|ii|mu|iomu|v|ot|era|avait|a)$/;
+
+/** Behind an age in words: when. Folded. */
+const SPELLED_GOES_ON =
+  /^(?:when|and|als|toen|quand|lorsque|cuando|quando|cand|gdy|kiedy|kdyz|kada|kad|kogato|koli|si|i|a)$/;
+
+/** "Is 23 now", "ist heute 23 und": around a number that is an age. Folded. */
+const SAID_NOW =
+  /^(?:is|was|are|turns) (?:now|today)$|^(?:heute|jetzt|inzwischen|mittlerweile|erst|gerade) (?:und|aber|doch)$|^(?:nu|vandaag|inmiddels|pas) (?:en|maar)$|^woche $/;
+
+/** Before an age without years: at 17, mit 17, op haar 17de. */
+const AT_AGE =
+  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged)$/;
+
+function toMatch({ text, tokens }: Passage, nameForm: NameForm, first: number, last: number): Match {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  return { kind: 'fullName', nameForm, start, end, value: text.slice(start, end) };
+}
+
+function tellsStory(passage: Passage, token: number): boolean {
+  const { first, last } = sentenceAt(passage, token);
+  return CONTEXT.some((wordClass) => {
+    const mention = mentionAfter(passage.mentions.get(wordClass), first, last - first);
+    return mention !== undefined;
+  });
+}
+
+function hasContext({ mentions }: Passage): boolean {
+  return CONTEXT.some((wordClass) => mentions.has(wordClass)) || mentions.has('health');
+}
+
+/** Frau M., pan K.: nobody's first name; chapter V.: nobody's initial. */
+const NO_FIRST_NAME =
+  /^(?:frau|herrn?|pani|panu?|paní|madame|monsieur|mevrouw|meneer|mister|miss|señora?|signora?|doamn|domnul|gospod|gospoz)/;
+
+/** Where every noun has a capital, "Firma K." looks like somebody. */
+const GERMAN = /[äöüß]|\b(?:und|der|die|das|dem|ein|eine)\b/i;
+
+function standsForName({ tokens, text: whole }: Passage, { first, last }: Person): boolean {
+  const { text = '', word = '' } = tokens[first] ?? {};
+  return (
+    last === first + 1 &&
+    !GERMAN.test(whole) &&
+    text.length > 3 &&
+    !NO_FIRST_NAME.test(word) &&
+    !/^[IVX]$/.test(tokens[last]?.text ?? '')
+  );
+}
+
+/** "Mirela P." points at one person for everybody who knows her. */
+function isInitialled(passage: Passage, person: Person, context: boolean): boolean {
+  if (person.form !== 'initial') return false;
+  const { tokens, text } = passage;
+  const start = tokens[person.first]?.start ?? 0;
+  const beforeName = isInitial(passage, tokens[person.first]);
+  if (/^\.? ?[([]?\d{4}/.test(text.slice(tokens[person.last]?.end ?? 0, (tokens[person.last]?.end ?? 0) + 8)))
+    return false;
+  const end = tokens[person.last]?.end ?? 0;
+  // What goes on with a small letter behind the full stop is no end of a sentence.
+  const goesOn = /^(?:\.,|\.? )\p{Ll}/u.test(text.slice(end, end + 3)) || /^\.,/.test(text.slice(end, end + 2));
+  if (beforeName) return context || (person.known && goesOn && !/^\./.test(text.slice(end, end + 1)));
+  if (!isInitial(passage, tokens[person.last])) return context;
+  if (goesOn && standsForName(passage, person)) return true;
+  return person.known || context || (passage.english && /\p{Ll} $/u.test(text.slice(Math.max(0, start - 2), start)));
+}
+
+function gapBetween({ text, tokens }: Passage, left: number, right: number): string {
+  return text.slice(tokens[left]?.end ?? 0, tokens[right]?.start ?? 0);
+}
+
+/** "Ana, 17," "Ana (17)" "Ana – 17 –": the age closes behind. */
+function isBesideName(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
+  const gap = gapBetween(passage, person.last, age.first);
+  const { tokens, text, mentions } = passage;
+  const end = tokens[age.last]?.end ?? 0;
+  const month = mentionAfter(mentions.get('month'), age.last + 1, 2) !== undefined;
+  if (month || /^[,.]? ?\d/.test(text.slice(end, end + 3))) return false;
+  // "Ana, at that time just 17," only where the text is about people in danger.
+  const opens = context ? /^\.?(?:, | \(| - )(?:\p{Ll}{1,9} ){0,3}$/u : /^\.?(?:, | \(| - )(?:\p{L}{1,3} )?$/u;
+  return age.first > person.last && opens.test(gap) && CLOSED.test(text.slice(end, end + 3));
+}
+
+/** "Petru, who is 41,", "Ruxandra is 20 and has": a number that nothing is counted with. */
+function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
+  const { tokens, text } = passage;
+  if (age.first <= person.last || age.first - person.last > 5) return false;
+  const before = tokens[age.first - 1]?.word ?? '';
+  const end = tokens[age.last]?.end ?? 0;
+  const rest = text.slice(end, end + 6);
+  const spelled = tokens[age.first]?.kind === 'word' && age.first === person.last + 1;
+  if (!COPULA.test(before) && !(spelled && context)) return false;
+  // "Katarini je bilo četrnaest kada": a number in words that nothing is counted with.
+  const born = tokens[age.first]?.kind === 'word' && SPELLED_GOES_ON.test(tokens[age.last + 1]?.word ?? '');
+  if (born) return true;
+  const now = person.known && SAID_NOW.test(`${before} ${tokens[age.last + 1]?.word ?? ''}`);
+  return (
+    now ||
+    /^[,);]|^\s[–-]\s/.test(rest) ||
+    (context &&
+      /^(?:\.|$| (?:and|und|en|et|y|e|i|a|și|и|і|та|when|als|toen|quand|lorsque|cuando|quando|când|gdy|kiedy|kada|kad|když|когато|коли)(?!\p{L}))/u.test(
+        rest,
+      ))
+  );
+}
+
+/** "Sixteen when she was sold, Ana …", "Zwölf war Ana, als …": an age in words at the beginning of a sentence. */
+function beginsWithAge(passage: Passage, person: Person, age: AgeMention): boolean {
+  const { tokens } = passage;
+  if (tokens[age.first]?.kind !== 'word' || sentenceAt(passage, person.first).first !== age.first) return false;
+  const next = tokens[age.last + 1]?.word ?? '';
+  const between = tokens.slice(age.last + 1, person.first);
+  return (
+    person.form === 'firstName' &&
+    /^(?:when|war|was|is|ist|ans|lat|anni|anos|ani|jahre|jaar|let|godina|godini|rokiv|avait|tenia|aveva|avea|miala|mial|bylo|je|bilo|bulo|bese|beshe|imala|imao|imase|where|years)$/.test(
+      next,
+    ) &&
+    between.length <= 12 &&
+    !between.some(({ capital }) => capital)
+  );
+}
+
+/** "At 17, Ana was sold", "Mit 17 kam Ana nach Wien" */
+function isAtThatAge(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
+  const { tokens, text, mentions } = passage;
+  const before = tokens[age.first - 1];
+  if (before === undefined || mentionAfter(mentions.get('month'), age.last + 1, 1) !== undefined) return false;
+  const end = tokens[age.last]?.end ?? 0;
+  const behind = person.first - age.last - 1;
+  if (!context && person.form !== 'firstName') return false;
+  return AT_AGE.test(before.word) && behind >= 0 && behind <= 3 && /^(?:,? \p{L})/u.test(text.slice(end, end + 3));
+}
+
+/** "17-year-old Nigerian": in English they have capitals, and in German all nouns have. */
+function isNationality({ tokens, english, text }: Passage, { first }: Person): boolean {
+  const word = tokens[first]?.word ?? '';
+  if (english) return /(?:an|ese|ish|er|i|ch|sh)$/.test(word);
+  return /[äöüß]|\b(?:und|der|die|das|ein|eine|het|een|van)\b/i.test(text);
+}
+
+/** Folded. */
+const CELEBRATES = /^(?:celebr|feier|viert$|vierde|fete$|festegg|oslav|sarbat|proslav|otprazn|vidsviat|obchod|swiet)/;
+
+/** A known first name at the beginning of a sentence, and an age behind it without another name between. */
+function isAlone(passage: Passage, person: Person, age: AgeMention): boolean {
+  if (!person.known || person.form !== 'firstName' || age.first < person.last) return false;
+  if (sentenceAt(passage, person.first).first !== person.first) return false;
+  const turns = mentionBefore(passage.mentions.get('ageWord'), age.first + 1, 2);
+  const celebrates = passage.tokens.slice(person.last + 1, age.first).some(({ word }) => CELEBRATES.test(word));
+  if ((turns === undefined || turns.first <= person.last) && !celebrates) return false;
+  return !passage.tokens.slice(person.last + 1, age.first).some(({ capital }) => capital);
+}
+
+function belongs(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
+  const { last } = sentenceAt(passage, person.first);
+  if (age.first > last || age.last < sentenceAt(passage, person.first).first) return false;
+  const behind = age.first - person.last - 1;
+  const before = person.first - age.last - 1;
+  if (mentionAt(passage.mentions.get('counted'), age.last + 1) !== undefined && age.form === 'bare') return false;
+  if (age.form === 'bare') {
+    if (isBesideName(passage, person, age, context)) return person.known || context;
+    return (
+      person.known &&
+      (isSaidOfName(passage, person, age, context || person.form === 'firstName') ||
+        isAtThatAge(passage, person, age, context) ||
+        (context && beginsWithAge(passage, person, age)))
+    );
+  }
+  // "Kamal, a cook for six years in a locked house, turned 39": nobody else is in the sentence.
+  if (age.form === 'years' && isAlone(passage, person, age)) return true;
+  const reach = age.form === 'adjective' ? ADJECTIVE_REACH : YEARS_REACH;
+  const extra = !context ? 0 : person.form === 'fullName' ? 2 : 4;
+  if (!person.known) {
+    if (age.form === 'adjective' && behind === 0 && gapBetween(passage, person.last, age.first) === ', ') return true;
+    const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
+    return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
+  }
+  const furthest = context ? reach + extra - 1 : 3;
+  return (before >= 0 && before <= furthest + 1) || (behind >= 0 && behind <= furthest);
+}
+
+/** A first name, or a full one beside a story's words, with an age: few people fit both. */
+function withAge(
+  passage: Passage,
+  persons: readonly Person[],
+  ages: readonly AgeMention[],
+  context: boolean,
+): readonly Match[] {
+  if (ages.length === 0) return [];
+  return persons.flatMap((person): readonly Match[] => {
+    if (isAlsoPlace(passage, person.first) && person.form === 'firstName' && !tellsStory(passage, person.first))
+      return [];
+    const age = agesNear(ages, person.first, person.last).find((one) => belongs(passage, person, one, context));
+    if (age === undefined || isPublicFigure(passage, person)) return [];
+    const near = Math.abs(age.first - person.first) < 8;
+    const first = near ? Math.min(person.first, age.first) : person.first;
+    const last = near ? Math.max(person.last, age.last) : person.last;
+    return [toMatch(passage, person.form === 'fullName' ? 'full' : 'age', first, last)];
+  });
+}
+
+/** A name near an illness, a pregnancy, an addiction. */
+function withHealth(passage: Passage, persons: readonly Person[]): readonly Match[] {
+  const { mentions } = passage;
+  if (!mentions.has('health')) return [];
+  return persons.flatMap((person): readonly Match[] => {
+    if (!person.known) return [];
+    const sentence = sentenceAt(passage, person.first);
+    const before = mentionBefore(mentions.get('health'), person.first, HEALTH_REACH);
+    const after = mentionAfter(mentions.get('health'), person.last + 1, HEALTH_REACH);
+    const near =
+      (before !== undefined && before.first >= sentence.first) || (after !== undefined && after.first <= sentence.last);
+    if (!near || isAlsoPlace(passage, person.first) || isPublicFigure(passage, person)) return [];
+    return [toMatch(passage, person.form === 'fullName' ? 'full' : 'health', person.first, person.last)];
+  });
+}
+
+/** First names that point at one person together with what stands beside them: an initial, an age, an illness. */
+export function recognisableIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
+  const { tokens, mentions } = passage;
+  const context = toldElsewhere || hasContext(passage);
+  // Most passages have neither: the search for names is not begun in vain.
+  const initials = tokens.some((token) => isInitial(passage, token));
+  if (!context && !initials && !mentions.has('ageNumber') && !tokens.some(isAgeLike)) return [];
+  const persons = personsIn(passage);
+  if (persons.length === 0) return [];
+  const ages = agesIn(passage);
+  const initialled = persons.filter(
+    (person) => isInitialled(passage, person, context) && !isPublicFigure(passage, person),
+  );
+  return [
+    ...initialled.map(({ first, last }) => toMatch(passage, 'initial', first, last)),
+    ...withAge(passage, persons, ages, context),
+    ...withHealth(passage, persons),
+  ];
+}

@@ -1,0 +1,28 @@
+import { mentionAfter, mentionBefore } from '../lexicon.js';
+import type { Match, Passage } from '../match.js';
+import { sentenceAt } from '../names/sentences.js';
+
+/** How far, in words, an address may stand from the theatre, the ministry, the conference. */
+const REACH = 16;
+/** Where these stand too, the address is somebody's. */
+const PRIVATE = ['shelter', 'storyPerson', 'storyGroup', 'affected', 'ordeal'] as const;
+
+/** Whether an address is that of a place to which everybody is invited: "Albion Theatre, 21 Market Street". */
+export function isPublicPlace(passage: Passage, { start, end }: Match): boolean {
+  const { tokens, mentions } = passage;
+  if (!mentions.has('venue')) return false;
+  const first = tokens.findIndex((token) => token.end > start);
+  const behind = tokens.findIndex((token) => token.start >= end);
+  const last = behind === -1 ? tokens.length : behind;
+  const sentence = sentenceAt(passage, first);
+  const secret = PRIVATE.some((wordClass) => {
+    const mention = mentionAfter(mentions.get(wordClass), sentence.first, sentence.last - sentence.first);
+    return mention !== undefined;
+  });
+  if (secret) return false;
+  const before = mentionBefore(mentions.get('venue'), first, REACH);
+  const after = mentionAfter(mentions.get('venue'), last, REACH);
+  return (
+    (before !== undefined && before.first >= sentence.first) || (after !== undefined && after.first <= sentence.last)
+  );
+}

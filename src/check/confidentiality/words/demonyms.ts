@@ -1,0 +1,30 @@
+import type { LanguageWords } from './language-words.js';
+
+/** People by where they come from, in all languages: "the Nigerian NAME" is somebody who is told of. */
+export const DEMONYMS: LanguageWords = {
+  person: `nigerian, romanian, bulgarian, moldovan, ukrainian, hungarian, albanian, vietnamese, filipina, filipino, brazilian, colombian, ghanaian,
+    nigerianerin, nigerianer, rumänin, rumäne, bulgarin, bulgare, moldauerin, moldauer, ukrainerin, ukrainer, ungarin, albanerin, albaner, vietnamesin,
+    vietnamese, philippinerin, philippina, brasilianerin, kolumbianerin, ghanaerin, ghanaer, polin, serbin, russin, thailänderin, chinesin, äthiopierin,
+    eritreerin, syrerin, syrer, afghanin, afghane, inderin, nepalesin, kenianerin, slowakin, tschechin, georgierin, venezolanerin, marokkanerin, gambierin,
+    nigériane, nigérian, roumaine, roumain, bulgare, moldave, ukrainienne, ukrainien, hongroise, hongrois, albanaise, albanais, vietnamienne, vietnamien,
+    philippine, brésilienne, colombienne, ghanéenne, polonaise, serbe, chinoise, éthiopienne, érythréenne, syrienne, afghane, kényane, népalaise, camerounaise,
+    ivoirienne, congolaise, malienne, sénégalaise, marocaine, guinéenne, malgache, slovaque, thaïlandaise, vénézuélienne,
+    nigeriaanse, nigeriaan, roemeense, roemeen, bulgaarse, bulgaar, moldavische, oekraïense, oekraïner, hongaarse, hongaar, albanese, albanees, vietnamees,
+    filipijnse, braziliaanse, colombiaanse, ghanese, poolse, pool, servische, russische, thaise, chinese, ethiopische, eritrese, syrische, afghaanse, keniaanse,
+    nigeriana, rumana, rumano, búlgara, búlgaro, moldava, moldavo, ucraniana, ucraniano, húngara, albanesa, vietnamita, filipina, brasileña, colombiana,
+    ghanesa, polaca, etíope, siria, keniana, marroquí, venezolana, paraguaya, dominicana, peruana, boliviana, ecuatoriana, hondureña, senegalesa,
+    nigeriano, rumena, rumeno, romena, bulgara, bulgaro, ucraina, ucraino, ungherese, albanese, filippina, brasiliana, brasiliano, ghanese, polacca, cinese,
+    eritrea, siriana, afgana, keniota, marocchina, ivoriana, camerunense, senegalese, gambiana, peruviana, bengalese, pakistano, indiano,
+    nigerijka, nigérijka, rumunka, rumunku, bulharka, bulharku, moldavanka, ukrajinka, ukrajinku, ukrajince, maďarka, maďarku, albánka, vietnamka, vietnamku,
+    filipínka, brazilka, srbka, číňanka, etiopka, syřanka, keňanka, slovenka, slovenku, mongolka, mongolku, ghaňanka,
+    nigeriancă, nigeriana, bulgăroaică, bulgăroaica, moldoveancă, moldoveanca, ucraineancă, ucraineanca, unguroaică, maghiară, albaneză, vietnameză,
+    vietnameza, filipineză, filipineza, braziliancă, poloneză, sârboaică, rusoaică, chinezoaică, nepaleză, nepaleza, nigerianca, nigerijku, rumunku,
+    bugarka, bugarku, moldavka, moldavku, ukrajinki, mađarica, mađaricu, albanka, albanku, vijetnamka, vijetnamku, filipinka, filipinku, brazilka, poljakinja,
+    ruskinja, kineskinja, sirijka, avganistanka, romkinja, romkinju, nigerijac, rumun, bugarin,
+    нигерийка, нигерийката, румънка, румънката, молдовка, молдовката, украинка, украинката, унгарка, унгарката, албанка, албанката, виетнамка, виетнамката,
+    филипинка, филипинката, бразилка, полякиня, сръбкиня, рускиня, рускинята, китайка, сирийка, сирийката, ганайка, ганаец, непалка, непалката, казахстанка,
+    нігерійка, нігерійку, румунка, румунку, болгарка, болгарку, молдованка, молдованку, українка, українку, українці, угорка, угорку, албанка, в'єтнамка,
+    в'єтнамку, філіппінка, бразилійка, полька, польку, сербка, росіянка, китаянка, сирійка, узбечка, киргизка, казашка,
+    nigeryjka, nigeryjkę, rumunka, rumunkę, bułgarka, bułgarkę, mołdawianka, mołdawiankę, ukrainka, ukrainkę, ukraince, węgierka, węgierkę, albanka, wietnamka,
+    wietnamkę, filipinka, filipinkę, brazylijka, polkę, serbka, rosjanka, chinka, syryjka, etiopka, kenijka, gruzinka, białorusinka, białorusinkę, kolumbijka`,
+};

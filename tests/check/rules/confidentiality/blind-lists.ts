@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+
+const FOLDER = path.resolve('tests/check/rules/confidentiality/blind');
+
+const texts = z.array(z.string());
+const schema = z.strictObject({
+  language: z.string(),
+  mustBeFound: z.strictObject({ initial: texts, age: texts, illness: texts, shelter: texts, apposition: texts }),
+  mustPass: z.strictObject({ dateWithHour: texts, client: texts, number: texts, official: texts }),
+  addresses: texts,
+});
+
+/** A text that was written without a look at rules or code, and what is to be said of it. */
+export interface BlindText {
+  readonly language: string;
+  readonly kind: string;
+  readonly text: string;
+  /** The rule that must find something in it; without one no rule of the family may. */
+  readonly rule: string | undefined;
+  /** The rules were developed on the texts of the even places first, and on those of the odd ones later. */
+  readonly half: 'seen' | 'seenLater';
+}
+
+function textsOf(language: string, kind: string, list: readonly string[], rule: string | undefined): BlindText[] {
+  return list.map((text, index) => ({ language, kind, text, rule, half: index % 2 === 0 ? 'seen' : 'seenLater' }));
+}
+
+/** All texts of the lists, of which each language has twenty of a kind at least. */
+export function readBlindTexts(): readonly BlindText[] {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+  return files.flatMap((name) => {
+    const list = schema.parse(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')));
+    const found = Object.entries(list.mustBeFound).flatMap(([kind, written]) =>
+      textsOf(
+        list.language,
+        kind,
+        written,
+        kind === 'shelter' ? 'confidentiality/street-address' : 'confidentiality/full-name',
+      ),
+    );
+    const passing = Object.entries(list.mustPass).flatMap(([kind, written]) =>
+      textsOf(list.language, kind, written, undefined),
+    );
+    const links = list.addresses.map((address) => `Everything is at ${address} and [here](${address}).`);
+    return [...found, ...passing, ...textsOf(list.language, 'address', links, undefined)];
+  });
+}
