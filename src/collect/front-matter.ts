@@ -41,16 +41,16 @@ function salvage(written: unknown): FrontMatter {
 }
 
 /** What other programs write into front matter to keep a text back, each with the values that say so. */
-const DRAFT_KEYS: Readonly<Record<string, RegExp>> = {
-  draft: /^(?:true|yes|on|1)$/i,
-  published: /^(?:false|no|off|0)$/i,
-  status: /^(?:draft|pending|private|entwurf|brouillon)$/i,
-};
+const DRAFT_KEYS: ReadonlyMap<string, RegExp> = new Map([
+  ['draft', /^(?:true|yes|on|1)$/i],
+  ['published', /^(?:false|no|off|0)$/i],
+  ['status', /^(?:draft|pending|private|entwurf|brouillon)$/i],
+]);
 
 function draftKey(written: unknown): string | undefined {
   if (typeof written !== 'object' || written === null) return undefined;
   return Object.entries<unknown>({ ...written }).find(
-    ([key, value]) => typeof value === 'string' && DRAFT_KEYS[key.toLowerCase()]?.test(value.trim()) === true,
+    ([key, value]) => typeof value === 'string' && DRAFT_KEYS.get(key.toLowerCase())?.test(value.trim()) === true,
   )?.[0];
 }
 

@@ -31,27 +31,29 @@ const MONTH_BEGINNINGS: readonly RegExp[] = [
   /^(?:dec|dez|déc|dic|des|det|grud|prosin|груд|дек|снеж|joulu|gruod|aralık|dhjet|δεκ|dek)/,
 ];
 /** Names of months that mean another one, or the same, in a neighbour's language, or that only look alike. */
-const MONTH_BY_NAME: Readonly<Record<string, number>> = {
-  listopad: 11,
-  listopadu: 11,
-  listopada: 11,
-  марта: 3,
-  март: 3,
-  мар: 3,
-  маја: 5,
-  мая: 5,
-  май: 5,
-  mai: 5,
-  maja: 5,
-  mayo: 5,
-  maggio: 5,
-  srpna: 8,
-  srpen: 8,
-};
+const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    listopad: 11,
+    listopadu: 11,
+    listopada: 11,
+    марта: 3,
+    март: 3,
+    мар: 3,
+    маја: 5,
+    мая: 5,
+    май: 5,
+    mai: 5,
+    maja: 5,
+    mayo: 5,
+    maggio: 5,
+    srpna: 8,
+    srpen: 8,
+  }),
+);
 
 function monthOf(name: string): number | undefined {
   const word = name.normalize('NFC').toLowerCase();
-  const known = MONTH_BY_NAME[word];
+  const known = MONTH_BY_NAME.get(word);
   if (known !== undefined) return known;
   const index = MONTH_BEGINNINGS.findIndex((beginning) => beginning.test(word));
   return index < 0 ? undefined : index + 1;

@@ -60,18 +60,20 @@ const BY_NAME = new Map(
 );
 
 /** Codes of countries that people take for those of their languages; none of them is a language. */
-const COUNTRY_CODES: Readonly<Record<string, string>> = {
-  ua: 'uk',
-  cz: 'cs',
-  gr: 'el',
-  dk: 'da',
-  gb: 'en',
-  us: 'en',
-  rs: 'sr',
-  jp: 'ja',
-  cn: 'zh',
-  at: 'de',
-};
+const COUNTRY_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ua: 'uk',
+    cz: 'cs',
+    gr: 'el',
+    dk: 'da',
+    gb: 'en',
+    us: 'en',
+    rs: 'sr',
+    jp: 'ja',
+    cn: 'zh',
+    at: 'de',
+  }),
+);
 
 function canonical(tag: string): string | undefined {
   try {
@@ -91,7 +93,7 @@ export function readLanguage(written: string): string | undefined {
   if (named !== undefined) return named;
   const tag = word.replace(/[.@].*$/, '').replaceAll('_', '-');
   // Longer first parts are reserved for names that nobody has registered: "deutsche" would be one.
-  if (!/^[a-z]{2,3}(?:-|$)/.test(tag) || COUNTRY_CODES[tag] !== undefined) return undefined;
+  if (!/^[a-z]{2,3}(?:-|$)/.test(tag) || COUNTRY_CODES.has(tag)) return undefined;
   return canonical(tag);
 }
 
@@ -100,5 +102,5 @@ export function suggestLanguage(written: string): string | undefined {
   const word = written.normalize('NFC').trim().toLowerCase();
   const words = word.split(/[^\p{L}\p{M}]+/u).filter((one) => one !== '');
   const named = words.map((one) => BY_NAME.get(one)).find((one) => one !== undefined);
-  return COUNTRY_CODES[word] ?? COUNTRY_CODES[words[0] ?? ''] ?? named;
+  return COUNTRY_CODES.get(word) ?? COUNTRY_CODES.get(words[0] ?? '') ?? named;
 }

@@ -1,52 +1,54 @@
 import { isTimeZone } from './zoned-time.js';
 
 /** The zone of a country that has one, by ISO 3166-1 alpha-2; of Spain and Portugal that of the mainland. */
-const ZONE_OF_COUNTRY: Readonly<Record<string, string>> = {
-  AL: 'Europe/Tirane',
-  AM: 'Asia/Yerevan',
-  AT: 'Europe/Vienna',
-  AZ: 'Asia/Baku',
-  BA: 'Europe/Sarajevo',
-  BE: 'Europe/Brussels',
-  BG: 'Europe/Sofia',
-  BY: 'Europe/Minsk',
-  CH: 'Europe/Zurich',
-  CY: 'Asia/Nicosia',
-  CZ: 'Europe/Prague',
-  DE: 'Europe/Berlin',
-  DK: 'Europe/Copenhagen',
-  EE: 'Europe/Tallinn',
-  ES: 'Europe/Madrid',
-  FI: 'Europe/Helsinki',
-  FR: 'Europe/Paris',
-  GB: 'Europe/London',
-  GE: 'Asia/Tbilisi',
-  GR: 'Europe/Athens',
-  HR: 'Europe/Zagreb',
-  HU: 'Europe/Budapest',
-  IE: 'Europe/Dublin',
-  IS: 'Atlantic/Reykjavik',
-  IT: 'Europe/Rome',
-  LT: 'Europe/Vilnius',
-  LU: 'Europe/Luxembourg',
-  LV: 'Europe/Riga',
-  MD: 'Europe/Chisinau',
-  ME: 'Europe/Podgorica',
-  MK: 'Europe/Skopje',
-  MT: 'Europe/Malta',
-  NL: 'Europe/Amsterdam',
-  NO: 'Europe/Oslo',
-  PL: 'Europe/Warsaw',
-  PT: 'Europe/Lisbon',
-  RO: 'Europe/Bucharest',
-  RS: 'Europe/Belgrade',
-  SE: 'Europe/Stockholm',
-  SI: 'Europe/Ljubljana',
-  SK: 'Europe/Bratislava',
-  TR: 'Europe/Istanbul',
-  UA: 'Europe/Kyiv',
-  XK: 'Europe/Belgrade',
-};
+const ZONE_OF_COUNTRY: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    AL: 'Europe/Tirane',
+    AM: 'Asia/Yerevan',
+    AT: 'Europe/Vienna',
+    AZ: 'Asia/Baku',
+    BA: 'Europe/Sarajevo',
+    BE: 'Europe/Brussels',
+    BG: 'Europe/Sofia',
+    BY: 'Europe/Minsk',
+    CH: 'Europe/Zurich',
+    CY: 'Asia/Nicosia',
+    CZ: 'Europe/Prague',
+    DE: 'Europe/Berlin',
+    DK: 'Europe/Copenhagen',
+    EE: 'Europe/Tallinn',
+    ES: 'Europe/Madrid',
+    FI: 'Europe/Helsinki',
+    FR: 'Europe/Paris',
+    GB: 'Europe/London',
+    GE: 'Asia/Tbilisi',
+    GR: 'Europe/Athens',
+    HR: 'Europe/Zagreb',
+    HU: 'Europe/Budapest',
+    IE: 'Europe/Dublin',
+    IS: 'Atlantic/Reykjavik',
+    IT: 'Europe/Rome',
+    LT: 'Europe/Vilnius',
+    LU: 'Europe/Luxembourg',
+    LV: 'Europe/Riga',
+    MD: 'Europe/Chisinau',
+    ME: 'Europe/Podgorica',
+    MK: 'Europe/Skopje',
+    MT: 'Europe/Malta',
+    NL: 'Europe/Amsterdam',
+    NO: 'Europe/Oslo',
+    PL: 'Europe/Warsaw',
+    PT: 'Europe/Lisbon',
+    RO: 'Europe/Bucharest',
+    RS: 'Europe/Belgrade',
+    SE: 'Europe/Stockholm',
+    SI: 'Europe/Ljubljana',
+    SK: 'Europe/Bratislava',
+    TR: 'Europe/Istanbul',
+    UA: 'Europe/Kyiv',
+    XK: 'Europe/Belgrade',
+  }),
+);
 
 /** Cities under other names than that of their zone, and cities that follow the zone of another one. */
 const OTHER_CITIES: Readonly<Record<string, string>> = {
@@ -94,37 +96,39 @@ const OTHER_CITIES: Readonly<Record<string, string>> = {
 };
 
 const CITIES: ReadonlyMap<string, string> = new Map([
-  ...Object.values(ZONE_OF_COUNTRY).map((zone) => [cityOfZone(zone).toLowerCase(), zone] as const),
+  ...[...ZONE_OF_COUNTRY.values()].map((zone) => [cityOfZone(zone).toLowerCase(), zone] as const),
   ...Object.entries(OTHER_CITIES),
 ]);
 
 /** Names of a time that many cities share, each with one of them; summer time has the same zone. */
-const SHARED_TIMES: Readonly<Record<string, string>> = {
-  cet: 'Europe/Brussels',
-  cest: 'Europe/Brussels',
-  met: 'Europe/Brussels',
-  mez: 'Europe/Berlin',
-  mesz: 'Europe/Berlin',
-  hec: 'Europe/Paris',
-  hnec: 'Europe/Paris',
-  'central european time': 'Europe/Brussels',
-  'central european summer time': 'Europe/Brussels',
-  eet: 'Europe/Kyiv',
-  eest: 'Europe/Kyiv',
-  oez: 'Europe/Athens',
-  'eastern european time': 'Europe/Kyiv',
-  bst: 'Europe/London',
-  wet: 'Europe/Lisbon',
-  west: 'Europe/Lisbon',
-  ist: 'Europe/Dublin',
-  trt: 'Europe/Istanbul',
-  msk: 'Europe/Minsk',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  et: 'America/New_York',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-};
+const SHARED_TIMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    cet: 'Europe/Brussels',
+    cest: 'Europe/Brussels',
+    met: 'Europe/Brussels',
+    mez: 'Europe/Berlin',
+    mesz: 'Europe/Berlin',
+    hec: 'Europe/Paris',
+    hnec: 'Europe/Paris',
+    'central european time': 'Europe/Brussels',
+    'central european summer time': 'Europe/Brussels',
+    eet: 'Europe/Kyiv',
+    eest: 'Europe/Kyiv',
+    oez: 'Europe/Athens',
+    'eastern european time': 'Europe/Kyiv',
+    bst: 'Europe/London',
+    wet: 'Europe/Lisbon',
+    west: 'Europe/Lisbon',
+    ist: 'Europe/Dublin',
+    trt: 'Europe/Istanbul',
+    msk: 'Europe/Minsk',
+    est: 'America/New_York',
+    edt: 'America/New_York',
+    et: 'America/New_York',
+    pst: 'America/Los_Angeles',
+    pdt: 'America/Los_Angeles',
+  }),
+);
 
 /** The city that names a zone: `Los Angeles` of `America/Los_Angeles`. */
 export function cityOfZone(zone: string): string {
@@ -156,7 +160,7 @@ export interface Whereabouts {
 
 /** The zone of a city or a country. */
 export function zoneOf({ country, city }: Whereabouts): string | undefined {
-  return CITIES.get((city ?? '').toLowerCase()) ?? ZONE_OF_COUNTRY[country ?? ''];
+  return CITIES.get((city ?? '').toLowerCase()) ?? ZONE_OF_COUNTRY.get(country ?? '');
 }
 
 /** A name that says how far from UTC, but not where. */
@@ -175,7 +179,7 @@ export function suggestTimeZone(written: string, whereabouts: Whereabouts): stri
   const city = CITIES.get(inner) ?? CITIES.get(inner.replace(/er$/, ''));
   if (city !== undefined) return city;
   const own = zoneOf(whereabouts);
-  const shared = SHARED_TIMES[word] ?? SHARED_TIMES[`${word} time`];
+  const shared = SHARED_TIMES.get(word) ?? SHARED_TIMES.get(`${word} time`);
   if (shared !== undefined) return own !== undefined && sameClocks(own, shared) ? own : shared;
   return DISTANCE.test(word) || /^(?:gmt|local|ortszeit|here)$/.test(word) ? own : undefined;
 }

@@ -14,7 +14,7 @@ test.each([
   ['timeliness/embargo', 'embargo: 2020-12-19', 'error', '3:1'],
   ['timeliness/past-deadline', 'deadline: 2020-12-17', 'error', '3:1'],
   ['timeliness/past-event', 'event:\n  start: 2020-12-17', 'warning', '4:3'],
-  ['timeliness/past-event', 'event:\n  start: 2020-12-01\n  end: 2020-12-17T23:00', 'warning', '5:3'],
+  ['timeliness/past-event', 'event:\n  start: 2020-12-01T09:00\n  end: 2020-12-17T23:00', 'warning', '5:3'],
   ['timeliness/past-event', 'events:\n  - start: 2021-01-25\n  - start: 2020-12-17T10:00', 'warning', '5:5'],
 ])('%s: %j is found', async (rule, frontMatter, severity, place) => {
   const checked = await check(frontMatter);
@@ -31,7 +31,7 @@ test.each([
   'event: { start: 2020-12-18 }',
   'event: { start: 2020-12-18T00:01 }',
   'event: { start: 2020-11-02, end: 2020-12-31 }',
-  'event: { start: 2020-11-02, end: 2020-12-18T09:00 }',
+  'event: { start: 2020-11-02T09:00, end: 2020-12-18T09:00 }',
 ])('%j is timely', async (frontMatter) => {
   expect((await check(frontMatter)).findings).toEqual([]);
 });
