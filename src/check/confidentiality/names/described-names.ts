@@ -10,7 +10,7 @@ const REACH = 20;
 const APPOSITION_REACH = 16;
 
 /** Who, whom, whose, in the members' languages; folded. */
-const RELATIVE =
+export const RELATIVE =
   /^(?:who|whom|whose|which|die|der|das|den|deren|dessen|dem|wier|wie|van wie|qui|que|qu|dont|a qui|quien|cuyo|cuya|cual|che|cui|quale|care|careia|caruia|pe care|carei|ktora|ktory|ktorej|ktorego|ktorą|ktore|ktorou|ktera|ktery|kterou|ktereho|ktere|kteremu|jenz|jejiz|jehoz|jiz|koja|koji|kojoj|koju|kojeg|kojem|kojemu|ciji|cija|koiato|koito|kogoto|komuto|koiato|iaka|iakii|iaku|iakoi|iakii|iakogo|iakomu|kotoraia|kotoryi|kotoruiu|kotorogo|kotoroi|jossa|joka|jonka|som)$/;
 /** What the sentence is about, where a relative clause describes somebody. */
 const ABOUT = ['topic', 'storyPerson', 'storyGroup', 'shelter', 'health'] as const;
@@ -82,9 +82,9 @@ function describedAs(passage: Passage, name: NameCandidate): Description {
   return { before: affected.before ?? person.before, after: affected.after ?? person.after };
 }
 
-/** "The victim of sexual exploitation NAME": between stands what she is a victim of. */
+/** "The victim of sexual exploitation NAME", "the resident of our shelter NAME": between stands what of. */
 function isOfTopic({ mentions, tokens, text }: Passage, from: number, to: number): boolean {
-  const topic = mentionBefore(mentions.get('topic'), to, 1);
+  const topic = mentionBefore(mentions.get('topic'), to, 1) ?? mentionBefore(mentions.get('shelter'), to, 1);
   if (topic === undefined || topic.first < from) return false;
   return !/[,.;:]/.test(text.slice(tokens[from]?.start ?? 0, tokens[to]?.start ?? 0));
 }

@@ -39,7 +39,10 @@ function isCourtCase(passage: Passage, name: NameCandidate): boolean {
   // "Against Anna" is no case unless somebody stands before it.
   const against = COURT.exec(before);
   const party = against !== null && /[\p{Lu}\d][\p{L}.\d*]*[»”"*]?$/u.test(before.slice(0, against.index).trim());
-  return party || COURT_AFTER.test(after) || CASE_BEFORE.test(before);
+  if (party || COURT_AFTER.test(after)) return true;
+  // "The case of Kinga W., who was sold": told of somebody, and no case's name.
+  const told = mentionAfter(passage.mentions.get('ordeal'), name.last + 1, 3);
+  return CASE_BEFORE.test(before) && !(told !== undefined && /^\.?,/.test(after));
 }
 
 /** Anne Frank House, Fundacja Anny Nowak, ulica Jana Kowalskiego, Santa Maria. */

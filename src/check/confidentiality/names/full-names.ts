@@ -3,6 +3,7 @@ import type { Match, Passage } from '../match.js';
 import { isExempt } from './exemptions.js';
 import { nameCandidatesIn, type NameCandidate } from './name-chains.js';
 import { describedNamesIn } from './described-names.js';
+import { initialFirstNamesIn } from './initial-first.js';
 import { recognisableIn } from './recognisable.js';
 import { storyIn, type StoryNearness } from './story.js';
 
@@ -70,6 +71,7 @@ export function namesIn(passage: Passage, toldElsewhere: boolean): readonly Matc
   return [
     ...storyNamesIn(passage, toldElsewhere),
     ...describedNamesIn(passage),
+    ...initialFirstNamesIn(passage),
     ...recognisableIn(passage, toldElsewhere),
   ];
 }

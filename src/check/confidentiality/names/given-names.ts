@@ -74,7 +74,9 @@ function isInflected(sound: string): boolean {
  */
 export function isGivenName(word: string, inflected = false): boolean {
   // Of "Ana-Maria" both are names; of "Anti-Trafficking" the first only sounds like one.
-  return word.split('-').every((part) => {
+  return word.split('-').every((part, index) => {
+    // Of "Florin-C." only the first name is written out.
+    if (index > 0 && part.length === 1) return true;
     const sound = soundOf(part);
     return KNOWN.has(sound) || (inflected && sound.length >= 3 && isInflected(sound));
   });

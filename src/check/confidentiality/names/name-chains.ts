@@ -73,14 +73,18 @@ function isAcronym({ text }: Token): boolean {
   return text.length > 1 && text.length < 6 && text === text.toUpperCase();
 }
 
+/** Parts of names that are an organisation or a month as well: Clarisse Ngo Bassa, Ha Thi Mai. */
+const ALSO_NAMES = /^(?:Ngo|Mai|May|Mei|June|April|Јула|Май)$/;
+
 /** Whether a token can be somebody's family name, or a further given name. */
 function canFollow(passage: Passage, token: number): boolean {
   const word = passage.tokens[token];
   if (word === undefined || !word.capital) return word !== undefined && NAME_PARTICLES.has(word.word);
+  const named = NAME_PARTICLES.has(word.word) || ALSO_NAMES.test(word.text);
   return (
-    (!isOrdinary(passage, token) || NAME_PARTICLES.has(word.word)) &&
+    (!isOrdinary(passage, token) || named) &&
     !BEFORE_PLACES.has(word.word) &&
-    mentionAt(passage.mentions.get('month'), token) === undefined
+    (named || mentionAt(passage.mentions.get('month'), token) === undefined)
   );
 }
 

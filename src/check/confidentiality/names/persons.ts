@@ -109,7 +109,17 @@ function couldBeName(passage: Passage, token: number): boolean {
   if (isRole) return false;
   if (/[\p{L}\p{N},;:–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
   // The first word of a sentence has a capital anyway: only an age behind it makes a name of it.
-  return /^(?:, | \()\d/.test(text.slice(word.end, word.end + 4));
+  if (/^(?:, | \()\d/.test(text.slice(word.end, word.end + 4))) return true;
+  // In a list of cases: "Erdinç M. – made to beg".
+  return (
+    /^ \p{Lu}\.(?:,| [–-]) \p{Ll}/u.test(text.slice(word.end, word.end + 8)) &&
+    !/[äöüß]/i.test(text.slice(Math.max(0, word.start - 100), word.end + 200))
+  );
+}
+
+/** "Florin-C. B.", "Sanne v. d. B.": a second name and particles of which a letter is left. */
+function isShortened(token: Token | undefined, within: boolean): boolean {
+  return /-\p{Lu}$/u.test(token?.text ?? '') || (within && /^[vdt]$/.test(token?.text ?? ''));
 }
 
 /** The last token of a name that begins at a token: further capitals, particles, initials. */
@@ -120,21 +130,23 @@ function endOfName(passage: Passage, first: number): { readonly last: number; re
   for (let at = first; at - first < 6; at += 1) {
     const gap = gapAfter(passage, at);
     const next = tokens[at + 1];
-    const joined = gap === ' ' || (isInitial(passage, tokens[at]) && /^\. ?$/.test(gap) && at > first);
+    const shortened = (isInitial(passage, tokens[at]) && at > first) || isShortened(tokens[at], at > first);
+    const joined = gap === ' ' || (shortened && /^\. ?$/.test(gap));
     if (next?.kind !== 'word' || !joined) break;
     if (isInitial(passage, next)) {
       last = at + 1;
       initial = true;
     } else if (
       next.capital &&
-      (NAME_PARTICLES.has(next.word) || !isOrdinary(passage, at + 1)) &&
+      (NAME_PARTICLES.has(next.word) || next.text === 'Ngo' || !isOrdinary(passage, at + 1)) &&
       !BEFORE_PLACES.has(next.word)
     ) {
       // Behind the full stop of an initial a new sentence may begin.
       if (gap.startsWith('.') && SENTENCE_STARTERS.has(next.word)) break;
       last = at + 1;
       initial = false;
-    } else if (!NAME_PARTICLES.has(next.word) || next.capital || gap.startsWith('.')) break;
+    } else if (isShortened(next, true) && gapAfter(passage, at + 1).startsWith('.')) continue;
+    else if (!NAME_PARTICLES.has(next.word) || next.capital || gap.startsWith('.')) break;
   }
   const letter = tokens[last];
   if (last === first && letter !== undefined) {

@@ -18,7 +18,7 @@ const OF_WHOM =
 const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jest|sa|je|jsou|su|byl|byla|bil|bila)$/;
 /** Endings of verbs in the past: "psycholožka potkala Annu" meets somebody, "ředitelka fondu Anna" is somebody. */
 const VERB =
-  /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$|^(?:traf|fand|sah|half|sprach|nahm|kam|rief|bat|lud|ging|trof|vond|zag|hielp|sprak|nam|riep|ving|meets|helps|accompagne|aide|rencontre|defend|recoit|suit|soigne|a|ha|aiuta|incontra|assiste|difende|cura|atiende|ayuda|defiende|ajuta|apara|pomaga|broni|pomaha|haji|pomaze|brani|zastupa|pomaga|zashtitava|dopomagaie|zahishchaie|lecze|leczy|prowadzi|vodi)$/;
+  /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$|^(?:traf|fand|sah|half|sprach|nahm|kam|rief|bat|lud|ging|trof|vond|zag|hielp|sprak|nam|riep|ving|meets|helps|accompagne|aide|rencontre|defend|recoit|suit|soigne|a|ha|aiuta|incontra|assiste|difende|cura|atiende|ayuda|defiende|ajuta|apara|pomaga|broni|pomaha|haji|pomaze|brani|zastupa|pomaga|zashtitava|dopomagaie|zahishchaie|lecze|leczy|prowadzi|vodi|suprovodzue|pidtrimue|opikuetsia|werd|wurde|wird|wordt|fu|fue|ook|auch|aussi|anche|tambien|takze|tez|pridruzava|podkrepia|konsultira|doprovazi|podporuje|towarzyszy|wspiera|reprezentuje|prati|podrzava|acompana|representa|apoia|accompagna|sostiene|rappresenta|insoteste|sprijina|reprezinta|accompagne|soutient|represente|supports|accompanies)$/;
 /** Between an office and a name behind it without a comma there stand no more words than these. */
 const MOST_BETWEEN = 10;
 const MOST_WITH_COMMA = 5;
@@ -104,6 +104,9 @@ function hasTitleBefore(passage: Passage, name: NamePlace): boolean {
   return false;
 }
 
+/** Before whoever did it, folded. */
+const AGENT = /^(?:by|von|vom|door|par|por|de|da|dai|dalla|przez|od|ot|vid)$/;
+
 /** "Anna Example, 61, founder of …", "Anna K. (director)" */
 function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean {
   const { tokens, text, mentions } = passage;
@@ -114,6 +117,9 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   const office = mentionAfter(mentions.get('profession'), last + 1, MOST_BEHIND);
   if (office === undefined || office.first > sentenceAt(passage, last).last || isPlural(passage, office)) return false;
   if (tellsStory(passage, last + 1, office.first)) return false;
+  // "Denisa, 15, was found by policemen"
+  if (isAnyWorker(passage, office)) return false;
+  if (AGENT.test(tokens[office.first - 1]?.word ?? '')) return false;
   // "(17) the judge": what follows a closed bracket is another part of the sentence.
   const between = text.slice(tokens[last]?.end ?? 0, tokens[office.first]?.start);
   if (/\)(?!\s?[,–-])/.test(between)) return false;

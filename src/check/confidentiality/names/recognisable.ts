@@ -2,6 +2,7 @@ import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, NameForm, Passage } from '../match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
+import { RELATIVE } from './described-names.js';
 import { isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
 
@@ -21,7 +22,10 @@ const COPULA =
 
 /** Behind an age in words: when. Folded. */
 const SPELLED_GOES_ON =
-  /^(?:when|and|als|toen|quand|lorsque|cuando|quando|cand|gdy|kiedy|kdyz|kada|kad|kogato|koli|si|i|a)$/;
+  /^(?:geworden|when|and|als|toen|quand|lorsque|cuando|quando|cand|gdy|kiedy|kdyz|kada|kad|kogato|koli|si|i|a)$/;
+
+/** Was, before "at twenty-one" in Slavic languages. Folded. */
+const TO_BE = /^(?:e|be|bese|bil|bila|je|bilo)$/;
 
 /** "Is 23 now", "ist heute 23 und": around a number that is an age. Folded. */
 const SAID_NOW =
@@ -55,6 +59,12 @@ const NO_FIRST_NAME =
 
 /** Where every noun has a capital, "Firma K." looks like somebody. */
 const GERMAN = /[äöüß]|\b(?:und|der|die|das|dem|ein|eine)\b/i;
+
+/** Around a name only: a text can be very long, and hold very many names. */
+function readsGerman({ text, tokens }: Passage, { first }: Pick<Person, 'first'>): boolean {
+  const start = tokens[first]?.start ?? 0;
+  return GERMAN.test(text.slice(Math.max(0, start - 200), start + 200));
+}
 
 function standsForName({ tokens, text: whole }: Passage, { first, last }: Person): boolean {
   const { text = '', word = '' } = tokens[first] ?? {};
@@ -111,7 +121,10 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
   if (!COPULA.test(before) && !(spelled && context)) return false;
   // "Katarini je bilo četrnaest kada": a number in words that nothing is counted with.
   const born = tokens[age.first]?.kind === 'word' && SPELLED_GOES_ON.test(tokens[age.last + 1]?.word ?? '');
-  if (born) return true;
+  if (born || (spelled && tokens[age.last + 1]?.word === 'geworden')) return true;
+  // "Kremena Dobreva was at twenty-one."
+  if (tokens[age.first]?.kind === 'word' && before === 'na' && TO_BE.test(tokens[age.first - 2]?.word ?? ''))
+    return true;
   const now = person.known && SAID_NOW.test(`${before} ${tokens[age.last + 1]?.word ?? ''}`);
   return (
     now ||
@@ -126,7 +139,9 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
 /** "Sixteen when she was sold, Ana …", "Zwölf war Ana, als …": an age in words at the beginning of a sentence. */
 function beginsWithAge(passage: Passage, person: Person, age: AgeMention): boolean {
   const { tokens } = passage;
-  if (tokens[age.first]?.kind !== 'word' || sentenceAt(passage, person.first).first !== age.first) return false;
+  const { first } = sentenceAt(passage, person.first);
+  const begins = first === age.first || (first === age.first - 1 && AT_AGE.test(tokens[first]?.word ?? ''));
+  if (tokens[age.first]?.kind !== 'word' || !begins) return false;
   const next = tokens[age.last + 1]?.word ?? '';
   const between = tokens.slice(age.last + 1, person.first);
   return (
@@ -170,6 +185,32 @@ function isAlone(passage: Passage, person: Person, age: AgeMention): boolean {
   return !passage.tokens.slice(person.last + 1, age.first).some(({ capital }) => capital);
 }
 
+/** "Sabahudin (44), who …": no count of something. */
+function isWho({ text, tokens }: Passage, { last }: AgeMention): boolean {
+  const next = tokens[last + 1];
+  return /^\), $/.test(text.slice(tokens[last]?.end ?? 0, next?.start)) && RELATIVE.test(next?.word ?? '');
+}
+
+/** "Mbali, then 15 years old, was …", "At the age of 16 Sokhna was …": said of somebody, whatever the name. */
+function isAgeOfUnknown(passage: Passage, person: Person, age: AgeMention): boolean {
+  const { text, tokens } = passage;
+  const end = tokens[age.last]?.end ?? 0;
+  if (person.form !== 'firstName' || readsGerman(passage, person)) return false;
+  // "Beat Example, 47 years": the end of a longer name that no list has.
+  if (tokens[person.first - 1]?.capital === true && gapBetween(passage, person.first - 1, person.first) === ' ')
+    return false;
+  if (age.first > person.last)
+    return (
+      age.first - person.last <= 2 &&
+      /^, /.test(gapBetween(passage, person.last, age.first)) &&
+      /^,/.test(text.slice(end, end + 1))
+    );
+  const at = mentionBefore(passage.mentions.get('ageWord'), age.last, 2);
+  const behind = person.first - age.last - 1;
+  const worded = at !== undefined && (tokens[at.first]?.text.length ?? 0) > 1;
+  return worded && behind >= 0 && behind <= 1 && /^,? /.test(text.slice(end, end + 2));
+}
+
 function belongs(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
   const { last } = sentenceAt(passage, person.first);
   if (age.first > last || age.last < sentenceAt(passage, person.first).first) return false;
@@ -177,7 +218,8 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
   const before = person.first - age.last - 1;
   if (mentionAt(passage.mentions.get('counted'), age.last + 1) !== undefined && age.form === 'bare') return false;
   if (age.form === 'bare') {
-    if (isBesideName(passage, person, age, context)) return person.known || context;
+    if (isBesideName(passage, person, age, context)) return person.known || context || isWho(passage, age);
+    if (context && !person.known && behind === 0 && passage.tokens[age.last + 1]?.word === 'geworden') return true;
     return (
       person.known &&
       (isSaidOfName(passage, person, age, context || person.form === 'firstName') ||
@@ -191,6 +233,7 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
   const extra = !context ? 0 : person.form === 'fullName' ? 2 : 4;
   if (!person.known) {
     if (age.form === 'adjective' && behind === 0 && gapBetween(passage, person.last, age.first) === ', ') return true;
+    if (age.form === 'years' && isAgeOfUnknown(passage, person, age)) return true;
     const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
     return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
   }
@@ -218,12 +261,22 @@ function withAge(
   });
 }
 
+/** "Ofelia, diabetic, …", "seventeen-year-old Lane": a word that stands as only names do. */
+function isIllUnknown(passage: Passage, { first, last, form }: Person): boolean {
+  const { tokens, text, mentions } = passage;
+  const before = tokens[first - 1];
+  if (form !== 'firstName' || readsGerman(passage, { first }) || !tellsStory(passage, first)) return false;
+  if (before?.kind === 'word' && isAgeLike(before)) return true;
+  const ill = mentionAfter(mentions.get('health'), last + 1, 3);
+  return ill !== undefined && /^, \p{Ll}/u.test(text.slice(tokens[last]?.end ?? 0).slice(0, 3));
+}
+
 /** A name near an illness, a pregnancy, an addiction. */
 function withHealth(passage: Passage, persons: readonly Person[]): readonly Match[] {
   const { mentions } = passage;
   if (!mentions.has('health')) return [];
   return persons.flatMap((person): readonly Match[] => {
-    if (!person.known) return [];
+    if (!person.known && !isIllUnknown(passage, person)) return [];
     const sentence = sentenceAt(passage, person.first);
     const before = mentionBefore(mentions.get('health'), person.first, HEALTH_REACH);
     const after = mentionAfter(mentions.get('health'), person.last + 1, HEALTH_REACH);

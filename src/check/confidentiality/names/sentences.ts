@@ -19,7 +19,7 @@ function endsSentence(text: string, token: Token, next: Token): boolean {
   const gap = text.slice(token.end, Math.min(next.start, token.end + 12));
   if (!SENTENCE_END.test(gap)) return false;
   if (!gap.startsWith('.')) return true;
-  return next.capital && token.text.length > 1 && !ABBREVIATIONS.has(token.word);
+  return next.capital && token.text.length > 1 && !/-\p{Lu}$/u.test(token.text) && !ABBREVIATIONS.has(token.word);
 }
 
 /** Made once for each passage: several forms of names ask for it. */

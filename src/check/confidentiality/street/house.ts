@@ -1,4 +1,4 @@
-import { mentionAt } from '../lexicon.js';
+import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Passage } from '../match.js';
 
 /** A number of a house among the tokens, with what belongs to it. */
@@ -28,6 +28,17 @@ export function gap({ text, tokens }: Passage, left: number): string {
   return text.slice(from, Math.min(to, from + 12));
 }
 
+/** "tř. Svobody 1922/3", "Av. Libertadores 2045, Asunción": behind a word for a street no year. */
+function isLongStreet({ text, tokens, mentions }: Passage, token: number): boolean {
+  const end = tokens[token]?.end ?? 0;
+  const street = mentionBefore(mentions.get('streetBefore'), token, 3);
+  return (
+    street !== undefined &&
+    street.last < token - 1 &&
+    /^(?:\/\d{1,3}(?![\d/])|, \p{Lu}\p{L}+[:.,])/u.test(text.slice(end, end + 30))
+  );
+}
+
 /** The number of a house at a token, if it can be one. */
 export function houseAt(passage: Passage, token: number): House | undefined {
   const { text, tokens } = passage;
@@ -41,7 +52,7 @@ export function houseAt(passage: Passage, token: number): House | undefined {
     return undefined;
   let before = token - 1;
   while (before > token - 3 && BETWEEN.test(gap(passage, before)) && isHouseWord(passage, before)) before -= 1;
-  if (/^(?:19|20)\d\d$/.test(number.text) && before === token - 1) return undefined;
+  if (/^(?:19|20)\d\d$/.test(number.text) && before === token - 1 && !isLongStreet(passage, token)) return undefined;
   const end = number.end + (BEHIND_NUMBER.exec(rest)?.[0].length ?? 0);
   return { token, before, named: before < token - 1, end };
 }

@@ -11,7 +11,7 @@ const REACH = 30;
 const MOST_WORDS = 5;
 /** Words that a sentence goes on with behind an address: not what the number counts. Folded. */
 const GOES_ON =
-  /^(?:has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do|ein|auf|um|ab|an|dwa|trzy|razy|gdzie|ktory|kde|ktere|gde|kde|kude|de|waar|op|wo|dove|donde|unde|ou|oua?|when|after|last|this|tam|tu|tamo|tam|su|sus|son|sont|sunt|sind|zijn|are|were|jsou|sa|bude|bila|bio|byl|byla|buv|bula|was|werd|urzadzilismy|otworzylismy|odkryto|znaleziono|hat|haben|hebben|au|dans|en|nel|na|w|u|v|y|i|e|et|und|and|a|si|ta|da|che|que|qui|bei|near|tegen|gegen|pred|przed|blizu|obok|kolo|bilia|krai|langa|vicino|cerca|pres|naast|neben|next|behind)$/;
+  /^(?:prijal|prijala|prijalo|ukryva|has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do|ein|auf|um|ab|an|dwa|trzy|razy|gdzie|ktory|kde|ktere|gde|kde|kude|de|waar|op|wo|dove|donde|unde|ou|oua?|when|after|last|this|tam|tu|tamo|tam|su|sus|son|sont|sunt|sind|zijn|are|were|jsou|sa|bude|bila|bio|byl|byla|buv|bula|was|werd|urzadzilismy|otworzylismy|odkryto|znaleziono|hat|haben|hebben|au|dans|en|nel|na|w|u|v|y|i|e|et|und|and|a|si|ta|da|che|que|qui|bei|near|tegen|gegen|pred|przed|blizu|obok|kolo|bilia|krai|langa|vicino|cerca|pres|naast|neben|next|behind)$/;
 
 /** Whether the sentence speaks of a house in which people hide. */
 function speaksOfShelter(passage: Passage, token: number): boolean {
@@ -43,7 +43,7 @@ function isStreetWord({ mentions }: Passage, token: number): boolean {
 
 /** Endings of names of streets: Slavic adjectives in the cases that stand behind "in" and "from", and Germanic compounds. Folded. */
 const STREET_LIKE =
-  /(?:[bcknsvw]ej|[bcknsv]oj|[cklnsv]oi|[bcknsv]ii|[lnst]ine|ske|[a-z]{4}(?:pad|hof|ring|gang|markt|wal|brink|winkel|zeile|berg))$/;
+  /(?:[bcknsvw]ej|[bcknsv]oj|[cklnsv]oi|[bcknsv]ii|[lnst]ine|ske|[a-z]{2}[dklz]ni|[a-z]{4}(?:pad|hof|ring|gang|markt|wal|brink|winkel|zeile|berg))$/;
 
 /** "Na Nowej 5 kobiet": so many women. */
 function isCounted({ mentions }: Passage, token: number): boolean {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 
-const FOLDER = path.resolve('tests/check/rules/confidentiality/blind');
+/** The lists that rules were developed on, and those that were written when these rules were there. */
+const FIRST = path.resolve('tests/check/rules/confidentiality/blind');
+const SECOND = path.resolve('tests/check/rules/confidentiality/blind-second');
 
 const texts = z.array(z.string());
 const schema = z.strictObject({
@@ -19,19 +21,16 @@ export interface BlindText {
   readonly text: string;
   /** The rule that must find something in it; without one no rule of the family may. */
   readonly rule: string | undefined;
-  /** The rules were developed on the texts of the even places first, and on those of the odd ones later. */
-  readonly half: 'seen' | 'seenLater';
+  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, and last on the second lists. */
+  readonly part: 'seen' | 'seenLater' | 'second';
 }
 
-function textsOf(language: string, kind: string, list: readonly string[], rule: string | undefined): BlindText[] {
-  return list.map((text, index) => ({ language, kind, text, rule, half: index % 2 === 0 ? 'seen' : 'seenLater' }));
-}
-
-/** All texts of the lists, of which each language has twenty of a kind at least. */
-export function readBlindTexts(): readonly BlindText[] {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+function readTexts(folder: string, partOf: (index: number) => BlindText['part']): readonly BlindText[] {
+  const textsOf = (language: string, kind: string, list: readonly string[], rule: string | undefined): BlindText[] =>
+    list.map((text, index) => ({ language, kind, text, rule, part: partOf(index) }));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.flatMap((name) => {
-    const list = schema.parse(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')));
+    const list = schema.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
     const found = Object.entries(list.mustBeFound).flatMap(([kind, written]) =>
       textsOf(
         list.language,
@@ -46,4 +45,12 @@ export function readBlindTexts(): readonly BlindText[] {
     const links = list.addresses.map((address) => `Everything is at ${address} and [here](${address}).`);
     return [...found, ...passing, ...textsOf(list.language, 'address', links, undefined)];
   });
+}
+
+/** All texts of both lists. */
+export function readBlindTexts(): readonly BlindText[] {
+  return [
+    ...readTexts(FIRST, (index) => (index % 2 === 0 ? 'seen' : 'seenLater')),
+    ...readTexts(SECOND, () => 'second'),
+  ];
 }

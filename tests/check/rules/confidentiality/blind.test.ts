@@ -4,15 +4,18 @@ import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
 import { readBlindTexts, type BlindText } from './blind-lists.js';
 
 /**
- * What holds for all languages together. Both halves were used for development: the rules knew the even places from
- * the beginning, the odd ones later. Before they did, they found 0.85 of the odd ones. So these numbers do not say
- * how much is found in texts that nobody has seen.
+ * What holds for all languages together. All parts were used for development in the end. The rules knew the even places
+ * of the first lists from the beginning, the odd ones later: before they did, they found 0.85 of these. The second lists
+ * were written by others when the rules had learnt all of the first: on the first run the recall was 0.937 and the
+ * precision 0.971. That run, and not the numbers below, says how much is found in texts that nobody has seen.
  */
-const RECALL = { seen: 0.98, seenLater: 0.975 };
-const PRECISION = { seen: 0.98, seenLater: 0.95 };
+const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98 };
+const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
 const RECALL_OF_KIND = 0.85;
 const PASSING_OF_KIND = 0.8;
+/** The second lists have ten texts of a kind in one language at most. */
+const MOST_WRONG_IN_SECOND = 3;
 
 const TEXTS = readBlindTexts();
 const LANGUAGES = [...new Set(TEXTS.map(({ language }) => language))];
@@ -26,7 +29,7 @@ const isRight = (text: BlindText) => {
 };
 
 function describeText(text: BlindText): string {
-  return `[${text.language} ${text.kind} ${text.half}] ${text.text} → ${found.get(text)?.join(', ') ?? ''}`;
+  return `[${text.language} ${text.kind} ${text.part}] ${text.text} → ${found.get(text)?.join(', ') ?? ''}`;
 }
 
 interface Score {
@@ -55,32 +58,43 @@ beforeAll(async () => {
   const { findings } = await checkContributions(Object.fromEntries(files));
   const own = new Map<string, string[]>();
   for (const { file, ruleId } of findings)
-    if (ruleId.startsWith('confidentiality/')) own.set(file, [...(own.get(file) ?? []), ruleId]);
+    // A link into a meeting with its password is found by a rule that is not about persons and places.
+    if (ruleId.startsWith('confidentiality/') && ruleId !== 'confidentiality/meeting-access')
+      own.set(file, [...(own.get(file) ?? []), ruleId]);
   for (const [index, text] of TEXTS.entries())
     found.set(text, own.get(`${CONTRIBUTIONS}/lefoe/text-${String(index)}.md`) ?? []);
 }, 240_000);
 
-test('each of twelve languages has twenty texts of each kind', () => {
+test('each of twelve languages has enough texts of each kind, in both lists', () => {
   expect(LANGUAGES).toHaveLength(12);
   for (const language of LANGUAGES) {
     for (const kind of KINDS) {
       const own = TEXTS.filter((text) => text.language === language && text.kind === kind);
-      expect(own.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 10 : 20);
+      const second = own.filter(({ part }) => part === 'second');
+      expect(own.length - second.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 10 : 20);
+      expect(second.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 8);
     }
   }
 });
 
-test.each(['seen', 'seenLater'] as const)('of all languages, recall and precision of the half %s', (half) => {
-  const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.half === half));
-  expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(RECALL[half]);
-  expect(precision, `precision; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PRECISION[half]);
+test.each(['seen', 'seenLater', 'second'] as const)('of all languages, recall and precision of the part %s', (part) => {
+  const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.part === part));
+  expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(RECALL[part]);
+  expect(precision, `precision; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PRECISION[part]);
 });
 
 test.each(LANGUAGES)('in %s no kind is left behind', (language) => {
   for (const kind of KINDS) {
     const own = TEXTS.filter((text) => text.language === language && text.kind === kind);
-    const share = own.filter(isRight).length / own.length;
-    const least = own[0]?.rule === undefined ? PASSING_OF_KIND : RECALL_OF_KIND;
-    expect(share, `${kind}; wrong:\n${scoreOf(own).wrong}`).toBeGreaterThanOrEqual(least);
+    const first = own.filter(({ part }) => part !== 'second');
+    const second = own.filter(({ part }) => part === 'second');
+    const mustPass = own[0]?.rule === undefined;
+    const least = mustPass ? PASSING_OF_KIND : RECALL_OF_KIND;
+    expect(
+      first.filter(isRight).length / first.length,
+      `${kind}; wrong:\n${scoreOf(first).wrong}`,
+    ).toBeGreaterThanOrEqual(least);
+    const wrong = second.length - second.filter(isRight).length;
+    expect(wrong, `${kind}; wrong:\n${scoreOf(second).wrong}`).toBeLessThanOrEqual(MOST_WRONG_IN_SECOND);
   }
 });

@@ -42,6 +42,50 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     uk: 'Робітник-утікач Діпак Гурунг упізнав господаря в суді.',
     pl: 'Zbiegły robotnik Deepak Gurung rozpoznał właściciela w sądzie.',
   },
+  'an initial with a family name, in a list of cases': {
+    en: 'Case 3: S. Hadzhieva, seasonal worker, passport withheld, no wages since March.',
+    de: 'Fall 5: S. Todorova, Erntehelferin, Pass einbehalten, kein Lohn seit Mai.',
+    fr: 'Cas n° 4 : R. Adeyemi, recrutée à Lagos, dette de 30 000 euros.',
+    es: 'Caso 2: R. Quiroga, jornalera, pasaporte retenido, rescatada en mayo.',
+    pl: 'Przypadek 4: K. Hristowa, pracownica sezonowa, odebrany paszport, brak zapłaty.',
+    cs: 'Případ 2: T. Ivanova, sezonní dělnice, zadržený pas, žádná mzda.',
+    ro: 'Cazul 5: G. Munteanu, îngrijitoare, pașaport confiscat, eliberată în iulie.',
+    sr: 'Slučaj 3: D. Hasanović, radnica, oduzet pasoš, bez plate od marta.',
+    bg: 'Случай 6: Г. Тодорова, сезонна работничка, отнет паспорт, без заплата.',
+  },
+  'an initial with a family name, of whom it is told': {
+    nl: 'In mei werd M. Stoyanova opgesloten in een bordeel bij de grens.',
+    fr: 'À son arrivée, T. Adebayo a été enfermée dans une cave pendant trois semaines.',
+    it: 'In aprile N. Dimitrova fu venduta a un locale notturno.',
+  },
+  'a second name and particles of which a letter is left': {
+    de: 'Alexandru-M. R. wurde auf einer Baustelle um seinen Lohn betrogen.',
+    fr: 'Ana-M. T. a été enfermée dans un appartement.',
+    nl: 'Iedereen zag dat Sanne v. d. B. na school werd opgehaald door haar loverboy.',
+  },
+  'an age of somebody whose name no list has': {
+    en: 'A judge heard how Nokubonga, then 16 years old, was sold to a farmer.',
+    fr: "À l'âge de 16 ans, Ndioba a été placée dans une famille qui l'exploitait.",
+    es: 'A la edad de 14 años, Yurleidis fue vendida por su padrastro.',
+    pl: 'W wieku 16 lat Xhesika została sprzedana.',
+  },
+  'an age behind a form of to be': {
+    bg: 'Когато я отвели, Емине беше на деветнайсет.',
+    sr: 'Kada su je odveli, Nermina je bila dvadeset i dve.',
+    de: 'Feier in der Schutzwohnung: Am Freitag ist Xhemile siebzehn geworden.',
+  },
+  'a name of three parts, one of which is an ordinary word too': {
+    fr: 'La survivante, Marie Ngo Bassa, témoignera mardi.',
+    en: 'The survivor, Grace Oduya Mensah, will testify on Monday.',
+    de: 'Die Überlebende Le Thi Mai floh aus einem Nagelstudio.',
+    uk: 'Колишня мешканка притулку Оксана Вербицька відкрила пекарню.',
+  },
+  'a shelter, in words and addresses that the lists lacked': {
+    cs: 'Dům na půl cesty, kde bydlí dívky: tř. Svobody 1210/7, Olomouc.',
+    en: 'Our transition flat (Unit 4, 12 Heron Drive) houses six women.',
+    de: 'Das Mädchenasyl im Amselweg 12 hat neue Betten.',
+    it: 'Via dei Gelsi 14, Prato: lì si trova la casa rifugio.',
+  },
   'a shelter in one sentence and its address in the next': {
     en: 'We need bedding for the shelter. Please leave it at 14 Larkspur Close.',
     fr: 'Il nous faut des draps pour le foyer. Merci de les déposer au 14, impasse des Alouettes.',
@@ -52,6 +96,25 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     uk: 'Потрібна постіль для притулку. Привозьте на вулицю Жайворонкову, 14.',
   },
 };
+
+/** The same shapes, of people who are known to the public. */
+const PASSING: readonly string[] = [
+  'The report was written by S. Hadzhieva and edited by L. Marinova. It tells of women who were sold.',
+  'Dr. M. Keller spoke about victims who were locked in.',
+  'Dr. M. Keller sprach über Opfer, die eingesperrt wurden.',
+  'Le juge P. Martin a condamné les trafiquants.',
+  'Photo: J. Novak. Women who were sold tell their stories.',
+  'J. Novak, lawyer, explains how victims were locked in.',
+  'Session 3: S. Hadzhieva, trafficking in seasonal work',
+  "L'articolo 18 del Testo unico prevede un permesso per le vittime.",
+];
+
+test.each(PASSING)('no alarm: %s', async (text) => {
+  const { findings } = await checkContributions({
+    'lefoe/one.md': `---\ntitle: One text\nlanguage: en\n---\n\n${text}\n`,
+  });
+  expect(findings.filter(({ ruleId }) => ruleId.startsWith('confidentiality/'))).toEqual([]);
+});
 
 test.each(Object.entries(KINDS))('%s, in every language', async (kind, sentences) => {
   const files = Object.entries(sentences).map(([language, text]): [string, string] => [
