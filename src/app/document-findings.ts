@@ -1,8 +1,16 @@
+import { BOUNDS } from '../documents/bounds.js';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../model/document.js';
 import type { Finding, Place } from '../model/finding.js';
 
 const EXPORT_AGAIN =
   'Open the document in the program in which it was written, and export it as PDF once more; or print it, and choose "Save as PDF" as the printer.';
+
+const PRINT_ANEW =
+  'Open the PDF, print it, and choose "Save as PDF" as the printer: attach the new PDF. If the new one is refused too, ask the person who made the document for another copy.';
+
+function megabytes(bytes: number): string {
+  return `${String(bytes / 1024 / 1024)} MB`;
+}
 
 const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help: string }> = {
   scripts: { actual: 'a program (JavaScript)', help: EXPORT_AGAIN },
@@ -32,6 +40,26 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
   'too-much': {
     actual: 'a PDF that takes too long or too much memory to be read',
     help: `Run the command once more when the computer has less to do. If that does not help: ${EXPORT_AGAIN}`,
+  },
+  'too-swollen': {
+    actual: `a PDF in which little is packed that unpacks to very much: more than ${megabytes(BOUNDS.streamBytes)} for one part (${megabytes(BOUNDS.pictureBytes)} for a picture), or ${megabytes(BOUNDS.documentBytes)} for all`,
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+  'too-large-picture': {
+    actual: `a picture of more than ${String(BOUNDS.picturePixels / 1_000_000)} million pixels`,
+    help: `No screen shows that much. Make the pictures smaller in the program in which the document was written ("Compress pictures"; 220 dpi are enough), and export it once more. If none is that large: ${PRINT_ANEW}`,
+  },
+  'too-often-drawn': {
+    actual: 'pages that draw the same things so often that they take minutes to be shown',
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+  'too-large-font': {
+    actual: 'a font with tables for more signs than there are',
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+  'too-many-parts': {
+    actual: 'a PDF in so many parts that it takes minutes to be opened',
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
   },
 };
 

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import path from 'node:path';
 import * as z from 'zod';
 import type { DocumentRefusal, DocumentRemoval, DocumentText, PreparedDocument } from '../model/document.js';
+import { BOUNDS } from './bounds.js';
 import type { SafeDocument } from './make-safe.js';
 
 /** Changes whenever the same file would be written otherwise, or another thing would be said of it. */
-const RECIPE = 'd1';
+const RECIPE = `d2-${createHash('sha256').update(JSON.stringify(BOUNDS)).digest('hex').slice(0, 12)}`;
 
 const recordSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -33,6 +34,11 @@ const recordSchema = z.discriminatedUnion('kind', [
       'signed',
       'metadata',
       'damaged',
+      'too-swollen',
+      'too-large-picture',
+      'too-often-drawn',
+      'too-large-font',
+      'too-many-parts',
     ]),
   }),
 ]);
@@ -69,7 +75,7 @@ export class DocumentCache {
 
   /** Stores what became of a file; the record comes last, so that it never names a file that is not there. */
   store(sourceSha256: string, document: SafeDocument): void {
-    // How long a file takes hangs on the machine: the next time it may pass.
+    // How long a file takes depends on the machine too: the next time it may pass. All other reasons lie in the file.
     if (document.kind === 'refused' && document.reason === 'too-much') return;
     mkdirSync(this.folder, { recursive: true });
     if (document.kind === 'refused') {

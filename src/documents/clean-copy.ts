@@ -12,6 +12,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import type { DocumentRemoval } from '../model/document.js';
+import { Allowance, BOUNDS } from './bounds.js';
 import { cleanStream } from './clean-stream.js';
 import { dictOf, nameIn, nameMapsOf, valueOf } from './pdf-objects.js';
 
@@ -52,6 +53,7 @@ class CleanCopy {
   readonly removals = new Set<DocumentRemoval>();
   private readonly copies = new Map<PDFRef, PDFRef>();
   private readonly waiting: PDFRef[] = [];
+  private readonly left = new Allowance(BOUNDS.documentBytes, 'too-swollen');
 
   /** In these every key is a name of its file's own. */
   private readonly nameMaps: ReadonlySet<PDFDict>;
@@ -108,7 +110,7 @@ class CleanCopy {
   private copyStream(stream: PDFStream): PDFObject {
     if (!(stream instanceof PDFRawStream)) return PDFNull;
     const dict = this.copyDict(stream.dict);
-    const { contents, filter } = cleanStream(stream);
+    const { contents, filter } = cleanStream(stream, this.left);
     if (filter !== undefined) {
       dict.set(PDFName.of('Filter'), PDFName.of(filter));
       dict.delete(PDFName.of('DecodeParms'));

@@ -1,36 +1,29 @@
-import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFDict } from '@cantoo/pdf-lib';
+import type { PDFRawStream } from '@cantoo/pdf-lib';
+import { BOUNDS, type Allowance } from './bounds.js';
 import { jpeg2000WithoutMetadata, jpegWithoutMetadata } from './embedded-pictures.js';
-import { nameIn, nameOf, valueOf } from './pdf-objects.js';
+import { nameIn } from './pdf-objects.js';
+import { pictureFilterOf, unpacked } from './unpack.js';
 
 /** Metadata that stands where it cannot be taken out. */
 export class MetadataRemains extends Error {}
 
 const FILTERS_OF_PICTURES: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | undefined>> = {
   DCTDecode: jpegWithoutMetadata,
-  DCT: jpegWithoutMetadata,
   JPXDecode: jpeg2000WithoutMetadata,
 };
 
 const MARKS_OF_XMP = ['<?xpacket', '<x:xmpmeta', '<rdf:RDF'];
 
-function filtersOf(dict: PDFDict): readonly string[] {
-  const written = valueOf(dict, 'Filter');
-  const filters = written instanceof PDFArray ? written.asArray() : [written];
-  return filters.flatMap((filter) => nameOf(dict.context.lookup(filter)) ?? []);
+function unpackedWithin(stream: PDFRawStream, left: Allowance): Uint8Array {
+  return unpacked(stream, BOUNDS.streamBytes, (bytes) => {
+    left.take(bytes);
+  });
 }
 
-/** The bytes of a stream after some of its filters. */
-function decoded(stream: PDFRawStream, filters: readonly string[]): Uint8Array {
-  if (filters.length === 0) return stream.contents;
-  const dict = stream.dict.clone(stream.dict.context);
-  dict.set(PDFName.of('Filter'), dict.context.obj([...filters]));
-  if (filters.length !== filtersOf(stream.dict).length) dict.delete(PDFName.of('DecodeParms'));
-  return decodePDFRawStream(PDFRawStream.of(dict, stream.contents)).decode();
-}
-
-function refuseXmp(stream: PDFRawStream, filters: readonly string[]): void {
+function refuseXmp(stream: PDFRawStream, left: Allowance): void {
   if (nameIn(stream.dict, 'Subtype') === 'Image') return;
-  const bytes = Buffer.from(decoded(stream, filters));
+  const unpackedBytes = unpackedWithin(stream, left);
+  const bytes = Buffer.from(unpackedBytes.buffer, unpackedBytes.byteOffset, unpackedBytes.length);
   if (MARKS_OF_XMP.some((mark) => bytes.includes(mark))) throw new MetadataRemains();
 }
 
@@ -44,17 +37,17 @@ export interface CleanStream {
 /**
  * The content of a stream without metadata: pictures lose what cameras and programs wrote into them.
  *
+ * @param left what all streams of the document together may still unpack to.
  * @throws MetadataRemains where there is some that cannot be taken out.
  */
-export function cleanStream(stream: PDFRawStream): CleanStream {
-  const filters = filtersOf(stream.dict);
-  const last = filters.at(-1);
-  const clean = last === undefined ? undefined : FILTERS_OF_PICTURES[last];
-  if (last === undefined || clean === undefined) {
-    refuseXmp(stream, filters);
+export function cleanStream(stream: PDFRawStream, left: Allowance): CleanStream {
+  const filter = pictureFilterOf(stream.dict);
+  const clean = filter === undefined ? undefined : FILTERS_OF_PICTURES[filter];
+  if (filter === undefined || clean === undefined) {
+    refuseXmp(stream, left);
     return { contents: stream.contents, filter: undefined };
   }
-  const contents = clean(decoded(stream, filters.slice(0, -1)));
+  const contents = clean(unpackedWithin(stream, left));
   if (contents === undefined) throw new MetadataRemains();
-  return { contents, filter: last };
+  return { contents, filter };
 }

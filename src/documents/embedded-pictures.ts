@@ -55,3 +55,43 @@ export function jpeg2000WithoutMetadata(bytes: Uint8Array): Uint8Array | undefin
   }
   return Buffer.concat(kept);
 }
+
+/** How large a picture says it is, in pixels. */
+export interface Dimensions {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Of the markers from here to 0xcf, all but these three say how large a JPEG is. */
+const FRAME_FIRST = 0xc0;
+const FRAME_LAST = 0xcf;
+const NO_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
+
+function dimensionsOfJpeg(bytes: Buffer): Dimensions {
+  let largest = { width: 0, height: 0 };
+  for (let offset = 2; offset + 9 <= bytes.length && bytes[offset] === 0xff;) {
+    const marker = bytes[offset + 1] ?? 0;
+    if (marker === 0xff) {
+      offset += 1;
+      continue;
+    }
+    if (marker === START_OF_SCAN) break;
+    const frame = { width: bytes.readUInt16BE(offset + 7), height: bytes.readUInt16BE(offset + 5) };
+    const isFrame = marker >= FRAME_FIRST && marker <= FRAME_LAST && !NO_FRAMES.has(marker);
+    if (isFrame && frame.width * frame.height > largest.width * largest.height) largest = frame;
+    offset += 2 + bytes.readUInt16BE(offset + 2);
+  }
+  return largest;
+}
+
+/** With these bytes the code stream of a JPEG 2000 picture begins; its size follows. */
+const START_OF_CODES = Buffer.from([0xff, 0x4f, 0xff, 0x51]);
+
+/** How large a JPEG or a JPEG 2000 picture is for those who paint it; zero for others. */
+export function dimensionsIn(content: Uint8Array): Dimensions {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return dimensionsOfJpeg(bytes);
+  const start = bytes.indexOf(START_OF_CODES);
+  if (start === -1 || start + 16 > bytes.length) return { width: 0, height: 0 };
+  return { width: bytes.readUInt32BE(start + 8), height: bytes.readUInt32BE(start + 12) };
+}

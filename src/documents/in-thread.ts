@@ -7,9 +7,9 @@ export interface ThreadLimits {
   readonly megabytes: number;
 }
 
-/** A report of 5 MB takes a second or two. */
-const LIMITS: ThreadLimits = { milliseconds: 30_000, megabytes: 1024 };
-const LOOK_EVERY_MS = 100;
+/** A report of 5 MB takes a second or two, and 200 MB. What is known to take more is refused before (`bounds.ts`). */
+const LIMITS: ThreadLimits = { milliseconds: 30_000, megabytes: 600 };
+const LOOK_EVERY_MS = 50;
 
 const TOO_MUCH: SafeDocument = { kind: 'refused', reason: 'too-much' };
 
@@ -18,29 +18,14 @@ function memory(): number {
   return process.memoryUsage.rss() / 1024 / 1024;
 }
 
-/**
- * Makes a document safe in a thread, which is ended when it takes too long or too much memory: a few kilobytes can
- * ask for that.
- *
- * @param threadFile the compiled thread.
- */
-export function makeSafeInThread(bytes: Uint8Array, threadFile: string, limits = LIMITS): Promise<SafeDocument> {
+/** The outcome of a thread, or that it took too much. */
+function outcomeOf(worker: Worker, limits: ThreadLimits): Promise<SafeDocument> {
   return new Promise((resolve) => {
-    // What the packages would print is nothing for people.
-    const worker = new Worker(threadFile, {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      stdout: true,
-      stderr: true,
-      env: {},
-      execArgv: [],
-    });
     const started = performance.now();
     const before = memory();
     const settle = (outcome: SafeDocument) => {
       clearInterval(watch);
       resolve(outcome);
-      void worker.terminate();
     };
     const watch = setInterval(() => {
       const tooLong = performance.now() - started > limits.milliseconds;
@@ -54,4 +39,25 @@ export function makeSafeInThread(bytes: Uint8Array, threadFile: string, limits =
       settle(TOO_MUCH);
     });
   });
+}
+
+/**
+ * Makes a document safe in a thread, which is ended when it takes too long or too much memory: a few kilobytes can
+ * ask for that. The thread is gone when the outcome is told, and what it took is free for the next one.
+ *
+ * @param threadFile the compiled thread.
+ */
+export async function makeSafeInThread(bytes: Uint8Array, threadFile: string, limits = LIMITS): Promise<SafeDocument> {
+  // What the packages would print is nothing for people.
+  const worker = new Worker(threadFile, {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    stdout: true,
+    stderr: true,
+    env: {},
+    execArgv: [],
+  });
+  const outcome = await outcomeOf(worker, limits);
+  await worker.terminate();
+  return outcome;
 }

@@ -1,8 +1,13 @@
-import { PDFParser, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { PDFStreamWriter, type PDFContext } from '@cantoo/pdf-lib';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../model/document.js';
+import { parseBounded } from './bounded-parser.js';
+import { BeyondBounds } from './bounds.js';
 import { cleanCopy } from './clean-copy.js';
 import { MetadataRemains } from './clean-stream.js';
 import { dangerIn } from './inspect.js';
+import { measureDrawing } from './measure-drawing.js';
+import { measureFonts } from './measure-fonts.js';
+import { measureStreams } from './measure-streams.js';
 import { readPages } from './read-pages.js';
 import { wordsBesidePages } from './read-words.js';
 
@@ -28,11 +33,19 @@ function isWhole(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-LAST_BYTES).includes('%%EOF');
 }
 
+/** Readers unpack and draw as much as they are told to: so all of it is measured before. */
+async function measure(context: PDFContext): Promise<void> {
+  await measureStreams(context);
+  measureFonts(context);
+  measureDrawing(context);
+}
+
 async function writeAnew(bytes: Uint8Array): Promise<SafeDocument> {
-  const context = await PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
+  const context = await parseBounded(bytes);
   const danger = dangerIn(context);
   if (danger !== undefined) return refused(danger);
   const copied = cleanCopy(context);
+  await measure(copied.context);
   const written = await PDFStreamWriter.forContext(copied.context, Infinity).serializeToBuffer();
   const pages = await readPages(written);
   if (pages.pages.length === 0) return refused('damaged');
@@ -49,6 +62,7 @@ export async function makeDocumentSafe(bytes: Uint8Array): Promise<SafeDocument>
   try {
     return await writeAnew(bytes);
   } catch (error) {
+    if (error instanceof BeyondBounds) return refused(error.reason);
     // Whatever else is wrong with it: the program of its author has to write it again.
     return refused(error instanceof MetadataRemains ? 'metadata' : 'damaged');
   }

@@ -22,7 +22,7 @@ export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
 }
 
 /** What an object holds directly. */
-function partsOf(object: PDFObject): readonly PDFObject[] {
+export function partsOf(object: PDFObject): readonly PDFObject[] {
   if (object instanceof PDFArray) return object.asArray();
   return dictOf(object)?.values() ?? [];
 }

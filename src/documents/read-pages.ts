@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DocumentPage, DocumentText } from '../model/document.js';
 
 /** A newsletter's attachment is a report, not a library. */
-const MOST_PAGES = 300;
+export const MOST_PAGES = 300;
 const MOST_CHARACTERS = 1_000_000;
 /** A line further below the one before it than this many of its heights begins a paragraph. */
 const PARAGRAPH_GAP = 1.9;

@@ -27,7 +27,14 @@ export type DocumentRefusal =
   | 'signed'
   | 'metadata'
   | 'damaged'
-  | 'too-much';
+  /** More than a thread may use on this machine, at this hour. */
+  | 'too-much'
+  /** Beyond a bound of our own, on every machine. */
+  | 'too-swollen'
+  | 'too-large-picture'
+  | 'too-often-drawn'
+  | 'too-large-font'
+  | 'too-many-parts';
 
 /** What was taken out of an attached file besides its metadata. */
 export type DocumentRemoval = 'comments' | 'links';

@@ -1,0 +1,165 @@
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { BeyondBounds, BOUNDS } from './bounds.js';
+import { MOST_PAGES } from './read-pages.js';
+import { dictOf, nameIn, partsOf, reachableFrom, valueOf } from './pdf-objects.js';
+import { unpacked } from './unpack.js';
+
+/** What drawing a stream takes, with all that it draws in its turn. */
+interface Cost {
+  readonly bytes: number;
+  readonly texts: number;
+}
+
+const NOTHING: Cost = { bytes: 0, texts: 0 };
+
+function sum(one: Cost, other: Cost, times = 1): Cost {
+  return { bytes: one.bytes + times * other.bytes, texts: one.texts + times * other.texts };
+}
+
+/** The order to draw something by its name; comments may stand between. */
+const DRAWING = /\/([^\s()<>[\]{}/%]+)(?:\s|%[^\r\n]*[\r\n])*Do\b/g;
+const HEX_IN_NAME = /#([\dA-F]{2})/gi;
+
+/** How often each name is drawn by a stream. */
+function drawnIn(content: Buffer): ReadonlyMap<string, number> {
+  const drawn = new Map<string, number>();
+  if (!content.includes('Do')) return drawn;
+  for (const [, written = ''] of content.toString('latin1').matchAll(DRAWING)) {
+    const name = written.replace(HEX_IN_NAME, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+    drawn.set(name, (drawn.get(name) ?? 0) + 1);
+  }
+  return drawn;
+}
+
+/** What a stream takes and draws by itself. */
+interface Own {
+  readonly cost: Cost;
+  readonly drawn: ReadonlyMap<string, number>;
+}
+
+function ownOf(stream: PDFRawStream): Own {
+  const bytes = unpacked(stream, BOUNDS.streamBytes);
+  let texts = 0;
+  // With `(` and `<` texts begin.
+  for (const byte of bytes) if (byte === 0x28 || byte === 0x3c) texts += 1;
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { cost: { bytes: bytes.length, texts }, drawn: drawnIn(content) };
+}
+
+/** Reckons what drawing takes, without drawing. */
+class Reckoner {
+  private readonly own = new Map<PDFRawStream, Own>();
+  /** By the stream, and the dictionary in which it finds what it names. */
+  private readonly known = new Map<PDFRawStream, Map<PDFDict | undefined, Cost>>();
+
+  constructor(private readonly context: PDFContext) {}
+
+  costOf(stream: PDFRawStream, inherited: PDFDict | undefined, depth = 0): Cost {
+    if (depth > BOUNDS.drawingDepth) throw new BeyondBounds('too-often-drawn');
+    const resources = this.resourcesOf(stream.dict) ?? inherited;
+    const known = this.known.get(stream)?.get(resources);
+    if (known !== undefined) return known;
+    const own = this.own.get(stream) ?? ownOf(stream);
+    this.own.set(stream, own);
+    let cost = own.cost;
+    for (const [name, times] of own.drawn) {
+      const form = this.formNamed(name, resources);
+      if (form !== undefined) cost = sum(cost, this.costOf(form, resources, depth + 1), times);
+      refuse(cost);
+    }
+    this.known.set(stream, (this.known.get(stream) ?? new Map<PDFDict | undefined, Cost>()).set(resources, cost));
+    return cost;
+  }
+
+  /** What stands on a page; several streams may make it up. */
+  costOfPage(page: PDFDict, inherited: PDFDict | undefined): Cost {
+    const contents = valueOf(page, 'Contents');
+    const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
+    const resources = this.resourcesOf(page) ?? inherited;
+    return parts.reduce<Cost>((cost, part) => {
+      const stream = this.context.lookup(part);
+      return stream instanceof PDFRawStream ? sum(cost, this.costOf(stream, resources)) : cost;
+    }, NOTHING);
+  }
+
+  resourcesOf(dict: PDFDict): PDFDict | undefined {
+    return dictOf(valueOf(dict, 'Resources'));
+  }
+
+  private formNamed(name: string, resources: PDFDict | undefined): PDFRawStream | undefined {
+    const forms = resources === undefined ? undefined : dictOf(valueOf(resources, 'XObject'));
+    const form = forms === undefined ? undefined : this.context.lookup(forms.get(PDFName.of(name)));
+    return form instanceof PDFRawStream && nameIn(form.dict, 'Subtype') !== 'Image' ? form : undefined;
+  }
+}
+
+function refuse({ bytes, texts }: Cost): void {
+  if (bytes > BOUNDS.drawnBytes || texts > BOUNDS.drawnTexts) throw new BeyondBounds('too-often-drawn');
+}
+
+/** A page, and the dictionary that its place in the tree hands down to it. */
+interface Leaf {
+  readonly page: PDFDict;
+  readonly inherited: PDFDict | undefined;
+}
+
+/** The pages that are read, in their order, as often as the tree names them. */
+function* pagesOf(context: PDFContext, reckoner: Reckoner): Iterable<Leaf> {
+  const root = dictOf(context.lookup(context.trailerInfo.Root));
+  const first = root === undefined ? undefined : valueOf(root, 'Pages');
+  const waiting: { readonly node: PDFObject | undefined; readonly inherited: PDFDict | undefined }[] = [
+    { node: first, inherited: undefined },
+  ];
+  let branches = 0;
+  let pages = 0;
+  for (let next = waiting.pop(); next !== undefined && pages < MOST_PAGES; next = waiting.pop()) {
+    const node = dictOf(context.lookup(next.node));
+    if (node === undefined) continue;
+    const kids = valueOf(node, 'Kids');
+    const inherited = reckoner.resourcesOf(node) ?? next.inherited;
+    if (!(kids instanceof PDFArray)) {
+      pages += 1;
+      yield { page: node, inherited };
+      continue;
+    }
+    branches += 1;
+    if (branches > BOUNDS.branches) throw new BeyondBounds('too-many-parts');
+    // The last one that is put on the pile is taken from it first; more than are read need not lie there.
+    for (const kid of kids.asArray().slice(0, BOUNDS.branches).reverse()) waiting.push({ node: kid, inherited });
+  }
+}
+
+/** A sign of a font, and the dictionary of the font. */
+interface DrawnSign {
+  readonly sign: PDFRawStream;
+  readonly inherited: PDFDict | undefined;
+}
+
+/** The signs of fonts that are drawings: a reader of text goes through each of them. */
+function* drawnSignsOf(context: PDFContext): Iterable<DrawnSign> {
+  for (const object of reachableFrom(context.trailerInfo.Root, context)) {
+    const signs = object instanceof PDFDict ? dictOf(valueOf(object, 'CharProcs')) : undefined;
+    if (signs === undefined || !(object instanceof PDFDict)) continue;
+    for (const part of partsOf(signs)) {
+      const sign = context.lookup(part);
+      if (sign instanceof PDFRawStream) yield { sign, inherited: dictOf(valueOf(object, 'Resources')) };
+    }
+  }
+}
+
+/**
+ * Refuses a document whose pages draw more than anybody can read: drawings may draw others, each many times.
+ *
+ * @throws BeyondBounds
+ */
+export function measureDrawing(context: PDFContext): void {
+  const reckoner = new Reckoner(context);
+  let bytes = 0;
+  const add = (cost: Cost) => {
+    refuse(cost);
+    bytes += cost.bytes;
+    refuse({ bytes, texts: 0 });
+  };
+  for (const { page, inherited } of pagesOf(context, reckoner)) add(reckoner.costOfPage(page, inherited));
+  for (const { sign, inherited } of drawnSignsOf(context)) add(reckoner.costOf(sign, inherited));
+}
