@@ -42,7 +42,7 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
     help: `Run the command once more when the computer has less to do. If that does not help: ${EXPORT_AGAIN}`,
   },
   'too-swollen': {
-    actual: `a PDF in which little is packed that unpacks to very much: more than ${megabytes(BOUNDS.streamBytes)} for one part (${megabytes(BOUNDS.pictureBytes)} for a picture), or ${megabytes(BOUNDS.documentBytes)} for all`,
+    actual: `a PDF in which little is packed that unpacks to very much: more than ${megabytes(BOUNDS.streamBytes)} for one part (${megabytes(BOUNDS.pictureBytes)} for a picture), or ${megabytes(BOUNDS.documentBytes)} for all (${megabytes(BOUNDS.allPicturesBytes)} for all pictures)`,
     help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
   },
   'too-large-picture': {

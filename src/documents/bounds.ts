@@ -11,8 +11,10 @@ export const BOUNDS = {
   streamBytes: 24 * MB,
   /** Bytes of one picture: an A4 page of 600 dpi in colour takes 100 MB. */
   pictureBytes: 128 * MB,
-  /** Bytes of all streams of a document, every step of their filters counted. */
+  /** Bytes of all streams of a document that are no pictures, every step of their filters counted. */
   documentBytes: 192 * MB,
+  /** Bytes of all pictures of a document: nobody holds them together. */
+  allPicturesBytes: 768 * MB,
   /** Bytes of all packed objects of a document; each of their parts takes many times as much. */
   objectBytes: 16 * MB,
   /** Words, numbers and names of all packed objects. */
@@ -20,9 +22,13 @@ export const BOUNDS = {
   /** An A3 page of 600 dpi has 70 million. */
   picturePixels: 100_000_000,
   /** Bytes of all that pages draw, counted as often as it is drawn. */
-  drawnBytes: 96 * MB,
-  /** Pieces of text that one page draws. */
-  drawnTexts: 500_000,
+  drawnBytes: 48 * MB,
+  /** Pieces of text that one page draws; a long one counts as several. */
+  drawnTexts: 250_000,
+  /** The same, for all pages together. */
+  allDrawnTexts: 2_000_000,
+  /** A sign of a font that is drawn as a picture, in pixels; readers of words paint it, as they paint no other. */
+  signPixels: 1_000_000,
   /** Drawings within drawings. */
   drawingDepth: 24,
   /** Branches of the tree of pages that are gone through, and what one of them can hold. */

@@ -8,7 +8,7 @@ export interface ThreadLimits {
 }
 
 /** A report of 5 MB takes a second or two, and 200 MB. What is known to take more is refused before (`bounds.ts`). */
-const LIMITS: ThreadLimits = { milliseconds: 30_000, megabytes: 600 };
+const LIMITS: ThreadLimits = { milliseconds: 30_000, megabytes: 500 };
 const LOOK_EVERY_MS = 50;
 
 const TOO_MUCH: SafeDocument = { kind: 'refused', reason: 'too-much' };

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
-import { BeyondBounds, BOUNDS } from './bounds.js';
+import { Allowance, BeyondBounds, BOUNDS } from './bounds.js';
 import { MOST_PAGES } from './read-pages.js';
 import { dictOf, nameIn, partsOf, reachableFrom, valueOf } from './pdf-objects.js';
 import { unpacked } from './unpack.js';
@@ -31,6 +31,24 @@ function drawnIn(content: Buffer): ReadonlyMap<string, number> {
   return drawn;
 }
 
+/** So many bytes of a text count as another text. */
+const BYTES_OF_TEXT = 8;
+
+/** Counts texts, which stand between `(` and `)` or `<` and `>`. */
+function textsIn(bytes: Uint8Array): number {
+  let begun = 0;
+  let inside = 0;
+  let isInside = false;
+  for (const byte of bytes) {
+    if (byte === 0x28 || byte === 0x3c) {
+      begun += 1;
+      isInside = true;
+    } else if (byte === 0x29 || byte === 0x3e) isInside = false;
+    else if (isInside) inside += 1;
+  }
+  return begun + inside / BYTES_OF_TEXT;
+}
+
 /** What a stream takes and draws by itself. */
 interface Own {
   readonly cost: Cost;
@@ -39,11 +57,8 @@ interface Own {
 
 function ownOf(stream: PDFRawStream): Own {
   const bytes = unpacked(stream, BOUNDS.streamBytes);
-  let texts = 0;
-  // With `(` and `<` texts begin.
-  for (const byte of bytes) if (byte === 0x28 || byte === 0x3c) texts += 1;
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return { cost: { bytes: bytes.length, texts }, drawn: drawnIn(content) };
+  return { cost: { bytes: bytes.length, texts: textsIn(bytes) }, drawn: drawnIn(content) };
 }
 
 /** Reckons what drawing takes, without drawing. */
@@ -154,11 +169,12 @@ function* drawnSignsOf(context: PDFContext): Iterable<DrawnSign> {
  */
 export function measureDrawing(context: PDFContext): void {
   const reckoner = new Reckoner(context);
-  let bytes = 0;
+  const bytes = new Allowance(BOUNDS.drawnBytes, 'too-often-drawn');
+  const texts = new Allowance(BOUNDS.allDrawnTexts, 'too-often-drawn');
   const add = (cost: Cost) => {
     refuse(cost);
-    bytes += cost.bytes;
-    refuse({ bytes, texts: 0 });
+    bytes.take(cost.bytes);
+    texts.take(cost.texts);
   };
   for (const { page, inherited } of pagesOf(context, reckoner)) add(reckoner.costOfPage(page, inherited));
   for (const { sign, inherited } of drawnSignsOf(context)) add(reckoner.costOf(sign, inherited));

@@ -1,5 +1,4 @@
-import type { PDFDict} from '@cantoo/pdf-lib';
-import { PDFNumber, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { Allowance, BeyondBounds, BOUNDS } from './bounds.js';
 import { dimensionsIn } from './embedded-pictures.js';
 import { dictOf, nameIn, partsOf, reachableFrom, valueOf } from './pdf-objects.js';
@@ -67,6 +66,19 @@ async function measureOnePicture(stream: PDFRawStream, onStep: (bytes: number) =
   refusePixels(width, height);
 }
 
+/** The pictures that the signs of a font are drawn with. */
+function refuseLargeSigns(font: PDFDict, context: PDFContext): void {
+  if (valueOf(font, 'CharProcs') === undefined) return;
+  for (const object of reachableFrom(valueOf(font, 'Resources'), context)) {
+    if (!(object instanceof PDFRawStream)) continue;
+    const isShading = object.dict.has(PDFName.of('ShadingType'));
+    const size = isShading
+      ? unpacked(object, BOUNDS.streamBytes).length
+      : numberIn(object.dict, 'Width') * numberIn(object.dict, 'Height');
+    if (size > BOUNDS.signPixels) throw new BeyondBounds('too-large-picture');
+  }
+}
+
 /**
  * Unpacks every stream of a document once, each within its bound and all within theirs.
  *
@@ -74,15 +86,22 @@ async function measureOnePicture(stream: PDFRawStream, onStep: (bytes: number) =
  */
 export async function measureStreams(context: PDFContext): Promise<void> {
   const left = new Allowance(BOUNDS.documentBytes, 'too-swollen');
-  const take = (bytes: number) => {
-    left.take(bytes);
-  };
+  const leftForPictures = new Allowance(BOUNDS.allPicturesBytes, 'too-swollen');
   const objects = [...reachableFrom(context.trailerInfo.Root, context)];
   const pictures = picturesIn(objects, context);
   for (const object of objects) {
+    if (object instanceof PDFDict) refuseLargeSigns(object, context);
     if (!(object instanceof PDFRawStream)) continue;
-    if (pictures.has(object)) await measureOnePicture(object, take);
+    if (pictures.has(object))
+      await measureOnePicture(object, (bytes) => {
+        leftForPictures.take(bytes);
+      });
     else if (pictureFilterOf(object.dict) !== undefined) throw new Error('A picture stands where words are read.');
-    else refuseInlinePixels(unpacked(object, BOUNDS.streamBytes, take));
+    else
+      refuseInlinePixels(
+        unpacked(object, BOUNDS.streamBytes, (bytes) => {
+          left.take(bytes);
+        }),
+      );
   }
 }
