@@ -70,6 +70,14 @@ const BEYOND_BOUNDS: readonly (readonly [string, string, () => Buffer])[] = [
     () => withContents(deflated(' '.repeat(Math.ceil(BOUNDS.streamBytes * BEYOND)), IMAGE())),
   ],
   ['all streams', 'too-swollen', () => withContents(...together(BOUNDS.documentBytes, BOUNDS.streamBytes, spaces))],
+  [
+    'all pictures',
+    'too-swollen',
+    () => {
+      const picture = (bytes: number) => deflated('\0'.repeat(Math.ceil(bytes)), IMAGE());
+      return withPictures(...together(BOUNDS.allPicturesBytes, BOUNDS.pictureBytes, picture));
+    },
+  ],
   ['packed objects', 'too-swollen', () => packed(`9 0 ${' '.repeat(Math.ceil(BOUNDS.objectBytes * BEYOND))}`)],
   [
     'parts of packed objects',
