@@ -105,8 +105,8 @@ describe(`${String(CROWD)} slow connections`, () => {
         await Promise.all(addresses.map((address) => begin(server, address, bytes(token))));
       }
       // The crowd comes all at once; from the first answer on, it only stays.
-    expect((await get(server, '/', '127.250.0.7')).status).toBe(200);
-    const { statuses, slowest } = await honestReaders(server, token);
+      expect((await get(server, '/', '127.250.0.7')).status).toBe(200);
+      const { statuses, slowest } = await honestReaders(server, token);
       expect(statuses).toEqual(new Set([200]));
       expect(slowest).toBeLessThan(PROMPT);
       expect(await readStates(root)).toEqual({ 'anna@example.org': 'active' });
