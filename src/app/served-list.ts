@@ -2,11 +2,12 @@ import { openKeys } from '../audience/keys.js';
 import type { ConsentContext } from '../audience/consent.js';
 import type { Keys } from '../audience/keys.js';
 import type { Configuration } from '../model/configuration.js';
-import { openDatabase } from '../store/database.js';
-import type { NewsletterDatabase } from '../store/database.js';
+import { databaseTroubleOf } from '../store/database-errors.js';
+import { databaseFile, openDatabase } from '../store/database.js';
 import { createTransport } from '../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from './compose-service-mail.js';
-import { groupTransactions } from './grouped-transactions.js';
+import { groupTransactions, type GroupedDatabase } from './grouped-transactions.js';
+import { ListHealth, type ListStatus } from './list-health.js';
 import { ServiceMailQueue, type Trouble } from './service-mail-queue.js';
 
 /** What the use cases of the public pages work with; open as long as the server runs. */
@@ -16,7 +17,8 @@ export interface ServedList {
   readonly publicUrl: string;
   readonly keys: Keys;
   /** Its transactions share commits. */
-  readonly database: NewsletterDatabase;
+  readonly database: GroupedDatabase;
+  readonly health: ListHealth;
   readonly mails: ServiceMailQueue;
   readonly composer: ServiceMailComposer;
   readonly now: () => Date;
@@ -45,17 +47,23 @@ export async function openServedList(request: OpenServedListRequest): Promise<Se
   // Made once here, so that a wrong name is found when the server starts and not with the first mail.
   await makeTransport();
   const composer = await openServiceMailComposer(configuration);
-  const database = groupTransactions(await openDatabase(configuration.databasePath, PATIENCE_MILLISECONDS));
+  const plain = await openDatabase(configuration.databasePath, PATIENCE_MILLISECONDS);
+  const health = new ListHealth({ database: plain, databasePath: databaseFile(configuration.databasePath) });
+  const database = groupTransactions(plain, {
+    onTry: (trouble) => {
+      health.note(trouble);
+    },
+  });
   const keys = await openKeysOrClose(configuration, database);
   const mails = new ServiceMailQueue({ configuration, createTransport: makeTransport, now, onTrouble });
   const close = async () => {
     await mails.close();
     await database.close();
   };
-  return { configuration, publicUrl, keys, database, mails, composer, now, onTrouble, close };
+  return { configuration, publicUrl, keys, database, health, mails, composer, now, onTrouble, close };
 }
 
-async function openKeysOrClose(configuration: Configuration, database: NewsletterDatabase): Promise<Keys> {
+async function openKeysOrClose(configuration: Configuration, database: GroupedDatabase): Promise<Keys> {
   try {
     return await openKeys(configuration, database.query);
   } catch (error) {
@@ -70,12 +78,12 @@ export function consentOf(list: ServedList, source: string, wording?: string): C
   return { database, keys, source, wording, at: list.now() };
 }
 
-/** Whether the database can be read. */
-export async function isListHealthy(list: ServedList): Promise<boolean> {
-  try {
-    await list.database.query.selectFrom('subscribers').select('id').limit(1).execute();
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether the list can be written, or why not. */
+export function statusOfList(list: ServedList): Promise<ListStatus> {
+  return list.health.status();
+}
+
+/** What kept the database from doing a request's work, in a word; then nothing of it was written. */
+export function listTroubleOf(error: unknown): ListStatus | undefined {
+  return databaseTroubleOf(error);
 }

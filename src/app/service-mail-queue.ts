@@ -1,6 +1,7 @@
 import type { Configuration } from '../model/configuration.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
 import { composeServiceMail, type ServiceMail } from '../send/service-mail.js';
+import { databaseTroubleOf } from '../store/database-errors.js';
 import { handOverServiceMail } from './hand-over-service-mail.js';
 
 /** Work that may lead to a mail: what is written to the database, and the mail that is due after it. */
@@ -20,8 +21,16 @@ export interface ServiceMailQueueOptions {
 const WAITING_LIMIT = 1000;
 /** Work begins at these beats and not at the request, so that no answer's time tells what it led to. */
 const BEAT_MILLISECONDS = 250;
+/** While the database cannot be written, work that was promised waits: for how long until the next try, and at most. */
+const DATABASE_WAIT_MILLISECONDS = 2000;
+const DATABASE_LIMIT_MILLISECONDS = 3_600_000;
 /** A mail that was not taken is offered again after these waits, then given up: the person asks once more. */
 const RETRY_MINUTES = [1, 5, 15, 60] as const;
+
+interface WaitingPreparation {
+  readonly prepare: MailPreparation;
+  readonly since: number;
+}
 
 interface WaitingMail {
   readonly message: OutgoingMessage;
@@ -35,7 +44,7 @@ interface WaitingMail {
  */
 export class ServiceMailQueue {
   readonly #options: ServiceMailQueueOptions;
-  readonly #preparations: MailPreparation[] = [];
+  #preparations: readonly WaitingPreparation[] = [];
   #mails: WaitingMail[] = [];
   #beat: NodeJS.Timeout | undefined;
   #working: Promise<void> | undefined;
@@ -47,8 +56,9 @@ export class ServiceMailQueue {
   /** Takes work for the next beat; `false` where too much waits already. */
   add(preparation: MailPreparation): boolean {
     if (this.#preparations.length + this.#mails.length >= WAITING_LIMIT) return false;
-    this.#preparations.push(preparation);
-    this.#schedule();
+    const since = this.#options.now().getTime();
+    this.#preparations = [...this.#preparations, { prepare: preparation, since }];
+    this.#schedule(BEAT_MILLISECONDS);
     return true;
   }
 
@@ -58,33 +68,58 @@ export class ServiceMailQueue {
     clearTimeout(this.#beat);
     await this.#work();
     clearTimeout(this.#beat);
+    const lost = this.#preparations.length;
+    if (lost > 0) this.#options.onTrouble(`${String(lost)} wishes of readers could not be written`, undefined);
   }
 
-  #schedule(): void {
+  #schedule(milliseconds: number): void {
     this.#beat ??= setTimeout(() => {
       this.#beat = undefined;
-      this.#working ??= this.#work().finally(() => {
+      this.#working ??= this.#work().then((isUnwritable) => {
         this.#working = undefined;
-        if (this.#preparations.length + this.#mails.length > 0) this.#schedule();
+        if (this.#preparations.length + this.#mails.length === 0) return;
+        this.#schedule(isUnwritable ? DATABASE_WAIT_MILLISECONDS : BEAT_MILLISECONDS);
       });
-    }, BEAT_MILLISECONDS);
+    }, milliseconds);
   }
 
-  /** Never rejects. */
-  async #work(): Promise<void> {
-    const { configuration, now, onTrouble } = this.#options;
-    for (const prepare of this.#preparations.splice(0)) {
-      try {
-        const mail = await prepare();
-        if (mail === undefined) continue;
-        this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
-      } catch (error) {
-        onTrouble('a service mail could not be made', error);
-      }
-    }
+  /**
+   * Never rejects.
+   *
+   * @returns whether the database could not be written, so that work is left.
+   */
+  async #work(): Promise<boolean> {
+    const { now } = this.#options;
+    const isUnwritable = await this.#prepareAll();
     const due = this.#mails.filter((mail) => mail.due <= now().getTime());
     this.#mails = this.#mails.filter((mail) => !due.includes(mail));
     if (due.length > 0) await this.#handOver(due);
+    return isUnwritable;
+  }
+
+  async #prepareAll(): Promise<boolean> {
+    for (const waiting of this.#preparations) {
+      if (await this.#isToWait(waiting)) return true;
+      this.#preparations = this.#preparations.filter((one) => one !== waiting);
+    }
+    return false;
+  }
+
+  /** Prepares one mail; where the database cannot be written just now, it has to wait. */
+  async #isToWait({ prepare, since }: WaitingPreparation): Promise<boolean> {
+    const { configuration, now, onTrouble } = this.#options;
+    try {
+      const mail = await prepare();
+      if (mail === undefined) return false;
+      this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
+    } catch (error) {
+      const isOver = now().getTime() - since >= DATABASE_LIMIT_MILLISECONDS;
+      const trouble = databaseTroubleOf(error);
+      // One that is damaged does not heal by itself, and must not keep the others waiting.
+      if (trouble !== undefined && trouble !== 'database-unusable' && !isOver) return true;
+      onTrouble('a service mail could not be made', error);
+    }
+    return false;
   }
 
   async #handOver(mails: readonly WaitingMail[]): Promise<void> {

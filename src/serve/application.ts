@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { isListHealthy } from '../app/served-list.js';
+import { listTroubleOf, statusOfList } from '../app/served-list.js';
 import { chooseLanguage } from './language-choice.js';
 import { failed, notFound, refused, wrongMethod } from './notices.js';
 import { issueRoutes } from './routes/issues.js';
@@ -74,17 +74,19 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
   for (const route of READING_ROUTES) application.all(route, (context) => wrongMethod(context, serving, 'GET, HEAD'));
   application.notFound((context) => notFound(context, serving));
   application.onError((error, context) => {
-    options.onTrouble(`${context.req.method} ${routeOf(context)}`, error);
-    return failed(context, serving, 500);
+    const trouble = listTroubleOf(error);
+    const what = `${context.req.method} ${routeOf(context)}`;
+    options.onTrouble(trouble === undefined ? what : `${what} ${trouble}`, error);
+    // Nothing was written, and the same request may succeed later.
+    return failed(context, serving, trouble === undefined ? 500 : 503);
   });
   return application;
 }
 
 function addOwnRoutes(application: Hono<ServeEnvironment>, serving: Serving): void {
   application.get('/healthz', async (context) => {
-    const healthy = await isListHealthy(serving.list);
-    const list = serving.list.configuration.list.id;
-    return context.json({ list, status: healthy ? 'ok' : 'database-unusable' }, healthy ? 200 : 503);
+    const status = await statusOfList(serving.list);
+    return context.json({ list: serving.list.configuration.list.id, status }, status === 'ok' ? 200 : 503);
   });
   application.get('/serve/:style', (context) => {
     const { style } = serving.pages;

@@ -24,7 +24,7 @@ export interface ClientNetwork {
 }
 
 /** Clients of which no address is known count as one. */
-const UNKNOWN: readonly ClientNetwork[] = [{ prefix: 24, name: 'unknown' }];
+export const UNKNOWN: readonly ClientNetwork[] = [{ prefix: 24, name: 'unknown' }];
 
 /**
  * The networks from which a request comes, from narrow to wide. The header counts only where the configuration says that

@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { openServedList, type OpenServedListRequest } from '../app/served-list.js';
+import { openServedList, type OpenServedListRequest, type ServedList } from '../app/served-list.js';
 import { openTemplateSources } from '../app/template-sources.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/loopback.js';
 import { createApplication, type RequestLine } from './application.js';
+import { connectionLimit } from './connection-limit.js';
+import { Connections } from './connections.js';
 import { FormLimits } from './form-limits.js';
 import { Limiter } from './limiter.js';
 import { Pages } from './pages.js';
@@ -36,6 +38,8 @@ const HOUR = 3_600_000;
 /** Of the five seconds that an end may take; the rest is for mail and database. */
 const DRAIN_MILLISECONDS = 2500;
 const MAIL_MILLISECONDS = 1500;
+/** Of the time to drain, how long a request may wait for another program that writes. */
+const LOCK_MILLISECONDS = 1500;
 
 /** What a client may cost: a slow one is cut off, and no header or crowd takes the memory. */
 const SERVER_BOUNDS = {
@@ -45,7 +49,8 @@ const SERVER_BOUNDS = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2000,
 } as const;
-const CONNECTION_LIMIT = 2000;
+/** New ones that wait to be taken, so that a crowd at once costs nobody else seconds. */
+const BACKLOG = 2048;
 const HEADER_LIMIT = 100;
 const IDLE_MILLISECONDS = 30_000;
 
@@ -64,7 +69,13 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
   const ready = new Promise<Listener>((resolve) => {
     makeReady = resolve;
   });
-  server.on('request', (incoming, outgoing) => void ready.then((listener) => listener(incoming, outgoing)));
+  const connections = new Connections({ trust: configuration.serve, most: await connectionLimit() });
+  server.on('connection', (socket) => {
+    connections.add(socket);
+  });
+  server.on('request', (incoming, outgoing) => {
+    if (connections.begin(incoming, outgoing)) void ready.then((listener) => listener(incoming, outgoing));
+  });
   const url = await listen(server, request.host, request.port);
   try {
     const publicUrl = configuration.publicUrl ?? url;
@@ -76,7 +87,7 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
     // A request that is none, such as one whose Host is no host.
     const errorHandler = () => new Response(null, { status: 400, headers: Object.fromEntries(SECURITY_HEADERS) });
     makeReady(getRequestListener(application.fetch, { errorHandler }));
-    return { url, close: () => close(server, list.close) };
+    return { url, close: () => close(server, list) };
   } catch (error) {
     server.close();
     throw error;
@@ -102,14 +113,13 @@ function refuseUnknownAddress(configuration: Configuration, host: string): void 
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {
-  server.maxConnections = CONNECTION_LIMIT;
   server.maxHeadersCount = HEADER_LIMIT;
   server.setTimeout(IDLE_MILLISECONDS);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(cannotListen(host, port, error));
     });
-    server.listen({ host, port }, () => {
+    server.listen({ host, port, backlog: BACKLOG }, () => {
       const address = server.address();
       resolve(`http://${shownHost(host)}:${String(isAddressInfo(address) ? address.port : port)}`);
     });
@@ -139,18 +149,24 @@ function cannotListen(host: string, port: number, error: NodeJS.ErrnoException):
   );
 }
 
-async function close(server: Server, closeList: () => Promise<void>): Promise<void> {
+async function close(server: Server, list: ServedList): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  // Who waits for another program hears so before the end.
+  const hurry = setTimeout(() => {
+    list.database.stopWaiting();
+  }, LOCK_MILLISECONDS);
   const cut = setTimeout(() => {
     server.closeAllConnections();
   }, DRAIN_MILLISECONDS);
   await closed;
+  clearTimeout(hurry);
   clearTimeout(cut);
+  list.database.stopWaiting();
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise((resolve) => {
     timer = setTimeout(resolve, MAIL_MILLISECONDS);
   });
-  await Promise.race([closeList(), patience]);
+  await Promise.race([list.close(), patience]);
   clearTimeout(timer);
 }

@@ -4,10 +4,15 @@ import type { ErrorText } from '../model/error.js';
 const RESTORE =
   'Stop other programs that use it, check the disk, and restore the file from your last backup if it is damaged.';
 
+const READ_ONLY = /^SQLITE_(READONLY|PERM|AUTH)/;
+/** What opening and writing come to where there is no room even for the log beside the database. */
+const FULL = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))/;
+const LOCKED = /^SQLITE_(BUSY|LOCKED)/;
+
 /** What SQLite's result codes mean for the person in front of it (https://sqlite.org/rescode.html). */
 const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText])[] = [
   [
-    /^SQLITE_(READONLY|PERM|AUTH)/,
+    READ_ONLY,
     (path) => ({
       message: `The database ${path} cannot be written to.`,
       expected: 'a file and a folder that you may write to',
@@ -15,8 +20,7 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
     }),
   ],
   [
-    // What opening and writing come to where there is no room even for the log beside the database.
-    /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))/,
+    FULL,
     (path) => ({
       message: `The disk is full, so the database ${path} could not be written. Nothing that was recorded is lost.`,
       expected: 'some free space on the disk of the workspace',
@@ -36,7 +40,7 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
     (path) => ({ message: `The database ${path} is damaged.`, expected: 'a whole database file', help: RESTORE }),
   ],
   [
-    /^SQLITE_(BUSY|LOCKED)/,
+    LOCKED,
     (path) => ({
       message: `The database ${path} is in use by another program, and did not become free within 5 seconds.`,
       expected: 'one writer at a time',
@@ -70,10 +74,27 @@ export function describeDatabaseError(error: unknown, path: string): unknown {
   return text === undefined ? error : new NewsletterError('database-unusable', text(path), error);
 }
 
+/** Why a database cannot be written, in a word for programs. */
+export type DatabaseTrouble = 'database-locked' | 'disk-full' | 'read-only' | 'database-unusable';
+
+const TROUBLES: readonly (readonly [code: RegExp, trouble: DatabaseTrouble])[] = [
+  [LOCKED, 'database-locked'],
+  [FULL, 'disk-full'],
+  [READ_ONLY, 'read-only'],
+  [/^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/, 'database-unusable'],
+];
+
+/** What kept a database from doing its work; `undefined` for an error that is about something else. */
+export function databaseTroubleOf(error: unknown): DatabaseTrouble | undefined {
+  const cause = error instanceof NewsletterError ? error.cause : error;
+  if (!(cause instanceof Error) || !('code' in cause)) return undefined;
+  const code = String(cause.code);
+  return TROUBLES.find(([pattern]) => pattern.test(code))?.[1];
+}
+
 /** Whether an error says that another program was writing for too long: then nothing was written, and may be again. */
 export function isDatabaseBusy(error: unknown): boolean {
-  const cause = error instanceof NewsletterError ? error.cause : error;
-  return cause instanceof Error && 'code' in cause && /^SQLITE_(BUSY|LOCKED)/.test(String(cause.code));
+  return databaseTroubleOf(error) === 'database-locked';
 }
 
 /** The error for a database that a newer version of this program made. */

@@ -5,7 +5,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { NewsletterError } from '../model/error.js';
 import { prepareBulkRows } from './bulk-rows.js';
 import type { BulkRows } from './bulk-rows.js';
-import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
+import {
+  describeDatabaseError,
+  foreignDatabase,
+  inWords,
+  newerDatabase,
+  unsupportedDatabase,
+} from './database-errors.js';
 import { isMissing, makeDatabaseFile, requireOneName } from './database-file.js';
 import { prepareDeliverySteps } from './delivery-steps.js';
 import type { DeliverySteps } from './delivery-steps.js';
@@ -32,6 +38,8 @@ export interface NewsletterDatabase {
    * @returns whether it is so; another program that reads just now can hold a file back until it has finished.
    */
   compact(): boolean;
+  /** Commits a change that changes nothing: it fails where nothing can be written. */
+  tryToWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +61,7 @@ const IMPORT_CACHE_KIB = 65_536;
  * @throws NewsletterError `database-unusable`, `database-linked`, or `database-unsupported` for a server's address.
  */
 export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
-  const path = filePath(location);
+  const path = databaseFile(location);
   try {
     await requireOneName(path);
     await makeDatabaseFile(path);
@@ -65,7 +73,7 @@ export async function openDatabase(location: string, patience = BUSY_MILLISECOND
 
 /** The same, where there is one; for whoever only reads, so that reading never leaves a file behind. */
 export async function openExistingDatabase(location: string): Promise<NewsletterDatabase | undefined> {
-  const path = filePath(location);
+  const path = databaseFile(location);
   try {
     await stat(path);
     await requireOneName(path);
@@ -81,7 +89,12 @@ export function openScratchDatabase(): Promise<NewsletterDatabase> {
   return connect(SCRATCH);
 }
 
-function filePath(location: string): string {
+/**
+ * The path of the file that a location names.
+ *
+ * @throws NewsletterError `database-unsupported` for a server's address.
+ */
+export function databaseFile(location: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(location)?.[1]?.toLowerCase();
   if (scheme === undefined) return location;
   if (scheme === 'file') return fileURLToPath(location);
@@ -114,6 +127,14 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
     },
     deliverySteps: () => prepareDeliverySteps(sqlite, path),
     compact: () => compact(sqlite, path),
+    tryToWrite: () =>
+      query.transaction().execute(() => {
+        inWords(path, () => {
+          // The version that it has: SQLite writes the page nevertheless. No row is touched.
+          setUserVersion(sqlite, userVersion(sqlite));
+        });
+        return Promise.resolve();
+      }),
     close: async () => {
       await query.destroy();
       sqlite.close();
@@ -182,13 +203,17 @@ function migrate(sqlite: Sqlite.Database, path: string): void {
       if (version > MIGRATIONS.length) throw newerDatabase(path, version, MIGRATIONS.length);
       for (const migration of MIGRATIONS.slice(version)) sqlite.exec(migration.sql);
       sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
-      sqlite.pragma(`user_version = ${String(MIGRATIONS.length)}`);
+      setUserVersion(sqlite, MIGRATIONS.length);
     })
     .immediate();
 }
 
 function userVersion(sqlite: Sqlite.Database): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
+}
+
+function setUserVersion(sqlite: Sqlite.Database, version: number): void {
+  sqlite.pragma(`user_version = ${String(version)}`);
 }
 
 function isOurs(sqlite: Sqlite.Database): boolean {

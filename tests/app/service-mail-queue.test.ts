@@ -80,4 +80,42 @@ describe('service mail', () => {
     expect(taken.filter((one) => one)).toHaveLength(1000);
     await queue.close();
   });
+
+  it.each([
+    'SQLITE_BUSY',
+    'SQLITE_BUSY_SNAPSHOT',
+    'SQLITE_LOCKED',
+    'SQLITE_FULL',
+    'SQLITE_READONLY',
+    'SQLITE_IOERR_WRITE',
+  ])('that was promised waits while the database cannot be written (%s), and comes in its order', async (code) => {
+    const { queue, submitted, troubles } = queueWith(() => ({ outcome: 'submitted' }));
+    let free = false;
+    queue.add(() => (free ? Promise.resolve(MAIL) : Promise.reject(Object.assign(new Error(code), { code }))));
+    queue.add(() => Promise.resolve({ ...MAIL, to: 'second@example.org' }));
+    await queue.close();
+    expect(submitted).toEqual([]);
+    // Where the program ends just now, the log says that somebody has to ask once more.
+    expect(troubles).toEqual(['2 wishes of readers could not be written']);
+    free = true;
+    await queue.close();
+    expect(submitted.map(({ envelope }) => envelope.to)).toEqual([MAIL.to, 'second@example.org']);
+  });
+
+  it('waits for the database no longer than an hour, and never for one that is damaged', async () => {
+    const { queue, submitted, troubles, wait } = queueWith(() => ({ outcome: 'submitted' }));
+    const fails = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+    queue.add(fails('SQLITE_CORRUPT'));
+    queue.add(fails('SQLITE_FULL'));
+    await queue.close();
+    wait(60);
+    queue.add(() => Promise.resolve(MAIL));
+    await queue.close();
+    expect(troubles).toEqual([
+      'a service mail could not be made: SQLITE_CORRUPT',
+      '1 wishes of readers could not be written',
+      'a service mail could not be made: SQLITE_FULL',
+    ]);
+    expect(submitted).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { askToJoin, confirmJoining, readJoiningToken, recogniseAddress } from '../../app/serve-joining.js';
+import { statusOfList } from '../../app/served-list.js';
 import { networksOfRequest } from '../client-network.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
@@ -37,7 +38,7 @@ export function joiningRoutes(serving: Serving): Hono<ServeEnvironment> {
   return routes;
 }
 
-function takeWish(context: ServeContext, serving: Serving, form: Form): Response {
+async function takeWish(context: ServeContext, serving: Serving, form: Form): Promise<Response> {
   const { list, pages, limits } = serving;
   const { language } = context.var;
   const words = pages.words(language).serve;
@@ -50,6 +51,8 @@ function takeWish(context: ServeContext, serving: Serving, form: Form): Response
   if (key === undefined) {
     return sendPage(context, pages.subscribe(language, { wrong: words.subscribe.addressWrong, values: written }), 422);
   }
+  // The page promises a mail, which needs a list that can be written. Who gets none may come back: nothing is counted.
+  if ((await statusOfList(list)) !== 'ok') return failed(context, serving, 503);
   // Before the address is looked at: whether there is room tells nothing of it, not even that others typed it in.
   if (!limits.form.admit(networksOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
   // Only programs fill in the field that nobody sees; they get the same answer, and no more.

@@ -11,6 +11,7 @@ import {
   saveLanguage,
   type PreferencesBearer,
 } from '../../app/serve-preferences.js';
+import { statusOfList } from '../../app/served-list.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
@@ -97,12 +98,13 @@ async function changeLanguage(context: ServeContext, serving: Serving, bearer: P
   return showPreferences(context, serving, { ...bearer, language }, { notice });
 }
 
-function changeAddress(context: ServeContext, serving: Serving, bearer: PreferencesBearer, form: Form): Response {
+async function changeAddress(context: ServeContext, serving: Serving, bearer: PreferencesBearer, form: Form) {
   const { limits, pages } = serving;
   const words = pages.words(context.var.language).serve;
   const written = (form.get('address') ?? '').trim().slice(0, 320);
   const key = recogniseAddress(written);
   if (key === undefined) return showPreferences(context, serving, bearer, { wrong: words.subscribe.addressWrong });
+  if ((await statusOfList(serving.list)) !== 'ok') return failed(context, serving, 503);
   if (!limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
   if (limits.perMailbox.take(mailboxOf(key)) && !askToChangeAddress(serving.list, bearer.subscriberId, written)) {
     return failed(context, serving, 503);

@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from '../store/database-errors.js';
+import type { NewsletterDatabase } from '../store/database.js';
+
+/** Whether the list can be written, or why not, in a word for programs. */
+export type ListStatus = 'ok' | 'database-missing' | DatabaseTrouble;
+
+export interface ListHealthOptions {
+  readonly database: Pick<NewsletterDatabase, 'tryToWrite'>;
+  readonly databasePath: string;
+  /** In milliseconds. */
+  readonly now?: () => number;
+}
+
+/** For so long an answer is given again, so that asking often costs nothing. */
+const KEPT_MILLISECONDS = 2000;
+/** What a reader's request came to counts for longer: a disk can be full for it and have room for our small trial. */
+const REMEMBERED_MILLISECONDS = 10_000;
+/** A lock that another command gives back within this time is its usual work. */
+const LOCK_MILLISECONDS = 2000;
+const RETRY_MILLISECONDS = 100;
+
+/** Tells whether anything can be written, by writing something that changes nothing. */
+export class ListHealth {
+  readonly #options: ListHealthOptions;
+  readonly #now: () => number;
+  /** Which file it was at first: what is written into one that was moved away is lost. */
+  readonly #file: number;
+  #asked: { readonly at: number; readonly status: Promise<ListStatus> } | undefined;
+  #met: { readonly at: number; readonly trouble: DatabaseTrouble } | undefined;
+
+  constructor(options: ListHealthOptions) {
+    this.#options = options;
+    this.#file = statSync(options.databasePath).ino;
+    this.#now = options.now ?? (() => performance.now());
+  }
+
+  /** Takes note of what a try to write came to; `undefined` where it was written. */
+  note(trouble: DatabaseTrouble | undefined): void {
+    // A lock that is waited for is none yet that lasts.
+    if (trouble === 'database-locked') return;
+    this.#met = trouble === undefined ? undefined : { at: this.#now(), trouble };
+  }
+
+  /** Never rejects; whoever asks at the same time shares one look. */
+  async status(): Promise<ListStatus> {
+    const at = this.#now();
+    if (this.#asked === undefined || at - this.#asked.at >= KEPT_MILLISECONDS) {
+      const status = this.#look();
+      this.#asked = { at, status };
+      // From its end on: a look at a locked database takes as long as an answer is kept.
+      void status.then(() => (this.#asked = { at: this.#now(), status }));
+    }
+    const status = await this.#asked.status;
+    if (status !== 'ok' || this.#met === undefined) return status;
+    return this.#now() - this.#met.at < REMEMBERED_MILLISECONDS ? this.#met.trouble : 'ok';
+  }
+
+  async #look(): Promise<ListStatus> {
+    return (await this.#lookAtFile()) ?? (await this.#write()) ?? 'ok';
+  }
+
+  async #lookAtFile(): Promise<ListStatus | undefined> {
+    const { databasePath } = this.#options;
+    try {
+      const { ino } = await stat(databasePath);
+      if (ino !== this.#file) return 'database-missing';
+      await access(databasePath, constants.W_OK);
+      // SQLite keeps its log in the folder.
+      await access(path.dirname(databasePath), constants.W_OK | constants.X_OK);
+      return undefined;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return 'database-missing';
+      return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'read-only' : 'database-unusable';
+    }
+  }
+
+  async #write(): Promise<ListStatus | undefined> {
+    const until = performance.now() + LOCK_MILLISECONDS;
+    for (;;) {
+      try {
+        await this.#options.database.tryToWrite();
+        return undefined;
+      } catch (error) {
+        if (!isDatabaseBusy(error) || performance.now() >= until) {
+          return databaseTroubleOf(error) ?? 'database-unusable';
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+    }
+  }
+}
