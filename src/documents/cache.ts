@@ -71,7 +71,7 @@ export class DocumentCache {
   store(sourceSha256: string, document: SafeDocument): void {
     // How long a file takes hangs on the machine: the next time it may pass.
     if (document.kind === 'refused' && document.reason === 'too-much') return;
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     if (document.kind === 'refused') {
       this.write(this.recordPath(sourceSha256), JSON.stringify(document));
       return;
