@@ -7,6 +7,7 @@ import { prepareBulkRows } from './bulk-rows.js';
 import type { BulkRows } from './bulk-rows.js';
 import { describeDatabaseError, foreignDatabase, newerDatabase, unsupportedDatabase } from './database-errors.js';
 import { isMissing, makeDatabaseFile, requireOneName } from './database-file.js';
+import { APPLICATION_ID, requireOurs } from './database-header.js';
 import { prepareDeliverySteps } from './delivery-steps.js';
 import type { DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
@@ -35,8 +36,6 @@ export interface NewsletterDatabase {
   close(): Promise<void>;
 }
 
-/** Marks a SQLite file as ours ("nwsl"). */
-const APPLICATION_ID = 0x6e77736c;
 /** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
 const SCRATCH = '';
 const BUSY_MILLISECONDS = 5000;
@@ -50,13 +49,14 @@ const IMPORT_CACHE_KIB = 65_536;
  *
  * @param location absolute path of the file.
  * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
- * @throws NewsletterError `database-unusable`, `database-linked`, or `database-unsupported` for a server's address.
+ * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a server's address.
  */
 export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
   const path = filePath(location);
   try {
     await requireOneName(path);
     await makeDatabaseFile(path);
+    await requireOurs(path);
   } catch (error) {
     throw describeDatabaseError(asCannotOpen(error), path);
   }
@@ -69,6 +69,7 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
   try {
     await stat(path);
     await requireOneName(path);
+    await requireOurs(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw describeDatabaseError(asCannotOpen(error), path);
