@@ -40,28 +40,28 @@ const READING: readonly (readonly string[])[] = [
 
 describe('data/ is for its owner alone', () => {
   it.each(MAKING.map((args) => [args.join(' '), args] as const))('when %s comes first', async (_, args) => {
-    const { root, path } = workspace();
-    await runNewsletter(args, { from: root });
-    expect(modeOf(path('data'))).toBe(0o700);
+    const made = workspace();
+    await runNewsletter(args, { from: made.root });
+    expect(modeOf(made.path('data'))).toBe(0o700);
   });
 
   it.each(READING.map((args) => [args.join(' '), args] as const))(
     'when %s comes first, if it is made',
     async (_, args) => {
-      const { root, path } = workspace();
-      await runNewsletter(args, { from: root });
-      expect([undefined, 0o700]).toContain(modeOf(path('data')));
+      const made = workspace();
+      await runNewsletter(args, { from: made.root });
+      expect([undefined, 0o700]).toContain(modeOf(made.path('data')));
     },
   );
 
   it.each([0o755, 0o775, 0o777, 0o750])('also where it was there with mode %o; that is said once', async (mode) => {
-    const { root, path } = workspace();
-    mkdirSync(path('data'));
-    chmodSync(path('data'), mode);
-    const first = await runNewsletter(['check'], { from: root });
+    const made = workspace();
+    mkdirSync(made.path('data'));
+    chmodSync(made.path('data'), mode);
+    const first = await runNewsletter(['check'], { from: made.root });
     expect(first.stderr).toContain('Others could read the folder data/');
-    expect(modeOf(path('data'))).toBe(0o700);
-    const second = await runNewsletter(['check'], { from: root });
+    expect(modeOf(made.path('data'))).toBe(0o700);
+    const second = await runNewsletter(['check'], { from: made.root });
     expect(second.stderr).not.toContain('data/');
   });
 });
