@@ -37,7 +37,7 @@ export class CleanLooks {
     // Sources that run as they are change without another name.
     if (isKnown || sourcesDigest() === 'sources') return;
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
+      mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
       writeFileSync(`${this.#file}.tmp`, JSON.stringify([...this.#met]));
       renameSync(`${this.#file}.tmp`, this.#file);
     } catch {

@@ -44,7 +44,13 @@ export function writtenCommand(command: PublishCommand): string {
 }
 
 function commandFailed(command: PublishCommand, how: string, said: string): NewsletterError {
-  const told = said.trim() === '' ? 'It said nothing.' : `It said: ${said.trim()}`;
+  const told =
+    said.trim() === ''
+      ? 'It said nothing.'
+      : `It said: ${said
+          .trim()
+          .split(/\s*[\r\n]\s*/)
+          .join(' / ')}`;
   return new NewsletterError('publish-failed', {
     message: `The command that publishes ("${writtenCommand(command)}") ${how}. ${told}`,
     expected: 'a command that ends with exit code 0 when the web edition is where readers find it',

@@ -132,7 +132,7 @@ export function recallStatus(root: string, issue: string): IssueStatus | undefin
 export function rememberStatus(root: string, issue: string, snapshot: Snapshot): void {
   const file = snapshotFile(root, issue);
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(`${file}.tmp`, JSON.stringify(snapshot));
     renameSync(`${file}.tmp`, file);
   } catch {

@@ -1,6 +1,9 @@
-/** What a spreadsheet program would take for a formula, behind any number of guards. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED_FORMULA = /^'+[=+\-@\t\r]/;
+/**
+ * What a spreadsheet program would take for a formula, behind any number of guards; also in the wide signs of a Japanese
+ * or Chinese keyboard.
+ */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
+const GUARDED_FORMULA = /^'+[=+\-@＝＋－＠\t\r\n]/;
 
 /** A cell as a spreadsheet program shows it, with `'` before what it would otherwise calculate. */
 export function guardCell(text: string): string {

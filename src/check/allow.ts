@@ -1,6 +1,7 @@
 import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { Grant } from '../model/issue-settings.js';
+import { visible } from '../model/visible.js';
 
 /** What a contributor asks for in the front matter: it only proposes. */
 export interface Proposal {
@@ -30,8 +31,8 @@ function proposed(finding: Finding, proposal: Proposal, key: string): Finding {
   return {
     ...finding,
     help:
-      `${finding.help} The contributor asks to allow it: “${proposal.reason}”. ` +
-      `If the secretariat agrees, it writes into issue.yaml under "allow:": file: ${key}, rule: ${finding.ruleId}, and a reason.`,
+      `${finding.help} The contributor asks to allow it: “${visible(proposal.reason)}”. ` +
+      `If the secretariat agrees, it writes into issue.yaml under "allow:": file: ${visible(key)}, rule: ${finding.ruleId}, and a reason.`,
   };
 }
 

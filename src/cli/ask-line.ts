@@ -1,3 +1,4 @@
+import { visible } from '../model/visible.js';
 import { noteLostOutput, writeOutput } from './write-output.js';
 
 /** The kernel says both that the terminal is gone and that its input has ended, in either order. */
@@ -27,7 +28,7 @@ export async function askLine(question: string, signal: AbortSignal): Promise<st
   });
   process.stdin.once('end', tellOfClosedTerminal);
   try {
-    return await terminal.question(question, { signal });
+    return await terminal.question(visible(question), { signal });
   } catch (error) {
     if (signal.aborted) return undefined;
     if (!(error instanceof Error) || error.name !== 'AbortError') throw error;

@@ -11,6 +11,7 @@ export interface CommandContext {
     readonly workspace: string | undefined;
     readonly from: string;
     readonly environment: NodeJS.ProcessEnv;
+    readonly onRemark: (remark: string) => void;
   };
   /** Aborted by Ctrl-C, by SIGTERM and when the terminal is closed, for commands that end in good order. */
   readonly signal: AbortSignal;

@@ -1,14 +1,21 @@
-import pc from 'picocolors';
+import { createColours, type Colours } from './colours.js';
+import { visible } from '../model/visible.js';
+import { shownLine, visibleJson } from './shown.js';
 import { writeOutput } from './write-output.js';
 
-type Colours = ReturnType<typeof pc.createColors>;
-
-/** What a command prints with: answers on stdout, everything about the work on stderr. */
+/**
+ * What a command prints with: answers on stdout, everything about the work on stderr. Whatever a line holds, it stays one
+ * line of visible characters: nobody who calls this has to think of it.
+ */
 export interface Output {
   readonly colours: Colours;
   readonly json: boolean;
   /** A line of the answer; with `--json` and `--quiet` nothing. */
   readonly print: (line?: string) => void;
+  /** Several lines of the answer, where the ends of the lines are ours. */
+  readonly printLines: (text: string) => void;
+  /** A workflow command of GitHub Actions, the only one that `GITHUB_ACTIONS` lets through. */
+  readonly annotate: (annotation: Annotation) => void;
   /** A line about the work, for a person, on stderr. */
   readonly note: (line: string) => void;
   /** The one JSON document of a command that was asked for `--json`. */
@@ -21,6 +28,14 @@ export interface Output {
   readonly endProgress: () => void;
 }
 
+/** What GitHub shows beside a line of a file. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  /** Such as `file`, `line` and `title`. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 const FIRST_PROGRESS_AFTER_SECONDS = 1;
 
 /** Options that every command takes. */
@@ -30,11 +45,29 @@ export interface CommonOptions {
   readonly quiet?: boolean;
 }
 
+/** Text in a workflow command. Line ends are escaped in its own way, so that an example stays one; nothing else acts. */
+function escapeData(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => visible(line).replace(/%/g, '%25'))
+    .join('%0A');
+}
+
+function escapeProperty(text: string): string {
+  return visible(text).replace(/%/g, '%25').replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+function workflowCommand({ level, properties, text }: Annotation): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::${level} ${written.join(',')}::${escapeData(text)}`;
+}
+
 /** The output of one run of a command. */
 export function createOutput(options: CommonOptions): Output {
   const json = options.json === true;
   const quiet = options.quiet === true;
-  const colourful = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+  const { colours, paint } = createColours(process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '');
   // Not performance.now(): Node loads ten modules of its own for it.
   const started = process.uptime();
   let shown = false;
@@ -42,32 +75,40 @@ export function createOutput(options: CommonOptions): Output {
     if (shown) writeOutput(process.stderr, '\r\u001b[K');
     shown = false;
   };
+  const write = (stream: NodeJS.WriteStream, text: string) => {
+    if (json || quiet) return;
+    endProgress();
+    writeOutput(stream, `${text}\n`);
+  };
+  const print = (line = '') => {
+    write(process.stdout, paint(shownLine(line)));
+  };
+  const status = (line: string) => {
+    if (json || quiet || !process.stderr.isTTY) return;
+    writeOutput(process.stderr, `\r\u001b[K${shownLine(line)}`);
+    shown = true;
+  };
   return {
-    colours: pc.createColors(colourful),
+    colours,
     json,
-    print(line = '') {
-      if (json || quiet) return;
-      endProgress();
-      writeOutput(process.stdout, `${line}\n`);
+    print,
+    printLines(text) {
+      for (const line of text.split('\n')) print(line);
+    },
+    annotate(annotation) {
+      write(process.stdout, workflowCommand(annotation));
     },
     note(line) {
-      if (json || quiet) return;
-      endProgress();
-      writeOutput(process.stderr, `${line}\n`);
+      write(process.stderr, paint(shownLine(line)));
     },
     document(value) {
-      if (json) writeOutput(process.stdout, `${JSON.stringify(value, undefined, 2)}\n`);
+      if (json) writeOutput(process.stdout, `${visibleJson(value, 2)}\n`);
     },
     progress(step, done, of) {
-      if (json || quiet || !process.stderr.isTTY || process.uptime() - started < FIRST_PROGRESS_AFTER_SECONDS) return;
-      writeOutput(process.stderr, `\r\u001b[K${step} ${String(done)} of ${String(of)}`);
-      shown = true;
+      if (process.uptime() - started >= FIRST_PROGRESS_AFTER_SECONDS)
+        status(`${step} ${String(done)} of ${String(of)}`);
     },
-    status(line) {
-      if (json || quiet || !process.stderr.isTTY) return;
-      writeOutput(process.stderr, `\r\u001b[K${line}`);
-      shown = true;
-    },
+    status,
     endProgress,
   };
 }

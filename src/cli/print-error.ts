@@ -1,6 +1,6 @@
 import { NewsletterError } from '../model/error.js';
 import type { CommonOptions } from './output.js';
-import { visible } from './visible.js';
+import { shownLine, shownLines, visibleJson } from './shown.js';
 import { writeOutput } from './write-output.js';
 
 function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
@@ -44,17 +44,19 @@ function wantsStack(): boolean {
 export function printError(error: NewsletterError, options: CommonOptions): void {
   if (options.json === true) {
     const { code, message, expected, help } = error;
-    writeOutput(process.stdout, `${JSON.stringify({ error: { code, message, expected, help } }, undefined, 2)}\n`);
+    writeOutput(process.stdout, `${visibleJson({ error: { code, message, expected, help } }, 2)}\n`);
   } else {
-    writeOutput(
-      process.stderr,
-      `${visible(error.message)}\n  expected: ${visible(error.expected)}\n  what to do: ${visible(error.help)}\n`,
-    );
+    printInWords(error);
   }
   if (wantsStack()) {
-    writeOutput(
-      process.stderr,
-      `${error.stack ?? ''}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : ''}\n`,
-    );
+    const cause = error.cause instanceof Error ? (error.cause.stack ?? '') : '';
+    writeOutput(process.stderr, `${shownLines(`${error.stack ?? ''}\n${cause}`)}\n`);
   }
+}
+
+/** Prints what is wrong, what was expected and what to do; only the last may have several lines, to be copied. */
+export function printInWords({ message, expected, help }: NewsletterError): void {
+  const [toDo = '', ...more] = help.split('\n');
+  const lines = [message, `  expected: ${expected}`, `  what to do: ${toDo}`, ...more.map((line) => `    ${line}`)];
+  writeOutput(process.stderr, `${lines.map(shownLine).join('\n')}\n`);
 }

@@ -2,7 +2,6 @@ import type { ContributionReport } from '../model/contribution.js';
 import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
 import { count } from './count.js';
 import type { Output } from './output.js';
-import { visible } from './visible.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
@@ -15,12 +14,14 @@ function printFinding(finding: Finding, output: Output): void {
     finding.severity !== 'info' && TEXT_FILE.test(finding.file)
       ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
       : '';
-  output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${visible(finding.message)}`);
+  output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${finding.message}`);
   if (finding.severity === 'info') return;
-  output.print(`    found:      ${visible(finding.actual)}`);
-  output.print(`    expected:   ${visible(finding.expected)}`);
+  output.print(`    found:      ${finding.actual}`);
+  output.print(`    expected:   ${finding.expected}`);
   // Lines to be copied stand below each other, as they do in the file.
-  output.print(`    what to do: ${visible(finding.help).replaceAll('\n', '\n                ')}`);
+  const [toDo = '', ...example] = finding.help.split('\n');
+  output.print(`    what to do: ${toDo}`);
+  for (const line of example) output.print(`                ${line}`);
   output.print(colours.dim(`    rule:       ${finding.ruleId}`));
 }
 
@@ -29,7 +30,7 @@ export function printFindings(findings: readonly Finding[], output: Output): voi
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
   for (const [file, own] of byFile) {
-    output.print(output.colours.bold(visible(file)));
+    output.print(output.colours.bold(file));
     for (const finding of own) printFinding(finding, output);
     output.print();
   }

@@ -1,6 +1,5 @@
 import type { SendPlan } from '../app/plan-send.js';
 import type { Output } from './output.js';
-import { visible } from './visible.js';
 
 const LABELS = { ok: 'ok', warning: 'warning', refused: 'refused' } as const;
 
@@ -9,9 +8,9 @@ export function printPreflight({ preflight }: SendPlan, output: Output): void {
   const { colours } = output;
   const colour = { ok: colours.green, warning: colours.yellow, refused: colours.red };
   for (const one of preflight) {
-    output.print(`  ${colour[one.result](LABELS[one.result].padEnd(8))} ${visible(one.message)}`);
+    output.print(`  ${colour[one.result](LABELS[one.result].padEnd(8))} ${one.message}`);
     if (one.result === 'ok') continue;
-    output.print(`             expected:   ${visible(one.expected)}`);
-    output.print(`             what to do: ${visible(one.help)}`);
+    output.print(`             expected:   ${one.expected}`);
+    output.print(`             what to do: ${one.help}`);
   }
 }

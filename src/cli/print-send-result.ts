@@ -2,12 +2,10 @@ import type { SendIssueResult } from '../app/send-issue.js';
 import { isSendComplete } from '../model/delivery.js';
 import { count } from './count.js';
 import type { Output } from './output.js';
-import { asNewsletterError } from './print-error.js';
+import { asNewsletterError, printInWords } from './print-error.js';
 import { printPreflight } from './print-preflight.js';
 import { printReport } from './print-report.js';
 import { timeOf } from './send-progress.js';
-import { visible } from './visible.js';
-import { writeOutput } from './write-output.js';
 
 type Sent = Extract<SendIssueResult, { kind: 'sent' }>;
 type DryRun = Extract<SendIssueResult, { kind: 'dry-run' }>;
@@ -36,7 +34,7 @@ export function printSendResult(result: SendIssueResult, output: Output): number
 function printCopies({ copies }: Extract<SendIssueResult, { kind: 'test' }>, output: Output): number {
   output.document({ copies });
   for (const { address, outcome } of copies) {
-    const reason = 'reason' in outcome ? `: ${visible(outcome.reason)}` : '.';
+    const reason = 'reason' in outcome ? `: ${outcome.reason}` : '.';
     output.print(`Test copy for ${address}: ${outcome.outcome}${reason}`);
   }
   return copies.every(({ outcome }) => outcome.outcome === 'submitted') ? 0 : INCOMPLETE;
@@ -75,10 +73,7 @@ function printSent(result: Sent, output: Output): number {
   printWhatNext(result, output);
   if (failure !== undefined && !output.json) {
     output.endProgress();
-    writeOutput(
-      process.stderr,
-      `${visible(failure.message)}\n  expected: ${visible(failure.expected)}\n  what to do: ${visible(failure.help)}\n`,
-    );
+    printInWords(failure);
   }
   return isSendComplete(report) ? 0 : INCOMPLETE;
 }

@@ -75,11 +75,8 @@ async function commandMissing(program: Command): Promise<NewsletterError> {
 }
 
 function usageError(error: CommanderError): NewsletterError {
-  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = more
-    .join(' ')
-    .trim()
-    .replace(/^\(|\)$/g, '');
+  // Its last line may be a suggestion; what was typed may have line ends too.
+  const [, first = '', suggestion = ''] = /^(?:error: )?(.*?)(?:\n\((Did you mean .*)\))?$/s.exec(error.message) ?? [];
   return new NewsletterError('usage', {
     message: `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`,
     expected: 'a command and options as "newsletter --help" lists them',

@@ -8,8 +8,10 @@ import { isOutputUnderWay, lostOutput, noteLostOutput, outputTaken } from './wri
 /** For so long after the last word of a command, connections and timers may come to their end; ours take two seconds. */
 const GRACE_MILLISECONDS = 3_000;
 
-const LEFT_OPEN = `The command is over, but something was left open, such as a connection or a timer of a transport of your own: it was cut off.
-  what to do: If you send through a module of your own, have it let go of everything in close(). Where its open() fails, close() is not called: let go of it there.`;
+const LEFT_OPEN = [
+  'The command is over, but something was left open, such as a connection or a timer of a transport of your own: it was cut off.',
+  '  what to do: If you send through a module of your own, have it let go of everything in close(). Where its open() fails, close() is not called: let go of it there.',
+];
 
 let grace: NodeJS.Timeout | undefined;
 
@@ -34,7 +36,7 @@ async function cutOff(output: Output): Promise<void> {
     endAfterGrace(output);
     return;
   }
-  output.note(LEFT_OPEN);
+  for (const line of LEFT_OPEN) output.note(line);
   await outputTaken();
   process.exit();
 }
@@ -48,7 +50,12 @@ export const run: Run = async (options, ending, action) => {
   const signals = watchSignals(ending, output);
   const endWatch = watchForEarlyEnd(options, output);
   try {
-    const request = { workspace: options.workspace, from: process.cwd(), environment: process.env };
+    const request = {
+      workspace: options.workspace,
+      from: process.cwd(),
+      environment: process.env,
+      onRemark: output.note,
+    };
     process.exitCode = signals.exitCode(await action({ output, options, request, signal: signals.signal }));
   } catch (error) {
     output.endProgress();

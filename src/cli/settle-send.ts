@@ -5,7 +5,6 @@ import type { CommandContext } from './command-context.js';
 import { confirmByName } from './confirm.js';
 import { count } from './count.js';
 import { printReport } from './print-report.js';
-import { visible } from './visible.js';
 
 /** What of a send is settled, and by whom. */
 interface Settling {
@@ -25,8 +24,8 @@ export async function printUncertain(issue: string, context: CommandContext): Pr
   const found = await uncertainDeliveries(await settleRequest(issue, context));
   output.document(found.map(({ address, at, reason }) => ({ address, at, reason })));
   for (const { address, at, reason } of found) {
-    const shown = address === '' ? '(erased since)' : visible(address);
-    output.print(`${at.slice(0, 16).replace('T', ' ')}  ${shown}  ${output.colours.dim(visible(reason))}`);
+    const shown = address === '' ? '(erased since)' : address;
+    output.print(`${at.slice(0, 16).replace('T', ' ')}  ${shown}  ${output.colours.dim(reason)}`);
   }
   output.print(
     found.length === 0

@@ -77,7 +77,7 @@ export class DocumentCache {
   store(sourceSha256: string, document: SafeDocument): void {
     // How long a file takes depends on the machine too: the next time it may pass. All other reasons lie in the file.
     if (document.kind === 'refused' && document.reason === 'too-much') return;
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     if (document.kind === 'refused') {
       this.write(this.recordPath(sourceSha256), JSON.stringify(document));
       return;

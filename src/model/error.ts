@@ -12,6 +12,7 @@ export const ERROR_EXIT_CODES = {
   'file-unreadable': 2,
   'transport-unknown': 2,
   'database-unsupported': 2,
+  'database-foreign': 2,
   'rule-missing': 2,
   'browser-missing': 2,
   'template-missing': 2,

@@ -63,7 +63,7 @@ export class PictureCache {
 
   /** Stores the renditions of a picture; the record comes last, so that it never names a file that is not there. */
   store(sourceSha256: string, widths: readonly number[], { encoded, conversions }: EncodedPictures): void {
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const renditions = encoded.map(({ bytes, width, height, mediaType }) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const name = `${sha256.slice(0, 20)}-${String(width)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
@@ -75,7 +75,7 @@ export class PictureCache {
 
   /** Remembers that these bytes are no whole picture, so that nobody decodes them again. */
   storeUnreadable(sourceSha256: string, widths: readonly number[], reason: string): void {
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     this.write(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
   }
 

@@ -9,6 +9,14 @@ const READ_ONLY = /^SQLITE_(READONLY|PERM|AUTH)/;
 const FULL = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))/;
 const LOCKED = /^SQLITE_(BUSY|LOCKED)/;
 
+function noDatabaseText(path: string): ErrorText {
+  return {
+    message: `${path} is not a database of this program.`,
+    expected: 'a database that `newsletter` made, or no file at all',
+    help: 'Move the file away; a new database is made by the next import. Or restore the right file from a backup.',
+  };
+}
+
 /** What SQLite's result codes mean for the person in front of it (https://sqlite.org/rescode.html). */
 const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText])[] = [
   [
@@ -27,14 +35,7 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
       help: 'Make room on the disk, then run the same command again: it goes on where it stopped.',
     }),
   ],
-  [
-    /^SQLITE_NOTADB/,
-    (path) => ({
-      message: `${path} is not a database of this program.`,
-      expected: 'a database that `newsletter` made, or no file at all',
-      help: 'Move the file away; a new database is made by the next import. Or restore the right file from a backup.',
-    }),
-  ],
+  [/^SQLITE_NOTADB/, noDatabaseText],
   [
     /^SQLITE_CORRUPT/,
     (path) => ({ message: `The database ${path} is damaged.`, expected: 'a whole database file', help: RESTORE }),
@@ -106,9 +107,14 @@ export function newerDatabase(path: string, found: number, known: number): Newsl
   });
 }
 
+/** The error for a file that SQLite did not write. */
+export function noDatabase(path: string): NewsletterError {
+  return new NewsletterError('database-unusable', noDatabaseText(path));
+}
+
 /** The error for a SQLite file that holds something else. */
 export function foreignDatabase(path: string): NewsletterError {
-  return new NewsletterError('database-unusable', {
+  return new NewsletterError('database-foreign', {
     message: `${path} is a database of another program.`,
     expected: 'a database that `newsletter` made, or no file at all',
     help: 'Move the file away, or name another one in NEWSLETTER_DATABASE_URL.',

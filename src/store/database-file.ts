@@ -3,14 +3,19 @@ import { dirname } from 'node:path';
 import { databaseMounted, databaseLinked, logWithoutDatabase } from './database-errors.js';
 
 /** SQLite keeps them beside a database, under its name: changes that were not copied into it yet, and an index of them. */
-const LOG = '-wal';
+export const LOG = '-wal';
 const LOG_INDEX = '-shm';
 
 /** Made before SQLite opens it: SQLite gives its own files the rights that this one has. */
 export async function makeDatabaseFile(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a', 0o600);
-  await file.close();
+  try {
+    // An empty file that somebody else made, such as `touch`, may have any rights.
+    if ((await file.stat()).size === 0) await file.chmod(0o600);
+  } finally {
+    await file.close();
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   unsupportedDatabase,
 } from './database-errors.js';
 import { isMissing, makeDatabaseFile, requireOneName } from './database-file.js';
+import { APPLICATION_ID, requireOurs } from './database-header.js';
 import { prepareDeliverySteps } from './delivery-steps.js';
 import type { DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
@@ -43,8 +44,6 @@ export interface NewsletterDatabase {
   close(): Promise<void>;
 }
 
-/** Marks a SQLite file as ours ("nwsl"). */
-const APPLICATION_ID = 0x6e77736c;
 /** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
 const SCRATCH = '';
 const BUSY_MILLISECONDS = 5000;
@@ -58,13 +57,14 @@ const IMPORT_CACHE_KIB = 65_536;
  *
  * @param location absolute path of the file.
  * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
- * @throws NewsletterError `database-unusable`, `database-linked`, or `database-unsupported` for a server's address.
+ * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a server's address.
  */
 export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
   const path = databaseFile(location);
   try {
     await requireOneName(path);
     await makeDatabaseFile(path);
+    await requireOurs(path);
   } catch (error) {
     throw describeDatabaseError(asCannotOpen(error), path);
   }
@@ -77,6 +77,7 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
   try {
     await stat(path);
     await requireOneName(path);
+    await requireOurs(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw describeDatabaseError(asCannotOpen(error), path);

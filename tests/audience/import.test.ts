@@ -176,11 +176,26 @@ describe('an export as CSV', () => {
     expect(lines[2]).toMatch(/^b@example\.org,'-Bo,,'\+1,active,/);
   });
 
+  it.each(['＝', '＋', '－', '＠'])(
+    'calculates nothing that begins with the wide sign %s, and gives it back',
+    async (sign) => {
+      await importText(`email,name\na@example.org,${sign}Anna\nb@example.org,'${sign}Bo\n`);
+      const exported = await exportText(configuration);
+      expect(exported).toContain(`\r\na@example.org,'${sign}Anna,`);
+      const other = await emptyWorkspace();
+      await writeFile(join(other.root, 'export.csv'), exported);
+      await importSubscribers({ configuration: other, file: join(other.root, 'export.csv'), now });
+      expect(await listSubscribers({ configuration: other })).toEqual(await listSubscribers({ configuration }));
+    },
+  );
+
   it('comes in again as it was, whatever people are called', { timeout: 60_000 }, async () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc
-        .array(fc.constantFrom("'", '=', '"', ',', ';', '\t', '\r\n', '-', 'é', '@'), { maxLength: 6 })
+        .array(fc.constantFrom("'", '=', '＝', '＋', '－', '＠', '"', ',', ';', '\t', '\r\n', '-', 'é', '@'), {
+          maxLength: 6,
+        })
         .map((s) => s.join('')),
     );
     await fc.assert(

@@ -199,7 +199,7 @@ describe('newsletter mailbox', () => {
     expect(stdout).toContain(
       [
         'Please look at 2 mails yourself:',
-        '  2020-12-19, stranger@example.com, "A [31mword", mailbox/?[31m.eml',
+        '  2020-12-19, stranger@example.com, "A [31mword", mailbox/\\u{1b}[31m.eml',
         '    It was written to the unsubscribe address, and does not say what is wanted.',
         '  2020-12-19, stranger@example.com, "unsubscribe", mailbox/leave.eml',
         '    It asks to leave, but nobody on the list is meant.',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -140,6 +140,104 @@ describe('a database that cannot be used', () => {
     await addSuppression('third');
     expect(await suppressions()).toEqual(['first', 'third']);
   });
+});
+
+/** Everything about a file that somebody could notice. */
+async function traces(file: string): Promise<unknown> {
+  const { mtimeMs, ctimeMs, mode, size } = await stat(file);
+  return { mtimeMs, ctimeMs, mode, size, bytes: (await readFile(file)).toString('base64') };
+}
+
+describe('a file of somebody else at the place of the database', () => {
+  /** By what it is: makes it, and leaves it as a program that was killed would. */
+  const FOREIGN: Readonly<Record<string, (sqlite: Sqlite.Database) => void>> = {
+    'with tables of its own': (sqlite) => sqlite.exec('CREATE TABLE songs (title TEXT)'),
+    'with a table that has a name of ours': (sqlite) =>
+      sqlite.exec('CREATE TABLE subscribers (id INTEGER PRIMARY KEY)'),
+    'with the number of another program': (sqlite) => sqlite.pragma('application_id = 252006674'),
+    'with a form of its own': (sqlite) => sqlite.pragma('user_version = 3'),
+    'with more tables than one page lists': (sqlite) => {
+      for (let number = 0; number < 200; number += 1) sqlite.exec(`CREATE TABLE songs_${String(number)} (title TEXT)`);
+    },
+    'whose tables stand in its log only': (sqlite) => {
+      sqlite.pragma('journal_mode = WAL');
+      sqlite.pragma('wal_autocheckpoint = 0');
+      sqlite.exec('CREATE TABLE songs (title TEXT)');
+    },
+  };
+
+  async function folderWith(make: (sqlite: Sqlite.Database) => void): Promise<readonly string[]> {
+    const source = join(folder, 'source.db');
+    const sqlite = new Sqlite(source);
+    make(sqlite);
+    await mkdir(join(folder, 'data'));
+    for (const end of ['', '-wal']) {
+      if (existsSync(source + end)) await copyFile(source + end, path + end);
+    }
+    sqlite.close();
+    return readdir(join(folder, 'data'));
+  }
+
+  it.each(Object.entries(FOREIGN))('%s is refused, and left as it was', async (_, make) => {
+    const files = await folderWith(make);
+    const before = await Promise.all(files.map((name) => traces(join(folder, 'data', name))));
+    for (const open of [openDatabase, openExistingDatabase]) {
+      await expect(open(path)).rejects.toMatchObject({ code: 'database-foreign', exitCode: 2 });
+    }
+    expect(await readdir(join(folder, 'data'))).toEqual(files);
+    expect(await Promise.all(files.map((name) => traces(join(folder, 'data', name))))).toEqual(before);
+  });
+
+  it.each([
+    ['a letter', 'This is a letter, not a database. '.repeat(200)],
+    ['one byte', 'S'],
+    ['the beginning of a database', 'SQLite format 3\0'],
+  ])('that holds %s is refused, and left as it was', async (_, text) => {
+    await mkdir(join(folder, 'data'));
+    await writeFile(path, text);
+    const before = await traces(path);
+    for (const open of [openDatabase, openExistingDatabase]) {
+      await expect(open(path)).rejects.toMatchObject({ code: 'database-unusable' });
+    }
+    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+    expect(await traces(path)).toEqual(before);
+  });
+
+  it('that a later version of ours made is left as it was', async () => {
+    await addSuppression('first');
+    const sqlite = new Sqlite(path);
+    sqlite.pragma('user_version = 1000');
+    sqlite.close();
+    const before = await traces(path);
+    await expect(openDatabase(path)).rejects.toThrow(/newer version/);
+    expect(await traces(path)).toEqual(before);
+    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+  });
+
+  it('that is empty becomes a database, for its owner alone', async () => {
+    await mkdir(join(folder, 'data'));
+    await writeFile(path, '', { mode: 0o644 });
+    await addSuppression('first');
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await suppressions()).toEqual(['first']);
+  });
+});
+
+it('a database of ours whose first page stands in its log only is opened, and nothing is lost', async () => {
+  const database = await openDatabase(path);
+  await database.query
+    .insertInto('suppressions')
+    .values({ address_hash: 'first', reason: 'test', created_at: '2020-12-01T00:00:00.000Z' })
+    .execute();
+  // As a power cut leaves them.
+  const copy = join(folder, 'copy');
+  await mkdir(copy);
+  for (const name of ['newsletter.db', 'newsletter.db-wal'])
+    await copyFile(join(folder, 'data', name), join(copy, name));
+  await database.close();
+  path = join(copy, 'newsletter.db');
+  expect((await readFile(path)).readUInt32BE(68)).toBe(0);
+  expect(await suppressions()).toEqual(['first']);
 });
 
 describe('a database under two names', () => {

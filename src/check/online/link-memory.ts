@@ -46,7 +46,7 @@ export class LinkMemory {
   }
 
   save(): void {
-    mkdirSync(this.folder, { recursive: true });
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     writeFileSync(`${this.file}.tmp`, JSON.stringify(Object.fromEntries(this.entries)), { mode: 0o600 });
     renameSync(`${this.file}.tmp`, this.file);
   }

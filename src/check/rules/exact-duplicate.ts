@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ContributionSummary } from '../../model/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
+import { visible } from '../../model/visible.js';
 import type { IssueRule } from '../rule.js';
 
 const CALLED_COPY =
@@ -41,7 +42,7 @@ export const exactDuplicate: IssueRule = {
         message: 'The same title and text came twice.',
         expected: 'every text once in an issue',
         actual: `the same as ${first.file}`,
-        help: `Take one of the two away, or exclude it in issue.yaml: items: ${contribution.key}: exclude: came twice`,
+        help: `Take one of the two away, or exclude it in issue.yaml: items: ${visible(contribution.key)}: exclude: came twice`,
       };
     }
   },

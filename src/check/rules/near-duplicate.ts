@@ -1,5 +1,6 @@
 import type { ContributionSummary, TextSketch } from '../../model/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
+import { visible } from '../../model/visible.js';
 import type { IssueRule, Remark } from '../rule.js';
 import { likeness } from '../text/sketch.js';
 
@@ -69,7 +70,7 @@ function remarkOn({ file, key }: ContributionSummary, { known, likeness: value }
     actual: `${percent} like ${where}`,
     help:
       known.issue === undefined
-        ? `Read the two side by side, and take the better one; exclude the other in issue.yaml: items: ${key}: exclude: came twice`
+        ? `Read the two side by side, and take the better one; exclude the other in issue.yaml: items: ${visible(key)}: exclude: came twice`
         : 'Say only what is new since then, and link to the earlier item, or leave this one out.',
   };
 }

@@ -31,16 +31,16 @@ export function explainCommand(run: Run): Command {
         if (id === undefined) {
           const rules = listRules();
           output.document(rules);
-          if (options.format === 'markdown') output.print(rulesAsMarkdown(rules).trimEnd());
-          else for (const rule of rules) output.print(`${output.colours.bold(rule.id)}\n${indented(rule.why)}`);
+          if (options.format === 'markdown') output.printLines(rulesAsMarkdown(rules).trimEnd());
+          else for (const rule of rules) output.printLines(`${output.colours.bold(rule.id)}\n${indented(rule.why)}`);
           return 0;
         }
         const { id: name, why, wrong, right } = explainRule(id);
         output.document({ id: name, why, wrong, right });
         output.print(output.colours.bold(name));
-        output.print(`${why}\n`);
-        output.print(`${output.colours.red('To be mended:')}\n${indented(wrong)}\n`);
-        output.print(`${output.colours.green('Right:')}\n${indented(right)}`);
+        output.printLines(`${why}\n`);
+        output.printLines(`${output.colours.red('To be mended:')}\n${indented(wrong)}\n`);
+        output.printLines(`${output.colours.green('Right:')}\n${indented(right)}`);
         return 0;
       }),
     );

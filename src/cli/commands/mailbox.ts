@@ -10,10 +10,9 @@ interface MailboxOptions extends CommonOptions {
 
 const MAX_LISTED = 20;
 
-/** A file's name on one line, with its mail's place in it. */
+/** A file's name, with its mail's place in it. */
 function placeOf({ file, place }: ReadMailboxEntry): string {
-  const name = file.replace(/\p{C}/gu, '?');
-  return place === undefined ? name : `${name}, mail ${String(place)}`;
+  return place === undefined ? file : `${file}, mail ${String(place)}`;
 }
 
 function printRequests({ entries, answers }: ReadMailboxResult, dryRun: boolean, output: Output): void {

@@ -3,6 +3,8 @@ import type { PublishedIssue } from '../../app/publish-issue.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { count } from '../count.js';
 import type { CommonOptions, Output } from '../output.js';
+import { shownLines } from '../shown.js';
+import { writeOutput } from '../write-output.js';
 
 interface PublishOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -55,7 +57,7 @@ async function publish(issue: string | undefined, options: PublishOptions, conte
       signal,
       now: () => new Date(),
       onOutput: (text) => {
-        if (!output.json && options.quiet !== true) process.stderr.write(text);
+        if (!output.json && options.quiet !== true) writeOutput(process.stderr, shownLines(text));
       },
     });
     output.document({ ...published, dryRun });

@@ -4,18 +4,15 @@ import { NewsletterError } from '../../model/error.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
 import { printReport } from '../print-report.js';
-import { visible } from '../visible.js';
 
 const SHOWN_GROUPS = 20;
 
 function printGroup({ state, reason, count, addresses }: DeliveryGroup, output: Output): void {
   const more = count - addresses.length;
   // Who left is nobody's concern; who did not get it, though they are on the list, is.
-  const who = state === 'skipped' || addresses.length === 0 ? '' : `: ${addresses.map(visible).join(', ')}`;
+  const who = state === 'skipped' || addresses.length === 0 ? '' : `: ${addresses.join(', ')}`;
   const others = who !== '' && more > 0 ? ` and ${String(more)} more` : '';
-  output.print(
-    `  ${state.padEnd(10)} ${String(count).padStart(6)}  ${visible(reason)}${output.colours.dim(who + others)}`,
-  );
+  output.print(`  ${state.padEnd(10)} ${String(count).padStart(6)}  ${reason}${output.colours.dim(who + others)}`);
 }
 
 function printDetails({ report, groups, begunAt, completedAt, cancelledAt }: SendDetails, output: Output): void {

@@ -8,7 +8,7 @@ import { count } from '../count.js';
 import type { CommonOptions } from '../output.js';
 import { asNewsletterError } from '../print-error.js';
 import { repeated } from '../repeated.js';
-import { visible } from '../visible.js';
+import { visibleJson } from '../shown.js';
 import { writeOutput } from '../write-output.js';
 
 interface SendOptions extends CommonOptions {
@@ -73,8 +73,8 @@ function detailsOf({ about, outgoing }: SendPlan): readonly string[] {
   const all = about.leftOut.reduce((sum, { count: number }) => sum + number, 0);
   const reasons = about.leftOut.map(({ reason, count: number }) => `${String(number)} ${LEFT_OUT_WORDS[reason]}`);
   return [
-    `  Subject:  ${visible(about.subject)}`,
-    `  From:     ${visible(about.sender)}`,
+    `  Subject:  ${about.subject}`,
+    `  From:     ${about.sender}`,
     ...(about.date === undefined ? [] : [`  Date:     ${about.date}`]),
     `  Readers:  ${String(outgoing)}`,
     ...(all === 0 ? [] : [`  Left out: ${String(all)} (${reasons.join(', ')})`]),
@@ -128,7 +128,7 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
 }
 
 function writeEvent(event: object): void {
-  writeOutput(process.stdout, `${JSON.stringify(event)}\n`);
+  writeOutput(process.stdout, `${visibleJson(event)}\n`);
 }
 
 /** The last event of a stream: the ledger as it is, and what stopped the run. */

@@ -6,7 +6,6 @@ import type { ContributorStatus } from '../../model/issue-status.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
 import { count } from '../count.js';
-import { visible } from '../visible.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -31,8 +30,10 @@ function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): str
 }
 
 /** What is wrong and what to do; an example of several lines stays under it. */
-function advice({ message, help }: Finding): string {
-  return visible(`${message} ${help}`).replace(/\n/g, '\n        ');
+function printAdvice(place: string, { message, help }: Finding, output: Output): void {
+  const [toDo = '', ...example] = help.split('\n');
+  output.print(output.colours.dim(`      ${place}${message} ${toDo}`));
+  for (const line of example) output.print(output.colours.dim(`        ${line}`));
 }
 
 function printContributor(who: ContributorStatus, findings: readonly Finding[], output: Output): void {
@@ -48,19 +49,19 @@ function printContributor(who: ContributorStatus, findings: readonly Finding[], 
   for (const { file, title, state } of who.contributions) {
     const name = file.split('/').slice(-1)[0] ?? file;
     output.print(
-      `    ${colour[state](CONTRIBUTION_STATE_WORDS[state])}  ${visible(name)}${title === undefined ? '' : `  “${visible(title)}”`}`,
+      `    ${colour[state](CONTRIBUTION_STATE_WORDS[state])}  ${name}${title === undefined ? '' : `  “${title}”`}`,
     );
     for (const finding of findings) {
       if (finding.file !== file) continue;
-      if (state === 'passed-over') output.print(colours.dim(`      ${visible(finding.message)}`));
+      if (state === 'passed-over') output.print(colours.dim(`      ${finding.message}`));
       if ((state !== 'refused' && state !== 'warned') || finding.severity === 'info') continue;
-      output.print(colours.dim(`      line ${String(finding.line)}: ${advice(finding)}`));
+      printAdvice(`line ${String(finding.line)}: `, finding, output);
     }
   }
   for (const file of who.filesNotIn) {
-    output.print(`    ${colours.red('not in')}  ${visible(file.split('/').at(-1) ?? file)}`);
+    output.print(`    ${colours.red('not in')}  ${file.split('/').at(-1) ?? file}`);
     const finding = findings.find((one) => one.file === file);
-    if (finding !== undefined) output.print(colours.dim(`      ${advice(finding)}`));
+    if (finding !== undefined) printAdvice('', finding, output);
   }
 }
 
@@ -85,8 +86,7 @@ function printStatus(status: CurrentStatus, output: Output): void {
   const elsewhere = new Set(reports.map(({ file }) => file));
   const others = status.findings.filter(({ file, severity }) => !elsewhere.has(file) && severity === 'error');
   if (others.length > 0) output.print();
-  for (const { file, line, message } of others)
-    output.print(colours.red(`${visible(file)}, line ${String(line)}: ${visible(message)}`));
+  for (const { file, line, message } of others) output.print(colours.red(`${file}, line ${String(line)}: ${message}`));
 }
 
 /** `newsletter status`: per member what is in, what needs mending, who is silent, and how long is left. */

@@ -3,7 +3,6 @@ import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/wh
 import { withCommonOptions, type Run } from '../command-context.js';
 import { CONSENT_WORDS } from '../consent-words.js';
 import type { CommonOptions, Output } from '../output.js';
-import { visible } from '../visible.js';
 
 const SUPPRESSIONS: Readonly<Record<string, string>> = {
   forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
@@ -29,7 +28,7 @@ function dayOf(at: string): string {
 
 /** What became of one message, in words. */
 function wordsOf({ state, reason, attemptAfter }: WhyDelivery): string {
-  const because = reason === null ? '' : `: ${visible(reason)}`;
+  const because = reason === null ? '' : `: ${reason}`;
   switch (state) {
     case 'pending':
       if (attemptAfter !== null) return `not taken yet${because}; tried again after ${dayOf(attemptAfter)}`;
@@ -53,13 +52,13 @@ function printDelivery(delivery: WhyDelivery, output: Output): void {
 }
 
 function printConsent({ at, action, source, detail, stateAfter }: WhyConsent, output: Output): void {
-  const words = detail === null ? '' : ` “${visible(detail)}”`;
+  const words = detail === null ? '' : ` “${detail}”`;
   const after = stateAfter === null ? '' : `, then ${stateAfter}`;
-  output.print(`  ${dayOf(at)}  ${CONSENT_WORDS[action]} (${visible(source)})${after}${output.colours.dim(words)}`);
+  output.print(`  ${dayOf(at)}  ${CONSENT_WORDS[action]} (${source})${after}${output.colours.dim(words)}`);
 }
 
 function printPerson(person: WhyPerson, address: string, output: Output): void {
-  const name = person.name === null ? '' : ` (${visible(person.name)})`;
+  const name = person.name === null ? '' : ` (${person.name})`;
   output.print(
     output.colours.bold(`${address}${name}: ${person.state}, on the list since ${person.since.slice(0, 10)}`),
   );
@@ -69,11 +68,11 @@ function printPerson(person: WhyPerson, address: string, output: Output): void {
 }
 
 function printWhy({ address, suppression, people, formerDeliveries }: WhyReport, output: Output): void {
-  for (const person of people) printPerson(person, visible(address), output);
+  for (const person of people) printPerson(person, address, output);
   if (suppression !== null) {
     const why = SUPPRESSIONS[suppression.reason] ?? suppression.reason;
     output.print(
-      `${visible(address)} must not be mailed${suppression.since === '' ? '' : ` since ${suppression.since.slice(0, 10)}`}: ${visible(why)}.`,
+      `${address} must not be mailed${suppression.since === '' ? '' : ` since ${suppression.since.slice(0, 10)}`}: ${why}.`,
     );
   }
   if (formerDeliveries.length > 0) {
@@ -81,9 +80,7 @@ function printWhy({ address, suppression, people, formerDeliveries }: WhyReport,
     for (const delivery of formerDeliveries) printDelivery(delivery, output);
   }
   if (people.length === 0 && suppression === null && formerDeliveries.length === 0) {
-    output.print(
-      `Nobody on the list has the address ${visible(address)}, and nobody ever had as far as the database knows.`,
-    );
+    output.print(`Nobody on the list has the address ${address}, and nobody ever had as far as the database knows.`);
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { NewsletterError } from '../../../model/error.js';
 import type { Run } from '../../command-context.js';
+import { shownLines, visibleJson } from '../../shown.js';
 import { withFilterOptions, type FilterOptions } from './list.js';
 
 interface ExportOptions extends FilterOptions {
@@ -57,8 +58,10 @@ async function writeOut(pieces: AsyncIterable<string>): Promise<void> {
   process.stdout.once('error', () => {
     gone.abort();
   });
-  for await (const piece of pieces) {
+  for await (const raw of pieces) {
     if (gone.signal.aborted) return;
+    // Who reads a pipe gets every character; a terminal would act on some.
+    const piece = process.stdout.isTTY ? shownLines(raw) : raw;
     // It rejects where the reader has gone, such as `head`: then no drain ever comes.
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain').catch(() => undefined);
   }
@@ -79,7 +82,7 @@ export function exportCommand(run: Run): Command {
         const file = options.out === undefined ? undefined : path.resolve(request.from, options.out);
         if (options.address !== undefined) {
           const person = await exportPerson(configuration, options.address, options.name);
-          const text = single(`${JSON.stringify(person, undefined, 2)}\n`);
+          const text = single(`${visibleJson(person, 2)}\n`);
           await (file === undefined ? writeOut(text) : writeNewFile(file, text));
           if (file !== undefined) output.document({ file });
           return 0;

@@ -3,7 +3,6 @@ import type { RecordedImport } from '../../../app/list-imports.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
 import type { CommonOptions, Output } from '../../output.js';
-import { visible } from '../../visible.js';
 
 function minuteOf(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
@@ -29,13 +28,11 @@ function printImports(imports: readonly RecordedImport[], output: Output): void 
   const before = imports.filter(({ number }) => number === null);
   for (const one of recorded) {
     const undone = one.undoneAt === null ? '' : output.colours.yellow(`  undone ${minuteOf(one.undoneAt)}`);
-    output.print(
-      `${String(one.number).padStart(4)}  ${minuteOf(one.at)}  ${visible(one.file)}: ${countsOf(one)}${undone}`,
-    );
+    output.print(`${String(one.number).padStart(4)}  ${minuteOf(one.at)}  ${one.file}: ${countsOf(one)}${undone}`);
   }
   if (before.length > 0) {
     output.print('From before imports were recorded; these cannot be undone:');
-    for (const { file } of before) output.print(`      ${visible(file)}`);
+    for (const { file } of before) output.print(`      ${file}`);
   }
   output.note(count(recorded.length, 'import'));
 }

@@ -3,7 +3,6 @@ import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import type { CommandContext } from '../../command-context.js';
 import { count } from '../../count.js';
-import { visible } from '../../visible.js';
 
 /** Says how the first of those who would be new would be stored. */
 export function sayFirstPeople({ firstPeople, added, pending }: ImportTrial, say: (line: string) => void): void {
@@ -19,7 +18,7 @@ export function sayFirstPeople({ firstPeople, added, pending }: ImportTrial, say
       state,
       `${source}, ${at.slice(0, 10)}`,
     ];
-    say(`  ${visible(details.join(' | '))}`);
+    say(`  ${details.join(' | ')}`);
   }
 }
 

@@ -6,7 +6,6 @@ import { withCommonOptions, type CommandContext, type Run } from '../../command-
 import { CONSENT_WORDS } from '../../consent-words.js';
 import { count } from '../../count.js';
 import type { CommonOptions, Output } from '../../output.js';
-import { visible } from '../../visible.js';
 
 interface UndoOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -23,7 +22,7 @@ function importNumber(written: string): number {
 type Say = (line: string) => void;
 
 function nameOf({ import: number, file }: UndoReport): string {
-  return `Import ${String(number)} (${visible(file)})`;
+  return `Import ${String(number)} (${file})`;
 }
 
 /** What the undo comes to, in lines. */
@@ -36,13 +35,13 @@ function sayUndo(report: UndoReport, say: Say): void {
   if (gone > 0) say(`  ${people(gone)} of it had been erased before.`);
   if (kept > 0) say(`  ${people(kept)} kept, because something happened to them since:`);
   for (const { email, state, action, at, source } of report.keptPeople) {
-    say(`    ${visible(email)} (${state}): ${CONSENT_WORDS[action]}, ${at.slice(0, 10)} (${visible(source)})`);
+    say(`    ${email} (${state}): ${CONSENT_WORDS[action]}, ${at.slice(0, 10)} (${source})`);
   }
   if (kept > report.keptPeople.length) say(`    and ${String(kept - report.keptPeople.length)} more`);
   sayMailed(report, say);
   for (const later of report.laterImports) {
     say(
-      `  Import ${String(later.import)} (${visible(later.file)}) found ${people(later.unchanged)} on the list already. Who of them came only with import ${String(report.import)} is missing now: import ${visible(later.file)} again.`,
+      `  Import ${String(later.import)} (${later.file}) found ${people(later.unchanged)} on the list already. Who of them came only with import ${String(report.import)} is missing now: import ${later.file} again.`,
     );
   }
 }

@@ -1,0 +1,40 @@
+import pc from 'picocolors';
+
+type Name = 'red' | 'yellow' | 'green' | 'bold' | 'dim';
+
+type Paint = (text: string) => string;
+
+/** What a line is coloured with. */
+export type Colours = Readonly<Record<Name, Paint>>;
+
+/** Colours of which a line carries only marks until it is printed: so every code in the text itself can be taken out. */
+export interface ColourMarks {
+  readonly colours: Colours;
+  /** The line with the codes of its colours in the places of the marks. */
+  readonly paint: (line: string) => string;
+}
+
+const ESCAPE = '\u001b';
+
+/** @param enabled otherwise everything stays as it is. */
+export function createColours(enabled: boolean): ColourMarks {
+  const codes = pc.createColors(enabled);
+  // Nobody who wrote a text could know it.
+  const mark = `<${Math.random().toString(36).slice(2)}>`;
+  const marked =
+    (name: Name): Paint =>
+    (text) => {
+      const [open = '', close = ''] = codes[name]('|').split('|');
+      return [open.replace(ESCAPE, mark), text, close.replace(ESCAPE, mark)].join('');
+    };
+  return {
+    colours: {
+      red: marked('red'),
+      yellow: marked('yellow'),
+      green: marked('green'),
+      bold: marked('bold'),
+      dim: marked('dim'),
+    },
+    paint: (line) => line.replaceAll(mark, ESCAPE),
+  };
+}
