@@ -44,7 +44,7 @@ const PARTS = {
   validator: `
     ${CHECK_DIGITS.map((name) => `import ${name} from 'validator/es/lib/${name}.js';`).join('\n')}
     export default { ${CHECK_DIGITS.join(', ')} };`,
-  // gray-matter names it, but is always handed an engine of ours (collect/front-matter).
+  // gray-matter names it, but is always handed an engine of ours (contributions/front-matter).
   'js-yaml': `
     const never = () => { throw new Error('js-yaml is no part of this program'); };
     module.exports = { safeLoad: never, safeDump: never };`,

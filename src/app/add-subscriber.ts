@@ -1,8 +1,8 @@
-import { openKeys } from '../audience/keys.js';
-import { readName, readTags, requireLanguage } from '../audience/subscriber-details.js';
-import { requireAddress } from '../audience/require-address.js';
-import { addSubscriber as addToDatabase } from '../audience/subscribers.js';
-import type { AddResult } from '../audience/subscribers.js';
+import { openKeys } from '../subscribers/keys.js';
+import { readName, readTags, requireLanguage } from '../subscribers/subscriber-details.js';
+import { requireAddress } from '../subscribers/require-address.js';
+import { addSubscriber as addToDatabase } from '../subscribers/subscribers.js';
+import type { AddResult } from '../subscribers/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import { openDatabase } from '../store/database.js';
 

@@ -1,7 +1,7 @@
-import type { Keys } from '../audience/keys.js';
-import { makePassingToken, makeToken } from '../audience/tokens.js';
-import type { DueAnswer } from '../feedback/apply-request.js';
-import { foreignWords } from '../feedback/report-fields.js';
+import type { Keys } from '../subscribers/keys.js';
+import { makePassingToken, makeToken } from '../subscribers/tokens.js';
+import type { DueAnswer } from '../inbound/apply-request.js';
+import { foreignWords } from '../inbound/report-fields.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../model/outgoing-message.js';

@@ -1,6 +1,6 @@
 import { sketchOf } from '../check/text/sketch.js';
 import type { EarlierText } from '../check/rule.js';
-import { readEarlierContributions } from '../collect/earlier-texts.js';
+import { readEarlierContributions } from '../contributions/earlier-texts.js';
 import { readIfThere } from '../workspace/read-file.js';
 import { earlierIssueFolders, type IssueFolder } from '../workspace/locate-issue.js';
 import { readIssueSettings } from '../workspace/issue-settings-file.js';

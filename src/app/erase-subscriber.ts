@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ConsentContext } from '../audience/consent.js';
-import { eraseFromCsvFile } from '../audience/csv-erase.js';
-import { eraseAddress, erasePerson, isUnderWay } from '../audience/erase-person.js';
-import type { ErasedPeople } from '../audience/erase-person.js';
-import { openKeys } from '../audience/keys.js';
-import { requireAddress, subscriberMissing } from '../audience/require-address.js';
+import type { ConsentContext } from '../subscribers/consent.js';
+import { eraseFromCsvFile } from '../subscribers/csv-erase.js';
+import { eraseAddress, erasePerson, isUnderWay } from '../subscribers/erase-person.js';
+import type { ErasedPeople } from '../subscribers/erase-person.js';
+import { openKeys } from '../subscribers/keys.js';
+import { requireAddress, subscriberMissing } from '../subscribers/require-address.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import { openExistingDatabase } from '../store/database.js';

@@ -1,10 +1,10 @@
-import { exportCsv } from '../audience/csv-export.js';
-import { exportPerson as exportFromDatabase } from '../audience/export-person.js';
-import type { PersonExport } from '../audience/export-person.js';
-import { findByAddress } from '../audience/find-subscribers.js';
-import { requireAddress, subscriberMissing } from '../audience/require-address.js';
-import { nameKey, requireLanguage } from '../audience/subscriber-details.js';
-import type { SubscriberFilter } from '../audience/subscribers.js';
+import { exportCsv } from '../subscribers/csv-export.js';
+import { exportPerson as exportFromDatabase } from '../subscribers/export-person.js';
+import type { PersonExport } from '../subscribers/export-person.js';
+import { findByAddress } from '../subscribers/find-subscribers.js';
+import { requireAddress, subscriberMissing } from '../subscribers/require-address.js';
+import { nameKey, requireLanguage } from '../subscribers/subscriber-details.js';
+import type { SubscriberFilter } from '../subscribers/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import { openExistingDatabase } from '../store/database.js';

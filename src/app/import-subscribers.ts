@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { IMPORT_FIELDS } from '../audience/column-wishes.js';
-import type { ColumnMapping } from '../audience/column-wishes.js';
+import { IMPORT_FIELDS } from '../subscribers/column-wishes.js';
+import type { ColumnMapping } from '../subscribers/column-wishes.js';
 import {
   importSubscribers as importIntoDatabase,
   saysConsent,
   tryImport as tryImportInDatabase,
-} from '../audience/import.js';
-import type { ImportReport, ImportRequest, ImportResult, ImportTrial } from '../audience/import.js';
-import { openKeys, openKeysForTrial } from '../audience/keys.js';
-import type { Keys } from '../audience/keys.js';
-import { readTags, requireLanguage } from '../audience/subscriber-details.js';
+} from '../subscribers/import.js';
+import type { ImportReport, ImportRequest, ImportResult, ImportTrial } from '../subscribers/import.js';
+import { openKeys, openKeysForTrial } from '../subscribers/keys.js';
+import type { Keys } from '../subscribers/keys.js';
+import { readTags, requireLanguage } from '../subscribers/subscriber-details.js';
 import type { Configuration } from '../model/configuration.js';
 import { openDatabase, openExistingDatabase, openScratchDatabase } from '../store/database.js';
 

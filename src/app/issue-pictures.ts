@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { MOST_PICTURE_BYTES } from '../collect/bounds.js';
-import { readSafely } from '../collect/safe-file.js';
+import { MOST_PICTURE_BYTES } from '../contributions/bounds.js';
+import { readSafely } from '../contributions/safe-file.js';
 import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';

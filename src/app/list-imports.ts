@@ -1,5 +1,5 @@
-import { readImports } from '../audience/imports.js';
-import type { RecordedImport } from '../audience/imports.js';
+import { readImports } from '../subscribers/imports.js';
+import type { RecordedImport } from '../subscribers/imports.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
 

@@ -1,6 +1,6 @@
-import { requireLanguage } from '../audience/subscriber-details.js';
-import { readSubscribers } from '../audience/subscribers.js';
-import type { SubscriberFilter } from '../audience/subscribers.js';
+import { requireLanguage } from '../subscribers/subscriber-details.js';
+import { readSubscribers } from '../subscribers/subscribers.js';
+import type { SubscriberFilter } from '../subscribers/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import type { Subscriber } from '../model/subscriber.js';
 import { openExistingDatabase } from '../store/database.js';

@@ -1,7 +1,7 @@
-import type { AppliedRequest, RequestOutcome } from '../feedback/apply-request.js';
-import type { Classification } from '../feedback/classification.js';
-import type { Mail } from '../feedback/read-mail.js';
-import type { MailRequest } from '../feedback/unsubscribe-request.js';
+import type { AppliedRequest, RequestOutcome } from '../inbound/apply-request.js';
+import type { Classification } from '../inbound/classification.js';
+import type { Mail } from '../inbound/read-mail.js';
+import type { MailRequest } from '../inbound/unsubscribe-request.js';
 import type { AnswerOutcome } from './answer-readers.js';
 
 /** One mail, or what one mail says of one recipient. */

@@ -1,4 +1,4 @@
-import { countAudience, countIneligible } from '../audience/audience.js';
+import { countAudience, countIneligible } from '../subscribers/audience.js';
 import type { Configuration } from '../model/configuration.js';
 import { isSendComplete } from '../model/delivery.js';
 import type { SendKind, SendReport, SkipReason } from '../model/delivery.js';

@@ -1,6 +1,6 @@
-import { openKeys } from '../audience/keys.js';
-import { purge } from '../audience/purge.js';
-import type { PurgeReport } from '../audience/purge.js';
+import { openKeys } from '../subscribers/keys.js';
+import { purge } from '../subscribers/purge.js';
+import type { PurgeReport } from '../subscribers/purge.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
 

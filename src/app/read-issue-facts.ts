@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { collectContributions } from '../collect/collect.js';
-import { readEarlierContributions } from '../collect/earlier-texts.js';
+import { collectContributions } from '../contributions/collect.js';
+import { readEarlierContributions } from '../contributions/earlier-texts.js';
 import type { IssueSettings } from '../model/issue-settings.js';
 import { SECRETARIAT } from '../model/member.js';
 import { instantOf } from '../model/zoned-time.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { collectContributions, type Collection } from '../collect/collect.js';
-import { readEditorial, type ReadEditorial } from '../collect/editorial.js';
+import { collectContributions, type Collection } from '../contributions/collect.js';
+import { readEditorial, type ReadEditorial } from '../contributions/editorial.js';
 import type { Finding } from '../model/finding.js';
 import type { InputFile } from '../model/input-file.js';
 import { readIssueSettings, type ReadIssueSettings } from '../workspace/issue-settings-file.js';

@@ -1,6 +1,6 @@
 import { resolveMx, resolveTxt } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
-import { openKeys } from '../audience/keys.js';
+import { openKeys } from '../subscribers/keys.js';
 import { isSendComplete } from '../model/delivery.js';
 import type { SendReport } from '../model/delivery.js';
 import { NewsletterError } from '../model/error.js';

@@ -1,7 +1,7 @@
-import { suppressionReason } from '../audience/find-subscribers.js';
-import { hashAddress, openKeys } from '../audience/keys.js';
-import { requireAddress } from '../audience/require-address.js';
-import { addressSuppressed } from '../audience/subscribers.js';
+import { suppressionReason } from '../subscribers/find-subscribers.js';
+import { hashAddress, openKeys } from '../subscribers/keys.js';
+import { requireAddress } from '../subscribers/require-address.js';
+import { addressSuppressed } from '../subscribers/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import type { Transport } from '../model/outgoing-message.js';
 import type { DkimKeys } from '../send/dkim/keys.js';

@@ -1,7 +1,7 @@
-import { readAddress } from '../audience/addresses.js';
-import { confirmOptIn, requestOptIn } from '../audience/opt-in.js';
-import { readLanguage, readName } from '../audience/subscriber-details.js';
-import { makePassingToken, makeToken, verifyPassingToken } from '../audience/tokens.js';
+import { readAddress } from '../subscribers/addresses.js';
+import { confirmOptIn, requestOptIn } from '../subscribers/opt-in.js';
+import { readLanguage, readName } from '../subscribers/subscriber-details.js';
+import { makePassingToken, makeToken, verifyPassingToken } from '../subscribers/tokens.js';
 import type { ServiceMail } from '../send/service-mail.js';
 import { consentOf, type ServedList } from './served-list.js';
 

@@ -1,5 +1,5 @@
-import { makePassingToken, verifyPassingToken, verifyToken } from '../audience/tokens.js';
-import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
+import { makePassingToken, verifyPassingToken, verifyToken } from '../subscribers/tokens.js';
+import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../subscribers/unsubscribe.js';
 import { consentOf, type ServedList } from './served-list.js';
 
 /** How somebody left: a mail program's one click (RFC 8058), or the button on the page. */

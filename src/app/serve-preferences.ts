@@ -1,8 +1,8 @@
-import { confirmAddressChange, requestAddressChange } from '../audience/change-address.js';
-import { changeLanguage } from '../audience/change-language.js';
-import { exportPerson } from '../audience/export-person.js';
-import { findSubscriber } from '../audience/find-subscribers.js';
-import { makePassingToken, makeToken, verifyPassingToken, verifyToken } from '../audience/tokens.js';
+import { confirmAddressChange, requestAddressChange } from '../subscribers/change-address.js';
+import { changeLanguage } from '../subscribers/change-language.js';
+import { exportPerson } from '../subscribers/export-person.js';
+import { findSubscriber } from '../subscribers/find-subscribers.js';
+import { makePassingToken, makeToken, verifyPassingToken, verifyToken } from '../subscribers/tokens.js';
 import type { ServiceMail } from '../send/service-mail.js';
 import { consentOf, type ServedList } from './served-list.js';
 

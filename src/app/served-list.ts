@@ -1,6 +1,6 @@
-import { openKeys } from '../audience/keys.js';
-import type { ConsentContext } from '../audience/consent.js';
-import type { Keys } from '../audience/keys.js';
+import { openKeys } from '../subscribers/keys.js';
+import type { ConsentContext } from '../subscribers/consent.js';
+import type { Keys } from '../subscribers/keys.js';
 import type { Configuration } from '../model/configuration.js';
 import { databaseTroubleOf } from '../store/database-errors.js';
 import { databaseFile, openDatabase } from '../store/database.js';

@@ -1,5 +1,5 @@
-import { noSuchImport, tryUndoImport, undoImport as undoInDatabase } from '../audience/undo-import.js';
-import type { UndoReport } from '../audience/undo-import.js';
+import { noSuchImport, tryUndoImport, undoImport as undoInDatabase } from '../subscribers/undo-import.js';
+import type { UndoReport } from '../subscribers/undo-import.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
 

@@ -1,6 +1,6 @@
-import { requireAddress, subscriberMissing } from '../audience/require-address.js';
-import { unsubscribeByHand as unsubscribeInDatabase } from '../audience/subscribers.js';
-import type { UnsubscribeByHandResult } from '../audience/subscribers.js';
+import { requireAddress, subscriberMissing } from '../subscribers/require-address.js';
+import { unsubscribeByHand as unsubscribeInDatabase } from '../subscribers/subscribers.js';
+import type { UnsubscribeByHandResult } from '../subscribers/subscribers.js';
 import type { Configuration } from '../model/configuration.js';
 import { openExistingDatabase } from '../store/database.js';
 

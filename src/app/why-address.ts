@@ -1,5 +1,5 @@
-import { openKeys } from '../audience/keys.js';
-import { requireAddress } from '../audience/require-address.js';
+import { openKeys } from '../subscribers/keys.js';
+import { requireAddress } from '../subscribers/require-address.js';
 import type { Configuration } from '../model/configuration.js';
 import { explainAddress } from '../report/why.js';
 import type { WhyReport } from '../report/why.js';

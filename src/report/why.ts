@@ -1,7 +1,7 @@
-import { readAddress } from '../audience/addresses.js';
-import { findByAddress } from '../audience/find-subscribers.js';
-import { hashAddress } from '../audience/keys.js';
-import type { Keys } from '../audience/keys.js';
+import { readAddress } from '../subscribers/addresses.js';
+import { findByAddress } from '../subscribers/find-subscribers.js';
+import { hashAddress } from '../subscribers/keys.js';
+import type { Keys } from '../subscribers/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
 import { LOST_WITH_SENDER } from '../send/recover.js';

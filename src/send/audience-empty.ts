@@ -1,5 +1,5 @@
-import { countIneligible } from '../audience/audience.js';
-import type { AudienceChoice } from '../audience/audience.js';
+import { countIneligible } from '../subscribers/audience.js';
+import type { AudienceChoice } from '../subscribers/audience.js';
 import type { SkipReason } from '../model/delivery.js';
 import type { MessageTemplate } from '../model/edition.js';
 import { NewsletterError } from '../model/error.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { countAudience, nextOfAudience } from '../audience/audience.js';
+import { countAudience, nextOfAudience } from '../subscribers/audience.js';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/delivery.js';
 import type { MessageTemplate } from '../model/edition.js';

@@ -1,6 +1,6 @@
-import { ineligibility } from '../audience/audience.js';
-import type { Keys } from '../audience/keys.js';
-import { suppressAddress } from '../audience/suppress-address.js';
+import { ineligibility } from '../subscribers/audience.js';
+import type { Keys } from '../subscribers/keys.js';
+import { suppressAddress } from '../subscribers/suppress-address.js';
 import type { DeliveryEvent, SkipReason } from '../model/delivery.js';
 import type { Transport } from '../model/outgoing-message.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';

@@ -1,4 +1,4 @@
-import { eligibleSubscribers } from '../audience/audience.js';
+import { eligibleSubscribers } from '../subscribers/audience.js';
 import { nextDeliveryState } from '../model/delivery.js';
 import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/delivery.js';
 import { NewsletterError } from '../model/error.js';

@@ -1,5 +1,5 @@
-import type { Keys } from '../audience/keys.js';
-import { makeBounceToken } from '../audience/tokens.js';
+import type { Keys } from '../subscribers/keys.js';
+import { makeBounceToken } from '../subscribers/tokens.js';
 import { wireAddress } from '../mime/addresses.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';

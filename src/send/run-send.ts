@@ -1,5 +1,5 @@
-import type { Keys } from '../audience/keys.js';
-import { makeToken } from '../audience/tokens.js';
+import type { Keys } from '../subscribers/keys.js';
+import { makeToken } from '../subscribers/tokens.js';
 import { isSendComplete } from '../model/delivery.js';
 import type { SendReport } from '../model/delivery.js';
 import type { OutgoingMessage, Transport } from '../model/outgoing-message.js';

@@ -1,4 +1,4 @@
-import { INERT_TOKEN } from '../audience/tokens.js';
+import { INERT_TOKEN } from '../subscribers/tokens.js';
 import type { MessageTemplate } from '../model/edition.js';
 import type { SubmitOutcome, Transport } from '../model/outgoing-message.js';
 import { composeMessage } from './compose-message.js';

@@ -3,8 +3,8 @@ import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Keys } from '../../src/audience/keys.js';
-import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
+import type { Keys } from '../../src/subscribers/keys.js';
+import { makePassingToken, makeToken } from '../../src/subscribers/tokens.js';
 import {
   ISSUE,
   keysOf,

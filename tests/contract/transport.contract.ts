@@ -4,7 +4,7 @@ import type { Configuration } from '../../src/model/configuration.js';
 import type { OutgoingMessage, Transport, TransportContext } from '../../src/model/outgoing-message.js';
 import { composeMessage } from '../../src/send/compose-message.js';
 import { prepareMessage } from '../../src/send/splice.js';
-import { emptyWorkspace } from '../audience/workspace.js';
+import { emptyWorkspace } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate } from '../send/built-issue.js';
 
 /** One message as it arrived behind the transport: its bytes, or what a service shall make a message of. */

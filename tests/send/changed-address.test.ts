@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { whyAddress } from '../../src/app/why-address.js';
-import { confirmAddressChange, requestAddressChange } from '../../src/audience/change-address.js';
-import { openKeys } from '../../src/audience/keys.js';
-import { suppressAddress } from '../../src/audience/suppress-address.js';
-import { now } from '../audience/workspace.js';
+import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
+import { openKeys } from '../../src/subscribers/keys.js';
+import { suppressAddress } from '../../src/subscribers/suppress-address.js';
+import { now } from '../subscribers/workspace.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 import type { SendingWorkspace } from './sending-workspace.js';

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import { reportSend } from '../../src/app/report-send.js';
-import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, writeBuild } from './built-issue.js';
 import { compileSender } from './compiled-sender.js';
 import type { CompiledSender } from './compiled-sender.js';

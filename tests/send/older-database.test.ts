@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { settleSend } from '../../src/app/settle-send.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SubmitOutcome } from '../../src/model/outgoing-message.js';
-import { now } from '../audience/workspace.js';
+import { now } from '../subscribers/workspace.js';
 import { ISSUE } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';

@@ -5,7 +5,7 @@ import { reportSendDetails } from '../../src/app/report-send.js';
 import { settleSend, uncertainDeliveries } from '../../src/app/settle-send.js';
 import { whyAddress } from '../../src/app/why-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
-import { now } from '../audience/workspace.js';
+import { now } from '../subscribers/workspace.js';
 import { ISSUE } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';

@@ -7,7 +7,7 @@ import type { SendReport } from '../../src/model/delivery.js';
 import type { Transport } from '../../src/model/outgoing-message.js';
 import { openDatabase } from '../../src/store/database.js';
 import type { NewsletterDatabase } from '../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, writeBuild } from './built-issue.js';
 
 /** A workspace with a built issue and so many readers, and what is done with it. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import { openExistingDatabase } from '../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from '../audience/workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { FaultServer } from '../transports/smtp/fault-server.js';
 import { writeBuild } from './built-issue.js';
 import { compileSender } from './compiled-sender.js';

@@ -5,7 +5,7 @@ import { reportSend } from '../../src/app/report-send.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send-issue.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
-import { now } from '../audience/workspace.js';
+import { now } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';

@@ -6,7 +6,7 @@ import type { MessageTemplate } from '../../src/model/edition.js';
 import { submitTestCopies } from '../../src/send/test-copies.js';
 import { markAsTest } from '../../src/send/test-subject.js';
 import { createSendGrid } from '../../src/transports/sendgrid/sendgrid.js';
-import { emptyWorkspace, now } from '../audience/workspace.js';
+import { emptyWorkspace, now } from '../subscribers/workspace.js';
 import { KEY, startLocalSendGrid } from '../transports/sendgrid/local-sendgrid.js';
 import { smallTemplate } from './built-issue.js';
 import { recordingTransport } from './recording-transport.js';

@@ -6,7 +6,7 @@ import { appendFile, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { now } from '../audience/workspace.js';
+import { now } from '../subscribers/workspace.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../src/audience/addresses.js';
+import { readAddress } from '../../src/subscribers/addresses.js';
 import { networksOf } from '../../src/serve/client-network.js';
 import { FormLimits } from '../../src/serve/form-limits.js';
 import { mailboxOf } from '../../src/serve/mailbox.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePassingToken } from '../../src/audience/tokens.js';
+import { makePassingToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
   LIST,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeToken } from '../../src/audience/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens.js';
 import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from './running-server.js';
 
 const READERS = Array.from({ length: 1500 }, (_, index) => `reader${String(index)}@example.org`);

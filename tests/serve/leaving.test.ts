@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
-import type { Keys } from '../../src/audience/keys.js';
+import { makePassingToken, makeToken } from '../../src/subscribers/tokens.js';
+import type { Keys } from '../../src/subscribers/keys.js';
 import {
   keysOf,
   linkIn,

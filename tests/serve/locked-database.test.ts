@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeToken } from '../../src/audience/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens.js';
 import { occupy } from './occupied-database.js';
 import { keysOf, LIST, readStates, serviceMailsTo, startServe, submit } from './running-server.js';
 import { workspaceWithReaders, type RunningServe } from './running-server.js';

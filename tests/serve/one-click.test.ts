@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Email } from 'postal-mime';
-import { makeToken } from '../../src/audience/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens.js';
 import { reportSchema, readDocument } from '../cli/documents.js';
 import {
   ISSUE,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePassingToken, makeToken } from '../../src/audience/tokens.js';
+import { makePassingToken, makeToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
   LIST,

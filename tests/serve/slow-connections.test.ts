@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeToken } from '../../src/audience/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens.js';
 import { keysOf, LIST, readStates, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
 
 const CROWD = 2500;

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Configuration } from '../../src/model/configuration.js';
 import type { OutgoingMessage, Transport } from '../../src/model/outgoing-message.js';
 import { createTransport } from '../../src/transports/registry.js';
-import { emptyWorkspace } from '../audience/workspace.js';
+import { emptyWorkspace } from '../subscribers/workspace.js';
 import { someMessages } from '../contract/transport.contract.js';
 import { ISSUE } from '../send/built-issue.js';
 

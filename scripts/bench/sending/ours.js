@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sendIssue } from '../../../src/app/send-issue.ts';
-import { openKeys } from '../../../src/audience/keys.ts';
-import { makeToken } from '../../../src/audience/tokens.ts';
+import { openKeys } from '../../../src/subscribers/keys.ts';
+import { makeToken } from '../../../src/subscribers/tokens.ts';
 import { composeMessage } from '../../../src/send/compose-message.ts';
 import { deliver } from '../../../src/send/deliver.ts';
 import { readDkimKeys } from '../../../src/send/dkim/keys.ts';

@@ -1,4 +1,4 @@
-import { lastMailboxRead } from '../../feedback/mailbox-read.js';
+import { lastMailboxRead } from '../../inbound/mailbox-read.js';
 import type { PreflightResult, PreflightSubject } from './subject.js';
 
 const MOST_HOURS = 24;

@@ -6,7 +6,7 @@ import { importSubscribers } from '../../../src/app/import-subscribers.js';
 import { reportSend } from '../../../src/app/report-send.js';
 import type { Configuration } from '../../../src/model/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from '../../audience/workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../../subscribers/workspace.js';
 import { ISSUE, writeBuild } from '../../send/built-issue.js';
 import { compileSender } from '../../send/compiled-sender.js';
 import { sendIn } from '../../send/sending-workspace.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/outgoing-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
-import { emptyWorkspace } from '../../audience/workspace.js';
+import { emptyWorkspace } from '../../subscribers/workspace.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import { ISSUE } from '../../send/built-issue.js';
 import { sendingWorkspace } from '../../send/sending-workspace.js';

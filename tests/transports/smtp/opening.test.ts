@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import type { Transport } from '../../../src/model/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
-import { emptyWorkspace } from '../../audience/workspace.js';
+import { emptyWorkspace } from '../../subscribers/workspace.js';
 import { OTHER_CERTIFICATE } from './certificates.js';
 import { CONTEXT, IMPATIENT, oneMessage, outcomeOfOne, smtpTo, transportTo } from './fixture.js';
 

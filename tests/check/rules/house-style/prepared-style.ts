@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PreparedHouseStyle } from '../../../../src/check/house-style.js';
 import type { TextRun } from '../../../../src/check/text/text-run.js';
 import { runsOfTree } from '../../../../src/check/text/tree-runs.js';
-import { parseMarkdown } from '../../../../src/collect/markdown.js';
+import { parseMarkdown } from '../../../../src/contributions/markdown.js';
 import { readHouseStyle } from '../../../../src/workspace/house-style-file.js';
 import { readRegistry } from '../../../../src/workspace/registry.js';
 

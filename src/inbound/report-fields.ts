@@ -1,4 +1,4 @@
-import { readAddress } from '../audience/addresses.js';
+import { readAddress } from '../subscribers/addresses.js';
 
 /** One group of fields of a report; names in lower case, each with its first value. */
 export type FieldGroup = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
-import { readMail, type Mail } from '../../src/feedback/read-mail.js';
+import { readMail, type Mail } from '../../src/inbound/read-mail.js';
 
-/** The mailto of a workspace from tests/audience/workspace.ts, and its sender. */
+/** The mailto of a workspace from tests/subscribers/workspace.ts, and its sender. */
 export const LEAVE = 'leave@example.org';
 export const NEWS = 'news@example.org';
 

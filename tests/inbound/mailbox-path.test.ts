@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookAtPath, readMails } from '../../src/feedback/mailbox-path.js';
-import { MAIL_LIMIT, type RawMail } from '../../src/feedback/raw-mail.js';
+import { lookAtPath, readMails } from '../../src/inbound/mailbox-path.js';
+import { MAIL_LIMIT, type RawMail } from '../../src/inbound/raw-mail.js';
 import { writtenMail } from './written-mail.js';
 
 let root: string;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { eraseFromCsvFile } from '../../src/audience/csv-erase.js';
+import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
 import { importSubscribers } from '../../src/app/import-subscribers.js';
 import type { ColumnMapping, ImportReport } from '../../src/app/import-subscribers.js';
 import { listSubscribers } from '../../src/app/list-subscribers.js';

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addSubscriber } from '../../src/app/add-subscriber.js';
 import { readMailbox } from '../../src/app/read-mailbox.js';
-import { openKeys } from '../../src/audience/keys.js';
-import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../../src/audience/tokens.js';
+import { openKeys } from '../../src/subscribers/keys.js';
+import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../../src/subscribers/tokens.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import { prepareReturnPath, returnPathOf } from '../../src/send/return-path.js';
-import { emptyWorkspace, now } from '../audience/workspace.js';
+import { emptyWorkspace, now } from '../subscribers/workspace.js';
 import { LEAVE, NEWS, writtenMail, writtenReport } from './written-mail.js';
 
 let configuration: Configuration;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../src/audience/addresses.js';
+import { readAddress } from '../../src/subscribers/addresses.js';
 
 describe('an address', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { readAddress } from '../audience/addresses.js';
+import { readAddress } from '../subscribers/addresses.js';
 import { addressParser, parseMime, type Email } from '../mime/read-mime.js';
 import { textOfHtml } from './html-text.js';
 import { declareCharset, isMisread } from './undeclared-charset.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classify, type MailReading } from '../../src/feedback/classify.js';
-import type { OurList } from '../../src/feedback/unsubscribe-request.js';
-import { makeToken } from '../../src/audience/tokens.js';
+import { classify, type MailReading } from '../../src/inbound/classify.js';
+import type { OurList } from '../../src/inbound/unsubscribe-request.js';
+import { makeToken } from '../../src/subscribers/tokens.js';
 import { LEAVE, NEWS, read, writtenMail, writtenReport } from './written-mail.js';
 
 const LIST_ID = 'newsletter.example.org';

@@ -1,6 +1,6 @@
-import { readAddress } from '../audience/addresses.js';
-import type { Keys } from '../audience/keys.js';
-import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyPassingToken } from '../audience/tokens.js';
+import { readAddress } from '../subscribers/addresses.js';
+import type { Keys } from '../subscribers/keys.js';
+import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyPassingToken } from '../subscribers/tokens.js';
 import { isEcho, originOf } from './automatic.js';
 import { isFromMailServer } from './bounce.js';
 import type { Addressee } from './leaving/judge-sentence.js';

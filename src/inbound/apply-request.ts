@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { newestConsent, recordConsent, type ConsentContext } from '../audience/consent.js';
-import { asSubscriber, findByAddress, findSubscriber } from '../audience/find-subscribers.js';
-import { readAddress } from '../audience/addresses.js';
-import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../audience/unsubscribe.js';
+import { newestConsent, recordConsent, type ConsentContext } from '../subscribers/consent.js';
+import { asSubscriber, findByAddress, findSubscriber } from '../subscribers/find-subscribers.js';
+import { readAddress } from '../subscribers/addresses.js';
+import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../subscribers/unsubscribe.js';
 import type { Subscriber } from '../model/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';

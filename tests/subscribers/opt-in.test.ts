@@ -1,14 +1,14 @@
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
-import { confirmAddressChange, requestAddressChange } from '../../src/audience/change-address.js';
-import { changeLanguage } from '../../src/audience/change-language.js';
-import type { ConsentContext } from '../../src/audience/consent.js';
-import { exportPerson } from '../../src/audience/export-person.js';
-import { erasePerson } from '../../src/audience/erase-person.js';
-import { openKeys } from '../../src/audience/keys.js';
-import { confirmOptIn, requestOptIn } from '../../src/audience/opt-in.js';
-import type { OptInRequest } from '../../src/audience/opt-in.js';
-import { addSubscriber } from '../../src/audience/subscribers.js';
-import { undoUnsubscribe, unsubscribe } from '../../src/audience/unsubscribe.js';
+import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
+import { changeLanguage } from '../../src/subscribers/change-language.js';
+import type { ConsentContext } from '../../src/subscribers/consent.js';
+import { exportPerson } from '../../src/subscribers/export-person.js';
+import { erasePerson } from '../../src/subscribers/erase-person.js';
+import { openKeys } from '../../src/subscribers/keys.js';
+import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
+import type { OptInRequest } from '../../src/subscribers/opt-in.js';
+import { addSubscriber } from '../../src/subscribers/subscribers.js';
+import { undoUnsubscribe, unsubscribe } from '../../src/subscribers/unsubscribe.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now } from './workspace.js';
 
@@ -178,7 +178,7 @@ describe('leaving', () => {
 
   it('cannot be undone where the secretariat removed them', async () => {
     const id = await add('anna@example.org');
-    const { unsubscribeByHand } = await import('../../src/audience/subscribers.js');
+    const { unsubscribeByHand } = await import('../../src/subscribers/subscribers.js');
     await unsubscribeByHand(context, 'anna@example.org');
     const records = await context.database.query.selectFrom('consent_records').select('id').execute();
     for (const record of records) expect(await undoUnsubscribe(context, record.id)).toEqual({ outcome: 'expired' });

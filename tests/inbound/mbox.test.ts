@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginsMbox, MboxReader } from '../../src/feedback/mbox.js';
+import { beginsMbox, MboxReader } from '../../src/inbound/mbox.js';
 
 const SEPARATOR = 'From anna@example.net Fri Dec 18 12:00:00 2020';
 

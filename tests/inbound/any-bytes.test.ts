@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAIL_KINDS } from '../../src/feedback/classification.js';
-import { classify } from '../../src/feedback/classify.js';
-import { MboxReader } from '../../src/feedback/mbox.js';
-import { MAIL_LIMIT } from '../../src/feedback/raw-mail.js';
-import { readMail } from '../../src/feedback/read-mail.js';
-import type { OurList } from '../../src/feedback/unsubscribe-request.js';
+import { MAIL_KINDS } from '../../src/inbound/classification.js';
+import { classify } from '../../src/inbound/classify.js';
+import { MboxReader } from '../../src/inbound/mbox.js';
+import { MAIL_LIMIT } from '../../src/inbound/raw-mail.js';
+import { readMail } from '../../src/inbound/read-mail.js';
+import type { OurList } from '../../src/inbound/unsubscribe-request.js';
 import { LEAVE, NEWS, writtenMail, writtenReport } from './written-mail.js';
 
 const list: OurList = {

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashAddress, openKeys } from '../../src/audience/keys.js';
+import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import {
   INERT_TOKEN,
   makeBounceToken,
@@ -10,7 +10,7 @@ import {
   verifyBounceToken,
   verifyPassingToken,
   verifyToken,
-} from '../../src/audience/tokens.js';
+} from '../../src/subscribers/tokens.js';
 import { emptyWorkspace } from './workspace.js';
 
 const LIST = 'newsletter.example.org';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/collect/markdown.js';
+import { parseMarkdown } from '../../src/contributions/markdown.js';
 import { check, workspaceWith } from '../checked-issue.js';
 import { contributionText } from '../workspace-fixture.js';
 import { showBody } from './shown-body.js';

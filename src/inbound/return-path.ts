@@ -1,5 +1,5 @@
-import type { Keys } from '../audience/keys.js';
-import { verifyBounceToken } from '../audience/tokens.js';
+import type { Keys } from '../subscribers/keys.js';
+import { verifyBounceToken } from '../subscribers/tokens.js';
 import type { Mail } from './read-mail.js';
 import { readFieldGroups, typedAddress } from './report-fields.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { classify } from '../../src/feedback/classify.js';
-import { readMail } from '../../src/feedback/read-mail.js';
-import type { OurList } from '../../src/feedback/unsubscribe-request.js';
+import { classify } from '../../src/inbound/classify.js';
+import { readMail } from '../../src/inbound/read-mail.js';
+import type { OurList } from '../../src/inbound/unsubscribe-request.js';
 
 /** A mail that somebody wrote who did not know the rules by which it is read. */
 const peopleMailsSchema = z.array(

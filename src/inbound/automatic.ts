@@ -1,4 +1,4 @@
-import { readAddress } from '../audience/addresses.js';
+import { readAddress } from '../subscribers/addresses.js';
 import { readOwnText } from './leaving/own-words.js';
 import type { Mail } from './read-mail.js';
 
