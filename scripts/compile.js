@@ -60,7 +60,7 @@ try {
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
       program: 'src/cli/program.ts',
-      'document-thread': 'src/documents/document-thread.ts',
+      'document-thread': 'src/assets/pdf/document-thread.ts',
       'compile-templates': 'src/templating/compiled-templates.ts',
       'compile-values': 'src/templating/compiled-values.ts',
       'compile-house-style': 'src/workspace/compiled-house-style.ts',

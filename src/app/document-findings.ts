@@ -1,4 +1,4 @@
-import { BOUNDS } from '../documents/bounds.js';
+import { BOUNDS } from '../assets/pdf/bounds.js';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../model/document.js';
 import type { Finding, Place } from '../model/finding.js';
 

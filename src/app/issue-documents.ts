@@ -3,7 +3,7 @@ import { checkAttachment } from '../check/attachment.js';
 import type { CheckContext } from '../check/rule.js';
 import { RULES } from '../check/rules/index.js';
 import type { Found } from '../check/run-rules.js';
-import { prepareDocuments, type DocumentPreparation } from '../documents/prepare.js';
+import { prepareDocuments, type DocumentPreparation } from '../assets/pdf/prepare.js';
 import type { ContributionSummary } from '../model/contribution-summary.js';
 import type { PreparedDocument } from '../model/document.js';
 import { documentCacheFolder } from './cache-folders.js';

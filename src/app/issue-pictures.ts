@@ -16,7 +16,7 @@ import {
   preparePictures,
   type PicturePreparation,
   type PictureSource,
-} from '../pictures/prepare.js';
+} from '../assets/pictures/prepare.js';
 import { CONFIGURATION_FILE } from '../workspace/locate.js';
 import { pictureCacheFolder } from './cache-folders.js';
 import { asInput, type IssueMaterial } from './read-issue.js';

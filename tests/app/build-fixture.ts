@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildIssue, type BuiltIssue } from '../../src/app/build-issue.js';
 import { outFolder, writeBuild, type WrittenBuild } from '../../src/app/write-build.js';
 import { open, workspaceWith } from '../checked-issue.js';
-import { picture } from '../pictures/picture-fixture.js';
+import { picture } from '../assets/pictures/picture-fixture.js';
 import { contributionText, ISSUE, type FixtureWorkspace } from '../workspace-fixture.js';
 
 /** A workspace with an issue of two items, one of them with a picture. */

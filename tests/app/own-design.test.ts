@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIssue } from '../../src/app/build-issue.js';
 import { staleness } from '../../src/app/stale-build.js';
 import { open } from '../checked-issue.js';
-import { picture } from '../pictures/picture-fixture.js';
+import { picture } from '../assets/pictures/picture-fixture.js';
 import { ISSUE, type FixtureWorkspace } from '../workspace-fixture.js';
 import { build, buildAndWrite, twoItems } from './build-fixture.js';
 

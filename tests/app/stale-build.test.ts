@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openWorkspace } from '../../src/app/open-workspace.js';
 import { staleness } from '../../src/app/stale-build.js';
 import { open } from '../checked-issue.js';
-import { picture } from '../pictures/picture-fixture.js';
+import { picture } from '../assets/pictures/picture-fixture.js';
 import { contributionText, CONTRIBUTIONS, ISSUE, type FixtureWorkspace } from '../workspace-fixture.js';
 import { buildAndWrite, twoItems } from './build-fixture.js';
 

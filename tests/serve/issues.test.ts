@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { picture } from '../pictures/picture-fixture.js';
+import { picture } from '../assets/pictures/picture-fixture.js';
 import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
 import { ISSUE, run, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContributions, foundBy, placesOf } from '../../checked-issue.js';
-import { picture } from '../../pictures/picture-fixture.js';
+import { picture } from '../../assets/pictures/picture-fixture.js';
 import { contributionText } from '../../workspace-fixture.js';
 
 test.each([

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkContributions, foundBy, stateOf } from '../../../checked-issue.js';
-import { halves, picture } from '../../../pictures/picture-fixture.js';
-import { withChunks } from '../../../pictures/planted.js';
+import { halves, picture } from '../../../assets/pictures/picture-fixture.js';
+import { withChunks } from '../../../assets/pictures/planted.js';
 import { contributionText } from '../../../workspace-fixture.js';
 
 const check = (bytes: Uint8Array | string, name = 'one.jpg') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContributions, foundBy, placesOf, stateOf } from '../../../checked-issue.js';
-import { picture } from '../../../pictures/picture-fixture.js';
+import { picture } from '../../../assets/pictures/picture-fixture.js';
 import { contributionText } from '../../../workspace-fixture.js';
 
 const check = async (fields: string, name = 'open-door.jpg') =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeSafeInThread } from '../../src/documents/in-thread.js';
-import { makeDocumentSafe } from '../../src/documents/make-safe.js';
+import { makeSafeInThread } from '../../../src/assets/pdf/in-thread.js';
+import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
 import { onePage, pdf } from './pdf-fixture.js';
 import { compiledThread } from './thread-file.js';
 

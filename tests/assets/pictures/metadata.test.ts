@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { buildIssue } from '../../src/app/build-issue.js';
-import { writeBuild } from '../../src/app/write-build.js';
-import { foundBy, open, workspaceWith } from '../checked-issue.js';
-import { contributionText, ISSUE } from '../workspace-fixture.js';
+import { buildIssue } from '../../../src/app/build-issue.js';
+import { writeBuild } from '../../../src/app/write-build.js';
+import { foundBy, open, workspaceWith } from '../../checked-issue.js';
+import { contributionText, ISSUE } from '../../workspace-fixture.js';
 import { drawingWithTraces, gifWithTraces, photoWithTraces, pictureWithTraces, PLANTED, tracesIn } from './planted.js';
 
 async function buildWith(pictures: Readonly<Record<string, Buffer>>) {

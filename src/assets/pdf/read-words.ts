@@ -1,5 +1,5 @@
 import { PDFArray, PDFHexString, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
-import { compareStrings } from '../model/finding.js';
+import { compareStrings } from '../../model/finding.js';
 import { dictOf } from './pdf-objects.js';
 
 /** Keys of which the value is text that a reader can come across beside the pages. */

@@ -3,9 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { BOUNDS } from '../../src/documents/bounds.js';
-import { makeDocumentSafe } from '../../src/documents/make-safe.js';
-import { prepareDocuments, type DocumentPreparation } from '../../src/documents/prepare.js';
+import { BOUNDS } from '../../../src/assets/pdf/bounds.js';
+import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
+import { prepareDocuments, type DocumentPreparation } from '../../../src/assets/pdf/prepare.js';
 import { deflated, onePage, stream } from './pdf-fixture.js';
 import { compiledThread } from './thread-file.js';
 
