@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { checkIssue, type CheckedIssue } from '../src/app/check-issue.js';
-import { openWorkspace, type Workspace } from '../src/app/open-workspace.js';
+import { checkIssue, type CheckedIssue } from '../src/app/issue/check-issue.js';
+import { openWorkspace, type Workspace } from '../src/app/workspace/open-workspace.js';
 import type { ContributionState } from '../src/model/contribution.js';
 import type { Finding } from '../src/model/finding.js';
 import { CONTRIBUTIONS, createWorkspace, ISSUE, type FixtureWorkspace } from './workspace-fixture.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compiledHelpFile, toolVersion } from '../app/tool.js';
+import { compiledHelpFile, toolVersion } from '../app/workspace/package-files.js';
 import { noteLostOutput } from './write-output.js';
 
 process.stdout.on('error', noteLostOutput);

@@ -1,4 +1,4 @@
-import type { SendIssueResult } from '../app/send-issue.js';
+import type { SendIssueResult } from '../app/send/send-issue.js';
 import { isSendComplete } from '../model/delivery.js';
 import { count } from './count.js';
 import type { Output } from './output.js';

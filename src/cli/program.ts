@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { toolVersion } from '../app/tool.js';
+import { toolVersion } from '../app/workspace/package-files.js';
 import { NewsletterError } from '../model/error.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';

@@ -1,4 +1,4 @@
-import type { SendEvent } from '../app/send-issue.js';
+import type { SendEvent } from '../app/send/send-issue.js';
 import type { SendReport } from '../model/delivery.js';
 import { count } from './count.js';
 import type { Output } from './output.js';

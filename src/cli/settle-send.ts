@@ -13,14 +13,14 @@ interface Settling {
 }
 
 async function settleRequest(issue: string, { request }: CommandContext) {
-  const { openWorkspace } = await import('../app/open-workspace.js');
+  const { openWorkspace } = await import('../app/workspace/open-workspace.js');
   return { configuration: openWorkspace(request).configuration, issue, now: () => new Date() };
 }
 
 /** `newsletter send --uncertain list`: reads only. */
 export async function printUncertain(issue: string, context: CommandContext): Promise<number> {
   const { output } = context;
-  const { uncertainDeliveries } = await import('../app/settle-send.js');
+  const { uncertainDeliveries } = await import('../app/send/resolve-uncertain.js');
   const found = await uncertainDeliveries(await settleRequest(issue, context));
   output.document(found.map(({ address, at, reason }) => ({ address, at, reason })));
   for (const { address, at, reason } of found) {
@@ -42,7 +42,7 @@ export async function settleSend(
   context: CommandContext,
 ): Promise<number> {
   const { output, signal } = context;
-  const { settleSend: settle } = await import('../app/settle-send.js');
+  const { settleSend: settle } = await import('../app/send/resolve-uncertain.js');
   const report = await settle(await settleRequest(issue, context), what, async (before) => {
     if (before[what] === 0) throw nothingToSettle(what, issue);
     return yes || confirmByName({ issue, ...wordsFor(what, before) }, output, signal);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { WatchedPlaces } from '../app/watched-places.js';
+import type { WatchedPlaces } from '../app/issue/watched-paths.js';
 
 /** What lies in the watched places at one moment. */
 export interface FolderTree {

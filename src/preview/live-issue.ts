@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { CheckMemory } from '../app/check-memory.js';
-import type { WorkspaceRequest } from '../app/open-workspace.js';
-import { previewIssue, type PreviewedEditions, type PreviewedIssue } from '../app/preview-issue.js';
-import { watchedPlaces, type WatchedPlaces } from '../app/watched-places.js';
+import { CheckMemory } from '../app/issue/check-memory.js';
+import type { WorkspaceRequest } from '../app/workspace/open-workspace.js';
+import { previewIssue, type PreviewedEditions, type PreviewedIssue } from '../app/issue/preview-issue.js';
+import { watchedPlaces, type WatchedPlaces } from '../app/issue/watched-paths.js';
 import { NewsletterError } from '../model/error.js';
 import { watchPlaces, type Watch } from './watch.js';
 

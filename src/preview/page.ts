@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openShippedTemplates } from '../app/template-sources.js';
+import { openShippedTemplates } from '../app/workspace/template-sources.js';
 import { readPalette } from '../templating/palette.js';
 import { openTemplates, type TemplateEnvironment } from '../templating/template-environment.js';
 import type { LiveState } from './live-issue.js';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { WorkspaceRequest } from '../app/open-workspace.js';
+import type { WorkspaceRequest } from '../app/workspace/open-workspace.js';
 import { NewsletterError } from '../model/error.js';
 import { createApplication } from './application.js';
 import { LiveIssue, type LiveState } from './live-issue.js';

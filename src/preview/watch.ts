@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs';
-import type { WatchedPlaces } from '../app/watched-places.js';
+import type { WatchedPlaces } from '../app/issue/watched-paths.js';
 import { readFolderTree, type FolderTree } from './folder-tree.js';
 
 /** Editors write a file in several steps: so long it must be quiet, but nobody is kept waiting longer than the other. */

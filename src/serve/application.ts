@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { listTroubleOf, statusOfList } from '../app/served-list.js';
+import { listTroubleOf, statusOfList } from '../app/public-pages/list-context.js';
 import { chooseLanguage } from './language-choice.js';
 import { failed, notFound, refused, wrongMethod } from './notices.js';
 import { issueRoutes } from './routes/issues.js';

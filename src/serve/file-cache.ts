@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PublicFile } from '../app/public-editions.js';
+import type { PublicFile } from '../app/builds/public-editions.js';
 
 const CAPACITY_BYTES = 64 * 1024 * 1024;
 

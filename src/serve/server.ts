@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { openServedList, type OpenServedListRequest, type ServedList } from '../app/served-list.js';
-import { openTemplateSources } from '../app/template-sources.js';
+import { openServedList, type OpenServedListRequest, type ServedList } from '../app/public-pages/list-context.js';
+import { openTemplateSources } from '../app/workspace/template-sources.js';
 import type { Configuration } from '../model/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/loopback.js';

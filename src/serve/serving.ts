@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { ServedList } from '../app/served-list.js';
+import type { ServedList } from '../app/public-pages/list-context.js';
 import type { ProxyTrust } from './client-network.js';
 import type { FormLimits } from './form-limits.js';
 import type { Limiter } from './limiter.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildIssue, type BuiltIssue } from '../../src/app/build-issue.js';
-import { outFolder, writeBuild, type WrittenBuild } from '../../src/app/write-build.js';
+import { buildIssue, type BuiltIssue } from '../../src/app/builds/build-issue.js';
+import { outFolder, writeBuild, type WrittenBuild } from '../../src/app/builds/write-build.js';
 import { open, workspaceWith } from '../checked-issue.js';
 import { picture } from '../assets/pictures/picture-fixture.js';
 import { contributionText, ISSUE, type FixtureWorkspace } from '../workspace-fixture.js';

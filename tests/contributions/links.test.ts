@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildIssue } from '../../src/app/build-issue.js';
-import { writeBuild } from '../../src/app/write-build.js';
+import { buildIssue } from '../../src/app/builds/build-issue.js';
+import { writeBuild } from '../../src/app/builds/write-build.js';
 import { check, foundBy, open, placesOf, stateOf, workspaceWith } from '../checked-issue.js';
 import { contributionText, CONTRIBUTIONS, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
 

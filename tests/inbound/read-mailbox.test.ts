@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addSubscriber } from '../../src/app/add-subscriber.js';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { readMailbox, type ReadMailboxResult } from '../../src/app/read-mailbox.js';
-import { undoImport } from '../../src/app/undo-import.js';
+import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import { readMailbox, type ReadMailboxResult } from '../../src/app/inbound/read-mailbox.js';
+import { undoImport } from '../../src/app/subscribers/undo-import.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { newestConsent } from '../../src/subscribers/consent.js';

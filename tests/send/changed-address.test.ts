@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyAddress } from '../../src/app/why-address.js';
+import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { suppressAddress } from '../../src/subscribers/suppress-address.js';

@@ -1,4 +1,4 @@
-import { sendIssue } from '../../src/app/send-issue.js';
+import { sendIssue } from '../../src/app/send/send-issue.js';
 import type { Configuration } from '../../src/model/configuration.js';
 
 /** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */

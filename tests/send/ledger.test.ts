@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { unsubscribeByHand } from '../../src/app/unsubscribe-by-hand.js';
-import { reportSend } from '../../src/app/report-send.js';
-import type { SendIssueRequest, SendIssueResult } from '../../src/app/send-issue.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
+import { reportSend } from '../../src/app/send/report-send.js';
+import type { SendIssueRequest, SendIssueResult } from '../../src/app/send/send-issue.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import type { SendReport } from '../../src/model/delivery.js';

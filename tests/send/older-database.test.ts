@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { settleSend } from '../../src/app/settle-send.js';
+import { settleSend } from '../../src/app/send/resolve-uncertain.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SubmitOutcome } from '../../src/model/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';

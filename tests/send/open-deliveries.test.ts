@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportSendDetails } from '../../src/app/report-send.js';
-import { settleSend, uncertainDeliveries } from '../../src/app/settle-send.js';
-import { whyAddress } from '../../src/app/why-address.js';
+import { reportSendDetails } from '../../src/app/send/report-send.js';
+import { settleSend, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
+import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';
 import { ISSUE } from './built-issue.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listSubscribers } from '../../src/app/list-subscribers.js';
+import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';

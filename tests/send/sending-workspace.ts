@@ -1,7 +1,7 @@
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { reportSend } from '../../src/app/report-send.js';
-import { sendIssue } from '../../src/app/send-issue.js';
-import type { SendIssueRequest } from '../../src/app/send-issue.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import { reportSend } from '../../src/app/send/report-send.js';
+import { sendIssue } from '../../src/app/send/send-issue.js';
+import type { SendIssueRequest } from '../../src/app/send/send-issue.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import type { SendReport } from '../../src/model/delivery.js';
 import type { Transport } from '../../src/model/outgoing-message.js';

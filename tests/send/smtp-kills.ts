@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import { openExistingDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';

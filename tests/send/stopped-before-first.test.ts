@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportSend } from '../../src/app/report-send.js';
-import type { SendEvent, SendIssueRequest } from '../../src/app/send-issue.js';
+import { reportSend } from '../../src/app/send/report-send.js';
+import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eraseAddressEverywhere } from '../../src/app/erase-subscriber.js';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { listSubscribers } from '../../src/app/list-subscribers.js';
-import { undoImport } from '../../src/app/undo-import.js';
-import { whyAddress } from '../../src/app/why-address.js';
+import { eraseAddressEverywhere } from '../../src/app/subscribers/erase-subscriber.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
+import { undoImport } from '../../src/app/subscribers/undo-import.js';
+import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
 import { unsubscribe } from '../../src/subscribers/unsubscribe.js';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import { listSubscribers } from '../../src/app/list-subscribers.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import { emptyWorkspace, now } from './workspace.js';
 
 const FOLDER = join(import.meta.dirname, 'exports');

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import type { ColumnMapping, ImportReport } from '../../src/app/import-subscribers.js';
-import { listSubscribers } from '../../src/app/list-subscribers.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
+import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import { emptyWorkspace, now } from './workspace.js';
 

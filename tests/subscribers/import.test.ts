@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addSubscriber } from '../../src/app/add-subscriber.js';
-import { exportPerson, exportSubscribers } from '../../src/app/export-subscribers.js';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import type { ColumnMapping, ImportReport } from '../../src/app/import-subscribers.js';
-import { listSubscribers } from '../../src/app/list-subscribers.js';
+import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
+import { exportPerson, exportSubscribers } from '../../src/app/subscribers/export-subscribers.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
+import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/configuration.js';
 import { emptyWorkspace, now } from './workspace.js';
 

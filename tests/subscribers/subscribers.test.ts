@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addSubscriber } from '../../src/app/add-subscriber.js';
-import { importSubscribers } from '../../src/app/import-subscribers.js';
-import type { ImportReport } from '../../src/app/import-subscribers.js';
-import { listSubscribers } from '../../src/app/list-subscribers.js';
-import { unsubscribeByHand } from '../../src/app/unsubscribe-by-hand.js';
+import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
+import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
+import type { ImportReport } from '../../src/app/subscribers/import-subscribers.js';
+import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
+import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { countAudience, countIneligible, nextOfAudience } from '../../src/subscribers/audience.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import type { Configuration } from '../../src/model/configuration.js';

@@ -2,7 +2,7 @@
 // the ledger on disk or with one in memory that keeps nothing. Prints what it took as JSON.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sendIssue } from '../../../src/app/send-issue.ts';
+import { sendIssue } from '../../../src/app/send/send-issue.ts';
 import { openKeys } from '../../../src/subscribers/keys.ts';
 import { makeToken } from '../../../src/subscribers/tokens.ts';
 import { composeMessage } from '../../../src/send/compose-message.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { importSubscribers } from '../../../src/app/import-subscribers.ts';
+import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.ts';
 import { mailboxField, unstructuredField } from '../../../src/mime/header-fields.ts';
 import { encodeQuotedPrintableRun } from '../../../src/mime/quoted-printable.ts';
 import { readConfiguration } from '../../../src/workspace/configuration.ts';

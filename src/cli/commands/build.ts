@@ -22,9 +22,9 @@ export function buildCommand(run: Run): Command {
     .description('check an issue and write its e-mail and web edition')
     .action((issue: string | undefined, options: BuildOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/open-workspace.js');
-        const { buildIssue } = await import('../../app/build-issue.js');
-        const { outFolder, writeBuild } = await import('../../app/write-build.js');
+        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+        const { buildIssue } = await import('../../app/builds/build-issue.js');
+        const { outFolder, writeBuild } = await import('../../app/builds/write-build.js');
         const workspace = openWorkspace(request);
         const built = await buildIssue(workspace, { issue, onProgress: output.progress });
         const { findings, checked } = built;

@@ -20,8 +20,8 @@ export function checkCommand(run: Run): Command {
     .option('--online', 'ask the web sites as well whether the links answer (otherwise nothing is fetched)')
     .action((issue: string | undefined, options: CheckOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/open-workspace.js');
-        const { checkIssue } = await import('../../app/check-issue.js');
+        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+        const { checkIssue } = await import('../../app/issue/check-issue.js');
         const checked = await checkIssue(openWorkspace(request), {
           issue,
           pictures: 'decode',

@@ -27,7 +27,7 @@ export function explainCommand(run: Run): Command {
     )
     .action((id: string | undefined, options: ExplainOptions) =>
       run(options, 'at-once', async ({ output }) => {
-        const { explainRule, listRules } = await import('../../app/explain-rule.js');
+        const { explainRule, listRules } = await import('../../app/issue/explain-rule.js');
         if (id === undefined) {
           const rules = listRules();
           output.document(rules);

@@ -11,7 +11,7 @@ export function initCommand(run: Run): Command {
     .description('make a new workspace with a first issue')
     .action((folder: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { initWorkspace } = await import('../../app/init-workspace.js');
+        const { initWorkspace } = await import('../../app/workspace/init-workspace.js');
         const root = path.resolve(request.from, folder ?? options.workspace ?? '.');
         const files = initWorkspace(root, new Date());
         output.document({ workspace: root, files });

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/read-mailbox.js';
+import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read-mailbox.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import { count } from '../count.js';
 import type { CommonOptions, Output } from '../output.js';
@@ -125,8 +125,8 @@ export function mailboxCommand(run: Run): Command {
     .description('read a mailbox, and take off the list who asks for it there; mails stay as they are')
     .action((paths: readonly string[], options: MailboxOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/open-workspace.js');
-        const { readMailbox } = await import('../../app/read-mailbox.js');
+        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+        const { readMailbox } = await import('../../app/inbound/read-mailbox.js');
         const { configuration } = openWorkspace(request);
         const dryRun = options.dryRun === true;
         const result = await readMailbox({

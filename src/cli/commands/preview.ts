@@ -17,8 +17,8 @@ const USUAL_PORT = 8025;
 
 /** Starts the preview of the issue that was asked for. */
 async function start(issue: string | undefined, options: PreviewOptions, { output, request }: CommandContext) {
-  const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { newestIssue } = await import('../../app/find-issue.js');
+  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+  const { newestIssue } = await import('../../app/issue/find-issue.js');
   const { startPreview } = await import('../../preview/server.js');
   // What is wrong from the beginning is said here, and not on a page.
   const { configuration } = openWorkspace(request);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { PublishedIssue } from '../../app/publish-issue.js';
+import type { PublishedIssue } from '../../app/builds/publish-issue.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { count } from '../count.js';
 import type { CommonOptions, Output } from '../output.js';
@@ -44,9 +44,9 @@ function printTakenDown({ kind, takenDown, unknownItems }: PublishedIssue, dryRu
 
 async function publish(issue: string | undefined, options: PublishOptions, context: CommandContext): Promise<number> {
   const { output, request, signal } = context;
-  const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { newestIssue } = await import('../../app/find-issue.js');
-  const { publishIssue } = await import('../../app/publish-issue.js');
+  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+  const { newestIssue } = await import('../../app/issue/find-issue.js');
+  const { publishIssue } = await import('../../app/builds/publish-issue.js');
   const workspace = openWorkspace(request);
   const dryRun = options.dryRun === true;
   try {

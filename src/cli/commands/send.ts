@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { SendPlan } from '../../app/plan-send.js';
-import type { SendIssueRequest, SendIssueResult } from '../../app/send-issue.js';
+import type { SendPlan } from '../../app/send/plan-send.js';
+import type { SendIssueRequest, SendIssueResult } from '../../app/send/send-issue.js';
 import { NewsletterError } from '../../model/error.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { confirmByName } from '../confirm.js';
@@ -99,8 +99,8 @@ function wordsFor(plan: SendPlan, options: SendOptions) {
 }
 
 async function sendRequest(issue: string, options: SendOptions, context: CommandContext): Promise<SendIssueRequest> {
-  const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { readIssueFacts } = await import('../../app/read-issue-facts.js');
+  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+  const { readIssueFacts } = await import('../../app/send/read-issue-facts.js');
   const { streamSend, watchSend } = await import('../send-progress.js');
   const workspace = openWorkspace(context.request);
   const { configuration } = workspace;
@@ -120,7 +120,7 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
     onProgress: options.events === true ? streamSend(writeEvent) : watchSend(context.output),
     confirm: confirmation(options, configuration.send.undoSeconds, context),
     isBuildStale: async () => {
-      const { staleness } = await import('../../app/stale-build.js');
+      const { staleness } = await import('../../app/builds/stale-build.js');
       return staleness(workspace, issue);
     },
     readFacts: () => readIssueFacts(workspace, issue),
@@ -158,7 +158,7 @@ function errorIn(failure: unknown): object {
 
 /** Whoever reads the stream learns of an end by an error too. */
 async function sendAsStream(request: SendIssueRequest): Promise<SendIssueResult> {
-  const { sendIssue } = await import('../../app/send-issue.js');
+  const { sendIssue } = await import('../../app/send/send-issue.js');
   try {
     const result = await sendIssue(request);
     writeLastEvent(result);
@@ -170,8 +170,8 @@ async function sendAsStream(request: SendIssueRequest): Promise<SendIssueResult>
 }
 
 async function send(named: string | undefined, options: SendOptions, context: CommandContext): Promise<number> {
-  const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { newestIssue } = await import('../../app/find-issue.js');
+  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+  const { newestIssue } = await import('../../app/issue/find-issue.js');
   const issue = newestIssue(openWorkspace(context.request).configuration.root, named);
   if (options.uncertain === 'list' || options.uncertain === 'skip' || options.cancel === true) {
     const { printUncertain, settleSend } = await import('../settle-send.js');
@@ -180,7 +180,7 @@ async function send(named: string | undefined, options: SendOptions, context: Co
     const what = options.cancel === true ? 'pending' : 'uncertain';
     return settleSend(what, { issue, yes: options.yes === true }, context);
   }
-  const { sendIssue } = await import('../../app/send-issue.js');
+  const { sendIssue } = await import('../../app/send/send-issue.js');
   const { printSendResult } = await import('../print-send-result.js');
   const request = await sendRequest(issue, options, context);
   const result = await (options.events === true ? sendAsStream(request) : sendIssue(request));

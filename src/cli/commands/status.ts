@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { CurrentStatus } from '../../app/issue-status.js';
+import type { CurrentStatus } from '../../app/issue/issue-status.js';
 import { CONTRIBUTION_STATE_WORDS } from '../../model/contribution.js';
 import type { Finding } from '../../model/finding.js';
 import type { ContributorStatus } from '../../model/issue-status.js';
@@ -97,7 +97,7 @@ export function statusCommand(run: Run): Command {
     .description('say what has come in, what needs mending, who is silent and how long is left')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { issueStatus } = await import('../../app/issue-status.js');
+        const { issueStatus } = await import('../../app/issue/issue-status.js');
         const status = await issueStatus({ ...request, issue, now: new Date() });
         output.document(status);
         printStatus(status, output);

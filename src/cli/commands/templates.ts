@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import type { TemplateState } from '../../app/shipped-templates.js';
+import type { TemplateState } from '../../app/workspace/shipped-templates.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { count } from '../count.js';
 import type { CommonOptions } from '../output.js';
@@ -13,8 +13,8 @@ const STATE_WORDS: Record<TemplateState, string> = {
 };
 
 async function list({ output, request }: CommandContext): Promise<number> {
-  const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { listTemplates } = await import('../../app/shipped-templates.js');
+  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+  const { listTemplates } = await import('../../app/workspace/shipped-templates.js');
   const templates = listTemplates(openWorkspace(request).configuration.root);
   output.document(
     templates.map(({ name, purpose, state }) => ({ name, purpose, overridden: state.startsWith('own'), state })),
@@ -34,8 +34,8 @@ async function list({ output, request }: CommandContext): Promise<number> {
 }
 
 async function copy(name: string, force: boolean, { output, request }: CommandContext): Promise<number> {
-  const { openWorkspace } = await import('../../app/open-workspace.js');
-  const { copyTemplate } = await import('../../app/copy-template.js');
+  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
+  const { copyTemplate } = await import('../../app/workspace/copy-template.js');
   const copied = copyTemplate(openWorkspace(request).configuration.root, name, force);
   output.document(copied);
   output.print(`${copied.replaced ? 'Replaced' : 'Copied to'} ${path.relative(request.from, copied.file)}`);

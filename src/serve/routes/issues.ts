@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Hono } from 'hono';
-import { PublicEditions, type PublicFile } from '../../app/public-editions.js';
+import { PublicEditions, type PublicFile } from '../../app/builds/public-editions.js';
 import { FileCache } from '../file-cache.js';
 import { notFound } from '../notices.js';
 import { sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';

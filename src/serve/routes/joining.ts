@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { askToJoin, confirmJoining, readJoiningToken, recogniseAddress } from '../../app/serve-joining.js';
-import { statusOfList } from '../../app/served-list.js';
+import { askToJoin, confirmJoining, readJoiningToken, recogniseAddress } from '../../app/public-pages/subscribe.js';
+import { statusOfList } from '../../app/public-pages/list-context.js';
 import { networksOfRequest } from '../client-network.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';

@@ -6,8 +6,8 @@ import {
   readUndoToken,
   returnToList,
   undoLeaving,
-} from '../../app/serve-leaving.js';
-import type { ServedList } from '../../app/served-list.js';
+} from '../../app/public-pages/unsubscribe.js';
+import type { ServedList } from '../../app/public-pages/list-context.js';
 import { parseForm } from '../form.js';
 import { refused, tokenWrong, undoOver, withBody, withForm } from '../notices.js';
 import { isOneClick } from '../one-click.js';

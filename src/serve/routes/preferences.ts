@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { eraseReader } from '../../app/serve-erasing.js';
-import { recogniseAddress } from '../../app/serve-joining.js';
-import { leaveList } from '../../app/serve-leaving.js';
+import { eraseReader } from '../../app/public-pages/erase.js';
+import { recogniseAddress } from '../../app/public-pages/subscribe.js';
+import { leaveList } from '../../app/public-pages/unsubscribe.js';
 import {
   askForExport,
   askToChangeAddress,
@@ -10,8 +10,8 @@ import {
   readPreferencesToken,
   saveLanguage,
   type PreferencesBearer,
-} from '../../app/serve-preferences.js';
-import { statusOfList } from '../../app/served-list.js';
+} from '../../app/public-pages/preferences.js';
+import { statusOfList } from '../../app/public-pages/list-context.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { TEST_COPY_TOKEN } from '../../app/serve-test-copies.js';
+import { TEST_COPY_TOKEN } from '../../app/public-pages/test-copies.js';
 import { withForm } from '../notices.js';
 import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
 

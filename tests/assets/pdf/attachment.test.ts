@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildIssue, type BuiltIssue } from '../../../src/app/build-issue.js';
-import { openWorkspace } from '../../../src/app/open-workspace.js';
-import { writeBuild } from '../../../src/app/write-build.js';
+import { buildIssue, type BuiltIssue } from '../../../src/app/builds/build-issue.js';
+import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
+import { writeBuild } from '../../../src/app/builds/write-build.js';
 import { check, checkContributions, foundBy, open, placesOf, stateOf, workspaceWith } from '../../checked-issue.js';
 import { contributionText, CONTRIBUTIONS, ISSUE } from '../../workspace-fixture.js';
 import { onePage, pdf } from './pdf-fixture.js';

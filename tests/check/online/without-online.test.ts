@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildIssue } from '../../../src/app/build-issue.js';
-import { checkIssue } from '../../../src/app/check-issue.js';
+import { buildIssue } from '../../../src/app/builds/build-issue.js';
+import { checkIssue } from '../../../src/app/issue/check-issue.js';
 import { check, foundBy, open, placesOf, workspaceWith } from '../../checked-issue.js';
 import { contributionText, ISSUE } from '../../workspace-fixture.js';
 import { HERE, serve } from './web-sites.js';

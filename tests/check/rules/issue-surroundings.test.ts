@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issueStatus } from '../../../src/app/issue-status.js';
+import { issueStatus } from '../../../src/app/issue/issue-status.js';
 import { NewsletterError } from '../../../src/model/error.js';
 import { locateIssue } from '../../../src/workspace/locate-issue.js';
 import { check, foundBy, workspaceWith } from '../../checked-issue.js';

@@ -21,8 +21,8 @@ export function addCommand(run: Run): Command {
     .description('add one subscriber')
     .action((email: string, options: AddOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { addSubscriber } = await import('../../../app/add-subscriber.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { addSubscriber } = await import('../../../app/subscribers/add-subscriber.js');
         const { configuration } = openWorkspace(request);
         const { name, language, tag: tags, consent } = options;
         const now = () => new Date();

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ErasePlan, EraseReport } from '../../../app/erase-subscriber.js';
+import type { ErasePlan, EraseReport } from '../../../app/subscribers/erase-subscriber.js';
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
@@ -61,8 +61,8 @@ export function eraseCommand(run: Run): Command {
     .action((address: string, options: EraseOptions) =>
       run(options, 'at-once', async (context) => {
         const { output, request } = context;
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { eraseAddressEverywhere, planToErase } = await import('../../../app/erase-subscriber.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { eraseAddressEverywhere, planToErase } = await import('../../../app/subscribers/erase-subscriber.js');
         const { configuration } = openWorkspace(request);
         const keepFiles = options.keepFiles === true;
         if (options.yes !== true) await confirmErase(await planToErase(configuration, address), keepFiles, context);

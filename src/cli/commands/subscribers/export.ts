@@ -76,8 +76,8 @@ export function exportCommand(run: Run): Command {
     .description('give out the list as CSV, or all that is stored about one person')
     .action((options: ExportOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { exportPerson, exportSubscribers } = await import('../../../app/export-subscribers.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { exportPerson, exportSubscribers } = await import('../../../app/subscribers/export-subscribers.js');
         const { configuration } = openWorkspace(request);
         const file = options.out === undefined ? undefined : path.resolve(request.from, options.out);
         if (options.address !== undefined) {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import type { ColumnMapping, ImportReport, ImportTrial } from '../../../app/import-subscribers.js';
+import type { ColumnMapping, ImportReport, ImportTrial } from '../../../app/subscribers/import-subscribers.js';
 import { NewsletterError } from '../../../model/error.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
@@ -84,8 +84,9 @@ export function importCommand(run: Run): Command {
     .action((file: string, options: ImportOptions) =>
       run(options, 'at-once', async (context) => {
         const { output, request } = context;
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { importSubscribers, tryImport, IMPORT_FIELDS } = await import('../../../app/import-subscribers.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { importSubscribers, tryImport, IMPORT_FIELDS } =
+          await import('../../../app/subscribers/import-subscribers.js');
         const mapping = readMapping(options.map ?? [], IMPORT_FIELDS);
         const { configuration } = openWorkspace(request);
         const importing = {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { RecordedImport } from '../../../app/list-imports.js';
+import type { RecordedImport } from '../../../app/subscribers/list-imports.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
 import type { CommonOptions, Output } from '../../output.js';
@@ -43,8 +43,8 @@ export function importsCommand(run: Run): Command {
     .description('list the imports, newest first; "undo" takes one back')
     .action((options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { listImports } = await import('../../../app/list-imports.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { listImports } = await import('../../../app/subscribers/list-imports.js');
         const imports = await listImports(openWorkspace(request).configuration);
         output.document(imports);
         printImports(imports, output);

@@ -26,8 +26,8 @@ export function listCommand(run: Run): Command {
     .description('list the subscribers')
     .action((options: FilterOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { listSubscribers } = await import('../../../app/list-subscribers.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { listSubscribers } = await import('../../../app/subscribers/list-subscribers.js');
         const { configuration } = openWorkspace(request);
         const { state, tag: tags, language: written } = options;
         const subscribers = await listSubscribers({ configuration, state, tags, language: written });

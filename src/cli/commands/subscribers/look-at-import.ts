@@ -1,4 +1,4 @@
-import type { ImportSubscribersRequest, ImportTrial } from '../../../app/import-subscribers.js';
+import type { ImportSubscribersRequest, ImportTrial } from '../../../app/subscribers/import-subscribers.js';
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import type { CommandContext } from '../../command-context.js';
@@ -34,7 +34,7 @@ export async function askForAgreement(
   { output, signal }: CommandContext,
 ): Promise<string | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY || output.json) return undefined;
-  const { fileSaysConsent, tryImport } = await import('../../../app/import-subscribers.js');
+  const { fileSaysConsent, tryImport } = await import('../../../app/subscribers/import-subscribers.js');
   if (await fileSaysConsent(request)) return undefined;
   const trial = await tryImport(request);
   const { added } = trial;

@@ -14,8 +14,8 @@ export function purgeCommand(run: Run): Command {
     .description('erase what is older than the retention times in newsletter.yaml')
     .action((options: PurgeOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { purgeSubscribers } = await import('../../../app/purge-subscribers.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { purgeSubscribers } = await import('../../../app/subscribers/purge-subscribers.js');
         const { configuration } = openWorkspace(request);
         const dryRun = options.dryRun === true;
         const report = await purgeSubscribers({ configuration, dryRun, now: () => new Date() });

@@ -16,8 +16,8 @@ export function statsCommand(run: Run): Command {
     .description('the list in numbers: states, languages, tags, and growth by month')
     .action((options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { subscriberStatistics } = await import('../../../app/subscriber-statistics.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { subscriberStatistics } = await import('../../../app/subscribers/subscriber-statistics.js');
         const statistics = await subscriberStatistics(openWorkspace(request).configuration);
         output.document(statistics);
         const { states, languages, tags, growth } = statistics;

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { UndoImportRequest, UndoReport } from '../../../app/undo-import.js';
+import type { UndoImportRequest, UndoReport } from '../../../app/subscribers/undo-import.js';
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
@@ -59,7 +59,7 @@ function sayMailed({ mailed }: UndoReport, say: Say): void {
  * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
  */
 async function confirmUndo(request: UndoImportRequest, { output, signal }: CommandContext): Promise<void> {
-  const { undoImport } = await import('../../../app/undo-import.js');
+  const { undoImport } = await import('../../../app/subscribers/undo-import.js');
   const plan = await undoImport({ ...request, dryRun: true });
   if (plan.outcome === 'undone-before') return;
   const refusal = (message: string) =>
@@ -96,8 +96,8 @@ export function undoCommand(run: Run): Command {
     .action((number: number, options: UndoOptions) =>
       run(options, 'at-once', async (context) => {
         const { output } = context;
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { undoImport } = await import('../../../app/undo-import.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { undoImport } = await import('../../../app/subscribers/undo-import.js');
         const { configuration } = openWorkspace(context.request);
         const dryRun = options.dryRun === true;
         const request = { configuration, number, now: () => new Date() };

@@ -10,8 +10,8 @@ export function unsubscribeCommand(run: Run): Command {
     .description('take one subscriber off the list; no import brings them back')
     .action((email: string, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../../app/open-workspace.js');
-        const { unsubscribeByHand } = await import('../../../app/unsubscribe-by-hand.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { unsubscribeByHand } = await import('../../../app/subscribers/unsubscribe-by-hand.js');
         const { configuration } = openWorkspace(request);
         const result = await unsubscribeByHand({ configuration, email, now: () => new Date() });
         output.document(result);

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkIssue } from '../../../../src/app/check-issue.js';
-import { openWorkspace } from '../../../../src/app/open-workspace.js';
+import { checkIssue } from '../../../../src/app/issue/check-issue.js';
+import { openWorkspace } from '../../../../src/app/workspace/open-workspace.js';
 
 const ROOT = path.resolve('.');
 const ISSUES = readdirSync(path.join(ROOT, 'issues'), { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildIssue } from '../../../../src/app/build-issue.js';
+import { buildIssue } from '../../../../src/app/builds/build-issue.js';
 import { checkContributions, foundBy, open, placesOf, stateOf, workspaceWith } from '../../../checked-issue.js';
 import { contributionText, ISSUE } from '../../../workspace-fixture.js';
 

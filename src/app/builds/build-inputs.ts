@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { EDITION_SETTINGS, type EditionConfiguration } from '../../model/configuration.js';
+import { compareStrings } from '../../model/finding.js';
+import type { InputFile } from '../../model/input-file.js';
+import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
+import { CONFIGURATION_FILE } from '../../workspace/locate.js';
+import { packageFolder, toolVersion } from '../workspace/package-files.js';
+
+/** The folders with templates, the workspace's own first: of each file the first one counts. */
+export function templateFolders(root: string): readonly string[] {
+  const folders = [path.join(root, 'templates'), path.join(packageFolder(), 'templates')].filter((folder) =>
+    existsSync(folder),
+  );
+  return folders.filter((folder, index) => folders.findIndex((other) => sameFolder(other, folder)) === index);
+}
+
+/** The house style that counts where the workspace has none of its own, or says nothing about a matter. */
+export function shippedHouseStyleFile(root: string): string {
+  const files = templateFolders(root).map((folder) => path.join(folder, HOUSE_STYLE_FILE));
+  return files.find((file) => existsSync(file)) ?? path.join(packageFolder(), 'templates', HOUSE_STYLE_FILE);
+}
+
+function sameFolder(left: string, right: string): boolean {
+  return realpathSync(left) === realpathSync(right);
+}
+
+/** Every template that counts, named `templates/…` wherever it lies, so that a copy of it makes no difference. */
+export function templateInputs(folders: readonly string[]): readonly InputFile[] {
+  const inputs = new Map<string, InputFile>();
+  for (const folder of folders) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || entry.name.startsWith('.')) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      const name = `templates/${path.relative(folder, file).split(path.sep).join('/')}`;
+      // The preview's own page makes no byte of an edition.
+      if (inputs.has(name) || name.startsWith('templates/preview/')) continue;
+      inputs.set(name, { path: name, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') });
+    }
+  }
+  return [...inputs.values()];
+}
+
+/**
+ * One SHA-256 over all that a build depends on: its input files, the version of this program, and of the configuration
+ * what editions are made from. Another mail server, or how long a send may be undone, makes no build stale.
+ */
+export function digestOfInputs(inputs: readonly InputFile[], configuration: EditionConfiguration): string {
+  const ordered = inputs
+    .filter((input) => input.path !== CONFIGURATION_FILE)
+    .sort((left, right) => compareStrings(left.path, right.path));
+  const parts = [
+    toolVersion(),
+    ...EDITION_SETTINGS.map((key) => `${key} ${JSON.stringify(configuration[key])}`),
+    ...ordered.map((input) => `${input.sha256} ${input.path}`),
+  ];
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}

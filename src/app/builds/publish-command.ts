@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { NewsletterError } from '../../model/error.js';
+import type { PublishTarget } from '../../model/publish.js';
+
+export type PublishCommand = Extract<PublishTarget, { kind: 'command' }>['command'];
+
+/** How the command is run. */
+export interface CommandRun {
+  readonly workspace: string;
+  readonly issue: string;
+  /** The folder with the web edition and nothing else. */
+  readonly webFolder: string;
+  /** A file with the names of what is to be removed where readers find it; absent where that is nothing. */
+  readonly takenDownFile: string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  readonly onOutput: (text: string) => void;
+}
+
+/** How much of what it said is repeated in an error. */
+const MOST_REPEATED = 2000;
+
+/** No secret of the newsletter is any business of what copies files. */
+const OWN_VARIABLE = /^(?:NEWSLETTER_|SENDGRID_)/;
+
+function environmentOf({
+  environment,
+  webFolder,
+  takenDownFile,
+  issue,
+}: CommandRun): Record<string, string | undefined> {
+  const others = Object.entries(environment).filter(([name]) => !OWN_VARIABLE.test(name));
+  return {
+    ...Object.fromEntries(others),
+    NEWSLETTER_WEB_FOLDER: webFolder,
+    NEWSLETTER_ISSUE: issue,
+    ...(takenDownFile === undefined ? {} : { NEWSLETTER_TAKEN_DOWN: takenDownFile }),
+  };
+}
+
+/** The command as a person would type it. */
+export function writtenCommand(command: PublishCommand): string {
+  return typeof command === 'string' ? command : command.join(' ');
+}
+
+function commandFailed(command: PublishCommand, how: string, said: string): NewsletterError {
+  const told =
+    said.trim() === ''
+      ? 'It said nothing.'
+      : `It said: ${said
+          .trim()
+          .split(/\s*[\r\n]\s*/)
+          .join(' / ')}`;
+  return new NewsletterError('publish-failed', {
+    message: `The command that publishes ("${writtenCommand(command)}") ${how}. ${told}`,
+    expected: 'a command that ends with exit code 0 when the web edition is where readers find it',
+    help: 'Mend what it says, or the command under "publish" in newsletter.yaml; then publish again.',
+  });
+}
+
+/**
+ * Runs the command that brings the web edition to its place, in the workspace's folder.
+ *
+ * @throws {NewsletterError} `publish-failed` where it cannot be started, or does not end well.
+ */
+export async function runPublishCommand(command: PublishCommand, run: CommandRun): Promise<void> {
+  const [program, ...args] = typeof command === 'string' ? ([command] as const) : command;
+  const child = spawn(program, args, {
+    shell: typeof command === 'string',
+    cwd: run.workspace,
+    env: environmentOf(run),
+    // At a terminal it may ask for the passphrase of a key.
+    stdio: ['inherit', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    const text = chunk.toString('utf8');
+    said = (said + text).slice(-MOST_REPEATED);
+    run.onOutput(text);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const stop = () => child.kill('SIGTERM');
+  run.signal.addEventListener('abort', stop);
+  try {
+    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (...ended) => {
+        resolve(ended);
+      });
+    });
+    if (code === 0) return;
+    throw commandFailed(
+      command,
+      code === null ? `was ended by ${String(signal)}` : `ended with exit code ${String(code)}`,
+      said,
+    );
+  } catch (error) {
+    if (error instanceof NewsletterError) throw error;
+    throw commandFailed(command, `cannot be started (${error instanceof Error ? error.message : String(error)})`, said);
+  } finally {
+    run.signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,163 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { OutputFile } from '../../model/edition.js';
+import { NewsletterError } from '../../model/error.js';
+import { itemsOf } from '../../model/issue.js';
+import type { BuiltIssue } from './build-issue.js';
+import {
+  createManifest,
+  MANIFEST_FILE,
+  readManifest,
+  type BuildManifest,
+  type ItemOutputs,
+  type ManifestOutput,
+} from './build-manifest.js';
+
+/** A build on disk. */
+export interface WrittenBuild {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly manifest: BuildManifest;
+}
+
+/** Where a build is written unless `--out` names another folder. */
+export function outFolder(root: string, issue: string): string {
+  return path.join(root, 'out', issue);
+}
+
+/** The files of a build, without its manifest. */
+function outputFiles(built: BuiltIssue): readonly OutputFile[] {
+  const text = (file: string, content: string): OutputFile => ({
+    path: file,
+    content: { kind: 'text', text: content },
+  });
+  return [
+    text('email.html', built.email.html),
+    text('email.txt', built.email.text),
+    text('message.json', `${JSON.stringify(built.email.message, undefined, 1)}\n`),
+    ...built.files,
+  ];
+}
+
+function describe(file: OutputFile): ManifestOutput {
+  const { content } = file;
+  if (content.kind === 'copy') return { path: file.path, sha256: content.sha256, bytes: content.bytes };
+  const bytes = Buffer.from(content.text, 'utf8');
+  return { path: file.path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+/** Which files hold something of which item. */
+function itemOutputs({ issue, files }: BuiltIssue): readonly ItemOutputs[] {
+  const outputs = new Map<string, string[]>(itemsOf(issue).map(({ file }) => [file, []]));
+  for (const { path: file, items = [] } of files) for (const item of items) outputs.get(item)?.push(file);
+  return [...outputs].map(([file, own]) => ({ file, outputs: own }));
+}
+
+interface Staged {
+  readonly temporary: string;
+  readonly target: string;
+}
+
+/** The name beside its place under which a file is written first, and which nobody takes for it. */
+function stagedPath(folder: string, file: OutputFile): Staged {
+  const target = path.join(folder, file.path);
+  return { temporary: path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`), target };
+}
+
+function writeStaged({ temporary }: Staged, { content }: OutputFile): void {
+  mkdirSync(path.dirname(temporary), { recursive: true });
+  if (content.kind === 'text') writeFileSync(temporary, content.text);
+  else copyFileSync(content.from, temporary);
+}
+
+function removeGoneFiles(folder: string, earlier: BuildManifest | undefined, manifest: BuildManifest): void {
+  const kept = new Set(manifest.outputs.map((output) => output.path));
+  for (const { path: gone } of earlier?.outputs ?? []) {
+    if (kept.has(gone)) continue;
+    rmSync(path.join(folder, gone), { force: true });
+    removeFolderIfEmpty(path.dirname(path.join(folder, gone)));
+  }
+}
+
+/** Cleaning up must not hide the error that made it necessary, nor stop at the first file. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Its folder is none, so it was never written.
+  }
+}
+
+function removeFolderIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody else's files are in it: it stays.
+  }
+}
+
+function unchanged(folder: string, earlier: BuildManifest | undefined, output: ManifestOutput): boolean {
+  const known = earlier?.outputs.find(({ path: file }) => file === output.path);
+  const target = path.join(folder, output.path);
+  if (known?.sha256 !== output.sha256 || !existsSync(target)) return false;
+  return (
+    statSync(target).size === output.bytes &&
+    createHash('sha256').update(readFileSync(target)).digest('hex') === output.sha256
+  );
+}
+
+/**
+ * Writes a build: every file first beside its place, then all renamed into place, the manifest last. A failure
+ * before the renames leaves the earlier build as it was. Only files that the earlier or the new manifest names
+ * are touched.
+ *
+ * @throws {NewsletterError} `out-not-ours` where the folder cannot be written.
+ */
+export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
+  const files = outputFiles(built);
+  const outputs = files.map(describe);
+  const { inputsDigest, inputs, findings } = built;
+  const items = itemOutputs(built);
+  const manifest = createManifest({ issue: built.issue.id, inputsDigest, inputs, outputs, items, findings });
+  const staged: Staged[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    const earlier = readManifest(folder);
+    const changed = files.filter((_, index) => {
+      const output = outputs[index];
+      return output === undefined || !unchanged(folder, earlier, output);
+    });
+    const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+    for (const file of [...changed, { path: MANIFEST_FILE, content: { kind: 'text', text } } satisfies OutputFile]) {
+      const place = stagedPath(folder, file);
+      // Remembered before it is written: a disk that is full leaves half a file to take away.
+      staged.push(place);
+      writeStaged(place, file);
+    }
+    for (const { temporary, target } of staged) renameSync(temporary, target);
+    removeGoneFiles(folder, earlier, manifest);
+    return { folder, manifest };
+  } catch (error) {
+    for (const { temporary } of staged) removeIfPossible(temporary);
+    throw new NewsletterError(
+      'out-not-ours',
+      {
+        message: `The build cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        expected: 'a folder that you may write to, on a disk with room',
+        help: 'Correct that, or name another folder with --out.',
+      },
+      error,
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { Keys } from '../../subscribers/keys.js';
+import { makePassingToken, makeToken } from '../../subscribers/tokens.js';
+import type { DueAnswer } from '../../inbound/apply-request.js';
+import { foreignWords } from '../../inbound/report-fields.js';
+import type { Configuration } from '../../model/configuration.js';
+import { NewsletterError } from '../../model/error.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../model/outgoing-message.js';
+import { mailtoLink } from '../../send/message-headers.js';
+import { composeServiceMail } from '../../send/service-mail.js';
+import { createTransport } from '../../transports/registry.js';
+import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
+import { handOverServiceMail } from '../service-mail/submit-service-mail.js';
+
+/** A mail that is due to a reader, and the Message-ID field of the mail that it answers. */
+export interface ReaderAnswer extends DueAnswer {
+  readonly answered: string | undefined;
+}
+
+export interface AnswerReadersRequest {
+  readonly configuration: Configuration;
+  readonly keys: Keys;
+  readonly at: Date;
+}
+
+/** What became of one answer; the reason is for a person. */
+export type AnswerOutcome = { readonly kind: 'written' } | { readonly kind: 'not-written'; readonly reason: string };
+
+/**
+ * Writes to readers whom a request by mail was about, through the transport of the workspace: that they are off the list
+ * and how they come back, or whether they want to leave. It is tried once, so that nobody is written to twice, and what
+ * goes wrong is an outcome: what was done for the reader stays done.
+ *
+ * @returns what became of each, in their order.
+ */
+export async function answerReaders(
+  answers: readonly ReaderAnswer[],
+  request: AnswerReadersRequest,
+): Promise<readonly AnswerOutcome[]> {
+  const outcomes: AnswerOutcome[] = [];
+  let failure = 'it was not handed over';
+  try {
+    const { configuration } = request;
+    const composer = await openServiceMailComposer(configuration);
+    const messages = answers.map((answer) => composeAnswer(answer, composer, request));
+    const makeTransport = () => createTransport(configuration.transport, configuration);
+    await handOverServiceMail(makeTransport, messages, (place, outcome) => {
+      outcomes[place] = readOutcome(outcome);
+    });
+  } catch (error) {
+    failure = error instanceof NewsletterError ? error.message : 'the transport failed';
+  }
+  return answers.map((_, place) => outcomes[place] ?? { kind: 'not-written', reason: failure });
+}
+
+function readOutcome(outcome: SubmitOutcome | undefined): AnswerOutcome {
+  if (outcome?.outcome === 'submitted') return { kind: 'written' };
+  const reason = foreignWords(outcome?.reason ?? '');
+  return { kind: 'not-written', reason: reason === '' ? 'the transport did not answer for it' : reason };
+}
+
+function composeAnswer(
+  { kind, to, answered }: ReaderAnswer,
+  composer: ServiceMailComposer,
+  { configuration, keys, at }: AnswerReadersRequest,
+): OutgoingMessage {
+  const { publicUrl, unsubscribeAddress } = configuration;
+  const listId = configuration.list.id;
+  const isLeft = kind === 'left';
+  const token = isLeft
+    ? makePassingToken(keys, listId, 'return', to.id, at)
+    : makeToken(keys, listId, 'unsubscribe', to.id);
+  const link =
+    publicUrl === undefined
+      ? mailtoLink(unsubscribeAddress, `${isLeft ? 'return' : 'unsubscribe'} ${token}`)
+      : `${publicUrl}/${isLeft ? 'return' : 'u'}/${token}`;
+  const mail = composer.compose({ kind: isLeft ? 'left' : 'askToLeave', to: to.email, language: to.language, link });
+  // Only the first answers a mail of the reader's own; the other one names nothing of a mail that somebody else wrote.
+  return composeServiceMail(isLeft ? { ...mail, answers: { messageId: answered } } : mail, configuration, at);
+}

@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { openKeys } from '../../subscribers/keys.js';
+import { findSubscriber } from '../../subscribers/find-subscribers.js';
+import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
+import { classify } from '../../inbound/classify.js';
+import { lookAtPath, readMails } from '../../inbound/mailbox-path.js';
+import { recordMailboxRead } from '../../inbound/mailbox-read.js';
+import type { RawMail } from '../../inbound/raw-mail.js';
+import { readMail, type Mail } from '../../inbound/read-mail.js';
+import { subscriberOfReturnPath } from '../../inbound/return-path.js';
+import type { MailRequest, OurList } from '../../inbound/unsubscribe-request.js';
+import type { Configuration } from '../../model/configuration.js';
+import { openExistingDatabase } from '../../store/database.js';
+import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
+import { appliedEntry, describeMail, unclearEntry, withAnswer, type ReadMailboxEntry } from './mailbox-entry.js';
+
+export type { ReadMailboxEntry };
+
+export interface ReadMailboxRequest {
+  readonly configuration: Configuration;
+  /** As they were given; `-` for standard input. */
+  readonly paths: readonly string[];
+  /** The folder from which relative paths count. */
+  readonly from: string;
+  readonly standardInput: AsyncIterable<Uint8Array>;
+  /** Says what would be done, and writes and sends nothing. */
+  readonly dryRun: boolean;
+  readonly now: () => Date;
+}
+
+export interface ReadMailboxResult {
+  readonly mails: number;
+  readonly entries: readonly ReadMailboxEntry[];
+  /** What became of the mails that were due to readers after that. */
+  readonly answers: readonly AnswerOutcome[];
+}
+
+/**
+ * Reads mailboxes and carries out the requests to leave; everything else is only noted. A reader who has to know of it is
+ * written to, once. Mails are never changed, and reading them again is harmless.
+ *
+ * @throws NewsletterError `file-unreadable` before anything is done, and the keys' and the database's.
+ */
+export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMailboxResult> {
+  const { configuration, dryRun } = request;
+  const given = [...new Set(request.paths)];
+  const paths = await Promise.all(given.map((path) => lookAtPath(path, resolve(request.from, path))));
+  const database = await openExistingDatabase(configuration.databasePath);
+  try {
+    const at = request.now();
+    const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
+    const application = database === undefined || keys === undefined ? undefined : { database, keys, at, dryRun };
+    const context = { list: ourList(configuration, keys, at), bounces: configuration.returnPath.address, application };
+    const read: ReadEntry[] = [];
+    let mails = 0;
+    for (const path of paths) {
+      for await (const raw of readMails(path, request.standardInput)) {
+        mails += 1;
+        read.push(...(await readOne(raw, context)));
+      }
+    }
+    if (!dryRun) await recordMailboxRead(configuration.root, { readAt: at, mails });
+    return { mails, ...(await answer(read, configuration, application)) };
+  } finally {
+    await database?.close();
+  }
+}
+
+function ourList(configuration: Configuration, keys: OurList['keys'], at: Date): OurList {
+  const { list, unsubscribeAddress, sender, replyTo } = configuration;
+  const addresses = [unsubscribeAddress, sender.address, list.owner, ...(replyTo === undefined ? [] : [replyTo])];
+  return { listId: list.id, keys, unsubscribeAddress, addresses, at };
+}
+
+interface MailboxContext {
+  readonly list: OurList;
+  /** Where undeliverable mail comes back to. */
+  readonly bounces: string;
+  /** Absent without a database. */
+  readonly application: RequestApplication | undefined;
+}
+
+/** What was read, and the mail that is due after it. */
+interface ReadEntry {
+  readonly entry: ReadMailboxEntry;
+  readonly answer?: ReaderAnswer | undefined;
+}
+
+async function readOne(raw: RawMail, context: MailboxContext): Promise<readonly ReadEntry[]> {
+  const place = { file: raw.file, place: raw.place };
+  if (raw.kind === 'unreadable') return [{ entry: unclearEntry(place, raw.reason) }];
+  const mail = await readMail(raw.bytes);
+  if (mail === undefined) return [{ entry: unclearEntry(place, 'cannot be read as a mail') }];
+  const reading = classify(mail, context.list);
+  if (reading.kind === 'request') return [await carryOut(reading.request, mail, place, context)];
+  const { application, list, bounces } = context;
+  const returned = application === undefined ? undefined : await whoseReturned(mail, list.listId, bounces, application);
+  return reading.classifications.map((one) => {
+    const recipient = one.kind === 'auto-reply' ? one.recipient : (returned ?? one.recipient);
+    return { entry: { ...place, ...one, recipient, outcome: undefined } };
+  });
+}
+
+async function carryOut(
+  request: MailRequest,
+  mail: Mail,
+  place: Pick<ReadMailboxEntry, 'file' | 'place'>,
+  { application }: MailboxContext,
+): Promise<ReadEntry> {
+  const described = describeMail(mail);
+  if (request.kind === 'unclear') return { entry: unclearEntry(place, request.reason, described) };
+  // Without a database, nobody is on the list yet.
+  const applied = application === undefined ? undefined : await applyRequest(request, mail, application);
+  const entry = appliedEntry(request, applied, { ...place, described, dryRun: application?.dryRun === true });
+  const due = application?.dryRun === true ? undefined : applied?.answer;
+  return { entry, answer: due === undefined ? undefined : { ...due, answered: mail.header('message-id') } };
+}
+
+/** Writes to the readers who have to know of what was done, and notes with each entry how that went. */
+async function answer(
+  read: readonly ReadEntry[],
+  configuration: Configuration,
+  application: RequestApplication | undefined,
+): Promise<Pick<ReadMailboxResult, 'entries' | 'answers'>> {
+  const due = read.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
+  if (due.length === 0 || application === undefined) return { entries: read.map(({ entry }) => entry), answers: [] };
+  // Words and templates are loaded only where somebody is written to.
+  const { answerReaders } = await import('./answer-readers.js');
+  const { keys, at } = application;
+  const answers = await answerReaders(due, { configuration, keys, at });
+  let next = 0;
+  const entries = read.map(({ entry, answer }) => {
+    const outcome = answer === undefined ? undefined : answers[next];
+    if (answer !== undefined) next += 1;
+    return outcome === undefined ? entry : withAnswer(entry, outcome);
+  });
+  return { entries, answers };
+}
+
+/** The address of the subscriber whose message a report came back for, by its return path. */
+async function whoseReturned(
+  mail: Mail,
+  listId: string,
+  address: string,
+  { database, keys }: RequestApplication,
+): Promise<string | undefined> {
+  const subscriberId = subscriberOfReturnPath(mail, { listId, keys, address });
+  return subscriberId === undefined ? undefined : (await findSubscriber(database.query, subscriberId))?.email;
+}

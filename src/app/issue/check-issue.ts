@@ -1,0 +1,270 @@
+import { applyAllow, applyAllowByFile } from '../../check/allow.js';
+import { PreparedHouseStyle } from '../../check/house-style.js';
+import { loadLanguageDetector, type LanguageDetector } from '../../check/language-detector.js';
+import { maskSecrets } from '../../check/mask.js';
+import type { OnlineOptions } from '../../check/online/check-links.js';
+import { memberOf, reportContributions } from '../../check/report.js';
+import type { CheckContext, IssueOverview } from '../../check/rule.js';
+import { RULES } from '../../check/rules/index.js';
+import { checkContribution, checkOverview, checkText, type Found } from '../../check/run-rules.js';
+import { summarise } from '../../check/summary.js';
+import { textOfLetter, textOfSettings } from '../../check/text/file-texts.js';
+import type { Collection, OtherFile } from '../../contributions/collect.js';
+import type { Contribution, ContributionReport, ReadContribution } from '../../model/contribution.js';
+import { filesNamedBy, type ContributionSummary } from '../../model/contribution-summary.js';
+import { compareFindings, compareStrings, type Finding } from '../../model/finding.js';
+import type { InputFile } from '../../model/input-file.js';
+import type { IssueSettings } from '../../model/issue-settings.js';
+import { findCopiedRecords } from '../../workspace/copied-records.js';
+import { readEarlierSettings } from '../../workspace/earlier-settings.js';
+import { relativeToWorkspace } from '../../workspace/locate.js';
+import { listIssues, listMisnamedIssues } from '../../workspace/locate-issue.js';
+import { suggestFolder } from '../../workspace/registry.js';
+import { findSettingsCopies } from '../../workspace/settings-copies.js';
+import { CleanLooks } from './clean-result-cache.js';
+import type { CheckMemory, LookedAt } from './check-memory.js';
+import { readEarlierTexts } from './earlier-issues.js';
+import { issueDocuments, type IssueDocuments } from './issue-pdfs.js';
+import { issueLinks } from './issue-links.js';
+import { issuePictures, type IssuePictures } from './issue-pictures.js';
+import type { Workspace } from '../workspace/open-workspace.js';
+import { readIssue, type IssueMaterial } from './read-issue.js';
+
+/** What a check is to look at, and how far it goes. */
+export interface CheckRequest {
+  readonly issue: string | undefined;
+  /** `cached` believes what earlier checks found out about pictures and attached files, and opens none. */
+  readonly pictures: 'decode' | 'cached';
+  /** Whether the contributions that pass are wanted afterwards; a mere check holds only one at a time. */
+  readonly keepPassing: boolean;
+  /** Not even what was found out, so that a dry run leaves no trace. */
+  readonly writeNothing?: boolean | undefined;
+  /** Asks links whether they answer; without it nothing is fetched. */
+  readonly online?: OnlineOptions | undefined;
+  /** Of a process that goes on running. */
+  readonly memory?: CheckMemory | undefined;
+  /** Told while pictures are made ready. */
+  readonly onProgress: (step: string, done: number, of: number) => void;
+}
+
+/** An issue with all that was found, and what of it can be published. */
+export interface CheckedIssue {
+  readonly issue: string;
+  readonly material: IssueMaterial;
+  /** From `issue.yaml`, or what can be said without it. */
+  readonly settings: IssueSettings;
+  readonly findings: readonly Finding[];
+  readonly contributions: readonly ContributionReport[];
+  /** Files that came, are no contribution and are named by none; pictures as well. */
+  readonly filesNotIn: readonly { readonly file: string; readonly member: string }[];
+  /** Those that passed, in or warned; empty unless they were to be kept. */
+  readonly passing: readonly ReadContribution[];
+  readonly pictures: IssuePictures;
+  readonly documents: IssueDocuments;
+  /** Every file of the issue that was read, templates not, ordered by path. */
+  readonly inputs: readonly InputFile[];
+}
+
+/** What came of looking at every contribution once. */
+interface Looked {
+  readonly summaries: readonly ContributionSummary[];
+  readonly kept: readonly ReadContribution[];
+  readonly found: readonly Found[];
+}
+
+function houseStyleOf(material: IssueMaterial, memory: CheckMemory | undefined): PreparedHouseStyle {
+  const key = contextKey(material);
+  const houseStyle =
+    memory?.houseStyles.recall(key) ??
+    new PreparedHouseStyle(material.houseStyle.houseStyle, material.registry.members);
+  memory?.houseStyles.remember(key, houseStyle);
+  return houseStyle;
+}
+
+function contextOf(
+  material: IssueMaterial,
+  settings: IssueSettings,
+  root: string,
+  memory: CheckMemory | undefined,
+): CheckContext {
+  const { registry, folder } = material;
+  return {
+    issue: folder.id,
+    date: settings.date,
+    contributionsFolder: relativeToWorkspace(root, folder.contributions),
+    settings,
+    settingsFile: material.settings.file,
+    settingsPlaces: material.settings.places,
+    members: registry.members,
+    houseStyle: houseStyleOf(material, memory),
+    suggestFolder: (name) => suggestFolder(registry.members, name),
+  };
+}
+
+/** Everything outside a contribution that what is said of it hangs on. */
+function contextKey(material: IssueMaterial): string {
+  return [material.shippedHouseStyle, ...material.inputs.map(({ path, sha256 }) => `${path} ${sha256}`)].join('\n');
+}
+
+const NOTHING_FOUND: Found = { findings: [], secrets: [] };
+
+function lookAt(contribution: Contribution, context: CheckContext, key: string, clean: CleanLooks): LookedAt {
+  const summary = summarise(contribution, context.settings);
+  if (summary.excluded || contribution.kind === 'unread') return { summary, found: undefined };
+  if (clean.has(key)) return { summary, found: NOTHING_FOUND };
+  const { findings, secrets } = checkContribution(RULES, contribution, context);
+  const { allow: proposals = [] } = contribution.frontMatter;
+  const allowed = applyAllow(findings, contribution.key, proposals, context.settings.allow ?? []);
+  return { summary, found: { findings: allowed, secrets } };
+}
+
+function lookAtContributions(
+  material: IssueMaterial,
+  context: CheckContext,
+  request: Pick<CheckRequest, 'keepPassing' | 'memory'>,
+  clean: CleanLooks,
+): Looked {
+  const summaries: ContributionSummary[] = [];
+  const kept: ReadContribution[] = [];
+  const found: Found[] = [];
+  const around = contextKey(material);
+  for (const contribution of material.collection.contributions()) {
+    const files = contribution.kind === 'read' ? [contribution.pictures, contribution.attachment] : [];
+    const key = JSON.stringify([contribution.file, contribution.sha256, files, around]);
+    // An unread file may have changed all the same: it was not even opened.
+    const known = contribution.kind === 'read' ? request.memory?.looks.recall(key) : undefined;
+    const looked = known ?? lookAt(contribution, context, key, clean);
+    request.memory?.looks.remember(key, looked);
+    if (looked.found?.findings.length === 0 && looked.found.secrets.length === 0) clean.add(key);
+    summaries.push(looked.summary);
+    if (looked.summary.excluded) continue;
+    found.push({ findings: contribution.findings, secrets: [] });
+    if (looked.found !== undefined) found.push(looked.found);
+    if (contribution.kind === 'read' && request.keepPassing) kept.push(contribution);
+  }
+  return { summaries, kept, found };
+}
+
+/** The detector, where the text of a contribution leaves a doubt about its language. */
+async function detectorFor(summaries: readonly ContributionSummary[]): Promise<LanguageDetector | undefined> {
+  const doubtful = summaries.some(({ excluded, content }) => !excluded && content?.languageDoubt !== undefined);
+  return doubtful ? loadLanguageDetector() : undefined;
+}
+
+type SurroundingsOfIssue = Pick<
+  IssueOverview,
+  'earlierTexts' | 'earlierSettings' | 'misnamedIssues' | 'copiedRecords' | 'settingsCopies'
+>;
+
+/** What lies around an issue: earlier issues, and files that only look like those which are read. */
+function surroundingsOf({ folder }: IssueMaterial, root: string): SurroundingsOfIssue {
+  const issues = new Set(listIssues(root));
+  return {
+    earlierTexts: readEarlierTexts(root, folder),
+    earlierSettings: readEarlierSettings(root, folder.id),
+    misnamedIssues: listMisnamedIssues(root).map(({ name, meant }) => ({
+      name,
+      meant,
+      taken: meant !== undefined && issues.has(meant),
+    })),
+    copiedRecords: findCopiedRecords(root, folder),
+    settingsCopies: findSettingsCopies(root, folder),
+  };
+}
+
+/** Files that are neither contribution nor named by one. */
+function unusedFiles({ others }: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
+  return others.filter(({ file }) => !used.has(file));
+}
+
+function lookAtTheRest(
+  material: IssueMaterial,
+  context: CheckContext,
+  summaries: readonly ContributionSummary[],
+  around: SurroundingsOfIssue & Pick<IssueOverview, 'detectLanguage'>,
+): Found[] {
+  const { collection, editorial, settings } = material;
+  const overview = {
+    contributions: summaries.filter(({ excluded }) => !excluded),
+    keys: summaries.map(({ key }) => key),
+    passedOver: collection.passedOver,
+    ...around,
+    unusedFiles: unusedFiles(collection, summaries),
+  };
+  const found = checkOverview(RULES, overview, context);
+  return [
+    { ...found, findings: applyAllowByFile(found.findings, summaries, context.settings.allow ?? []) },
+    ...(settings.settings === undefined ? [] : [checkText(RULES, textOfSettings(context), context)]),
+    ...(editorial.letter === undefined
+      ? []
+      : [checkText(RULES, textOfLetter(editorial.file, editorial.letter, context), context)]),
+  ];
+}
+
+function inputsOf(
+  material: IssueMaterial,
+  summaries: readonly ContributionSummary[],
+  pictures: IssuePictures,
+): InputFile[] {
+  const inputs = [
+    ...material.inputs,
+    ...summaries.flatMap((summary) => [{ path: summary.file, sha256: summary.sha256 }, ...filesNamedBy(summary)]),
+    ...pictures.logoInputs,
+  ];
+  const byPath = new Map(inputs.map((input) => [input.path, input]));
+  return [...byPath.values()].sort((left, right) => compareStrings(left.path, right.path));
+}
+
+/**
+ * Checks an issue. Nothing is written but the cache of pictures, and nothing is thrown for what members wrote:
+ * that comes back as findings.
+ *
+ * @throws {NewsletterError} `issue-missing`, `file-unreadable`
+ */
+export async function checkIssue(workspace: Workspace, request: CheckRequest): Promise<CheckedIssue> {
+  request.memory?.nextRound();
+  const material = readIssue(workspace, request.issue, request.memory);
+  const { root } = workspace.configuration;
+  // Without a readable issue.yaml the contributions can still be judged.
+  const settings = material.settings.settings ?? { title: material.folder.id, date: `${material.folder.id}-01` };
+  const context = contextOf(material, settings, root, request.memory);
+  const clean = new CleanLooks(root, material.folder.id);
+  const { summaries, kept, found } = lookAtContributions(material, context, request, clean);
+  if (request.writeNothing !== true) clean.write();
+  const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
+  const rest = lookAtTheRest(material, context, summaries, {
+    ...surroundingsOf(material, root),
+    detectLanguage: await detectorFor(summaries),
+  });
+  const pictures = await issuePictures(material, settings, summaries, workspace.configuration, request);
+  const documents = await issueDocuments(summaries, context, root, request);
+  const all = [...found, ...rest, ...documents.found];
+  const findings = [
+    ...material.configurationFindings,
+    ...material.registry.findings,
+    ...material.houseStyle.findings,
+    ...material.settings.findings,
+    ...material.editorial.findings,
+    ...material.collection.findings.filter(({ file }) => !excluded.has(file)),
+    ...all.flatMap((one) => one.findings),
+    ...pictures.findings,
+    ...(await issueLinks(material, context, root, request)),
+  ].sort(compareFindings);
+  const contributions = reportContributions(summaries, material.collection.passedOver, findings);
+  const secrets = all.flatMap((one) => one.secrets);
+  const passed = new Set(
+    contributions.filter(({ state }) => state === 'in' || state === 'warned').map(({ file }) => file),
+  );
+  return {
+    issue: material.folder.id,
+    material,
+    settings,
+    ...maskSecrets(secrets, findings, contributions),
+    filesNotIn: unusedFiles(material.collection, summaries).map((one) => ({ file: one.file, member: memberOf(one) })),
+    passing: kept.filter(({ file }) => passed.has(file)),
+    pictures,
+    documents,
+    inputs: inputsOf(material, summaries, pictures),
+  };
+}

@@ -1,0 +1,38 @@
+import type { PreparedHouseStyle } from '../../check/house-style.js';
+import type { Found } from '../../check/run-rules.js';
+import type { ParsedText } from '../../contributions/read-contribution.js';
+import type { ContributionSummary } from '../../model/contribution-summary.js';
+import { RoundMemory } from '../../model/memory.js';
+import type { ReadIssueSettings } from '../../workspace/issue-settings-file.js';
+import type { Registry } from '../../workspace/registry.js';
+
+/** What came of looking at one contribution. */
+export interface LookedAt {
+  readonly summary: ContributionSummary;
+  /** Absent for one that is excluded or could not be read. */
+  readonly found: Found | undefined;
+}
+
+/**
+ * What a process that goes on running, such as the preview, remembers from one check to the next: a contribution
+ * that has not changed is neither parsed nor checked again. Every check of the process is given the same memory.
+ */
+export class CheckMemory {
+  readonly texts = new RoundMemory<ParsedText>();
+  readonly looks = new RoundMemory<LookedAt>();
+  /** By the text of `members.yaml`. */
+  readonly registries = new RoundMemory<Registry>();
+  /** By the issue's folder and the text of its `issue.yaml`. */
+  readonly settings = new RoundMemory<ReadIssueSettings>();
+  /** By all files of the secretariat. */
+  readonly houseStyles = new RoundMemory<PreparedHouseStyle>();
+
+  /** Begins a new check. */
+  nextRound(): void {
+    this.texts.nextRound();
+    this.looks.nextRound();
+    this.registries.nextRound();
+    this.settings.nextRound();
+    this.houseStyles.nextRound();
+  }
+}

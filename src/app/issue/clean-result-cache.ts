@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { cleanCacheFolder } from '../workspace/cache-folders.js';
+import { sourcesDigest } from '../workspace/package-files.js';
+
+const recordSchema = z.array(z.string());
+
+/**
+ * Remembers between commands in which contributions no rule found anything, by a hash of all that the judgement hangs
+ * on: the file, what is around it, and this very program. Nothing of a text stands in it, and a contribution with a
+ * finding is looked at anew each time.
+ */
+export class CleanLooks {
+  readonly #file: string;
+  readonly #known: ReadonlySet<string>;
+  readonly #met = new Set<string>();
+
+  constructor(root: string, issue: string) {
+    this.#file = path.join(cleanCacheFolder(root), `${issue}.json`);
+    this.#known = readRecord(this.#file);
+  }
+
+  /** Whether nothing was found the last time. */
+  has(key: string): boolean {
+    return this.#known.has(hashOf(key));
+  }
+
+  add(key: string): void {
+    this.#met.add(hashOf(key));
+  }
+
+  /** Writes what was met this time; where that cannot be written, the next command just takes longer. */
+  write(): void {
+    const isKnown = this.#met.size === this.#known.size && [...this.#met].every((hash) => this.#known.has(hash));
+    // Sources that run as they are change without another name.
+    if (isKnown || sourcesDigest() === 'sources') return;
+    try {
+      mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
+      writeFileSync(`${this.#file}.tmp`, JSON.stringify([...this.#met]));
+      renameSync(`${this.#file}.tmp`, this.#file);
+    } catch {
+      return;
+    }
+  }
+}
+
+function readRecord(file: string): ReadonlySet<string> {
+  if (sourcesDigest() === 'sources' || !existsSync(file)) return new Set();
+  try {
+    return new Set(recordSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data);
+  } catch {
+    // Half-written or of another version: as good as none.
+    return new Set();
+  }
+}
+
+/** Another Node may know other letters. */
+function hashOf(key: string): string {
+  return createHash('sha256').update(`${sourcesDigest()} ${process.version} ${key}`).digest('base64');
+}

@@ -1,0 +1,50 @@
+import type { ContributionReport } from '../../model/contribution.js';
+import type { ContributorStatus, IssueStatus } from '../../model/issue-status.js';
+import { SECRETARIAT, type Member } from '../../model/member.js';
+
+/** A file that came and is no contribution, such as a Word file. */
+export interface FileNotIn {
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** The member's id, `secretariat`, or the folder's name where nobody owns it. */
+  readonly member: string;
+}
+
+/** Everything that came for an issue. */
+export interface DroppedForIssue {
+  readonly reports: readonly ContributionReport[];
+  readonly filesNotIn: readonly FileNotIn[];
+}
+
+/** Those of whom something came: the secretariat, the registry in its order, and folders that belong to nobody. */
+export function contributorStatuses(
+  members: readonly Member[],
+  { reports, filesNotIn }: DroppedForIssue,
+): readonly ContributorStatus[] {
+  const known = [
+    { id: SECRETARIAT, name: 'Secretariat', country: undefined },
+    ...members.map(({ id, name, country }) => ({ id, name, country })),
+  ];
+  const ids = new Set(known.map(({ id }) => id));
+  const unknown = [...new Set([...reports, ...filesNotIn].map(({ member }) => member))]
+    // What was passed over beside the members' folders is nobody's.
+    .filter((member) => member !== '' && !ids.has(member))
+    .map((folder) => ({ id: folder, name: folder, country: undefined }));
+  return [...known, ...unknown]
+    .map((who) => ({
+      ...who,
+      contributions: reports.filter(({ member }) => member === who.id),
+      filesNotIn: filesNotIn.filter(({ member }) => member === who.id).map(({ file }) => file),
+    }))
+    .filter((who) => who.contributions.length + who.filesNotIn.length > 0);
+}
+
+/** Members and associates of whom nothing came; a file that cannot be read as a contribution is something. */
+export function silentMembers(
+  members: readonly Member[],
+  { reports, filesNotIn }: DroppedForIssue,
+): IssueStatus['silent'] {
+  const contributed = reports.filter(({ state }) => state !== 'passed-over');
+  const heard = new Set([...contributed, ...filesNotIn].map(({ member }) => member));
+  return members.filter(({ id }) => !heard.has(id)).map(({ id, name, country }) => ({ id, name, country }));
+}

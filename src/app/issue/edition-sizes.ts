@@ -1,0 +1,45 @@
+import type { Configuration } from '../../model/configuration.js';
+import type { OutputFile } from '../../model/edition.js';
+import { MOST_BYTES, MOST_STYLE_BYTES } from '../../render/email/email-findings.js';
+
+/** How large something is, and how large it may be, in bytes. */
+export interface MeasuredSize {
+  readonly bytes: number;
+  readonly most: number;
+}
+
+/** What an e-mail weighs against its budget. */
+export interface EditionSizes {
+  /** Gmail cuts off what passes about 102 KB. */
+  readonly html: MeasuredSize;
+  /** The largest style sheet; Gmail drops one that passes about 16 KB. */
+  readonly style: MeasuredSize;
+  /** The pictures that the e-mail shows, each once. */
+  readonly pictures: MeasuredSize;
+  /** How they reach the reader. */
+  readonly delivery: 'embedded' | 'hosted';
+}
+
+function bytesOf(file: OutputFile | undefined): number {
+  if (file === undefined) return 0;
+  return file.content.kind === 'copy' ? file.content.bytes : Buffer.byteLength(file.content.text);
+}
+
+/** Measures an e-mail as it lies in `out/`: with sample values in its slots, and its pictures beside it. */
+export function measureEdition(
+  html: string,
+  files: ReadonlyMap<string, OutputFile>,
+  { pictures }: Pick<Configuration, 'pictures'>,
+): EditionSizes {
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => Buffer.byteLength(css));
+  const shown = new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, address = '']) => address));
+  return {
+    html: { bytes: Buffer.byteLength(html), most: MOST_BYTES },
+    style: { bytes: Math.max(0, ...styles), most: MOST_STYLE_BYTES },
+    pictures: {
+      bytes: [...shown].reduce((sum, address) => sum + bytesOf(files.get(address)), 0),
+      most: pictures.budgetBytes,
+    },
+    delivery: pictures.inMail,
+  };
+}

@@ -1,0 +1,80 @@
+import { applyAllow } from '../../check/allow.js';
+import { checkAttachment } from '../../check/attachment.js';
+import type { CheckContext } from '../../check/rule.js';
+import { RULES } from '../../check/rules/index.js';
+import type { Found } from '../../check/run-rules.js';
+import { prepareDocuments, type DocumentPreparation } from '../../assets/pdf/prepare.js';
+import type { ContributionSummary } from '../../model/contribution-summary.js';
+import type { PreparedDocument } from '../../model/document.js';
+import { documentCacheFolder } from '../workspace/cache-folders.js';
+import { documentFindings, refusalFinding } from './pdf-findings.js';
+import { documentThreadFile } from '../workspace/package-files.js';
+
+/** The attached files of an issue, made safe where that was possible. */
+export interface IssueDocuments {
+  /** By the file they were dropped as, relative to the workspace. */
+  readonly byFile: ReadonlyMap<string, PreparedDocument>;
+  readonly found: readonly Found[];
+}
+
+type Attached = NonNullable<NonNullable<ContributionSummary['content']>['attachment']>;
+
+/** An attached file that is there, and the contribution that names it. */
+interface Wanted {
+  readonly attachment: Extract<Attached, { kind: 'found' }>;
+  readonly summary: ContributionSummary;
+}
+
+function wantedOf(summaries: readonly ContributionSummary[]): readonly Wanted[] {
+  return summaries.flatMap((summary): Wanted[] => {
+    const attachment = summary.content?.attachment;
+    // Of what is missing, or is no PDF, a rule has said so.
+    return summary.excluded || attachment?.kind !== 'found' || !attachment.isPdf ? [] : [{ attachment, summary }];
+  });
+}
+
+function foundIn({ attachment, summary }: Wanted, outcome: DocumentPreparation, context: CheckContext): Found[] {
+  const { line, column, declaredFile: name } = attachment;
+  const place = { file: summary.file, line, column };
+  if (outcome.kind === 'unknown') return [];
+  if (outcome.kind === 'refused') return [{ findings: [refusalFinding(place, name, outcome.reason)], secrets: [] }];
+  const { text, removals } = outcome;
+  const { contributor, content, key } = summary;
+  const checked = checkAttachment(RULES, { place, name, language: content?.language, contributor, text }, context);
+  const { allow = [] } = context.settings;
+  return [
+    { findings: documentFindings(place, name, text, removals), secrets: [] },
+    { findings: applyAllow(checked.findings, key, content?.proposals ?? [], allow), secrets: checked.secrets },
+  ];
+}
+
+/** Makes every attached file safe, and runs the rules about words over what stands in it. */
+export async function issueDocuments(
+  summaries: readonly ContributionSummary[],
+  context: CheckContext,
+  root: string,
+  request: {
+    readonly pictures: 'decode' | 'cached';
+    readonly onProgress: (step: string, done: number, of: number) => void;
+  },
+): Promise<IssueDocuments> {
+  const wanted = wantedOf(summaries);
+  const outcomes = await prepareDocuments(
+    wanted.map(({ attachment }) => attachment),
+    {
+      cacheFolder: documentCacheFolder(root),
+      mode: request.pictures,
+      threadFile: documentThreadFile(),
+      onPrepared: (done, of) => {
+        request.onProgress('attached files', done, of);
+      },
+    },
+  );
+  const byFile = new Map<string, PreparedDocument>();
+  const found = wanted.flatMap((one, index) => {
+    const outcome = outcomes[index] ?? { kind: 'unknown' };
+    if (outcome.kind === 'prepared') byFile.set(one.attachment.file, outcome.document);
+    return foundIn(one, outcome, context);
+  });
+  return { byFile, found };
+}

@@ -1,0 +1,214 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { MOST_PICTURE_BYTES } from '../../contributions/bounds.js';
+import { readSafely } from '../../contributions/safe-file.js';
+import type { ContributionSummary } from '../../model/contribution-summary.js';
+import type { Finding } from '../../model/finding.js';
+import type { InputFile } from '../../model/input-file.js';
+import type { Design } from '../../model/design.js';
+import type { IssueSettings } from '../../model/issue-settings.js';
+import { isTaken, type PreparedPicture } from '../../model/picture.js';
+import { conversionFinding } from './picture-findings.js';
+import {
+  LOGO_WIDTHS,
+  MASTHEAD_LOGO_WIDTHS,
+  PICTURE_WIDTHS,
+  preparePictures,
+  type PicturePreparation,
+  type PictureSource,
+} from '../../assets/pictures/prepare.js';
+import { CONFIGURATION_FILE } from '../../workspace/locate.js';
+import { pictureCacheFolder } from '../workspace/cache-folders.js';
+import { asInput, type IssueMaterial } from './read-issue.js';
+
+/** The pictures of an issue, made safe where that was possible. */
+export interface IssuePictures {
+  /** By the file they were dropped as, relative to the workspace. */
+  readonly byFile: ReadonlyMap<string, PreparedPicture>;
+  /** Funders' logos, by the path that `issue.yaml` gives. */
+  readonly logos: ReadonlyMap<string, PreparedPicture>;
+  /** The newsletter's own, which `newsletter.yaml` names. */
+  readonly logo: PreparedPicture | undefined;
+  readonly logoInputs: readonly InputFile[];
+  readonly findings: readonly Finding[];
+}
+
+interface Wanted {
+  readonly source: PictureSource;
+  readonly settle: (outcome: PicturePreparation) => void;
+}
+
+function unreadableFinding(
+  file: string,
+  place: { line: number; column: number },
+  name: string,
+  reason: string,
+): Finding {
+  return {
+    ruleId: 'picture/unreadable',
+    severity: 'error',
+    file,
+    line: place.line,
+    column: place.column,
+    message: `The picture "${name}" is damaged or too large to be read.`,
+    expected: 'a whole picture of at most 60 million pixels',
+    actual: reason.split('\n')[0] ?? reason,
+    help: 'Open it in a picture program and save it again as JPEG.',
+  };
+}
+
+function logoFinding(file: string, place: { line: number; column: number } | undefined, logo: string): Finding {
+  return {
+    ruleId: 'issue/logo',
+    severity: 'error',
+    file,
+    ...(place ?? { line: 1, column: 1 }),
+    message: `The logo "${logo}" cannot be used.`,
+    expected: "a JPEG or PNG picture inside the issue's folder, such as funders/eu-emblem.png",
+    actual: 'no such picture',
+    help: 'Save the logo there, or correct its name.',
+  };
+}
+
+function wantedOfContributions(
+  summaries: readonly ContributionSummary[],
+  byFile: Map<string, PreparedPicture>,
+  findings: Finding[],
+): Wanted[] {
+  return summaries.flatMap(({ file, content, excluded }): Wanted[] => {
+    if (excluded) return [];
+    return (content?.pictures ?? []).flatMap((picture): Wanted[] => {
+      // Of what is no picture at all, a rule has said so.
+      if (picture.kind !== 'found' || !isTaken(picture.type)) return [];
+      const settle = (outcome: PicturePreparation) => {
+        if (outcome.kind === 'prepared') {
+          byFile.set(picture.file, outcome.picture);
+          findings.push(
+            ...conversionFinding(
+              { file, line: picture.line, column: picture.column },
+              picture.declaredFile,
+              outcome.conversions,
+            ),
+          );
+        }
+        if (outcome.kind === 'unreadable') {
+          findings.push(unreadableFinding(file, picture, picture.declaredFile, outcome.reason));
+        }
+      };
+      return [
+        { source: { absolutePath: picture.absolutePath, sha256: picture.sha256, widths: PICTURE_WIDTHS }, settle },
+      ];
+    });
+  });
+}
+
+/** The bytes of a logo inside a folder; links and paths that lead out of it give nothing. */
+function readLogo(folder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
+  const file = path.resolve(folder, logo);
+  const read = readSafely(realpathSync(folder), file, MOST_PICTURE_BYTES);
+  return read.kind === 'bytes' ? { file, bytes: read.bytes } : undefined;
+}
+
+function wantedOfLogos(
+  material: IssueMaterial,
+  settings: IssueSettings,
+  root: string,
+  logos: Map<string, PreparedPicture>,
+  inputs: InputFile[],
+  findings: Finding[],
+): Wanted[] {
+  return (settings.funders ?? []).flatMap(({ logo }, index): Wanted[] => {
+    if (logo === undefined) return [];
+    const place = material.settings.places.get(`funders.${String(index)}.logo`);
+    const finding = logoFinding(material.settings.file, place, logo);
+    const read = readLogo(material.folder.path, logo);
+    if (read === undefined) {
+      findings.push(finding);
+      return [];
+    }
+    const input = asInput(root, read.file, read.bytes);
+    inputs.push(input);
+    const settle = (outcome: PicturePreparation) => {
+      if (outcome.kind === 'prepared') logos.set(logo, outcome.picture);
+      if (outcome.kind === 'unreadable') findings.push(finding);
+    };
+    return [{ source: { absolutePath: read.file, sha256: input.sha256, widths: LOGO_WIDTHS }, settle }];
+  });
+}
+
+function ownLogoFinding(logo: string): Finding {
+  return {
+    ruleId: 'issue/logo',
+    severity: 'error',
+    file: CONFIGURATION_FILE,
+    line: 1,
+    column: 1,
+    message: `The logo "${logo}" that "design.logo" names cannot be used.`,
+    expected: 'a JPEG or PNG picture inside the workspace, such as pictures/logo.png',
+    actual: 'no such picture',
+    help: 'Save the logo there, or correct its name.',
+  };
+}
+
+/** The newsletter's own logo, where it has one. */
+function wantedLogo(
+  root: string,
+  logo: string | undefined,
+  inputs: InputFile[],
+  settle: (picture: PreparedPicture) => void,
+  findings: Finding[],
+): Wanted[] {
+  if (logo === undefined) return [];
+  const read = readLogo(root, logo);
+  if (read === undefined) {
+    findings.push(ownLogoFinding(logo));
+    return [];
+  }
+  const input = asInput(root, read.file, read.bytes);
+  inputs.push(input);
+  return [
+    {
+      source: { absolutePath: read.file, sha256: input.sha256, widths: MASTHEAD_LOGO_WIDTHS },
+      settle: (outcome) => {
+        if (outcome.kind === 'prepared') settle(outcome.picture);
+        if (outcome.kind === 'unreadable') findings.push(ownLogoFinding(logo));
+      },
+    },
+  ];
+}
+
+/** Makes every declared picture and every logo safe; what could not be read comes back as findings. */
+export async function issuePictures(
+  material: IssueMaterial,
+  settings: IssueSettings,
+  summaries: readonly ContributionSummary[],
+  { root, design }: { readonly root: string; readonly design: Pick<Design, 'logo'> },
+  request: {
+    readonly pictures: 'decode' | 'cached';
+    readonly onProgress: (step: string, done: number, of: number) => void;
+  },
+): Promise<IssuePictures> {
+  const byFile = new Map<string, PreparedPicture>();
+  const logos = new Map<string, PreparedPicture>();
+  const logoInputs: InputFile[] = [];
+  const findings: Finding[] = [];
+  let own: PreparedPicture | undefined;
+  const wanted = [
+    ...wantedOfContributions(summaries, byFile, findings),
+    ...wantedOfLogos(material, settings, root, logos, logoInputs, findings),
+    ...wantedLogo(root, design.logo, logoInputs, (picture) => (own = picture), findings),
+  ];
+  const outcomes = await preparePictures(
+    wanted.map(({ source }) => source),
+    pictureCacheFolder(root),
+    request.pictures,
+    (done, of) => {
+      request.onProgress('pictures', done, of);
+    },
+  );
+  wanted.forEach(({ settle }, index) => {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) settle(outcome);
+  });
+  return { byFile, logos, logo: own, logoInputs, findings };
+}

@@ -1,0 +1,121 @@
+import { BOUNDS } from '../../assets/pdf/bounds.js';
+import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/document.js';
+import type { Finding, Place } from '../../model/finding.js';
+
+const EXPORT_AGAIN =
+  'Open the document in the program in which it was written, and export it as PDF once more; or print it, and choose "Save as PDF" as the printer.';
+
+const PRINT_ANEW =
+  'Open the PDF, print it, and choose "Save as PDF" as the printer: attach the new PDF. If the new one is refused too, ask the person who made the document for another copy.';
+
+function megabytes(bytes: number): string {
+  return `${String(bytes / 1024 / 1024)} MB`;
+}
+
+const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help: string }> = {
+  scripts: { actual: 'a program (JavaScript)', help: EXPORT_AGAIN },
+  programs: { actual: 'an order to start another program', help: EXPORT_AGAIN },
+  media: { actual: 'a film, a sound or another thing that plays', help: EXPORT_AGAIN },
+  'embedded-files': {
+    actual: 'another file inside',
+    help: `Other files travel along with it, perhaps the document from which it was made. ${EXPORT_AGAIN}`,
+  },
+  'submitting-form': {
+    actual: 'a form that sends what is written into it',
+    help: `If readers are to fill it in, put it on your web site and name the page under "link:". Otherwise: ${EXPORT_AGAIN}`,
+  },
+  encrypted: {
+    actual: 'a PDF with a password or locks',
+    help: `Nobody can look into it. ${EXPORT_AGAIN}`,
+  },
+  signed: {
+    actual: 'an electronic signature',
+    help: `A signature names a person, and would break. Print the PDF, and choose "Save as PDF" as the printer; or put it on your web site and name it under "link:".`,
+  },
+  metadata: {
+    actual: 'details of its making that cannot be taken out',
+    help: `${EXPORT_AGAIN} In Acrobat: "Redact", "Sanitize document".`,
+  },
+  damaged: { actual: 'a PDF that is damaged', help: EXPORT_AGAIN },
+  'too-much': {
+    actual: 'a PDF that takes too long or too much memory to be read',
+    help: `Run the command once more when the computer has less to do. If that does not help: ${EXPORT_AGAIN}`,
+  },
+  'too-swollen': {
+    actual: `a PDF in which little is packed that unpacks to very much: more than ${megabytes(BOUNDS.streamBytes)} for one part (${megabytes(BOUNDS.pictureBytes)} for a picture), or ${megabytes(BOUNDS.documentBytes)} for all (${megabytes(BOUNDS.allPicturesBytes)} for all pictures)`,
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+  'too-large-picture': {
+    actual: `a picture of more than ${String(BOUNDS.picturePixels / 1_000_000)} million pixels`,
+    help: `No screen shows that much. Make the pictures smaller in the program in which the document was written ("Compress pictures"; 220 dpi are enough), and export it once more. If none is that large: ${PRINT_ANEW}`,
+  },
+  'too-often-drawn': {
+    actual: 'pages that draw the same things so often that they take minutes to be shown',
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+  'too-large-font': {
+    actual: 'a font with tables for more signs than there are',
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+  'too-many-parts': {
+    actual: 'a PDF in so many parts that it takes minutes to be opened',
+    help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
+  },
+};
+
+/** Says why an attached file cannot be published. */
+export function refusalFinding(place: Place, name: string, reason: DocumentRefusal): Finding {
+  return {
+    ruleId: 'file/attachment-unsafe',
+    severity: 'error',
+    ...place,
+    message: `The attached file "${name}" cannot be made safe to publish.`,
+    expected: 'a plain PDF: no programs, no files inside, no password, no form that sends anything',
+    ...REFUSALS[reason],
+  };
+}
+
+const REMOVALS: Record<DocumentRemoval, string> = {
+  comments: 'comments and marks that somebody laid over its pages',
+  links: 'links that lead to no public address',
+};
+
+function cleanedFinding(place: Place, name: string, removals: readonly DocumentRemoval[]): Finding {
+  return {
+    ruleId: 'file/attachment-cleaned',
+    severity: 'info',
+    ...place,
+    message: `Something was taken out of the attached file "${name}": ${removals.map((one) => REMOVALS[one]).join('; ')}.`,
+    expected: 'a PDF without such things',
+    actual: removals.join(', '),
+    help: 'Nothing to do, if readers do not need them. Otherwise write what they say into the document, and export it anew.',
+  };
+}
+
+function unreadFinding(place: Place, name: string, text: DocumentText): Finding {
+  return {
+    ruleId: 'file/attachment-unread',
+    severity: 'warning',
+    ...place,
+    message: text.complete
+      ? `The attached file "${name}" has no text that can be read, perhaps because it was scanned.`
+      : `The attached file "${name}" is so long that only its first ${String(text.pages.length)} pages were read.`,
+    expected: 'a PDF whose whole text can be searched',
+    actual: text.complete ? 'pictures of pages' : 'more pages',
+    help: 'Nobody has looked for names, numbers and addresses in it: please read it yourself before it is published.',
+  };
+}
+
+/** What there is to say about an attached file that was made safe. */
+export function documentFindings(
+  place: Place,
+  name: string,
+  text: DocumentText,
+  removals: readonly DocumentRemoval[],
+): readonly Finding[] {
+  const hasWords = text.pages.some(({ paragraphs }) => paragraphs.length > 0);
+  return [
+    ...(removals.length === 0 ? [] : [cleanedFinding(place, name, removals)]),
+    ...(hasWords && text.complete ? [] : [unreadFinding(place, name, text)]),
+  ];
+}

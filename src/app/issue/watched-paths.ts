@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Configuration } from '../../model/configuration.js';
+import { NewsletterError } from '../../model/error.js';
+import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
+import { CONFIGURATION_FILE, locateWorkspace } from '../../workspace/locate.js';
+import { issueFolder } from '../../workspace/locate-issue.js';
+import { MEMBERS_FILE } from '../../workspace/registry.js';
+import { openWorkspace, type WorkspaceRequest } from '../workspace/open-workspace.js';
+import { packageFolder } from '../workspace/package-files.js';
+
+/** Where everything lies that an issue is made from; all paths absolute, and not all of them need be there. */
+export interface WatchedPlaces {
+  /** With all that is in them. */
+  readonly folders: readonly string[];
+  /** Of the workspace itself only these. */
+  readonly files: readonly string[];
+}
+
+/** What of the configuration says where something lies. */
+type Places = Pick<Configuration, 'root' | 'contributions'> & { readonly logo: string | undefined };
+
+function placesOf(request: WorkspaceRequest, root: string): Places {
+  try {
+    const { contributions, design } = openWorkspace(request).configuration;
+    return { root, contributions, logo: design.logo };
+  } catch (error) {
+    // While somebody mends newsletter.yaml the rest lies where it usually does.
+    if (error instanceof NewsletterError) return { root, contributions: undefined, logo: undefined };
+    throw error;
+  }
+}
+
+/**
+ * Says which folders and files to watch for an issue.
+ *
+ * @throws {NewsletterError} `workspace-missing`
+ */
+export function watchedPlaces(request: WorkspaceRequest, issue: string): WatchedPlaces {
+  const root = locateWorkspace(request.workspace, request.from);
+  const places = placesOf(request, root);
+  const { path: own, contributions } = issueFolder(places, issue);
+  const folders = [own, contributions, path.join(root, 'templates'), path.join(packageFolder(), 'templates')];
+  return {
+    folders: [...new Set(folders)],
+    files: [
+      CONFIGURATION_FILE,
+      MEMBERS_FILE,
+      HOUSE_STYLE_FILE,
+      '.env',
+      ...(places.logo === undefined ? [] : [places.logo]),
+    ].map((name) => path.resolve(root, name)),
+  };
+}

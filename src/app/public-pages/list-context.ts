@@ -1,0 +1,89 @@
+import { openKeys } from '../../subscribers/keys.js';
+import type { ConsentContext } from '../../subscribers/consent.js';
+import type { Keys } from '../../subscribers/keys.js';
+import type { Configuration } from '../../model/configuration.js';
+import { databaseTroubleOf } from '../../store/database-errors.js';
+import { databaseFile, openDatabase } from '../../store/database.js';
+import { createTransport } from '../../transports/registry.js';
+import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
+import { groupTransactions, type GroupedDatabase } from '../../store/group-commit.js';
+import { ListHealth, type ListStatus } from '../list-health.js';
+import { ServiceMailQueue, type Trouble } from '../service-mail/service-mail-queue.js';
+
+/** What the use cases of the public pages work with; open as long as the server runs. */
+export interface ServedList {
+  readonly configuration: Configuration;
+  /** Where its pages can be reached, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly keys: Keys;
+  /** Its transactions share commits. */
+  readonly database: GroupedDatabase;
+  readonly health: ListHealth;
+  readonly mails: ServiceMailQueue;
+  readonly composer: ServiceMailComposer;
+  readonly now: () => Date;
+  readonly onTrouble: Trouble;
+  readonly close: () => Promise<void>;
+}
+
+/** Short, since no request is answered meanwhile; transactions are tried again. */
+const PATIENCE_MILLISECONDS = 50;
+
+export interface OpenServedListRequest {
+  readonly configuration: Configuration;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly onTrouble: Trouble;
+}
+
+/**
+ * Opens what the public pages need.
+ *
+ * @throws NewsletterError `transport-unknown`, `template-invalid`, and the database's and the keys'.
+ */
+export async function openServedList(request: OpenServedListRequest): Promise<ServedList> {
+  const { configuration, publicUrl, now, onTrouble } = request;
+  const makeTransport = () => createTransport(configuration.transport, configuration);
+  // Made once here, so that a wrong name is found when the server starts and not with the first mail.
+  await makeTransport();
+  const composer = await openServiceMailComposer(configuration);
+  const plain = await openDatabase(configuration.databasePath, PATIENCE_MILLISECONDS);
+  const health = new ListHealth({ database: plain, databasePath: databaseFile(configuration.databasePath) });
+  const database = groupTransactions(plain, {
+    onTry: (trouble) => {
+      health.note(trouble);
+    },
+  });
+  const keys = await openKeysOrClose(configuration, database);
+  const mails = new ServiceMailQueue({ configuration, createTransport: makeTransport, now, onTrouble });
+  const close = async () => {
+    await mails.close();
+    await database.close();
+  };
+  return { configuration, publicUrl, keys, database, health, mails, composer, now, onTrouble, close };
+}
+
+async function openKeysOrClose(configuration: Configuration, database: GroupedDatabase): Promise<Keys> {
+  try {
+    return await openKeys(configuration, database.query);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** How a change came about, for the consent records. */
+export function consentOf(list: ServedList, source: string, wording?: string): ConsentContext {
+  const { database, keys } = list;
+  return { database, keys, source, wording, at: list.now() };
+}
+
+/** Whether the list can be written, or why not. */
+export function statusOfList(list: ServedList): Promise<ListStatus> {
+  return list.health.status();
+}
+
+/** What kept the database from doing a request's work, in a word; then nothing of it was written. */
+export function listTroubleOf(error: unknown): ListStatus | undefined {
+  return databaseTroubleOf(error);
+}

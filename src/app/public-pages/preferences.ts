@@ -1,0 +1,93 @@
+import { confirmAddressChange, requestAddressChange } from '../../subscribers/change-address.js';
+import { changeLanguage } from '../../subscribers/change-language.js';
+import { exportPerson } from '../../subscribers/export-person.js';
+import { findSubscriber } from '../../subscribers/find-subscribers.js';
+import { makePassingToken, makeToken, verifyPassingToken, verifyToken } from '../../subscribers/tokens.js';
+import type { ServiceMail } from '../../send/service-mail.js';
+import { consentOf, type ServedList } from './list-context.js';
+
+const VALID_DAYS = 7;
+const SOURCE = 'page';
+
+/** The bearer of a preferences token: what the page may show, which is nothing that names them. */
+export interface PreferencesBearer {
+  readonly subscriberId: number;
+  readonly language: string | undefined;
+}
+
+/** Whose preferences token it is; `undefined` where it is none of ours, or they were erased. */
+export async function readPreferencesToken(list: ServedList, token: string): Promise<PreferencesBearer | undefined> {
+  const subscriberId = verifyToken(list.keys, list.configuration.list.id, 'preferences', token);
+  if (subscriberId === undefined) return undefined;
+  const row = await findSubscriber(list.database.query, subscriberId);
+  return row === undefined ? undefined : { subscriberId, language: row.language ?? undefined };
+}
+
+/**
+ * Changes the language in which somebody is written to.
+ *
+ * @param language one of the catalogue's.
+ */
+export async function saveLanguage(list: ServedList, subscriberId: number, language: string): Promise<void> {
+  await changeLanguage(consentOf(list, SOURCE), subscriberId, language);
+}
+
+/**
+ * Asks the owner of another address whether it shall be used; all that depends on that address happens after the answer.
+ *
+ * @returns whether there was room for it.
+ */
+export function askToChangeAddress(list: ServedList, subscriberId: number, address: string): boolean {
+  return list.mails.add(async (): Promise<ServiceMail | undefined> => {
+    const { sharedAddresses } = list.configuration.subscribers;
+    const request = await requestAddressChange(consentOf(list, SOURCE), subscriberId, address, sharedAddresses);
+    if (request.outcome !== 'confirm') return undefined;
+    const listId = list.configuration.list.id;
+    const token = makePassingToken(list.keys, listId, 'address-change', request.changeId, list.now());
+    return list.composer.compose({
+      kind: 'addressChange',
+      to: request.address,
+      language: request.subscriber.language,
+      link: `${list.publicUrl}/address/${token}`,
+    });
+  });
+}
+
+/** Whether a token of a mail to a new address is good, too old, or none of ours. */
+export function readAddressToken(list: ServedList, token: string): 'valid' | 'expired' | undefined {
+  return verifyPassingToken(list.keys, list.configuration.list.id, 'address-change', token, list.now())?.kind;
+}
+
+/** Gives somebody the address at which they read the mail with this token. */
+export async function confirmNewAddress(list: ServedList, token: string): Promise<'changed' | 'expired'> {
+  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'address-change', token, list.now());
+  if (reading?.kind !== 'valid') return 'expired';
+  const { sharedAddresses } = list.configuration.subscribers;
+  const context = consentOf(list, SOURCE);
+  return (await confirmAddressChange(context, reading.subject, VALID_DAYS, sharedAddresses)).outcome;
+}
+
+/**
+ * Mails all that is stored about somebody to the address on the list, as a file (GDPR 15 and 20).
+ *
+ * @returns whether there was room for it.
+ */
+export function askForExport(list: ServedList, subscriberId: number): boolean {
+  return list.mails.add(async (): Promise<ServiceMail | undefined> => {
+    const person = await exportPerson(list.database.query, subscriberId);
+    // An address that must not be mailed gets nothing; the secretariat can export it by hand.
+    if (person === undefined || person.subscriber.state === 'suppressed') return undefined;
+    const token = makeToken(list.keys, list.configuration.list.id, 'preferences', subscriberId);
+    return list.composer.compose({
+      kind: 'export',
+      to: person.subscriber.email,
+      language: person.subscriber.language,
+      link: `${list.publicUrl}/p/${token}`,
+      attachment: {
+        name: 'all-that-is-stored.json',
+        mediaType: 'application/json',
+        content: `${JSON.stringify(person, undefined, 2)}\n`,
+      },
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { readMessageParts } from '../../../send/message-parts.js';
+import type { MessageParts } from '../../../send/message-parts.js';
+import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+
+/** A reader's own values as long as they come: a long name, and a token. */
+const SAMPLE_NAME = 'Maximiliane-Alexandra von Hohenstein-Wallmoden';
+const SAMPLE_URL = `https://unsubscribe.invalid/${'t'.repeat(60)}`;
+
+/** Programs show less and less from here on. */
+const ADVISED_BYTES = 90_000;
+/** From about here on, Gmail cuts off the rest, and the way to unsubscribe with it. */
+const MOST_BYTES = 102_000;
+
+/** Both texts of the message as a reader with a long name would get it. */
+export function sampleParts({ template }: Pick<PreflightSubject, 'template'>): MessageParts {
+  const greeting = template.greeting.withName.replaceAll('{name}', SAMPLE_NAME);
+  return readMessageParts(template, { greeting, unsubscribeUrl: SAMPLE_URL, preferencesUrl: SAMPLE_URL });
+}
+
+export function checkSize(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+  const bytes = Buffer.byteLength(sampleParts(subject).html ?? '');
+  const message = `The HTML has ${String(Math.ceil(bytes / 1000))} KB.`;
+  if (bytes <= ADVISED_BYTES) return Promise.resolve([{ check: 'size', result: 'ok', message }]);
+  const result = bytes > MOST_BYTES && subject.transport.kind === 'real' ? 'refused' : 'warning';
+  return Promise.resolve([
+    {
+      check: 'size',
+      result,
+      message: `${message} Gmail cuts off what passes about 102 KB, and the way to unsubscribe with it.`,
+      expected: 'at most 90 KB of HTML',
+      help: 'Shorten contributions, or leave some for the next issue, and build again.',
+    },
+  ]);
+}
+
+export function checkWayOut(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+  const { html, text } = sampleParts(subject);
+  const without = [
+    ...(html?.includes(SAMPLE_URL) === true ? [] : ['the HTML']),
+    ...(text?.includes(SAMPLE_URL) === true ? [] : ['the plain text']),
+  ];
+  if (without.length === 0) {
+    return Promise.resolve([{ check: 'way-out', result: 'ok', message: 'Both parts have a link to unsubscribe.' }]);
+  }
+  return Promise.resolve([
+    {
+      check: 'way-out',
+      result: 'refused',
+      message: `There is no link to unsubscribe in ${without.join(' and in ')}.`,
+      expected: 'a way to unsubscribe in the HTML and in the plain text',
+      help: 'Look at your own templates below templates/email and templates/text, and build again.',
+    },
+  ]);
+}

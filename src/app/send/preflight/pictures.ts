@@ -1,0 +1,52 @@
+import type { MessageTemplate } from '../../../model/edition.js';
+import { PATIENCE_MILLISECONDS } from './with-timeout.js';
+import { sampleParts } from './message.js';
+
+/** A picture that does not answer. */
+export interface MissingPicture {
+  readonly url: string;
+  /** Absent where nobody answered at all. */
+  readonly status: number | undefined;
+  readonly reason: string;
+}
+
+const AT_ONCE = 6;
+
+/** The addresses of the pictures that a message shows from our own public address. */
+export function picturesOf(template: MessageTemplate, publicUrl: string | undefined): readonly string[] {
+  if (publicUrl === undefined) return [];
+  const html = sampleParts({ template }).html ?? '';
+  const sources = [...html.matchAll(/\s(?:src|background)="([^"]+)"/g)].map(([, url = '']) =>
+    url.replaceAll('&amp;', '&'),
+  );
+  return [...new Set(sources)].filter((url) => url.startsWith(`${publicUrl}/`));
+}
+
+/** Which of them do not answer; a few are asked at once. */
+export async function missingPictures(urls: readonly string[], ask: typeof fetch): Promise<readonly MissingPicture[]> {
+  const waiting = [...urls];
+  const missing: MissingPicture[] = [];
+  const work = async (): Promise<void> => {
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      const found = await askPicture(url, ask);
+      if (found !== undefined) missing.push(found);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return missing;
+}
+
+async function askPicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    let response = await ask(url, { method: 'HEAD', signal });
+    if (response.status === 405) {
+      response = await ask(url, { signal });
+      await response.body?.cancel();
+    }
+    if (!response.ok) return { url, status: response.status, reason: `its answer is ${String(response.status)}` };
+    return undefined;
+  } catch (error) {
+    return { url, status: undefined, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

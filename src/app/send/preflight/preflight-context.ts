@@ -1,0 +1,51 @@
+import type { Configuration } from '../../../model/configuration.js';
+import type { MessageTemplate } from '../../../model/edition.js';
+import type { Transport } from '../../../model/outgoing-message.js';
+import type { DkimKeys } from '../../../send/dkim/keys.js';
+
+/** What was looked at before a send, and what came of it. */
+export type PreflightResult = { readonly check: PreflightCheck; readonly message: string } & (
+  | { readonly result: 'ok' }
+  | { readonly result: 'warning' | 'refused'; readonly expected: string; readonly help: string }
+);
+
+export type PreflightCheck =
+  | 'build'
+  | 'not-sent'
+  | 'audience'
+  | 'size'
+  | 'way-out'
+  | 'files'
+  | 'news'
+  | 'deadline'
+  | 'issue-day'
+  | 'sender'
+  | 'dns'
+  | 'dkim'
+  | 'public-address'
+  | 'pictures'
+  | 'mailbox'
+  | 'transport'
+  | 'sign-in';
+
+/** The questions to DNS that a preflight asks; `node:dns/promises` answers them, unless a test does. */
+export interface Resolver {
+  resolveMx(name: string): Promise<readonly { readonly exchange: string }[]>;
+  resolveTxt(name: string): Promise<readonly (readonly string[])[]>;
+}
+
+/** Whom a preflight asks outside of this program. */
+export interface Outside {
+  readonly resolver: Resolver;
+  readonly fetch: typeof fetch;
+}
+
+/** What a preflight looks at. */
+export interface PreflightSubject {
+  readonly configuration: Configuration;
+  readonly template: MessageTemplate;
+  readonly transport: Pick<Transport, 'name' | 'kind' | 'loopback' | 'signing'>;
+  readonly dkim: DkimKeys | undefined;
+  readonly now: Date;
+  readonly outside: Outside;
+}

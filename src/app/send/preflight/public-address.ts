@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import { missingPictures, picturesOf } from './pictures.js';
+import { PATIENCE_MILLISECONDS } from './with-timeout.js';
+
+const healthSchema = z.object({ list: z.string() });
+
+/** Whether the links of the message will work: who answers at the public address must know this list. */
+export async function checkPublicAddress(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+  const { configuration, template, outside } = subject;
+  const { url } = template.unsubscribe;
+  const results: PreflightResult[] = [];
+  const health =
+    url === undefined ? undefined : await askHealth(`${url.replace(/\/u\/?$/, '')}/healthz`, outside.fetch);
+  if (health?.kind === 'answer' && health.list === configuration.list.id) {
+    results.push({ check: 'public-address', result: 'ok', message: 'The public address answers for this list.' });
+  } else if (health !== undefined) {
+    results.push({
+      check: 'public-address',
+      result: 'refused',
+      message:
+        health.kind === 'answer'
+          ? `At the public address another list answers: ${health.list.slice(0, 100)}.`
+          : `The public address does not answer (${health.reason}), so nobody could unsubscribe with one click.`,
+      expected: `${health.asked} to answer with {"list":"${configuration.list.id}"}`,
+      help: 'Start `newsletter serve` behind your public address. Or take `publicUrl` out of newsletter.yaml, name a mailbox in `unsubscribe: mailto`, and build again.',
+    });
+  }
+  const served = results.every(({ result }) => result === 'ok') && health !== undefined;
+  return [...results, ...(await checkPictures(subject, served))];
+}
+
+type Health =
+  | { readonly kind: 'answer'; readonly asked: string; readonly list: string }
+  | { readonly kind: 'none'; readonly asked: string; readonly reason: string };
+
+async function askHealth(asked: string, ask: typeof fetch): Promise<Health> {
+  try {
+    const response = await ask(asked, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+    const answer = healthSchema.safeParse(await response.json().catch(() => undefined)).data;
+    if (!response.ok) return { kind: 'none', asked, reason: `its answer is ${String(response.status)}` };
+    if (answer === undefined) return { kind: 'none', asked, reason: 'something else answers there' };
+    return { kind: 'answer', asked, list: answer.list };
+  } catch (error) {
+    return { kind: 'none', asked, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** @param served whether our own server answers, which publishes the pictures when the send begins. */
+async function checkPictures(
+  { template, configuration, outside }: PreflightSubject,
+  served: boolean,
+): Promise<readonly PreflightResult[]> {
+  const urls = picturesOf(template, configuration.publicUrl);
+  if (urls.length === 0) return [];
+  const missing = await missingPictures(urls, outside.fetch);
+  if (missing.length === 0) {
+    return [{ check: 'pictures', result: 'ok', message: `All ${String(urls.length)} pictures answer.` }];
+  }
+  if (served && missing.every(({ status }) => status === 404)) {
+    const message = `${String(urls.length)} pictures come out when the send begins, and are looked at then.`;
+    return [{ check: 'pictures', result: 'ok', message }];
+  }
+  return [picturesRefused(missing)];
+}
+
+/** What to tell of pictures that readers would not see. */
+export function picturesRefused(missing: readonly { readonly url: string; readonly reason: string }[]) {
+  const [first] = missing;
+  return {
+    check: 'pictures',
+    result: 'refused',
+    message: `${String(missing.length)} pictures of the issue do not answer, among them ${first?.url ?? ''} (${first?.reason ?? ''}).`,
+    expected: 'every picture of the message to be there, at the public address, before the first message',
+    help: 'Start `newsletter serve` for this workspace behind your public address, or upload out/<issue>/web/ there.',
+  } as const;
+}

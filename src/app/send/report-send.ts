@@ -1,0 +1,65 @@
+import type { Configuration } from '../../model/configuration.js';
+import type { SendReport } from '../../model/delivery.js';
+import { readDeliveryGroups } from '../../report/delivery-groups.js';
+import type { DeliveryGroup } from '../../report/delivery-groups.js';
+import { findSend } from '../../send/freeze.js';
+import type { FrozenSend } from '../../send/freeze.js';
+import { isHalfwayLost, readReport } from '../../send/send-report.js';
+import { openExistingDatabase } from '../../store/database.js';
+import type { NewsletterDatabase, Queries } from '../../store/database.js';
+
+export type { DeliveryGroup } from '../../report/delivery-groups.js';
+
+export interface ReportSendRequest {
+  readonly configuration: Configuration;
+  /** Absent: the newest issue with a send. */
+  readonly issue: string | undefined;
+  readonly now: () => Date;
+}
+
+/** Where a send stands, and what did not go well. */
+export interface SendDetails {
+  readonly report: SendReport;
+  readonly groups: readonly DeliveryGroup[];
+  readonly begunAt: string;
+  readonly completedAt: string | undefined;
+  readonly cancelledAt: string | undefined;
+}
+
+/** Where the send of an issue stands: the real one, or else its rehearsal; `undefined` where there is neither. */
+export function reportSend(request: ReportSendRequest): Promise<SendReport | undefined> {
+  return withSend(request, ({ query }, send) => readReport(query, send, request.now()));
+}
+
+/** The same, with the reasons of all that did not go well. */
+export function reportSendDetails(request: ReportSendRequest): Promise<SendDetails | undefined> {
+  return withSend(request, async ({ query }, send) => ({
+    report: await readReport(query, send, request.now()),
+    groups: await readDeliveryGroups(query, send, await isHalfwayLost(query, send, request.now())),
+    begunAt: send.createdAt,
+    completedAt: send.completedAt,
+    cancelledAt: send.cancelledAt,
+  }));
+}
+
+async function withSend<T>(
+  request: ReportSendRequest,
+  look: (database: NewsletterDatabase, send: FrozenSend) => Promise<T>,
+): Promise<T | undefined> {
+  const database = await openExistingDatabase(request.configuration.databasePath);
+  if (database === undefined) return undefined;
+  try {
+    const issue = request.issue ?? (await newestIssueWithSend(database.query));
+    if (issue === undefined) return undefined;
+    const found =
+      (await findSend(database.query, issue, 'real')) ?? (await findSend(database.query, issue, 'rehearsal'));
+    return found === undefined ? undefined : await look(database, found);
+  } finally {
+    await database.close();
+  }
+}
+
+async function newestIssueWithSend(query: Queries): Promise<string | undefined> {
+  const row = await query.selectFrom('sends').select('issue').orderBy('issue', 'desc').limit(1).executeTakeFirst();
+  return row?.issue;
+}

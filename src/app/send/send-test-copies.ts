@@ -1,0 +1,55 @@
+import { suppressionReason } from '../../subscribers/find-subscribers.js';
+import { hashAddress, openKeys } from '../../subscribers/keys.js';
+import { requireAddress } from '../../subscribers/require-address.js';
+import { addressSuppressed } from '../../subscribers/subscribers.js';
+import type { Configuration } from '../../model/configuration.js';
+import type { Transport } from '../../model/outgoing-message.js';
+import type { DkimKeys } from '../../send/dkim/keys.js';
+import { returnPathOf } from '../../send/return-path.js';
+import { submitTestCopies } from '../../send/test-copies.js';
+import type { TestCopy } from '../../send/test-copies.js';
+import type { NewsletterDatabase } from '../../store/database.js';
+import { readFreshMessage } from './plan-send.js';
+import type { PlanRequest } from './plan-send.js';
+
+/** Addresses for test copies, by their keys, so that nobody gets two. */
+export type TestAddresses = ReadonlyMap<string, string>;
+
+/** @throws NewsletterError `address-invalid`. */
+export function readTestAddresses(written: readonly string[]): TestAddresses {
+  return new Map(written.map(requireAddress).map(({ address, key }) => [key, address]));
+}
+
+/**
+ * Also a test copy is a mail that somebody gets.
+ *
+ * @throws NewsletterError `subscriber-left` for an address that must not be mailed.
+ */
+export async function refuseSuppressed(
+  configuration: Configuration,
+  database: NewsletterDatabase | undefined,
+  addresses: TestAddresses,
+): Promise<void> {
+  if (database === undefined) return;
+  const keys = await openKeys(configuration, database.query);
+  for (const [key, address] of addresses) {
+    const reason = await suppressionReason(database.query, hashAddress(keys, key));
+    if (reason !== undefined) throw addressSuppressed(address);
+  }
+}
+
+/**
+ * Hands over a copy to each address, as the issue is built now.
+ *
+ * @throws NewsletterError `build-missing`, `build-stale`, and the transport's.
+ */
+export async function sendTestCopies(
+  request: PlanRequest,
+  transport: Transport,
+  addresses: TestAddresses,
+  dkim: DkimKeys | undefined,
+): Promise<readonly TestCopy[]> {
+  const { template } = await readFreshMessage(request);
+  const sending = { at: request.now(), dkim, returnPath: returnPathOf(request.configuration), signal: request.signal };
+  return submitTestCopies(transport, template, [...addresses.values()], sending);
+}

@@ -1,0 +1,28 @@
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/outgoing-message.js';
+import { SERVICE_MAIL } from '../../send/service-mail.js';
+
+/**
+ * Hands service mails over in one session of a transport.
+ *
+ * @param onOutcome told of each message by its place, as soon as it is known; never of those that an error kept back.
+ * @throws what the transport throws.
+ */
+export async function handOverServiceMail(
+  createTransport: () => Promise<Transport>,
+  messages: readonly OutgoingMessage[],
+  onOutcome: (place: number, outcome: SubmitOutcome | undefined) => void,
+): Promise<void> {
+  const transport = await createTransport();
+  await transport.open({ issue: SERVICE_MAIL, kind: transport.kind, test: false });
+  try {
+    for (let place = 0; place < messages.length; place += transport.batchSize) {
+      const batch = messages.slice(place, place + transport.batchSize);
+      const outcomes = await transport.submit(batch);
+      batch.forEach((_, index) => {
+        onOutcome(place + index, outcomes[index]);
+      });
+    }
+  } finally {
+    await transport.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { openKeys } from '../../subscribers/keys.js';
+import { readName, readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
+import { requireAddress } from '../../subscribers/require-address.js';
+import { addSubscriber as addToDatabase } from '../../subscribers/subscribers.js';
+import type { AddResult } from '../../subscribers/subscribers.js';
+import type { Configuration } from '../../model/configuration.js';
+import { openDatabase } from '../../store/database.js';
+
+export type { AddResult };
+
+export interface AddSubscriberRequest {
+  readonly configuration: Configuration;
+  readonly email: string;
+  readonly name?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  /** How and when the person asked for the newsletter; required for somebody who left before. */
+  readonly consent?: string | undefined;
+  readonly now: () => Date;
+}
+
+/**
+ * Adds one subscriber by hand.
+ *
+ * @throws NewsletterError `address-invalid`, `usage` for a language that is none, `subscriber-left`, and the
+ * database's and the keys'.
+ */
+export async function addSubscriber(request: AddSubscriberRequest): Promise<AddResult> {
+  requireAddress(request.email);
+  const person = {
+    email: request.email,
+    name: readName(request.name ?? ''),
+    language: request.language === undefined ? null : requireLanguage(request.language),
+    tags: readTags((request.tags ?? []).join(',')),
+  };
+  const consent = { source: 'secretariat', detail: readName(request.consent ?? '') ?? undefined, at: request.now() };
+  const database = await openDatabase(request.configuration.databasePath);
+  try {
+    const keys = await openKeys(request.configuration, database.query);
+    return await addToDatabase(
+      { ...consent, database, keys },
+      person,
+      request.configuration.subscribers.sharedAddresses,
+    );
+  } finally {
+    await database.close();
+  }
+}

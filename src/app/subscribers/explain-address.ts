@@ -1,0 +1,29 @@
+import { openKeys } from '../../subscribers/keys.js';
+import { requireAddress } from '../../subscribers/require-address.js';
+import type { Configuration } from '../../model/configuration.js';
+import { explainAddress } from '../../report/why.js';
+import type { WhyReport } from '../../report/why.js';
+import { openExistingDatabase } from '../../store/database.js';
+
+export type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../report/why.js';
+
+/**
+ * Why somebody got an issue, or did not: consent, suppressions and every delivery of an address.
+ *
+ * @throws NewsletterError `address-invalid`, and the database's and the keys'.
+ */
+export async function whyAddress(
+  configuration: Configuration,
+  written: string,
+  now: () => Date = () => new Date(),
+): Promise<WhyReport> {
+  const { address } = requireAddress(written);
+  const database = await openExistingDatabase(configuration.databasePath);
+  if (database === undefined) return { address, suppression: null, people: [], formerDeliveries: [] };
+  try {
+    const keys = await openKeys(configuration, database.query);
+    return await explainAddress(database.query, keys, address, now());
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,67 @@
+import { exportCsv } from '../../subscribers/csv-export.js';
+import { exportPerson as exportFromDatabase } from '../../subscribers/export-person.js';
+import type { PersonExport } from '../../subscribers/export-person.js';
+import { findByAddress } from '../../subscribers/find-subscribers.js';
+import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
+import { nameKey, requireLanguage } from '../../subscribers/subscriber-details.js';
+import type { SubscriberFilter } from '../../subscribers/subscribers.js';
+import type { Configuration } from '../../model/configuration.js';
+import { NewsletterError } from '../../model/error.js';
+import { openExistingDatabase } from '../../store/database.js';
+
+export type { PersonExport };
+
+/**
+ * The list as CSV, in pieces, guarded against formulas; nothing where there is no database yet.
+ *
+ * @throws NewsletterError `usage` for a language that is none.
+ */
+export async function* exportSubscribers(
+  configuration: Configuration,
+  filter: SubscriberFilter,
+): AsyncGenerator<string> {
+  const language = filter.language === undefined ? undefined : requireLanguage(filter.language);
+  const database = await openExistingDatabase(configuration.databasePath);
+  if (database === undefined) return;
+  try {
+    yield* exportCsv(database.query, { ...filter, language });
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * All that is stored about the person with an address.
+ *
+ * @param name tells people apart who share the address: nobody is shown what is stored about somebody else.
+ * @throws NewsletterError `address-invalid`, `subscriber-missing`, `usage` where a name is needed.
+ */
+export async function exportPerson(
+  configuration: Configuration,
+  written: string,
+  name: string | undefined,
+): Promise<PersonExport> {
+  const { address, key } = requireAddress(written);
+  const database = await openExistingDatabase(configuration.databasePath);
+  if (database === undefined) throw subscriberMissing(address);
+  try {
+    const everybody = await findByAddress(database.query, key);
+    const meant = everybody.filter((row) => name === undefined || nameKey(row.name ?? '') === nameKey(name));
+    const [first, second] = meant;
+    if (first === undefined) throw subscriberMissing(address);
+    if (second !== undefined) throw nameMissing(address);
+    const person = await exportFromDatabase(database.query, first.id);
+    if (person === undefined) throw subscriberMissing(address);
+    return person;
+  } finally {
+    await database.close();
+  }
+}
+
+function nameMissing(address: string): NewsletterError {
+  return new NewsletterError('usage', {
+    message: `Several people share the address ${address}.`,
+    expected: 'the name of the person who asked for their data',
+    help: 'Add --name and the name as `newsletter subscribers list` shows it.',
+  });
+}

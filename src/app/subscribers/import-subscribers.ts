@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import { IMPORT_FIELDS } from '../../subscribers/column-wishes.js';
+import type { ColumnMapping } from '../../subscribers/column-wishes.js';
+import {
+  importSubscribers as importIntoDatabase,
+  saysConsent,
+  tryImport as tryImportInDatabase,
+} from '../../subscribers/import.js';
+import type { ImportReport, ImportRequest, ImportResult, ImportTrial } from '../../subscribers/import.js';
+import { openKeys, openKeysForTrial } from '../../subscribers/keys.js';
+import type { Keys } from '../../subscribers/keys.js';
+import { readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
+import type { Configuration } from '../../model/configuration.js';
+import { openDatabase, openExistingDatabase, openScratchDatabase } from '../../store/database.js';
+
+export { IMPORT_FIELDS };
+export type { ColumnMapping, ImportReport, ImportResult, ImportTrial };
+
+export interface ImportSubscribersRequest {
+  readonly configuration: Configuration;
+  /** Absolute path of the CSV file. */
+  readonly file: string;
+  /** Columns by the names that they have in the file; what is not mapped is found by its name. */
+  readonly mapping?: ColumnMapping | undefined;
+  /** Columns that are not looked at, by their names or numbers from 1. */
+  readonly ignored?: readonly string[] | undefined;
+  /** Tags for everybody in the file. */
+  readonly tags?: readonly string[] | undefined;
+  /** The language of whoever has none in the file. */
+  readonly language?: string | undefined;
+  /** What a person said of the consent of everybody in the file, for the consent records. */
+  readonly agreement?: string | undefined;
+  readonly now: () => Date;
+}
+
+/**
+ * Imports subscribers from a CSV file; new ones are active, with the consent source `import:<file>`.
+ *
+ * @throws NewsletterError `csv-invalid`, `columns-unclear`, `file-unreadable`, `usage` for a language or a mapping, and the
+ * database's and the keys'; then nothing was imported.
+ */
+export async function importSubscribers(request: ImportSubscribersRequest): Promise<ImportResult> {
+  const { configuration } = request;
+  const readWithKeys = readRequest(request);
+  const database = await openDatabase(configuration.databasePath);
+  try {
+    return await importIntoDatabase(database, readWithKeys(await openKeys(configuration, database.query)));
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Tries an import out: the same steps, with the same result, and nothing is stored. Neither a database nor keys are made.
+ *
+ * @throws NewsletterError as `importSubscribers`.
+ */
+export async function tryImport(request: ImportSubscribersRequest): Promise<ImportTrial> {
+  const { configuration } = request;
+  const readWithKeys = readRequest(request);
+  const database = (await openExistingDatabase(configuration.databasePath)) ?? (await openScratchDatabase());
+  try {
+    const keys = await openKeysForTrial(configuration, database.query);
+    return await tryImportInDatabase(database, readWithKeys(keys));
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Whether the file itself tells of the consent of its people, or of their state.
+ *
+ * @throws NewsletterError `csv-invalid`, `file-unreadable`, `usage` for a mapping.
+ */
+export function fileSaysConsent({ file, mapping = {}, ignored = [] }: ImportSubscribersRequest): Promise<boolean> {
+  return saysConsent({ path: file, mapping, ignored });
+}
+
+function readRequest(request: ImportSubscribersRequest): (keys: Keys) => ImportRequest {
+  const { configuration, file, mapping = {}, ignored = [], tags = [], agreement, now } = request;
+  const language = request.language === undefined ? undefined : requireLanguage(request.language);
+  const name = basename(file);
+  return (keys) => ({
+    path: file,
+    file: name,
+    source: `import:${name}`,
+    mapping,
+    ignored,
+    tags: readTags(tags.join(',')),
+    language,
+    sharing: configuration.subscribers.sharedAddresses,
+    agreement,
+    at: now(),
+    keys,
+  });
+}

@@ -1,0 +1,33 @@
+import { requireLanguage } from '../../subscribers/subscriber-details.js';
+import { readSubscribers } from '../../subscribers/subscribers.js';
+import type { SubscriberFilter } from '../../subscribers/subscribers.js';
+import type { Configuration } from '../../model/configuration.js';
+import type { Subscriber } from '../../model/subscriber.js';
+import { openExistingDatabase } from '../../store/database.js';
+
+export type { SubscriberFilter };
+
+export interface ListSubscribersRequest extends SubscriberFilter {
+  readonly configuration: Configuration;
+}
+
+/**
+ * The subscribers in the order in which they came; none where there is no database yet.
+ *
+ * @throws NewsletterError `usage` for a language that is none.
+ */
+export async function listSubscribers(request: ListSubscribersRequest): Promise<readonly Subscriber[]> {
+  const { state, tags } = request;
+  const language = request.language === undefined ? undefined : requireLanguage(request.language);
+  const database = await openExistingDatabase(request.configuration.databasePath);
+  if (database === undefined) return [];
+  try {
+    const subscribers: Subscriber[] = [];
+    for await (const page of readSubscribers(database.query, { state, tags, language })) {
+      subscribers.push(...page);
+    }
+    return subscribers;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,29 @@
+import { openKeys } from '../../subscribers/keys.js';
+import { purge } from '../../subscribers/purge.js';
+import type { PurgeReport } from '../../subscribers/purge.js';
+import type { Configuration } from '../../model/configuration.js';
+import { openExistingDatabase } from '../../store/database.js';
+
+export type { PurgeReport };
+
+export interface PurgeSubscribersRequest {
+  readonly configuration: Configuration;
+  /** Only says what would be erased. */
+  readonly dryRun: boolean;
+  readonly now: () => Date;
+}
+
+/** Erases what is older than the retention times of `newsletter.yaml`, from the database and from its files' bytes. */
+export async function purgeSubscribers(request: PurgeSubscribersRequest): Promise<PurgeReport> {
+  const { configuration, dryRun, now } = request;
+  const database = await openExistingDatabase(configuration.databasePath);
+  if (database === undefined) return { pending: 0, left: 0, addressChanges: 0 };
+  try {
+    const context = { database, keys: await openKeys(configuration, database.query), source: 'purge', at: now() };
+    const report = await purge(context, configuration.subscribers.retention, dryRun);
+    if (!dryRun && report.pending + report.left + report.addressChanges > 0) database.compact();
+    return report;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,36 @@
+import type { Configuration } from '../../model/configuration.js';
+import { SUBSCRIBER_STATES } from '../../model/subscriber.js';
+import type { SubscriberState } from '../../model/subscriber.js';
+import { openExistingDatabase } from '../../store/database.js';
+import { countByLanguage, countByMonth, countByState, countByTag } from '../../store/subscriber-statistics.js';
+
+/** The list in numbers. */
+export interface SubscriberStatistics {
+  readonly states: Readonly<Record<SubscriberState, number>>;
+  /** Of those who are active. */
+  readonly languages: readonly { readonly language: string | null; readonly count: number }[];
+  /** Of those who are active. */
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  /** By month, `2020-12`; months without a change are left out. */
+  readonly growth: readonly { readonly month: string; readonly joined: number; readonly left: number }[];
+}
+
+/** The list in numbers; all noughts where there is no database yet. */
+export async function subscriberStatistics(configuration: Configuration): Promise<SubscriberStatistics> {
+  const states = { pending: 0, active: 0, unsubscribed: 0, suppressed: 0 };
+  const database = await openExistingDatabase(configuration.databasePath);
+  if (database === undefined) return { states, languages: [], tags: [], growth: [] };
+  try {
+    const { query } = database;
+    const counts = new Map((await countByState(query)).map(({ state, count }) => [state, count]));
+    for (const state of SUBSCRIBER_STATES) states[state] = counts.get(state) ?? 0;
+    return {
+      states,
+      languages: await countByLanguage(query),
+      tags: await countByTag(query),
+      growth: await countByMonth(query),
+    };
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,29 @@
+import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
+import { unsubscribeByHand as unsubscribeInDatabase } from '../../subscribers/subscribers.js';
+import type { UnsubscribeByHandResult } from '../../subscribers/subscribers.js';
+import type { Configuration } from '../../model/configuration.js';
+import { openExistingDatabase } from '../../store/database.js';
+
+export type { UnsubscribeByHandResult };
+
+export interface UnsubscribeByHandRequest {
+  readonly configuration: Configuration;
+  readonly email: string;
+  readonly now: () => Date;
+}
+
+/**
+ * Takes one subscriber off the list, for good as far as imports go.
+ *
+ * @throws NewsletterError `address-invalid`, `subscriber-missing`.
+ */
+export async function unsubscribeByHand(request: UnsubscribeByHandRequest): Promise<UnsubscribeByHandResult> {
+  const { address } = requireAddress(request.email);
+  const database = await openExistingDatabase(request.configuration.databasePath);
+  if (database === undefined) throw subscriberMissing(address);
+  try {
+    return await unsubscribeInDatabase({ database, source: 'secretariat', at: request.now() }, address);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Configuration } from '../../model/configuration.js';
+import type { Finding } from '../../model/finding.js';
+import { readConfiguration } from '../../workspace/configuration.js';
+import type { Environment } from '../../workspace/environment.js';
+import { locateWorkspace } from '../../workspace/locate.js';
+import { closeDataFolder } from '../../workspace/private-folder.js';
+
+/** Where a command runs, and what it was told about the workspace. */
+export interface WorkspaceRequest {
+  /** `--workspace`. */
+  readonly workspace: string | undefined;
+  /** The folder in which the command was started. */
+  readonly from: string;
+  readonly environment: Environment;
+  /** Told what was put right by the way, for a person. */
+  readonly onRemark?: ((remark: string) => void) | undefined;
+}
+
+/** A workspace whose configuration is right. */
+export interface Workspace {
+  readonly configuration: Configuration;
+  /** What there is to remark about `newsletter.yaml`. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Finds the workspace and reads its configuration.
+ *
+ * @throws {NewsletterError} `workspace-missing`, `configuration-invalid`, `environment-invalid`, `database-unsupported`
+ */
+export function openWorkspace(request: WorkspaceRequest): Workspace {
+  const root = locateWorkspace(request.workspace, request.from);
+  const workspace = readConfiguration(root, request.environment);
+  if (closeDataFolder(root)) {
+    request.onRemark?.(
+      'Others could read the folder data/, where addresses of readers lie. Now only you can (mode 0700).',
+    );
+  }
+  return workspace;
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import type { Configuration } from '../../model/configuration.js';
+import { loadCompiledTemplates } from '../../templating/compiled-templates.js';
+import type { TemplateSources } from '../../templating/template-environment.js';
+import { templateFolders } from '../builds/build-inputs.js';
+import { compiledTemplatesFile, compiledValuesFolder, packageFolder } from './package-files.js';
+
+/** Where the templates of a workspace come from, and what of them is compiled already. */
+export async function openTemplateSources(configuration: Pick<Configuration, 'root'>): Promise<TemplateSources> {
+  return {
+    folders: templateFolders(configuration.root),
+    compiled: await loadCompiledTemplates(compiledTemplatesFile()),
+    compiledValues: compiledValuesFolder(),
+  };
+}
+
+/** The templates that come with the program, whatever a workspace has beside them: for pages of the program itself. */
+export async function openShippedTemplates(): Promise<TemplateSources> {
+  return {
+    folders: [path.join(packageFolder(), 'templates')],
+    compiled: await loadCompiledTemplates(compiledTemplatesFile()),
+    compiledValues: compiledValuesFolder(),
+  };
+}
