@@ -1,4 +1,4 @@
-import type { Configuration } from '../src/model/configuration.js';
+import type { Configuration } from '../src/model/settings/configuration.js';
 
 /** The effective configuration of a workspace that says no more than it must; a test lays its own over it. */
 export const BARE_CONFIGURATION: Configuration = {

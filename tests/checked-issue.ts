@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { checkIssue, type CheckedIssue } from '../src/app/issue/check-issue.js';
 import { openWorkspace, type Workspace } from '../src/app/workspace/open-workspace.js';
-import type { ContributionState } from '../src/model/contribution.js';
+import type { ContributionState } from '../src/model/issue/contribution.js';
 import type { Finding } from '../src/model/finding.js';
 import { CONTRIBUTIONS, createWorkspace, ISSUE, type FixtureWorkspace } from './workspace-fixture.js';
 

@@ -1,6 +1,6 @@
-import type { DocumentText } from '../model/document.js';
+import type { DocumentText } from '../model/issue/attached-pdf.js';
 import type { Finding, Place } from '../model/finding.js';
-import type { Contributor } from '../model/member.js';
+import type { Contributor } from '../model/issue/member.js';
 import type { CheckContext, Rule } from './rule.js';
 import { checkText, type Found } from './run-rules.js';
 import type { CheckedText, TextKind, TextRun } from './text/text-run.js';

@@ -1,6 +1,6 @@
-import type { HouseStyle, SectionLimits, WordEntry } from '../model/house-style.js';
-import type { Member } from '../model/member.js';
-import type { Section } from '../model/section.js';
+import type { HouseStyle, SectionLimits, WordEntry } from '../model/settings/house-style.js';
+import type { Member } from '../model/issue/member.js';
+import type { Section } from '../model/issue/section.js';
 import { properNameAt } from './text/proper-names.js';
 import { leftAloneIn } from './text/left-alone.js';
 import { OffsetMask } from './text/offset-mask.js';

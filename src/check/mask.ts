@@ -1,4 +1,4 @@
-import type { ContributionReport } from '../model/contribution.js';
+import type { ContributionReport } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
 
 const HIDDEN = '(hidden)';

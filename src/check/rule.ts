@@ -1,8 +1,8 @@
-import type { PassedOverFile, ReadContribution } from '../model/contribution.js';
-import type { ContributionSummary, TextSketch } from '../model/contribution-summary.js';
+import type { PassedOverFile, ReadContribution } from '../model/issue/contribution.js';
+import type { ContributionSummary, TextSketch } from '../model/issue/contribution-summary.js';
 import type { Place, RuleId, Severity } from '../model/finding.js';
-import type { IssueSettings } from '../model/issue-settings.js';
-import type { Member } from '../model/member.js';
+import type { IssueSettings } from '../model/issue/issue-settings.js';
+import type { Member } from '../model/issue/member.js';
 import type { RuleText } from '../model/rule-text.js';
 import type { PreparedHouseStyle } from './house-style.js';
 import type { LanguageDetector } from './language-detector.js';

@@ -1,4 +1,4 @@
-import type { ReadContribution } from '../model/contribution.js';
+import type { ReadContribution } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { CheckContext, IssueOverview, IssueRule, Remark, Rule, TextRule } from './rule.js';
 import { textOfContribution } from './text/file-texts.js';

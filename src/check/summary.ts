@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
-import { sectionOf, type Contribution, type ReadContribution } from '../model/contribution.js';
-import type { ContributionSummary } from '../model/contribution-summary.js';
-import type { IssueSettings } from '../model/issue-settings.js';
+import { sectionOf, type Contribution, type ReadContribution } from '../model/issue/contribution.js';
+import type { ContributionSummary } from '../model/issue/contribution-summary.js';
+import type { IssueSettings } from '../model/issue/issue-settings.js';
 import { placeInFrontMatter } from './rule.js';
 import { languageDoubtOf } from './rules/language/language-doubt.js';
 import { sketchOf } from './text/sketch.js';

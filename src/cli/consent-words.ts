@@ -1,4 +1,4 @@
-import type { ConsentAction } from '../model/subscriber.js';
+import type { ConsentAction } from '../model/send/subscriber.js';
 
 /** What a consent record says, behind the person's address. */
 export const CONSENT_WORDS: Readonly<Record<ConsentAction, string>> = {

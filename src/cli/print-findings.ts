@@ -1,4 +1,4 @@
-import type { ContributionReport } from '../model/contribution.js';
+import type { ContributionReport } from '../model/issue/contribution.js';
 import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
 import { count } from './count.js';
 import type { Output } from './output.js';

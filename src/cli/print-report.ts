@@ -1,4 +1,4 @@
-import type { SendReport } from '../model/delivery.js';
+import type { SendReport } from '../model/send/delivery.js';
 import { count } from './count.js';
 import type { Output } from './output.js';
 

@@ -1,5 +1,5 @@
 import type { SendIssueResult } from '../app/send/send-issue.js';
-import { isSendComplete } from '../model/delivery.js';
+import { isSendComplete } from '../model/send/delivery.js';
 import { count } from './count.js';
 import type { Output } from './output.js';
 import { asNewsletterError, printInWords } from './print-error.js';

@@ -59,7 +59,7 @@ function addCommand(program: Command, command: Command): void {
 /** A command of which a part is missing (`subscribers`), or one that nobody can be helped with (`help chekc`). */
 async function commandMissing(program: Command): Promise<NewsletterError> {
   // Loaded here: hardly anybody ever needs it, and it costs every start.
-  const { suggest } = await import('../model/suggestion.js');
+  const { suggest } = await import('../model/text/suggestion.js');
   const [first = '', second = ''] = process.argv.slice(2);
   const group = first === 'help' ? program : (program.commands.find((one) => one.name() === first) ?? program);
   const names = group.commands.map((one) => one.name());

@@ -1,5 +1,5 @@
 import type { SendEvent } from '../app/send/send-issue.js';
-import type { SendReport } from '../model/delivery.js';
+import type { SendReport } from '../model/send/delivery.js';
 import { count } from './count.js';
 import type { Output } from './output.js';
 import { printPreflight } from './print-preflight.js';

@@ -1,6 +1,6 @@
 import { NewsletterError } from '../model/error.js';
-import { isSendComplete } from '../model/delivery.js';
-import type { SendReport } from '../model/delivery.js';
+import { isSendComplete } from '../model/send/delivery.js';
+import type { SendReport } from '../model/send/delivery.js';
 import type { CommandContext } from './command-context.js';
 import { confirmByName } from './confirm.js';
 import { count } from './count.js';

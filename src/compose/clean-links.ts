@@ -1,5 +1,5 @@
 import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
-import { cleanAddress } from '../model/clean-address.js';
+import { cleanAddress } from '../model/text/clean-link.js';
 
 function isParent(node: Nodes): node is Extract<Nodes, { children: unknown }> {
   return 'children' in node;

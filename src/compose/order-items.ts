@@ -1,6 +1,6 @@
 import { compareStrings } from '../model/finding.js';
-import { foldText } from '../model/suggestion.js';
-import type { Item, ItemGroup } from '../model/issue.js';
+import { foldText } from '../model/text/suggestion.js';
+import type { Item, ItemGroup } from '../model/issue/issue.js';
 
 /** An item with what decides its place. */
 export interface Placed {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { Contribution, PassedOverFile } from '../model/contribution.js';
+import type { Contribution, PassedOverFile } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
-import type { Contributor, Member } from '../model/member.js';
+import type { Contributor, Member } from '../model/issue/member.js';
 import type { Memory } from '../model/memory.js';
 import { contributorOfFolder } from '../workspace/registry.js';
 import { listDropFolder, type DroppedPath, type MemberFolder } from './drop-folder.js';

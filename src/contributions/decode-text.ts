@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../model/finding.js';
-import { notUtf8 } from '../model/not-utf-8.js';
+import { notUtf8 } from '../model/text/not-utf-8.js';
 import { fileFinding } from './file-findings.js';
 
 export type DecodedText =

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { PassedOverFile } from '../model/contribution.js';
+import type { PassedOverFile } from '../model/issue/contribution.js';
 import { compareStrings, type Finding } from '../model/finding.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
 import { fileFinding } from './file-findings.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DroppedAttachment } from '../model/contribution.js';
-import type { FrontMatter } from '../model/front-matter.js';
+import type { DroppedAttachment } from '../model/issue/contribution.js';
+import type { FrontMatter } from '../model/issue/front-matter.js';
 import { MOST_ATTACHMENT_BYTES } from './bounds.js';
 import type { DroppedPath } from './drop-folder.js';
 import { lookUp } from './look-up.js';

@@ -1,7 +1,7 @@
 import type { Advice } from '../yaml/check-yaml.js';
 import { writeText } from '../yaml/quote-text.js';
-import { readWrittenDay, readWrittenSpan, type WrittenSpan } from '../model/written-dates.js';
-import { suggestTimeZone, type Whereabouts } from '../model/written-time-zones.js';
+import { readWrittenDay, readWrittenSpan, type WrittenSpan } from '../model/text/written-dates.js';
+import { suggestTimeZone, type Whereabouts } from '../model/text/written-time-zones.js';
 
 /**
  * The lines as they should be for what people write behind a key of the front matter: a picture or a link in one line,

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
-import { frontMatterSchema, type FrontMatter } from '../model/front-matter.js';
+import { frontMatterSchema, type FrontMatter } from '../model/issue/front-matter.js';
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
-import type { Whereabouts } from '../model/written-time-zones.js';
+import type { Whereabouts } from '../model/text/written-time-zones.js';
 import { fileFinding } from './file-findings.js';
 import { adviseFrontMatter, OTHER_KEYS } from './front-matter-advice.js';
 

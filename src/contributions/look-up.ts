@@ -1,5 +1,5 @@
-import type { LookUpRefusal } from '../model/contribution.js';
-import { foldText } from '../model/suggestion.js';
+import type { LookUpRefusal } from '../model/issue/contribution.js';
+import { foldText } from '../model/text/suggestion.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readSafely, type Refusal } from './safe-file.js';
 

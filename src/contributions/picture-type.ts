@@ -1,4 +1,4 @@
-import type { PictureType } from '../model/picture.js';
+import type { PictureType } from '../model/issue/picture.js';
 
 const SIGNATURES: readonly { readonly type: PictureType; readonly pattern: RegExp }[] = [
   { type: 'jpeg', pattern: /^\xff\xd8\xff/ },

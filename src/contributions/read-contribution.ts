@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Contribution, ReadContribution } from '../model/contribution.js';
+import type { Contribution, ReadContribution } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
-import type { Contributor } from '../model/member.js';
-import type { Whereabouts } from '../model/written-time-zones.js';
+import type { Contributor } from '../model/issue/member.js';
+import type { Whereabouts } from '../model/text/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
 import { MOST_BYTES, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';

@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Parent, Root } from 'mdast';
-import { beginsWithMonth } from '../model/month-names.js';
+import { beginsWithMonth } from '../model/text/month-names.js';
 
 /**
  * Many languages write days, years and ordinals with a point: "18. Oktober", "2019. godine". Markdown takes them at the

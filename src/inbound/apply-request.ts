@@ -3,7 +3,7 @@ import { newestConsent, recordConsent, type ConsentContext } from '../subscriber
 import { asSubscriber, findByAddress, findSubscriber } from '../subscribers/find-subscribers.js';
 import { readAddress } from '../subscribers/addresses.js';
 import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../subscribers/unsubscribe.js';
-import type { Subscriber } from '../model/subscriber.js';
+import type { Subscriber } from '../model/send/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import type { Mail } from './read-mail.js';

@@ -1,5 +1,5 @@
-import type { OAuthSettings } from '../model/oauth.js';
-import { foreignText } from '../model/foreign-text.js';
+import type { OAuthSettings } from '../model/settings/oauth.js';
+import { foreignText } from '../model/text/foreign-text.js';
 import { tokenForm } from './grants.js';
 import { refused } from './refusals.js';
 import { grantedSchema, refusalSchema } from './token-answer.js';

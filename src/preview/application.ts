@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
-import type { OutputFile } from '../model/edition.js';
+import type { OutputFile } from '../model/issue/edition.js';
 import { pageAsShown, styleInScheme, textAsShown } from './as-client-shows.js';
 import { eventStream } from './event-stream.js';
 import type { LiveIssue } from './live-issue.js';

@@ -1,5 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import { isLoopback } from '../model/loopback.js';
+import { isLoopback } from '../model/settings/loopback.js';
 
 /**
  * Drafts are for whoever sits at this machine.

@@ -1,7 +1,7 @@
-import { CONTRIBUTION_STATE_WORDS } from '../model/contribution.js';
-import type { ContributionReport } from '../model/contribution.js';
+import { CONTRIBUTION_STATE_WORDS } from '../model/issue/contribution.js';
+import type { ContributionReport } from '../model/issue/contribution.js';
 import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
-import type { ContributorStatus } from '../model/issue-status.js';
+import type { ContributorStatus } from '../model/issue/issue-status.js';
 import type { MeasuredSize } from '../app/issue/edition-sizes.js';
 import type { LiveState } from './live-issue.js';
 import { fileOfView, nameOfLook, type View } from './look.js';

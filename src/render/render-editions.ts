@@ -1,7 +1,7 @@
-import type { EditionConfiguration } from '../model/configuration.js';
-import type { EmailEdition, OutputFile } from '../model/edition.js';
+import type { EditionConfiguration } from '../model/settings/configuration.js';
+import type { EmailEdition, OutputFile } from '../model/issue/edition.js';
 import type { Finding } from '../model/finding.js';
-import type { Issue } from '../model/issue.js';
+import type { Issue } from '../model/issue/issue.js';
 import { loadCompiledTemplates } from '../templating/compiled-templates.js';
 import { clientSupportFindings } from './client-support/client-support-findings.js';
 import { loadClientSupport } from './client-support/support-data.js';

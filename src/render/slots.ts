@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { NewsletterError } from '../model/error.js';
-import { SLOT_NAMES, type Slot, type SlotContext, type SlotName, type SlotValues } from '../model/edition.js';
+import { SLOT_NAMES, type Slot, type SlotContext, type SlotName, type SlotValues } from '../model/issue/edition.js';
 import { escapeMarkup } from '../templating/safe-address.js';
 
 const CONTEXTS: readonly SlotContext[] = ['html-text', 'html-attribute', 'plain-text'];

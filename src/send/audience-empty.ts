@@ -1,7 +1,7 @@
 import { countIneligible } from '../subscribers/audience.js';
 import type { AudienceChoice } from '../subscribers/audience.js';
-import type { SkipReason } from '../model/delivery.js';
-import type { MessageTemplate } from '../model/edition.js';
+import type { SkipReason } from '../model/send/delivery.js';
+import type { MessageTemplate } from '../model/issue/edition.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
-import type { MessageTemplate } from '../model/edition.js';
+import type { MessageTemplate } from '../model/issue/edition.js';
 import { parseMessageTemplate } from './message-template.js';
 
 /** What `newsletter build` left for `send`. */

@@ -1,5 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import type { SubmitOutcome } from '../model/outgoing-message.js';
+import type { SubmitOutcome } from '../model/send/outgoing-message.js';
 
 /** So many refusals by a rule of the other side, one after the other, and nobody goes on knocking. */
 const MOST_IN_A_ROW = 10;

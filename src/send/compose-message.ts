@@ -1,6 +1,6 @@
 import { wireAddress } from '../mime/addresses.js';
-import type { MessageTemplate, SlotValues } from '../model/edition.js';
-import type { OutgoingMessage } from '../model/outgoing-message.js';
+import type { MessageTemplate, SlotValues } from '../model/issue/edition.js';
+import type { OutgoingMessage } from '../model/send/outgoing-message.js';
 import { leavingMail, personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
 import { messageBytes } from './splice.js';
 import type { PreparedMessage } from './splice.js';

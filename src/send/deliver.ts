@@ -1,5 +1,5 @@
-import type { DeliveryEvent, SendReport } from '../model/delivery.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, Settlement } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
 import { requireTransition } from './move-deliveries.js';

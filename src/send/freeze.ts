@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { countAudience, nextOfAudience } from '../subscribers/audience.js';
 import { NewsletterError } from '../model/error.js';
-import type { SendKind } from '../model/delivery.js';
-import type { MessageTemplate } from '../model/edition.js';
+import type { SendKind } from '../model/send/delivery.js';
+import type { MessageTemplate } from '../model/issue/edition.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import { always, placeAfter, randomHex, randomMessageId } from '../store/delivery-rows.js';
 import type { SendRow } from '../store/tables.js';

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { NewsletterError } from '../model/error.js';
-import type { SendKind } from '../model/delivery.js';
+import type { SendKind } from '../model/send/delivery.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps } from '../store/delivery-steps.js';
 import type { LeaseRow } from '../store/tables.js';

@@ -1,8 +1,8 @@
 import { ineligibility } from '../subscribers/audience.js';
 import type { Keys } from '../subscribers/keys.js';
 import { suppressAddress } from '../subscribers/suppress-address.js';
-import type { DeliveryEvent, SkipReason } from '../model/delivery.js';
-import type { Transport } from '../model/outgoing-message.js';
+import type { DeliveryEvent, SkipReason } from '../model/send/delivery.js';
+import type { Transport } from '../model/send/outgoing-message.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';

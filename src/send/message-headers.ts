@@ -1,6 +1,6 @@
 import { wireAddress } from '../mime/addresses.js';
 import { headerField, mailboxField, unfoldedHeaderField } from '../mime/header-fields.js';
-import type { MessageTemplate } from '../model/edition.js';
+import type { MessageTemplate } from '../model/issue/edition.js';
 
 /** What differs in the headers of two messages of a send. */
 export interface PersonalFields {

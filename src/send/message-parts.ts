@@ -1,6 +1,6 @@
 import { encodeSlotValue } from '../mime/quoted-printable.js';
-import type { MessageTemplate, SlotValues } from '../model/edition.js';
-import { escapeFor } from '../model/escape-slot.js';
+import type { MessageTemplate, SlotValues } from '../model/issue/edition.js';
+import { escapeFor } from '../model/send/escape-slot.js';
 
 /** What a reader's mail program would show, as far as it is text. */
 export interface MessageParts {

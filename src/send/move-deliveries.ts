@@ -1,6 +1,6 @@
 import { eligibleSubscribers } from '../subscribers/audience.js';
-import { nextDeliveryState } from '../model/delivery.js';
-import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/delivery.js';
+import { nextDeliveryState } from '../model/send/delivery.js';
+import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/send/delivery.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
 import type { DeliverySteps } from '../store/delivery-steps.js';

@@ -1,5 +1,5 @@
-import type { DeliveryEvent } from '../model/delivery.js';
-import type { Transport } from '../model/outgoing-message.js';
+import type { DeliveryEvent } from '../model/send/delivery.js';
+import type { Transport } from '../model/send/outgoing-message.js';
 import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
 import { moveAllDeliveries } from './move-deliveries.js';

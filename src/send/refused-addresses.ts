@@ -1,5 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import type { SubmitOutcome } from '../model/outgoing-message.js';
+import type { SubmitOutcome } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, RefusedAddress } from './ledger.js';
 
 /** So many readers in a row of whom the server knows none are rather a wrong server than a bad list. */

@@ -1,7 +1,7 @@
 import type { Keys } from '../subscribers/keys.js';
 import { makeBounceToken } from '../subscribers/tokens.js';
 import { wireAddress } from '../mime/addresses.js';
-import type { Configuration } from '../model/configuration.js';
+import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 
 /** What the return path hangs on. */

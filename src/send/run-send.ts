@@ -1,8 +1,8 @@
 import type { Keys } from '../subscribers/keys.js';
 import { makeToken } from '../subscribers/tokens.js';
-import { isSendComplete } from '../model/delivery.js';
-import type { SendReport } from '../model/delivery.js';
-import type { OutgoingMessage, Transport } from '../model/outgoing-message.js';
+import { isSendComplete } from '../model/send/delivery.js';
+import type { SendReport } from '../model/send/delivery.js';
+import type { OutgoingMessage, Transport } from '../model/send/outgoing-message.js';
 import type { NewsletterDatabase } from '../store/database.js';
 import { composeMessage } from './compose-message.js';
 import { deliver } from './deliver.js';

@@ -1,4 +1,4 @@
-import type { DeliveryStateName, SendReport } from '../model/delivery.js';
+import type { DeliveryStateName, SendReport } from '../model/send/delivery.js';
 import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
 import { isLeaseHeld } from './lease.js';

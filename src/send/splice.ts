@@ -1,6 +1,6 @@
 import { encodeSlotValue } from '../mime/quoted-printable.js';
-import type { MessageTemplate, Slot, SlotContext, SlotValues } from '../model/edition.js';
-import { escapeFor } from '../model/escape-slot.js';
+import type { MessageTemplate, Slot, SlotContext, SlotValues } from '../model/issue/edition.js';
+import { escapeFor } from '../model/send/escape-slot.js';
 import { NewsletterError } from '../model/error.js';
 import type { DkimKeys } from './dkim/keys.js';
 import { prepareSigner, type DkimSigner } from './dkim/signer.js';

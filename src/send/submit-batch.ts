@@ -1,5 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery } from './ledger.js';
 
 /** One outcome per delivery of the batch, and what the transport failed with as a whole. */

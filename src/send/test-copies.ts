@@ -1,6 +1,6 @@
 import { INERT_TOKEN } from '../subscribers/tokens.js';
-import type { MessageTemplate } from '../model/edition.js';
-import type { SubmitOutcome, Transport } from '../model/outgoing-message.js';
+import type { MessageTemplate } from '../model/issue/edition.js';
+import type { SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import { composeMessage } from './compose-message.js';
 import type { DkimKeys } from './dkim/keys.js';
 import { newMessageId } from './freeze.js';

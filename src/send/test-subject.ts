@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../model/edition.js';
+import type { MessageTemplate } from '../model/issue/edition.js';
 
 const MARK = '[Test]';
 const SUBJECT = /^Subject: /i;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Configuration } from '../model/configuration.js';
-import { directionOf } from '../model/language-direction.js';
+import type { Configuration } from '../model/settings/configuration.js';
+import { directionOf } from '../model/text/language-direction.js';
 import { chooseCatalogue, listLanguages, type CatalogueLanguage } from '../templating/catalogue.js';
 import type { TemplateSources } from '../templating/template-environment.js';
 import { fillPhrase, readFixedWords, type FixedWords } from '../templating/fixed-words.js';

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import { inWords } from './database-errors.js';
 import type { NewConsentRecordRow, NewSubscriberRow, NewSuppressionRow } from './tables.js';
 

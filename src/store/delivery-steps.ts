@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
-import type { DeliveryStateName, SendKind } from '../model/delivery.js';
-import type { SubscriberState } from '../model/subscriber.js';
+import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import { inWords } from './database-errors.js';
 import type { LeaseRow } from './tables.js';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from './database.js';
 
 /** How many are in each state. */

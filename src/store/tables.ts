@@ -1,6 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { DeliveryStateName, SendKind } from '../model/delivery.js';
-import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
+import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 
 /** Times are ISO 8601 in UTC; tags are a JSON array. Each table's SQL stands in `migrations.ts`. */
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from './database.js';
 
 /**

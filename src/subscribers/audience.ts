@@ -1,5 +1,5 @@
-import type { SkipReason } from '../model/delivery.js';
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SkipReason } from '../model/send/delivery.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 

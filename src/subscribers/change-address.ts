@@ -1,4 +1,4 @@
-import type { SharedAddresses, Subscriber } from '../model/subscriber.js';
+import type { SharedAddresses, Subscriber } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import { isWithinDays, recordConsent } from './consent.js';

@@ -1,4 +1,4 @@
-import type { Subscriber } from '../model/subscriber.js';
+import type { Subscriber } from '../model/send/subscriber.js';
 import { recordConsent } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import { asSubscriber, findSubscriber } from './find-subscribers.js';

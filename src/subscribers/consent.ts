@@ -1,4 +1,4 @@
-import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { ConsentRecordRow } from '../store/tables.js';
 import type { Keys } from './keys.js';

@@ -1,5 +1,5 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { addressPattern, addressSpellings } from '../model/address-pattern.js';
+import { addressPattern, addressSpellings } from '../model/send/address-pattern.js';
 import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
 
 /**

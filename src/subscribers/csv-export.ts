@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Subscriber } from '../model/subscriber.js';
+import type { Subscriber } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { guardCell } from './csv-guard.js';
 import { readSubscribers } from './subscribers.js';

@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 
 /**
  * Which program wrote a file. Mailchimp lists people of one state in each, by the file's name or by a column that only

@@ -1,4 +1,4 @@
-import { nextDeliveryState } from '../model/delivery.js';
+import { nextDeliveryState } from '../model/send/delivery.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import { readAddress } from './addresses.js';

@@ -1,5 +1,5 @@
-import type { DeliveryStateName, SendKind } from '../model/delivery.js';
-import type { ConsentAction, Subscriber, SubscriberState } from '../model/subscriber.js';
+import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
+import type { ConsentAction, Subscriber, SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { asSubscriber, findSubscriber } from './find-subscribers.js';
 

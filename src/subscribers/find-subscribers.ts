@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SharedAddresses, Subscriber } from '../model/subscriber.js';
+import type { SharedAddresses, Subscriber } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import { nameKey } from './subscriber-details.js';

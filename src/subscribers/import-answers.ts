@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import { stateInCell, wordsOf } from './import-words.js';
 
 /** What a cell says, whatever its column asks. */

@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import { readAddress } from './addresses.js';
 import type { CsvColumns } from './csv-columns.js';
 import type { CsvRecord } from './csv-file.js';

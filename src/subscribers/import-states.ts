@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 
 /** The state that counts where several are said of one person: the most restrictive. */
 export function mostRestrictive(states: readonly SubscriberState[]): SubscriberState {

@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 
 /**
  * What other programs and people call a yes and a no, in the languages of the members: in the names of columns and in

@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import {
   CELL_STATE_PHRASES,
   CONFIRMATION_PHRASES,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SharedAddresses } from '../model/subscriber.js';
+import type { SharedAddresses } from '../model/send/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import { surveyColumns } from './column-survey.js';
 import { findColumns } from './csv-columns.js';

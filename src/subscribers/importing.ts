@@ -1,4 +1,4 @@
-import type { SharedAddresses, SubscriberState } from '../model/subscriber.js';
+import type { SharedAddresses, SubscriberState } from '../model/send/subscriber.js';
 import type { BulkRows, KnownAddress } from '../store/bulk-rows.js';
 import { samePerson, sharedBy } from './find-subscribers.js';
 import type { Candidate } from './import-candidate.js';

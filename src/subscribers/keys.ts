@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import type { Configuration } from '../model/configuration.js';
+import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
 import { KEY_ID, makeKeyFile, makeKeysOfNoFile, readKeyFile, SECRET_LENGTH } from './key-file.js';

@@ -1,5 +1,5 @@
-import type { Configuration } from '../model/configuration.js';
-import type { SubscriberState } from '../model/subscriber.js';
+import type { Configuration } from '../model/settings/configuration.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import type { ConsentContext } from './consent.js';

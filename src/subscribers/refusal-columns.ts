@@ -1,4 +1,4 @@
-import type { SubscriberState } from '../model/subscriber.js';
+import type { SubscriberState } from '../model/send/subscriber.js';
 import type { CellAnswer } from './import-answers.js';
 import { readAnswer } from './import-answers.js';
 import { wordsOf } from './import-words.js';

@@ -1,5 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import type { SharedAddresses, Subscriber, SubscriberState } from '../model/subscriber.js';
+import type { SharedAddresses, Subscriber, SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';

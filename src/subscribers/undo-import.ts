@@ -1,5 +1,5 @@
-import { nextDeliveryState } from '../model/delivery.js';
-import type { ConsentAction, SubscriberState } from '../model/subscriber.js';
+import { nextDeliveryState } from '../model/send/delivery.js';
+import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import { NewsletterError } from '../model/error.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import { liftSuppressions, noteUndo, readKept, readMailed, skipDeliveries, undoPeople } from '../store/undo-rows.js';

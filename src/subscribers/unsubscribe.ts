@@ -1,4 +1,4 @@
-import type { Subscriber } from '../model/subscriber.js';
+import type { Subscriber } from '../model/send/subscriber.js';
 import { isWithinHours, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import { asSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
-import { SECTIONS } from '../model/section.js';
+import { SECTIONS } from '../model/issue/section.js';
 import { listLanguages } from './catalogue.js';
 import { serveWordsSchema, serviceMailWordsSchema } from './serve-words.js';
 import { createYamlReader } from './template-yaml.js';

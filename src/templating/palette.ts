@@ -1,4 +1,10 @@
-import { paletteSchema, type ColourName, type OwnColours, type OwnPalette, type Palette } from '../model/design.js';
+import {
+  paletteSchema,
+  type ColourName,
+  type OwnColours,
+  type OwnPalette,
+  type Palette,
+} from '../model/settings/design.js';
 import { NewsletterError } from '../model/error.js';
 import { createYamlReader } from './template-yaml.js';
 

@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein';
-import type { Configuration } from '../model/configuration.js';
+import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
-import type { Transport } from '../model/outgoing-message.js';
+import type { Transport } from '../model/send/outgoing-message.js';
 
 type TransportMaker = (configuration: Configuration) => Promise<Transport>;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { checkedHouseStyleSchema, houseStyleSchema, type HouseStyle } from '../model/house-style.js';
+import { checkedHouseStyleSchema, houseStyleSchema, type HouseStyle } from '../model/settings/house-style.js';
 import { readYaml } from '../yaml/yaml-document.js';
 
 const compiledSchema = z.object({ sha256: z.string(), written: z.unknown() });

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { domainToASCII, fileURLToPath } from 'node:url';
-import { writtenConfigurationSchema, type Configuration, type WrittenConfiguration } from '../model/configuration.js';
+import {
+  writtenConfigurationSchema,
+  type Configuration,
+  type WrittenConfiguration,
+} from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Finding } from '../model/finding.js';
-import { isLoopback } from '../model/loopback.js';
+import { isLoopback } from '../model/settings/loopback.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
 import { effectiveDesign, effectivePictures } from './design.js';

@@ -1,5 +1,5 @@
-import type { WrittenConfiguration } from '../model/configuration.js';
-import type { Design, MailPictureSettings } from '../model/design.js';
+import type { WrittenConfiguration } from '../model/settings/configuration.js';
+import type { Design, MailPictureSettings } from '../model/settings/design.js';
 import { NewsletterError } from '../model/error.js';
 import { CONFIGURATION_FILE } from './locate.js';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import { houseStyleSchema, layOver, type HouseStyle } from '../model/house-style.js';
+import { houseStyleSchema, layOver, type HouseStyle } from '../model/settings/house-style.js';
 import { recallHouseStyle } from './compiled-house-style.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import { issueSettingsSchema, type IssueSettings } from '../model/issue-settings.js';
+import { issueSettingsSchema, type IssueSettings } from '../model/issue/issue-settings.js';
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
 import type { Places } from '../yaml/yaml-document.js';
 import { relativeToWorkspace } from './locate.js';

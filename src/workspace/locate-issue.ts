@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Configuration } from '../model/configuration.js';
+import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
-import { monthNamed } from '../model/month-names.js';
-import { suggest } from '../model/suggestion.js';
+import { monthNamed } from '../model/text/month-names.js';
+import { suggest } from '../model/text/suggestion.js';
 
 const ISSUE_NAME = /^\d{4}-(0[1-9]|1[0-2])$/;
 

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
-import { isLoopback } from '../model/loopback.js';
-import type { OAuthSettings } from '../model/oauth.js';
+import { isLoopback } from '../model/settings/loopback.js';
+import type { OAuthSettings } from '../model/settings/oauth.js';
 import { secretFrom, type Environment } from './environment.js';
 
 const PREFIX = 'NEWSLETTER_OAUTH_';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { NewsletterError } from '../model/error.js';
-import type { PublishTarget, WrittenPublish } from '../model/publish.js';
+import type { PublishTarget, WrittenPublish } from '../model/settings/publish.js';
 import { CONFIGURATION_FILE } from './locate.js';
 
 /** Folders of the workspace that are no place for what the public may read. */

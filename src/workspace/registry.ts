@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
-import { memberSchema, membersSchema, SECRETARIAT, type Contributor, type Member } from '../model/member.js';
-import { foldText, suggest } from '../model/suggestion.js';
+import { memberSchema, membersSchema, SECRETARIAT, type Contributor, type Member } from '../model/issue/member.js';
+import { foldText, suggest } from '../model/text/suggestion.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 
 export const MEMBERS_FILE = 'members.yaml';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { addressPattern, addressSpellings } from '../model/address-pattern.js';
+import { addressPattern, addressSpellings } from '../model/send/address-pattern.js';
 
 /** Folders that are other programs', with millions of bytes that no command of ours wrote. */
 const FOREIGN_FOLDERS = new Set(['.git', 'node_modules']);

@@ -1,7 +1,7 @@
-import type { WrittenConfiguration } from '../model/configuration.js';
+import type { WrittenConfiguration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
-import { isLoopback } from '../model/loopback.js';
-import type { SendGridConfiguration } from '../model/sendgrid.js';
+import { isLoopback } from '../model/settings/loopback.js';
+import type { SendGridConfiguration } from '../model/settings/sendgrid.js';
 import { secretFrom, type Environment } from './environment.js';
 
 const VARIABLE = 'NEWSLETTER_SENDGRID_URL';

@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { NewsletterError } from '../model/error.js';
-import { isLoopback } from '../model/loopback.js';
-import type { OAuthSettings } from '../model/oauth.js';
-import type { SmtpEncryption, SmtpLogin, SmtpServer } from '../model/smtp.js';
+import { isLoopback } from '../model/settings/loopback.js';
+import type { OAuthSettings } from '../model/settings/oauth.js';
+import type { SmtpEncryption, SmtpLogin, SmtpServer } from '../model/settings/smtp.js';
 
 const VARIABLE = 'NEWSLETTER_SMTP_URL';
 /** RFC 8314: 465 with TLS from the start, 587 for submission with STARTTLS. */

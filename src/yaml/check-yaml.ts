@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Finding, RuleFamily } from '../model/finding.js';
-import { notUtf8 } from '../model/not-utf-8.js';
-import { suggest } from '../model/suggestion.js';
-import type { Whereabouts } from '../model/written-time-zones.js';
+import { notUtf8 } from '../model/text/not-utf-8.js';
+import { suggest } from '../model/text/suggestion.js';
+import type { Whereabouts } from '../model/text/written-time-zones.js';
 import { findLostWords, type LostWords } from './lost-words.js';
 import { quoteText, writeText } from './quote-text.js';
 import { keysAt, kindsAt, spellingOf } from './schema-walk.js';

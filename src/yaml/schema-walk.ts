@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { writtenKinds, type WrittenKind } from '../model/written-values.js';
+import { writtenKinds, type WrittenKind } from '../model/text/written-values.js';
 import type { Spelling } from './yaml-document.js';
 
 type Schema = z.core.$ZodType;

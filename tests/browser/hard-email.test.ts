@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Issue } from '../../src/model/issue.js';
+import type { Issue } from '../../src/model/issue/issue.js';
 import { issue, item, parseMarkdown, render } from '../render/issue-fixture.js';
 import { findBarriers, neededWidth } from './barriers.js';
 import { browserOfTests, skippedWithoutChromium } from './chromium.js';

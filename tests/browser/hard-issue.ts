@@ -1,4 +1,4 @@
-import type { Issue, Item } from '../../src/model/issue.js';
+import type { Issue, Item } from '../../src/model/issue/issue.js';
 import { item, parseMarkdown, picture, preparedPicture } from '../render/issue-fixture.js';
 
 const columns = Array.from({ length: 12 }, (_, index) => `Column ${String(index)}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressLine, streamSend } from '../../src/cli/send-progress.js';
-import type { SendReport } from '../../src/model/delivery.js';
+import type { SendReport } from '../../src/model/send/delivery.js';
 
 const report = (changes: Partial<SendReport>): SendReport => ({
   issue: '2020-12',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedIssue } from '../../src/app/issue/check-issue.js';
 import { composeIssue } from '../../src/compose/compose-issue.js';
-import type { Issue } from '../../src/model/issue.js';
+import type { Issue } from '../../src/model/issue/issue.js';
 import { checkContributions } from '../checked-issue.js';
 import { contributionText } from '../workspace-fixture.js';
 

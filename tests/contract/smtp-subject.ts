@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { SmtpServer } from '../../src/model/smtp.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { SmtpServer } from '../../src/model/settings/smtp.js';
 import { createTransport } from '../../src/transports/registry.js';
 import { microsoftApp, USER } from '../oauth/settings.js';
 import { TokenServer } from '../oauth/token-server.js';

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { OutgoingMessage, Transport, TransportContext } from '../../src/model/outgoing-message.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { OutgoingMessage, Transport, TransportContext } from '../../src/model/send/outgoing-message.js';
 import { composeMessage } from '../../src/send/compose-message.js';
 import { prepareMessage } from '../../src/send/splice.js';
 import { emptyWorkspace } from '../subscribers/workspace.js';

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { createTransport } from '../../src/transports/registry.js';
 import { ISSUE } from '../send/built-issue.js';
 import { exampleModuleUnderTest } from './module-subject.js';

@@ -11,7 +11,7 @@ import { makeToken } from '../../src/subscribers/tokens.js';
 import { newestConsent } from '../../src/subscribers/consent.js';
 import { undoUnsubscribe } from '../../src/subscribers/unsubscribe.js';
 import { lastMailboxRead } from '../../src/inbound/mailbox-read.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now } from '../subscribers/workspace.js';
 import { NEWS, writtenMail } from './written-mail.js';

@@ -6,7 +6,7 @@ import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { readMailbox } from '../../src/app/inbound/read-mailbox.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../../src/subscribers/tokens.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { prepareReturnPath, returnPathOf } from '../../src/send/return-path.js';
 import { emptyWorkspace, now } from '../subscribers/workspace.js';
 import { LEAVE, NEWS, writtenMail, writtenReport } from './written-mail.js';

@@ -4,7 +4,7 @@ import type {
   GoogleServiceAccount,
   MicrosoftClientCredentials,
   MicrosoftRefreshToken,
-} from '../../src/model/oauth.js';
+} from '../../src/model/settings/oauth.js';
 
 /** A key pair for tests, made anew in each run. */
 export const KEYS = generateKeyPairSync('rsa', {

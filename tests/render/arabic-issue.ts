@@ -1,4 +1,4 @@
-import type { Member } from '../../src/model/member.js';
+import type { Member } from '../../src/model/issue/member.js';
 import { issue, item, parseMarkdown, picture, preparedPicture } from './issue-fixture.js';
 
 /** A member whose name and place are written in Arabic. */

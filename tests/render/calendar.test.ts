@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { EventRecord } from '../../src/model/front-matter.js';
+import type { EventRecord } from '../../src/model/issue/front-matter.js';
 import { calendarEvents } from '../../src/render/calendar/calendar-paths.js';
 import { calendarFiles } from '../../src/render/calendar/calendar-files.js';
 import { createIssueContext } from '../../src/render/view/issue-context.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSlotValue } from '../../src/mime/quoted-printable.js';
-import type { Item } from '../../src/model/issue.js';
+import type { Item } from '../../src/model/issue/issue.js';
 import { fitMail } from '../../src/render/email/fit.js';
 import { issue, item, parseMarkdown, picture, render, splicedMessage, webFile } from './issue-fixture.js';
 import PostalMime from 'postal-mime';

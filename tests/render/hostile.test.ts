@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/model/issue.js';
+import type { Issue } from '../../src/model/issue/issue.js';
 import { createSlotMarkers } from '../../src/render/slots.js';
 import { DIGEST, everyEdition, issue, item, parseMarkdown, picture, render } from './issue-fixture.js';
 

@@ -6,10 +6,10 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { Issue, Item, ItemPicture } from '../../src/model/issue.js';
-import type { Member } from '../../src/model/member.js';
-import type { PreparedPicture } from '../../src/model/picture.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { Issue, Item, ItemPicture } from '../../src/model/issue/issue.js';
+import type { Member } from '../../src/model/issue/member.js';
+import type { PreparedPicture } from '../../src/model/issue/picture.js';
 import { renderEditions, type Editions } from '../../src/render/render-editions.js';
 import { BARE_CONFIGURATION } from '../bare-configuration.js';
 

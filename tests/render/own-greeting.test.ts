@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeIssue } from '../../src/compose/compose-issue.js';
-import { beginsWithSalutation } from '../../src/model/salutation.js';
+import { beginsWithSalutation } from '../../src/model/issue/salutation.js';
 import { everyEdition, issue, item, parseMarkdown, render, splicedMessage } from './issue-fixture.js';
 
 describe('a letter that begins with its own salutation', () => {

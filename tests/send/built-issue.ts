@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mailboxField, unstructuredField } from '../../src/mime/header-fields.js';
 import { encodeQuotedPrintableRun } from '../../src/mime/quoted-printable.js';
-import type { MessageTemplate, Segment, Slot } from '../../src/model/edition.js';
+import type { MessageTemplate, Segment, Slot } from '../../src/model/issue/edition.js';
 
 export const ISSUE = '2020-12';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SubmitOutcome } from '../../src/model/outgoing-message.js';
+import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { countOutcome, isTripped, UNTRIPPED } from '../../src/send/circuit-breaker.js';
 
 const taken: SubmitOutcome = { outcome: 'submitted' };

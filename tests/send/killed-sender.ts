@@ -1,5 +1,5 @@
 import { sendIssue } from '../../src/app/send/send-issue.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 
 /** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */
 export async function sendAndTell(configuration: Configuration, issue: string): Promise<void> {

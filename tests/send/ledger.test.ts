@@ -5,9 +5,9 @@ import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand
 import { reportSend } from '../../src/app/send/report-send.js';
 import type { SendIssueRequest, SendIssueResult } from '../../src/app/send/send-issue.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { SendReport } from '../../src/model/delivery.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/outgoing-message.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { SendReport } from '../../src/model/send/delivery.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/send/outgoing-message.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { composeMessage } from '../../src/send/compose-message.js';
-import { escapeFor } from '../../src/model/escape-slot.js';
+import { escapeFor } from '../../src/model/send/escape-slot.js';
 import { prepareMessage } from '../../src/send/splice.js';
 import { expectedHtml, expectedText, smallTemplate } from './built-issue.js';
 

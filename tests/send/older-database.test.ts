@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { settleSend } from '../../src/app/send/resolve-uncertain.js';
 import { NewsletterError } from '../../src/model/error.js';
-import type { SubmitOutcome } from '../../src/model/outgoing-message.js';
+import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';
 import { ISSUE } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';

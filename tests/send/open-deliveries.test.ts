@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
 import { settleSend, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
-import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';
 import { ISSUE } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';

@@ -1,5 +1,5 @@
-import type { SendKind } from '../../src/model/delivery.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/outgoing-message.js';
+import type { SendKind } from '../../src/model/send/delivery.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/send/outgoing-message.js';
 
 export interface RecordingOptions {
   readonly kind?: SendKind;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
-import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 import type { SendingWorkspace } from './sending-workspace.js';

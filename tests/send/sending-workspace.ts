@@ -2,9 +2,9 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import { reportSend } from '../../src/app/send/report-send.js';
 import { sendIssue } from '../../src/app/send/send-issue.js';
 import type { SendIssueRequest } from '../../src/app/send/send-issue.js';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { SendReport } from '../../src/model/delivery.js';
-import type { Transport } from '../../src/model/outgoing-message.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { SendReport } from '../../src/model/send/delivery.js';
+import type { Transport } from '../../src/model/send/outgoing-message.js';
 import { openDatabase } from '../../src/store/database.js';
 import type { NewsletterDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';

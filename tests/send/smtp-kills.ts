@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { openExistingDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { FaultServer } from '../transports/smtp/fault-server.js';

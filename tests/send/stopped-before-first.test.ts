@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reportSend } from '../../src/app/send/report-send.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
 import { NewsletterError } from '../../src/model/error.js';
-import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport } from './recording-transport.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
-import type { OutgoingMessage, SubmitOutcome } from '../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { unstructuredField } from '../../src/mime/header-fields.js';
-import type { MessageTemplate } from '../../src/model/edition.js';
+import type { MessageTemplate } from '../../src/model/issue/edition.js';
 import { submitTestCopies } from '../../src/send/test-copies.js';
 import { markAsTest } from '../../src/send/test-subject.js';
 import { createSendGrid } from '../../src/transports/sendgrid/sendgrid.js';

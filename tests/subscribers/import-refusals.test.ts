@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { NewsletterError } from '../../src/model/error.js';
 import { emptyWorkspace, now } from './workspace.js';
 

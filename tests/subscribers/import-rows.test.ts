@@ -5,7 +5,7 @@ import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { emptyWorkspace, now } from './workspace.js';
 
 let configuration: Configuration;

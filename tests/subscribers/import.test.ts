@@ -7,7 +7,7 @@ import { exportPerson, exportSubscribers } from '../../src/app/subscribers/expor
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { emptyWorkspace, now } from './workspace.js';
 
 let configuration: Configuration;

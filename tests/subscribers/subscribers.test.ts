@@ -8,7 +8,7 @@ import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { countAudience, countIneligible, nextOfAudience } from '../../src/subscribers/audience.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from './workspace.js';
 

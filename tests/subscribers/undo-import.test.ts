@@ -18,8 +18,8 @@ import { openKeys } from '../../src/subscribers/keys.js';
 import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
 import { suppressAddress } from '../../src/subscribers/suppress-address.js';
 import { undoUnsubscribe, unsubscribe } from '../../src/subscribers/unsubscribe.js';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { SubscriberState } from '../../src/model/subscriber.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { SubscriberState } from '../../src/model/send/subscriber.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now } from './workspace.js';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Configuration } from '../../src/model/configuration.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
 import { BARE_CONFIGURATION } from '../bare-configuration.js';
 
 /** The effective configuration of a new, empty workspace in a folder of its own. */

@@ -1,8 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Configuration } from '../../src/model/configuration.js';
-import type { OutgoingMessage, Transport } from '../../src/model/outgoing-message.js';
+import type { Configuration } from '../../src/model/settings/configuration.js';
+import type { OutgoingMessage, Transport } from '../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../src/transports/registry.js';
 import { emptyWorkspace } from '../subscribers/workspace.js';
 import { someMessages } from '../contract/transport.contract.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { oneLine, wholeNumber } from '../../src/model/written-values.js';
+import { oneLine, wholeNumber } from '../../src/model/text/written-values.js';
 import { checkYaml } from '../../src/yaml/check-yaml.js';
 import { expectComplete } from '../checked-issue.js';
 

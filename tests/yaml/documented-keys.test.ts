@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
-import { writtenConfigurationSchema } from '../../src/model/configuration.js';
-import { frontMatterSchema } from '../../src/model/front-matter.js';
-import { issueSettingsSchema } from '../../src/model/issue-settings.js';
-import { membersSchema } from '../../src/model/member.js';
+import { writtenConfigurationSchema } from '../../src/model/settings/configuration.js';
+import { frontMatterSchema } from '../../src/model/issue/front-matter.js';
+import { issueSettingsSchema } from '../../src/model/issue/issue-settings.js';
+import { membersSchema } from '../../src/model/issue/member.js';
 import { keyPaths } from '../../src/yaml/schema-walk.js';
 
 const PAGES: readonly (readonly [page: string, schema: z.ZodType])[] = [

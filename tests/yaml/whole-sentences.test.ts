@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { frontMatterSchema } from '../../src/model/front-matter.js';
-import { houseStyleSchema } from '../../src/model/house-style.js';
-import { issueSettingsSchema } from '../../src/model/issue-settings.js';
-import { membersSchema } from '../../src/model/member.js';
-import { writtenConfigurationSchema } from '../../src/model/configuration.js';
+import { frontMatterSchema } from '../../src/model/issue/front-matter.js';
+import { houseStyleSchema } from '../../src/model/settings/house-style.js';
+import { issueSettingsSchema } from '../../src/model/issue/issue-settings.js';
+import { membersSchema } from '../../src/model/issue/member.js';
+import { writtenConfigurationSchema } from '../../src/model/settings/configuration.js';
 import { checkYaml } from '../../src/yaml/check-yaml.js';
 import { readYaml } from '../../src/yaml/yaml-document.js';
 import { expectComplete } from '../checked-issue.js';

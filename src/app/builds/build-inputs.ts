@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { EDITION_SETTINGS, type EditionConfiguration } from '../../model/configuration.js';
+import { EDITION_SETTINGS, type EditionConfiguration } from '../../model/settings/configuration.js';
 import { compareStrings } from '../../model/finding.js';
-import type { InputFile } from '../../model/input-file.js';
+import type { InputFile } from '../../model/issue/input-file.js';
 import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { packageFolder, toolVersion } from '../workspace/package-files.js';

@@ -1,8 +1,8 @@
 import { composeIssue } from '../../compose/compose-issue.js';
-import type { EmailEdition, OutputFile } from '../../model/edition.js';
+import type { EmailEdition, OutputFile } from '../../model/issue/edition.js';
 import { compareFindings, compareStrings, type Finding } from '../../model/finding.js';
-import type { InputFile } from '../../model/input-file.js';
-import type { Issue } from '../../model/issue.js';
+import type { InputFile } from '../../model/issue/input-file.js';
+import type { Issue } from '../../model/issue/issue.js';
 import { renderEditions } from '../../render/render-editions.js';
 import { platformInNumbers } from '../../workspace/registry.js';
 import { digestOfInputs, templateFolders, templateInputs } from './build-inputs.js';

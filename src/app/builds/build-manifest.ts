@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import type { Finding } from '../../model/finding.js';
-import type { InputFile } from '../../model/input-file.js';
+import type { InputFile } from '../../model/issue/input-file.js';
 import { toolVersion } from '../workspace/package-files.js';
 
 export const MANIFEST_FILE = 'manifest.json';

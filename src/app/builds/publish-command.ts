@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { NewsletterError } from '../../model/error.js';
-import type { PublishTarget } from '../../model/publish.js';
+import type { PublishTarget } from '../../model/settings/publish.js';
 
 export type PublishCommand = Extract<PublishTarget, { kind: 'command' }>['command'];
 

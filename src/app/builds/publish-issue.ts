@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NewsletterError } from '../../model/error.js';
-import type { PublishTarget } from '../../model/publish.js';
+import type { PublishTarget } from '../../model/settings/publish.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
 import { readManifest, type BuildManifest } from './build-manifest.js';
 import type { Workspace } from '../workspace/open-workspace.js';

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { OutputFile } from '../../model/edition.js';
+import type { OutputFile } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
-import { itemsOf } from '../../model/issue.js';
+import { itemsOf } from '../../model/issue/issue.js';
 import type { BuiltIssue } from './build-issue.js';
 import {
   createManifest,

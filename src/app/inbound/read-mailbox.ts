@@ -9,7 +9,7 @@ import type { RawMail } from '../../inbound/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/read-mail.js';
 import { subscriberOfReturnPath } from '../../inbound/return-path.js';
 import type { MailRequest, OurList } from '../../inbound/unsubscribe-request.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
 import { appliedEntry, describeMail, unclearEntry, withAnswer, type ReadMailboxEntry } from './mailbox-entry.js';

@@ -10,11 +10,11 @@ import { checkContribution, checkOverview, checkText, type Found } from '../../c
 import { summarise } from '../../check/summary.js';
 import { textOfLetter, textOfSettings } from '../../check/text/file-texts.js';
 import type { Collection, OtherFile } from '../../contributions/collect.js';
-import type { Contribution, ContributionReport, ReadContribution } from '../../model/contribution.js';
-import { filesNamedBy, type ContributionSummary } from '../../model/contribution-summary.js';
+import type { Contribution, ContributionReport, ReadContribution } from '../../model/issue/contribution.js';
+import { filesNamedBy, type ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { compareFindings, compareStrings, type Finding } from '../../model/finding.js';
-import type { InputFile } from '../../model/input-file.js';
-import type { IssueSettings } from '../../model/issue-settings.js';
+import type { InputFile } from '../../model/issue/input-file.js';
+import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { findCopiedRecords } from '../../workspace/copied-records.js';
 import { readEarlierSettings } from '../../workspace/earlier-settings.js';
 import { relativeToWorkspace } from '../../workspace/locate.js';

@@ -1,7 +1,7 @@
 import type { PreparedHouseStyle } from '../../check/house-style.js';
 import type { Found } from '../../check/run-rules.js';
 import type { ParsedText } from '../../contributions/read-contribution.js';
-import type { ContributionSummary } from '../../model/contribution-summary.js';
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { RoundMemory } from '../../model/memory.js';
 import type { ReadIssueSettings } from '../../workspace/issue-settings-file.js';
 import type { Registry } from '../../workspace/registry.js';

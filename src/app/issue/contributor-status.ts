@@ -1,6 +1,6 @@
-import type { ContributionReport } from '../../model/contribution.js';
-import type { ContributorStatus, IssueStatus } from '../../model/issue-status.js';
-import { SECRETARIAT, type Member } from '../../model/member.js';
+import type { ContributionReport } from '../../model/issue/contribution.js';
+import type { ContributorStatus, IssueStatus } from '../../model/issue/issue-status.js';
+import { SECRETARIAT, type Member } from '../../model/issue/member.js';
 
 /** A file that came and is no contribution, such as a Word file. */
 export interface FileNotIn {

@@ -1,5 +1,5 @@
-import type { Configuration } from '../../model/configuration.js';
-import type { OutputFile } from '../../model/edition.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { OutputFile } from '../../model/issue/edition.js';
 import { MOST_BYTES, MOST_STYLE_BYTES } from '../../render/email/email-findings.js';
 
 /** How large something is, and how large it may be, in bytes. */

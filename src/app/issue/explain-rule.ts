@@ -4,7 +4,7 @@ import { RULES } from '../../check/rules/index.js';
 import { NewsletterError } from '../../model/error.js';
 import { compareStrings } from '../../model/finding.js';
 import type { RuleText } from '../../model/rule-text.js';
-import { suggest } from '../../model/suggestion.js';
+import { suggest } from '../../model/text/suggestion.js';
 import { EDITION_RULES } from '../../render/edition-rules.js';
 
 /** Every rule there is, ordered by id. */

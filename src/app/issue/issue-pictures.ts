@@ -2,12 +2,12 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { MOST_PICTURE_BYTES } from '../../contributions/bounds.js';
 import { readSafely } from '../../contributions/safe-file.js';
-import type { ContributionSummary } from '../../model/contribution-summary.js';
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { Finding } from '../../model/finding.js';
-import type { InputFile } from '../../model/input-file.js';
-import type { Design } from '../../model/design.js';
-import type { IssueSettings } from '../../model/issue-settings.js';
-import { isTaken, type PreparedPicture } from '../../model/picture.js';
+import type { InputFile } from '../../model/issue/input-file.js';
+import type { Design } from '../../model/settings/design.js';
+import type { IssueSettings } from '../../model/issue/issue-settings.js';
+import { isTaken, type PreparedPicture } from '../../model/issue/picture.js';
 import { conversionFinding } from './picture-findings.js';
 import {
   LOGO_WIDTHS,

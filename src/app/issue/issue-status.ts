@@ -1,5 +1,5 @@
-import type { IssueStatus } from '../../model/issue-status.js';
-import { instantOf } from '../../model/zoned-time.js';
+import type { IssueStatus } from '../../model/issue/issue-status.js';
+import { instantOf } from '../../model/text/zoned-time.js';
 import { locateWorkspace } from '../../workspace/locate.js';
 import { issueFolder, locateIssue } from '../../workspace/locate-issue.js';
 import type { WorkspaceRequest } from '../workspace/open-workspace.js';

@@ -1,5 +1,5 @@
 import { BOUNDS } from '../../assets/pdf/bounds.js';
-import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/document.js';
+import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/issue/attached-pdf.js';
 import type { Finding, Place } from '../../model/finding.js';
 
 const EXPORT_AGAIN =

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../../model/finding.js';
-import type { PictureConversion } from '../../model/picture.js';
+import type { PictureConversion } from '../../model/issue/picture.js';
 
 const CONVERSIONS: Record<PictureConversion, string> = {
   animation: 'it moved, and only its first picture is shown',

@@ -1,7 +1,7 @@
-import type { OutputFile } from '../../model/edition.js';
+import type { OutputFile } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import type { Finding } from '../../model/finding.js';
-import type { IssueStatus } from '../../model/issue-status.js';
+import type { IssueStatus } from '../../model/issue/issue-status.js';
 import { buildIssue, type BuiltIssue } from '../builds/build-issue.js';
 import { checkIssue, type CheckedIssue } from './check-issue.js';
 import type { CheckMemory } from './check-memory.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { collectContributions, type Collection } from '../../contributions/collect.js';
 import { readEditorial, type ReadEditorial } from '../../contributions/editorial.js';
 import type { Finding } from '../../model/finding.js';
-import type { InputFile } from '../../model/input-file.js';
+import type { InputFile } from '../../model/issue/input-file.js';
 import { readIssueSettings, type ReadIssueSettings } from '../../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../../workspace/locate.js';
 import { issueFolder, locateIssue, type IssueFolder } from '../../workspace/locate-issue.js';

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { IssueStatus } from '../../model/issue-status.js';
+import type { IssueStatus } from '../../model/issue/issue-status.js';
 import { documentCacheFolder, pictureCacheFolder, statusCacheFolder } from '../workspace/cache-folders.js';
 import { earlierSettingsFiles } from '../../workspace/earlier-settings.js';
 import { earlierIssueFolders } from '../../workspace/locate-issue.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
 import { CONFIGURATION_FILE, locateWorkspace } from '../../workspace/locate.js';

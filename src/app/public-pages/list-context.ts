@@ -1,7 +1,7 @@
 import { openKeys } from '../../subscribers/keys.js';
 import type { ConsentContext } from '../../subscribers/consent.js';
 import type { Keys } from '../../subscribers/keys.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { databaseTroubleOf } from '../../store/database-errors.js';
 import { databaseFile, openDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';

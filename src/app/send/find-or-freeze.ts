@@ -1,4 +1,4 @@
-import type { Transport } from '../../model/outgoing-message.js';
+import type { Transport } from '../../model/send/outgoing-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';

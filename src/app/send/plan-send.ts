@@ -1,11 +1,11 @@
 import { countAudience, countIneligible } from '../../subscribers/audience.js';
-import type { Configuration } from '../../model/configuration.js';
-import { isSendComplete } from '../../model/delivery.js';
-import type { SendKind, SendReport, SkipReason } from '../../model/delivery.js';
-import type { MessageTemplate } from '../../model/edition.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import { isSendComplete } from '../../model/send/delivery.js';
+import type { SendKind, SendReport, SkipReason } from '../../model/send/delivery.js';
+import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { parseMime } from '../../mime/read-mime.js';
-import type { Transport } from '../../model/outgoing-message.js';
+import type { Transport } from '../../model/send/outgoing-message.js';
 import { audienceEmpty, chosenAudience } from '../../send/audience-empty.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { collectContributions } from '../../contributions/collect.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
-import type { IssueSettings } from '../../model/issue-settings.js';
-import { SECRETARIAT } from '../../model/member.js';
-import { instantOf } from '../../model/zoned-time.js';
+import type { IssueSettings } from '../../model/issue/issue-settings.js';
+import { SECRETARIAT } from '../../model/issue/member.js';
+import { instantOf } from '../../model/text/zoned-time.js';
 import { readIssueSettings } from '../../workspace/issue-settings-file.js';
 import { earlierIssueFolders, issueFolder, type IssueFolder } from '../../workspace/locate-issue.js';
 import { readIfThere } from '../../workspace/read-file.js';

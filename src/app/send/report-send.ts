@@ -1,5 +1,5 @@
-import type { Configuration } from '../../model/configuration.js';
-import type { SendReport } from '../../model/delivery.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { SendReport } from '../../model/send/delivery.js';
 import { readDeliveryGroups } from '../../report/delivery-groups.js';
 import type { DeliveryGroup } from '../../report/delivery-groups.js';
 import { findSend } from '../../send/freeze.js';

@@ -1,11 +1,11 @@
 import { resolveMx, resolveTxt } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
 import { openKeys } from '../../subscribers/keys.js';
-import { isSendComplete } from '../../model/delivery.js';
-import type { SendReport } from '../../model/delivery.js';
+import { isSendComplete } from '../../model/send/delivery.js';
+import type { SendReport } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
-import type { Configuration } from '../../model/configuration.js';
-import type { Transport } from '../../model/outgoing-message.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { Transport } from '../../model/send/outgoing-message.js';
 import { audienceEmpty } from '../../send/audience-empty.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { readDkimKeys, type DkimKeys } from '../../send/dkim/keys.js';

@@ -1,6 +1,6 @@
-import type { Configuration } from '../../model/configuration.js';
-import type { Palette } from '../../model/design.js';
-import { directionOf } from '../../model/language-direction.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { Palette } from '../../model/settings/design.js';
+import { directionOf } from '../../model/text/language-direction.js';
 import type { ServiceMail } from '../../send/service-mail.js';
 import { chooseCatalogue, listLanguages } from '../../templating/catalogue.js';
 import { fillPhrase, readFixedWords, type FixedWords } from '../../templating/fixed-words.js';

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { chooseCatalogue, listLanguages, matchLanguage } from '../../templating/catalogue.js';
 import { templateFolders } from '../builds/build-inputs.js';
 

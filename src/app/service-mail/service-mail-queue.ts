@@ -1,5 +1,5 @@
-import type { Configuration } from '../../model/configuration.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/outgoing-message.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
 import { composeServiceMail, type ServiceMail } from '../../send/service-mail.js';
 import { databaseTroubleOf } from '../../store/database-errors.js';
 import { handOverServiceMail } from './submit-service-mail.js';

@@ -1,4 +1,4 @@
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
 import { SERVICE_MAIL } from '../../send/service-mail.js';
 
 /**

@@ -3,7 +3,7 @@ import { readName, readTags, requireLanguage } from '../../subscribers/subscribe
 import { requireAddress } from '../../subscribers/require-address.js';
 import { addSubscriber as addToDatabase } from '../../subscribers/subscribers.js';
 import type { AddResult } from '../../subscribers/subscribers.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase } from '../../store/database.js';
 
 export type { AddResult };

@@ -7,7 +7,7 @@ import { eraseAddress, erasePerson, isUnderWay } from '../../subscribers/erase-p
 import type { ErasedPeople } from '../../subscribers/erase-person.js';
 import { openKeys } from '../../subscribers/keys.js';
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';

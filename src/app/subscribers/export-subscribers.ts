@@ -5,7 +5,7 @@ import { findByAddress } from '../../subscribers/find-subscribers.js';
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
 import { nameKey, requireLanguage } from '../../subscribers/subscriber-details.js';
 import type { SubscriberFilter } from '../../subscribers/subscribers.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import { openExistingDatabase } from '../../store/database.js';
 

@@ -10,7 +10,7 @@ import type { ImportReport, ImportRequest, ImportResult, ImportTrial } from '../
 import { openKeys, openKeysForTrial } from '../../subscribers/keys.js';
 import type { Keys } from '../../subscribers/keys.js';
 import { readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase, openExistingDatabase, openScratchDatabase } from '../../store/database.js';
 
 export { IMPORT_FIELDS };

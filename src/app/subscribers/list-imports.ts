@@ -1,6 +1,6 @@
 import { readImports } from '../../subscribers/imports.js';
 import type { RecordedImport } from '../../subscribers/imports.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 
 export type { RecordedImport };

@@ -1,8 +1,8 @@
 import { requireLanguage } from '../../subscribers/subscriber-details.js';
 import { readSubscribers } from '../../subscribers/subscribers.js';
 import type { SubscriberFilter } from '../../subscribers/subscribers.js';
-import type { Configuration } from '../../model/configuration.js';
-import type { Subscriber } from '../../model/subscriber.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { Subscriber } from '../../model/send/subscriber.js';
 import { openExistingDatabase } from '../../store/database.js';
 
 export type { SubscriberFilter };

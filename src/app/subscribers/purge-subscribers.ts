@@ -1,7 +1,7 @@
 import { openKeys } from '../../subscribers/keys.js';
 import { purge } from '../../subscribers/purge.js';
 import type { PurgeReport } from '../../subscribers/purge.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 
 export type { PurgeReport };

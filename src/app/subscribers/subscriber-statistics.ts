@@ -1,6 +1,6 @@
-import type { Configuration } from '../../model/configuration.js';
-import { SUBSCRIBER_STATES } from '../../model/subscriber.js';
-import type { SubscriberState } from '../../model/subscriber.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import { SUBSCRIBER_STATES } from '../../model/send/subscriber.js';
+import type { SubscriberState } from '../../model/send/subscriber.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { countByLanguage, countByMonth, countByState, countByTag } from '../../store/subscriber-statistics.js';
 

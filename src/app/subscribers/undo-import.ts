@@ -1,6 +1,6 @@
 import { noSuchImport, tryUndoImport, undoImport as undoInDatabase } from '../../subscribers/undo-import.js';
 import type { UndoReport } from '../../subscribers/undo-import.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 
 export type { UndoReport };

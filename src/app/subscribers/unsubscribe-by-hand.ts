@@ -1,7 +1,7 @@
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
 import { unsubscribeByHand as unsubscribeInDatabase } from '../../subscribers/subscribers.js';
 import type { UnsubscribeByHandResult } from '../../subscribers/subscribers.js';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 
 export type { UnsubscribeByHandResult };

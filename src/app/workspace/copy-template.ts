@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { NewsletterError } from '../../model/error.js';
-import { suggest } from '../../model/suggestion.js';
+import { suggest } from '../../model/text/suggestion.js';
 import {
   ownsShippedTemplates,
   ownTemplatesFolder,

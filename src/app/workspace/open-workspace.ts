@@ -1,4 +1,4 @@
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import type { Finding } from '../../model/finding.js';
 import { readConfiguration } from '../../workspace/configuration.js';
 import type { Environment } from '../../workspace/environment.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { loadCompiledTemplates } from '../../templating/compiled-templates.js';
 import type { TemplateSources } from '../../templating/template-environment.js';
 import { templateFolders } from '../builds/build-inputs.js';

@@ -1,4 +1,4 @@
-import type { DocumentRefusal } from '../../model/document.js';
+import type { DocumentRefusal } from '../../model/issue/attached-pdf.js';
 
 const MB = 1024 * 1024;
 

@@ -2,7 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { DocumentRefusal, DocumentRemoval, DocumentText, PreparedDocument } from '../../model/document.js';
+import type {
+  DocumentRefusal,
+  DocumentRemoval,
+  DocumentText,
+  PreparedDocument,
+} from '../../model/issue/attached-pdf.js';
 import { BOUNDS } from './bounds.js';
 import type { SafeDocument } from './make-safe.js';
 

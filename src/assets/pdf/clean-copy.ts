@@ -11,7 +11,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import type { DocumentRemoval } from '../../model/document.js';
+import type { DocumentRemoval } from '../../model/issue/attached-pdf.js';
 import { Allowance, BOUNDS } from './bounds.js';
 import { cleanStream } from './clean-stream.js';
 import { dictOf, nameIn, nameMapsOf, valueOf } from './pdf-objects.js';

@@ -1,5 +1,5 @@
 import { PDFInvalidObject, PDFName, PDFStream, type PDFContext, type PDFDict, type PDFObject } from '@cantoo/pdf-lib';
-import type { DocumentRefusal } from '../../model/document.js';
+import type { DocumentRefusal } from '../../model/issue/attached-pdf.js';
 import { dictOf, nameIn, nameMapsOf, reachableFrom } from './pdf-objects.js';
 
 /** What a PDF may do when somebody opens it or clicks in it, and we do not want. */

@@ -1,5 +1,5 @@
 import { PDFStreamWriter, type PDFContext } from '@cantoo/pdf-lib';
-import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/document.js';
+import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/issue/attached-pdf.js';
 import { parseBounded } from './bounded-parser.js';
 import { BeyondBounds } from './bounds.js';
 import { cleanCopy } from './clean-copy.js';

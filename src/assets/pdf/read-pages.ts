@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { DocumentPage, DocumentText } from '../../model/document.js';
+import type { DocumentPage, DocumentText } from '../../model/issue/attached-pdf.js';
 
 /** A newsletter's attachment is a report, not a library. */
 export const MOST_PAGES = 300;

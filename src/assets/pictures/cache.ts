@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/picture.js';
+import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/issue/picture.js';
 import type { EncodedPictures } from './encode.js';
 
 /** Changes whenever the same picture would be encoded to other bytes, or another thing would be said of it. */

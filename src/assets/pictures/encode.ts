@@ -1,5 +1,5 @@
 import type { Metadata, Sharp } from 'sharp';
-import { TAKEN_PICTURE_TYPES, type PictureConversion, type PictureRendition } from '../../model/picture.js';
+import { TAKEN_PICTURE_TYPES, type PictureConversion, type PictureRendition } from '../../model/issue/picture.js';
 
 /** A picture with more pixels than this is refused: decoding it could take all memory. */
 const MOST_PIXELS = 60_000_000;

@@ -1,4 +1,4 @@
-import type { Member } from '../../model/member.js';
+import type { Member } from '../../model/issue/member.js';
 import { addressesIn } from './email-addresses.js';
 import { foldText } from './folded-text.js';
 import { foldWord } from './folded-word.js';

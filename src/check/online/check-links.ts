@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { parseWebAddress } from '../../model/clean-address.js';
+import { parseWebAddress } from '../../model/text/clean-link.js';
 import type { Finding, Place } from '../../model/finding.js';
 import type { Guard } from './ask.js';
 import { runInTurns, type HostJob } from './in-turns.js';

@@ -1,4 +1,4 @@
-import { parseWebAddress } from '../../model/clean-address.js';
+import { parseWebAddress } from '../../model/text/clean-link.js';
 import { ask, type Guard, type Reply } from './ask.js';
 
 /** What became of a link. */

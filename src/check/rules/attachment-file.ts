@@ -1,4 +1,4 @@
-import type { DroppedAttachment } from '../../model/contribution.js';
+import type { DroppedAttachment } from '../../model/issue/contribution.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
 
 type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;

@@ -1,4 +1,4 @@
-import { declaredEvents } from '../../model/front-matter.js';
+import { declaredEvents } from '../../model/issue/front-matter.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
 
 const YEARS_BACK = 30;

@@ -1,8 +1,8 @@
-import type { EventRecord } from '../../model/front-matter.js';
-import { declaredEvents } from '../../model/front-matter.js';
+import type { EventRecord } from '../../model/issue/front-matter.js';
+import { declaredEvents } from '../../model/issue/front-matter.js';
 import type { Place } from '../../model/finding.js';
-import { cityOfZone } from '../../model/written-time-zones.js';
-import { instantsOf } from '../../model/zoned-time.js';
+import { cityOfZone } from '../../model/text/written-time-zones.js';
+import { instantsOf } from '../../model/text/zoned-time.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
 
 const HOUR_MS = 60 * 60 * 1000;

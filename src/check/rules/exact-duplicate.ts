@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ContributionSummary } from '../../model/contribution-summary.js';
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
 import { visible } from '../../model/visible.js';
 import type { IssueRule } from '../rule.js';

@@ -1,4 +1,4 @@
-import { suggest } from '../../model/suggestion.js';
+import { suggest } from '../../model/text/suggestion.js';
 import { placeInSettings, type CheckContext, type IssueOverview, type IssueRule, type Remark } from '../rule.js';
 
 function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): Remark {

@@ -1,4 +1,4 @@
-import type { ContributionSummary, TextSketch } from '../../model/contribution-summary.js';
+import type { ContributionSummary, TextSketch } from '../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
 import { visible } from '../../model/visible.js';
 import type { IssueRule, Remark } from '../rule.js';

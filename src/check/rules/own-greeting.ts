@@ -1,4 +1,4 @@
-import { beginsWithSalutation } from '../../model/salutation.js';
+import { beginsWithSalutation } from '../../model/issue/salutation.js';
 import type { TextRule } from '../rule.js';
 
 /** A letter with a salutation of its own is sent as it was written, and without a greeting above it. */

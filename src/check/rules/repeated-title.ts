@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { foldText } from '../../model/suggestion.js';
+import { foldText } from '../../model/text/suggestion.js';
 import { placeOfNode, type ContributionRule } from '../rule.js';
 
 /** The first heading, or a first paragraph of which all is bold. */

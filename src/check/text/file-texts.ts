@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import type { ReadContribution } from '../../model/contribution.js';
-import { declaredEvents, declaredPictures } from '../../model/front-matter.js';
+import type { ReadContribution } from '../../model/issue/contribution.js';
+import { declaredEvents, declaredPictures } from '../../model/issue/front-matter.js';
 import type { CheckContext } from '../rule.js';
 import { placeInFrontMatter, placeInSettings } from '../rule.js';
 import type { CheckedText, TextKind, TextRun } from './text-run.js';

@@ -1,4 +1,4 @@
-import { MOST_WORDS_IN_GAP, phrasesOf, type Phrase, type PhraseStep } from '../../model/written-phrase.js';
+import { MOST_WORDS_IN_GAP, phrasesOf, type Phrase, type PhraseStep } from '../../model/text/written-phrase.js';
 import type { Word } from './words.js';
 
 /** A phrase that was found in a text; offsets in the text. */

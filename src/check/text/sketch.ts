@@ -1,4 +1,4 @@
-import type { TextSketch } from '../../model/contribution-summary.js';
+import type { TextSketch } from '../../model/issue/contribution-summary.js';
 
 const WORDS_IN_PHRASE = 3;
 /** A text of up to this many words is compared as a whole, a longer one by a sample that falls alike in like texts. */

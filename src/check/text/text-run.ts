@@ -1,5 +1,5 @@
 import type { Place } from '../../model/finding.js';
-import type { Contributor } from '../../model/member.js';
+import type { Contributor } from '../../model/issue/member.js';
 
 /** What a run of words is. */
 export type TextKind =

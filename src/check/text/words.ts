@@ -1,4 +1,4 @@
-import { foldWord } from '../../model/written-phrase.js';
+import { foldWord } from '../../model/text/written-phrase.js';
 
 /** One word of a text, and where it stands. */
 export interface Word {

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { CurrentStatus } from '../../app/issue/issue-status.js';
-import { CONTRIBUTION_STATE_WORDS } from '../../model/contribution.js';
+import { CONTRIBUTION_STATE_WORDS } from '../../model/issue/contribution.js';
 import type { Finding } from '../../model/finding.js';
-import type { ContributorStatus } from '../../model/issue-status.js';
+import type { ContributorStatus } from '../../model/issue/issue-status.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
 import { count } from '../count.js';

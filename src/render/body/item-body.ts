@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { FixedWords } from '../../templating/fixed-words.js';
-import type { Item, ItemPicture } from '../../model/issue.js';
+import type { Item, ItemPicture } from '../../model/issue/issue.js';
 import type { BodyPart } from './body-parts.js';
 import { bodyParts } from './body-parts.js';
 import { bodyTree } from './body-tree.js';

@@ -1,5 +1,5 @@
 import type { Definition, Image, ImageReference, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
-import type { ItemPicture } from '../../model/issue.js';
+import type { ItemPicture } from '../../model/issue/issue.js';
 import { referencesOf } from './references.js';
 
 /** A body in which every picture stands as a paragraph of its own at the top level, and which pictures those are. */

@@ -1,6 +1,6 @@
 import { compareStrings } from '../../model/finding.js';
-import type { EventRecord } from '../../model/front-matter.js';
-import { itemsOf, type Issue, type Item } from '../../model/issue.js';
+import type { EventRecord } from '../../model/issue/front-matter.js';
+import { itemsOf, type Issue, type Item } from '../../model/issue/issue.js';
 
 /** The file with all events of an issue, beside the web edition's page. */
 export const CALENDAR_FILE = 'calendar.ics';

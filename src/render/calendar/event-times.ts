@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../model/front-matter.js';
-import { instantOf } from '../../model/zoned-time.js';
+import type { EventRecord } from '../../model/issue/front-matter.js';
+import { instantOf } from '../../model/text/zoned-time.js';
 import type { ContentLine } from './content-lines.js';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
-import { suggest } from '../../model/suggestion.js';
-import { knownName, oneLine } from '../../model/written-values.js';
+import { suggest } from '../../model/text/suggestion.js';
+import { knownName, oneLine } from '../../model/text/written-values.js';
 import { createYamlReader } from '../../templating/template-yaml.js';
 import type { ClientSupport } from './support-data.js';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { Issue } from '../../model/issue.js';
+import type { Issue } from '../../model/issue/issue.js';
 import { readAcceptedFeatures } from './accepted-features.js';
 import { placeOfFeature } from './feature-places.js';
 import { findFeatures } from './html-features.js';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Place } from '../../model/finding.js';
-import { itemsOf, type Issue, type Item } from '../../model/issue.js';
+import { itemsOf, type Issue, type Item } from '../../model/issue/issue.js';
 import { listTemplateFiles, readTemplateFile } from '../../templating/template-folder.js';
 import type { FeatureUse } from './feature-use.js';
 

@@ -1,4 +1,4 @@
-import type { EmailEdition } from '../../model/edition.js';
+import type { EmailEdition } from '../../model/issue/edition.js';
 import type { Finding } from '../../model/finding.js';
 import { escapeMarkup } from '../../templating/safe-address.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
-import { itemsOf, type Item } from '../../model/issue.js';
-import type { PreparedPicture } from '../../model/picture.js';
+import { itemsOf, type Item } from '../../model/issue/issue.js';
+import type { PreparedPicture } from '../../model/issue/picture.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { totalBytes, type MailPictures } from './mail-pictures.js';
 import type { MailExtent } from './shorten.js';

@@ -1,5 +1,5 @@
-import type { Item } from '../../model/issue.js';
-import { directionOf } from '../../model/language-direction.js';
+import type { Item } from '../../model/issue/issue.js';
+import { directionOf } from '../../model/text/language-direction.js';
 import { itemBodyView, type ItemBodyView } from '../body/item-body.js';
 import { firstSentences } from '../view/first-sentences.js';
 import type { IssueContext } from '../view/issue-context.js';

@@ -1,5 +1,5 @@
-import type { FunderBlock, ItemPicture } from '../../model/issue.js';
-import type { PreparedPicture } from '../../model/picture.js';
+import type { FunderBlock, ItemPicture } from '../../model/issue/issue.js';
+import type { PreparedPicture } from '../../model/issue/picture.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import type { IssueContext } from '../view/issue-context.js';
 import { pictureMark } from './picture-addresses.js';

@@ -1,5 +1,5 @@
-import type { Palette } from '../../model/design.js';
-import type { Direction } from '../../model/language-direction.js';
+import type { Palette } from '../../model/settings/design.js';
+import type { Direction } from '../../model/text/language-direction.js';
 
 /** The inline styles of the e-mail, by what they are for; the only place in which its look is written. */
 export interface EmailStyles {

@@ -1,4 +1,4 @@
-import type { FunderBlock, Item } from '../../model/issue.js';
+import type { FunderBlock, Item } from '../../model/issue/issue.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { letterMarkup } from '../body/item-body.js';
 import type { SlotMarkers } from '../slots.js';

@@ -1,5 +1,5 @@
-import { itemsOf, type Issue, type ItemPicture } from '../../model/issue.js';
-import type { PictureRendition, PreparedPicture } from '../../model/picture.js';
+import { itemsOf, type Issue, type ItemPicture } from '../../model/issue/issue.js';
+import type { PictureRendition, PreparedPicture } from '../../model/issue/picture.js';
 import { compareStrings } from '../../model/finding.js';
 
 /** No rendition wider than this goes by mail: twice the width of the text. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { EditionConfiguration } from '../../model/configuration.js';
-import type { MessageTemplate, Segment } from '../../model/edition.js';
-import type { Issue } from '../../model/issue.js';
-import type { PictureRendition } from '../../model/picture.js';
+import type { EditionConfiguration } from '../../model/settings/configuration.js';
+import type { MessageTemplate, Segment } from '../../model/issue/edition.js';
+import type { Issue } from '../../model/issue/issue.js';
+import type { PictureRendition } from '../../model/issue/picture.js';
 import { wireAddress } from '../../mime/addresses.js';
 import { contentTypeParameter, headerField, mailboxField, unstructuredField } from '../../mime/header-fields.js';
 import { encodeQuotedPrintableRun } from '../../mime/quoted-printable.js';

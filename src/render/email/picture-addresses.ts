@@ -1,4 +1,4 @@
-import type { PreparedPicture } from '../../model/picture.js';
+import type { PreparedPicture } from '../../model/issue/picture.js';
 
 const MARK = / src="cid:([\w.@-]+)"/g;
 

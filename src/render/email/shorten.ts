@@ -1,5 +1,5 @@
 import { compareStrings } from '../../model/finding.js';
-import { itemsOf, type Issue } from '../../model/issue.js';
+import { itemsOf, type Issue } from '../../model/issue/issue.js';
 
 /** How much of an item the e-mail shows. */
 export type ItemShape = 'whole' | 'teaser' | 'line';

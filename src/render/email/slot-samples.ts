@@ -1,4 +1,4 @@
-import type { SlotValues } from '../../model/edition.js';
+import type { SlotValues } from '../../model/issue/edition.js';
 import { wireAddress } from '../../mime/addresses.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import type { IssueContext } from '../view/issue-context.js';

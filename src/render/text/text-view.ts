@@ -1,4 +1,4 @@
-import type { FunderBlock, Item, ItemPicture } from '../../model/issue.js';
+import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { placePictures } from '../body/place-pictures.js';

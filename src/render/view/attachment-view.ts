@@ -1,5 +1,5 @@
-import type { PreparedDocument } from '../../model/document.js';
-import type { Item } from '../../model/issue.js';
+import type { PreparedDocument } from '../../model/issue/attached-pdf.js';
+import type { Item } from '../../model/issue/issue.js';
 import type { FixedWords } from '../../templating/fixed-words.js';
 
 const KILOBYTE = 1024;

@@ -1,4 +1,4 @@
-import type { Item } from '../../model/issue.js';
+import type { Item } from '../../model/issue/issue.js';
 import { calendarEvents } from '../calendar/calendar-paths.js';
 import type { EventView } from './event-view.js';
 import { issueAddress, type IssueContext } from './issue-context.js';

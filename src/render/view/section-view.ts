@@ -1,5 +1,5 @@
-import type { Item } from '../../model/issue.js';
-import type { Section } from '../../model/section.js';
+import type { Item } from '../../model/issue/issue.js';
+import type { Section } from '../../model/issue/section.js';
 import type { IssueContext } from './issue-context.js';
 
 /** Items under one heading of a section. */

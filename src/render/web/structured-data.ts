@@ -1,4 +1,4 @@
-import { itemsOf, type Item } from '../../model/issue.js';
+import { itemsOf, type Item } from '../../model/issue/issue.js';
 import { pageTitle } from '../view/frame-view.js';
 import type { IssueContext } from '../view/issue-context.js';
 

@@ -1,6 +1,6 @@
-import type { OutputFile } from '../../model/edition.js';
+import type { OutputFile } from '../../model/issue/edition.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
-import { itemsOf, type Issue } from '../../model/issue.js';
+import { itemsOf, type Issue } from '../../model/issue/issue.js';
 import { calendarFiles } from '../calendar/calendar-files.js';
 import { picturesOf } from '../email/mail-pictures.js';
 import { attachmentAddress } from '../view/attachment-view.js';

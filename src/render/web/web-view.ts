@@ -1,5 +1,5 @@
-import type { FunderBlock, Item, ItemPicture } from '../../model/issue.js';
-import type { PreparedPicture } from '../../model/picture.js';
+import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
+import type { PreparedPicture } from '../../model/issue/picture.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';

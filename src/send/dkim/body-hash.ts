@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Segment } from '../../model/edition.js';
+import type { Segment } from '../../model/issue/edition.js';
 import { relaxedEnd, relaxedRun } from './canonical.js';
 
 /** The base64 SHA-256 of a body's relaxed form (RFC 6376 §3.7), given its encoded pieces. */

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { wireAddress } from '../../mime/addresses.js';
-import type { Configuration, DkimConfiguration } from '../../model/configuration.js';
+import type { Configuration, DkimConfiguration } from '../../model/settings/configuration.js';
 import { NewsletterError, type ErrorText } from '../../model/error.js';
 import { dkimRecord, type DkimRecord } from './record.js';
 

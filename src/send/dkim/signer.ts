@@ -1,5 +1,5 @@
 import { createHash, sign } from 'node:crypto';
-import type { MessageTemplate } from '../../model/edition.js';
+import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { prepareBodyHash } from './body-hash.js';
 import { relaxedField } from './canonical.js';

@@ -1,5 +1,5 @@
 import type { NewsletterError } from '../../model/error.js';
-import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import {
   moduleOutcomeSchema,
   type ModuleMessage,

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import type { Transport } from '../../model/outgoing-message.js';
+import type { Transport } from '../../model/send/outgoing-message.js';
 import { effectiveEnvironment } from '../../workspace/environment.js';
 import { locateModule } from './locate-module.js';
 import { moduleTransportSchema, type ModuleContext } from './module-interface.js';

@@ -1,9 +1,9 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
-import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 
 /** Nothing that any file system takes for a path, a device or a hidden file. */
 const SAFE_NAME = /^[A-Za-z0-9_+=-][A-Za-z0-9_+=.@-]{0,199}$/;

@@ -1,4 +1,4 @@
-import type { SubmitOutcome } from '../../model/outgoing-message.js';
+import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
 import { errorsOf, membersNamed, wordsOf, type ApiError } from './api-errors.js';
 import type { ApiReply } from './api.js';
 import { refusedReaders, type Refusal } from './refusals.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseMime, type Email } from '../../mime/read-mime.js';
 import { encodeSlotValue } from '../../mime/quoted-printable.js';
-import type { MessageTemplate, Segment, Slot } from '../../model/edition.js';
+import type { MessageTemplate, Segment, Slot } from '../../model/issue/edition.js';
 import { customHeaders } from './custom-headers.js';
 import { unreadable } from './problems.js';
 

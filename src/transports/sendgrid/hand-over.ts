@@ -1,5 +1,5 @@
 import type { NewsletterError } from '../../model/error.js';
-import type { SubmitOutcome } from '../../model/outgoing-message.js';
+import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
 import { judge, type Verdict } from './answers.js';
 import type { SendGridApi } from './api.js';
 import type { SharedContent } from './content.js';

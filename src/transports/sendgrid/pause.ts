@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TransportContext } from '../../model/outgoing-message.js';
+import type { TransportContext } from '../../model/send/outgoing-message.js';
 import { asSentence } from './api-errors.js';
 
 /** Answers to requests that were open at once ask for one pause; only one that ends so much later is told again. */

@@ -1,5 +1,5 @@
-import { escapeFor } from '../../model/escape-slot.js';
-import type { OutgoingMessage, SubmitOutcome } from '../../model/outgoing-message.js';
+import { escapeFor } from '../../model/send/escape-slot.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../model/send/outgoing-message.js';
 import type { SharedContent } from './content.js';
 import { customHeaders } from './custom-headers.js';
 import { jsonString } from './json-string.js';

@@ -1,4 +1,4 @@
-import type { SubmitOutcome } from '../../model/outgoing-message.js';
+import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
 import type { Refusal } from './refusals.js';
 import type { RequestEntry } from './requests.js';
 

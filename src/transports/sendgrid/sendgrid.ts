@@ -1,8 +1,8 @@
-import type { Configuration } from '../../model/configuration.js';
-import type { MessageTemplate } from '../../model/edition.js';
+import type { Configuration } from '../../model/settings/configuration.js';
+import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
-import { isLoopback } from '../../model/loopback.js';
-import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
+import { isLoopback } from '../../model/settings/loopback.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
 import { HandOver, outcomeOfRest, PATIENCE, type Patience } from './hand-over.js';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SmtpServer } from '../../model/smtp.js';
+import type { SmtpServer } from '../../model/settings/smtp.js';
 import { dialFailure, loginNotOffered, withoutToken } from './dial-failure.js';
 import type { DialFailure } from './dial-failure.js';
 import { readExtensions } from './extensions.js';

@@ -1,4 +1,4 @@
-import type { RefusalCause, SubmitOutcome } from '../../model/outgoing-message.js';
+import type { RefusalCause, SubmitOutcome } from '../../model/send/outgoing-message.js';
 import type { Reply } from './replies.js';
 import { replyText, type ServerText } from './server-text.js';
 import type { Answer, Step } from './session.js';

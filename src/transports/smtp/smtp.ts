@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
-import type { Configuration } from '../../model/configuration.js';
+import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
-import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/outgoing-message.js';
-import type { SmtpServer } from '../../model/smtp.js';
+import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
+import type { SmtpServer } from '../../model/settings/smtp.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
 import { dial } from './dial.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { issueStatus } from '../../../src/app/issue/issue-status.js';
-import type { ContributionState } from '../../../src/model/contribution.js';
+import type { ContributionState } from '../../../src/model/issue/contribution.js';
 import { check, workspaceWith } from '../../checked-issue.js';
 import { contributionText, CONTRIBUTIONS, createWorkspace, type FixtureWorkspace } from '../../workspace-fixture.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceMailQueue } from '../../../src/app/service-mail/service-mail-queue.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { CONFIGURATION } from '../../render/issue-fixture.js';
 
 const MAIL = {

@@ -16,7 +16,7 @@ import { confirmAddressChange, requestAddressChange } from '../../../src/subscri
 import { openKeys } from '../../../src/subscribers/keys.js';
 import { requestOptIn } from '../../../src/subscribers/opt-in.js';
 import { unsubscribe } from '../../../src/subscribers/unsubscribe.js';
-import type { Configuration } from '../../../src/model/configuration.js';
+import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openDatabase } from '../../../src/store/database.js';
 import { writeBuild } from '../../send/built-issue.js';
 import { createWorkspace, type FixtureWorkspace } from '../../workspace-fixture.js';

@@ -11,7 +11,7 @@ import { readMailbox } from '../../../src/app/inbound/read-mailbox.js';
 import { openServedList } from '../../../src/app/public-pages/list-context.js';
 import { whyAddress } from '../../../src/app/subscribers/explain-address.js';
 import { openKeys } from '../../../src/subscribers/keys.js';
-import type { Configuration } from '../../../src/model/configuration.js';
+import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openDatabase } from '../../../src/store/database.js';
 import type { NewsletterDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../../subscribers/workspace.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unstructuredField } from '../../../src/mime/header-fields.js';
 import { encodeQuotedPrintable, encodeQuotedPrintableRun } from '../../../src/mime/quoted-printable.js';
-import type { MessageTemplate, Segment, Slot } from '../../../src/model/edition.js';
+import type { MessageTemplate, Segment, Slot } from '../../../src/model/issue/edition.js';
 import { smallTemplate } from '../built-issue.js';
 
 /** A reader and the template of what they get, as a send would have them. */

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import type { Configuration, DkimConfiguration } from '../../../src/model/configuration.js';
+import type { Configuration, DkimConfiguration } from '../../../src/model/settings/configuration.js';
 import { readDkimKeys, type DkimKeys } from '../../../src/send/dkim/keys.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-dkim-'));

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Configuration } from '../../../src/model/configuration.js';
-import type { Transport } from '../../../src/model/outgoing-message.js';
+import type { Configuration } from '../../../src/model/settings/configuration.js';
+import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
 import { emptyWorkspace } from '../../subscribers/workspace.js';
 import { someMessages } from '../../contract/transport.contract.js';

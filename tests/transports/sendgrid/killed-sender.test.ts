@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
-import type { Configuration } from '../../../src/model/configuration.js';
+import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../../subscribers/workspace.js';
 import { ISSUE, writeBuild } from '../../send/built-issue.js';

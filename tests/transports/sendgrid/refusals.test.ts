@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
 import { emptyWorkspace } from '../../subscribers/workspace.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MessageTemplate } from '../../../src/model/edition.js';
-import type { OutgoingMessage, Transport } from '../../../src/model/outgoing-message.js';
+import type { MessageTemplate } from '../../../src/model/issue/edition.js';
+import type { OutgoingMessage, Transport } from '../../../src/model/send/outgoing-message.js';
 import { composeMessage } from '../../../src/send/compose-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { prepareMessage, type PreparedMessage } from '../../../src/send/splice.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
-import type { Transport } from '../../../src/model/outgoing-message.js';
+import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createAccessTokens } from '../../../src/oauth/access-tokens.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import { microsoftApp, SECRETS, USER } from '../../oauth/settings.js';

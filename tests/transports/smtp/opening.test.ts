@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
-import type { Transport } from '../../../src/model/outgoing-message.js';
+import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
 import { emptyWorkspace } from '../../subscribers/workspace.js';
 import { OTHER_CERTIFICATE } from './certificates.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutgoingMessage, SubmitOutcome } from '../../../src/model/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../../../src/model/send/outgoing-message.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import type { FaultServerOptions, Place } from './fault-server.js';
 import { CONTEXT, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';

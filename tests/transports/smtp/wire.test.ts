@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutgoingMessage } from '../../../src/model/outgoing-message.js';
+import type { OutgoingMessage } from '../../../src/model/send/outgoing-message.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import { CONTEXT, messageOf, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';
 

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../../model/edition.js';
+import type { MessageTemplate } from '../../../model/issue/edition.js';
 import { missingPictures, picturesOf } from './pictures.js';
 import { refuseByPreflight } from './preflight.js';
 import { picturesRefused } from './public-address.js';

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../../model/edition.js';
+import type { MessageTemplate } from '../../../model/issue/edition.js';
 import { PATIENCE_MILLISECONDS } from './with-timeout.js';
 import { sampleParts } from './message.js';
 

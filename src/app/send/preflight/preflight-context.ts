@@ -1,6 +1,6 @@
-import type { Configuration } from '../../../model/configuration.js';
-import type { MessageTemplate } from '../../../model/edition.js';
-import type { Transport } from '../../../model/outgoing-message.js';
+import type { Configuration } from '../../../model/settings/configuration.js';
+import type { MessageTemplate } from '../../../model/issue/edition.js';
+import type { Transport } from '../../../model/send/outgoing-message.js';
 import type { DkimKeys } from '../../../send/dkim/keys.js';
 
 /** What was looked at before a send, and what came of it. */

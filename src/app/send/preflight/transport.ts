@@ -1,5 +1,5 @@
 import { NewsletterError } from '../../../model/error.js';
-import type { Transport } from '../../../model/outgoing-message.js';
+import type { Transport } from '../../../model/send/outgoing-message.js';
 import type { PreflightResult } from './preflight-context.js';
 
 /** Opens a transport once: whether it can be reached is better known before somebody confirms. */

@@ -1,7 +1,7 @@
-import { sectionOf, type ReadContribution } from '../../../model/contribution.js';
+import { sectionOf, type ReadContribution } from '../../../model/issue/contribution.js';
 import type { Place } from '../../../model/finding.js';
-import type { SectionLimits, WordLimit } from '../../../model/house-style.js';
-import type { Section } from '../../../model/section.js';
+import type { SectionLimits, WordLimit } from '../../../model/settings/house-style.js';
+import type { Section } from '../../../model/issue/section.js';
 import {
   placeInFrontMatter,
   placeInSettings,

@@ -1,4 +1,4 @@
-import type { DoubtfulLanguage } from '../../../model/contribution-summary.js';
+import type { DoubtfulLanguage } from '../../../model/issue/contribution-summary.js';
 import { leftAloneIn } from '../../text/left-alone.js';
 import type { TextRun } from '../../text/text-run.js';
 import { plainlyIn } from './common-words.js';

@@ -1,5 +1,5 @@
-import { headingAnchor, linkedAnchor } from '../../../model/heading-anchor.js';
-import { suggest } from '../../../model/suggestion.js';
+import { headingAnchor, linkedAnchor } from '../../../model/issue/heading-anchor.js';
+import { suggest } from '../../../model/text/suggestion.js';
 import type { TextRule } from '../../rule.js';
 import { shortened } from './written-addresses.js';
 

@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { Link, LinkReference } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ReadContribution } from '../../../model/contribution.js';
-import { cleanAddress } from '../../../model/clean-address.js';
+import type { ReadContribution } from '../../../model/issue/contribution.js';
+import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { Place } from '../../../model/finding.js';
 import { placeOfNode } from '../../rule.js';
 import { plainWords, saysNothing } from './empty-words.js';

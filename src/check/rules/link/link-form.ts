@@ -1,5 +1,5 @@
 import type { Severity } from '../../../model/finding.js';
-import { mailLinkFault } from '../../../model/mail-link.js';
+import { mailLinkFault } from '../../../model/text/mail-link.js';
 import type { TextRule } from '../../rule.js';
 import { mailLinkWords, type LinkFault } from './mail-link-words.js';
 import { shortened } from './written-addresses.js';

@@ -1,4 +1,4 @@
-import type { MailLinkFault } from '../../../model/mail-link.js';
+import type { MailLinkFault } from '../../../model/text/mail-link.js';
 
 /** What a person reads about a fault of a link. */
 export interface LinkFault {

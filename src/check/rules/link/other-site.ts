@@ -1,5 +1,5 @@
 import type { Place } from '../../../model/finding.js';
-import { cleanAddress } from '../../../model/clean-address.js';
+import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { CheckedText } from '../../text/text-run.js';
 import type { TextRule } from '../../rule.js';
 import { hostsIn, isFileOf, siteOf } from './web-site.js';

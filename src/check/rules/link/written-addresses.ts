@@ -1,4 +1,4 @@
-import { cleanAddress, parseWebAddress, type CleanAddress } from '../../../model/clean-address.js';
+import { cleanAddress, parseWebAddress, type CleanAddress } from '../../../model/text/clean-link.js';
 import type { Place } from '../../../model/finding.js';
 import type { CheckedText } from '../../text/text-run.js';
 

@@ -1,4 +1,4 @@
-import { declaredPictures } from '../../../model/front-matter.js';
+import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** Of every picture it must be said whether the people in it have agreed. */

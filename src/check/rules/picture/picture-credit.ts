@@ -1,4 +1,4 @@
-import { declaredPictures } from '../../../model/front-matter.js';
+import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** A picture needs the name of who made it. */

@@ -1,5 +1,5 @@
-import { declaredPictures, type DeclaredPicture } from '../../../model/front-matter.js';
-import { foldText } from '../../../model/suggestion.js';
+import { declaredPictures, type DeclaredPicture } from '../../../model/issue/front-matter.js';
+import { foldText } from '../../../model/text/suggestion.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
 
 /** Words that stand for any picture, in the languages of the members, and the names that cameras and programs give. */

@@ -1,5 +1,5 @@
-import type { DroppedPicture } from '../../../model/contribution.js';
-import { isTaken, type PictureType, type TakenPictureType } from '../../../model/picture.js';
+import type { DroppedPicture } from '../../../model/issue/contribution.js';
+import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
 
 type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { declaredPictures } from '../../../model/front-matter.js';
+import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
 
 /** A picture in the text must be one that the front matter declares. */

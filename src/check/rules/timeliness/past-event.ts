@@ -1,4 +1,4 @@
-import { declaredEvents } from '../../../model/front-matter.js';
+import { declaredEvents } from '../../../model/issue/front-matter.js';
 import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** Readers can only go to events that are not over. */

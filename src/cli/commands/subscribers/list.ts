@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { SUBSCRIBER_STATES, type SubscriberState } from '../../../model/subscriber.js';
+import { SUBSCRIBER_STATES, type SubscriberState } from '../../../model/send/subscriber.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
 import type { CommonOptions } from '../../output.js';

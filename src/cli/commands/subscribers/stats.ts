@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { SUBSCRIBER_STATES } from '../../../model/subscriber.js';
+import { SUBSCRIBER_STATES } from '../../../model/send/subscriber.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import type { CommonOptions, Output } from '../../output.js';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PreparedHouseStyle } from '../../../../src/check/house-style.js';
 import type { CheckContext } from '../../../../src/check/rule.js';
 import { CONFIDENTIALITY_RULES } from '../../../../src/check/rules/confidentiality/index.js';
-import { houseStyleSchema } from '../../../../src/model/house-style.js';
+import { houseStyleSchema } from '../../../../src/model/settings/house-style.js';
 import type { CheckedText, TextKind, TextRun } from '../../../../src/check/text/text-run.js';
 
 const CONTEXT: CheckContext = {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Finding } from './finding.js';
+import type { Finding } from '../finding.js';
 import type { FrontMatter } from './front-matter.js';
 import type { ItemSettings } from './issue-settings.js';
 import type { Contributor } from './member.js';

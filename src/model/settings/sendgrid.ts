@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { wholeNumber } from './written-values.js';
+import { wholeNumber } from '../text/written-values.js';
 
 /** Where SendGrid keeps the data: worldwide, or in the European Union. */
 export const SENDGRID_REGIONS = ['global', 'eu'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanAddress } from '../../src/model/clean-address.js';
+import { cleanAddress } from '../../../src/model/text/clean-link.js';
 
 describe('what only watches the reader is taken off', () => {
   test.each([

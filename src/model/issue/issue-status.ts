@@ -1,5 +1,5 @@
 import type { ContributionReport } from './contribution.js';
-import type { Finding } from './finding.js';
+import type { Finding } from '../finding.js';
 
 /** Somebody of the registry, or the secretariat, and what came from them. */
 export interface ContributorStatus {

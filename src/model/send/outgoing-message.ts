@@ -1,6 +1,6 @@
-import type { MessageTemplate, SlotValues } from './edition.js';
+import type { MessageTemplate, SlotValues } from '../issue/edition.js';
 import type { SendKind } from './delivery.js';
-import type { NewsletterError } from './error.js';
+import type { NewsletterError } from '../error.js';
 
 /** One personalised message on its way to a transport. */
 export interface OutgoingMessage {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fileName, oneLine, wholeNumber } from './written-values.js';
+import { fileName, oneLine, wholeNumber } from '../text/written-values.js';
 
 /** A colour as it is written. */
 const colour = z

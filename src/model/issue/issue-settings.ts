@@ -11,7 +11,7 @@ import {
   webAddress,
   wholeNumber,
   yesOrNo,
-} from './written-values.js';
+} from '../text/written-values.js';
 
 const funderSchema = z.strictObject({
   name: oneLine,

@@ -12,7 +12,7 @@ import {
   webAddress,
   wholeNumber,
   yesOrNo,
-} from './written-values.js';
+} from '../text/written-values.js';
 
 /** The schema of one declared picture. */
 const pictureSchema = z.strictObject({

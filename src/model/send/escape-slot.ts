@@ -1,4 +1,4 @@
-import type { SlotContext } from './edition.js';
+import type { SlotContext } from '../issue/edition.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

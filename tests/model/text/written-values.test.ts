@@ -9,7 +9,7 @@ import {
   webAddress,
   wholeNumber,
   yesOrNo,
-} from '../../src/model/written-values.js';
+} from '../../../src/model/text/written-values.js';
 
 const KINDS = {
   oneLine,

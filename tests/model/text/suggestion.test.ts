@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, suggest } from '../../src/model/suggestion.js';
+import { foldText, suggest } from '../../../src/model/text/suggestion.js';
 
 test.each([
   ['LEFÖ', 'lefo'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { oneLine } from './written-values.js';
+import { oneLine } from '../text/written-values.js';
 
 /** The schema of `publish` in `newsletter.yaml`: where the web edition goes. */
 export const publishSchema = z

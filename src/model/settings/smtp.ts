@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { OAuthSettings } from './oauth.js';
-import { wholeNumber } from './written-values.js';
+import { wholeNumber } from '../text/written-values.js';
 
 /** `smtp:` in `newsletter.yaml`; the server itself, with its password, comes only from the environment. */
 export const smtpSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { PreparedDocument } from './document.js';
+import type { PreparedDocument } from './attached-pdf.js';
 import type { EventRecord, PublicationRecord } from './front-matter.js';
 import type { Funder } from './issue-settings.js';
 import type { Contributor } from './member.js';

@@ -1,4 +1,4 @@
-import type { Finding, Place } from './finding.js';
+import type { Finding, Place } from '../finding.js';
 
 /** A file of text in another encoding than UTF-8. */
 export function notUtf8(place: Place, actual: string): Finding {

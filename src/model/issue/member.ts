@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { languageTag, oneLine, webAddress } from './written-values.js';
+import { languageTag, oneLine, webAddress } from '../text/written-values.js';
 
 /** The schema of one organisation in `members.yaml`. */
 export const memberSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLoopback } from '../../src/model/loopback.js';
+import { isLoopback } from '../../../src/model/settings/loopback.js';
 
 test.each(['localhost', '127.0.0.1', '127.0.0.0', '127.255.255.255', '127.1.2.3', '::1', '[::1]'])(
   '%j is this machine',

@@ -5,7 +5,7 @@ import {
   type DeliveryEvent,
   type DeliveryStateName,
   type SendReport,
-} from '../../src/model/delivery.js';
+} from '../../../src/model/send/delivery.js';
 
 const STATES = ['pending', 'submitting', 'submitted', 'failed', 'uncertain', 'skipped'] as const;
 const EVENTS: readonly DeliveryEvent[] = [

@@ -3,8 +3,16 @@ import { designSchema, picturesSchema, type Design, type MailPictureSettings } f
 import { publishSchema, type PublishTarget } from './publish.js';
 import { sendGridSchema, type SendGridConfiguration } from './sendgrid.js';
 import { smtpSchema, type SmtpConfiguration } from './smtp.js';
-import { SHARED_ADDRESSES, type SharedAddresses } from './subscriber.js';
-import { emailAddress, knownName, languageTag, oneLine, webAddress, wholeNumber, yesOrNo } from './written-values.js';
+import { SHARED_ADDRESSES, type SharedAddresses } from '../send/subscriber.js';
+import {
+  emailAddress,
+  knownName,
+  languageTag,
+  oneLine,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from '../text/written-values.js';
 
 const mailboxSchema = z.strictObject({ name: oneLine.optional(), address: emailAddress });
 

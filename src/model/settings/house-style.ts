@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { SECTIONS } from './section.js';
-import { languageTag, oneLine, webAddress, wholeNumber, writtenKinds } from './written-values.js';
-import { phraseFault } from './written-phrase.js';
+import { SECTIONS } from '../issue/section.js';
+import { languageTag, oneLine, webAddress, wholeNumber, writtenKinds } from '../text/written-values.js';
+import { phraseFault } from '../text/written-phrase.js';
 
 const wordLimitSchema = z.strictObject({
   least: wholeNumber(0, 100_000).optional(),
