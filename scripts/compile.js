@@ -60,7 +60,7 @@ try {
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
       program: 'src/cli/program.ts',
-      'document-thread': 'src/assets/pdf/document-thread.ts',
+      'pdf-worker': 'src/assets/pdf/worker-entry.ts',
       'compile-templates': 'src/templating/compiled-templates.ts',
       'compile-values': 'src/templating/compiled-values.ts',
       'compile-house-style': 'src/workspace/compiled-house-style.ts',
@@ -99,8 +99,8 @@ try {
   await Promise.all(parts.map((name) => toCommonJs(path.join(unfinished, name))));
   cpSync('scripts/compile/start.cjs', path.join(unfinished, 'start.cjs'));
   writeFileSync(
-    path.join(unfinished, 'document-thread.start.cjs'),
-    "require('./start.cjs').load('document-thread.cjs');\n",
+    path.join(unfinished, 'pdf-worker.start.cjs'),
+    "require('./start.cjs').load('pdf-worker.cjs');\n",
   );
   const { default: start } = await import(pathToFileURL(path.resolve(unfinished, 'start.cjs')).href);
   const { compileTemplates } = start.load('compile-templates.cjs');

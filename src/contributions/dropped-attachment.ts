@@ -3,7 +3,7 @@ import type { DroppedAttachment } from '../model/issue/contribution.js';
 import type { FrontMatter } from '../model/issue/front-matter.js';
 import { MOST_ATTACHMENT_BYTES } from './bounds.js';
 import type { DroppedPath } from './drop-folder.js';
-import { lookUp } from './look-up.js';
+import { lookUp } from './find-picture.js';
 
 /** Readers of PDF look for its mark up to here. */
 const BEGINNING = 1024;

@@ -3,7 +3,7 @@ import type { DroppedPicture } from '../model/issue/contribution.js';
 import { declaredPictures, type FrontMatter } from '../model/issue/front-matter.js';
 import { MOST_PICTURE_BYTES } from './bounds.js';
 import type { DroppedPath } from './drop-folder.js';
-import { lookUp } from './look-up.js';
+import { lookUp } from './find-picture.js';
 import { pictureTypeOf } from './picture-type.js';
 
 /** Looks for the pictures that front matter declares among the files of the contribution's own folder. */

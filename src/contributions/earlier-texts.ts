@@ -1,5 +1,5 @@
 import { MOST_BYTES } from './bounds.js';
-import { isContribution } from './collect.js';
+import { isContribution } from './read-contributions.js';
 import { decodeText } from './decode-text.js';
 import { listDropFolder } from './drop-folder.js';
 import { splitContribution } from './split-contribution.js';

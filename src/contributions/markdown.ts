@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { trimBareAddresses } from './bare-addresses.js';
-import { withWrittenNumbers } from './hide-numbers.js';
+import { withWrittenNumbers } from './mask-numbers.js';
 import { parseSource } from './parse-source.js';
-import { freeCharacter, mapTexts, PRIVATE_SIGNS } from './private-signs.js';
+import { freeCharacter, mapTexts, PRIVATE_SIGNS } from './private-use-characters.js';
 import type { Discovery, MarkdownRemark } from './written/discovery.js';
 import { discoverWritten } from './written/index.js';
 import { applyEdits, type EditedText, type LineAndColumn } from './written/source-edits.js';

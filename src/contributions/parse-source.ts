@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { fillPlaces } from './fill-places.js';
+import { fillPlaces } from './fill-locations.js';
 
 /** A single tilde strikes nothing through: "3~5 March". */
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();

@@ -1,5 +1,5 @@
 import { readAddress } from '../subscribers/addresses.js';
-import { readOwnText } from './leaving/own-words.js';
+import { readOwnText } from './unsubscribe-mail/own-text.js';
 import type { Mail } from './read-mail.js';
 
 /** Fields that vacation programs added before there was a standard. */

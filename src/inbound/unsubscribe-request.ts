@@ -3,8 +3,8 @@ import type { Keys } from '../subscribers/keys.js';
 import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyPassingToken } from '../subscribers/tokens.js';
 import { isEcho, originOf } from './automatic.js';
 import { isFromMailServer } from './bounce.js';
-import type { Addressee } from './leaving/judge-sentence.js';
-import { readWish } from './leaving/read-wish.js';
+import type { Addressee } from './unsubscribe-mail/judge-sentence.js';
+import { readWish } from './unsubscribe-mail/read-request.js';
 import type { Mail } from './read-mail.js';
 
 /** Whose mailbox is read. */

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import type { OutputFile } from '../model/issue/edition.js';
-import { pageAsShown, styleInScheme, textAsShown } from './as-client-shows.js';
+import { pageAsShown, styleInScheme, textAsShown } from './simulate-client.js';
 import { eventStream } from './event-stream.js';
 import type { LiveIssue } from './live-issue.js';
-import { fileOfView, lookOfName, viewOf, type Look } from './look.js';
+import { fileOfView, lookOfName, viewOf, type Look } from './preview-variant.js';
 import type { PreviewPage } from './page.js';
 import { FRAME_HEADERS, isFromHere, PAGE_HEADERS } from './security.js';
 

@@ -1,4 +1,4 @@
-import type { EditionView, Scheme, View } from './look.js';
+import type { EditionView, Scheme, View } from './preview-variant.js';
 
 const EDITION_WORDS: Readonly<Record<EditionView, string>> = {
   phone: 'Phone, 375 px',

@@ -4,7 +4,7 @@ import { countBySeverity, type Finding, type Severity } from '../model/finding.j
 import type { ContributorStatus } from '../model/issue/issue-status.js';
 import type { MeasuredSize } from '../app/issue/edition-sizes.js';
 import type { LiveState } from './live-issue.js';
-import { fileOfView, nameOfLook, type View } from './look.js';
+import { fileOfView, nameOfLook, type View } from './preview-variant.js';
 import { choicesOf } from './page-choices.js';
 import { SANDBOX } from './security.js';
 

@@ -4,7 +4,7 @@ import { openShippedTemplates } from '../app/workspace/template-sources.js';
 import { readPalette } from '../templating/palette.js';
 import { openTemplates, type TemplateEnvironment } from '../templating/template-environment.js';
 import type { LiveState } from './live-issue.js';
-import type { View } from './look.js';
+import type { View } from './preview-variant.js';
 import { pageView } from './page-view.js';
 
 /** The preview's own page, its style and its script. */

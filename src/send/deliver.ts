@@ -2,10 +2,10 @@ import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, Settlement } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
-import { requireTransition } from './move-deliveries.js';
-import { RefusedAddresses } from './refused-addresses.js';
+import { requireTransition } from './requeue-deliveries.js';
+import { RefusedAddresses } from './hard-bounce-guard.js';
 import { submitBatch } from './submit-batch.js';
-import { whenDatabaseIsFree } from './when-database-is-free.js';
+import { whenDatabaseIsFree } from './retry-when-busy.js';
 
 export interface DeliverRequest {
   readonly ledger: DeliveryLedger;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { countAudience, nextOfAudience } from '../subscribers/audience.js';
+import { countAudience, nextOfAudience } from '../subscribers/audience-query.js';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/send/delivery.js';
 import type { MessageTemplate } from '../model/issue/edition.js';
@@ -8,7 +8,7 @@ import { always, placeAfter, randomHex, randomMessageId } from '../store/deliver
 import type { SendRow } from '../store/tables.js';
 import type { BuiltMessage } from './built-message.js';
 import { formatDate } from './message-headers.js';
-import { audienceEmpty, chosenAudience } from './audience-empty.js';
+import { audienceEmpty, chosenAudience } from './empty-audience-error.js';
 import { parseMessageTemplate } from './message-template.js';
 
 /** A send as it was frozen: nothing but this decides what is sent, and to whom. */

@@ -1,4 +1,4 @@
-import { ineligibility } from '../subscribers/audience.js';
+import { ineligibility } from '../subscribers/audience-query.js';
 import type { Keys } from '../subscribers/keys.js';
 import { suppressAddress } from '../subscribers/suppress-address.js';
 import type { DeliveryEvent, SkipReason } from '../model/send/delivery.js';
@@ -7,7 +7,7 @@ import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
-import { moveAllDeliveries, moveDeliveries } from './move-deliveries.js';
+import { moveAllDeliveries, moveDeliveries } from './requeue-deliveries.js';
 import { isTakenOnce, recoverDeliveries } from './recover.js';
 import type { LedgerSend } from './recover.js';
 

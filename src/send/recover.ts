@@ -2,7 +2,7 @@ import type { DeliveryEvent } from '../model/send/delivery.js';
 import type { Transport } from '../model/send/outgoing-message.js';
 import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
-import { moveAllDeliveries } from './move-deliveries.js';
+import { moveAllDeliveries } from './requeue-deliveries.js';
 
 /** What a ledger needs to know of its send. */
 export type LedgerSend = Pick<FrozenSend, 'id' | 'issue' | 'kind'>;

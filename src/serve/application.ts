@@ -4,12 +4,12 @@ import { listTroubleOf, statusOfList } from '../app/public-pages/list-context.js
 import { chooseLanguage } from './language-choice.js';
 import { failed, notFound, refused, wrongMethod } from './notices.js';
 import { issueRoutes } from './routes/issues.js';
-import { joiningRoutes } from './routes/joining.js';
-import { leavingRoutes } from './routes/leaving.js';
+import { joiningRoutes } from './routes/subscribe.js';
+import { leavingRoutes } from './routes/unsubscribe.js';
 import { preferencesRoutes } from './routes/preferences.js';
 import { testCopyRoutes } from './routes/test-copies.js';
 import { SECURITY_HEADERS } from './security-headers.js';
-import type { ServeContext, ServeEnvironment, Serving } from './serving.js';
+import type { ServeContext, ServeEnvironment, Serving } from './server-context.js';
 
 /** One line per request; no address, token or query is ever in it. */
 export interface RequestLine {

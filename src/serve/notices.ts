@@ -1,6 +1,6 @@
 import { readBody, readForm, type Form, type RequestBody } from './form.js';
-import type { ServeContext, Serving } from './serving.js';
-import { sendMessage } from './serving.js';
+import type { ServeContext, Serving } from './server-context.js';
+import { sendMessage } from './server-context.js';
 
 /** The answers that any route may come to; none of them tells whether anybody is on the list. */
 

@@ -13,7 +13,7 @@ import { FormLimits } from './form-limits.js';
 import { Limiter } from './limiter.js';
 import { Pages } from './pages.js';
 import { SECURITY_HEADERS } from './security-headers.js';
-import type { ServeLimits } from './serving.js';
+import type { ServeLimits } from './server-context.js';
 
 export interface StartServerRequest {
   readonly configuration: Configuration;

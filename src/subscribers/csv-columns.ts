@@ -1,6 +1,6 @@
 import { readAddress } from './addresses.js';
-import { CsvHeader, plainName, POSITION_OR_IP, readWishes } from './column-wishes.js';
-import type { ColumnWishes, ReadWishes, RefusalField, StoredField } from './column-wishes.js';
+import { CsvHeader, plainName, POSITION_OR_IP, readWishes } from './column-request.js';
+import type { ColumnWishes, ReadWishes, RefusalField, StoredField } from './column-request.js';
 import { writerOf } from './csv-writer.js';
 import type { CsvWriter } from './csv-writer.js';
 import { meaningAmong } from './import-dialects.js';

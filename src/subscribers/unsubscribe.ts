@@ -2,7 +2,7 @@ import type { Subscriber } from '../model/send/subscriber.js';
 import { isWithinHours, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import { asSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';
-import { hearUndoneReader } from './undone-reader.js';
+import { hearUndoneReader } from './undone-subscriber.js';
 
 /** What a request to leave came to. */
 export type UnsubscribeResult =

@@ -6,7 +6,7 @@ import type { Whereabouts } from '../model/text/written-time-zones.js';
 import { findLostWords, type LostWords } from './lost-words.js';
 import { quoteText, writeText } from './quote-text.js';
 import { keysAt, kindsAt, spellingOf } from './schema-walk.js';
-import { TYPOGRAPHIC_QUOTE } from './signs.js';
+import { TYPOGRAPHIC_QUOTE } from './indicators.js';
 import {
   readYaml,
   type Places,

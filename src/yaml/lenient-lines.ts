@@ -1,5 +1,5 @@
 import { findLineFaults, type LineFault } from './line-faults.js';
-import { nameSign } from './signs.js';
+import { nameSign } from './indicators.js';
 
 /** What a parser could not take, by the line (from 0) and column (from 1) at which it stopped. */
 interface ParserError {

@@ -1,6 +1,6 @@
 import { faultOfValue, type ValueFault } from './value-faults.js';
 import { writeText } from './quote-text.js';
-import { nameSign, ODD_BLANK, ODD_COLON } from './signs.js';
+import { nameSign, ODD_BLANK, ODD_COLON } from './indicators.js';
 
 /**
  * Looks at YAML line by line, as a person does, for what a parser cannot take. So a finding can name the sign that

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../model/finding.js';
 import type * as z from 'zod';
 import { quoteText, shorten } from './quote-text.js';
 import { kindsAt, schemasAt } from './schema-walk.js';
-import { nameSign } from './signs.js';
+import { nameSign } from './indicators.js';
 import type { Position, WrittenNode } from './yaml-document.js';
 
 /** What YAML takes out of a sentence, said, and the whole sentence. */

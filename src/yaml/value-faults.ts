@@ -1,5 +1,5 @@
 import { quoteText, shorten } from './quote-text.js';
-import { nameSign, TYPOGRAPHIC_QUOTE } from './signs.js';
+import { nameSign, TYPOGRAPHIC_QUOTE } from './indicators.js';
 
 /** What is wrong with the text behind a key. */
 export interface ValueFault {

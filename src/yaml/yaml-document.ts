@@ -14,7 +14,7 @@ import {
 import { readLenient } from './lenient-lines.js';
 import type { LineFault } from './line-faults.js';
 import { quoteText } from './quote-text.js';
-import { nameSign } from './signs.js';
+import { nameSign } from './indicators.js';
 
 /** A position in a text; both count from 1. */
 export interface Position {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAsShown, styleInScheme, textAsShown } from '../../src/preview/as-client-shows.js';
+import { pageAsShown, styleInScheme, textAsShown } from '../../src/preview/simulate-client.js';
 
 const STYLE =
   'a{color:red}@media (prefers-color-scheme: dark){a{color:blue}}@media screen and (prefers-color-scheme:light){a{color:green}}';

@@ -6,7 +6,7 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import type { ImportReport } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
-import { countAudience, countIneligible, nextOfAudience } from '../../src/subscribers/audience.js';
+import { countAudience, countIneligible, nextOfAudience } from '../../src/subscribers/audience-query.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { openDatabase } from '../../src/store/database.js';

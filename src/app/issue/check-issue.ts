@@ -9,7 +9,7 @@ import { RULES } from '../../check/rules/index.js';
 import { checkContribution, checkOverview, checkText, type Found } from '../../check/run-rules.js';
 import { summarise } from '../../check/summary.js';
 import { textOfLetter, textOfSettings } from '../../check/text/file-texts.js';
-import type { Collection, OtherFile } from '../../contributions/collect.js';
+import type { Collection, OtherFile } from '../../contributions/read-contributions.js';
 import type { Contribution, ContributionReport, ReadContribution } from '../../model/issue/contribution.js';
 import { filesNamedBy, type ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { compareFindings, compareStrings, type Finding } from '../../model/finding.js';

@@ -8,7 +8,7 @@ import type { ContributionSummary } from '../../model/issue/contribution-summary
 import type { PreparedDocument } from '../../model/issue/attached-pdf.js';
 import { documentCacheFolder } from '../workspace/cache-folders.js';
 import { documentFindings, refusalFinding } from './pdf-findings.js';
-import { documentThreadFile } from '../workspace/package-files.js';
+import { pdfWorkerFile } from '../workspace/package-files.js';
 
 /** The attached files of an issue, made safe where that was possible. */
 export interface IssueDocuments {
@@ -64,7 +64,7 @@ export async function issueDocuments(
     {
       cacheFolder: documentCacheFolder(root),
       mode: request.pictures,
-      threadFile: documentThreadFile(),
+      threadFile: pdfWorkerFile(),
       onPrepared: (done, of) => {
         request.onProgress('attached files', done, of);
       },

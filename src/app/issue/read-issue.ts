@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { collectContributions, type Collection } from '../../contributions/collect.js';
+import { collectContributions, type Collection } from '../../contributions/read-contributions.js';
 import { readEditorial, type ReadEditorial } from '../../contributions/editorial.js';
 import type { Finding } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';

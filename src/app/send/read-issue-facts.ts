@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { collectContributions } from '../../contributions/collect.js';
+import { collectContributions } from '../../contributions/read-contributions.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { SECRETARIAT } from '../../model/issue/member.js';

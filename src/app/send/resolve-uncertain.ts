@@ -8,7 +8,7 @@ import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld, withLease } from '../../send/lease.js';
 import { isHalfwayLost, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, writeSentRecord } from '../../send/sent-record.js';
-import { cancelPending, skipUncertain } from '../../send/settle-deliveries.js';
+import { cancelPending, skipUncertain } from '../../send/resolve-deliveries.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { IMPORT_FIELDS } from '../../subscribers/column-wishes.js';
-import type { ColumnMapping } from '../../subscribers/column-wishes.js';
+import { IMPORT_FIELDS } from '../../subscribers/column-request.js';
+import type { ColumnMapping } from '../../subscribers/column-request.js';
 import {
   importSubscribers as importIntoDatabase,
   saysConsent,

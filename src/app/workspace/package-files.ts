@@ -42,8 +42,8 @@ export function compiledHouseStyleFile(): string | undefined {
 }
 
 /** The thread in which attached files are looked through, as scripts/compile.js made it; absent where the sources run. */
-export function documentThreadFile(): string | undefined {
-  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'document-thread.start.cjs');
+export function pdfWorkerFile(): string | undefined {
+  return sourcesDigest() === 'sources' ? undefined : path.join(packageFolder(), 'dist', 'pdf-worker.start.cjs');
 }
 
 /** What mail programs can do, as scripts/compile.js condensed it; absent where the sources run as they are. */

@@ -29,7 +29,7 @@ export interface DocumentOptions {
 async function makeSafe(bytes: Uint8Array, threadFile: string | undefined): Promise<SafeDocument> {
   // Loaded here alone: without attached files, or with all of them in the cache, nobody waits for it.
   if (threadFile === undefined) return (await import('./make-safe.js')).makeDocumentSafe(bytes);
-  return (await import('./in-thread.js')).makeSafeInThread(bytes, threadFile);
+  return (await import('./pdf-worker.js')).makeSafeInThread(bytes, threadFile);
 }
 
 async function prepareOne(

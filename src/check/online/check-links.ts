@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { parseWebAddress } from '../../model/text/clean-link.js';
 import type { Finding, Place } from '../../model/finding.js';
-import type { Guard } from './ask.js';
-import { runInTurns, type HostJob } from './in-turns.js';
+import type { Guard } from './http-probe.js';
+import { runInTurns, type HostJob } from './per-host-queue.js';
 import { LinkMemory } from './link-memory.js';
 import { followLink, type LinkOutcome } from './link-outcome.js';
 import { isPublicAddress } from './public-address.js';

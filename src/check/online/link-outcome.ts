@@ -1,5 +1,5 @@
 import { parseWebAddress } from '../../model/text/clean-link.js';
-import { ask, type Guard, type Reply } from './ask.js';
+import { ask, type Guard, type Reply } from './http-probe.js';
 
 /** What became of a link. */
 export type LinkOutcome =

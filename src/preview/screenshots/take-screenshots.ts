@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
-import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../look.js';
+import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../preview-variant.js';
 import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
 

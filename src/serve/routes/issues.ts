@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { PublicEditions, type PublicFile } from '../../app/builds/public-editions.js';
 import { FileCache } from '../file-cache.js';
 import { notFound } from '../notices.js';
-import { sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+import { sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

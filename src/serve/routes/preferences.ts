@@ -16,9 +16,9 @@ import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
 import type { PreferencesPage } from '../pages.js';
-import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
-import { languageOf } from './joining.js';
-import { sayGoodbye } from './leaving.js';
+import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
+import { languageOf } from './subscribe.js';
+import { sayGoodbye } from './unsubscribe.js';
 
 /** `/p/:token`: a reader's settings, which show nothing that names them; `/address/:token` confirms a new address. */
 export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {

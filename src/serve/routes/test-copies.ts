@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { TEST_COPY_TOKEN } from '../../app/public-pages/test-copies.js';
 import { withForm } from '../notices.js';
-import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
 
 /**
  * The links of test copies, where a token would stand in a reader's: a page that says so, whatever is asked for. A mail

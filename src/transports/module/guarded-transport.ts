@@ -6,8 +6,8 @@ import {
   type ModuleOutcome,
   type ModuleTransport,
 } from './module-interface.js';
-import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf } from './module-problems.js';
-import { Interrupted, within } from './within.js';
+import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf } from './module-errors.js';
+import { Interrupted, within } from './with-timeout.js';
 
 /**
  * A user's own transport behind the port. Whatever it does, each message has a true state: where the module throws, takes

@@ -4,9 +4,9 @@ import type { Transport } from '../../model/send/outgoing-message.js';
 import { effectiveEnvironment } from '../../workspace/environment.js';
 import { locateModule } from './locate-module.js';
 import { moduleTransportSchema, type ModuleContext } from './module-interface.js';
-import { moduleUnusable, wordsOf } from './module-problems.js';
+import { moduleUnusable, wordsOf } from './module-errors.js';
 import { GuardedTransport } from './guarded-transport.js';
-import { within } from './within.js';
+import { within } from './with-timeout.js';
 
 type CreateTransport = (context: ModuleContext) => unknown;
 

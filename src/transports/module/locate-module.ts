@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod';
-import { moduleUnusable, wordsOf } from './module-problems.js';
+import { moduleUnusable, wordsOf } from './module-errors.js';
 
 const PATH = /^(\.{1,2}[\\/]|[\\/])/;
 const PACKAGE = /^(@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/i;

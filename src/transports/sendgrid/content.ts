@@ -3,7 +3,7 @@ import { parseMime, type Email } from '../../mime/read-mime.js';
 import { encodeSlotValue } from '../../mime/quoted-printable.js';
 import type { MessageTemplate, Segment, Slot } from '../../model/issue/edition.js';
 import { customHeaders } from './custom-headers.js';
-import { unreadable } from './problems.js';
+import { unreadable } from './sendgrid-errors.js';
 
 /** A slot, and the text that stands for it until SendGrid puts the recipient's value there. */
 export interface MarkedSlot extends Slot {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ApiReply, SendGridApi } from './api.js';
-import type { Patience } from './hand-over.js';
+import type { Patience } from './submit-batch.js';
 import type { Pause } from './pause.js';
-import { keyWithoutMailSend, notReached, notTaken } from './problems.js';
+import { keyWithoutMailSend, notReached, notTaken } from './sendgrid-errors.js';
 
 const scopesSchema = z.object({ scopes: z.array(z.string()) });
 

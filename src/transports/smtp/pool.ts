@@ -1,7 +1,7 @@
 import type { NewsletterError } from '../../model/error.js';
-import type { Dialled } from './dial.js';
-import type { DialFailure } from './dial-failure.js';
-import type { Wait } from './dialogue.js';
+import type { Dialled } from './connect.js';
+import type { DialFailure } from './connect-failure.js';
+import type { Wait } from './smtp-channel.js';
 import type { Session } from './session.js';
 
 export interface PoolOptions {

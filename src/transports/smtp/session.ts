@@ -1,5 +1,5 @@
-import { Dialogue, LostError } from './dialogue.js';
-import type { DialogueConnection, Wait } from './dialogue.js';
+import { Dialogue, LostError } from './smtp-channel.js';
+import type { DialogueConnection, Wait } from './smtp-channel.js';
 import type { EnvelopeCommands } from './envelope.js';
 import type { Extensions } from './extensions.js';
 import type { Reply } from './replies.js';

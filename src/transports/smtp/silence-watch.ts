@@ -1,4 +1,4 @@
-import type { Wait } from './dialogue.js';
+import type { Wait } from './smtp-channel.js';
 
 export interface SilenceWatchOptions {
   /** What the server is waited for at the moment. */

@@ -5,13 +5,13 @@ import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from
 import type { SmtpServer } from '../../model/settings/smtp.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
-import { dial } from './dial.js';
-import { keepsBreaking } from './dial-failure.js';
+import { dial } from './connect.js';
+import { keepsBreaking } from './connect-failure.js';
 import { envelopeCommands, envelopeProblem } from './envelope.js';
 import { outcomeOf } from './outcome.js';
-import { Pace } from './pace.js';
+import { Pace } from './rate-limiter.js';
 import { Pool } from './pool.js';
-import { refusalOfUs } from './refusal-of-us.js';
+import { refusalOfUs } from './sender-rejection.js';
 import { place, serverTextFor, type ServerText } from './server-text.js';
 import type { Answer, SessionTimeouts } from './session.js';
 import type { SignIn } from './sign-in.js';

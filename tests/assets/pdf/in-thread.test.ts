@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeSafeInThread } from '../../../src/assets/pdf/in-thread.js';
+import { makeSafeInThread } from '../../../src/assets/pdf/pdf-worker.js';
 import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
 import { onePage, pdf } from './pdf-fixture.js';
 import { compiledThread } from './thread-file.js';

@@ -10,7 +10,7 @@ export async function compiledThread(): Promise<string> {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   const threadFile = join(folder, 'document-thread.js');
   await build({
-    entryPoints: [resolve('src/assets/pdf/document-thread.ts')],
+    entryPoints: [resolve('src/assets/pdf/worker-entry.ts')],
     outfile: threadFile,
     bundle: true,
     format: 'esm',

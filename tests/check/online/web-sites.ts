@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
-import type { HostAddress } from '../../../src/check/online/ask.js';
+import type { HostAddress } from '../../../src/check/online/http-probe.js';
 import type { OnlineOptions } from '../../../src/check/online/check-links.js';
 
 /** What a path of the web sites answers: a status, a place to go on to, or something of its own. */

@@ -6,7 +6,7 @@ import { withCommonOptions, type Run } from '../../command-context.js';
 import { count } from '../../count.js';
 import type { CommonOptions, Output } from '../../output.js';
 import { repeated } from '../../repeated.js';
-import { askForAgreement, sayFirstPeople } from './look-at-import.js';
+import { askForAgreement, sayFirstPeople } from './confirm-import.js';
 
 interface ImportOptions extends CommonOptions {
   readonly map?: readonly string[];

@@ -5,7 +5,7 @@ import { smtpUtf8Need } from './envelope.js';
 import type { Reply } from './replies.js';
 import { replyText, type ServerText } from './server-text.js';
 import type { Answer, Step } from './session.js';
-import { limitReached, loginMissing, senderRefused, tooLarge } from './stops.js';
+import { limitReached, loginMissing, senderRefused, tooLarge } from './smtp-errors.js';
 
 const STOPS = { login: loginMissing, limit: limitReached, size: tooLarge, sender: senderRefused } as const;
 

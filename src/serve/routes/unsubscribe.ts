@@ -11,7 +11,7 @@ import type { ServedList } from '../../app/public-pages/list-context.js';
 import { parseForm } from '../form.js';
 import { refused, tokenWrong, undoOver, withBody, withForm } from '../notices.js';
 import { isOneClick } from '../one-click.js';
-import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
 
 /**
  * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2), in whatever

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpServer } from '../../model/settings/smtp.js';
-import { dialFailure, loginNotOffered, withoutToken } from './dial-failure.js';
-import type { DialFailure } from './dial-failure.js';
+import { dialFailure, loginNotOffered, withoutToken } from './connect-failure.js';
+import type { DialFailure } from './connect-failure.js';
 import { readExtensions } from './extensions.js';
 import type { Extensions } from './extensions.js';
 import { parseReply } from './replies.js';

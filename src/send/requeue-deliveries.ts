@@ -1,4 +1,4 @@
-import { eligibleSubscribers } from '../subscribers/audience.js';
+import { eligibleSubscribers } from '../subscribers/audience-query.js';
 import { nextDeliveryState } from '../model/send/delivery.js';
 import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/send/delivery.js';
 import { NewsletterError } from '../model/error.js';

@@ -6,7 +6,7 @@ import { networksOfRequest } from '../client-network.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
-import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../serving.js';
+import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
 
 /**
  * `/subscribe` and `/confirm/:token`: double opt-in. The answer to the form has the same status and bytes whether the

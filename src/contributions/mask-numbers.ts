@@ -1,7 +1,7 @@
 import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseSource } from './parse-source.js';
-import { PRIVATE_USE, restoreTexts } from './private-signs.js';
+import { PRIVATE_USE, restoreTexts } from './private-use-characters.js';
 import { findWrittenNumbers, type NumberLayout, type WrittenNumbers } from './written-numbers.js';
 
 /** What takes the place of a point or bracket while the text is parsed once more: it is as long, and no marker. */

@@ -1,5 +1,5 @@
 import { judgeSentence, type Addressee, type SentenceJudgment } from './judge-sentence.js';
-import { addressesNamed, readOwnText, readSubject, withoutAddresses, wordsOfName } from './own-words.js';
+import { addressesNamed, readOwnText, readSubject, withoutAddresses, wordsOfName } from './own-text.js';
 import { findPhrases } from './phrases.js';
 import { languageOfMistyped } from './typing-errors.js';
 import { sentencesOf, readSentence, type Sentence } from './words.js';

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../templating/safe-address.js';
-import type { Look, Scheme } from './look.js';
+import type { Look, Scheme } from './preview-variant.js';
 
 const QUERY = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi;
 /** Media features that hold, and do not hold, everywhere. */

@@ -3,7 +3,7 @@ import type { FrozenSend } from './freeze.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
 import { recoverDeliveries } from './recover.js';
-import { moveAllDeliveries } from './move-deliveries.js';
+import { moveAllDeliveries } from './requeue-deliveries.js';
 
 /** Passes over everybody of whom nobody can tell whether they got theirs: a person decided that they are not mailed again. */
 export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, lease: Lease, at: Date): Promise<void> {

@@ -4,7 +4,14 @@ import { judge, type Verdict } from './answers.js';
 import type { SendGridApi } from './api.js';
 import type { SharedContent } from './content.js';
 import type { Pause } from './pause.js';
-import { answersLost, notTaken, refusesManyAlike, refusesTheMessage, takesNothingNow, tooLarge } from './problems.js';
+import {
+  answersLost,
+  notTaken,
+  refusesManyAlike,
+  refusesTheMessage,
+  takesNothingNow,
+  tooLarge,
+} from './sendgrid-errors.js';
 import type { Refusal } from './refusals.js';
 import { RefusedReaders } from './refused-readers.js';
 import { requestBody, type MailRequest, type RequestEntry } from './requests.js';
