@@ -171,7 +171,7 @@ export const READING_RULES: readonly RuleText[] = [
     id: 'front-matter/missing',
     why: 'Some keys are needed, the title above all.',
     wrong: 'Front matter without a line "title:".',
-    right: 'title: New hotline in three languages',
+    right: 'title: A shelter opens in Sofia',
   },
   {
     id: 'front-matter/value',

@@ -126,6 +126,15 @@ export function placeInFrontMatter(contribution: ReadContribution, path: string)
   return { file: contribution.file, line: 1, column: 1 };
 }
 
+/** Whether a value of the front matter was refused when it was read; then its own finding says what is to be done. */
+export function isRefusedAt(contribution: ReadContribution, path: string): boolean {
+  const place = contribution.places.get(path);
+  return (
+    place !== undefined &&
+    contribution.findings.some(({ ruleId, line }) => ruleId === 'front-matter/value' && line === place.line)
+  );
+}
+
 /** The place of a node of the Markdown. */
 export function placeOfNode(
   contribution: ReadContribution,

@@ -32,7 +32,7 @@ export function checkContribution(
     const found = rule.kind === 'text' ? rule.check(text, context) : rule.check(contribution, context);
     return [...found].map((remark) => [rule, remark] as const);
   });
-  return toFound(remarks);
+  return toFound(remarks.filter(([{ id }]) => contribution.lettersAreSure || !id.startsWith('language/')));
 }
 
 /** Runs the rules about words over a text that is no contribution. */

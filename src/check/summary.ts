@@ -27,7 +27,8 @@ function wordsOf(
   settings: IssueSettings,
 ): Pick<NonNullable<ContributionSummary['content']>, 'sketch' | 'languageDoubt'> {
   const runs = runsOfBody(contribution.file, contribution.body);
-  const doubt = languageDoubtOf(runs, contribution.frontMatter.language ?? settings.language ?? 'en');
+  const declared = contribution.frontMatter.language ?? settings.language ?? 'en';
+  const doubt = contribution.lettersAreSure ? languageDoubtOf(runs, declared) : undefined;
   const { line, column } = placeInFrontMatter(contribution, 'language');
   return {
     sketch: sketchOf(runs.map(({ text }) => text).join('\n')),
@@ -51,6 +52,9 @@ export function summarise(contribution: Contribution, settings: IssueSettings): 
         const { line, column } = placeInFrontMatter(contribution, `${picture.path}.file`);
         return { ...picture, line, column };
       }),
+      namedFiles: contribution.namedPictures.flatMap((one) =>
+        one.kind === 'found' && !one.underOtherKey ? [one.file] : [],
+      ),
       attachment: attachmentOf(contribution),
       language,
       proposals: allow,

@@ -9,7 +9,7 @@ import { MOST_BYTES, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readDroppedAttachment } from './dropped-attachment.js';
-import { readDroppedPictures } from './dropped-pictures.js';
+import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter } from './front-matter.js';
 import { parseMarkdown } from './markdown.js';
@@ -81,7 +81,12 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
 /** A text that was read, or why it could not be; depends only on its bytes, the name of its file and where its contributor is. */
 export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
-  | ({ readonly kind: 'parsed' } & Pick<ReadContribution, 'frontMatter' | 'places' | 'body' | 'findings'>);
+  | ({ readonly kind: 'parsed' } & Pick<
+      ReadContribution,
+      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'findings'
+    > & {
+        readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
+      });
 
 function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): ParsedText {
   const decoded = decodeText(file, bytes);
@@ -91,14 +96,21 @@ function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): Parse
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
   const { yaml, firstLine } = split;
-  const { salvaged, places, findings } = readFrontMatter(file, yaml, firstLine, whereabouts);
+  const { salvaged, places, findings, namedPictures } = readFrontMatter(file, yaml, firstLine, whereabouts);
   const parsed = parseMarkdown(split.body);
   return {
     kind: 'parsed',
     frontMatter: salvaged,
     places,
     body: parsed.tree,
-    findings: [...split.findings, ...findings, ...markdownFindings(file, parsed)],
+    lettersAreSure: decoded.kind === 'text' || decoded.lettersAreSure,
+    namedPictures,
+    findings: [
+      ...(decoded.kind === 'guess' ? [decoded.finding] : []),
+      ...split.findings,
+      ...findings,
+      ...markdownFindings(file, parsed),
+    ],
   };
 }
 
@@ -146,6 +158,10 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
     ...parsed,
     kind: 'read',
     pictures: readDroppedPictures(parsed.frontMatter, named, realRoot),
+    namedPictures: parsed.namedPictures.map((picture) => ({
+      ...readNamedPicture(picture, named, realRoot),
+      underOtherKey: picture.underOtherKey,
+    })),
     attachment: readDroppedAttachment(parsed.frontMatter, named, realRoot),
   };
 }

@@ -32,6 +32,8 @@ export interface ContributionSummary {
         readonly title: string;
         readonly section: Section;
         readonly pictures: readonly (DroppedPicture & { readonly line: number; readonly column: number })[];
+        /** Pictures of which only the name was written. */
+        readonly namedFiles: readonly string[];
         readonly attachment: (DroppedAttachment & { readonly line: number; readonly column: number }) | undefined;
         /** BCP 47, where the contribution says it. */
         readonly language: string | undefined;

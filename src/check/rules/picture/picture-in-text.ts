@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { declaredPictures } from '../../../model/front-matter.js';
+import { groupBelow, pictureLines } from '../../../model/proposed-lines.js';
 import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
 
 /** A picture in the text must be one that the front matter declares. */
@@ -11,6 +12,7 @@ export const pictureInText: ContributionRule = {
   right: '![A meeting](meeting.jpg), with meeting.jpg saved beside the text and declared under images:',
   *check(contribution) {
     const declared = new Set(declaredPictures(contribution.frontMatter).map(({ file }) => file));
+    const hasList = contribution.frontMatter.images !== undefined;
     const definitions = new Map<string, string>();
     visit(contribution.body, 'definition', (node) => {
       // Of two with the same name the first counts, as in Markdown.
@@ -30,12 +32,29 @@ export const pictureInText: ContributionRule = {
           : 'This picture is in the text, but not in the front matter.',
         expected: 'a picture beside the text, declared under "images:" in the front matter',
         actual: `"${url.slice(0, 80)}"`,
-        help: 'Save the picture beside the text, and add it to the front matter: images: with file, alt and credit.',
+        help: `Save the picture beside the text, and add it to the front matter:\n${declarationOf(url, node.alt ?? '', hasList)}`,
       });
     });
     yield* remarks;
   },
 };
+
+/** The lines that declare a picture; below those that are there where a list is. */
+function declarationOf(url: string, alt: string, hasList: boolean): string {
+  const file =
+    decodeName(url.split(/[?#]/)[0] ?? '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
+  const text = (words: string) => (/^[\p{L}\p{N}](?:(?!: | #)[^:])*$/u.test(words) ? words : JSON.stringify(words));
+  // A description of one word is none.
+  const described = /\S\s+\S/.test(alt) ? text(alt.trim()) : undefined;
+  const entry = groupBelow(
+    'images',
+    pictureLines({ file: text(file === '' ? 'meeting.jpg' : file), alt: described }),
+    true,
+  );
+  return hasList ? `${entry}\nbelow the pictures that stand under "images:" already.` : `images:\n${entry}`;
+}
 
 /** Markdown writes a space in a file's name as `%20`. */
 function decodeName(url: string): string {
