@@ -103,7 +103,8 @@ export function adviseFrontMatter(
   written: unknown,
   whereabouts: Whereabouts,
 ): Advice | undefined {
-  const [only]: readonly unknown[] = Array.isArray(value) && value.length === 1 ? value : [value];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const [only] = values.length === 1 ? values : [];
   if (typeof only !== 'string') return undefined;
   const text = only.trim();
   const [outer = '', inner] = path;

@@ -27,7 +27,7 @@ const EXAMPLES = {
 
 /** Front matter as far as it can be believed. */
 export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
-  /** Without the keys that are wrong, so that the text below can be checked in the same go. */
+  /** Where something is wrong: without it, and with unknown keys as they were probably meant, so that all is checked in the same go. */
   readonly salvaged: FrontMatter;
   readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
 }
@@ -139,7 +139,7 @@ export function readFrontMatter(
     completeGroup,
     otherKeys: OTHER_KEYS,
   });
-  const salvaged = checked.value ?? salvage(checked.written);
+  const salvaged = checked.value ?? salvage(checked.meant);
   const findings = [...withDraftFinding(file, checked), ...signFindings(file, salvaged, checked.places)];
   return { ...checked, findings, salvaged, namedPictures: namedPicturesIn(checked) };
 }

@@ -201,3 +201,9 @@ describe('the right line, and nothing to copy that is not', () => {
     },
   );
 });
+
+test('what stands behind an unknown key of a refused text is checked like the rest', async () => {
+  const checked = await checkFront('Titel: A\nZusammenfassung: Call +43 1 796 92 98 at night.\ndatum: 2020-25-11');
+  expect(foundBy('confidentiality/telephone', checked).map(({ line }) => line)).toEqual([3]);
+  expect(stateOf(NAME, checked)).toBe('refused');
+});
