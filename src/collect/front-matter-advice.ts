@@ -9,6 +9,8 @@ import { suggestTimeZone, type Whereabouts } from '../model/written-time-zones.j
  */
 
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+/** "www.example.org/page", "example.org" */
+const PLAIN_ADDRESS = /^(?:www\.\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?)$/iu;
 
 function block(key: string, lines: readonly string[], isEntry: boolean): string {
   if (isEntry) return lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`).join('\n');
@@ -44,10 +46,12 @@ function linesOf(key: string, value: string, whereabouts: Whereabouts): readonly
         'credit: Who made the picture',
         'consent: given',
       ];
-    case 'link':
-      return isAddress
-        ? [`url: ${value}`, `label: Read more at ${hostOf(value)}`]
+    case 'link': {
+      const address = isAddress ? value : PLAIN_ADDRESS.test(value) ? `https://${value}` : undefined;
+      return address !== undefined
+        ? [`url: ${address}`, `label: Read more at ${hostOf(address)}`]
         : ['url: https://www.example.org/page', `label: ${writeText(value)}`];
+    }
     case 'source':
       return isAddress ? ['title: Name of the source', `url: ${value}`] : [`title: ${writeText(value)}`];
     case 'publication':

@@ -33,8 +33,8 @@ export const nameInFileName: TextRule = {
         expected: 'a name of the file without the name of a person, such as bakery.jpg',
         actual: 'a first name in the name of the file',
         help: own
-          ? 'Rename the file. If the name is nobody\'s whose story is told, leave it.'
-          : 'Rename the file, and write its new name here. If the name is nobody\'s whose story is told, leave it.',
+          ? "Rename the file. If the name is nobody's whose story is told, leave it."
+          : "Rename the file, and write its new name here. If the name is nobody's whose story is told, leave it.",
         secret: secretOf(found),
       };
     }

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { declaredPictures } from '../../../model/front-matter.js';
+import { pictureLines } from '../link/own-file.js';
 import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
 
 /** A picture in the text must be one that the front matter declares. */
@@ -21,21 +22,35 @@ export const pictureInText: ContributionRule = {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
       if (declared.has(url) || declared.has(decodeName(url))) return;
-      const remote = /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
       remarks.push({
         severity: 'error',
         ...placeOfNode(contribution, node),
-        message: remote
-          ? 'This picture lies on another web site, which would learn who reads the newsletter.'
-          : 'This picture is in the text, but not in the front matter.',
+        message: messageFor(url),
         expected: 'a picture beside the text, declared under "images:" in the front matter',
         actual: `"${url.slice(0, 80)}"`,
-        help: 'Save the picture beside the text, and add it to the front matter: images: with file, alt and credit.',
+        help: `Save the picture beside the text, and name it in the front matter. Write it like this:\n${pictureLines(nameOf(url))}`,
       });
     });
     yield* remarks;
   },
 };
+
+function messageFor(url: string): string {
+  if (/^(?:file:|[a-z]:[\\/]|\\\\)/i.test(url))
+    return 'This picture lies on your own computer, where no reader can see it.';
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)
+    ? 'This picture lies on another web site, which would learn who reads the newsletter.'
+    : 'This picture is in the text, but not in the front matter.';
+}
+
+/** The name of the file in an address or a path. */
+function nameOf(url: string): string {
+  const name =
+    decodeName(url.replace(/[?#].*$/su, ''))
+      .split(/[/\\]/)
+      .at(-1) ?? '';
+  return name === '' ? 'picture.jpg' : name;
+}
 
 /** Markdown writes a space in a file's name as `%20`. */
 function decodeName(url: string): string {
