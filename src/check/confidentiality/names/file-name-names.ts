@@ -71,7 +71,10 @@ function tellsOfSurvivor(text: CheckedText, lexicons: readonly Lexicon[]): boole
   });
 }
 
-function tokensOfFileName(run: TextRun): { readonly tokens: readonly Token[]; readonly offset: (at: number) => number } {
+function tokensOfFileName(run: TextRun): {
+  readonly tokens: readonly Token[];
+  readonly offset: (at: number) => number;
+} {
   const folded = foldText(run.text);
   return { tokens: tokensOf(wordsOfFileName(folded.text)), offset: folded.writtenOffset };
 }

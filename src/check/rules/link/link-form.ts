@@ -10,6 +10,7 @@ interface Fault extends LinkFault {
   /** An error unless the editions have the address that was meant. */
   readonly severity?: Severity;
   readonly expected?: string;
+  readonly actual?: string;
 }
 
 const WHOLE_ADDRESS = 'Open the page in a browser and copy the whole address.';
@@ -111,8 +112,8 @@ export const linkForm: TextRule = {
         severity: 'error',
         ...run.placeAt(0),
         expected: 'a whole web address, such as https://www.example.org/page, or mailto: and an address',
-        ...fault,
         actual: shortened(run.text),
+        ...fault,
       };
     }
   },

@@ -1,9 +1,11 @@
 import { rightAddress } from './right-address.js';
+import { shortened } from './written-addresses.js';
 
 /** What is said of a link that leads to a file of its author's. */
 export interface OwnFileFault {
   readonly message: string;
   readonly expected: string;
+  readonly actual: string;
   readonly help: string;
 }
 
@@ -53,7 +55,14 @@ const KINDS: readonly {
   },
 ];
 
-/** The lines that declare a picture. */
+/** The lines that declare the only picture of a text. */
+export function singlePictureLines(name: string): string {
+  return pictureLines(name)
+    .replace('images:', 'image:')
+    .replaceAll(/^ {2}(?:- | {2})/gm, '  ');
+}
+
+/** The lines that declare a picture beside others. */
 export function pictureLines(name: string): string {
   return [
     'images:',
@@ -87,6 +96,7 @@ export function ownFileFault(written: string): OwnFileFault | undefined {
       ? 'This link leads to a file on your own computer, which no reader can open.'
       : 'This link leads to a file of your folder, which readers do not have.',
     expected: kind.expected,
+    actual: shortened(decode(written)),
     help: kind.help(name),
   };
 }

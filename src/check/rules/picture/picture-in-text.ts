@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { declaredPictures } from '../../../model/front-matter.js';
-import { pictureLines } from '../link/own-file.js';
+import { pictureLines, singlePictureLines } from '../link/own-file.js';
 import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
 
 /** A picture in the text must be one that the front matter declares. */
@@ -12,6 +12,7 @@ export const pictureInText: ContributionRule = {
   right: '![A meeting](meeting.jpg), with meeting.jpg saved beside the text and declared under images:',
   *check(contribution) {
     const declared = new Set(declaredPictures(contribution.frontMatter).map(({ file }) => file));
+    const linesFor = declared.size === 0 ? singlePictureLines : pictureLines;
     const definitions = new Map<string, string>();
     visit(contribution.body, 'definition', (node) => {
       // Of two with the same name the first counts, as in Markdown.
@@ -26,9 +27,9 @@ export const pictureInText: ContributionRule = {
         severity: 'error',
         ...placeOfNode(contribution, node),
         message: messageFor(url),
-        expected: 'a picture beside the text, declared under "images:" in the front matter',
-        actual: `"${url.slice(0, 80)}"`,
-        help: `Save the picture beside the text, and name it in the front matter. Write it like this:\n${pictureLines(nameOf(url))}`,
+        expected: 'a picture beside the text, declared in the front matter',
+        actual: `"${decodeName(url).slice(0, 80)}"`,
+        help: `Save the picture beside the text, and name it in the front matter. Write it like this:\n${linesFor(nameOf(url))}`,
       });
     });
     yield* remarks;

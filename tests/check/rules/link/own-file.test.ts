@@ -55,7 +55,7 @@ test.each([
   const name = (/\]\( ?(?:\.\/)?(.+?\.\w+)/u.exec(written)?.[1] ?? '').trim();
   const [found] = foundBy('picture/in-text', checked);
   expect(placesOf('picture/in-text', checked)).toEqual(['lefoe/a.md:7:1']);
-  expect(found?.help).toMatch(/images:\n {2}- file: .+\n {4}alt: .+\n {4}credit: .+\n {4}consent: /u);
+  expect(found?.help).toMatch(/image:\n {2}file: .+\n {2}alt: .+\n {2}credit: .+\n {2}consent: /u);
   expect(found?.help).toContain(name);
   expect(foundBy('link/not-taken', checked)).toEqual([]);
 });
@@ -75,5 +75,5 @@ test('a picture on somebody’s own computer is said to be there', async () => {
     await check('![Cover](file:///C:/Users/Ania/Desktop/okladka.png "Cover")'),
   );
   expect(found?.message).toContain('your own computer');
-  expect(found?.help).toContain('- file: okladka.png');
+  expect(found?.help).toContain('file: okladka.png');
 });
