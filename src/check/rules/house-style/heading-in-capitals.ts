@@ -15,7 +15,7 @@ export const headingInCapitals: ContributionRule = {
   *check(contribution) {
     const { body, frontMatter } = contribution;
     const titles = [frontMatter.title, frontMatter.titleOriginal].flatMap((title) => title ?? []).map(foldText);
-    for (const node of body.children) {
+    for (const [index, node] of body.children.entries()) {
       if (node.type !== 'paragraph') continue;
       const words = toString(node).trim();
       if (words.includes('\n') || words.length > LONGEST_HEADING || /[.,;][)"”»]?$/u.test(words)) continue;
@@ -27,7 +27,10 @@ export const headingInCapitals: ContributionRule = {
         message: 'This line in capital letters reads like a heading, but it is shown as a paragraph.',
         expected: '"## " before the words, and small letters: capitals only where names and sentences begin',
         actual: `"${words}"`,
-        help: 'Write it like this: ## Who helps at night? If it is no heading, write it in small letters.',
+        help:
+          index === 0
+            ? 'If it is the title, take the line out: the title of the front matter stands above the text by itself. If not, write it like this: ## Who helps at night?'
+            : 'Write it like this: ## Who helps at night? If it is no heading, write it in small letters.',
       };
     }
   },
