@@ -3,11 +3,14 @@ import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../model/suggestion.js';
 import { placeOfNode, type ContributionRule } from '../rule.js';
 
-/** The first paragraph and the first heading: each can be the title once more. */
+/** The first paragraph and the first heading: each can be the title once more. A paragraph that is all of the text stays. */
 function firstLines(body: Root): readonly (Heading | Paragraph)[] {
   const first = body.children.find(({ type }) => type !== 'html');
   const heading = body.children.find((child) => child.type === 'heading');
-  return [...(first?.type === 'paragraph' ? [first] : []), ...(heading === undefined ? [] : [heading])];
+  return [
+    ...(first?.type === 'paragraph' && body.children.length > 1 ? [first] : []),
+    ...(heading === undefined ? [] : [heading]),
+  ];
 }
 
 /** The title must not stand in the text once more. */
