@@ -184,6 +184,12 @@ function unusedFiles({ others }: Collection, summaries: readonly ContributionSum
   return others.filter(({ file }) => !used.has(file));
 }
 
+/** Of the files that are not used, those of which no text says so itself: a wrong key is what a finding is about then. */
+function unnamedFiles(collection: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+  const mentioned = new Set(summaries.flatMap(({ mentionedFiles }) => mentionedFiles));
+  return unusedFiles(collection, summaries).filter(({ file }) => !mentioned.has(file));
+}
+
 function lookAtTheRest(
   material: IssueMaterial,
   context: CheckContext,
@@ -196,7 +202,7 @@ function lookAtTheRest(
     keys: summaries.map(({ key }) => key),
     passedOver: collection.passedOver,
     ...around,
-    unusedFiles: unusedFiles(collection, summaries),
+    unusedFiles: unnamedFiles(collection, summaries),
   };
   const found = checkOverview(RULES, overview, context);
   return [

@@ -192,6 +192,12 @@ export const READING_RULES: readonly RuleText[] = [
     right: 'The photo, saved again as JPEG.',
   },
   {
+    id: 'picture/small',
+    why: 'A picture fills the width of the text, 552 pixels in the mail. One with fewer pixels is shown small or blurred; one of less than 100 shows nothing.',
+    wrong: 'A preview of 180 × 120 pixels that was saved from a web page.',
+    right: 'The photo itself, 1200 pixels wide or more.',
+  },
+  {
     id: 'picture/converted',
     why: 'A mail shows pictures that stand still, in the colours of screens. What was something else is changed, and somebody should look at it.',
     wrong: 'An animated GIF, or a photo in CMYK from a print shop.',

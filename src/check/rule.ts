@@ -90,6 +90,8 @@ export interface Remark extends Place {
   readonly expected: string;
   readonly actual: string;
   readonly help: string;
+  /** Whether the file as a whole is meant, and none of its lines. */
+  readonly wholeFile?: true;
   /** What was found, in every way in which it is written, where it must never be repeated anywhere. */
   readonly secret?: string | readonly string[];
 }

@@ -13,8 +13,9 @@ export interface Found {
 function toFound(remarks: readonly (readonly [Rule, Remark])[]): Found {
   return {
     findings: remarks.map(([{ id: ruleId }, remark]): Finding => {
-      const { severity, file, line, column, message, expected, actual, help } = remark;
-      return { ruleId, severity, file, line, column, message, expected, actual, help };
+      const { severity, file, line, column, message, expected, actual, help, wholeFile } = remark;
+      const finding = { ruleId, severity, file, line, column, message, expected, actual, help };
+      return wholeFile === undefined ? finding : { ...finding, wholeFile };
     }),
     secrets: remarks.flatMap(([, { secret }]) => secret ?? []),
   };

@@ -38,9 +38,10 @@ function wordsOf(
 
 /** What is to be remembered of a contribution once it was checked. */
 export function summarise(contribution: Contribution, settings: IssueSettings): ContributionSummary {
-  const { file, key, folder, contributor, sha256 } = contribution;
+  const { file, key, folder, contributor, sha256, mentionedFiles } = contribution;
   const own = settings.items?.[key];
-  const identity = { file, key, folder, contributor, sha256, excluded: own?.exclude !== undefined };
+  const excluded = own?.exclude !== undefined;
+  const identity = { file, key, folder, contributor, sha256, mentionedFiles, excluded };
   if (contribution.kind === 'unread') return { ...identity, content: undefined };
   const { title, language, allow = [] } = contribution.frontMatter;
   return {

@@ -20,7 +20,7 @@ const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 /** The address that a text is, with its beginning. */
 function addressIn(text: string): string | undefined {
   if (WEB_ADDRESS.test(text)) return text;
-  return /^(?:www\.|https?:)|^[^\s/]+\.[^\s/]+\//i.test(text) ? completeAddress(text) : undefined;
+  return /^(?:www\.|https?:)|^[^\s/]+\.[^\s/]+\/|^[^\s/]+\.\p{L}{2,}$/iu.test(text) ? completeAddress(text) : undefined;
 }
 
 function hostOf(address: string): string {

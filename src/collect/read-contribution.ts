@@ -12,6 +12,7 @@ import { readDroppedAttachment } from './dropped-attachment.js';
 import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter } from './front-matter.js';
+import { mentionedFiles } from './mentioned-files.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
 import { readSafely, type Refusal } from './safe-file.js';
@@ -143,18 +144,18 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   const read = readSafely(realRoot, dropped.absolutePath, MOST_BYTES);
   if (read.kind === 'refused') {
     const finding = refusalFinding(file, read.refusal, read.size);
-    return { ...identity, kind: 'unread', sha256: '', findings: [finding] };
+    return { ...identity, kind: 'unread', sha256: '', mentionedFiles: [], findings: [finding] };
   }
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
   const parsed = recallOrParse(file, read.bytes, sha256, whereaboutsOf(contributor), memory);
-  if (parsed.kind === 'unread') return { ...identity, sha256, ...parsed };
-
-  // A picture is named from where the contribution lies.
-  const base = path.posix.dirname(dropped.name);
-  const named = base === '.' ? neighbours : relativeTo(base, neighbours);
+  const named = namesFrom(dropped, neighbours);
+  // Bytes that are no UTF-8 still have the names that are plain letters.
+  const mentioned = mentionedFiles(read.bytes.toString('utf8'), named);
+  if (parsed.kind === 'unread') return { ...identity, sha256, mentionedFiles: mentioned, ...parsed };
   return {
     ...identity,
     sha256,
+    mentionedFiles: mentioned,
     ...parsed,
     kind: 'read',
     pictures: readDroppedPictures(parsed.frontMatter, named, realRoot),
@@ -166,6 +167,12 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   };
 }
 
-function relativeTo(base: string, files: ReadonlyMap<string, DroppedPath>): ReadonlyMap<string, DroppedPath> {
+/** The files of the folder by their names from where a contribution lies. */
+function namesFrom(
+  { name: contribution }: DroppedPath,
+  files: ReadonlyMap<string, DroppedPath>,
+): ReadonlyMap<string, DroppedPath> {
+  const base = path.posix.dirname(contribution);
+  if (base === '.') return files;
   return new Map([...files].map(([name, dropped]) => [path.posix.relative(base, name), dropped]));
 }

@@ -26,6 +26,8 @@ export interface ContributionSummary {
   readonly contributor: Contributor | undefined;
   readonly sha256: string;
   readonly excluded: boolean;
+  /** Files beside it that its text names in some way, taken or not. */
+  readonly mentionedFiles: readonly string[];
   /** Absent for a contribution that could not be read. */
   readonly content:
     | {

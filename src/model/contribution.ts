@@ -20,6 +20,8 @@ interface DroppedFile {
   readonly contributor: Contributor | undefined;
   /** SHA-256 of the file's bytes, or of nothing when they were never read. */
   readonly sha256: string;
+  /** Files beside it that its text names in some way, taken or not; relative to the workspace. */
+  readonly mentionedFiles: readonly string[];
 }
 
 /**
