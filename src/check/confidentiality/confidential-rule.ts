@@ -2,6 +2,7 @@ import type { RuleText } from '../../model/rule-text.js';
 import type { RuleId } from '../../model/finding.js';
 import type { Remark, TextRule } from '../rule.js';
 import type { CheckedText } from '../text/text-run.js';
+import { fileNameWords, isNameOfFileItself } from './file-name-words.js';
 import type { Hit } from './hit.js';
 import type { ConfidentialKind, NameForm } from './match.js';
 import { confidentialHitsIn } from './scan.js';
@@ -59,13 +60,15 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
       const rest = hits.slice(MOST_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
       for (const [index, hit] of shown.entries()) {
         const said = (hit.nameForm === undefined ? undefined : forms?.[hit.nameForm]) ?? usual;
+        const inFileName = fileNameWords(checked, hit.run, said.called);
         const remark: Remark = {
           severity: 'error',
           ...hit.run.placeAt(hit.start),
-          message: said.message,
-          expected: said.expected,
+          ...(isNameOfFileItself(checked, hit.run) ? { wholeFile: true } : {}),
+          message: inFileName?.message ?? said.message,
+          expected: inFileName?.expected ?? said.expected,
           actual: masked(said.called, hit),
-          help: said.help,
+          help: inFileName?.help ?? said.help,
           secret: [...secretsOf(hit, checked), ...(index === shown.length - 1 ? rest : [])],
         };
         yield remark;

@@ -41,6 +41,11 @@ function knowledge(context: CheckContext): Knowledge {
   return made;
 }
 
+/** The words of all languages, and the members' names. */
+export function lexiconsOf(context: CheckContext): readonly Lexicon[] {
+  return knowledge(context).lexicons;
+}
+
 /** Of matches that overlap only the one of the more precise kind; of one kind the longer. */
 function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
   const rank = (match: Match) => CONFIDENTIAL_KINDS.indexOf(match.kind);

@@ -4,7 +4,11 @@ import type { LanguageWords } from './language-words.js';
 export const GERMAN: LanguageWords = {
   telephone: `telefon*, handy*, mobil, mobilnummer, mobiltelefon, festnetz, rufnummer*, notruf, hotline, ruf, rufen, anrufen, anruf, erreichbar unter, erreichen unter, wählen, natel, ihre nummer, seine nummer, nummer lautet, nummer ist, nummer, helpline, hilfetelefon`,
   recordNumber: `aktenzeichen, az, drucksache, bt-drs, handelsregister*, vereinsregister*, zvr*, ust*, uid*, steuernummer, artikel, seite, seiten, bgbl, rs, rechtssache, projektnummer, dokumentnummer, dokument*, fall nr, amtsblatt, auflage, nr, ziffer, paragraf, geschäftszahl, gz`,
-  counted: `menschen, personen, frauen, männer, kinder, betroffene, opfer, fälle, fällen, anrufe, mal, stunden, jahre, euro, franken, prozent, tausend, millionen, beratungen, exemplare, unterschriften`,
+  counted: `menschen, personen, frauen, männer, kinder, betroffene, opfer, fälle, fällen, anrufe, mal, stunden, jahre, euro, franken, prozent, tausend, millionen, beratungen, exemplare, unterschriften,
+    häuser, häusern, vereine, vereinen, plätze, plätzen, betten, nächte, nächten, tage, tagen, wochen, monate, monaten, familien, stellen, anmeldungen,
+    anfragen, gäste, gästen, organisationen, einrichtungen, städte, städten, gemeinden, länder, ländern, staaten, wohnungen, kolleginnen, teilnehmerinnen,
+    mitarbeiterinnen, bewohnerinnen, klientinnen, mütter, müttern, spenden, millionen, freiwillige, ehrenamtliche, mitglieder, mitgliedern, fahrräder,
+    gespräche, workshops, seminare, veranstaltungen, anzeigen, verfahren, urteile, übernachtungen, aufnahmen, türen, babys, jugendliche`,
   identity: `reisepass*, pass nr, passnummer*, pass nummer, personalausweis*, ausweis*, personalnummer, sozialversicherungsnummer*, sv nummer, svnr, sv-nr, ahv*, steuer id*, steueridentifikationsnummer*, aufenthaltstitel nr, aufenthaltserlaubnis nr, azr*, führerschein*, versichertennummer*, versicherungsnummer*, pass`,
   bankAccount: `kontonummer*, konto nr, kto*, bankkonto, bankverbindung, konto, kreditkarte*, kartennummer*, bankleitzahl, blz`,
   birth: `geboren, geborene, geborener, geburtsdatum, geburtstag, geb,
