@@ -1,0 +1,30 @@
+import type { LanguageWords } from '../language-words.js';
+
+/** How Czech tells where a shelter is. */
+export const CZECH_PLACES: LanguageWords = {
+  refuge: `azylov* dom*, azylov* dům, azylov* bydlen*, azylov* zařízen*, azylák*, azyláku, útulek, útulku, útulkem, útulky, krizov* byt*, krizov* centr*, krizov* lůžk*, krizov* pobyt*, krizov* ubytov*, chráněn* bydlen*, chráněn* byt*, chráněn* dom*, chráněn* dům, utajen* bydlen*, utajen* byt*, utajen* dom*, utajen* dům, utajen* adres*, utajen* úkryt*, utajen* azyl*, tajn* byt*, tajn* dom*, tajn* dům, tajn* úkryt*, tajn* bydlen*, tajn* adres*, bezpečn* dom*, bezpečn* dům, bezpečn* byt*, bezpečn* ubytov*, bezpečn* bydlen*, bezpečn* míst*, úkryt*, útočišt*, noclehár*, dom* na půl cesty, dům na půl cesty, přechodn* bydlen*, přechodn* dom*, přechodn* dům, tranzitn* dom*, tranzitn* dům, mateřsk* domov*, domov* pro matky, domov* pro ženy, domov* pro oběti, domov* pro dívky, dům pro ženy, domu pro ženy, domě pro ženy, žensk* dom*, žensk* dům, přijímac* středisk*, pobytov* služb*, pobytov* zařízen*, nouzov* ubytov*, nouzov* byt*, nouzov* bydlen*, safe house, shelter, anonymn* byt*, anonymn* bydlen*, skrýš*, sociáln* byt*, cvičn* byt*, tréninkov* byt*, v azylu, azyl pro, azylu pro`,
+  dwelling: `dům, domu, dom, domě, domem, domy, byt, bytu, bytě, bytem, byty, bytů, ubytov*, bydlen*, domov*, domově, penzion*, vila, vile, vilu, vily, budov*, pokoj*, zařízení, objekt*, ubytovn*`,
+  hiding: `bezpečn*, tajn*, utajen*, chráněn*, anonymn*, skryt*, krizov*, azylov*, nouzov*, přechodn*, důvěrn*`,
+  guests: `oběti, obětí, ženy, žen, ženám, dívky, dívek, matky, matek, klientky, klientek, přeživš*, obchodovan*, zneužívan*, zachráněn*`,
+  forGuests: `pro, kde, v němž, ve kterém, s`,
+  beside: `vedle, naproti, nad, pod, blízko, poblíž, nedaleko, kousek od, hned u, hned vedle, před, v sousedství, minut od, minuty od, metrů od, metry od, kroků od, naproti přes ulici, u bývalé, u bývalého, přes ulici od, za rohem od, s výhledem na, při, kolem, přímo u, vzadu za, u staré, u starého`,
+  behindOrFor: `za`,
+  landmark: `kostel*, kapl*, katedrál*, mešit*, synagog*, klášter*, škol*, školk*, jesle, jeslí, lékárn*, nemocnic*, poliklinik*, klinik*, pekár*, pekařstv*, řeznictv*, obchod, obchodem, obchodu, supermarket*, trh, trhem, tržnic*, tržištěm, bank*, pošt*, bazén*, koupališt*, plaveck*, stadion*, halou, hřišt*, park, parku, parkem, hřbitov*, hasič*, benzin*, čerpac*, nádraž*, zastávk*, tratě, trati, tratí, kolej*, most, mostem, mostu, řek*, jezer*, rybník*, kanál*, les, lesem, lesa, mlýn*, továrn*, pivovar*, muze*, knihovn*, kino, kinem, kina, radnic*, hospod*, restaurac*, kavár*, kadeřnictv*, prádeln*, parkovišt*, věž*, pomník*, zámk*, zámek, hrad*, kašn*, náměst*, kruhov* objezd*, dálnic*, přístav*, farou, statk*, statek, kasár*, hotel*, kancelář*, ordinac*, kiosk*, trafik*, květinář*, služebn*, opatstv*, cihel*, zahradnictv*, lidl*, penny, sokolovn*, sirotčin*, vodáren*, hájovn*, faře, fary, faru, pily, pilou`,
+  stop: `metro, metra, metrem, tramvaj*, autobus*, zastávk*, stanic*, nádraží, trolejbus*`,
+  spot: `konečn* tramvaj*, konečn* autobus*, konečn* zastáv*, konečn* stanic*, na konečné, z konečné, od konečné, u konečné, okraji lesa, kraji lesa, konci vsi, konci vesnice, u kostela, u nádraží, u školy, u školky, u nemocnice, u lékárny, u pošty, u lesa, u hřbitova, u řeky, u rybníka, u mostu, u parku, u metra, u trati, u mlýna, u kapličky, u kláštera,
+    u jezera, u stadionu, u bazénu, u hřiště, u zámku, u radnice, u hospody, u benzinky, u pumpy, u pekárny, u tržnice, na náměstí, na návsi`,
+  district: `čtvrt*, čtvrti, sídlišt*, městsk* část*, městsk* obvod*, předměst*`,
+  village: `vesnic*, vesnici, vsi, obci, obec, osad*, osadě`,
+  corner: `na rohu, roh, rohu, nároží, křižovat*`,
+  former: `bývalé, bývalá, bývalém, bývalý, bývalého, bývalou, někdejš*, staré, starém, stará, staré, starého, opuštěn*`,
+  door: `zvonek, zvonku, zvonkem, domovní telefon, schránk*, jmenovk*, zazvoňte, zvoňte`,
+  floor: `patro, patře, patra, poschodí, přízem*, schodišt*, dvůr, dvoře, dvora, vchod*, suterén*, vnitroblok*, panelák*`,
+  colour: `žlut*, červen*, modr*, zelen*, bílý, bílém, bílé, bílá, růžov*, šed*, oranžov*, hněd*, cihlov*`,
+  way: `pěšky, minut, minuty, metrů, metry, zahněte, odbočte, vystupte, vystoupíte, dostanete, brank*, vrátk*, bran*, ulic od, bloky od, jeďte`,
+  gathering: `konferenc*, demonstrac*, protest*, pochod, shromážděn*, debat*, školen*, seminář*, workshop*, přednášk*, koncert*, výstav*, vernisáž*, promítán*, koná se, konala se, konal se, bude se konat, uskuteční se, uskutečnil*, jarmark*, bazar*, stánek, stánku, petic*, podpisy, kongres*, sympozi*, setkán*, sbírk*, besed*, happening*`,
+  about: `o, na téma, s názvem, věnovan*`,
+  contact: `kontakt pro média, tiskov* odděl*, tiskov* mluvč*, mluvčí, sekretariát*, ministerstv*, velvyslanectv*, sídlo, pro média`,
+  office: `kancelář*, poradna, poradny, poradně, hotel, kavárn*, služebn*, soud, soudu, univerzit*, divadl*, radnic*, úřad*`,
+  general: `mnoho, většina, často, obvykle, měly by, mělo by, musí, více, víc, lepší, dost, každ*, žádn*, procent*, některé, chybí, málo`,
+  between: `mezi`,
+};

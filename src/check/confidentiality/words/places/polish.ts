@@ -1,0 +1,31 @@
+import type { LanguageWords } from '../language-words.js';
+
+/** How Polish tells where a shelter is. */
+export const POLISH_PLACES: LanguageWords = {
+  refuge: `schronisk*, schronieni*, przytułk*, przytułek, przytulisk*, noclegowni*, kryjówk*, kryjówce, dom* samotnej matki, dom* samotnych matek, dom* matki, dom* dla kobiet, dom* dla ofiar, dom* dla matek, dom* kobiet, dom* przejściow*, dom* tranzytow*, ośrod* interwencj*, ośrod* interwencyjn*, ośrod* kryzysow*, ośrod* wsparcia, ośrod* dla ofiar, ośrod* dla kobiet, ośrod* całodobow*, ośrod* z miejscami, centrum interwencji, centrum kryzysow*, placów* całodobow*, placów* dla ofiar, placów* dla kobiet, mieszkani* chronion*, chronion* mieszkani*, mieszkani* kryzysow*, mieszkani* interwencyjn*, mieszkani* treningow*, mieszkani* readaptacyjn*, mieszkani* przejściow*, mieszkani* wspieran*, bezpieczn* dom*, bezpieczn* mieszkani*, bezpieczn* lokal*, bezpieczn* miejsc*, tajn* mieszkani*, tajn* dom*, tajn* adres*, lokal* interwencyjn*, punkt* noclegow*, safe house, shelter, shelteru, dom* w pół drogi, specjalistyczn* ośrod*, azyl dla, azylu dla, azylem dla, w azylu, hostel dla, hostelu dla, hostelem dla`,
+  dwelling: `dom, domu, domem, domy, domach, mieszkani*, lokal, lokalu, lokum, willa, willi, willę, budynek, budynku, kamienic*, pensjonat*, kwater*, pokój, pokoju, pokoje, blok, bloku, placówk*, placówce, internat*, hostel*, przytulisk*`,
+  hiding: `bezpieczn*, tajn*, chronion*, anonimow*, ukryt*, kryzysow*, interwencyjn*, przejściow*, tranzytow*, poufn*, sekretn*`,
+  guests: `ofiar*, kobiet*, dziewczyn, dziewcząt, matek, ocalał*, pokrzywdzon*, podopieczn*, klientek, wykorzystywan*, mieszkanek, nieletnich, uratowan*`,
+  forGuests: `dla, w którym, w której, gdzie, z`,
+  beside: `obok, koło, naprzeciw*, naprzeciwko, vis-à-vis, nad, pod, przy, blisko, niedaleko, nieopodal, tuż przy, tuż obok, w pobliżu, w sąsiedztwie, przed, na tyłach, na wprost, minut od, minuty od, metrów od, metry od, kroków od, kroki od, vis a vis, z widokiem na, sąsiaduje z, po drugiej stronie, w podwórzu, przecznice od, wzdłuż`,
+  behindOrFor: `za`,
+  landmark: `kości*, kaplic*, katedr*, meczet*, synagog*, klasztor*, szkoł*, szkole, szkół, przedszkol*, żłob*, aptek*, aptece, szpital*, przychodni*, klinik*, piekarni*, cukierni*, sklep*, sklepem, supermarket*, targ, targiem, targowisk*, galerią, bank, bankiem, banku, poczt*, poczcie,
+    basen*, stadion*, hala, halą, boisk*, park, parku, parkiem, plac* zabaw, cmentarz*, straż*, remiz*, stacj*, dworc*, dworzec, torów, torach, torami, torem, most*, mostem, rzek*, rzece, jezior*, kanał*, las, lasem, lasu, młyn*, fabry*, browar*, muzeum, bibliotek*, kino, kinem, kina, ratusz*, bar, barem,
+    restauracj*, fryzjer*, pralni*, parking*, wież*, pomnik*, zamk*, zamek, fontann*, rond*, autostrad*, port, portem, plebani*, folwark*, koszar*, hotel, hotelem, hotelu, biur*, biurem, biedronk*, żabk*, kiosk*, kwiaciarni*, przystan*, komend*, komisariat*, warsztat*, opactw*, tartak*, cegielni*, internat*, gospod*, dwór, dworze, dworu, sierocińc*, leśniczów*`,
+  stop: `metro, metra, tramwaj*, autobus*, przystan*, stacj*, dworzec, dworca, skm, wkd`,
+  spot: `skraju lasu, skraj lasu, skrajem lasu, pod lasem, pętl* tramwaj*, pętl* autobus*, na pętli, ostatni przystanek, ostatnim przystanku, ostatniego przystanku, końcowy przystanek, końcowym przystanku, na końcu wsi, na skraju wsi, na skraju miasteczka, na rynku w, rynku, nad jeziorem, nad rzeką, koło torów, stacj* kolejki, stacj* metra, stacj* kolejow*`,
+  district: `dzielnic*, osiedl*, osiedlu, os`,
+  village: `wsi, wieś, wsią, wiosk*, wiosce, sołectw*, przysiół*`,
+  corner: `rogu, na rogu, róg, skrzyżowani*, zbiegu`,
+  former: `dawn*, były, byłej, byłym, byłego, była, stara, starej, starym, starego, nieczynn*`,
+  door: `dzwonek, dzwonkiem, dzwonku, domofon*, wizytówk*, skrzynk* na listy, kod do bramy`,
+  floor: `piętr*, parter, parterze, klatk*, oficyn*, podwórz*, podwórk*, suteren*, blok, bloku`,
+  colour: `żółt*, czerwon*, niebiesk*, zielon*, biały, białym, biała, białej, różow*, szary, szarym, pomarańczow*, brązow*, ceglan*`,
+  way: `pieszo, piechotą, minut, minuty, metrów, metry, skręcamy, skręcić, skręć, wysiadamy, wysiąść, wysiadać, furtk*, bram*, bramie, przecznic*, dojechać, dojedziesz`,
+  gathering: `konferencj*, demonstracj*, manifest*, protest*, marsz, czuwani*, debat*, szkoleni*, seminari*, warsztat*, wykład*, koncert*, wystaw*, pokaz, projekcj*, odbędzie się, odbyła się, odbył się, odbywa się, odbyło się, kiermasz*, zbiórk*, stoisk*, petycj*, podpisy, kongres*, sympozj*, spotkani*, pikiet*, dyskusj*`,
+  about: `o, na temat, pt, pod tytułem, poświęcon*`,
+  contact: `kontakt dla mediów, biuro prasowe, biura prasowego, biurze prasowym, rzecznik*, rzeczniczk*, sekretariat*, ministerstw*, ambasad*, siedzib*, dla mediów`,
+  office: `biuro, biura, biurze, punkt konsultacyjny, hotel, kawiarni*, komisariat*, komenda, sąd, sądzie, uniwersytet*, teatr*, ratusz*, urząd, urzędu, urzędzie`,
+  general: `wiele, większość, często, zwykle, zazwyczaj, powinny, powinno, muszą, więcej, lepsz*, dość, każd*, żadn*, procent, niektór*, brakuje, mało`,
+  between: `pomiędzy, między`,
+};
