@@ -1,4 +1,4 @@
-import { mentionAfter, mentionBefore, type Mention } from '../lexicon.js';
+import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon.js';
 import type { Sentence } from '../names/sentences.js';
 import type { Place, PlacePassage } from './place.js';
 
@@ -43,15 +43,34 @@ function isOfGathering(place: PlacePassage, found: Place, refuge: Mention, sente
   );
 }
 
+/** A theatre, a town hall; the German "Dom" is a house elsewhere. */
+function venueBefore({ words, passage }: PlacePassage, found: Place): Mention | undefined {
+  const venue = mentionBefore(passage.mentions.get('venue'), found.first, OFFICE_REACH);
+  const isHouse = venue !== undefined && mentionAt(words.get('dwelling'), venue.first) !== undefined;
+  return isHouse ? undefined : venue;
+}
+
 /** Whether the place is that of a press office or of another public house: "our office in Mill Street runs three shelters". */
-function isOfOffice({ words }: PlacePassage, found: Place, refuge: Mention, sentence: Sentence): boolean {
+function isOfOffice(place: PlacePassage, found: Place, refuge: Mention, sentence: Sentence): boolean {
+  const { words } = place;
   const announced = within(words.get('contact'), sentence).some(
     (contact) => contact.last < found.first && distance(contact, found) < distance(refuge, found),
   );
-  const office = mentionBefore(words.get('office'), found.first, OFFICE_REACH);
+  const office = mentionBefore(words.get('office'), found.first, OFFICE_REACH) ?? venueBefore(place, found);
   const besideIt = mentionBefore(words.get('beside'), office?.first ?? 0, OFFICE_REACH);
   const own = office !== undefined && office.first >= sentence.first && besideIt === undefined;
-  return announced || (own && distance(office, found) < distance(refuge, found));
+  return announced || (own && distance(office, found) <= distance(refuge, found));
+}
+
+/** "She worked beside the station before she came to the refuge": the place is that of the time before. */
+function isOfEarlierTime({ words, passage }: PlacePassage, found: Place, refuge: Mention): boolean {
+  if (refuge.first < found.last) return false;
+  const { text, tokens } = passage;
+  const until = mentionAfter(words.get('until'), found.last + 1, refuge.first - found.last - 1);
+  return (
+    (until !== undefined && until.last < refuge.first) ||
+    text.slice(tokens[found.last]?.end ?? 0, tokens[refuge.first]?.start ?? 0).includes(';')
+  );
 }
 
 /** Whether what was found is not where the shelter is. */
@@ -62,6 +81,7 @@ export function isHarmless(place: PlacePassage, found: Place, refuge: Mention, s
   return (
     isOfGathering(place, found, refuge, sentence) ||
     isOfOffice(place, found, refuge, sentence) ||
+    isOfEarlierTime(place, found, refuge) ||
     (!named && isGeneral(place, refuge))
   );
 }

@@ -4,15 +4,20 @@ import { endOfName, isLocative, isOneClause, type Place, type PlacePassage } fro
 
 /** So many words may stand between "behind" and the church. */
 const REACH = 3;
+/** Articles, pronouns and prepositions have no more letters. */
+const LONGEST_SMALL_WORD = 4;
 /** Compounds of German and Dutch. Folded. */
 const COMPOUND =
-  /[a-z-]{2}(?:kirche|kapelle|dom|kloster|moschee|schule|kindergarten|kita|apotheke|krankenhaus|spital|klinik|backer|backerei|metzger|metzgerei|supermarkt|sparkasse|postamt|bad|stadion|halle|park|friedhof|feuerwehr|tankstelle|bahnhof|station|haltestelle|gleise|gleisen|brucke|fluss|kanal|wald|muhle|fabrik|brauerei|museum|bucherei|bibliothek|kino|rathaus|gasthof|gasthaus|wirtshaus|friseur|salon|parkplatz|turm|denkmal|schloss|brunnen|hafen|pfarrhaus|pfarrhof|hof|kaserne|hotel|praxis|imbiss|platz|markt|kerk|kapel|moskee|school|apotheek|ziekenhuis|bakker|bakkerij|slagerij|winkel|zwembad|sporthal|begraafplaats|kerkhof|kazerne|busstation|halte|spoorlijn|brug|molen|fabriek|brouwerij|bioscoop|huis|cafe|toren|kasteel|haven|pastorie|boerderij|plein|park|bos|meer|zaak|kiosk|laden|shop|werk|garten)(?:s|n|en|es)?$/;
+  /(?:kirche|kapelle|kloster|moschee|schule|kindergarten|kita|apotheke|krankenhaus|spital|klinik|backer|backerei|metzger|metzgerei|supermarkt|sparkasse|postamt|bad|stadion|halle|park|friedhof|feuerwehr|tankstelle|bahnhof|station|haltestelle|gleise|gleisen|brucke|fluss|kanal|wald|muhle|fabrik|brauerei|museum|bucherei|bibliothek|kino|rathaus|gasthof|gasthaus|wirtshaus|friseur|salon|parkplatz|turm|denkmal|schloss|brunnen|hafen|pfarrhaus|pfarrhof|[a-z]{3}hof|kaserne|handler|handlung|werkstatt|praxis|geschaft|hotel|praxis|imbiss|platz|markt|kerk|kapel|moskee|school|apotheek|ziekenhuis|bakker|bakkerij|slagerij|[a-z]{3}winkel|zwembad|sporthal|begraafplaats|kerkhof|kazerne|busstation|halte|overgang|spoorlijn|brug|molen|fabriek|brouwerij|bioscoop|[a-z]{3}huis|cafe|toren|kasteel|haven|pastorie|boerderij|plein|park|bos|kiosk)(?:s|n|en|es)?$/;
 /** Compounds that end like a landmark and are none: the ministry's house, the place in a shelter. */
 const NO_LANDMARK =
   /(?:arbeit|schlaf|wohn|schutz|pflege|therapie|studien|frauenhaus|ausbildung|kita|heim|netz|hilfs|bildung|hand|schul)platz|frauenhaus|schutzhaus|opvanghuis|vrouwenhuis|schwarzmarkt|arbeitsmarkt|wohnungsmarkt|netzwerk|hilfswerk|hochschule|thuis|tehuis|zuhause|parlament|freedom|kingdom|wisdom|random|seldom|sindrom/;
 /** Shops that every town has one of. */
 const SHOP =
   /^(?:lidl|aldi|kaufland|carrefour|tesco|rewe|edeka|penny|billa|spar|hofer|biedronka|biedronki|zabka|albert|mega|maxi|roda|idea|coop|migros|denner|hema|jumbo|delhaize|colruyt|auchan|leclerc|intermarche|monoprix|franprix|mercadona|eroski|dia|consum|esselunga|conad|pam|despar|ikea|obi|mcdonald|mcdonalds|kfc|starbucks|boots|sainsbury|sainsburys|asda|morrisons|greggs|superdrug|profi|penny|mega|fantastico|t-market|atb|silpo|fora|novus|epicentr|rossmann|dm|hebe|orlen|shell|omv|bp|lukoil|petrom|mol)$/;
+/** Letters that no other of the languages has. */
+const CZECH = /[ěřů]/iu;
+const BULGARIAN = /ъ/iu;
 /** Endings of the case in which "za" means behind. */
 const INSTRUMENTAL = /(?:om|em|ou|ą|ami|ima|ama|ою|ею|єю|ом|ем|єм|им|їм|јом|ама|има|ами)$/iu;
 
@@ -39,11 +44,29 @@ function shopBehind({ tokens }: Passage, token: number): number | undefined {
   return [token + 1, token + 2].find((at) => tokens[at]?.capital === true && SHOP.test(tokens[at].word));
 }
 
+/** Words for "beside" in the language of the passage. */
+function besides({ passage, words }: PlacePassage): readonly Mention[] {
+  const czech = CZECH.test(passage.text) ? words.get('besideCzech') : undefined;
+  const bulgarian = BULGARIAN.test(passage.text) ? words.get('besideBulgarian') : undefined;
+  return [words.get('beside'), czech, bulgarian].flatMap((mentions) => mentions ?? []);
+}
+
 function besideLandmarks(place: PlacePassage): readonly Place[] {
-  return (place.words.get('beside') ?? []).flatMap((beside): readonly Place[] => {
+  return besides(place).flatMap((beside): readonly Place[] => {
     const { first, last } = beside;
     const end = landmarkBehind(place, last, REACH)?.last ?? shopBehind(place.passage, last);
     return end === undefined ? [] : [{ first, last: end, form: 'landmark', alone: true }];
+  });
+}
+
+/** "Right behind the confectioner's": whatever it is, it can be found. */
+function anythingRightBeside({ passage, words }: PlacePassage): readonly Place[] {
+  return (words.get('rightBeside') ?? []).flatMap(({ first, last }): readonly Place[] => {
+    const thing = [last + 1, last + 2, last + 3].find(
+      (at) => (passage.tokens[at]?.text.length ?? 0) > LONGEST_SMALL_WORD,
+    );
+    const told = thing !== undefined && isOneClause(passage, last, thing);
+    return told ? [{ first, last: thing, form: 'landmark', alone: true }] : [];
   });
 }
 
@@ -72,9 +95,11 @@ function formerBuildings(place: PlacePassage): readonly Place[] {
   const { passage, words } = place;
   const former = [...(words.get('former') ?? []), ...formerByPrefix(passage)];
   return former.flatMap(({ first, last }): readonly Place[] => {
-    const landmark = isLandmark(place, last) ?? landmarkBehind(place, last, 2);
-    if (landmark === undefined || ![first - 1, first - 2].some((at) => isLocative(passage, at))) return [];
-    return [{ first, last: landmark.last, form: 'landmark', alone: true }];
+    // "Una cascina ristrutturata": in Romance languages the adjective follows.
+    const landmark = isLandmark(place, last) ?? landmarkBehind(place, last, 2) ?? isLandmark(place, first - 1);
+    const from = Math.min(first, landmark?.first ?? first);
+    if (landmark === undefined || ![from - 1, from - 2].some((at) => isLocative(passage, at))) return [];
+    return [{ first: from, last: Math.max(last, landmark.last), form: 'landmark', alone: true }];
   });
 }
 
@@ -94,6 +119,7 @@ function spots({ passage, words }: PlacePassage): readonly Place[] {
 export function landmarksIn(place: PlacePassage): readonly Place[] {
   return [
     ...besideLandmarks(place),
+    ...anythingRightBeside(place),
     ...behindLandmarks(place),
     ...betweenLandmarks(place),
     ...formerBuildings(place),

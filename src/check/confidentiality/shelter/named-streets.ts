@@ -33,12 +33,12 @@ function isNameable(passage: Passage, token: number): boolean {
 }
 
 function isStreetWord({ passage }: PlacePassage, token: number): boolean {
-  const { tokens, mentions, english } = passage;
+  const { tokens, mentions } = passage;
   const { word = '', text = '' } = tokens[token] ?? {};
   if (AMBIGUOUS.test(word) || /^SOS$/.test(text)) return false;
   if (NEEDS_STOP.test(word) && !between(passage, token).startsWith('.')) return false;
   if (word === 'strada' && tokens[token - 1]?.word === 'la') return false;
-  if (word === 'via') return !english && BEFORE_VIA.test(tokens[token - 1]?.word ?? 'in');
+  if (word === 'via') return BEFORE_VIA.test(tokens[token - 1]?.word ?? 'in');
   return strongBefore(passage, token) || mentionAt(mentions.get('placeBefore'), token) !== undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Passage } from '../match.js';
 /** So far, in words, "safe" may stand from "flat". */
 const HIDING_REACH = 1;
 /** So far "women" may stand behind "house", and behind "house" with "for" between. */
-const GUESTS_REACH = 1;
+const GUESTS_REACH = 2;
 const GUESTS_REACH_BEHIND_FOR = 4;
 
 function isUnbroken({ text, tokens }: Passage, from: number, to: number): boolean {
@@ -28,9 +28,27 @@ function refugeOf(passage: Passage, words: Mentions, dwelling: Mention): Mention
   return linked || far <= GUESTS_REACH ? { first: dwelling.first, last: guests.last } : undefined;
 }
 
+/** So far, in words, guests may stand from what they do, and that from the dwelling. */
+const LIVES_REACH = 4;
+const DWELLING_REACH = 5;
+
+/** "The women sleep in a flat …": no word for a shelter, but nothing else is meant. */
+function homeOf(passage: Passage, words: Mentions, guests: Mention): Mention | undefined {
+  const lives =
+    mentionAfter(words.get('lives'), guests.last + 1, LIVES_REACH) ??
+    mentionBefore(words.get('lives'), guests.first, 0);
+  if (lives === undefined) return undefined;
+  const from = Math.max(lives.last, guests.last);
+  const dwelling = mentionAfter(words.get('dwelling'), from + 1, DWELLING_REACH);
+  return dwelling !== undefined && isUnbroken(passage, Math.min(lives.last, guests.last), dwelling.first)
+    ? { first: Math.min(guests.first, lives.first), last: dwelling.last }
+    : undefined;
+}
+
 /** Where a passage speaks of a shelter, in the order of the text. */
 export function refugesIn(passage: Passage, words: Mentions): readonly Mention[] {
   const named = words.get('refuge') ?? [];
   const made = (words.get('dwelling') ?? []).flatMap((dwelling) => refugeOf(passage, words, dwelling) ?? []);
-  return [...named, ...made].sort((left, right) => left.first - right.first);
+  const lived = (words.get('guests') ?? []).flatMap((guests) => homeOf(passage, words, guests) ?? []);
+  return [...named, ...made, ...lived].sort((left, right) => left.first - right.first);
 }

@@ -1,7 +1,7 @@
-import { mentionAt } from '../lexicon.js';
+import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon.js';
 import { SMALL_WORDS } from '../street/street-suffixes.js';
 import { sentenceAt } from '../names/sentences.js';
-import { between, endOfName, nameBehind, type Place, type PlacePassage } from './place.js';
+import { between, endOfName, isOneClause, nameBehind, type Place, type PlacePassage } from './place.js';
 
 const NUMBER_OF_LINE = /^\d{1,3}$/;
 
@@ -28,13 +28,38 @@ function nameBefore({ passage }: PlacePassage, token: number): number | undefine
   return sentenceAt(passage, token).first === token - 1 ? undefined : token - 1;
 }
 
-/** Stops and lines that have a name or a number. */
+/** So far, in words, "five minutes" may stand from the stop. */
+const WAY_REACH = 5;
+
+/** "Five minutes from the bus station": a stop without a name, and the way from it. */
+function isWithWay({ passage, words }: PlacePassage, { first, last }: Mention): boolean {
+  const before = mentionBefore(words.get('way'), first, WAY_REACH);
+  const after = mentionAfter(words.get('way'), last + 1, WAY_REACH);
+  return (
+    (before !== undefined && isOneClause(passage, before.last, first)) ||
+    (after !== undefined && isOneClause(passage, last, after.first))
+  );
+}
+
+/** "U6", "S3": lines of an underground and of a suburban railway. */
+function shortLines({ passage }: PlacePassage): readonly Place[] {
+  return passage.tokens.flatMap(({ text }, at): readonly Place[] =>
+    /^[US]$/.test(text) && /^\d{1,2}$/.test(passage.tokens[at + 1]?.text ?? '') && /^-?$/.test(between(passage, at))
+      ? [{ first: at, last: at + 1, form: 'stop', alone: true }]
+      : [],
+  );
+}
+
+/** Stops and lines that have a name or a number, or from which the way is told. */
 export function stopsIn(place: PlacePassage): readonly Place[] {
-  return (place.words.get('stop') ?? []).flatMap(({ first, last }): readonly Place[] => {
+  const named = (place.words.get('stop') ?? []).flatMap((stop): readonly Place[] => {
+    const { first, last } = stop;
     const name = nameBehind(place.passage, last);
     const behind = numberBehind(place, last) ?? (name === undefined ? undefined : endOfName(place.passage, name));
     if (behind !== undefined) return [{ first, last: behind, form: 'stop', alone: true }];
     const before = nameBefore(place, first);
-    return before === undefined ? [] : [{ first: before, last, form: 'stop', alone: true }];
+    if (before !== undefined) return [{ first: before, last, form: 'stop', alone: true }];
+    return isWithWay(place, stop) ? [{ first, last, form: 'stop', alone: true }] : [];
   });
+  return [...named, ...shortLines(place)];
 }

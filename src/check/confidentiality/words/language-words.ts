@@ -99,11 +99,21 @@ export const WORD_CLASSES = [
   'hiding',
   /** Whom a shelter is for. */
   'guests',
+  /** What guests do in a dwelling: live, sleep, are housed. */
+  'lives',
+  /** Stands between a place and the shelter that somebody came to later: before, until. */
+  'until',
   /** Stands between a dwelling and its guests: for, where. */
   'forGuests',
   /** Puts a thing beside a landmark: behind, opposite, two minutes from. */
   'beside',
-  /** The same where the word means "for" too, and only the ending of the landmark tells. */
+  /** As 'beside', in texts with Czech letters only: "u" means "in" elsewhere. */
+  'besideCzech',
+  /** As 'beside', in texts with Bulgarian letters only: "до" means "to" elsewhere. */
+  'besideBulgarian',
+  /** Puts a thing beside anything, known as a landmark or not: right behind, next door to. */
+  'rightBeside',
+  /** As 'beside' where the word means "for" too, and only the ending of the landmark tells. */
   'behindOrFor',
   /** Stands before two landmarks. */
   'between',
