@@ -7,7 +7,7 @@ const ABOUT_REACH = 4;
 /** So near "many" stands to the shelters that are not one certain shelter. */
 const GENERAL_REACH = 2;
 /** So near the word for an office stands to its place: "our office in Mill Street". */
-const OFFICE_REACH = 3;
+const OFFICE_REACH = 5;
 
 /** How many words lie between two mentions. */
 export function distance(one: Mention, other: Mention): number {
@@ -35,6 +35,7 @@ function isGeneral({ words }: PlacePassage, refuge: Mention): boolean {
 
 /** Whether the place is that of a gathering. */
 function isOfGathering(place: PlacePassage, found: Place, refuge: Mention, sentence: Sentence): boolean {
+  if (within(place.words.get('neighbours'), sentence).length > 0) return false;
   return within(place.words.get('gathering'), sentence).some(
     (gathering) =>
       distance(gathering, found) < distance(refuge, found) ||
@@ -63,14 +64,10 @@ function isOfOffice(place: PlacePassage, found: Place, refuge: Mention, sentence
 }
 
 /** "She worked beside the station before she came to the refuge": the place is that of the time before. */
-function isOfEarlierTime({ words, passage }: PlacePassage, found: Place, refuge: Mention): boolean {
+function isOfEarlierTime({ words }: PlacePassage, found: Place, refuge: Mention): boolean {
   if (refuge.first < found.last) return false;
-  const { text, tokens } = passage;
   const until = mentionAfter(words.get('until'), found.last + 1, refuge.first - found.last - 1);
-  return (
-    (until !== undefined && until.last < refuge.first) ||
-    text.slice(tokens[found.last]?.end ?? 0, tokens[refuge.first]?.start ?? 0).includes(';')
-  );
+  return until !== undefined && until.last < refuge.first;
 }
 
 /** Whether what was found is not where the shelter is. */
@@ -82,6 +79,7 @@ export function isHarmless(place: PlacePassage, found: Place, refuge: Mention, s
     isOfGathering(place, found, refuge, sentence) ||
     isOfOffice(place, found, refuge, sentence) ||
     isOfEarlierTime(place, found, refuge) ||
+    mentionBefore(place.words.get('lacking'), refuge.first, GENERAL_REACH) !== undefined ||
     (!named && isGeneral(place, refuge))
   );
 }

@@ -1,4 +1,4 @@
-import { mentionAfter, mentionAt, type Mention } from '../lexicon.js';
+import { mentionAt, type Mention } from '../lexicon.js';
 import type { Passage } from '../match.js';
 import { endOfName, isLocative, isOneClause, type Place, type PlacePassage } from './place.js';
 
@@ -56,6 +56,18 @@ function besideLandmarks(place: PlacePassage): readonly Place[] {
     const { first, last } = beside;
     const end = landmarkBehind(place, last, REACH)?.last ?? shopBehind(place.passage, last);
     return end === undefined ? [] : [{ first, last: end, form: 'landmark', alone: true }];
+  });
+}
+
+/** "In front of the school"; before a court or a town hall people demonstrate. */
+function inFrontOfLandmarks(place: PlacePassage): readonly Place[] {
+  const { passage, words } = place;
+  return (words.get('inFront') ?? []).flatMap(({ first, last }): readonly Place[] => {
+    const landmark = landmarkBehind(place, last, REACH);
+    if (landmark === undefined) return [];
+    const official =
+      mentionAt(words.get('office'), landmark.first) ?? mentionAt(passage.mentions.get('venue'), landmark.first);
+    return official === undefined ? [{ first, last: landmark.last, form: 'landmark', alone: true }] : [];
   });
 }
 
@@ -119,18 +131,11 @@ function spots({ passage, words }: PlacePassage): readonly Place[] {
 export function landmarksIn(place: PlacePassage): readonly Place[] {
   return [
     ...besideLandmarks(place),
+    ...inFrontOfLandmarks(place),
     ...anythingRightBeside(place),
     ...behindLandmarks(place),
     ...betweenLandmarks(place),
     ...formerBuildings(place),
     ...spots(place),
   ];
-}
-
-/** Whether a landmark stands near behind a token. */
-export function isLandmarkNear(place: PlacePassage, token: number, reach: number): boolean {
-  return (
-    landmarkBehind(place, token, reach) !== undefined ||
-    mentionAfter(place.words.get('landmark'), token + 1, 0) !== undefined
-  );
 }

@@ -8,7 +8,9 @@ import { between, endOfName, nameBehind, type Place, type PlacePassage } from '.
 const NEEDS_STOP = /^(?:al|pl|os|pr|av|c|sos|tr|str|nam|per|nab|g|ul|bd)$/;
 /** Words for a street that as often mean a way of life or of migration. */
 const AMBIGUOUS =
-  /^(?:route|droga|drodze|drumul|camino|obala|trakt|passage|calea|cours|corso|linia|liniia|mail|villa|cite|residence|montee|traverse|put|cesta|slah|hameau|naselje|largo|salita|galleria)$/;
+  /^(?:route|droga|drodze|drumul|camino|obala|trakt|passage|calea|linia|liniia|mail|villa|cite|residence|montee|traverse|put|cesta|slah|hameau|naselje|salita|galleria)$/;
+/** These are streets only if the name follows at once: "corso Trapani", and not "au cours de l'Euro". */
+const ONLY_BESIDE = /^(?:cours|corso|largo|place|square)$/;
 /** Italian words before "via"; elsewhere it means "by way of". */
 const BEFORE_VIA = /^(?:in|di|a|da|alla|dalla|della|e|tra|fra|lungo|nella|civico)$/;
 /** Endings that make a street of a name, in German and Dutch. Folded. */
@@ -21,7 +23,7 @@ const NO_COMPOUND =
 const BEFORE_COMPOUND = /^(?:der|dem|am|im|zum|zur|vom|beim|an|de|den|het|aan|in|op|ecke|van)$/;
 /** Nobody's name: of one that stands before the word "Platz" for a place to sleep. */
 const PREPOSITION =
-  /^(?:in|at|on|off|to|from|of|near|am|im|an|der|dem|zum|zur|vom|bei|aan|de|het|op|v|ve|na|u|w|we|przy|po|z|do|od)$/;
+  /^(?:in|at|on|off|to|from|of|near|am|im|an|der|dem|zum|zur|vom|bei|aan|de|het|op|v|ve|na|u|w|we|przy|po|z|ze|iz|s|sa|din|kod|pri|do|od|ot)$/;
 
 function isNameable(passage: Passage, token: number): boolean {
   const { tokens, mentions } = passage;
@@ -49,7 +51,8 @@ function streetsBeforeNames(place: PlacePassage): readonly Place[] {
   return mentions.flatMap(({ first, last }): readonly Place[] => {
     if (!isStreetWord(place, first)) return [];
     const name = nameBehind(passage, last);
-    if (name === undefined || BY_WAY_OF.has(passage.tokens[name]?.word ?? '')) return [];
+    if (name === undefined || (ONLY_BESIDE.test(passage.tokens[first]?.word ?? '') && name > last + 1)) return [];
+    if (BY_WAY_OF.has(passage.tokens[name]?.word ?? '')) return [];
     return [{ first, last: endOfName(passage, name), form: 'street', alone: true }];
   });
 }

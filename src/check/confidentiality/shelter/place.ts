@@ -16,7 +16,7 @@ export interface PlacePassage {
 
 /** Before a name: "in the", "na", "dans la". Folded. */
 const LOCATIVE: ReadonlySet<string> = new Set(
-  `in at on off near into from to of der dem den am im an auf zum zur vom bei beim aan de het op van naar uit dans en sur au aux a du des le la les una el los las del al di da dal dalla nel nella nell alla all sul sulla
+  `in at on off near into from to of der dem den am im an auf zum zur vom bei beim aan de het op van naar uit dans en sur au aux a du des le la les una el los las del al di da dal dalla della dell dello degli delle dei nel nella nell alla all sul sulla
   w we na u v ve ze z do od przy po pe din de pri pod nad za s sa vo the our a un une ein eine einem einer eines een`.split(
     /\s+/,
   ),

@@ -32,14 +32,15 @@ function refugeOf(passage: Passage, words: Mentions, dwelling: Mention): Mention
 const LIVES_REACH = 4;
 const DWELLING_REACH = 5;
 
-/** "The women sleep in a flat …": no word for a shelter, but nothing else is meant. */
+/** "The women sleep in a flat …", "our residents sleep above …": no word for a shelter, but nothing else is meant. */
 function homeOf(passage: Passage, words: Mentions, guests: Mention): Mention | undefined {
   const lives =
     mentionAfter(words.get('lives'), guests.last + 1, LIVES_REACH) ??
     mentionBefore(words.get('lives'), guests.first, 0);
   if (lives === undefined) return undefined;
   const from = Math.max(lives.last, guests.last);
-  const dwelling = mentionAfter(words.get('dwelling'), from + 1, DWELLING_REACH);
+  const dwelling =
+    mentionAfter(words.get('dwelling'), from + 1, DWELLING_REACH) ?? mentionAfter(words.get('beside'), from + 1, 1);
   return dwelling !== undefined && isUnbroken(passage, Math.min(lives.last, guests.last), dwelling.first)
     ? { first: Math.min(guests.first, lives.first), last: dwelling.last }
     : undefined;

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js';
 
 /** Free of charge in its country: 0800, and where numbers have no zero 800; 900 in Spain. */
 const FREE = /^(?:0?800\d{4,7}|900\d{6}|8800\d{7})$/;
-const FREE_ABROAD = /^(?:00)?(?:3[0-469]|4[0135-9]|7|35[1-389]|37[0-5]|38[0-25-79]|42[01]|90)800\d{4,8}$/;
+const FREE_ABROAD = /^(?:00)?(?:3[0-469]|4[013-9]|7|35[1-389]|37[0-5]|38[0-25-79]|42[01]|90)800\d{4,8}$/;
 /** The beginnings of mobile numbers in the members' countries, behind the code of the country and without one. */
 const MOBILE_ABROAD =
   /^(?:00)?(?:436|491[5-7]|447|33[67]|316|407|359[89]8?|3816|380(?:39|50|6|73|9)|48[5-8]|420[67]|34[67]|393|417|324|3736|375(?:25|29|33|44))/;
@@ -44,7 +44,9 @@ function contradictsRegistry(passage: Passage, first: number): boolean {
   return member !== undefined;
 }
 
-function isMobile({ digits, plus }: Candidate): boolean {
+function isMobile({ digits, plus, groups }: Candidate): boolean {
+  // "01 555 01 00" is in Vienna or in Paris, "0155 5010099" is a mobile number.
+  if (groups[0] === '01') return false;
   return plus || digits.startsWith('00') ? MOBILE_ABROAD.test(digits) : MOBILE_AT_HOME.test(digits);
 }
 

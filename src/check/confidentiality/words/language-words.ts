@@ -107,6 +107,8 @@ export const WORD_CLASSES = [
   'forGuests',
   /** Puts a thing beside a landmark: behind, opposite, two minutes from. */
   'beside',
+  /** As 'beside', but people also speak and demonstrate there: in front of. */
+  'inFront',
   /** As 'beside', in texts with Czech letters only: "u" means "in" elsewhere. */
   'besideCzech',
   /** As 'beside', in texts with Bulgarian letters only: "до" means "to" elsewhere. */
@@ -149,6 +151,10 @@ export const WORD_CLASSES = [
   'contact',
   /** A house that is public: the place beside it is the place of that house. */
   'office',
+  /** They complain of a shelter beside them: no gathering. */
+  'neighbours',
+  /** Says that there is no shelter. */
+  'lacking',
   /** Speaks of shelters in general: many, should, more. */
   'general',
 ] as const;

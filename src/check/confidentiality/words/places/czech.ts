@@ -11,13 +11,13 @@ export const CZECH_PLACES: LanguageWords = {
     dom*, žensk* dům, přijímac* středisk*, pobytov* služb*, pobytov* zařízen*, nouzov* ubytov*, nouzov* byt*, nouzov* bydlen*, safe house,
     shelter, anonymn* byt*, anonymn* bydlen*, skrýš*, sociáln* byt*, cvičn* byt*, tréninkov* byt*, v azylu, azyl pro, azylu pro`,
   dwelling: `dům, domu, dom, domě, domem, domy, byt, bytu, bytě, bytem, byty, bytů, ubytov*, bydlen*, domov*, domově, penzion*, vila, vile, vilu, vily,
-    budov*, pokoj*, zařízení, objekt*, ubytovn*`,
+    budov*, pokoj*, zařízení, objekt*, ubytovn*, adresa, adrese, adresu`,
   hiding: `bezpečn*, tajn*, utajen*, chráněn*, anonymn*, skryt*, krizov*, azylov*, nouzov*, přechodn*, důvěrn*`,
   guests: `oběti, obětí, ženy, žen, ženám, dívky, dívek, matky, matek, klientky, klientek, přeživš*, obchodovan*, zneužívan*, zachráněn*`,
   forGuests: `pro, kde, v němž, ve kterém, s`,
-  beside: `vedle, naproti, nad, pod, blízko, poblíž, nedaleko, kousek od, hned u, hned vedle, před, v sousedství, minut od, minuty od, metrů od, metry
-    od, kroků od, naproti přes ulici, u bývalé, u bývalého, přes ulici od, za rohem od, s výhledem na, při, kolem, přímo u, vzadu za, u staré, u
-    starého, pěšky od, chůze od, výhledem na, výhled na, sousedí s, ulice od, domy od, hraničí s`,
+  beside: `vedle, naproti, nad, pod, blízko, poblíž, nedaleko, kousek od, hned u, hned vedle, v sousedství, minut od, minuty od, metrů od, metry od,
+    kroků od, naproti přes ulici, u bývalé, u bývalého, přes ulici od, za rohem od, s výhledem na, při, kolem, přímo u, vzadu za, u staré, u
+    starého, pěšky od, chůze od, výhledem na, výhled na, sousedí s, ulice od, domy od, hraničí s, stejném domě jako, stejné budově jako, okna na`,
   behindOrFor: `za`,
   landmark: `kostel*, kapl*, katedrál*, mešit*, synagog*, klášter*, škol*, školk*, jesle, jeslí, lékárn*, nemocnic*, poliklinik*, klinik*, pekár*,
     pekařstv*, řeznictv*, obchod, obchodem, obchodu, supermarket*, trh, trhem, tržnic*, tržištěm, bank*, pošt*, bazén*, koupališt*, plaveck*,
@@ -30,12 +30,12 @@ export const CZECH_PLACES: LanguageWords = {
     krejčov*, kasino, kasina, diskoték*, soudem, soudu, věznic*, věznicí, úřad* práce, finančn* úřad*, univerzit*, kemp, kempem, přívoz*,
     přehrad*, kopcem, kopci, sad, sadem, sadu, elektrárn*, teplárn*, skládk*, krematori*, stáj*, koželužn*, dolem, kluziš*, zimn* stadion*,
     bowling*, večerk*, samoobsluh*, potravin*, drogeri*, papírnictv*, železářstv*, autoservis*, dílny, dílnou, herny, hernou, pizzeri*,
-    zdravotn* středisk*, sýpk*, zvonic*, vila, vily, vilou, dolu, kopce`,
+    zdravotn* středisk*, sýpk*, zvonic*, vila, vily, vilou, dolu, kopce, vinařstv*, vinn* sklep*, zdymadl*, kravín*`,
   stop: `metro, metra, metrem, tramvaj*, autobus*, zastávk*, stanic*, nádraží, trolejbus*`,
   spot: `konečn* tramvaj*, konečn* autobus*, konečn* zastáv*, konečn* stanic*, na konečné, z konečné, od konečné, u konečné, okraji lesa, kraji lesa,
     konci vsi, konci vesnice, u kostela, u nádraží, u školy, u školky, u nemocnice, u lékárny, u pošty, u lesa, u hřbitova, u řeky, u rybníka, u
     mostu, u parku, u metra, u trati, u mlýna, u kapličky, u kláštera, u jezera, u stadionu, u bazénu, u hřiště, u zámku, u radnice, u hospody,
-    u benzinky, u pumpy, u pekárny, u tržnice, na náměstí, na návsi, poslední dům, první dům, druhé dveře`,
+    u benzinky, u pumpy, u pekárny, u tržnice, na náměstí, na návsi, poslední dům, první dům, druhé dveře, poslední budova, na faře, v klášteře`,
   district: `čtvrt*, čtvrti, sídlišt*, městsk* část*, městsk* obvod*, předměst*`,
   village: `vesnic*, vesnici, vsi, obci, obec, osad*, osadě`,
   corner: `na rohu, roh, rohu, nároží, křižovat*`,
@@ -55,6 +55,9 @@ export const CZECH_PLACES: LanguageWords = {
   between: `mezi`,
   rightBeside: `hned vedle, hned za, hned naproti, přímo naproti, přímo nad, hned nad, přímo vedle, přes ulici od, za rohem od, kousek za, kousek od`,
   lives: `bydlí, bydlely, spí, přespávají, ubytované, ubytovány, žijí, ukrývají`,
-  until: `než, dokud, dříve než`,
+  until: `než, dokud, dříve než, nyní v, teď v`,
   besideCzech: `u`,
+  neighbours: `soused*`,
+  lacking: `chybí, není`,
+  inFront: `před`,
 };

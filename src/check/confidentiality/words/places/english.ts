@@ -9,17 +9,17 @@ export const ENGLISH_PLACES: LanguageWords = {
     sanctuary, residential centre, residential center, residential unit, sleep-in centre, drop-in with beds, house of refuge, girls' home,
     children's refuge, emergency shelter*, crisis shelter*, coach house for, move-on flat*`,
   dwelling: `house, houses, home, homes, flat, flats, apartment*, accommodation, housing, villa, villas, hostel*, lodging*, bungalow*, cottage*,
-    residence*, building*, dormitory, dormitories, quarters, premises, bedsit*, maisonette, townhouse, farmhouse, place`,
+    residence*, building*, dormitory, dormitories, quarters, premises, bedsit*, maisonette, townhouse, farmhouse, place, address, addresses`,
   hiding: `safe, secret, protected, protective, anonymous, undisclosed, confidential, hidden, transitional, transition, emergency, crisis, secure,
     move-on, step-down, recovery, sheltered, supported, witness`,
   guests: `survivor*, victim*, trafficked, women, girls, mothers, rescued, exploited, beneficiaries, clients, residents, abused, battered, escaped,
     minors`,
   forGuests: `for, of, where, in which, that houses, housing, with`,
-  beside: `behind, next to, next door to, opposite, across from, across the road from, above, facing, adjacent to, in front of, over the, beneath,
-    below, round the corner from, around the corner from, alongside, at the back of, to the rear of, on top of, overlooking, near, near to,
-    close to, beside, past, not far from, a stone's throw from, a short walk from, walk from, minutes from, minute from, metres from, meters
-    from, yards from, steps from, doors from, backs onto, backing onto, foot from, away from, walking from, drive from, overlooks, borders,
-    looks onto, looks out on, faces, blocks from, streets from, backing on to`,
+  beside: `behind, next to, next door to, opposite, across from, across the road from, above, facing, adjacent to, over the, beneath, below, round the
+    corner from, around the corner from, alongside, at the back of, to the rear of, on top of, overlooking, near, near to, close to, beside,
+    past, not far from, a stone's throw from, a short walk from, walk from, minutes from, minute from, metres from, meters from, yards from,
+    steps from, doors from, backs onto, backing onto, foot from, away from, walking from, drive from, overlooks, borders, looks onto, looks out
+    on, faces, blocks from, streets from, backing on to, in the same building as, in the same house as, same building as`,
   landmark: `church, chapel, cathedral, mosque, synagogue, monastery, convent, school, kindergarten, nursery, pharmacy, chemist*, hospital, clinic,
     bakery, baker, bakers, butcher*, supermarket, market, mall, bank, post office, swimming pool, pool, baths, stadium, sports hall, gym, park,
     playground, cemetery, graveyard, fire station, petrol station, filling station, police station, station, bus station, railway*, tracks,
@@ -34,12 +34,12 @@ export const ENGLISH_PLACES: LanguageWords = {
     betting shop, casino, nightclub, courthouse, prison, job centre, tax office, university, college campus, campsite, ferry, pier, reservoir,
     dam, hill, orchard, windmill, power station, recycling centre, landfill, crematorium, scout hut, gurdwara, temple, almshouse*, stables,
     gasworks, brickworks, tannery, mine, villa, council house, council offices, funeral parlour, undertaker*, kebab, noodle bar, ice cream
-    parlour, creamery, cinema complex, ice rink, bowling alley, churchyard, harbor`,
+    parlour, creamery, cinema complex, ice rink, bowling alley, churchyard, harbor, winery, telephone exchange, canal lock, lock, cowshed`,
   stop: `tube, metro, underground, station, bus stop, tram stop, tram, bus, stop, railway station, train station`,
   spot: `last stop, final stop, end of the line, tram terminus, bus terminus, edge of the wood*, edge of the forest, edge of the village, edge of
     town, end of the lane, end of the village, top of the hill, on the seafront, on the riverbank, by the river, by the lake, by the canal, by
     the station, by the church, railway line, next to the station, last house, first house, third door, second door, last door, next house but
-    one`,
+    one, last building, first building, in the rectory, in the convent, in the monastery, in the vicarage`,
   district: `district, quarter, neighbourhood, neighborhood, suburb, estate, housing estate, ward, borough`,
   village: `village, hamlet`,
   corner: `corner of, at the corner, on the corner, junction of, crossroads of`,
@@ -65,5 +65,8 @@ export const ENGLISH_PLACES: LanguageWords = {
     just above, just across from, across the street from, across the road from, next door to, just past, round the corner from, around the
     corner from, diagonally opposite`,
   lives: `live, lives, living, sleep, sleeps, stay, stays, are housed, is housed, accommodated, hide, hides, were moved, moved into`,
-  until: `before, until, by the time`,
+  until: `before, until, by the time, now in`,
+  neighbours: `neighbour*, neighbor*`,
+  lacking: `there is no, there are no, lack of`,
+  inFront: `in front of`,
 };

@@ -10,16 +10,17 @@ export const FRENCH_PLACES: LanguageWords = {
     planque, safe house, safehouse, shelter, appartement de transition, foyer de transition, résidence protégée, structure protégée,
     pouponnière, chambre d urgence`,
   dwelling: `maison, maisons, appartement*, logement*, studio*, résidence*, foyer*, villa, villas, bâtiment*, immeuble*, pavillon*, gîte, local, locaux,
-    pension, internat, bâtisse, chambre*`,
+    pension, internat, bâtisse, chambre*, adresse, adresses`,
   hiding: `sécurisé*, secret, secrets, secrète*, protégé*, anonyme*, sûre, sûres, confidentiel*, caché*, relais, transition, urgence, tremplin,
     passerelle, refuge`,
   guests: `survivantes, survivants, victimes, femmes, filles, jeunes femmes, mères, rescapées, exploitées, bénéficiaires, résidentes, mineures,
     mineurs, hébergées`,
   forGuests: `pour, des, de, où, qui accueille, accueillant, avec`,
-  beside: `derrière, à côté, en face, face à, face au, face aux, vis-à-vis, au-dessus, au-dessous, devant, près, à proximité, à deux pas, attenant,
-    jouxtant, accolé*, le long, en bas, au pied, juste avant, juste après, en contrebas, à l arrière, aux abords, au dos, adossé*, donnant sur,
-    minutes du, minutes de, mètres du, mètres de, voisin de, mitoyen*, vue sur, bord de, bord du, à pied de, à pied du, à pied des, à pied
-    depuis, donne sur, donnent sur, collé à, collée à, rues de, rues du, jouxte, borde, longe, touche`,
+  beside: `derrière, à côté, en face, face à, face au, face aux, vis-à-vis, au-dessus, au-dessous, à proximité, à deux pas, attenant, jouxtant,
+    accolé*, le long, en bas, au pied, juste avant, juste après, en contrebas, à l arrière, aux abords, au dos, adossé*, donnant sur, minutes
+    du, minutes de, mètres du, mètres de, voisin de, mitoyen*, vue sur, bord de, bord du, à pied de, à pied du, à pied des, à pied depuis, donne
+    sur, donnent sur, collé à, collée à, rues de, rues du, jouxte, borde, longe, touche, même immeuble que, même bâtiment que, fenêtres sur,
+    balcon sur, près de, près du, près des, près d`,
   landmark: `église, chapelle, temple, cathédrale, mosquée, synagogue, monastère, couvent, école, collège, lycée, maternelle, crèche, pharmacie, hôpital,
     clinique, boulangerie, boulanger, boucherie, boucher, supermarché, hypermarché, marché, centre commercial, banque, poste, bureau de poste,
     piscine, stade, gymnase, parc, square, aire de jeux, cimetière, caserne, pompiers, station-service, gare, gare routière, voie ferrée, voies
@@ -31,11 +32,12 @@ export const FRENCH_PLACES: LanguageWords = {
     glacier, pressing, couturière, onglerie, casino, boîte de nuit, tribunal, prison, pôle emploi, impôts, université, camping, embarcadère,
     barrage, colline, verger, centrale, déchetterie, crématorium, écurie, écuries, tannerie, mine, villa, ehpad, patinoire, bowling, pizzeria,
     fromagerie, poissonnerie, caviste, friterie, maison des associations, école primaire, salle des fêtes, salle polyvalente, usine à gaz, corps
-    de ferme, longère, mas, bergerie, magnanerie`,
+    de ferme, longère, mas, bergerie, magnanerie, domaine viticole, écluse, cabinet du, étable`,
   stop: `métro, tram, tramway, bus, gare, arrêt, station, rer, terminus`,
   spot: `terminus, dernier arrêt, lisière de la forêt, lisière du bois, lisière, orée du bois, orée de la forêt, orée, sortie du village, entrée du
     village, bout du chemin, bout de la rue, place du village, place de l église, place du marché, place de la gare, place de la mairie, bord du
-    lac, bord du canal, bord de la rivière, bord de l eau, dernière maison, première maison, deuxième porte, bout de l allée`,
+    lac, bord du canal, bord de la rivière, bord de l eau, dernière maison, première maison, deuxième porte, bout de l allée, dernier bâtiment,
+    dernier immeuble, au presbytère, au couvent`,
   district: `quartier, quartiers, arrondissement, cité, faubourg, lotissement, banlieue de, résidence`,
   village: `village, hameau, bourg, lieu-dit`,
   corner: `coin de, à l angle, angle de, angle des, croisement, intersection, carrefour`,
@@ -57,5 +59,8 @@ export const FRENCH_PLACES: LanguageWords = {
   rightBeside: `juste derrière, juste à côté, juste en face, juste au-dessus, à deux pas, pile en face, tout près, juste après, juste avant, au coin de,
     au-dessus d`,
   lives: `vivent, vit, logent, loge, dorment, hébergées, hébergés, installées, habitent, se cachent`,
-  until: `avant de, avant d, jusqu à ce, avant que`,
+  until: `avant de, avant d, jusqu à ce, avant que, maintenant dans, aujourd hui dans`,
+  neighbours: `voisin, voisins, voisine, voisines, riverains`,
+  lacking: `manque un, manque de, pas de, aucun`,
+  inFront: `devant`,
 };

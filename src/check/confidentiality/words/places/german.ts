@@ -11,16 +11,17 @@ export const GERMAN_PLACES: LanguageWords = {
     frauenwohn*, krisenhaus, zufluchtshaus, zufluchtswohnung*, schutzort*, anschlusswohn*, refugium, schutzraum, schutzräume*, notaufnahmewohn*,
     shelter, shelters, krisenunterk*, notschlafplätze, krisenplätze, schutzherberge, krisenpension, frauenpension`,
   dwelling: `haus, hauses, häuser, wohnung, wohnungen, wg, wohngemeinschaft*, wohngruppe*, wohnheim*, unterkunft, unterkünfte*, heim, heime, herberge,
-    bleibe, villa, gebäude*, apartment*, quartier, zimmer, wohnhaus, pension, zuhause, einrichtung, wohnprojekt*`,
+    bleibe, villa, gebäude*, apartment*, quartier, zimmer, wohnhaus, pension, zuhause, einrichtung, wohnprojekt*, adresse, adressen`,
   hiding: `anonym*, geheim*, geschützt*, versteckt*, verdeckt*, betreut*, vertraulich*, sichere, sicheren, sicheres, sicherer`,
   guests: `überlebende*, opfer, opfern, betroffene*, gehandelte*, frauen, mädchen, klientinnen, mütter, gerettete*, ausgebeutete*, zeuginnen,
     geflohene*, schutzsuchende*, bewohnerinnen, minderjährige*, gewaltbetroffene*`,
   forGuests: `für, von, der, wo, in dem, in der, in denen, mit`,
   beside: `hinter, hinterm, neben, gegenüber, gegenüber von, vis-à-vis, über dem, über der, über einem, über einer, überm, oberhalb, unterhalb, nahe,
-    unweit, beim, bei der, am, an der, in der nähe, nächst, direkt an, direkt am, vor dem, vor der, schräg gegenüber, minuten vom, minuten von,
-    meter vom, meter von, schritte von, schritte vom, blick auf, im hof, im hinterhof, fußnähe, zu fuß vom, zu fuß von, fußminuten vom,
-    gehminuten vom, gehminuten von, entfernt vom, fußweg vom, fußweg von, blickt auf, blicken auf, schaut auf, grenzt an, straßen von, straßen
-    vom, häuser neben, häuser von, angrenzend`,
+    unweit, beim, bei der, am, an der, in der nähe, nächst, direkt an, direkt am, schräg gegenüber, minuten vom, minuten von, meter vom, meter
+    von, schritte von, schritte vom, blick auf, im hof, im hinterhof, fußnähe, zu fuß vom, zu fuß von, fußminuten vom, gehminuten vom,
+    gehminuten von, entfernt vom, fußweg vom, fußweg von, blickt auf, blicken auf, schaut auf, grenzt an, straßen von, straßen vom, häuser
+    neben, häuser von, angrenzend, im selben haus wie, im gleichen haus wie, im selben gebäude wie, fenster zum, fenster zur, balkon zum, balkon
+    zur`,
   landmark: `kirche, kapelle, münster, moschee, synagoge, kloster, schule, kindergarten, kita, apotheke, krankenhaus, spital, klinik, bäcker, bäckerei,
     metzger*, fleischer*, supermarkt, markt, einkaufszentrum, bank, sparkasse, post, postamt, schwimmbad, stadion, sporthalle, turnhalle, park,
     spielplatz, friedhof*, feuerwehr*, tankstelle*, polizeiwache, bahnhof*, busbahnhof, bahngleise*, gleise*, bahnlinie, bahndamm, brücke,
@@ -33,12 +34,13 @@ export const GERMAN_PLACES: LanguageWords = {
     finanzamt, universität, campingplatz, fähre, stausee, staudamm, hügel, obstgarten, windmühle, kraftwerk, recyclinghof, mülldeponie,
     krematorium, tempel, stallungen, gaswerk, gerberei, villa, altersheim, pflegeheim, volksschule, musikschule, eishalle, kegelbahn,
     bowlingbahn, trafik, greißler*, fleischerei, metzgerei, kiosk, dönerladen, pizzeria, lokal, geschäft, werkstatt, autohaus, feuerwache,
-    umspannwerk`,
+    umspannwerk, weinkeller, telefonamt, schleuse, kuhstall`,
   stop: `u-bahn, u-bahnhof, u-bahn-station, s-bahn, s-bahnhof, bahnhof, straßenbahn*, tram, tramlinie, bus, buslinie, haltestelle, station,
     bushaltestelle, endstation`,
   spot: `endstation, endhaltestelle, letzte haltestelle, am waldrand, am ortsrand, am dorfrand, am stadtrand von, am flussufer, am seeufer, am ende
     der straße, am bahndamm, am bahnhof, am hauptbahnhof, am kirchplatz, am marktplatz, am dorfplatz, am rathausplatz, am bahnhofsplatz, am
-    stadtpark, am hafen, letzte haus, letztes haus, letzten haus, erste haus, zweite haus, letzte tür`,
+    stadtpark, am hafen, letzte haus, letztes haus, letzten haus, erste haus, zweite haus, letzte tür, letzte gebäude, letztes gebäude, im
+    pfarrhaus, im pfarrhof, im kloster`,
   district: `stadtteil, stadtviertel, viertel, bezirk, ortsteil, quartier, grätzl, kiez, siedlung`,
   village: `dorf, weiler, ortschaft`,
   corner: `ecke, kreuzung`,
@@ -63,5 +65,8 @@ export const GERMAN_PLACES: LanguageWords = {
   rightBeside: `gleich hinter, direkt hinter, gleich neben, direkt neben, schräg gegenüber, direkt gegenüber, gleich gegenüber, direkt über, gleich über,
     tür an tür mit, wand an wand mit, um die ecke von, um die ecke vom, genau gegenüber, unmittelbar neben, unmittelbar hinter`,
   lives: `wohnen, wohnt, leben, lebt, schlafen, schläft, untergebracht, verstecken sich, unterkommen, einquartiert`,
-  until: `bevor, bis sie, bis er, ehe`,
+  until: `bevor, bis sie, bis er, ehe, jetzt im, heute im`,
+  neighbours: `nachbar*, anrainer*, anwohner*`,
+  lacking: `fehlt, fehlen, kein, keine, es gibt kein`,
+  inFront: `vor dem, vor der`,
 };

@@ -13,16 +13,16 @@ export const ITALIAN_PLACES: LanguageWords = {
     nascondiglio, asilo notturno, residenza protetta, gruppo appartamento, safe house, shelter, ospitalità protetta, nido protetto, posti letto
     protetti, seconda accoglienza`,
   dwelling: `casa, case, appartament*, alloggi*, struttur*, residenz*, comunità, villa, villetta, edifici*, palazzina, palazzo, stabile, pensione,
-    foresteria, monolocale, bilocale, cascina, camera, camere, ostello`,
+    foresteria, monolocale, bilocale, cascina, camera, camere, ostello, indirizzo, indirizzi`,
   hiding: `protett*, segret*, anonim*, nascost*, riservat*, emergenza, transizione, fuga, semiautonomia, accoglienza, rifugio, ponte, sicuro, sicura,
     sicuri, sicure`,
   guests: `sopravvissute, sopravvissuti, vittime, donne, ragazze, madri, mamme, sfruttate, beneficiarie, ospiti, residenti, minori, accolte, bambine`,
   forGuests: `per, di, delle, dove, che ospita, che accoglie, con`,
-  beside: `dietro, accanto, di fronte, sopra, davanti, vicino, a fianco, sotto, nei pressi, a ridosso, adiacente, dirimpetto, a due passi, a pochi
-    passi, di fianco, alle spalle, lungo, minuti dal, minuti dalla, minuti dall, metri dal, metri dalla, metri dall, passi dal, passi dalla,
-    affacciat*, prospiciente, attaccat*, vista su, vista sulla, vista sul, attiguo, attigua, sul retro, oltre il, oltre la, all ombra, a piedi
-    da, a piedi dal, a piedi dalla, a piedi dall, guarda sul, guarda sulla, guarda su, si affaccia, dà su, dà sulla, dà sul, isolati da, strade
-    dalla, confina con`,
+  beside: `dietro, accanto, di fronte, sopra, vicino, a fianco, sotto, nei pressi, a ridosso, adiacente, dirimpetto, a due passi, a pochi passi, di
+    fianco, alle spalle, lungo, minuti dal, minuti dalla, minuti dall, metri dal, metri dalla, metri dall, passi dal, passi dalla, affacciat*,
+    prospiciente, attaccat*, vista su, vista sulla, vista sul, attiguo, attigua, sul retro, oltre il, oltre la, all ombra, a piedi da, a piedi
+    dal, a piedi dalla, a piedi dall, guarda sul, guarda sulla, guarda su, si affaccia, dà su, dà sulla, dà sul, isolati da, strade dalla,
+    confina con, stesso palazzo di, stesso edificio di, stesso palazzo della, stesso palazzo del, finestre sul, finestre sulla, vista al`,
   landmark: `chiesa, cappella, cattedrale, duomo, moschea, sinagoga, monastero, convento, scuola, asilo, asilo nido, farmacia, ospedale, clinica,
     panificio, panetteria, fornaio, forno, macelleria, macellaio, supermercato, mercato, centro commerciale, banca, posta, ufficio postale,
     piscina, stadio, palazzetto, palestra, parco, parco giochi, cimitero, vigili del fuoco, pompieri, benzinaio, distributore, stazione,
@@ -34,11 +34,12 @@ export const ITALIAN_PLACES: LanguageWords = {
     sociale, casa di riposo, dentista, ottico, veterinario, gioielleria, pasticceria, tintoria, sartoria, casinò, discoteca, tribunale, carcere,
     ufficio di collocamento, agenzia delle entrate, università, campeggio, traghetto, diga, collina, frutteto, centrale elettrica, discarica,
     crematorio, stalle, conceria, miniera, villa, enoteca, pescheria, rosticceria, bottega, negozio, ferramenta, masseria, cascinale, casolare,
-    trullo, maso, mattatoio, frantoio, centro anziani, tempio, bocciofila, palaghiaccio, consultorio, ricevitoria, macelli`,
+    trullo, maso, mattatoio, frantoio, centro anziani, tempio, bocciofila, palaghiaccio, consultorio, ricevitoria, macelli, cantina, cantine,
+    chiusa, stalla`,
   stop: `metro, metropolitana, tram, autobus, bus, stazione, fermata, filobus`,
   spot: `capolinea, ultima fermata, limitare del bosco, margine del bosco, margini del bosco, ai margini del bosco, fine della strada, fondo alla
     via, fondo alla strada, piazza del paese, piazza della chiesa, piazza del mercato, piazza della stazione, riva al lago, riva al fiume, lungo
-    il fiume, sulla collina, ultima casa, prima casa, seconda porta, in fondo a`,
+    il fiume, sulla collina, ultima casa, prima casa, seconda porta, in fondo a, ultimo edificio, nel convento, in canonica, nel monastero`,
   district: `quartiere, rione, borgata, circoscrizione, zona, sestiere`,
   village: `paese, paesino, villaggio, frazione, borgo, contrada, località, pieve`,
   corner: `angolo con, all angolo, angolo tra, angolo fra, incrocio tra, incrocio fra, incrocio con`,
@@ -59,5 +60,8 @@ export const ITALIAN_PLACES: LanguageWords = {
   rightBeside: `proprio dietro, proprio accanto, proprio di fronte, proprio sopra, a due passi, subito dietro, subito dopo, giusto sopra, proprio davanti,
     porta a porta con, dirimpetto`,
   lives: `abitano, abita, vivono, vive, dormono, ospitate, alloggiano, alloggiate, accolte, accolti`,
-  until: `prima di, finché, prima che, e oggi`,
+  until: `prima di, finché, prima che, e oggi, ora in, oggi in`,
+  neighbours: `vicini di casa, i vicini, vicina di casa, abitanti`,
+  lacking: `manca una, manca un, mancano, non c è`,
+  inFront: `davanti`,
 };

@@ -11,15 +11,15 @@ export const POLISH_PLACES: LanguageWords = {
     interwencyjn*, punkt* noclegow*, safe house, shelter, shelteru, dom* w pół drogi, specjalistyczn* ośrod*, azyl dla, azylu dla, azylem dla, w
     azylu, hostel dla, hostelu dla, hostelem dla`,
   dwelling: `dom, domu, domem, domy, domach, mieszkani*, lokal, lokalu, lokum, willa, willi, willę, budynek, budynku, kamienic*, pensjonat*, kwater*,
-    pokój, pokoju, pokoje, blok, bloku, placówk*, placówce, internat*, hostel*, przytulisk*`,
+    pokój, pokoju, pokoje, blok, bloku, placówk*, placówce, internat*, hostel*, przytulisk*, adres, adresem, adresy`,
   hiding: `bezpieczn*, tajn*, chronion*, anonimow*, ukryt*, kryzysow*, interwencyjn*, przejściow*, tranzytow*, poufn*, sekretn*`,
   guests: `ofiar*, kobiet*, dziewczyn, dziewcząt, matek, ocalał*, pokrzywdzon*, podopieczn*, klientek, wykorzystywan*, mieszkanek, nieletnich,
     uratowan*, dziewczyn*`,
   forGuests: `dla, w którym, w której, gdzie, z`,
   beside: `obok, koło, naprzeciw*, naprzeciwko, vis-à-vis, nad, pod, przy, blisko, niedaleko, nieopodal, tuż przy, tuż obok, w pobliżu, w sąsiedztwie,
-    przed, na tyłach, na wprost, minut od, minuty od, metrów od, metry od, kroków od, kroki od, vis a vis, z widokiem na, sąsiaduje z, po
-    drugiej stronie, w podwórzu, przecznice od, wzdłuż, pieszo od, piechotą od, wychodzi na, wychodzą na, graniczy z, ulice od, domy od,
-    sąsiaduje`,
+    na tyłach, na wprost, minut od, minuty od, metrów od, metry od, kroków od, kroki od, vis a vis, z widokiem na, sąsiaduje z, po drugiej
+    stronie, w podwórzu, przecznice od, wzdłuż, pieszo od, piechotą od, wychodzi na, wychodzą na, graniczy z, ulice od, domy od, sąsiaduje, tym
+    samym budynku co, okna na, oknami na`,
   behindOrFor: `za`,
   landmark: `kości*, kaplic*, katedr*, meczet*, synagog*, klasztor*, szkoł*, szkole, szkół, przedszkol*, żłob*, aptek*, aptece, szpital*, przychodni*,
     klinik*, piekarni*, cukierni*, sklep*, sklepem, supermarket*, targ, targiem, targowisk*, galerią, bank, bankiem, banku, poczt*, poczcie,
@@ -32,11 +32,12 @@ export const POLISH_PLACES: LanguageWords = {
     pizzeri*, krawc*, krawcow*, kasyn*, dyskotek*, sądem, sądu, więzieni*, aresztem, urzęd*, urzędem, uniwersytet*, kemping*, prom, promem,
     zapor*, wzgórz*, sadem, elektrowni*, ciepłowni*, wysypisk*, krematori*, stajni*, garbarni*, kopalni*, willi, willą, lodowisk*, kręgielni*,
     mięsn*, rybn*, warzywniak*, spożywcz*, salonem, salonu, zakład*, magazyn*, hurtowni*, studni*, wiatrak*, ośrod* zdrowia, pałac*, spichlerz*,
-    gorzelni*, cerkw*, cerkwi, cerkiew*, tamą, tamie`,
+    gorzelni*, cerkw*, cerkwi, cerkiew*, tamą, tamie, winiarni*, śluz*, obor*`,
   stop: `metro, metra, tramwaj*, autobus*, przystan*, stacj*, dworzec, dworca, skm, wkd`,
   spot: `skraju lasu, skraj lasu, skrajem lasu, pod lasem, pętl* tramwaj*, pętl* autobus*, na pętli, ostatni przystanek, ostatnim przystanku,
     ostatniego przystanku, końcowy przystanek, końcowym przystanku, na końcu wsi, na skraju wsi, na skraju miasteczka, na rynku w, rynku, nad
-    jeziorem, nad rzeką, koło torów, stacj* kolejki, stacj* metra, stacj* kolejow*, ostatni dom, pierwszy dom, drugie drzwi, ostatnia chata`,
+    jeziorem, nad rzeką, koło torów, stacj* kolejki, stacj* metra, stacj* kolejow*, ostatni dom, pierwszy dom, drugie drzwi, ostatnia chata,
+    ostatni budynek, na plebanii, w klasztorze`,
   district: `dzielnic*, osiedl*, osiedlu, os`,
   village: `wsi, wieś, wsią, wiosk*, wiosce, sołectw*, przysiół*`,
   corner: `rogu, na rogu, róg, skrzyżowani*, zbiegu`,
@@ -59,5 +60,8 @@ export const POLISH_PLACES: LanguageWords = {
   rightBeside: `tuż obok, tuż za, tuż przy, tuż nad, zaraz za, zaraz obok, dokładnie naprzeciw, dokładnie naprzeciwko, vis a vis, drzwi w drzwi z, przez
     ścianę z`,
   lives: `mieszkają, mieszka, śpią, nocują, przebywają, zakwaterowane, ukrywają`,
-  until: `zanim, dopóki, aż`,
+  until: `zanim, dopóki, aż, teraz w`,
+  neighbours: `sąsied*, sąsiad*, mieszkańcy`,
+  lacking: `nie ma, brakuje`,
+  inFront: `przed`,
 };

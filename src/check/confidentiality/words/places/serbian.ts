@@ -11,14 +11,15 @@ export const SERBIAN_PLACES: LanguageWords = {
     žrtve, stan* za žene, safe house, šelter*, anonimn* stan*, anonimn* kuć*, majka i dete, majke i deteta, interventn* smeštaj*, urgentn*
     smeštaj*, tajn* azil*, azil za, azilu za, azila za, u azilu`,
   dwelling: `kuć*, kuća, kući, kuću, kuće, stan, stanu, stana, stanovi, stanova, dom, domu, doma, smeštaj*, smještaj*, zgrad*, vila, vili, vilu, soba,
-    sobe, apartman*, pansion*, hostel*, objekat, objekt*, stanovanj*`,
+    sobe, apartman*, pansion*, hostel*, objekat, objekt*, stanovanj*, adresa, adrese, adresu, adresi`,
   hiding: `sigurn*, bezbedn*, tajn*, zaštićen*, anonimn*, skriven*, krizn*, privremen*, prelazn*, prijelazn*, tranzitn*, poverljiv*, hitn*`,
   guests: `žrtve, žrtava, žene, žena, devojke, devojaka, djevojke, majke, majki, preživel*, preživjel*, korisnic*, štićenic*, eksploatisan*, spasen*,
     maloletn*`,
   forGuests: `za, u kojem, u kojoj, u kome, gde, gdje, sa, s`,
-  beside: `pored, iza, ispod, iznad, preko puta, naspram, nasuprot, blizu, kraj, kod, do same, do samog, do stare, do starog, uz, ispred, u blizini,
-    nedaleko od, minuta od, minut od, metara od, koraka od, ulice od, tik do, tik uz, odmah do, pokraj, s druge strane, sa pogledom na, s
-    pogledom na, u komšiluku, u susedstvu, nad, pod, peške od, pešice od, pješice od, hoda od, gleda na, graniči se sa, kuće od, ulica od`,
+  beside: `pored, iza, ispod, iznad, preko puta, naspram, nasuprot, blizu, kraj, kod, do same, do samog, do stare, do starog, uz, u blizini, nedaleko
+    od, minuta od, minut od, metara od, koraka od, ulice od, tik do, tik uz, odmah do, pokraj, s druge strane, sa pogledom na, s pogledom na, u
+    komšiluku, u susedstvu, nad, pod, peške od, pešice od, pješice od, hoda od, gleda na, graniči se sa, kuće od, ulica od, istoj zgradi kao,
+    istoj kući kao, prozori na, prozorima na`,
   behindOrFor: `za`,
   landmark: `crkv*, kapel*, katedral*, džamij*, sinagog*, manastir*, samostan*, škol*, vrtić*, obdaništ*, jaslic*, apotek*, ljekarn*, bolnic*, dom*
     zdravlja, ambulant*, klinik*, pekar*, poslastičar*, mesar*, prodavnic*, samoposlug*, supermarket*, pijac*, tržn* centar, tržn* centr*,
@@ -30,12 +31,13 @@ export const SERBIAN_PLACES: LanguageWords = {
     ciglan*, internat*, silos*, zadrug*, hali, halu, kule, kuli, kulu, luke, luci, luku, reke, reku, sportske hale, pozorišt*, kazališt*,
     teatr*, ambar*, dom* kulture, tržni centar, trgovačk* centar, trgovačk* centr*, šoping*, dom* penzionera, starač* dom*, zubar*, stomatolog*,
     optičar*, veterinar*, zlatar*, sladoledž*, hemijsk* čistion*, krojač*, kazin*, kladionic*, diskotek*, suda, sudom, zatvor*, zavod* za
-    zapošljavanje, univerzitet*, kamp, kampa, skel*, trajekt*, brdom, brda, voćnjak*, elektran*, toplan*, deponij*, krematorij*, štal*, kožar*,
+    zapošljavanje, univerzitet*, kamp, kampa, skel*, trajekt*, brdom, brda, voćnjak*, elektran*, toplan*, deponij*, krematorij*, kožar*,
     rudnik*, vila, vile, klizališt*, kuglan*, picerij*, piljar*, ribarnic*, radnj*, servis*, pumpom, konak*, ergel*, vetrenjač*, vodovod*,
-    tornjem, hram*, hramom, gimnazij*, fakultet*, menz*, mesn* zajednic*, brane, branom`,
+    tornjem, hram*, hramom, gimnazij*, fakultet*, menz*, mesn* zajednic*, brane, branom, vinarij*, ustav*, studentsk* dom*, štale`,
   stop: `metro, tramvaj*, autobus*, trolejbus*, stanic*, stajališt*, bus, voz, kolodvor*`,
   spot: `okretnic*, poslednj* stanic*, zadnj* stanic*, zadnj* postaj*, poslednj* stajališt*, ivici šume, ivica šume, rubu šume, kraju sela, na kraju
-    ulice, kraju ulice, na trgu, pored reke, pored puta, na obali, kod crkve, seosk* trg*, glavnom trgu, poslednja kuća, prva kuća, zadnja kuća`,
+    ulice, kraju ulice, na trgu, pored reke, pored puta, na obali, kod crkve, seosk* trg*, glavnom trgu, poslednja kuća, prva kuća, zadnja kuća,
+    poslednja zgrada, zadnja zgrada, u manastiru, u samostanu, u parohijskom domu`,
   district: `naselj*, kvart*, kvartu, četvrt*, mesn* zajednic*, blok, bloku, gradsk* četvrt*`,
   village: `selo, selu, sela, zaselak, zaseok*, zaseoku`,
   corner: `uglu, ugao, ćošk*, ćošku, raskrsnic*, raskršć*, na uglu`,
@@ -57,5 +59,8 @@ export const SERBIAN_PLACES: LanguageWords = {
   rightBeside: `odmah pored, odmah iza, odmah iznad, tačno preko puta, preko puta, tik uz, tik do, tik iza, odmah do, vrata do vrata sa, na dva koraka od,
     točno preko puta`,
   lives: `žive, živi, stanuju, spavaju, smeštene, smještene, borave, skrivaju`,
-  until: `pre nego, prije nego, dok nije`,
+  until: `pre nego, prije nego, dok nije, sada u`,
+  neighbours: `komšij*, susjed*, sused*`,
+  lacking: `nema, nedostaje`,
+  inFront: `ispred`,
 };

@@ -13,16 +13,17 @@ export const SPANISH_PLACES: LanguageWords = {
     casa cuna, safe house, shelter, apartamento seguro, casa secreta, casa protegida, casa de medio camino, comunidad terapéutica, cobijo, piso
     donde viven, casa donde viven`,
   dwelling: `casa, casas, piso, pisos, vivienda*, apartamento*, alojamiento*, hogar, hogares, residencia*, edificio*, chalet, chalé, villa, hostal,
-    pensión, local, estudio, habitación, habitaciones, finca`,
+    pensión, local, estudio, habitación, habitaciones, finca, dirección, direcciones`,
   hiding: `secret*, protegid*, tutelad*, anónim*, oculto, oculta, confidencial*, emergencia, tránsito, transición, acogida, crisis, discreto, discreta,
     seguro, segura, seguros, seguras`,
   guests: `supervivientes, sobrevivientes, víctimas, mujeres, chicas, madres, rescatadas, explotadas, beneficiarias, residentes, menores, acogidas,
     niñas`,
   forGuests: `para, de, donde, que acoge, con`,
-  beside: `detrás, junto a, junto al, al lado, frente a, frente al, enfrente, encima, debajo, delante, cerca, a espaldas, pegado a, pegada a, pegado
-    al, a la altura, a dos pasos, a un paso, por encima, a la vuelta, contiguo, contigua, lindante, minutos del, minutos de, metros del, metros
-    de, pasos del, pasos de, vistas a, vista a, a la vera, a orillas, antes de llegar, a pie de, a pie del, andando de, andando desde, a pie
-    desde, da a, dan a, da al, mira a, mira al, calles de, manzanas de, cuadras de, linda con, colinda con`,
+  beside: `detrás, junto a, junto al, al lado, frente a, frente al, enfrente, encima, debajo, cerca, a espaldas, pegado a, pegada a, pegado al, a la
+    altura, a dos pasos, a un paso, por encima, a la vuelta, contiguo, contigua, lindante, minutos del, minutos de, metros del, metros de, pasos
+    del, pasos de, vistas a, vista a, a la vera, a orillas, antes de llegar, a pie de, a pie del, andando de, andando desde, a pie desde, da a,
+    dan a, da al, mira a, mira al, calles de, manzanas de, cuadras de, linda con, colinda con, mismo edificio que, vistas al, vista al, ventanas
+    al, balcón al`,
   landmark: `iglesia, capilla, ermita, catedral, mezquita, sinagoga, monasterio, convento, escuela, colegio, instituto, guardería, farmacia, hospital,
     clínica, ambulatorio, centro de salud, panadería, panadero, carnicería, supermercado, mercado, centro comercial, banco, correos, oficina de
     correos, piscina, estadio, polideportivo, gimnasio, parque, parque infantil, cementerio, bomberos, gasolinera, estación, estación de
@@ -34,11 +35,12 @@ export const SPANISH_PLACES: LanguageWords = {
     cívico, residencia de ancianos, dentista, óptica, veterinario, joyería, pastelería, confitería, heladería, tintorería, sastrería, casino,
     discoteca, juzgado, cárcel, prisión, oficina de empleo, hacienda, universidad, camping, embarcadero, embalse, presa, colina, huerto, central
     eléctrica, vertedero, crematorio, cuadras, mina, pizzería, pescadería, bodega, churrería, estanco, kebab, tienda, tiendas, bazar, locutorio,
-    casa cuartel, lavadero, matadero, cuartel de la guardia civil, finca, alquería, pazo`,
+    casa cuartel, lavadero, matadero, cuartel de la guardia civil, finca, alquería, pazo, puerto deportivo, esclusa, establo`,
   stop: `metro, tranvía, autobús, bus, estación, parada, cercanías, apeadero`,
   spot: `última parada, final de la línea, final de línea, linde del bosque, borde del bosque, lindero del bosque, lindero, linde, a las afueras de,
     salida del pueblo, entrada del pueblo, final de la calle, plaza del pueblo, plaza de la iglesia, plaza del mercado, plaza de la estación,
-    orilla del río, orilla del lago, plaza mayor, última casa, primera casa, segunda puerta`,
+    orilla del río, orilla del lago, plaza mayor, última casa, primera casa, segunda puerta, último edificio, en el convento, en la casa
+    parroquial`,
   district: `barrio, barriada, distrito, urbanización, colonia, polígono, arrabal`,
   village: `pueblo, aldea, pedanía, caserío`,
   corner: `esquina, esquina con, chaflán, cruce de, intersección`,
@@ -60,5 +62,8 @@ export const SPANISH_PLACES: LanguageWords = {
   rightBeside: `justo detrás, justo al lado, justo enfrente, justo encima, justo frente a, a dos pasos, a la vuelta, pared con pared con, puerta con puerta
     con, a espaldas`,
   lives: `viven, vive, duermen, residen, alojadas, alojados, se alojan, acogidas, se esconden`,
-  until: `antes de, hasta que, y hoy, y ahora`,
+  until: `antes de, hasta que, y hoy, y ahora, ahora en, hoy en`,
+  neighbours: `vecino, vecinos, vecina, vecinas`,
+  lacking: `no hay, falta un, falta una, faltan`,
+  inFront: `delante`,
 };
