@@ -14,7 +14,11 @@ function only(mentions: readonly Mention[] | undefined): readonly Mention[] {
 /** "A yellow building": the colour and the house beside each other. */
 function colouredHouses({ words }: PlacePassage): readonly Mention[] {
   return only(words.get('colour')).flatMap(({ first, last }) => {
-    const house = mentionAfter(words.get('dwelling'), last + 1, 1) ?? mentionBefore(words.get('dwelling'), first, 1);
+    // A green gate is a colour and a way.
+    const houses = [words.get('dwelling'), words.get('way')];
+    const house = houses
+      .map((mentions) => mentionAfter(mentions, last + 1, 1) ?? mentionBefore(mentions, first, 1))
+      .find((mention) => mention !== undefined);
     return house === undefined ? [] : [{ first: Math.min(first, house.first), last: Math.max(last, house.last) }];
   });
 }

@@ -30,7 +30,8 @@ export const CZECH_PLACES: LanguageWords = {
     krejčov*, kasino, kasina, diskoték*, soudem, soudu, věznic*, věznicí, úřad* práce, finančn* úřad*, univerzit*, kemp, kempem, přívoz*,
     přehrad*, kopcem, kopci, sad, sadem, sadu, elektrárn*, teplárn*, skládk*, krematori*, stáj*, koželužn*, dolem, kluziš*, zimn* stadion*,
     bowling*, večerk*, samoobsluh*, potravin*, drogeri*, papírnictv*, železářstv*, autoservis*, dílny, dílnou, herny, hernou, pizzeri*,
-    zdravotn* středisk*, sýpk*, zvonic*, vila, vily, vilou, dolu, kopce, vinařstv*, vinn* sklep*, zdymadl*, kravín*`,
+    zdravotn* středisk*, sýpk*, zvonic*, vila, vily, vilou, dolu, kopce, vinařstv*, vinn* sklep*, zdymadl*, kravín*, školc*, poliklinic*,
+    klinic*, plavecc*, zastávc*, rybníc*, pomníc*, statc*, kiosc*, trafic*, optic*, diskotéc*, skládc*, večerc*`,
   stop: `metro, metra, metrem, tramvaj*, autobus*, zastávk*, stanic*, nádraží, trolejbus*`,
   spot: `konečn* tramvaj*, konečn* autobus*, konečn* zastáv*, konečn* stanic*, na konečné, z konečné, od konečné, u konečné, okraji lesa, kraji lesa,
     konci vsi, konci vesnice, u kostela, u nádraží, u školy, u školky, u nemocnice, u lékárny, u pošty, u lesa, u hřbitova, u řeky, u rybníka, u

@@ -32,7 +32,8 @@ export const POLISH_PLACES: LanguageWords = {
     pizzeri*, krawc*, krawcow*, kasyn*, dyskotek*, sądem, sądu, więzieni*, aresztem, urzęd*, urzędem, uniwersytet*, kemping*, prom, promem,
     zapor*, wzgórz*, sadem, elektrowni*, ciepłowni*, wysypisk*, krematori*, stajni*, garbarni*, kopalni*, willi, willą, lodowisk*, kręgielni*,
     mięsn*, rybn*, warzywniak*, spożywcz*, salonem, salonu, zakład*, magazyn*, hurtowni*, studni*, wiatrak*, ośrod* zdrowia, pałac*, spichlerz*,
-    gorzelni*, cerkw*, cerkwi, cerkiew*, tamą, tamie, winiarni*, śluz*, obor*`,
+    gorzelni*, cerkw*, cerkwi, cerkiew*, tamą, tamie, winiarni*, śluz*, obor*, aptec*, klinic*, targowisc*, boisc*, bibliotec*, pomnic*,
+    folwarc*, biedronc*, kiosc*, tartac*, optyc*, dyskotec*, wysypisc*, lodowisc*, warzywniac*, wiatrac*`,
   stop: `metro, metra, tramwaj*, autobus*, przystan*, stacj*, dworzec, dworca, skm, wkd`,
   spot: `skraju lasu, skraj lasu, skrajem lasu, pod lasem, pętl* tramwaj*, pętl* autobus*, na pętli, ostatni przystanek, ostatnim przystanku,
     ostatniego przystanku, końcowy przystanek, końcowym przystanku, na końcu wsi, na skraju wsi, na skraju miasteczka, na rynku w, rynku, nad

@@ -33,7 +33,8 @@ export const SERBIAN_PLACES: LanguageWords = {
     optičar*, veterinar*, zlatar*, sladoledž*, hemijsk* čistion*, krojač*, kazin*, kladionic*, diskotek*, suda, sudom, zatvor*, zavod* za
     zapošljavanje, univerzitet*, kamp, kampa, skel*, trajekt*, brdom, brda, voćnjak*, elektran*, toplan*, deponij*, krematorij*, kožar*,
     rudnik*, vila, vile, klizališt*, kuglan*, picerij*, piljar*, ribarnic*, radnj*, servis*, pumpom, konak*, ergel*, vetrenjač*, vodovod*,
-    tornjem, hram*, hramom, gimnazij*, fakultet*, menz*, mesn* zajednic*, brane, branom, vinarij*, ustav*, studentsk* dom*, štale`,
+    tornjem, hram*, hramom, gimnazij*, fakultet*, menz*, mesn* zajednic*, brane, branom, vinarij*, ustav*, studentsk* dom*, štale, apotec*,
+    klinic*, benzinsc*, železničc*, željezničc*, rijec*, bibliotec*, spomenic*, trafic*, kiosc*, diskotec*, voćnjac*, rudnic*, konac*`,
   stop: `metro, tramvaj*, autobus*, trolejbus*, stanic*, stajališt*, bus, voz, kolodvor*`,
   spot: `okretnic*, poslednj* stanic*, zadnj* stanic*, zadnj* postaj*, poslednj* stajališt*, ivici šume, ivica šume, rubu šume, kraju sela, na kraju
     ulice, kraju ulice, na trgu, pored reke, pored puta, na obali, kod crkve, seosk* trg*, glavnom trgu, poslednja kuća, prva kuća, zadnja kuća,
