@@ -4,7 +4,7 @@ import type { Remark, TextRule } from '../rule.js';
 import type { CheckedText } from '../text/text-run.js';
 import { fileNameWords, isNameOfFileItself } from './file-name-words.js';
 import type { Hit } from './hit.js';
-import type { ConfidentialKind, NameForm } from './match.js';
+import type { ConfidentialKind, NameForm, PlaceForm } from './match.js';
 import { confidentialHitsIn } from './scan.js';
 
 /** What a person is told of one finding. */
@@ -20,8 +20,8 @@ interface FindingText {
 interface ConfidentialRuleText extends RuleText, FindingText {
   readonly id: RuleId;
   readonly finds: ConfidentialKind;
-  /** What is said instead where a name is not a full one. */
-  readonly forms?: Readonly<Partial<Record<NameForm, FindingText>>>;
+  /** What is said instead where a name is not a full one, or a place has no number. */
+  readonly forms?: Readonly<Partial<Record<NameForm | PlaceForm, FindingText>>>;
 }
 
 /** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
@@ -59,7 +59,8 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
       const shown = hits.slice(0, MOST_REMARKS);
       const rest = hits.slice(MOST_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
       for (const [index, hit] of shown.entries()) {
-        const said = (hit.nameForm === undefined ? undefined : forms?.[hit.nameForm]) ?? usual;
+        const form = hit.nameForm ?? hit.placeForm;
+        const said = (form === undefined ? undefined : forms?.[form]) ?? usual;
         const inFileName = fileNameWords(checked, hit.run, said.called);
         const remark: Remark = {
           severity: 'error',

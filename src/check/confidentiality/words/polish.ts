@@ -99,7 +99,7 @@ export const POLISH: LanguageWords = {
     mieszkani* treningow*, dom* w pół drogi`,
   venue: `centrum kultury, klub, teatr*, teatru, kino, kina, kinie, muzeum, galeri*, bibliotek*, ratusz*, urząd, urzędu, urzędzie, urzędem, urzędy, ministerstw*, ambasad*, uniwersyte*, uczelni*, hotel,
     hotelu, centrum konferencyjn*, konferencj*, kongres*, premier*, spektakl*, pokaz*, projekcj*, koncert*, wystaw*, sympozj*, seminari*, festiwal*,
-    kości*, katedr*, sejm*, parlament*, sąd*, siedzib*, biuro, biura, biurze, sala, sali, księgarni*, dom kultury, domu kultury, manifestacj*,
+    kości*, katedr*, sejm*, parlament*, sąd, sądu, sądowi, sądem, sądzie, sądy, sądów, sądach, sądow*, siedzib*, biuro, biura, biurze, sala, sali, księgarni*, dom kultury, domu kultury, manifestacj*,
     konferencja prasowa, wstęp wolny, bilety`,
   numbered: `sala, sali, pokój, pokoju, peron, peronu, tor, artykuł*, art, rozdział*, strona, stronie, ustęp, protokół*, protokoł*, dyrektyw*, rozporządzeni*,
     rezolucj*, zaleceni*, piętro, piętrze, poziom, faza, etap, krok, numer, tom, część, kampani*, lini*, autobus*, tramwaj*, bramk*, terminal*, budynek,
