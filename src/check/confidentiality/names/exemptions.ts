@@ -3,6 +3,7 @@ import { sentenceEnds, type Passage } from '../match.js';
 import type { Token } from '../tokens.js';
 import { BEFORE_PLACES, INSTITUTIONS, PUBLIC_BODIES } from './institutions.js';
 import type { NameCandidate } from './name-chains.js';
+import { isRemembered } from './remembered-names.js';
 import type { StoryNearness } from './story.js';
 
 /** How far a title or an office may stand from the name, in words. */
@@ -32,14 +33,21 @@ function offsets(
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
-function isCourtCase(passage: Passage, name: NameCandidate): boolean {
+/** Example v. Germany */
+function isParty(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
   const before = passage.text.slice(Math.max(0, start - 60), start);
-  const after = passage.text.slice(end, end + 60);
   // "Against Anna" is no case unless somebody stands before it.
   const against = COURT.exec(before);
   const party = against !== null && /[\p{Lu}\d][\p{L}.\d*]*[»”"*]?$/u.test(before.slice(0, against.index).trim());
-  if (party || COURT_AFTER.test(after)) return true;
+  return party || COURT_AFTER.test(passage.text.slice(end, end + 60));
+}
+
+function isCourtCase(passage: Passage, name: NameCandidate): boolean {
+  if (isParty(passage, name)) return true;
+  const { start, end } = offsets(passage, name);
+  const before = passage.text.slice(Math.max(0, start - 60), start);
+  const after = passage.text.slice(end, end + 60);
   // "The case of Kinga W., who was sold": told of somebody, and no case's name.
   const told = mentionAfter(passage.mentions.get('ordeal'), name.last + 1, 3);
   return CASE_BEFORE.test(before) && !(told !== undefined && /^\.?,/.test(after));
@@ -142,10 +150,25 @@ function isSpeaker({ mentions }: Passage, { first, last }: NameCandidate, story:
   return beside !== undefined;
 }
 
+/** The same for a first name alone or with an initial: "the case of Irina S." tells of a person. */
+export function isNoFirstName(passage: Passage, name: NameCandidate): boolean {
+  return (
+    isMember(passage, name) ||
+    isParty(passage, name) ||
+    isPartOfName(passage, name) ||
+    isTitleOfWork(passage, name) ||
+    isRemembered(passage, name)
+  );
+}
+
 /** Whether a name is that of a member, of a court case, of a house or a street. */
 export function isNoPerson(passage: Passage, name: NameCandidate): boolean {
   return (
-    isMember(passage, name) || isCourtCase(passage, name) || isPartOfName(passage, name) || isTitleOfWork(passage, name)
+    isRemembered(passage, name) ||
+    isMember(passage, name) ||
+    isCourtCase(passage, name) ||
+    isPartOfName(passage, name) ||
+    isTitleOfWork(passage, name)
   );
 }
 

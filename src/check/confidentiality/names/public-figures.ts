@@ -1,6 +1,7 @@
 import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon.js';
 import type { Passage } from '../match.js';
 import { isNoPerson } from './exemptions.js';
+import { RELATIVE } from './relative-words.js';
 import { sentenceAt } from './sentences.js';
 
 /** The tokens of a name. */
@@ -67,10 +68,26 @@ function isAnyWorker({ tokens, mentions }: Passage, title: Mention): boolean {
   );
 }
 
+/** "The bricklayer whose boss …, NAME", "the ambassador's housekeeper …, NAME": the office is another's. */
+function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): boolean {
+  const { tokens, mentions } = passage;
+  if (!/[,–:(]|\s-\s/.test(gapBefore(passage, name.first))) return false;
+  const { first } = sentenceAt(passage, title.first);
+  const affected = (['affected', 'person'] as const)
+    .map((wordClass) => mentionBefore(mentions.get(wordClass), title.first, MOST_BETWEEN))
+    .find((mention) => mention !== undefined && mention.first >= first);
+  if (affected === undefined) return false;
+  const between = tokens.slice(affected.last + 1, title.first);
+  return (
+    between.every(({ capital, word }) => !capital && SMALL.test(word)) ||
+    between.some(({ word }) => RELATIVE.test(word))
+  );
+}
+
 function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const { tokens, text } = passage;
   if (passage.english && HONORIFIC.test(tokens[title.last]?.word ?? '')) return false;
-  if (isAnyWorker(passage, title)) return false;
+  if (isAnyWorker(passage, title) || belongsToAffected(passage, title, name)) return false;
   const ill = mentionAfter(passage.mentions.get('health'), title.last + 1, name.first - title.last - 2);
   if (ill !== undefined && ill.last < name.first) return false;
   if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
@@ -129,8 +146,10 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
 }
 
 /** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
-function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
+export function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const { mentions } = passage;
+  // "Sentenced Ana W.'s pimp" is said of somebody else.
+  if (/^\.?'?s /.test(passage.text.slice(passage.tokens[last]?.end ?? 0).slice(0, 4))) return false;
   const sentence = sentenceAt(passage, first);
   const before = mentionBefore(mentions.get('accused'), first, 5);
   if (
@@ -154,9 +173,7 @@ function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
   if (after !== undefined && after.first <= sentence.last && wordsBetween(passage, last + 1, after.first) <= 1)
     return true;
-  // "Sentenced Ana W.'s pimp" is said of somebody else.
-  const genitive = /^\.?'?s /.test(passage.text.slice(passage.tokens[last]?.end ?? 0).slice(0, 4));
-  const said = genitive ? undefined : mentionBefore(mentions.get('sentenced'), first, 2);
+  const said = mentionBefore(mentions.get('sentenced'), first, 2);
   return said !== undefined && said.first >= sentence.first;
 }
 

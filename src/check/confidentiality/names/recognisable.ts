@@ -2,7 +2,8 @@ import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, NameForm, Passage } from '../match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
-import { RELATIVE } from './described-names.js';
+import { RELATIVE } from './relative-words.js';
+import { isAuthor, isOpenlyNamed } from './openly-named.js';
 import { isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
 
@@ -11,6 +12,8 @@ const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'sh
 /** How far an age may stand from the name to which it belongs, in words. */
 const ADJECTIVE_REACH = 3;
 const YEARS_REACH = 5;
+/** The same, of "with thirty years". */
+const FULL_NAME_REACH = 7;
 /** How far an illness may stand from the name. */
 const HEALTH_REACH = 14;
 /** Behind an age in digits, where it closes: "Ana, 17,", "Ana (17)". */
@@ -33,7 +36,7 @@ const SAID_NOW =
 
 /** Before an age without years: at 17, mit 17, op haar 17de. */
 const AT_AGE =
-  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged)$/;
+  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged|ses|sus)$/;
 
 function toMatch({ text, tokens }: Passage, nameForm: NameForm, first: number, last: number): Match {
   const start = tokens[first]?.start ?? 0;
@@ -86,6 +89,7 @@ function isInitialled(passage: Passage, person: Person, context: boolean): boole
   if (/^\.? ?[([]?\d{4}/.test(text.slice(tokens[person.last]?.end ?? 0, (tokens[person.last]?.end ?? 0) + 8)))
     return false;
   const end = tokens[person.last]?.end ?? 0;
+  if (/^\.-\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return false;
   // What goes on with a small letter behind the full stop is no end of a sentence.
   const goesOn = /^(?:\.,|\.? )\p{Ll}/u.test(text.slice(end, end + 3)) || /^\.,/.test(text.slice(end, end + 2));
   if (beforeName) return context || (person.known && goesOn && !/^\./.test(text.slice(end, end + 1)));
@@ -237,6 +241,8 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
     const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
     return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
   }
+  const at = age.form === 'years' && AT_AGE.test(passage.tokens[age.first - 1]?.word ?? '');
+  if (at && behind >= 0 && behind <= FULL_NAME_REACH) return true;
   const furthest = context ? reach + extra - 1 : 3;
   return (before >= 0 && before <= furthest + 1) || (behind >= 0 && behind <= furthest);
 }
@@ -298,7 +304,7 @@ export function recognisableIn(passage: Passage, toldElsewhere: boolean): readon
   if (persons.length === 0) return [];
   const ages = agesIn(passage);
   const initialled = persons.filter(
-    (person) => isInitialled(passage, person, context) && !isPublicFigure(passage, person),
+    (person) => isInitialled(passage, person, context) && !isOpenlyNamed(passage, person) && !isAuthor(passage, person),
   );
   return [
     ...initialled.map(({ first, last }) => toMatch(passage, 'initial', first, last)),

@@ -48,7 +48,9 @@ export const ENGLISH: LanguageWords = {
   storyTopic: `support, supports, identification, status, assistance, protection, rights, services, service, centre, center, referral, blaming, fund,
     compensation, care, organisation, organisations, organization, network, advocacy, council, advisory, participation, commissioner, surcharge, led, inclusion,
     engagement, centred, centered, voices, confidentiality, relations`,
-  nameFollows: `named, called, name is, name was, known as, is called, i am, i'm, surnamed, names`,
+  nameFollows: `named, called, name is, name was, known as, is called, i am, i'm, surnamed, names,
+    by the name of, whose name is, goes by, let us call her, let us call him, let's call her, we will call her, we call her, we'll call her, introduces
+    herself as, introduced herself as, first name is, calls herself`,
   profession: `dr, prof, professor*, doctor, minister*, commissioner*, judge*, mr justice, mrs justice, lady justice, lord justice, chief justice, rapporteur*,
     director*, spokesperson*, spokeswoman, spokesman, spokespeople, president*, vice president, chair, chairperson, chairwoman, chairman, coordinator*,
     co ordinator*, lawyer*, attorney*, barrister, solicitor, prosecutor*, ambassador*, secretary, secretary general, head of, chief*, officer*, mep,
@@ -65,7 +67,8 @@ export const ENGLISH: LanguageWords = {
     donor, entrepreneur, businessman, businesswoman, investigator*, vice-chair, vice-president, co-director, deputy director, special envoy, magistrate,
     recorder, baron, duke, duchess, guest speaker, keynote, dean, fellow, scholar, cardinal, archbishop, priest, pastor, father superior, runner,
     cyclist,
-    founded by, pioneer, sister superior`,
+    founded by, pioneer, sister superior,
+    analyst*, strategist*, statistician*`,
   work: `author*, wrote, writes, written by, book*, novel*, memoir*, film*, documentary, documentaries, movie*, report by, article by, paper by, study by, photo*, photograph*,
     painting*, exhibition*, song*, poem*, poet, writer*, artist*, filmmaker*, series, podcast*, edited by, published by, foreword, published, publishes, directed by, starring, chapter by, illustrat*`,
   pseudonym: `name changed, names changed, name has been changed, names have been changed, name was changed, names were changed, not her real name,
@@ -108,7 +111,9 @@ export const ENGLISH: LanguageWords = {
     slept on the floor, eighteen hours, sixteen hours, hours a day, unpaid, was never paid, never allowed, not allowed to leave, no day off,
     under guard, passport was taken, passport taken, chained, drugged, in chains, repatriated, threatened, was smuggled, against her will,
     for a pittance, debt, brought across, ran from, got away, got out of, was found in,
-    worked for food, work for food, only for food`,
+    worked for food, work for food, only for food,
+    took her papers, took his papers, took her documents, kept her documents, held her documents, kept his documents, held his documents, kept her
+    passport`,
   affected: `girl, boy, teenager, teen, teenage girl, young woman, young man, mother of, mother, sister, sisters, brother, brothers, domestic worker, housekeeper,
     maid, cleaner, nanny, au pair, carer, care worker, seamstress, labourer, laborer, farm worker, farmworker, fruit picker, fisherman, fishermen,
     deckhand, waitress, dancer, builder, bricklayer, refugee, asylum seeker, asylum-seeker, migrant, complainant, claimant, plaintiff, key witness,
@@ -118,7 +123,12 @@ export const ENGLISH: LanguageWords = {
     woman rescued, rescued woman, rescued man, rescued girl, escapee, detainee, ex-prostitute, prostitute, sex worker, domestic servant, farmhand,
     picker, welder, seasonal worker, masseuse, hostess, shepherd, witness in the case, asylum applicant, stowaway, twin, her mother, trainee,
     dishwasher, brick kiln worker, beggar, bride,
-    cook from`,
+    cook from,
+    young roma, roma woman, roma man, roma girl, roma boy, teenage boy, youngster, youth from, former client, protégé, protégée, service user, missing
+    girl, missing boy, missing woman, seasonal labourer, berry picker, fruit-picker, day labourer, former chambermaid, chambermaid, pupil, student from,
+    high-school student, trafficked woman, trafficked man, injured party, protected witness, lodger, patient, young mother, single mother, domestic
+    helper, worker from, woman from, man from, nurse from, driver from, hairdresser from, kitchen helper, cleaner from, undocumented worker, underage,
+    escaped worker`,
   person: `baby, cook, student, driver, worker, pupil, father, picker, workers, prisoner, woman, man, son, couple, hostage, resident, minor, daughter, newcomer,
     child, chef`,
   oneOf: `one of the, one of our, one of them, one of those, two of the, another of the, youngest of the, oldest of the`,
@@ -130,7 +140,12 @@ export const ENGLISH: LanguageWords = {
     genital mutilation, in labour, expecting, gave birth, amputat*, blind in, deaf, dementia, epilepsy, insomnia, flashbacks, infected,
     expecting a child, expecting a baby, expecting twins, with child, her due date, baby is due, giving birth, sober, transplant, stds, nightmares,
     hearing loss,
-    is due, expecting her, pregnant with`,
+    is due, expecting her, pregnant with,
+    her own life, his own life, take her life, take his life, end her life, end his life, kill herself, kill himself, killed herself, cut herself, cuts
+    herself, cutting herself, cut himself, her wrists, his wrists, harm herself, harm himself, hurt herself, wanted to die, wants to die, sleeping pills,
+    sleeping tablets, tranquillis*, tranquiliz*, antipsychotic*, sedative*, on medication, takes medication, take medication, panic attacks, herniated,
+    arthritis, rheumati*, self-injur*, seizure*, epileptic, hiv status, std, jumped from the, jumped out of the, positive for hiv, terminated her
+    pregnancy, anxiety`,
   accused: `accused, defendant*, suspect*, convicted, trafficker, traffickers, pimp, ringleader*, gang leader, smuggler, gangmaster, perpetrator*, offender*,
     brothel keeper, boss, alleged`,
   sentenced: `was convicted, were convicted, was sentenced, were sentenced, was jailed, were jailed, is accused of, was found guilty, pleaded guilty, stands trial,
@@ -167,4 +182,8 @@ export const ENGLISH: LanguageWords = {
     tenth, eleventh, twelfth, thirteenth, fourteenth`,
   lasting: `for, since, after, over, within, nearly, almost, past, last, next, first, than, another, in, every, spent, ago`,
   lastingAfter: `ago, later, earlier, ahead, in prison, in jail, of experience, of work, of service`,
+  infant: `baby, infant, newborn, toddler, little`,
+  monthsOfAge: `months, weeks, month-old, months-old, week-old, weeks-old`,
+  suffers: `is pregnant, was pregnant, is expecting, gave birth, is hiv-positive, is hiv positive, tried to kill, tried to take, attempted suicide, cut herself,
+    cut her wrists, slit her wrists, has epilepsy, suffers from, miscarried, overdosed, takes antidepressants, was diagnosed with, wanted to die`,
 };
