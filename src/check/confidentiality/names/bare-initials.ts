@@ -1,6 +1,7 @@
 import { mentionAfter, mentionBefore } from '../lexicon.js';
 import type { Match, Passage } from '../match.js';
 import type { Token } from '../tokens.js';
+import { isGivenName } from './given-names.js';
 import { isAuthor, isOpenlyNamed } from './openly-named.js';
 import { isInitial } from './persons.js';
 import { isSentenceStarter } from './sentence-starters.js';
@@ -10,6 +11,10 @@ import { followsPlaceWord } from './single-names.js';
 /** What is written like initials without a space and is nobody: states, unions, firms, parties, times. Folded. */
 const ABBREVIATIONS =
   /^(?:us|usa|uk|un|eu|ue|ee|ps|nb|bc|ad|am|pm|dc|la|ny|sa|sl|slu|srl|spa|sc|sas|sarl|ag|bv|nv|po|ma|ba|bsc|msc|phd|cv|id|tv|dob|hiv|aids|sida|vih|ngo|ong|onlus|onu|oon|osn|oun|vip|rip|rsvp|faq|cc|ca|pd|dl|dlgs|dpr|gu|ce|cee|rf|rp|cr|sr|ua|md|ro|bg|nr|op|oj|jo|cf|ia|ai|dj|hq|hr|pr|it|ok|tb|ptsd|dna|adn|abc|gdpr|tc|jc|jch|dzu|pib|gdp)$/;
+/** The same with a space: V. O., N. B., P. S. */
+const SPACED_ABBREVIATIONS = /^(?:vo|vf|nb|ps|ag|sl|sa)$/;
+/** Most texts have none, and are not looked at word by word. */
+const RUN_OF_INITIALS = /\p{Lu}\p{Ll}?\.[ -]{0,2}\p{Lu}\p{Ll}?\./u;
 /** The most letters of which a person's name is left. */
 const MOST_INITIALS = 4;
 /** Behind these initials are those of an author, an article, a point of a list. */
@@ -44,7 +49,7 @@ function endOfInitials(passage: Passage, first: number): number {
 function isAbbreviation({ tokens, text }: Passage, first: number, last: number): boolean {
   const letters = tokens.slice(first, last + 1).map(({ word }) => word);
   const spaced = / /.test(text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0));
-  return !spaced && ABBREVIATIONS.test(letters.join(''));
+  return spaced ? SPACED_ABBREVIATIONS.test(letters.join('')) : ABBREVIATIONS.test(letters.join(''));
 }
 
 function isStarter(passage: Passage, at: number, first = true): boolean {
@@ -52,6 +57,12 @@ function isStarter(passage: Passage, at: number, first = true): boolean {
   const token = tokens[at];
   if (token === undefined || (first && sentenceAt(passage, at).first !== at)) return false;
   return isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
+}
+
+/** "Testimony M. N. gave": the first word of a sentence, and no first name. */
+function isOrdinary(passage: Passage, at: number): boolean {
+  const word = passage.tokens[at]?.word ?? '';
+  return sentenceAt(passage, at).first === at && (isStarter(passage, at) || !isGivenName(word, !passage.english));
 }
 
 /** Whether what stands around initials can stand around a person, and around nothing else. */
@@ -67,7 +78,7 @@ function standLikeName(passage: Passage, first: number, last: number): boolean {
   if (ARTICLE.test(previous?.word ?? '')) return false;
   const joined = previous?.capital === true && text.slice(previous.end, start) === ' ';
   // "Maria N. D." begins earlier; "In M. N.'s case" and "from Bălți M. N." do not.
-  if (joined && !isStarter(passage, first - 1) && !followsPlaceWord(passage, first - 1)) return false;
+  if (joined && !isOrdinary(passage, first - 1) && !followsPlaceWord(passage, first - 1)) return false;
   if (GOES_ON.test(behind)) return true;
   // Behind the full stop a new sentence begins, or a family name follows.
   const next = tokens[last + 1];
@@ -105,6 +116,7 @@ function isOfWork(passage: Passage, first: number, last: number): boolean {
 /** Persons of whom only initials are left: "the testimony of M. T.", "R. M. walked into our office". */
 export function bareInitialsIn(passage: Passage): readonly Match[] {
   const { tokens, text } = passage;
+  if (!RUN_OF_INITIALS.test(text)) return [];
   const matches: Match[] = [];
   for (let first = 0; first < tokens.length - 1; first += 1) {
     if (!isInitial(passage, tokens[first])) continue;

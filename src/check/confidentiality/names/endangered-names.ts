@@ -28,12 +28,17 @@ function endOfThought(passage: Passage, { first, last }: Sentence): number {
   return short ? Math.min(last + 3, passage.tokens.length - 1) : last;
 }
 
+/** "…", recalls NAME: whoever speaks is somebody. */
+function speaks({ mentions }: Passage, { first, begins }: SingleName): boolean {
+  return !begins && mentionBefore(mentions.get('speaking'), first, 0) !== undefined;
+}
+
 function isNear(passage: Passage, name: SingleName, cue: Cue | undefined): boolean {
   if (cue === undefined) return false;
   const sentence = sentenceAt(passage, name.first);
   if (cue.last < sentence.first || cue.first > endOfThought(passage, sentence)) return false;
   const distance = cue.first > name.last ? cue.first - name.last - 1 : name.first - cue.last - 1;
-  return distance <= (name.known ? KNOWN_REACH : UNKNOWN_REACH);
+  return distance <= (name.known || speaks(passage, name) ? KNOWN_REACH : UNKNOWN_REACH);
 }
 
 function isIll(passage: Passage, name: SingleName): boolean {

@@ -17,7 +17,9 @@ const OF_WHOM = /^(?:of|van|von|de|di|od|for|to|with|do|la)$/;
 const COURT =
   /(?:^|[\s(])(?:vs?\.?|c\.|gegen|against|contra|contre|contro|tegen|proti|przeciwko|protiv|împotriva|împotriva|проти|против|срещу|протів|супраць)\s*$/iu;
 const COURT_AFTER =
-  /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|v|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
+  /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
+/** English writes no full stop; in Czech and Serbian the same letter is a preposition. */
+const ENGLISH_COURT_AFTER = /^ v (?:the )?\p{Lu}/u;
 const CASE_BEFORE =
   /(?:case of|affaire|rechtssache|zaak|caso|sprawa|sprawie|predmet|slučaj|случај|справ[аі] «?|дел[оа] «?|делото|cauza|arrêt|judgment in|judgement in|urteil|lex|loi|law of|ECLI:\S{0,40})\s*[«„“"']?\s*$/iu;
 const QUOTE_OPENS = /[«„“"*_‘]\s?$/u;
@@ -40,7 +42,8 @@ function isParty(passage: Passage, name: NameCandidate): boolean {
   // "Against Anna" is no case unless somebody stands before it.
   const against = COURT.exec(before);
   const party = against !== null && /[\p{Lu}\d][\p{L}.\d*]*[»”"*]?$/u.test(before.slice(0, against.index).trim());
-  return party || COURT_AFTER.test(passage.text.slice(end, end + 60));
+  const after = passage.text.slice(end, end + 60);
+  return party || COURT_AFTER.test(after) || (passage.english && ENGLISH_COURT_AFTER.test(after));
 }
 
 function isCourtCase(passage: Passage, name: NameCandidate): boolean {

@@ -49,7 +49,7 @@ function isTold(passage: Passage, first: number, last: number): boolean {
 }
 
 /** Support that a person gets, and what was done to her, in a clause behind her name. */
-const OF_CLIENT = ['ordeal', 'storyTopic', 'storyPerson', 'affected', 'person', 'shelter', 'health'] as const;
+const OF_CLIENT = ['inCare', 'ordeal', 'storyTopic', 'storyPerson', 'affected', 'person', 'shelter', 'health'] as const;
 const CLAUSE_REACH = 10;
 
 /** "S. Marinova, whom we support", "T. Marinov, a former worker", "to the injured N. Marinova" */

@@ -21,7 +21,7 @@ const NATIONS = `
   spanjo srbi srbj srbk srbs srbu srpsk sudan suec suiss svajc sved sveic svizz svycar swed syri syrsk szwajc
   szwed tadzik tailand taiven taiw tajik tajk tajland tchec thai togo tschech tunez tunis turc turec turek turke
   turki turkm turks turky turqu turs tyrk ucrain uganda ugors uhor ukrain ukrajin ungar unghi usbek uzbek venesu
-  venez vietnam vijetnam wegier wegr welsh wenez wietnam zambi zimbab`;
+  venez vetnam vietnam vijetnam wegier wegr welsh wenez wietnam zambi zimbab`;
 
 /** The same of towns of which newsletters speak. */
 const TOWNS = `
@@ -46,7 +46,7 @@ const TOWNS = `
 
 /** Towns and countries of which only the whole word is one, because names begin so too. */
 const WHOLE: ReadonlySet<string> = new Set(
-  `aten atene genf geneva geneve zeneva lille marseille france polin ateni atenu ateny balti bari bec becka becku bern berna berne brna brne brnu 
+  `cuba kuba pays-bas etats-unis royaume-uni reino unido unito stati uniti staaten vereinigte vereinigten aten atene genf geneva geneve zeneva lille marseille france polin ateni atenu ateny balti bari bec becka becku bern berna berne brna brne brnu 
   essen grac graca gracu graz graza graze grazu linc linca lincu lion liona lionu nica nice nis nisa
   nisu novi paris porto prag prage prago pragu rigi rigu rim rimu rom roma rome ruse rusi 
   trst trsta trste trsto trstu varne varni viena `.split(/\s+/),

@@ -20,6 +20,9 @@ const OF = /^(?:of|von|van|de|d|di|od|w|z|s|na|ot|vid|u)$/;
 const BEFORE_AGE =
   /^(?:at|aged?|is|was|be|am|i'm|turns?|turned|turning|just|only|barely|mit|ist|war|bin|wird|wurde|werde|erst|nur|knapp|gerade|einmal|met|word|wordt|werd|ben|pas|amper|op|haar|zijn|mijn|had|heeft|ans|avait|a|ai|ont|ses|seulement|con|tiene|tenia|tengo|cumple|cumplio|sus|mis|solo|apenas|ha|ho|aveva|avevo|compie|compio|appena|suoi|miei|la|cu|are|am|avea|aveam|doar|abia|implinit|numai|mam|ma|mial|miala|mialam|majac|w|we|lat|konczy|skonczyla|skonczyl|zaledwie|ledwie|dopiero|v|ve|je|ji|mu|jsem|bylo|bude|teprve|sotva|jen|pouhych|s|sa|se|sam|joj|joi|je|ima|imala|imao|imam|tek|samo|jedva|napunila|napunio|na|e|bila|bil|ima|imase|sam|edva|samo|navarsi|navursi|u|ii|iomu|meni|mala|mav|bulo|lise|tilki|edva|ledve|led|minulo|ispovnilos|ispovnilosia|schoino|woche|volgende|morgen)$/;
 
+/** Before an age in words that is somebody's. Folded. */
+const POSSESSIVE = /^(?:haar|zijn|mijn|her|his|my|ihrem|ihren|seinem|seinen|meinem|sus|mis)$/;
+
 /** Becomes, celebrates: before an age, with a season or a month between. Folded. */
 const TURNS =
   /^(?:turns?|turned|be|wird|wurde|werde|wordt|word|werd|geworden|fete|fetera|fetes|aura|cumple|cumplira|cumplio|compie|compira|compio|konczy|skonczy|skonczyla|bude|oslavi|oslavila|implineste|implinit|navarsva|navarsi|puni|napunice|napunila|vipovnitsia|vipovnilosia|spovnilosia|minulo)$/;
@@ -59,6 +62,9 @@ function isBareAge(passage: Passage, age: AgeMention): boolean {
     ['affected' as const, 'person' as const].some(
       (wordClass) => mentionBefore(mentions.get(wordClass), age.first - 1, 0) !== undefined,
     );
+  // "Anna van 24", "op haar negentiende"
+  if (before === 'van' && tokens[age.first - 2]?.capital === true) return true;
+  if (spelled && POSSESSIVE.test(before)) return true;
   const becomes = tokens[age.first - 1]?.capital === true && TURNS.test(next);
   const opened = BEFORE_AGE.test(before) || turns || ofPerson || (spelled && (begins || apart));
   return becomes || (opened && (closes(passage, age) || turns || AFTER_AGE.test(next)));
@@ -77,7 +83,8 @@ function isPartOfMore(passage: Passage, { first, last }: AgeMention): boolean {
   const { text, tokens } = passage;
   const digit = tokens[first]?.kind === 'number' ? first : last;
   const [start, end] = [tokens[digit]?.start ?? 0, tokens[digit]?.end ?? 0];
-  if (tokens[digit]?.kind !== 'number') return false;
+  // The full stop behind a year of birth makes no ordinal of it.
+  if (tokens[digit]?.kind !== 'number' || end - start > 2) return false;
   return (
     /\d\s?(?:-|–|[\p{L}]{1,3})\s?$/u.test(text.slice(Math.max(0, start - 7), start)) ||
     /^\s?(?:[-–]|to|bis|à|a|al|tot|do|až|до|la|și|and|und|et|y|e|en|i|и|і|та)\s?\d/u.test(text.slice(end, end + 6)) ||

@@ -56,10 +56,17 @@ function isMonth(passage: Passage, token: number): boolean {
   );
 }
 
+/** "Mali Vukašin" is little Vukašin; "(Mali)" is a name. */
+function isLittle(passage: Passage, token: number): boolean {
+  const next = passage.tokens[token + 1]?.capital === true && gapAfter(passage, token) === ' ';
+  return next && mentionAt(passage.mentions.get('infant'), token) !== undefined;
+}
+
 function isOrdinary(passage: Passage, token: number): boolean {
   const { mentions } = passage;
   return (
     mentionAt(mentions.get('notAName'), token) !== undefined ||
+    isLittle(passage, token) ||
     isMonth(passage, token) ||
     mentionAt(mentions.get('numbered'), token) !== undefined ||
     mentionAt(mentions.get('health'), token) !== undefined
@@ -89,9 +96,9 @@ function couldBeName(passage: Passage, token: number): boolean {
   const word = tokens[token];
   if (word?.kind !== 'word' || !word.capital || word.text.length < 3 || isOrdinary(passage, token)) return false;
   if (/^\p{Lu}+$/u.test(word.text) || INSTITUTIONS.has(word.word)) return false;
-  const isRole = (['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter'] as const).some(
-    (wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined,
-  );
+  const isRole = (
+    ['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter', 'ageWord'] as const
+  ).some((wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined);
   if (isRole) return false;
   if (/[\p{L}\p{N},;:–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
   // The first word of a sentence has a capital anyway: only an age behind it makes a name of it.
@@ -153,16 +160,17 @@ function onlyBegins(passage: Passage, at: number): boolean {
   const { tokens, english } = passage;
   const token = tokens[at];
   if (token === undefined || isInitial(passage, token) || isInitial(passage, tokens[at + 1])) return false;
-  return isSentenceStarter(token, tokens[at + 1]?.word ?? '', english) && sentenceAt(passage, at).first === at;
+  const ordinary = INSTITUTIONS.has(token.word) || isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
+  return ordinary && sentenceAt(passage, at).first === at;
 }
 
 function personAt(passage: Passage, at: number): Person | undefined {
   const { tokens, english } = passage;
-  if (onlyBegins(passage, at)) return undefined;
   // "Van Duc V.": small in Dutch, a middle name in Vietnamese.
   const middle = tokens[at]?.text === 'Van' && tokens[at + 1]?.capital === true && gapAfter(passage, at) === ' ';
   const known = middle || isKnownGivenName(passage, at);
   if (known || couldBeName(passage, at)) {
+    if (onlyBegins(passage, at)) return undefined;
     const { last, initial } = endOfName(passage, at);
     if (initial) return { first: at, last, form: 'initial', known };
     if (last > at) return known ? { first: at, last, form: 'fullName', known } : undefined;

@@ -3,9 +3,11 @@ import type { Match, NameForm, Passage } from '../match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
 import { RELATIVE } from './relative-words.js';
+import { isPlaceOrPeople } from './nations.js';
 import { isAuthor, isOpenlyNamed } from './openly-named.js';
 import { isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
+import { followsPlaceWord } from './single-names.js';
 
 /** Words that make a passage one about people in danger. */
 const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
@@ -247,6 +249,15 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
   return (before >= 0 && before <= furthest + 1) || (behind >= 0 && behind <= furthest);
 }
 
+/** "The shelter in Nantes turns ten": where something is, unless the age is enclosed behind. */
+function isPlaceOfAge(passage: Passage, { first, last, form, known }: Person): boolean {
+  const { tokens, text } = passage;
+  const end = tokens[last]?.end ?? 0;
+  if (form !== 'firstName' || !followsPlaceWord(passage, first) || /^(?:,| \() ?\d/.test(text.slice(end, end + 3)))
+    return false;
+  return !known || isPlaceOrPeople(tokens[first]?.word ?? '');
+}
+
 /** A first name, or a full one beside a story's words, with an age: few people fit both. */
 function withAge(
   passage: Passage,
@@ -258,6 +269,7 @@ function withAge(
   return persons.flatMap((person): readonly Match[] => {
     if (isAlsoPlace(passage, person.first) && person.form === 'firstName' && !tellsStory(passage, person.first))
       return [];
+    if (isPlaceOfAge(passage, person)) return [];
     const age = agesNear(ages, person.first, person.last).find((one) => belongs(passage, person, one, context));
     if (age === undefined || isPublicFigure(passage, person)) return [];
     const near = Math.abs(age.first - person.first) < 8;

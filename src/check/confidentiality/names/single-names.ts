@@ -24,6 +24,10 @@ function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
 }
 
+/** Before things; persons whose names no list has are not called so. Folded. */
+const ARTICLE =
+  /^(?:the|el|la|los|las|il|lo|gli|le|les|l|het|un|una|une|nel|nella|nello|nei|sul|sulla|al|alla|dal|dalla|del|della|dello|au|aux|du|des)$/;
+
 /** Whether a preposition of places stands before a word: "from Izmail". */
 export function followsPlaceWord({ tokens, text }: Passage, at: number): boolean {
   const before = tokens[at - 1];
@@ -40,7 +44,7 @@ function isRole({ mentions }: Passage, token: number): boolean {
 /** "HIV status NAME" */
 function isIllness(passage: Passage, token: number): boolean {
   const ill = mentionBefore(passage.mentions.get('health'), token + 1, 0);
-  return ill !== undefined && sentenceAt(passage, token).first !== token;
+  return ill !== undefined && /^\p{Lu}{2}/u.test(passage.tokens[token]?.text ?? '');
 }
 
 /** Whether the word before a name belongs to it, or the name to that word: "Casa Marta". */
@@ -69,20 +73,41 @@ function isInPlace(passage: Passage, at: number): boolean {
 /** A word that is something else where it begins a sentence, or is a birth or a nation wherever it stands. */
 function isSomethingElse({ mentions, tokens, english }: Passage, at: number, token: Token, begins: boolean): boolean {
   const { word, text } = token;
+  const isYears = text.length > 1 && mentionAt(mentions.get('years'), at) !== undefined;
   if (mentionAt(mentions.get('birth'), at) !== undefined || isPlaceOrPeople(word)) return true;
-  if (/^\p{Lu}{2,}$/u.test(text) || mentionAt(mentions.get('ageWord'), at) !== undefined) return true;
+  if (/^(?:\p{Lu}{2,}|I'\p{Ll}+)$/u.test(text) || isYears || mentionAt(mentions.get('ageWord'), at) !== undefined)
+    return true;
   return begins && isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
 }
 
 const GERMAN =
-  /[äöüß]|(?<!\p{L})(?:und|der|die|das|dem|ein|eine[nrs]?|ist|wird|wurden?|im|zur|zum|bei|nach|aus|auf|von|vom|nicht|sich|wir|sind|mit)(?!\p{L})/iu;
+  /[äöüß]|(?<!\p{L})(?:und|der|die|das|dem|ein|eine[nrs]?|ist|wird|wurden?|im|zur|zum|bei|nach|aus|auf|von|vom|nicht|sich|wir|sind|mit|war|hat|sie|ich|alt)(?!\p{L})/iu;
 const DUTCH = /(?<!\p{L})(?:het|een|van|zijn|haar|niet|voor|wordt|werd)(?!\p{L})/iu;
 
+/** A German verb before whoever does it: "musste NAME jeden Abend". Verbs that take a thing have no place here. */
+const GERMAN_VERB =
+  /^(?:musste|wurde|kam|konnte|durfte|sollte|wollte|floh|schlief|lebt|lebte|wohnt|sagt|sagte|erzahlt|erzahlte|berichtet|berichtete|erinnert|flustert|lacht|weint|weinte|arbeitete|erfuhr|entkam|landete|war|ist|wird|heisst|namens)$/;
+/** Endings of German nouns, and of few names. */
+const GERMAN_NOUN = /(?:ung|heit|keit|schaft|tion|tat|nis|tum|ment|en|er|ern|ungen|ie|ur|ling|zeit|jahr|haus)$/;
+
+/** Whether a word that no list has can be a name in German: behind "baby", and behind some verbs. */
+function standsLikeGermanName(passage: Passage, at: number): boolean {
+  const { tokens } = passage;
+  if (gapBefore(passage, at) !== ' ' || GERMAN_NOUN.test(tokens[at]?.word ?? '')) return false;
+  const noun = tokens[at - 1]?.capital === true && !/isch(?:e[nrsm]?)?$/.test(tokens[at - 1]?.word ?? '');
+  return (
+    (noun && isRole(passage, at - 1)) ||
+    (tokens[at - 1]?.capital === false && GERMAN_VERB.test(tokens[at - 1]?.word ?? ''))
+  );
+}
+
 /** In German every noun has a capital. */
-function capitalsSayNothing({ text, tokens }: Passage, at: number): boolean {
+function capitalsSayNothing(passage: Passage, at: number): boolean {
+  const { text, tokens } = passage;
   const start = tokens[at]?.start ?? 0;
   const around = text.slice(Math.max(0, start - 200), start + 200);
-  return GERMAN.test(around) && !DUTCH.test(around);
+  if (passage.english) return false;
+  return GERMAN.test(around) && !DUTCH.test(around) && !standsLikeGermanName(passage, at);
 }
 
 /** "Happy New Year" */
@@ -91,19 +116,24 @@ function goesOnInCapitals({ tokens, text }: Passage, at: number): boolean {
   return next?.capital === true && next.text.length > 1 && text.slice(tokens[at]?.end ?? 0, next.start) === ' ';
 }
 
-/** "NAME is expecting a child": whatever begins the sentence there is somebody. */
-function sufferersIn(passage: Passage): readonly SingleName[] {
+/** "NAME is expecting a child", "NAME, born in 2009, is": whatever begins the sentence there is somebody. */
+function subjectsIn(passage: Passage): readonly SingleName[] {
   const { tokens, mentions } = passage;
-  return (mentions.get('suffers') ?? []).flatMap(({ first: verb }): readonly SingleName[] => {
-    const at = verb - 1;
+  const said = (mentions.get('suffers') ?? []).map(({ first }) => ({ first, gap: ' ' }));
+  const born = (mentions.get('birth') ?? []).map(({ first }) => ({ first, gap: ', ' }));
+  return [...said, ...born].flatMap(({ first, gap }): readonly SingleName[] => {
+    const at = first - 1;
     const token = tokens[at];
-    const stands = token?.capital === true && token.text.length > 2 && gapBefore(passage, verb) === ' ';
+    const stands = token?.capital === true && token.text.length > 2 && gapBefore(passage, first) === gap;
     if (!stands || sentenceAt(passage, at).first !== at || isSomethingElse(passage, at, token, true)) return [];
-    const ordinary = (
-      ['affected', 'person', 'storyPerson', 'storyGroup', 'notAName', 'profession', 'month'] as const
-    ).some((wordClass) => mentionAt(mentions.get(wordClass), at) !== undefined);
-    return ordinary ? [] : [{ first: at, last: at, known: false, begins: true }];
+    return isOrdinaryNoun(passage, at) ? [] : [{ first: at, last: at, known: false, begins: true }];
   });
+}
+
+function isOrdinaryNoun({ mentions }: Passage, at: number): boolean {
+  return (
+    ['affected', 'person', 'storyPerson', 'storyGroup', 'notAName', 'profession', 'month', 'bornThing'] as const
+  ).some((wordClass) => mentionAt(mentions.get(wordClass), at) !== undefined);
 }
 
 /** Every name that stands alone in a passage. Known ones count everywhere, others only where no place could stand. */
@@ -117,8 +147,8 @@ export function singleNamesIn(passage: Passage): readonly SingleName[] {
     const german = capitalsSayNothing(passage, first);
     if (goesOnInCapitals(passage, first) && !german) return [];
     if (isAlsoPlace(passage, first) && isInPlace(passage, first)) return [];
-    if (!known && (german || isInPlace(passage, first))) return [];
+    if (!known && (german || ARTICLE.test(tokens[first - 1]?.word ?? '') || isInPlace(passage, first))) return [];
     return [{ first, last: first, known, begins }];
   });
-  return [...named, ...sufferersIn(passage)];
+  return [...named, ...subjectsIn(passage)];
 }

@@ -2,6 +2,7 @@ import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon
 import type { Passage } from '../match.js';
 import { isNation } from './nations.js';
 import { isAlsoPlace } from './persons.js';
+import { RELATIVE } from './relative-words.js';
 import { sentenceAt } from './sentences.js';
 import type { SingleName } from './single-names.js';
 
@@ -11,6 +12,8 @@ const APPOSITION_REACH = 18;
 const CALLED_REACH = 12;
 /** "NAME, a former resident of ours" */
 const BEHIND_REACH = 4;
+/** "NAME, whom we have accompanied since the summer" */
+const CARE_REACH = 7;
 
 /** A comma, a dash, a colon or a bracket, perhaps with a small word behind it. */
 const OPENS = /(?:[,:(–]|\s-)\s?["„“«]?(?:(?:and|und|et|y|e|en|i|și|a|the|die|der|la|il|el)\s)?$/u;
@@ -71,13 +74,22 @@ function standsBehindPerson(passage: Passage, name: SingleName): boolean {
   const apart = /[,.;:!?()]/.test(text.slice(tokens[person.last]?.end ?? 0, tokens[name.first]?.start ?? 0));
   if (apart) return false;
   // English has the same word for "Vietnamese" and "a Vietnamese".
-  const national = !passage.english && isNation(tokens[person.first]?.word ?? '');
+  const people = tokens[person.first]?.word ?? '';
+  const national = !passage.english && isNation(people) && !/isch(?:e[nrsm]?)?$/.test(people);
+  // "One of the Example women"
+  if (mentionAt(passage.mentions.get('oneOf'), person.first) !== undefined) return false;
   if (between.length === 0) return name.known || national || isPlainlyPerson(passage, person);
   return name.known && between.length > 1 && between.every(({ capital, word }) => capital || word.length <= 4);
 }
 
+/** "Een bouwvakker die NAME heet", "eine Frau, die NAME heißt" */
+const CALLED_BEHIND = /^(?:heet|heette|heisst|hiess|genannt)$/;
+
 /** "A young woman called NAME", "an Albanian whose name is NAME" */
 function isCalledSo(passage: Passage, name: SingleName): boolean {
+  const { tokens } = passage;
+  if (CALLED_BEHIND.test(tokens[name.last + 1]?.word ?? '') && RELATIVE.test(tokens[name.first - 1]?.word ?? ''))
+    return true;
   const called = mentionBefore(passage.mentions.get('nameFollows'), name.first, 0);
   return called !== undefined && personBefore(passage, called.first, CALLED_REACH) !== undefined;
 }
@@ -86,6 +98,8 @@ function isCalledSo(passage: Passage, name: SingleName): boolean {
 function isDescribedBehind(passage: Passage, name: SingleName): boolean {
   if (!/^(?:,| \(| [–-] )/.test(textBehind(passage, name.last))) return false;
   const { last } = sentenceAt(passage, name.first);
+  const care = mentionAfter(passage.mentions.get('inCare'), name.last + 1, CARE_REACH);
+  if (care !== undefined && care.first <= last) return true;
   return (['affected', 'storyPerson'] as const).some((wordClass) => {
     const person = mentionAfter(passage.mentions.get(wordClass), name.last + 1, BEHIND_REACH - 1);
     return person !== undefined && person.first <= last;

@@ -35,12 +35,14 @@ export const DUTCH: LanguageWords = {
     analist*, statistic*`,
   work: `auteur*, schreef, schrijft, boek, roman, film, documentaire, geschreven door, schrijver, schrijfster, rapport van, foto, tentoonstelling, fotograaf, toneelstuk, artikel van, gedicht`,
   pseudonym: `naam gefingeerd, namen gefingeerd, gefingeerde naam, gefingeerde, naam is gefingeerd, naam veranderd, naam is veranderd, naam gewijzigd, niet haar echte naam, niet zijn echte naam, pseudoniem, schuilnaam, naam aangepast`,
-  speaking: `zei, zegt, aldus, vertelde, vertelt, volgens, benadrukt, benadrukte, legt, legde, stelt, stelde`,
+  speaking: `zei, zegt, aldus, vertelde, vertelt, volgens, benadrukt, benadrukte, legt, legde, stelt, stelde,
+    herinnert, fluistert, lacht, bekent, snikt`,
   years: `jaar oud, jarige, jaar,
     jarig*, jr, ste, e,
     verjaardag*`,
   month: `januari, februari, maart, mei, juni, juli, augustus, oktober, mrt, okt`,
-  notAName: `stichting, vereniging, ministerie, raad, rechtbank, europese, nationaal, nationale, fonds, dag, huis, hulp, slachtofferhulp, prijs, wet, verenigde, hoge, partij, kamer, universiteit, instituut, gemeente, mensenhandel, nederland, belgië, vlaanderen, den haag, brussel, antwerpen, commissie, comité`,
+  notAName: `stichting, vereniging, ministerie, raad, rechtbank, europese, nationaal, nationale, fonds, dag, huis, hulp, slachtofferhulp, prijs, wet, verenigde, hoge, partij, kamer, universiteit, instituut, gemeente, mensenhandel, nederland, belgië, vlaanderen, den haag, brussel, antwerpen, commissie, comité,
+    pasen, kerst, kerstmis`,
   toldStory: `haar verhaal, zijn verhaal, verhaal van een, getuigenis van`,
   topic: `uitbuit*, mensenhandel*, dwang*, prostitutie, bordeel, bordelen, pooier*, loverboy*, gevangen*, slavernij, smokkelaar*, inval, mishandel*, misbruik*,
     bedreigd*, schuld*, loon, paspoort*, madam, aangetroffen, getuigenis, aangifte, schadevergoeding, verblijfsvergunning, huwelijksdwang, opvang`,
@@ -116,4 +118,5 @@ export const DUTCH: LanguageWords = {
   monthsOfAge: `maanden, maand, weken`,
   suffers: `is zwanger, was zwanger, verwacht een, verwacht haar, lijdt aan, leed aan, kampt met, heeft epilepsie, beviel van, sneed zich, is seropositief, slikt
     antidepressiva, probeerde zich, deed een zelfmoordpoging`,
+  inCare: `wij begeleiden, we begeleiden, begeleiden, ondersteunen, opvangen, bijstaan, hebben begeleid, onze steun`,
 };

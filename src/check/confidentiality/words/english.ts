@@ -75,7 +75,8 @@ export const ENGLISH: LanguageWords = {
     not his real name, not their real name, not her name, not the real name, not a real name, pseudonym*, name is fictitious, fictitious name, alias, name altered, invented name,
     all names changed, changed name, real name withheld, name is not real, assumed name, name invented`,
   speaking: `said, says, explained, explains, added, adds, stressed, stresses, told, noted, notes, commented, according to, argues, argued, warns, warned, underlined,
-    emphasised, emphasized, pointed out, stated, states, recalled, reports, reported, thanked, thanks, welcomed, presented, presents, moderated, opened, spoke, speaks, asked, concluded`,
+    emphasised, emphasized, pointed out, stated, states, recalled, reports, reported, thanked, thanks, welcomed, presented, presents, moderated, opened, spoke, speaks, asked, concluded,
+    recalls, remembers, whispers, laughs, confides, murmurs, sobs, admits`,
   years: `th birthday, st birthday, birthday, years old, year old, year-old, years of age, yrs, yo,
     birthday party,
     yr old, yrs old, yr-old, yrs-old, year olds, yr olds, y o, summers`,
@@ -93,7 +94,8 @@ export const ENGLISH: LanguageWords = {
     west, western, women, woman, work, worker, workers, workshop, world, year, youth, statement, media, online, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
     germany, france, spain, italy, poland, ukraine, russia, belarus, bulgaria, romania, moldova, serbia, bosnia, herzegovina, macedonia, turkey, greece, cyprus, croatia, albania, kosovo, montenegro, hungary, austria, switzerland, belgium,
     netherlands, holland, england, scotland, wales, ireland, britain, kingdom, denmark, sweden, norway, finland, estonia, latvia, lithuania, czechia, slovakia, slovenia, portugal, luxembourg, malta, georgia, armenia, azerbaijan, nigeria, vietnam, china, india, thailand, philippines, brazil, syria, libya, ghana, kenya,
-    london, paris, berlin, vienna, madrid, rome, brussels, amsterdam, warsaw, kyiv, kiev, minsk, moscow, belgrade, sofia, bucharest, skopje, sarajevo, mostar, zagreb, istanbul, ankara, athens, prague, lisbon, dublin, helsinki, copenhagen, oslo, stockholm, geneva, zurich, strasbourg, palermo, kong, america, africa, asia, bay, coast, beach, milan, hague, york, angeles`,
+    london, paris, berlin, vienna, madrid, rome, brussels, amsterdam, warsaw, kyiv, kiev, minsk, moscow, belgrade, sofia, bucharest, skopje, sarajevo, mostar, zagreb, istanbul, ankara, athens, prague, lisbon, dublin, helsinki, copenhagen, oslo, stockholm, geneva, zurich, strasbourg, palermo, kong, america, africa, asia, bay, coast, beach, milan, hague, york, angeles,
+    brexit, caritas, unicef, diakonie, instagram, facebook, tiktok, whatsapp, google, youtube, netflix, easter, christmas, ramadan, internet`,
   toldStory: `her story, his story, survivor's story, survivor story, story of a survivor, a survivor tells, a survivor speaks, testimony of, story of an escape, in her own words, in his own words, victim's story, a victim tells`,
   topic: `traffick*, exploit*, slavery, servitude, grooming, recruited, smuggled, threatened, unpaid, wage*, passport, passports, debt, debts, pimp*,
     prostitut*, trafficker*, compensation`,
@@ -145,7 +147,8 @@ export const ENGLISH: LanguageWords = {
     herself, cutting herself, cut himself, her wrists, his wrists, harm herself, harm himself, hurt herself, wanted to die, wants to die, sleeping pills,
     sleeping tablets, tranquillis*, tranquiliz*, antipsychotic*, sedative*, on medication, takes medication, take medication, panic attacks, herniated,
     arthritis, rheumati*, self-injur*, seizure*, epileptic, hiv status, std, jumped from the, jumped out of the, positive for hiv, terminated her
-    pregnancy, anxiety`,
+    pregnancy, anxiety,
+    swallowed, bleach`,
   accused: `accused, defendant*, suspect*, convicted, trafficker, traffickers, pimp, ringleader*, gang leader, smuggler, gangmaster, perpetrator*, offender*,
     brothel keeper, boss, alleged`,
   sentenced: `was convicted, were convicted, was sentenced, were sentenced, was jailed, were jailed, is accused of, was found guilty, pleaded guilty, stands trial,
@@ -186,4 +189,6 @@ export const ENGLISH: LanguageWords = {
   monthsOfAge: `months, weeks, month-old, months-old, week-old, weeks-old`,
   suffers: `is pregnant, was pregnant, is expecting, gave birth, is hiv-positive, is hiv positive, tried to kill, tried to take, attempted suicide, cut herself,
     cut her wrists, slit her wrists, has epilepsy, suffers from, miscarried, overdosed, takes antidepressants, was diagnosed with, wanted to die`,
+  inCare: `we accompany, we accompanied, we support, we supported, we have supported, we have accompanied, we represent, we have been supporting, we have been
+    accompanying, we look after, gets our support, receives our support, lives with us, stays with us, our support, staying with us, living with us`,
 };

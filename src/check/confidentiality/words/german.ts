@@ -34,12 +34,14 @@ export const GERMAN: LanguageWords = {
     analyst*, statistiker*, strateg*`,
   work: `autor*, schrieb, schreibt, buch, buches, roman, film, dokumentarfilm, herausgeber*, herausgegeben, geschrieben von, verfasst von, studie von, bericht von, foto, fotograf*, ausstellung, schriftsteller*, theaterstück, regisseur*, künstler*, artikel von, gedicht`,
   pseudonym: `name geändert, namen geändert, name wurde geändert, namen wurden geändert, name von der redaktion, namen von der redaktion, geänderter name, nicht ihr richtiger name, nicht ihr echter name, nicht sein richtiger name, pseudonym*, deckname, name verändert, anonymisiert, name anonymisiert, name ist geändert, name fiktiv, fiktiver name`,
-  speaking: `sagte, sagt, so, erklärt, erklärte, betont, betonte, laut, berichtet, berichtete, meint, meinte, erzählt, erzählte, zufolge, warnt, warnte, fordert, forderte`,
+  speaking: `sagte, sagt, so, erklärt, erklärte, betont, betonte, laut, berichtet, berichtete, meint, meinte, erzählt, erzählte, zufolge, warnt, warnte, fordert, forderte,
+    erinnert sich, flüstert, lacht, weint, gesteht, schluchzt`,
   years: `jahre alt, jahre, jährige, jähriger, jährigen,
     jährig*, j, jahren,
     geburtstag*, lenze`,
   month: `januar, jänner, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, jän, okt, dez`,
-  notAName: `razzia, razzien, stiftung, verein, ministerium, bundesministerium, gericht, gerichtshof, bund, verband, amt, bundesamt, landesamt, rat, europarat, europäische, europäischer, kommission, gesetz, menschenhandel, frauen, männer, kinder, menschen, haus, frauenhaus, preis, tag, schule, universität, hochschule, institut, gesellschaft, hilfe, opferhilfe, betroffene, betroffenen, opfer, zentrum, fachstelle, beratungsstelle, polizei, landeskriminalamt, partei, republik, vereinte, nationen, straße, platz, wien, zürich, genf, deutschland, österreich, schweiz, ukraine, rumänien, bulgarien, straßburg, bericht, projekt, richtlinie, konvention, der, die, das, und, in, im, von, ein, eine, demokraten`,
+  notAName: `razzia, razzien, stiftung, verein, ministerium, bundesministerium, gericht, gerichtshof, bund, verband, amt, bundesamt, landesamt, rat, europarat, europäische, europäischer, kommission, gesetz, menschenhandel, frauen, männer, kinder, menschen, haus, frauenhaus, preis, tag, schule, universität, hochschule, institut, gesellschaft, hilfe, opferhilfe, betroffene, betroffenen, opfer, zentrum, fachstelle, beratungsstelle, polizei, landeskriminalamt, partei, republik, vereinte, nationen, straße, platz, wien, zürich, genf, deutschland, österreich, schweiz, ukraine, rumänien, bulgarien, straßburg, bericht, projekt, richtlinie, konvention, der, die, das, und, in, im, von, ein, eine, demokraten,
+    ostern, weihnachten, pfingsten, internet, instagram, diakonie`,
   toldStory: `ihre geschichte, seine geschichte, geschichte einer, eine überlebende erzählt, eine betroffene erzählt`,
   topic: `ausbeut*, menschenhandel*, menschenhändler*, zwangs*, zwangsarbeit*, prostitu*, bordell*, zuhälter*, loverboy*, gefangen*, sklav*, schleuser*,
     schleus*, befreiung, flucht, razzia*, missbrauch*, schulden, lohn, löhne, gehalt, pass, pässe, papiere, peiniger*, täter, verheiratet, zwangsheirat*,
@@ -73,7 +75,7 @@ export const GERMAN: LanguageWords = {
     mandantin, klienten, klientinnen,
     romni, roma-mädchen, junge frau, junge romni, junger mann, jugendliche aus, gymnasiastin, gymnasiast, lehrling, auszubildende, azubi, vermisste*,
     vermisster, geschädigte*, nebenklägerin, schützling, schutzbefohlene*, ehemalige bewohnerin, patientin, patient, köchin aus, krankenschwester aus,
-    pflegerin aus, arbeiter aus, frau, saisonarbeiterin, erntehelferin, küchenhelferin, bauhelfer, friseurin aus, kassiererin, kleinkind, zeugin der
+    pflegerin aus, arbeiter aus, saisonarbeiterin, erntehelferin, küchenhelferin, bauhelfer, friseurin aus, kassiererin, kleinkind, zeugin der
     anklage, hauptzeuge, kronzeuge`,
   person: `heim, kind, köchin, koch, studentin, migrant, fischer, pflegekraft, matrose, sohn, fahrer, säugling, vater, mutter, jungen, junge, tochter`,
   oneOf: `eine der, einer der, eines der, einer unserer, eine unserer, zwei der`,
@@ -129,4 +131,6 @@ export const GERMAN: LanguageWords = {
   monthsOfAge: `monate, monaten, monat, wochen, monatige*, wochen alte*`,
   suffers: `ist schwanger, war schwanger, erwartet ein, erwartet ihr, erwartet zwillinge, leidet an, leidet unter, litt an, hat epilepsie, ist hiv, versuchte sich
     das, wollte sich, ritzte sich, nimmt antidepressiva, hat versucht sich`,
+  inCare: `wir begleiten, wir begleiteten, wir betreuen, wir unterstützen, begleiten, betreuen, vertreten, bei uns wohnt, bei uns lebt, von uns begleitet, von
+    uns betreut`,
 };

@@ -35,12 +35,14 @@ export const ITALIAN: LanguageWords = {
     analista*, statistic*`,
   work: `autrice, autore, ha scritto, scrive, scritto da, libro, romanzo, film, documentario, scrittrice, scrittore, rapporto di, studio di, foto*, mostra, regista, artista, articolo di, opera, pubblicato, a cura di`,
   pseudonym: `nome di fantasia, nomi di fantasia, nome cambiato, nome inventato, nome fittizio, nome modificato, nomi modificati, il nome è stato cambiato, nome è stato cambiato, non è il suo vero nome, pseudonimo`,
-  speaking: `ha detto, dice, secondo, spiega, spiegato, afferma, affermato, sottolinea, sottolineato, aggiunge, ricorda, dichiara, dichiarato`,
+  speaking: `ha detto, dice, secondo, spiega, spiegato, afferma, affermato, sottolinea, sottolineato, aggiunge, ricorda, dichiara, dichiarato,
+    sussurra, confida, racconta, ride, singhiozza, confessa`,
   years: `anni,
     enne, enni, anno,
     compleanno`,
   month: `gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre`,
-  notAName: `fondazione, associazione, ministero, consiglio, corte, tribunale, unione, comitato, commissione, giornata, premio, legge, istituto, università, scuola, ospedale, repubblica, nazioni, unite, diritti, europea, europeo, nazionale, internazionale, croce, rossa, casa, rapporto, direttiva, italia, tratta, centro, progetto, numero, verde, il, lo, gli, una`,
+  notAName: `fondazione, associazione, ministero, consiglio, corte, tribunale, unione, comitato, commissione, giornata, premio, legge, istituto, università, scuola, ospedale, repubblica, nazioni, unite, diritti, europea, europeo, nazionale, internazionale, croce, rossa, casa, rapporto, direttiva, italia, tratta, centro, progetto, numero, verde, il, lo, gli, una,
+    natale, pasqua, charitas`,
   toldStory: `la sua storia, sua storia, storia di una, testimonianza di`,
   topic: `sfrutt*, tratta, trafficant*, prostitu*, protettore, protettori, pappone, magnaccia, bordello, tenuta, tenuto, tenuti, tenute, schiav*, schiavitù,
     servitù, reclutat*, liberazione, salvat*, fuga, abusat*, minacci*, debito, debiti, paga, stipendio, salario, passaporto, documenti, barcone, libia,
@@ -128,4 +130,5 @@ export const ITALIAN: LanguageWords = {
   monthsOfAge: `mesi, settimane`,
   suffers: `è incinta, era incinta, aspetta un, aspetta una, aspetta due, soffre di, soffriva di, ha partorito, ha abortito, si tagliava, ha tentato il, è
     sieropositiva, è sieropositivo, prende antidepressivi, ha l'epilessia`,
+  inCare: `seguiamo, accompagniamo, sosteniamo, assistiamo, accogliamo, rappresentiamo, abbiamo accompagnato, nostro sostegno, seguita da, accompagnata da`,
 };

@@ -44,6 +44,8 @@ export const WORD_CLASSES = [
   'oneOf',
   /** Illness, pregnancy, addiction. */
   'health',
+  /** What we do for somebody: whom we accompany. */
+  'inCare',
   /** The same as verbs that say it of the name before them: is expecting, suffers from. */
   'suffers',
   /** A baby, or little before a name. */

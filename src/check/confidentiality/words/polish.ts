@@ -35,12 +35,14 @@ export const POLISH: LanguageWords = {
     analityk*, analitycz*, statysty*`,
   work: `autor*, napisała, napisał, pisze, książk*, powieś*, film*, dokument filmowy, pisark*, pisarz*, raport autorstwa, zdjęci*, fotograf*, wystaw*, reżyser*, artyst*, artykuł autorstwa, reporta*, sztuka`,
   pseudonym: `imię zmienione, imiona zmienione, imię zostało zmienione, imiona zostały zmienione, imię i nazwisko zmienione, imię i nazwisko zostały zmienione, dane zmienione, dane zostały zmienione, nazwisko zmienione, pseudonim, imię fikcyjne, fikcyjne imię, zmienione imię, nie jest jej prawdziwe, personalia zmienione, zmieniono imię, imię zmieniono`,
-  speaking: `powiedziała, powiedział, mówi, mówiła, według, wyjaśnia, wyjaśniła, podkreśla, podkreśliła, podkreślił, dodaje, dodała, twierdzi, zaznacza, zdaniem`,
+  speaking: `powiedziała, powiedział, mówi, mówiła, według, wyjaśnia, wyjaśniła, podkreśla, podkreśliła, podkreślił, dodaje, dodała, twierdzi, zaznacza, zdaniem,
+    wspomina, szepcze, śmieje się, opowiada, wyznaje, przyznaje, szlocha`,
   years: `lat, lata, letnia, letni, letniej, letniego, latka, latek,
     latk*, letni*, r ż, l,
     urodzin*`,
   month: `stycznia, lutego, marca, kwietnia, maja, czerwca, lipca, sierpnia, września, października, listopada, grudnia, styczeń, luty, marzec, kwiecień, maj, czerwiec, lipiec, sierpień, wrzesień, październik, listopad, grudzień`,
-  notAName: `fundacja, fundacji, stowarzyszenie, stowarzyszenia, ministerstwo, ministerstwa, rada, rady, sąd, sądu, trybunał, trybunału, unia, unii, komitet, komisja, komisji, dzień, nagroda, ustawa, instytut, uniwersytet, szkoła, szpital, rzeczpospolita, narody, narodów, zjednoczone, praw, prawa, człowieka, europejska, europejskiej, krajowe, krajowy, krajowego, międzynarodowy, międzynarodowa, centrum, czerwony, krzyż, dom, raport, dyrektywa, polska, polski, polsce, warszawa, warszawie, sejm, policja, straż, graniczna, kobiet, ludźmi, główna, komenda`,
+  notAName: `fundacja, fundacji, stowarzyszenie, stowarzyszenia, ministerstwo, ministerstwa, rada, rady, sąd, sądu, trybunał, trybunału, unia, unii, komitet, komisja, komisji, dzień, nagroda, ustawa, instytut, uniwersytet, szkoła, szpital, rzeczpospolita, narody, narodów, zjednoczone, praw, prawa, człowieka, europejska, europejskiej, krajowe, krajowy, krajowego, międzynarodowy, międzynarodowa, centrum, czerwony, krzyż, dom, raport, dyrektywa, polska, polski, polsce, warszawa, warszawie, sejm, policja, straż, graniczna, kobiet, ludźmi, główna, komenda,
+    wielkanoc, boże narodzenie, facebook, internet`,
   toldStory: `jej historia, jego historia, historia ocalałej, historia kobiety`,
   topic: `wykorzyst*, wyzysk*, handl*, handlarz*, przymus*, prostytu*, sutener*, alfons*, burdel*, agencj*, niewol*, niewolni*, oszuka*, uratow*, ucieczk*,
     groźb*, dług*, długi, dlugi, wypłat*, wynagrodze*, paszport*, dokumenty, żebrani*, kradzież*, małżeństw*, zezna*, zeznani*, odszkodow*, ukryt*,
@@ -75,7 +77,8 @@ export const POLISH: LanguageWords = {
     poszkodowan*, ocalał*, ocalon*, zaginion*, podopieczn*, wychowanka, wychowanki, wychowankę, wychowanek, mieszkanki, mieszkankę, lokatorka, lokatorki,
     lokatorkę, beneficjentka, klientek, klientką, klientce, klienta, pacjentki, pomoc domowa, pomocy domowej, pomoc kuchenna, pielęgniarka z, pielęgniarki
     z, pielęgniarkę z, kucharka z, fryzjerka z, murarz, murarzowi, budowlaniec, robotnicy, kobietą, młoda romka, młoda kobieta, młodej kobiecie, młodą
-    kobietę, młodego roma, młody rom, świadkiem, świadkowi, wietnamczyk, wietnamka, małoletniej, nieletnią`,
+    kobietę, młodego roma, młody rom, świadkiem, świadkowi, wietnamczyk, wietnamka, małoletniej, nieletnią,
+    pracownik z, pracownica z, pracownicę z, pracownika z`,
   person: `matka, kierowca, mieszkanka, syna, kobiety, córki, córka, córkę, świadek, obywatel, matkę, robotnica, mężczyznę, wśród, brata, jednego z, jeden z,
     kobieta, świadka, syn, małżeństwo, małżonkowie, ojciec, kierowcę, jednej z, brat, kucharka, migrant, ojca, mieszkanki, murarz, jedna z, matki,
     kobietę, robotnik, rybak, dziecko, mężczyzna, studentka, kucharz`,
@@ -129,4 +132,5 @@ export const POLISH: LanguageWords = {
   monthsOfAge: `miesięcy, miesiące, miesiąca, tygodni, tygodnie`,
   suffers: `jest w ciąży, była w ciąży, zaszła w ciążę, spodziewa się, cierpi na, cierpiała na, choruje na, chorowała na, urodziła, poroniła, próbowała się,
     próbowała odebrać, próbował odebrać, leczy się, jest seropozytywna, ma hiv, ma padaczkę, podcięła sobie, bierze leki`,
+  inCare: `wspieramy, towarzyszymy, pomagamy, opiekujemy się, reprezentujemy, naszego wsparcia, naszą opieką, naszym wsparciem, objęta wsparciem`,
 };

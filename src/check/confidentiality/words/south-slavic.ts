@@ -40,12 +40,14 @@ export const SERBIAN: LanguageWords = {
     analitičar*, statističar*`,
   work: `autor*, napisala, napisao, piše, knjig*, roman*, film*, dokumentar*, spisatelj*, pisac, književni*, izveštaj, fotograf*, izložb*, reditelj*, redatelj*, umetni*, umjetni*, predstav*`,
   pseudonym: `ime promenjeno, ime je promenjeno, imena promenjena, imena su promenjena, ime izmenjeno, ime je izmenjeno, ime promijenjeno, ime je promijenjeno, imena su promijenjena, ime izmijenjeno, ime je izmijenjeno, imena su izmijenjena, izmišljeno ime, ime je izmišljeno, pseudonim, nije njeno pravo ime, nije pravo ime, promenjeno ime, izmenjeno ime, imena su izmenjena, identitet promenjen`,
-  speaking: `rekla, rekao, kaže, prema rečima, prema, navodi, navela, objašnjava, objasnila, ističe, istakla, istakao, dodaje, dodala, smatra, izjavila, izjavio, poručila`,
+  speaking: `rekla, rekao, kaže, prema rečima, prema, navodi, navela, objašnjava, objasnila, ističe, istakla, istakao, dodaje, dodala, smatra, izjavila, izjavio, poručila,
+    seća se, šapuće, smeje se, priča, poverava, priznaje, ponavlja`,
   years: `godina, godine, god, godišnja, godišnji, godišnje, godišnjak, godišnjakinja,
     godišnj*, godin*, godišnjakinj*, godišnjak*,
     rođendan*`,
   month: `januar*, februar*, mart, marta, april*, maj, maja, jun, juna, jul, jula, avgust*, septembar, septembra, oktobar, oktobra, novembar, novembra, decembar, decembra, siječnj*, veljač*, ožujk*, travnj*, svibnj*, lipnj*, srpnj*, kolovoz*, rujn*, listopad*, studeni, studenog, studenoga, studenom, studenome, prosin*`,
-  notAName: `fondacija, udruženje, udruga, ministarstvo, ministarstva, savet, saveta, vijeće, sud, suda, unija, unije, odbor, komisija, dan, nagrada, zakon, institut, univerzitet, fakultet, škola, bolnica, republika, nacije, ujedinjene, prava, evropska, evropske, europska, nacionalni, nacionalna, međunarodni, međunarodna, centar, crveni, krst, križ, kuća, izveštaj, direktiva, srbija, srbije, bosna, beograd, sarajevo, mostar, policija, tužilaštvo, novi, put, trgovina, grad, opština`,
+  notAName: `fondacija, udruženje, udruga, ministarstvo, ministarstva, savet, saveta, vijeće, sud, suda, unija, unije, odbor, komisija, dan, nagrada, zakon, institut, univerzitet, fakultet, škola, bolnica, republika, nacije, ujedinjene, prava, evropska, evropske, europska, nacionalni, nacionalna, međunarodni, međunarodna, centar, crveni, krst, križ, kuća, izveštaj, direktiva, srbija, srbije, bosna, beograd, sarajevo, mostar, policija, tužilaštvo, novi, put, trgovina, grad, opština,
+    unicef, uskrs, božić, facebook`,
   toldStory: `njena priča, njezina priča, njegova priča, priča jedne, ispovest žrtve`,
   topic: `eksploat*, iskorišćav*, trgov*, trgovin* ljudima, trgovci*, prinud*, prostitu*, makro, makroa, podvodač*, svodnik*, bordel*, zarob*, ropstv*, rob,
     robovlasni*, vrbovčev*, bekstv*, racij*, pret*, pretili, dug, dugov*, plat*, plate, zarad*, zarade, naknad*, pasoš*, pasoša, dokument*, bez ugovora,
@@ -142,6 +144,7 @@ export const SERBIAN: LanguageWords = {
   monthsOfAge: `meseci, meseca, mjeseci, mjeseca, mesec, nedelja`,
   suffers: `je trudna, bila je trudna, zatrudnela je, čeka bebu, čeka dete, čeka dijete, čeka blizance, očekuje, boluje od, pati od, rodila je, pobacila je,
     pokušala je da, pokušao je da, sekla se, ima hiv, ima epilepsiju, pije antidepresive, rodiće, će se poroditi`,
+  inCare: `pratimo, podržavamo, pomažemo, zastupamo, brinemo o, našu podršku, našom podrškom, o kojoj brinemo`,
 };
 
 /** Macedonian. */
