@@ -6,7 +6,7 @@ import { isAuthor, isOpenlyNamed } from './openly-named.js';
 import { isInitial } from './persons.js';
 import { isSentenceStarter } from './sentence-starters.js';
 import { sentenceAt } from './sentences.js';
-import { followsPlaceWord } from './single-names.js';
+import { followsPlaceWord, isRole } from './single-names.js';
 
 /** What is written like initials without a space and is nobody: states, unions, firms, parties, times. Folded. */
 const ABBREVIATIONS =
@@ -78,7 +78,8 @@ function standLikeName(passage: Passage, first: number, last: number): boolean {
   if (ARTICLE.test(previous?.word ?? '')) return false;
   const joined = previous?.capital === true && text.slice(previous.end, start) === ' ';
   // "Maria N. D." begins earlier; "In M. N.'s case" and "from Bălți M. N." do not.
-  if (joined && !isOrdinary(passage, first - 1) && !followsPlaceWord(passage, first - 1)) return false;
+  if (joined && !isOrdinary(passage, first - 1) && !isRole(passage, first - 1) && !followsPlaceWord(passage, first - 1))
+    return false;
   if (GOES_ON.test(behind)) return true;
   // Behind the full stop a new sentence begins, or a family name follows.
   const next = tokens[last + 1];

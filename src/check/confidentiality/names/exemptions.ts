@@ -4,11 +4,14 @@ import type { Token } from '../tokens.js';
 import { BEFORE_PLACES, INSTITUTIONS, PUBLIC_BODIES } from './institutions.js';
 import type { NameCandidate } from './name-chains.js';
 import { isRemembered } from './remembered-names.js';
+import { headsShelter } from './shelter-heads.js';
 import type { StoryNearness } from './story.js';
 
 /** How far a title or an office may stand from the name, in words. */
 const BEFORE_REACH = 5;
 const AFTER_REACH = 5;
+/** The director of the house of refuge of Example, NAME. */
+const SHELTER_REACH = 8;
 /** Behind a name: of, from, at; in the members' languages, folded. */
 const OF =
   /^(?:of|from|at|for|with|van|von|bei|vom|der|des|de|du|di|del|della|da|do|od|iz|z|ze|zo|iz|vid|od|ot|ad|fra|af|hos|din|la|pri|u|v|w|s|i)$/;
@@ -178,6 +181,8 @@ export function isNoPerson(passage: Passage, name: NameCandidate): boolean {
 /** Whether a name beside a story is that of an official, an author, a court case, a member, a place. */
 export function isExempt(passage: Passage, name: NameCandidate, story: StoryNearness): boolean {
   if (isNoPerson(passage, name) || isSpeaker(passage, name, story)) return true;
+  const title = mentionBefore(passage.mentions.get('profession'), name.first, SHELTER_REACH);
+  if (title !== undefined && headsShelter(passage, title, name.first)) return true;
   const nearest = Math.min(
     titleDistance(passage, name),
     affiliationDistance(passage, name),

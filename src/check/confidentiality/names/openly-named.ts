@@ -43,6 +43,11 @@ export function isAuthor(passage: Passage, { first }: NamePlace): boolean {
   return work !== undefined && (by === 1 || BESIDE.test(textBetween(passage, work.last, first)));
 }
 
+/** "Sister Monica": with a capital, where a sister by birth has none. */
+function isNun({ tokens }: Passage, { first }: NamePlace): boolean {
+  return /^(?:Sister|Sœur|Soeur|Sor|Suor|Zuster)$/.test(tokens[first - 1]?.text ?? '');
+}
+
 /** Our, the, a: short words, but not who. */
 function isSmall({ word, capital }: Token): boolean {
   return !capital && word.length <= 6 && !RELATIVE.test(word);
@@ -66,6 +71,7 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
  */
 export function isOpenlyNamed(passage: Passage, name: NamePlace): boolean {
   return (
+    isNun(passage, name) ||
     isCalledByOffice(passage, name) ||
     hasOfficeBehind(passage, name) ||
     isAccused(passage, name) ||

@@ -160,7 +160,10 @@ function onlyBegins(passage: Passage, at: number): boolean {
   const { tokens, english } = passage;
   const token = tokens[at];
   if (token === undefined || isInitial(passage, token) || isInitial(passage, tokens[at + 1])) return false;
-  const ordinary = INSTITUTIONS.has(token.word) || isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
+  const ordinary =
+    INSTITUTIONS.has(token.word) ||
+    mentionAt(passage.mentions.get('birth'), at) !== undefined ||
+    isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
   return ordinary && sentenceAt(passage, at).first === at;
 }
 

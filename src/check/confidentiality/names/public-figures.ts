@@ -3,6 +3,7 @@ import type { Passage } from '../match.js';
 import { isNoPerson } from './exemptions.js';
 import { RELATIVE } from './relative-words.js';
 import { sentenceAt } from './sentences.js';
+import { headsShelter } from './shelter-heads.js';
 
 /** The tokens of a name. */
 interface NamePlace {
@@ -24,6 +25,8 @@ const VERB =
 const MOST_BETWEEN = 10;
 const MOST_WITH_COMMA = 5;
 const MOST_BEHIND = 6;
+/** Minister of social policy NAME: two words in Slavic languages. */
+const MOST_GENITIVES = 2;
 
 function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
@@ -96,12 +99,13 @@ function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const words = wordsBetween(passage, title.last + 1, name.first);
   const comma = /[,:–(]|\s-\s/.test(gapBefore(passage, name.first));
   const apart = comma || COPULA.test(tokens[name.first - 1]?.word ?? '');
-  if (words > 0 && tellsStory(passage, title.last + 1, name.first)) return false;
+  if (words > 0 && !headsShelter(passage, title, name.first) && tellsStory(passage, title.last + 1, name.first))
+    return false;
   if (words === 0) return true;
   const clause = text.slice(tokens[title.last]?.end ?? 0, (tokens[name.first]?.start ?? 0) - 2);
   if (apart) return words <= MOST_WITH_COMMA && !(words > 1 && /[,;:]/.test(clause));
   const verb = tokens.slice(title.last + 1, name.first).some(({ capital, word }) => !capital && VERB.test(word));
-  return words <= 1 && !passage.english && !verb;
+  return words <= MOST_GENITIVES && !passage.english && !verb;
 }
 
 /** In Slavic languages the lawyer's client stands behind in the genitive: advokatica Marije V. */

@@ -91,7 +91,8 @@ function isInitialled(passage: Passage, person: Person, context: boolean): boole
   if (/^\.? ?[([]?\d{4}/.test(text.slice(tokens[person.last]?.end ?? 0, (tokens[person.last]?.end ?? 0) + 8)))
     return false;
   const end = tokens[person.last]?.end ?? 0;
-  if (/^\.-\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return false;
+  // "Ana M.-Tudor", "A. de Example": the family name follows.
+  if (/^\.(?:-\p{Lu}\p{Ll}| (?:de|von|van|di|da) \p{Lu})/u.test(text.slice(end, end + 8))) return false;
   // What goes on with a small letter behind the full stop is no end of a sentence.
   const goesOn = /^(?:\.,|\.? )\p{Ll}/u.test(text.slice(end, end + 3)) || /^\.,/.test(text.slice(end, end + 2));
   if (beforeName) return context || (person.known && goesOn && !/^\./.test(text.slice(end, end + 1)));
@@ -255,7 +256,7 @@ function isPlaceOfAge(passage: Passage, { first, last, form, known }: Person): b
   const end = tokens[last]?.end ?? 0;
   if (form !== 'firstName' || !followsPlaceWord(passage, first) || /^(?:,| \() ?\d/.test(text.slice(end, end + 3)))
     return false;
-  return !known || isPlaceOrPeople(tokens[first]?.word ?? '');
+  return !known || isPlaceOrPeople(tokens[first]?.word ?? '') || isAlsoPlace(passage, first);
 }
 
 /** A first name, or a full one beside a story's words, with an age: few people fit both. */

@@ -39,6 +39,8 @@ export function isRemembered(
     return isJoined(passage, at) && isGivenName(name.word, true);
   };
   if (isSaint(first - 1) || (last > first && isSaint(first))) return true;
-  const [given, family] = [tokens[first]?.word ?? '', tokens[last]?.word ?? ''];
-  return last > first && REMEMBERED.some(([givenName, familyName]) => givenName.test(given) && familyName.test(family));
+  const words = tokens.slice(first, last + 1).map(({ word }) => word);
+  return REMEMBERED.some(
+    ([given, family]) => family.test(words.at(-1) ?? '') && words.slice(0, -1).some((word) => given.test(word)),
+  );
 }

@@ -1,6 +1,8 @@
 import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Passage } from '../match.js';
 import type { Token } from '../tokens.js';
+import { isGivenName } from './given-names.js';
+import { INSTITUTIONS } from './institutions.js';
 import { isPlaceOrPeople } from './nations.js';
 import { isAlsoPlace, personsIn } from './persons.js';
 import { isSentenceStarter } from './sentence-starters.js';
@@ -35,7 +37,7 @@ export function followsPlaceWord({ tokens, text }: Passage, at: number): boolean
 }
 
 /** Whoever a sentence is about may stand before the name with a capital: Baby, Vijetnamka, Säugling, mit Namen. */
-function isRole({ mentions }: Passage, token: number): boolean {
+export function isRole({ mentions }: Passage, token: number): boolean {
   return (['affected', 'person', 'storyPerson', 'shelter', 'infant', 'nameFollows'] as const).some(
     (wordClass) => mentionBefore(mentions.get(wordClass), token + 1, 0) !== undefined,
   );
@@ -48,13 +50,15 @@ function isIllness(passage: Passage, token: number): boolean {
 }
 
 /** Whether the word before a name belongs to it, or the name to that word: "Casa Marta". */
-function isPartOfMore(passage: Passage, at: number): boolean {
+function isPartOfMore(passage: Passage, at: number, known: boolean): boolean {
   const before = passage.tokens[at - 1];
   if (before?.capital !== true || gapBefore(passage, at) !== ' ') return false;
   if (isRole(passage, at - 1) || isPlaceOrPeople(before.word) || isIllness(passage, at - 1)) return false;
   // "The girl from Izmail NAME"
   if (followsPlaceWord(passage, at - 1) && isRole(passage, at - 3)) return false;
-  return !(sentenceAt(passage, at).first === at - 1 && isSentenceStarter(before, '', passage.english));
+  // "Nobody NAME believed": the first word has a capital anyway, and is no first name.
+  const ordinary = known && !INSTITUTIONS.has(before.word) && !isGivenName(before.word, !passage.english);
+  return !(sentenceAt(passage, at).first === at - 1 && (ordinary || isSentenceStarter(before, '', passage.english)));
 }
 
 /** With, of a person: "iz Zunhom" goes with somebody, "iz Minska" comes from somewhere. Folded. */
@@ -82,6 +86,8 @@ function isSomethingElse({ mentions, tokens, english }: Passage, at: number, tok
 
 const GERMAN =
   /[äöüß]|(?<!\p{L})(?:und|der|die|das|dem|ein|eine[nrs]?|ist|wird|wurden?|im|zur|zum|bei|nach|aus|auf|von|vom|nicht|sich|wir|sind|mit|war|hat|sie|ich|alt)(?!\p{L})/iu;
+/** Short German texts can be taken for English ones. */
+const PLAINLY_GERMAN = /[äöüß]|(?<!\p{L})(?:der|und|eine[rnms]?|dem|im)(?!\p{L})/iu;
 const DUTCH = /(?<!\p{L})(?:het|een|van|zijn|haar|niet|voor|wordt|werd)(?!\p{L})/iu;
 
 /** A German verb before whoever does it: "musste NAME jeden Abend". Verbs that take a thing have no place here. */
@@ -106,7 +112,7 @@ function capitalsSayNothing(passage: Passage, at: number): boolean {
   const { text, tokens } = passage;
   const start = tokens[at]?.start ?? 0;
   const around = text.slice(Math.max(0, start - 200), start + 200);
-  if (passage.english) return false;
+  if (passage.english && !PLAINLY_GERMAN.test(around)) return false;
   return GERMAN.test(around) && !DUTCH.test(around) && !standsLikeGermanName(passage, at);
 }
 
@@ -141,7 +147,7 @@ export function singleNamesIn(passage: Passage): readonly SingleName[] {
   const { tokens } = passage;
   const named = personsIn(passage).flatMap(({ first, form, known }): readonly SingleName[] => {
     const token = tokens[first];
-    if (form !== 'firstName' || token === undefined || isPartOfMore(passage, first)) return [];
+    if (form !== 'firstName' || token === undefined || isPartOfMore(passage, first, known)) return [];
     const begins = sentenceAt(passage, first).first === first;
     if (isSomethingElse(passage, first, token, begins)) return [];
     const german = capitalsSayNothing(passage, first);

@@ -17,7 +17,7 @@ const CARE_REACH = 7;
 
 /** A comma, a dash, a colon or a bracket, perhaps with a small word behind it. */
 const OPENS = /(?:[,:(–]|\s-)\s?["„“«]?(?:(?:and|und|et|y|e|en|i|și|a|the|die|der|la|il|el)\s)?$/u;
-const CLOSES = /^["”»]?(?:[,.;:)!?–]|\s[–-]|$)/;
+const CLOSES = /^["”»]?(?:[,.;:)!?–]|\s[–-]|$)|^ (?:and|und|et|y|e|en|i|a|și|и|і|та) \p{Lu}/u;
 
 /** Who is told of. */
 const PEOPLE = ['affected', 'storyPerson', 'person'] as const;
@@ -29,7 +29,7 @@ function textBefore({ text, tokens }: Passage, token: number): string {
 
 function textBehind({ text, tokens }: Passage, token: number): string {
   const end = tokens[token]?.end ?? 0;
-  return text.slice(end, end + 4);
+  return text.slice(end, end + 6);
 }
 
 /** Romanian "în fața" is no "fata", which is a girl. */

@@ -75,7 +75,7 @@ export const CZECH: LanguageWords = {
     chráněnce, uživatelka, uživatelky, uživatelku, uživatelce, obyvatelky, obyvatelku, pacientky, pacientce, zedníkovi, kuchařky, zdravotní sestra z,
     kadeřnice z, pokojské, bývalá pokojská, pomocnice v domácnosti, hospodyni, dělnicí, brigádnici, mladou ženu, mladé ženě, ženu z, žena z, muž z, muže
     z, svědek obžaloby, hlavní svědek, svědkyní, dívkou z, matce, vietnamka, vietnamky, vietnamce`,
-  person: `matka, ženy, muže, syna, svědek, bratr, klient, zdravotní sestra, žen, dítě, obyvatelka, dva z, ženu, občanka, matky, řidič, dcera, jeden z, bratra,
+  person: `dívky, muži, matka, ženy, muže, syna, svědek, bratr, klient, zdravotní sestra, žen, dítě, obyvatelka, dva z, ženu, občanka, matky, řidič, dcera, jeden z, bratra,
     manželé, svědka, syn, dceru, migrant, žena, kuchař, matku, otce, otec, rybář, jednu z, dcery, jedna z, muž, řidiče, jednoho z, kuchařka, studentka,
     nejmladší z, kuchaře, klienta`,
   oneOf: `jedna z, jeden z, jednoho z, jednu z, dva z, nejmladší z, nejstarší z`,

@@ -70,7 +70,7 @@ export const DUTCH: LanguageWords = {
     romavrouw, romameisje, roma-meisje, jonge roma, vermiste, vermist meisje, beschermeling, pupil, vroegere bewoonster, ex-bewoonster, gymnasiaste,
     middelbare scholiere, stagiaire, leerling, thaise plukker, plukkers, vrouw, jonge, benadeelde partij, kapster uit, verpleegster uit, kokkin uit,
     arbeider, afwashulp, keukenhulp, minderjarige uit, oogsthulp, patiënt, kroongetuigen`,
-  person: `moeder, kind, baby, visser, kok, chauffeurs, studente, bewoner, getuige, migrant, vader, zoon, chauffeur, dochter`,
+  person: `vrouwen, mannen, meisjes, moeder, kind, baby, visser, kok, chauffeurs, studente, bewoner, getuige, migrant, vader, zoon, chauffeur, dochter`,
   oneOf: `een van de, één van de, een van onze, twee van de`,
   health: `hiv, hiv-positief, aids, zwanger*, hepatitis, tuberculose, tbc, syfilis, kanker, borstkanker, leukemie, tumor, diabeet, diabetes, diabetica,
     suikerziekte, epilepsie, epileptisch*, astma, schizofre*, bipolair*, depressi*, depressie, ptss, posttraumatisch*, paniekaanval*, psychose*,

@@ -131,7 +131,7 @@ export const ENGLISH: LanguageWords = {
     high-school student, trafficked woman, trafficked man, injured party, protected witness, lodger, patient, young mother, single mother, domestic
     helper, worker from, woman from, man from, nurse from, driver from, hairdresser from, kitchen helper, cleaner from, undocumented worker, underage,
     escaped worker`,
-  person: `baby, cook, student, driver, worker, pupil, father, picker, workers, prisoner, woman, man, son, couple, hostage, resident, minor, daughter, newcomer,
+  person: `women, men, girls, boys, baby, cook, student, driver, worker, pupil, father, picker, workers, prisoner, woman, man, son, couple, hostage, resident, minor, daughter, newcomer,
     child, chef`,
   oneOf: `one of the, one of our, one of them, one of those, two of the, another of the, youngest of the, oldest of the`,
   health: `hiv, aids, hiv-positive, hiv positive, pregnan*, hepatitis, tubercul*, tb, syphilis, gonorrh*, chlamydia, std, sti, cancer, tumour, leukaemia,

@@ -74,7 +74,7 @@ export const FRENCH: LanguageWords = {
     jeune rom, jeune roumaine, disparue, disparu, protégé, ancienne résidente, ancien résident, usagère, usager, cliente, client, élève, étudiante
     de, stagiaire, femme de, mère célibataire, témoin, la plaignante, infirmière de, aide-soignante, coiffeuse de, cueilleuse, bracelet, journaliers,
     adolescents, jeune travailleuse, jeune travailleur, employé de maison, ancienne femme de chambre`,
-  person: `domestique, cuisinier, marin, couple, mère, bébé, père, chauffeurs, migrant, enfant, étudiant, parmi les, chauffeur, étudiante, témoin`,
+  person: `femmes, filles, hommes, domestique, cuisinier, marin, couple, mère, bébé, père, chauffeurs, migrant, enfant, étudiant, parmi les, chauffeur, étudiante, témoin`,
   oneOf: `l'une des, l'un des, une des, un des, l'une de nos, parmi les, deux des`,
   health: `vih, sida, séropositi*, enceinte, grossesse, hépatite*, tuberculose, tuberculeu*, syphilis, cancer, leucémie, tumeur, diabét*, diabète, épilep*,
     asthm*, schizophr*, bipolaire*, dépress*, dépression, stress post-traumatique, post-traumatique*, crise de panique, crises d'angoisse, psychose*,

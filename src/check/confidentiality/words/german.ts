@@ -77,7 +77,7 @@ export const GERMAN: LanguageWords = {
     vermisster, geschädigte*, nebenklägerin, schützling, schutzbefohlene*, ehemalige bewohnerin, patientin, patient, köchin aus, krankenschwester aus,
     pflegerin aus, arbeiter aus, saisonarbeiterin, erntehelferin, küchenhelferin, bauhelfer, friseurin aus, kassiererin, kleinkind, zeugin der
     anklage, hauptzeuge, kronzeuge`,
-  person: `heim, kind, köchin, koch, studentin, migrant, fischer, pflegekraft, matrose, sohn, fahrer, säugling, vater, mutter, jungen, junge, tochter`,
+  person: `frauen, männer, heim, kind, köchin, koch, studentin, migrant, fischer, pflegekraft, matrose, sohn, fahrer, säugling, vater, mutter, jungen, junge, tochter`,
   oneOf: `eine der, einer der, eines der, einer unserer, eine unserer, zwei der`,
   health: `hiv, hiv-positiv*, aids, aidskrank*, schwanger*, schwangerschaft, hepatitis, tuberkulose, syphilis, tripper, krebs, brustkrebs, leukämie, tumor,
     diabet*, zuckerkrank*, epilep*, asthma*, schizophren*, bipolar*, depressi*, ptbs, posttraumatisch*, belastungsstörung*, panikattacken, angststörung*,

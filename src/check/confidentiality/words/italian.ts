@@ -76,7 +76,7 @@ export const ITALIAN: LanguageWords = {
     tirocinante, donna di, ragazza di, ragazza da, uomo di, giovane di, infermiera di, parrucchiera di, cuoca di, magazziniere, la vittima, persona
     assistita, testimone sotto protezione, testimone protetta, testimone protetto, minore, bracciante che, collaboratrice domestica, collaboratore
     domestico`,
-  person: `mamma, donna, cuoco, studente, studentessa, muratore, marinaio, coppia, giovane, pescatore, padre, figlia, operaio, coniugi, autista, lavoratore,
+  person: `donne, uomini, mamma, donna, cuoco, studente, studentessa, muratore, marinaio, coppia, giovane, pescatore, padre, figlia, operaio, coniugi, autista, lavoratore,
     madre, minore, domestica, figlio, cameriere, lavoratori, ospite, utente, migrante, testimone, lavoratrice, cuoca`,
   oneOf: `una delle, uno dei, uno degli, un'altra delle, due dei, due delle`,
   health: `hiv, aids, sieropositiv*, incinta, gravidanza, gravida, epatite, tubercolosi, tbc, sifilide, cancro, tumore, leucemia, diabet*, diabete, epilet*,

@@ -79,7 +79,7 @@ export const POLISH: LanguageWords = {
     z, pielęgniarkę z, kucharka z, fryzjerka z, murarz, murarzowi, budowlaniec, robotnicy, kobietą, młoda romka, młoda kobieta, młodej kobiecie, młodą
     kobietę, młodego roma, młody rom, świadkiem, świadkowi, wietnamczyk, wietnamka, małoletniej, nieletnią,
     pracownik z, pracownica z, pracownicę z, pracownika z`,
-  person: `matka, kierowca, mieszkanka, syna, kobiety, córki, córka, córkę, świadek, obywatel, matkę, robotnica, mężczyznę, wśród, brata, jednego z, jeden z,
+  person: `dziewczyny, mężczyźni, matka, kierowca, mieszkanka, syna, kobiety, córki, córka, córkę, świadek, obywatel, matkę, robotnica, mężczyznę, wśród, brata, jednego z, jeden z,
     kobieta, świadka, syn, małżeństwo, małżonkowie, ojciec, kierowcę, jednej z, brat, kucharka, migrant, ojca, mieszkanki, murarz, jedna z, matki,
     kobietę, robotnik, rybak, dziecko, mężczyzna, studentka, kucharz`,
   oneOf: `jedna z, jeden z, jednej z, jednego z, jedną z, dwaj z`,
@@ -92,7 +92,7 @@ export const POLISH: LanguageWords = {
     spodziewa się dziecka, spodziewa się bliźniąt, oczekuje dziecka, przy nadziei, w ciąży, miesiącu ciąży, seropozytywn*, koszmar*, nerwic*,
     chory na, chora na, sparaliżowan*, bezpłodn*, świerzb, hiv-pozytywn*, jest w ciąży,
     spodziewa się, oczekuje bliźniąt,
-    odebrać sobie życie, odebrała sobie, targnęła się, targnął się, podcięła sobie, podciął sobie, podcinała, cięła się, ciął się, tnie się, samookalecz*,
+    odebrać sobie życie, odebrała sobie, targnęła się, targnął się, podcięła sobie, podciął sobie, podcinała, cięła się, ciął się, tnie się, samookalecz*, okalecz*,
     tabletki, przyjmuje leki, bierze leki, leki na, psychotrop*, uspokajając*, nasenn*, przepuklin*, reumat*, hiv-dodatni*, niedowag*, złamane żebra,
     napad padaczk*, neuroleptyk*, zaszła w ciążę, chciała umrzeć, atak paniki, leczona psychiatr*, kiły, kiłą`,
   accused: `oskarżon*, podejrzan*, skazan*, zatrzyman*, aresztowan*, handlarz, sutener, herszt, szef gangu, lider grupy, przywódc*, sprawc*`,

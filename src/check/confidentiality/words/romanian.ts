@@ -74,7 +74,7 @@ export const ROMANIAN: LanguageWords = {
     beneficiarei, pacientei, pacientă a, fostă rezidentă, fosta rezidentă, fosta camerista, fosta cameristă, ucenică, asistată, asistata, menajerei, zidar
     din, zidarului, bucătăreasa din, infirmieră din, infirmiera din, coafeza din, coafeză, culegătorul, muncitorului, tânărul din, femeie din, bărbat din,
     tânără din, fată din, martoră protejată, martorul principal, martora principală, minorei, tinerei mame, tânăra mamă`,
-  person: `copil, unul dintre, tată, femeie, una dintre, bucătarul, copilul, fiul, bucătar, soră, șofer, studenta, bona, cuplu, fiica, muncitori, marinar,
+  person: `femei, fete, bărbați, copil, unul dintre, tată, femeie, una dintre, bucătarul, copilul, fiul, bucătar, soră, șofer, studenta, bona, cuplu, fiica, muncitori, marinar,
     soții, mamei, studentă, bărbat, mama, tatăl, mamă, fiică, migrant, frate, șoferul, printre`,
   oneOf: `una dintre, unul dintre, doi dintre, printre`,
   health: `hiv, sida, seropozitiv*, gravidă, gravida, însărcinat*, însărcinată, sarcină, sarcina, hepatit*, hepatită, tuberculoz*, tuberculoză, tbc, sifilis*,

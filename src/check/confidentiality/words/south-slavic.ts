@@ -88,7 +88,7 @@ export const SERBIAN: LanguageWords = {
     klijentkinjom, klijentkinje, klijenta, pacijentkinje, pacijentkinji, stanarke, stanarki, stanovnica, bivša sobarica, bivšu sobaricu, kućnu pomoćnicu,
     kućne pomoćnice, frizerka iz, kuvarica iz, medicinska sestra iz, ženu iz, muškarac iz, radnik iz, vozač iz, zidaru, tajlanđanka, tajlanđanku, mlada
     žena, mladu ženu, mlade žene, glavni svedok, glavnog svedoka, ključni svedok, svedokinje, svedokinji, bivšeg vozača, bivši vozač, čiji iskaz`,
-  person: `svedok, ribara, bračni par, majka, klijentkinju, sina, ženu, ribar, brata, kuvarica, muškarac, majku, otac, sin, oca, medicinska sestra, najmlađa,
+  person: `devojke, muškarci, svedok, ribara, bračni par, majka, klijentkinju, sina, ženu, ribar, brata, kuvarica, muškarac, majku, otac, sin, oca, medicinska sestra, najmlađa,
     brat, državljanin, migrant, žene, žena, muškarca, vozača, najstarija, radnika, majke, kuvara, dijete, dvojica, ženama, dete, radnice, kuvar,
     jedna od, supružnici, jedan od, radnicu, među, radnik, jednu od, vozač, studentkinja, radnica`,
   oneOf: `jedna od, jedan od, jednu od, jednog od, najmlađa među, najstarija među, dvojica`,

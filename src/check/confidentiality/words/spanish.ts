@@ -73,7 +73,7 @@ export const SPANISH: LanguageWords = {
     joven gitana, joven gitano, gitana, gitano, tailandés, desaparecida, desaparecido, protegida, protegido, antigua residente, antiguo residente, ex
     residente, clienta, cliente, perjudicada, perjudicado, víctima de, estudiante de, bachiller, alumno, peluquera de, enfermera de, cocinera de,
     trabajador de, trabajadora de, mujer de, muchacha de, interna, testigo de, testigo protegido, menor de, camarera de, temporero que`,
-  person: `colombiana, mujer, hijo, camarero, joven, conductor, peruana, estudiante, ciudadano, marinero, testigo, empleada, menor, hija, pareja, padre,
+  person: `mujeres, chicas, hombres, colombiana, mujer, hijo, camarero, joven, conductor, peruana, estudiante, ciudadano, marinero, testigo, empleada, menor, hija, pareja, padre,
     trabajador, paciente, cocinero, trabajadoras, madre, trabajadora, obrero, matrimonio, residente, migrante, alumna, trabajadores, cocinera, interna,
     ciudadana`,
   oneOf: `una de las, uno de los, otra de las, otro de los, dos de los, dos de las`,

@@ -66,7 +66,7 @@ beforeAll(async () => {
       own.set(file, [...(own.get(file) ?? []), ruleId]);
   for (const [index, text] of TEXTS.entries())
     found.set(text, own.get(`${CONTRIBUTIONS}/lefoe/text-${String(index)}.md`) ?? []);
-}, 240_000);
+}, 480_000);
 
 const isPlace = ({ kind, part }: BlindText) => part === 'third' && (kind === 'shelter' || kind === 'address');
 
