@@ -44,6 +44,14 @@ export const WORD_CLASSES = [
   'oneOf',
   /** Illness, pregnancy, addiction. */
   'health',
+  /** What we do for somebody: whom we accompany. */
+  'inCare',
+  /** The same as verbs that say it of the name before them: is expecting, suffers from. */
+  'suffers',
+  /** A baby, or little before a name. */
+  'infant',
+  /** What the age of a baby is counted in. */
+  'monthsOfAge',
   /** Who is charged, and who made money: accused, pimp, owner of the agency. */
   'accused',
   /** The same as verbs, which say it of the name beside them: was convicted. */
