@@ -17,6 +17,20 @@ const UNKNOWN_REACH = 3;
 /** What makes the search worth while. */
 const CUES = ['affected', 'person', 'storyPerson', 'health', 'suffers', 'ageNumber', 'nameFollows', 'infant'] as const;
 
+/** Those of a list, in the order of the text, that begin near a name; a text can hold very many of them. */
+function around<T extends Cue>(list: readonly T[], { first }: Cue): readonly T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.first ?? Infinity) < first - KNOWN_REACH - 4) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < list.length && (list[end]?.first ?? Infinity) <= first + KNOWN_REACH + 4) end += 1;
+  return list.slice(low, end);
+}
+
 interface Cue {
   readonly first: number;
   readonly last: number;
@@ -53,14 +67,14 @@ function isIll(passage: Passage, name: SingleName): boolean {
 /** "61-year-old Anna Example received the Order of Olga": the age is that of whoever stands nearer, by a full name. */
 function isOfAnother(passage: Passage, name: SingleName, age: OwnAge): boolean {
   const distance = (one: Cue) => (age.first > one.last ? age.first - one.last : one.first - age.last);
-  return personsIn(passage).some(
+  return around(personsIn(passage), age).some(
     (person) => person.form === 'fullName' && distance(person) < Math.min(distance(name), 6),
   );
 }
 
 /** What stands beside a name that points at one person. */
 function formOf(passage: Passage, name: SingleName, ages: readonly OwnAge[]): NameForm | undefined {
-  if (ages.some((age) => isNear(passage, name, age) && !isOfAnother(passage, name, age))) return 'age';
+  if (around(ages, name).some((age) => isNear(passage, name, age) && !isOfAnother(passage, name, age))) return 'age';
   if (isIll(passage, name)) return 'health';
   return isToldOf(passage, name) ? 'full' : undefined;
 }

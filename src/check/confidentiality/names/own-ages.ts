@@ -130,5 +130,5 @@ export function ownAgesIn(passage: Passage): readonly OwnAge[] {
   return [
     ...ages.map(({ first, last, form }) => ({ first, last, adjective: form === 'adjective' })),
     ...babyAgesIn(passage),
-  ];
+  ].sort((left, right) => left.first - right.first);
 }
