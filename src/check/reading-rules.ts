@@ -171,7 +171,7 @@ export const READING_RULES: readonly RuleText[] = [
     id: 'front-matter/missing',
     why: 'Some keys are needed, the title above all.',
     wrong: 'Front matter without a line "title:".',
-    right: 'title: New hotline in three languages',
+    right: 'title: A shelter opens in Sofia',
   },
   {
     id: 'front-matter/value',
@@ -190,6 +190,12 @@ export const READING_RULES: readonly RuleText[] = [
     why: 'A damaged picture would leave a hole in the issue; one of too many pixels could stop the build.',
     wrong: 'A photo whose upload was cut off.',
     right: 'The photo, saved again as JPEG.',
+  },
+  {
+    id: 'picture/small',
+    why: 'A picture fills the width of the text, 552 pixels in the mail. One with fewer pixels is shown small or blurred; one of less than 100 shows nothing.',
+    wrong: 'A preview of 180 × 120 pixels that was saved from a web page.',
+    right: 'The photo itself, 1200 pixels wide or more.',
   },
   {
     id: 'picture/converted',

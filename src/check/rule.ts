@@ -90,6 +90,8 @@ export interface Remark extends Place {
   readonly expected: string;
   readonly actual: string;
   readonly help: string;
+  /** Whether the file as a whole is meant, and none of its lines. */
+  readonly wholeFile?: true;
   /** What was found, in every way in which it is written, where it must never be repeated anywhere. */
   readonly secret?: string | readonly string[];
 }
@@ -124,6 +126,15 @@ export function placeInFrontMatter(contribution: ReadContribution, path: string)
     if (place !== undefined) return { file: contribution.file, ...place };
   }
   return { file: contribution.file, line: 1, column: 1 };
+}
+
+/** Whether a value of the front matter was refused when it was read; then its own finding says what is to be done. */
+export function isRefusedAt(contribution: ReadContribution, path: string): boolean {
+  const place = contribution.places.get(path);
+  return (
+    place !== undefined &&
+    contribution.findings.some(({ ruleId, line }) => ruleId === 'front-matter/value' && line === place.line)
+  );
 }
 
 /** The place of a node of the Markdown. */

@@ -13,8 +13,9 @@ export interface Found {
 function toFound(remarks: readonly (readonly [Rule, Remark])[]): Found {
   return {
     findings: remarks.map(([{ id: ruleId }, remark]): Finding => {
-      const { severity, file, line, column, message, expected, actual, help } = remark;
-      return { ruleId, severity, file, line, column, message, expected, actual, help };
+      const { severity, file, line, column, message, expected, actual, help, wholeFile } = remark;
+      const finding = { ruleId, severity, file, line, column, message, expected, actual, help };
+      return wholeFile === undefined ? finding : { ...finding, wholeFile };
     }),
     secrets: remarks.flatMap(([, { secret }]) => secret ?? []),
   };
@@ -32,7 +33,7 @@ export function checkContribution(
     const found = rule.kind === 'text' ? rule.check(text, context) : rule.check(contribution, context);
     return [...found].map((remark) => [rule, remark] as const);
   });
-  return toFound(remarks);
+  return toFound(remarks.filter(([{ id }]) => contribution.lettersAreSure || !id.startsWith('language/')));
 }
 
 /** Runs the rules about words over a text that is no contribution. */

@@ -27,7 +27,8 @@ function wordsOf(
   settings: IssueSettings,
 ): Pick<NonNullable<ContributionSummary['content']>, 'sketch' | 'languageDoubt'> {
   const runs = runsOfBody(contribution.file, contribution.body);
-  const doubt = languageDoubtOf(runs, contribution.frontMatter.language ?? settings.language ?? 'en');
+  const declared = contribution.frontMatter.language ?? settings.language ?? 'en';
+  const doubt = contribution.lettersAreSure ? languageDoubtOf(runs, declared) : undefined;
   const { line, column } = placeInFrontMatter(contribution, 'language');
   return {
     sketch: sketchOf(runs.map(({ text }) => text).join('\n')),
@@ -37,9 +38,10 @@ function wordsOf(
 
 /** What is to be remembered of a contribution once it was checked. */
 export function summarise(contribution: Contribution, settings: IssueSettings): ContributionSummary {
-  const { file, key, folder, contributor, sha256 } = contribution;
+  const { file, key, folder, contributor, sha256, mentionedFiles } = contribution;
   const own = settings.items?.[key];
-  const identity = { file, key, folder, contributor, sha256, excluded: own?.exclude !== undefined };
+  const excluded = own?.exclude !== undefined;
+  const identity = { file, key, folder, contributor, sha256, mentionedFiles, excluded };
   if (contribution.kind === 'unread') return { ...identity, content: undefined };
   const { title, language, allow = [] } = contribution.frontMatter;
   return {
@@ -51,6 +53,9 @@ export function summarise(contribution: Contribution, settings: IssueSettings): 
         const { line, column } = placeInFrontMatter(contribution, `${picture.path}.file`);
         return { ...picture, line, column };
       }),
+      namedFiles: contribution.namedPictures.flatMap((one) =>
+        one.kind === 'found' && !one.underOtherKey ? [one.file] : [],
+      ),
       attachment: attachmentOf(contribution),
       language,
       proposals: allow,

@@ -11,7 +11,7 @@ function printFinding(finding: Finding, output: Output): void {
   const colour = { error: colours.red, warning: colours.yellow, info: colours.dim }[finding.severity];
   // A place in a picture means nothing to anybody.
   const place =
-    finding.severity !== 'info' && TEXT_FILE.test(finding.file)
+    finding.severity !== 'info' && finding.wholeFile !== true && TEXT_FILE.test(finding.file)
       ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
       : '';
   output.print(`  ${colour(SEVERITY_WORDS[finding.severity])}${colours.dim(place)}: ${finding.message}`);

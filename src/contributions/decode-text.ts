@@ -4,7 +4,10 @@ import { notUtf8 } from '../model/text/not-utf-8.js';
 import { fileFinding } from './file-findings.js';
 
 export type DecodedText =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unread'; readonly finding: Finding };
+  | { readonly kind: 'text'; readonly text: string }
+  /** The text as it probably reads, so that all that is wrong with it can be said at once; it is never published. */
+  | { readonly kind: 'guess'; readonly text: string; readonly lettersAreSure: boolean; readonly finding: Finding }
+  | { readonly kind: 'unread'; readonly finding: Finding };
 
 /** How many line breaks stand before an offset, counted from line 1. */
 function lineOf(bytes: Buffer, offset: number): number {
@@ -26,15 +29,68 @@ function firstBrokenLine(bytes: Buffer): number {
   return 1;
 }
 
-function unread(file: string, line: number, actual: string): DecodedText {
-  return { kind: 'unread', finding: notUtf8({ file, line, column: 1 }, actual) };
+/** Line ends as `\n`, letters and accents joined (NFC), without a byte-order mark. */
+function tidied(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
 }
+
+/** Letters that follow each other like this are a word of another script, and no accents of ours. */
+const CYRILLIC_WORD = /[\xc0-\xff]{4}/g;
+const LEAST_CYRILLIC_WORDS = 3;
+
+/** 0x80 to 0x9f of Windows-1252; several versions of Node.js decode these as controls. */
+const WINDOWS_1252 = Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ');
+
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
+/** How bytes that are no UTF-8 probably read. */
+function probableText(bytes: Buffer): { readonly text: string; readonly encoding: string } {
+  const loose = bytes.toString('utf8');
+  const broken = loose.match(/\ufffd/g)?.length ?? 0;
+  // A text in UTF-8 of which a few letters were damaged.
+  if ((loose.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0) > broken) return { text: loose, encoding: 'UTF-8, damaged' };
+  const isCyrillic = (bytes.toString('latin1').match(CYRILLIC_WORD)?.length ?? 0) >= LEAST_CYRILLIC_WORDS;
+  const encoding = isCyrillic ? 'Windows-1251' : 'Windows-1252';
+  return { text: isCyrillic ? new TextDecoder(encoding).decode(bytes) : decodeWindows1252(bytes), encoding };
+}
+
+function guess(file: string, line: number, actual: string, text: string, lettersAreSure: boolean): DecodedText {
+  const finding = notUtf8({ file, line, column: 1 }, actual);
+  const remark =
+    ' The other messages are about the text as it probably reads: letters with accents may differ in them.';
+  return {
+    kind: 'guess',
+    text: tidied(text),
+    lettersAreSure,
+    finding: lettersAreSure ? finding : { ...finding, help: finding.help + remark },
+  };
+}
+
+/** A NUL byte is in no text, whatever its encoding. */
+const isBinary = (text: string) => /[\0]/.test(text);
 
 /** Bytes to text: UTF-8 with or without its mark, line ends as `\n`, letters and accents joined (NFC). */
 export function decodeText(file: string, bytes: Buffer): DecodedText {
   const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') return unread(file, 1, 'UTF-16');
-  if (!isUtf8(bytes)) return unread(file, firstBrokenLine(bytes), 'another encoding, perhaps Windows-1252');
+  if (mark === 'fffe' || mark === 'feff') {
+    const text = new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes);
+    return isBinary(text)
+      ? { kind: 'unread', finding: notUtf8({ file, line: 1, column: 1 }, 'UTF-16') }
+      : guess(file, 1, 'UTF-16', text, true);
+  }
+  if (!isUtf8(bytes)) {
+    const { text, encoding } = probableText(bytes);
+    const line = firstBrokenLine(bytes);
+    const actual = `another encoding, perhaps ${encoding}`;
+    return isBinary(text)
+      ? { kind: 'unread', finding: notUtf8({ file, line, column: 1 }, actual) }
+      : guess(file, line, actual, text, false);
+  }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
     const finding = fileFinding(file, {
@@ -47,9 +103,5 @@ export function decodeText(file: string, bytes: Buffer): DecodedText {
     });
     return { kind: 'unread', finding };
   }
-  const text = bytes
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
-  return { kind: 'text', text: text.normalize('NFC') };
+  return { kind: 'text', text: tidied(bytes.toString('utf8')) };
 }

@@ -13,20 +13,36 @@ export function readDroppedPictures(
   realRoot: string,
 ): readonly DroppedPicture[] {
   const single = frontMatter.image === undefined ? 0 : 1;
-  return declaredPictures(frontMatter).map((declared, index): DroppedPicture => {
+  return declaredPictures(frontMatter).map(({ file }, index) => {
     const path = index < single ? 'image' : `images.${String(index - single)}`;
-    const declaration = { declaredFile: declared.file, path };
-    const found = lookUp(declared.file, files, realRoot, MOST_PICTURE_BYTES);
-    if (found.kind !== 'bytes') return { ...declaration, ...found };
-    const { dropped, bytes } = found;
-    return {
-      ...declaration,
-      kind: 'found',
-      file: dropped.file,
-      absolutePath: dropped.absolutePath,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-      type: pictureTypeOf(bytes),
-    };
+    return readNamedPicture({ file, path }, files, realRoot);
   });
+}
+
+/** A picture of which front matter says the name of its file. */
+export interface PictureName {
+  readonly file: string;
+  /** Where it is named: `image`, `images.1`. */
+  readonly path: string;
+}
+
+/** Looks for one picture among the files of the contribution's own folder. */
+export function readNamedPicture(
+  { file, path }: PictureName,
+  files: ReadonlyMap<string, DroppedPath>,
+  realRoot: string,
+): DroppedPicture {
+  const declaration = { declaredFile: file, path };
+  const found = lookUp(file, files, realRoot, MOST_PICTURE_BYTES);
+  if (found.kind !== 'bytes') return { ...declaration, ...found };
+  const { dropped, bytes } = found;
+  return {
+    ...declaration,
+    kind: 'found',
+    file: dropped.file,
+    absolutePath: dropped.absolutePath,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    type: pictureTypeOf(bytes),
+  };
 }

@@ -18,7 +18,7 @@ export interface ReadEditorial {
 export function readEditorial(file: string, bytes: Buffer | undefined): ReadEditorial {
   if (bytes === undefined) return { file, letter: undefined, findings: [] };
   const decoded = decodeText(file, bytes);
-  if (decoded.kind === 'unread') return { file, letter: undefined, findings: [decoded.finding] };
+  if (decoded.kind !== 'text') return { file, letter: undefined, findings: [decoded.finding] };
   const beyond = outOfBounds(file, decoded.text);
   if (beyond !== undefined) return { file, letter: undefined, findings: [beyond] };
   if (decoded.text.startsWith('---\n')) {

@@ -1,7 +1,14 @@
-import type { Advice } from '../yaml/check-yaml.js';
+import type { Advice } from '../yaml/yaml-source.js';
 import { writeText } from '../yaml/quote-text.js';
-import { readWrittenDay, readWrittenSpan, type WrittenSpan } from '../model/text/written-dates.js';
+import { CONSENT_HELP, groupBelow, pictureLines, type KnownOfPicture } from '../model/proposed-lines.js';
+import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
+import { readWrittenDay, otherReading } from '../model/text/written-dates.js';
+import { suggestSection } from '../model/written-sections.js';
 import { suggestTimeZone, type Whereabouts } from '../model/text/written-time-zones.js';
+import { completeAddress } from '../model/text/written-values.js';
+import { adviseEventTime, eventLines } from './event-advice.js';
+import { memberOf } from './member-of.js';
+import { OTHER_KEYS } from './other-keys.js';
 
 /**
  * The lines as they should be for what people write behind a key of the front matter: a picture or a link in one line,
@@ -10,221 +17,126 @@ import { suggestTimeZone, type Whereabouts } from '../model/text/written-time-zo
 
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
-function block(key: string, lines: readonly string[], isEntry: boolean): string {
-  if (isEntry) return lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`).join('\n');
-  return [`${key}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+/** The address that a text is, with its beginning. */
+function addressIn(text: string): string | undefined {
+  if (WEB_ADDRESS.test(text)) return text;
+  return /^(?:www\.|https?:)|^[^\s/]+\.[^\s/]+\/|^[^\s/]+\.\p{L}{2,}$/iu.test(text) ? completeAddress(text) : undefined;
 }
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : 'the other page';
 }
 
-function spanLines({ start, end }: WrittenSpan, zone: string | undefined): readonly string[] {
-  return [
-    `start: ${start}`,
-    ...(end === undefined ? [] : [`end: ${end}`]),
-    ...(zone === undefined || !start.includes('T') ? [] : [`timezone: ${zone}`]),
-  ];
+/** What stands about a picture in lines of their own, under whatever keys. */
+function besidePicture(written: unknown): Omit<KnownOfPicture, 'file'> {
+  const entries = typeof written === 'object' && written !== null ? Object.entries<unknown>({ ...written }) : [];
+  const found = new Map<string, string>();
+  for (const [key, value] of entries) {
+    const own = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+    if (typeof value === 'string') found.set(new Map(Object.entries(OTHER_KEYS)).get(own) ?? own, value.trim());
+  }
+  // A description of one word is none.
+  const alt = [found.get('alt')].find((one) => one !== undefined && /\s/.test(one));
+  const consent = [found.get('consent')].find((one) => one === 'given' || one === 'not-needed');
+  const text = (value: string | undefined) => (value === undefined ? undefined : writeText(value));
+  return { alt: text(alt), caption: text(found.get('caption')), credit: text(found.get('credit')), consent };
 }
 
-/** The zone that is named at the end of a time: "15:00–17:30 Kyiv time". */
-function zoneIn(written: string, whereabouts: Whereabouts): string | undefined {
-  const behind = /(?:\d|\bam|\bpm|uhr)[\s,(]+((?:\p{L}|[+ -]|\d{1,2}(?!\d))+)\)?$/iu.exec(written)?.[1];
-  return behind === undefined ? undefined : suggestTimeZone(behind, whereabouts);
-}
-
-function linesOf(key: string, value: string, whereabouts: Whereabouts): readonly string[] | undefined {
-  const isAddress = WEB_ADDRESS.test(value);
+function linesOf(key: string, text: string, written: unknown, whereabouts: Whereabouts): readonly string[] | undefined {
+  const address = addressIn(text);
   switch (key) {
     case 'image':
-    case 'images':
-      return [
-        `file: ${writeText(isAddress ? (value.split(/[?#]/)[0]?.split('/').at(-1) ?? value) : value)}`,
-        'alt: What is to be seen in the picture, in a sentence',
-        'credit: Who made the picture',
-        'consent: given',
-      ];
-    case 'link':
-      return isAddress
-        ? [`url: ${value}`, `label: Read more at ${hostOf(value)}`]
-        : ['url: https://www.example.org/page', `label: ${writeText(value)}`];
-    case 'source':
-      return isAddress ? ['title: Name of the source', `url: ${value}`] : [`title: ${writeText(value)}`];
-    case 'publication':
-      return /\.pdf$/i.test(value) ? [`file: ${writeText(value)}`] : [`kind: ${writeText(value)}`];
-    case 'event':
-    case 'events': {
-      const span = readWrittenSpan(value);
-      return span === undefined ? undefined : spanLines(span, zoneIn(value, whereabouts));
+    case 'images': {
+      const file = address === undefined ? text : (address.split(/[?#]/)[0]?.split('/').at(-1) ?? text);
+      return pictureLines({ ...besidePicture(written), file: writeText(file) });
     }
+    case 'link':
+      return address === undefined
+        ? [`url: ${REFUSED_PROPOSALS.address}`, `label: ${writeText(text)}`]
+        : [`url: ${address}`, `label: Read more at ${hostOf(address)}`];
+    case 'source':
+      return address === undefined
+        ? [`title: ${writeText(text)}`]
+        : [`title: ${PROPOSED.sourceTitle}`, `url: ${address}`];
+    case 'publication':
+      return /\.pdf$/i.test(text) ? [`file: ${writeText(text)}`] : [`kind: ${writeText(text)}`];
+    case 'event':
+    case 'events':
+      return eventLines(text, whereabouts);
     default:
       return undefined;
   }
 }
 
-/** A member of a value that was read from YAML. */
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+function adviseSection(text: string, known: unknown): Advice | undefined {
+  const hasEvent = memberOf(known, 'event') !== undefined || memberOf(known, 'events') !== undefined;
+  const section = suggestSection(text, hasEvent);
+  if (section === undefined) return undefined;
+  return section === 'unknown'
+    ? { remark: 'Write one of the names above. Without this line the text stands in the section "member-news".' }
+    : { right: `section: ${section}` };
 }
 
-function eventTimeLines(
-  path: readonly string[],
-  value: string,
-  written: unknown,
-  whereabouts: Whereabouts,
-): readonly string[] | undefined {
-  const key = path.at(-1);
-  const event = path.slice(0, -1).reduce(memberOf, written);
-  const start = memberOf(event, 'start');
-  const startDay = typeof start === 'string' ? readWrittenDay(start) : undefined;
-  const ownZone = memberOf(event, 'timezone') === undefined ? zoneIn(value, whereabouts) : undefined;
-  const date = memberOf(event, 'date');
-  const span = readWrittenSpan(value, startDay ?? (typeof date === 'string' ? readWrittenDay(date) : undefined));
-  if (span === undefined) return undefined;
-  if (key === 'start') {
-    const end = memberOf(event, 'end') === undefined ? span.end : undefined;
-    return spanLines({ start: span.start, end }, ownZone);
+function adviseDay(key: string, text: string): Advice | undefined {
+  const day = readWrittenDay(text);
+  if (day === undefined) return undefined;
+  const hour = /\d[:.hT]\d{2}/.test(text) ? 'Only the day counts here; the hour can stand in the text.' : undefined;
+  const remarks = [hour, otherReading(text)].filter((one) => one !== undefined);
+  return hour === undefined ? undefined : { right: `${key}: ${day}`, remark: remarks.join(' ') };
+}
+
+function adviseOnePart(key: string, text: string, known: unknown, whereabouts: Whereabouts): Advice | undefined {
+  if (key === 'section') return adviseSection(text, known);
+  if (key === 'deadline' || key === 'embargo') return adviseDay(key, text);
+  if (key === 'timezone' && suggestTimeZone(text, whereabouts) === undefined) {
+    const own = suggestTimeZone('local', whereabouts);
+    return own === undefined ? undefined : { right: `timezone: ${own}`, remark: 'Or name another city of that time.' };
   }
-  return [`end: ${span.end ?? span.start}`];
+  return undefined;
 }
 
 /** The right lines for a value of the front matter that is refused; `undefined` where they cannot be told. */
 export function adviseFrontMatter(
   path: readonly string[],
   value: unknown,
+  known: unknown,
   written: unknown,
   whereabouts: Whereabouts,
 ): Advice | undefined {
-  if (typeof value !== 'string') return undefined;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const [only] = values.length === 1 ? values : [];
+  if (typeof only !== 'string') return undefined;
+  const text = only.trim();
   const [outer = '', inner] = path;
   const key = path.at(-1) ?? '';
-  if ((outer === 'event' || outer === 'events') && (key === 'start' || key === 'end')) {
-    const lines = eventTimeLines(path, value, written, whereabouts);
-    return lines === undefined ? undefined : { right: lines.join('\n') };
-  }
-  if ((key === 'deadline' || key === 'embargo') && path.length === 1 && /\d[:.hT]\d{2}/.test(value)) {
-    const day = readWrittenDay(value);
-    if (day === undefined) return undefined;
-    return { right: `${key}: ${day}`, remark: 'Only the day counts here; the hour can stand in the text.' };
+  if (key === 'consent') return { remark: CONSENT_HELP };
+  const isEvent = outer === 'event' || outer === 'events';
+  if (isEvent && (key === 'start' || key === 'end')) return adviseEventTime(path, text, known, whereabouts);
+  if (path.length === 1 || (isEvent && key === 'timezone')) {
+    const advice = adviseOnePart(key, text, known, whereabouts);
+    if (advice !== undefined) return advice;
   }
   const isEntry = path.length === 2 && /^\d+$/.test(inner ?? '');
   if (path.length !== 1 && !isEntry) return undefined;
-  const lines = linesOf(outer, value, whereabouts);
-  return lines === undefined ? undefined : { right: block(outer, lines, isEntry) };
+  const lines = linesOf(outer, text, written, whereabouts);
+  if (lines === undefined) return undefined;
+  const isList = !isEntry && (outer === 'images' || outer === 'events');
+  return { right: isList ? `${outer}:\n${groupBelow(outer, lines, true)}` : groupBelow(outer, lines, isEntry) };
 }
 
-/** Keys of other programs and other languages, each with ours. */
-export const OTHER_KEYS: Readonly<Record<string, string>> = {
-  titel: 'title',
-  titre: 'title',
-  título: 'title',
-  titolo: 'title',
-  tytuł: 'title',
-  otsikko: 'title',
-  rubrik: 'section',
-  заголовок: 'title',
-  назва: 'title',
-  headline: 'title',
-  name: 'title',
-  subject: 'title',
-  abschnitt: 'section',
-  bereich: 'section',
-  rubrique: 'section',
-  розділ: 'section',
-  category: 'section',
-  categories: 'section',
-  type: 'section',
-  datum: 'date',
-  fecha: 'date',
-  data: 'date',
-  дата: 'date',
-  published: 'date',
-  pubdate: 'date',
-  publishdate: 'date',
-  created: 'date',
-  lastmod: 'date',
-  zusammenfassung: 'summary',
-  résumé: 'summary',
-  samenvatting: 'summary',
-  description: 'summary',
-  beschreibung: 'summary',
-  excerpt: 'summary',
-  abstract: 'summary',
-  subtitle: 'summary',
-  lead: 'summary',
-  teaser: 'summary',
-  анотація: 'summary',
-  autor: 'author',
-  auteur: 'author',
-  autorin: 'author',
-  автор: 'author',
-  authors: 'author',
-  byline: 'author',
-  sprache: 'language',
-  langue: 'language',
-  taal: 'language',
-  мова: 'language',
-  lang: 'language',
-  locale: 'language',
-  bild: 'image',
-  foto: 'image',
-  photo: 'image',
-  picture: 'image',
-  cover: 'image',
-  thumbnail: 'image',
-  featured_image: 'image',
-  зображення: 'image',
-  bilder: 'images',
-  photos: 'images',
-  gallery: 'images',
-  quelle: 'source',
-  bron: 'source',
-  джерело: 'source',
-  url: 'link',
-  website: 'link',
-  external_url: 'link',
-  veranstaltung: 'event',
-  événement: 'event',
-  evenement: 'event',
-  подія: 'event',
-  frist: 'deadline',
-  bewerbungsfrist: 'deadline',
-  apply_by: 'deadline',
-  sperrfrist: 'embargo',
-  hinweis: 'note',
-  bemerkung: 'note',
-  comment: 'note',
-  order: 'weight',
-  // In an event.
-  beginn: 'start',
-  begin: 'start',
-  début: 'start',
-  from: 'start',
-  ende: 'end',
-  fin: 'end',
-  until: 'end',
-  to: 'end',
-  time: 'start',
-  zeit: 'start',
-  ort: 'place',
-  location: 'place',
-  venue: 'place',
-  lieu: 'place',
-  zeitzone: 'timezone',
-  tz: 'timezone',
-  // Of a picture.
-  src: 'file',
-  path: 'file',
-  datei: 'file',
-  fichier: 'file',
-  alttext: 'alt',
-  'alt-text': 'alt',
-  bildunterschrift: 'caption',
-  légende: 'caption',
-  photographer: 'credit',
-  copyright: 'credit',
-  fotograf: 'credit',
-  text: 'label',
-  href: 'url',
-  address: 'url',
-};
+/** All lines of a group of which some are known; each as it is written, by its key. */
+export function completeGroup(group: string, lines: ReadonlyMap<string, string>): readonly string[] {
+  const valueOf = (key: string) => lines.get(key)?.slice(key.length + 2);
+  if (group === 'image') {
+    const [file, alt, caption, credit, consent] = ['file', 'alt', 'caption', 'credit', 'consent'].map(valueOf);
+    return pictureLines({ file: file ?? 'meeting.jpg', alt, caption, credit, consent });
+  }
+  const needed: Readonly<Record<string, string>> =
+    group === 'event'
+      ? { start: REFUSED_PROPOSALS.time }
+      : group === 'link'
+        ? { url: REFUSED_PROPOSALS.address, label: PROPOSED.label }
+        : {};
+  const missing = Object.entries(needed).filter(([key]) => !lines.has(key));
+  return [...missing.map(([key, proposal]) => `${key}: ${proposal}`), ...lines.values()];
+}

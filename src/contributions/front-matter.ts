@@ -3,41 +3,85 @@ import { frontMatterSchema, type FrontMatter } from '../model/issue/front-matter
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
 import type { Whereabouts } from '../model/text/written-time-zones.js';
 import { fileFinding } from './file-findings.js';
-import { adviseFrontMatter, OTHER_KEYS } from './front-matter-advice.js';
+import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
+import type { PictureName } from './dropped-pictures.js';
+import { adviseFrontMatter, completeGroup } from './front-matter-advice.js';
+import { memberOf } from './member-of.js';
+import { OTHER_KEYS } from './other-keys.js';
+import { signFindings } from './value-signs.js';
 
+/** Lines for what nothing nearer can be said about; a value that is not to be copied is one that is refused. */
 const EXAMPLES = {
-  title: 'title: New hotline in three languages',
-  section: 'section: member-news',
-  date: 'date: 2020-12-18',
-  deadline: 'deadline: 2020-12-31',
-  embargo: 'embargo: 2020-12-18',
+  title: `title: ${PROPOSED.title}`,
+  date: `date: ${REFUSED_PROPOSALS.day}`,
+  deadline: `deadline: ${REFUSED_PROPOSALS.day}`,
+  embargo: `embargo: ${REFUSED_PROPOSALS.day}`,
   weight: 'weight: 10',
-  'source.url': 'url: https://www.example.org/report',
-  'link.url': 'url: https://www.example.org/report',
-  'link.label': 'label: Read the report',
+  'source.url': `url: ${REFUSED_PROPOSALS.address}`,
+  'link.url': `url: ${REFUSED_PROPOSALS.address}`,
+  'link.label': `label: ${PROPOSED.label}`,
   'image.file': 'file: meeting.jpg',
-  'event.start': 'start: 2021-01-25T10:00',
-  'events.start': 'start: 2021-01-25T10:00',
-  'event.timezone': 'timezone: Europe/Vienna',
-  'image.consent': 'consent: given',
+  'event.start': `start: ${REFUSED_PROPOSALS.time}`,
+  'events.start': `start: ${REFUSED_PROPOSALS.time}`,
 };
 
 /** Front matter as far as it can be believed. */
 export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
-  /** Without the keys that are wrong, so that the text below can be checked in the same go. */
+  /** Where something is wrong: without it, and with unknown keys as they were probably meant, so that all is checked in the same go. */
   readonly salvaged: FrontMatter;
+  readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
 }
 
-const keySchema = frontMatterSchema.partial();
-
 const WITHOUT_TITLE: FrontMatter = { title: 'Without a title' };
+/** Each round takes out what stood in the way of the one before. */
+const MOST_ROUNDS = 6;
 
+function without(value: unknown, [head, ...rest]: readonly PropertyKey[]): unknown {
+  // An entry that is left out would give its place to the next one.
+  if (head === undefined || typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    return rest.length === 0
+      ? undefined
+      : value.map((inner: unknown, index) => (index === head ? without(inner, rest) : inner));
+  }
+  const entries = Object.entries<unknown>({ ...value });
+  const left = entries.map(([key, inner]) => [key, key === head ? without(inner, rest) : inner] as const);
+  return Object.fromEntries(left.filter(([, inner]) => inner !== undefined));
+}
+
+function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
+  return path.reduce<unknown>((inner, key) => memberOf(inner, String(key)), value) !== undefined;
+}
+
+/** Everything that is right, however deep: what is wrong is said, and hides nothing of the rest. */
 function salvage(written: unknown): FrontMatter {
-  if (typeof written !== 'object' || written === null) return WITHOUT_TITLE;
-  const right = Object.entries<unknown>({ ...written }).filter(
-    ([key, value]) => keySchema.safeParse({ [key]: value }).success,
-  );
-  return frontMatterSchema.safeParse({ ...WITHOUT_TITLE, ...Object.fromEntries(right) }).data ?? WITHOUT_TITLE;
+  let value: unknown =
+    typeof written === 'object' && written !== null ? { ...WITHOUT_TITLE, ...written } : WITHOUT_TITLE;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { data, error } = frontMatterSchema.safeParse(value);
+    if (error === undefined) return data;
+    for (const issue of error.issues) {
+      const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      // Without what is missing, the group is none.
+      for (const path of paths) value = without(value, isThere(value, path) ? path : path.slice(0, -1));
+    }
+    value = { ...WITHOUT_TITLE, ...(typeof value === 'object' ? value : {}) };
+  }
+  return WITHOUT_TITLE;
+}
+
+/** Pictures of which only the name was written. */
+function namedPicturesIn({ meant, written }: CheckedYaml<FrontMatter>): ReadFrontMatter['namedPictures'] {
+  return ['image', 'images'].flatMap((key) => {
+    const value = memberOf(meant, key);
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const underOtherKey = memberOf(written, key) === undefined;
+    return values.flatMap((one, index) => {
+      const path = Array.isArray(value) ? `${key}.${String(index)}` : key;
+      const isName = typeof one === 'string' && !/^(?:[a-z]+:)?\/\//i.test(one.trim());
+      return isName ? [{ file: one.trim(), path, underOtherKey }] : [];
+    });
+  });
 }
 
 /** What other programs write into front matter to keep a text back, each with the values that say so. */
@@ -91,9 +135,11 @@ export function readFrontMatter(
     firstLine,
     examples: EXAMPLES,
     whereabouts,
-    advise: (path, value, written) => adviseFrontMatter(path, value, written, whereabouts),
+    advise: (path, value, known, written) => adviseFrontMatter(path, value, known, written, whereabouts),
+    completeGroup,
     otherKeys: OTHER_KEYS,
   });
-  const findings = withDraftFinding(file, checked);
-  return { ...checked, findings, salvaged: checked.value ?? salvage(checked.written) };
+  const salvaged = checked.value ?? salvage(checked.meant);
+  const findings = [...withDraftFinding(file, checked), ...signFindings(file, salvaged, checked.places)];
+  return { ...checked, findings, salvaged, namedPictures: namedPicturesIn(checked) };
 }

@@ -9,9 +9,10 @@ import { MOST_BYTES, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readDroppedAttachment } from './dropped-attachment.js';
-import { readDroppedPictures } from './dropped-pictures.js';
+import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter } from './front-matter.js';
+import { mentionedFiles } from './mentioned-files.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
 import { readSafely, type Refusal } from './safe-file.js';
@@ -81,7 +82,12 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
 /** A text that was read, or why it could not be; depends only on its bytes, the name of its file and where its contributor is. */
 export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
-  | ({ readonly kind: 'parsed' } & Pick<ReadContribution, 'frontMatter' | 'places' | 'body' | 'findings'>);
+  | ({ readonly kind: 'parsed' } & Pick<
+      ReadContribution,
+      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'findings'
+    > & {
+        readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
+      });
 
 function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): ParsedText {
   const decoded = decodeText(file, bytes);
@@ -91,14 +97,21 @@ function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): Parse
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
   const { yaml, firstLine } = split;
-  const { salvaged, places, findings } = readFrontMatter(file, yaml, firstLine, whereabouts);
+  const { salvaged, places, findings, namedPictures } = readFrontMatter(file, yaml, firstLine, whereabouts);
   const parsed = parseMarkdown(split.body);
   return {
     kind: 'parsed',
     frontMatter: salvaged,
     places,
     body: parsed.tree,
-    findings: [...split.findings, ...findings, ...markdownFindings(file, parsed)],
+    lettersAreSure: decoded.kind === 'text' || decoded.lettersAreSure,
+    namedPictures,
+    findings: [
+      ...(decoded.kind === 'guess' ? [decoded.finding] : []),
+      ...split.findings,
+      ...findings,
+      ...markdownFindings(file, parsed),
+    ],
   };
 }
 
@@ -131,25 +144,35 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   const read = readSafely(realRoot, dropped.absolutePath, MOST_BYTES);
   if (read.kind === 'refused') {
     const finding = refusalFinding(file, read.refusal, read.size);
-    return { ...identity, kind: 'unread', sha256: '', findings: [finding] };
+    return { ...identity, kind: 'unread', sha256: '', mentionedFiles: [], findings: [finding] };
   }
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
   const parsed = recallOrParse(file, read.bytes, sha256, whereaboutsOf(contributor), memory);
-  if (parsed.kind === 'unread') return { ...identity, sha256, ...parsed };
-
-  // A picture is named from where the contribution lies.
-  const base = path.posix.dirname(dropped.name);
-  const named = base === '.' ? neighbours : relativeTo(base, neighbours);
+  const named = namesFrom(dropped, neighbours);
+  // Bytes that are no UTF-8 still have the names that are plain letters.
+  const mentioned = mentionedFiles(read.bytes.toString('utf8'), named);
+  if (parsed.kind === 'unread') return { ...identity, sha256, mentionedFiles: mentioned, ...parsed };
   return {
     ...identity,
     sha256,
+    mentionedFiles: mentioned,
     ...parsed,
     kind: 'read',
     pictures: readDroppedPictures(parsed.frontMatter, named, realRoot),
+    namedPictures: parsed.namedPictures.map((picture) => ({
+      ...readNamedPicture(picture, named, realRoot),
+      underOtherKey: picture.underOtherKey,
+    })),
     attachment: readDroppedAttachment(parsed.frontMatter, named, realRoot),
   };
 }
 
-function relativeTo(base: string, files: ReadonlyMap<string, DroppedPath>): ReadonlyMap<string, DroppedPath> {
+/** The files of the folder by their names from where a contribution lies. */
+function namesFrom(
+  { name: contribution }: DroppedPath,
+  files: ReadonlyMap<string, DroppedPath>,
+): ReadonlyMap<string, DroppedPath> {
+  const base = path.posix.dirname(contribution);
+  if (base === '.') return files;
   return new Map([...files].map(([name, dropped]) => [path.posix.relative(base, name), dropped]));
 }

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Finding } from '../model/finding.js';
+import { PROPOSED } from '../model/proposed-text.js';
 import { fileFinding } from './file-findings.js';
 
 /** A contribution's two parts; the body keeps the line numbers of the whole file. */
@@ -22,8 +23,7 @@ const LIKE_HYPHENS = /^[ \t\u00a0]*(?:[\u2010-\u2015\u2212-]{1,6}[ \t\u00a0]*){1
 const KEY_LINE = /^[\p{L}\p{N}_-]{1,40}[ \u00a0]?[:\uff1a]/u;
 /** Beyond this, checking that no key stands twice takes time out of proportion. */
 const MAX_CHARACTERS = 32 * 1024;
-const HOW_TO_BEGIN =
-  'Begin the file with three lines: "---", then "title: Your title", then "---", and the text below.';
+const HOW_TO_BEGIN = `Begin the file with three lines: "---", then "title: ${PROPOSED.title}", then "---", and the text below.`;
 
 type Remark = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
 
@@ -58,9 +58,58 @@ function guessed(
   };
 }
 
+/** A key that says that lines are front matter, and no part of a text between two lines of hyphens. */
+const TITLE_LINE = /^(?:title|titel|titre|t[ií]tulo|titolo|tytuł|otsikko|заголовок|назва|headline)[ \t]*[:=\uff1a-]/iu;
+
+/** Whole front matter further down: the lines of its two lines of hyphens. */
+function frontMatterBelow(
+  lines: readonly string[],
+): { readonly opening: number; readonly closing: number } | undefined {
+  const opening = lines.findIndex((line, index) => {
+    if (index === 0 || !OPENING.test(line)) return false;
+    const closing = lines.findIndex((other, below) => below > index && CLOSING.test(other));
+    return closing > 0 && lines.slice(index + 1, closing).some((inner) => TITLE_LINE.test(inner));
+  });
+  if (opening < 0) return undefined;
+  return { opening, closing: lines.findIndex((line, index) => index > opening && CLOSING.test(line)) };
+}
+
+/** Front matter that begins below other lines: these are checked as text, and the front matter as such. */
+function withLinesAbove(
+  file: string,
+  lines: readonly string[],
+  { opening, closing }: { readonly opening: number; readonly closing: number },
+): SplitContribution {
+  const isEmpty = lines.slice(0, opening).every((line) => line.trim() === '');
+  const remark = finding(file, {
+    ruleId: 'front-matter/absent',
+    message: isEmpty
+      ? 'The file begins with an empty line, and not with its front matter.'
+      : 'The file does not begin with its front matter: other lines stand above it.',
+    expected: '--- in the first line',
+    actual: isEmpty ? 'an empty line' : 'text',
+    help: isEmpty
+      ? 'Take out what is empty above the first ---, so that it is the first line of the file.'
+      : 'Move what stands above the first --- below the front matter, or take it out.',
+  });
+  const body = lines.map((line, index) => (index >= opening && index <= closing ? '' : line)).join('\n');
+  return {
+    kind: 'split',
+    yaml: lines.slice(opening + 1, closing).join('\n'),
+    firstLine: opening + 2,
+    body,
+    findings: [remark],
+  };
+}
+
 /** The first line is not one of three hyphens. */
 function withoutOpening(file: string, lines: readonly string[]): SplitContribution {
   const [first = ''] = lines;
+  const below = frontMatterBelow(lines);
+  const length = below === undefined ? 0 : lines.slice(below.opening, below.closing).join('\n').length;
+  if (below !== undefined && length <= MAX_CHARACTERS && !first.startsWith('---')) {
+    return withLinesAbove(file, lines, below);
+  }
   if (first.startsWith('---') && !LIKE_HYPHENS.test(first)) {
     return {
       kind: 'unread',

@@ -39,6 +39,8 @@ export interface Finding extends Place {
   readonly actual: string;
   /** What to do about it. */
   readonly help: string;
+  /** Whether the file as a whole is meant, such as its name; line and column say nothing then. */
+  readonly wholeFile?: true;
 }
 
 const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

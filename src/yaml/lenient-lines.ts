@@ -1,4 +1,4 @@
-import { findLineFaults, type LineFault } from './line-faults.js';
+import { findLineFaults, type KnownKeys, type LineFault } from './line-faults.js';
 import { nameSign } from './indicators.js';
 
 /** What a parser could not take, by the line (from 0) and column (from 1) at which it stopped. */
@@ -99,7 +99,7 @@ function blamed(error: ParserError, lines: readonly string[]): ParserError {
  */
 export function readLenient(
   text: string,
-  knownKeys: readonly string[],
+  knownKeys: KnownKeys,
   firstLine: number,
   parse: (text: string) => Attempt,
 ): LenientText {

@@ -7,6 +7,16 @@ import { nameSign, ODD_BLANK, ODD_COLON } from './indicators.js';
  * breaks the line, and the line as it should be; and what is found in one line hides nothing in the others.
  */
 
+/** The keys that a kind of file can have. */
+export interface KnownKeys {
+  /** Every one, at whatever depth: behind them a slip is certain. */
+  readonly keys: readonly string[];
+  /** Keys of other programs and languages that people write in their place. */
+  readonly otherKeys?: readonly string[];
+  /** The outermost key that was meant by one that is not known. */
+  readonly meant?: (key: string) => string | undefined;
+}
+
 /** What is wrong in a line, in words, and the line as it should be where that can be told. */
 export interface LineFault {
   /** Counts from 0. */
@@ -80,16 +90,22 @@ class LineReader {
   readonly faults: LineFault[] = [];
   readonly #lines: readonly string[];
   readonly #known: ReadonlySet<string>;
+  readonly #others: ReadonlySet<string>;
+  readonly #meant: (key: string) => string | undefined;
+  readonly #knowsMeant: boolean;
   /** Whether a parser has refused the text; otherwise only what is never meant is looked for. */
   readonly #refused: boolean;
   readonly #firstLine: number;
   #open: OpenEntry | undefined;
   #index = 0;
 
-  constructor(lines: readonly string[], knownKeys: Iterable<string>, firstLine: number, refused: boolean) {
+  constructor(lines: readonly string[], knownKeys: KnownKeys, firstLine: number, refused: boolean) {
     this.#lines = lines;
     this.#firstLine = firstLine;
-    this.#known = new Set([...knownKeys].map(fold));
+    this.#known = new Set(knownKeys.keys.map(fold));
+    this.#others = new Set((knownKeys.otherKeys ?? []).map(fold));
+    this.#knowsMeant = knownKeys.meant !== undefined;
+    this.#meant = knownKeys.meant ?? (() => undefined);
     this.#refused = refused;
   }
 
@@ -103,6 +119,13 @@ class LineReader {
 
   #isKnown(key: string): boolean {
     return this.#known.has(fold(key));
+  }
+
+  /** The key that a line should have: the one that was meant, unless that stands in another line. */
+  #rightKey(lead: string, key: string): string {
+    const meant = lead === '' && !this.#isKnown(key) ? this.#meant(key) : undefined;
+    const isThere = this.#lines.some((line) => fold(keyLineOf(line)?.key ?? '') === fold(meant ?? ''));
+    return meant === undefined || isThere ? key : meant;
   }
 
   #add(fault: Omit<LineFault, 'line' | 'from' | 'to'> & Partial<Pick<LineFault, 'from' | 'to'>>): void {
@@ -163,7 +186,23 @@ class LineReader {
         ...(sign === '\t' ? { help: 'Replace the tab at the beginning of the line by two spaces.' } : {}),
       };
     }
-    return this.#oddColon(text);
+    return this.#signForColon(text) ?? this.#oddColon(text);
+  }
+
+  /** "title - Our report", "title = Our report". */
+  #signForColon(text: string): Omit<LineFault, 'line' | 'from' | 'to'> | undefined {
+    const found = /^([ \t]*)([\p{L}\p{N}_]{1,40})[ \t]+([-–—=])[ \t]+(\S.*)$/u.exec(text);
+    const [, lead = '', key = '', sign = '', value = ''] = found ?? [];
+    const isKey = this.#isKnown(key) || this.#others.has(fold(key));
+    if (found === null || !isKey || this.#goesOn(text)) return undefined;
+    const isBelow = lead === '' && this.#knowsMeant && this.#meant(key) === undefined;
+    return {
+      column: lead.length + key.length + 2,
+      message: `Behind "${key}" stands ${nameSign(sign)}; a key ends with a colon.`,
+      actual: nameSign(sign),
+      right: `${lead}${this.#isKnown(key) ? key : this.#rightKey(lead, key)}: ${writeText(value)}`,
+      ...(isBelow ? { help: 'Write a colon, and the line where the other message about this line says.' } : {}),
+    };
   }
 
   #oddColon(text: string): Omit<LineFault, 'line' | 'from' | 'to'> | undefined {
@@ -200,6 +239,11 @@ class LineReader {
 
   #follow(text: string, repaired: boolean): void {
     const keyLine = keyLineOf(text);
+    const open = this.#open;
+    if (open?.kind === 'block' && open.line === this.#index - 1 && / /.test(keyLine?.key ?? '') && !repaired) {
+      this.#addUnindented(text, open);
+      return;
+    }
     if (keyLine === undefined) {
       if (this.#refused && !repaired) this.#readLoose(text);
       return;
@@ -256,7 +300,7 @@ class LineReader {
     const until = below.findIndex((line) => line.trim() !== '' && indentOf(line) <= indentOf(text));
     const { fault, lines } = faultOfValue(value, below.slice(0, until < 0 ? undefined : until));
     const column = text.length - rest.length + (rest.length - rest.trimStart().length) + 1;
-    if (fault !== undefined) this.#addValueFault(fault, `${lead}${key}: `, `"${key}"`, column);
+    if (fault !== undefined) this.#addValueFault(fault, `${lead}${this.#rightKey(lead, key)}: `, `"${key}"`, column);
     this.#index += lines;
   }
 
@@ -269,6 +313,19 @@ class LineReader {
       remark: fault.remark,
       to: this.#index + (fault.lines ?? 0),
     });
+  }
+
+  /** A line below "summary: >" that is not indented, so that it does not count to its text. */
+  #addUnindented(text: string, open: OpenEntry): void {
+    const right = `${' '.repeat(open.indent + 2)}${text.trim()}`;
+    this.#add({
+      column: 1,
+      message: `The text of "${open.key}" goes on here, but this line is not indented.`,
+      actual: 'a line that begins at the margin',
+      right,
+      help: `Indent this line by two blanks, so that it belongs to "${open.key}" above: "${right.slice(0, 60)}${right.length > 60 ? '…' : ''}"`,
+    });
+    this.#open = { ...open, line: this.#index };
   }
 
   /** A line without a key: an entry of a list, the rest of a text, or a slip. */
@@ -294,6 +351,10 @@ class LineReader {
     }
     if (this.#goesOn(text) || this.#open?.kind === 'empty') return;
     const open = this.#open;
+    if (open?.kind === 'block') {
+      this.#addUnindented(text, open);
+      return;
+    }
     if (open?.kind === 'plain' && open.line === this.#index - 1) {
       this.#add({
         column: 1,
@@ -317,13 +378,12 @@ class LineReader {
 /**
  * The faults of a text's lines.
  *
- * @param knownKeys keys that the file can have: behind them a slip is certain.
  * @param firstLine the number of the first line, for messages.
  * @param refused whether a parser has refused the text.
  */
 export function findLineFaults(
   lines: readonly string[],
-  knownKeys: Iterable<string>,
+  knownKeys: KnownKeys,
   firstLine: number,
   refused: boolean,
 ): readonly LineFault[] {

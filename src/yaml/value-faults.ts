@@ -1,4 +1,4 @@
-import { quoteText, shorten } from './quote-text.js';
+import { quoteText, shorten, writeText } from './quote-text.js';
 import { nameSign, TYPOGRAPHIC_QUOTE } from './indicators.js';
 
 /** What is wrong with the text behind a key. */
@@ -157,7 +157,7 @@ function beginsWith(sign: string, value: string): ValueFault {
     offset: 0,
     message: (subject) => `The text of ${subject} begins with ${nameSign(sign)}, which has a meaning of its own here.`,
     actual: nameSign(sign),
-    right: quoteText(value),
+    right: sign === '-' ? writeText(value.replace(/^(?:-[ \t]+)+/, '')) : quoteText(value),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { readLenient } from './lenient-lines.js';
-import type { LineFault } from './line-faults.js';
+import type { KnownKeys, LineFault } from './line-faults.js';
 import { quoteText } from './quote-text.js';
 import { nameSign } from './indicators.js';
 
@@ -58,9 +58,7 @@ export interface YamlDocument {
 }
 
 /** How keys and fixed words are spelled in a kind of file, whatever letters somebody wrote them in. */
-export interface Spelling {
-  /** Every key that the file can have, at whatever depth. */
-  readonly keys: readonly string[];
+export interface Spelling extends KnownKeys {
   readonly key: (path: readonly string[], written: string) => string;
   readonly word: (path: readonly string[], written: string) => string;
 }
@@ -306,7 +304,7 @@ export function readYaml(text: string, firstLine = 1, spelling: Spelling = AS_WR
   const root: Places = new Map([['', { line: firstLine, column: 1 }]]);
   try {
     let last: Parsed | undefined;
-    const lenient = readLenient(text, spelling.keys, firstLine, (attempt) => {
+    const lenient = readLenient(text, spelling, firstLine, (attempt) => {
       last = parse(attempt, firstLine);
       const { document, lines } = last;
       const isList = document.contents !== null && !isMap(document.contents);

@@ -13,6 +13,15 @@ describe('a value in one line gets the whole example', () => {
   test.each([
     ['image: meeting.jpg', 'image:\n  file: meeting.jpg\n  alt: '],
     ['link: https://example.org/report', 'link:\n  url: https://example.org/report\n  label: '],
+    [
+      'link: www.example.org/colloque',
+      'link:\n  url: https://www.example.org/colloque\n  label: Read more at www.example.org',
+    ],
+    ['link: example.org', 'link:\n  url: https://example.org\n  label: Read more at example.org'],
+    ['link: lapasserelle.example/a?b=c', 'link:\n  url: https://lapasserelle.example/a?b=c\n  label: Read more'],
+    ['link: пример.рф/страница', 'link:\n  url: https://пример.рф/страница\n  label: Read more'],
+    ['link: "http://example.org/a"', 'link:\n  url: http://example.org/a\n  label: Read more at example.org'],
+    ['link: Our new report', 'link:\n  url: https://…\n  label: Our new report'],
     ['source: Ministry of Labour', 'source:\n  title: Ministry of Labour'],
     ['publication: report.pdf', 'publication:\n  file: report.pdf'],
     ['images: [a.jpg]', '  - file: a.jpg\n    alt: '],

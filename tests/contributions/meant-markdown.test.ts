@@ -45,6 +45,12 @@ const TAKEN_AS_MEANT: readonly Case[] = [
   ['§ 1 One\n§ 2 Two', '<p>§ 1 One<br>§ 2 Two</p>', ['file/bullets warning 7']],
   ['✅ One\n✅ Two', '<p>✅ One<br>✅ Two</p>', ['file/bullets warning 7']],
   ['[ ] One\n[x] Two', '<p>[ ] One<br>[x] Two</p>', ['file/bullets warning 7']],
+  ['* one\n* two\n*Three', '<ul><li>one</li><li>two</li><li>Three</li></ul>', ['file/bullets warning 9']],
+  ['- one\n- two\n-Three', '<ul><li>one</li><li>two</li><li>Three</li></ul>', ['file/bullets warning 9']],
+  ['+ one\n+Two\n+ three', '<ul><li>one</li><li>Two</li><li>three</li></ul>', ['file/bullets warning 8']],
+  ['*One\n* two\n* three', '<ul><li>One</li><li>two</li><li>three</li></ul>', ['file/bullets warning 7']],
+  ['* one\n*Two\n*Three', '<ul><li>one</li><li>Two</li><li>Three</li></ul>', ['file/bullets warning 8']],
+  ['* one\n*two* goes on', '<ul><li>one <em>two</em> goes on</li></ul>', []],
   ['##No space', '<h5>No space</h5>', ['file/heading warning 7']],
   ['Text\n###Heading here', '<p>Text</p><h5>Heading here</h5>', ['file/heading warning 8']],
   ['#\u00a0Heading', '<h5>Heading</h5>', ['file/heading warning 7']],
@@ -109,7 +115,27 @@ const AS_WRITTEN: readonly (readonly [body: string, rule: string, line: number])
   ['> [!NOTE]\n> Text', 'file/other-program', 7],
   ['One &amp;nbsp; two', 'file/other-program', 7],
   ['Copyright &copy 2020', 'file/other-program', 7],
+  ['#What worked', 'file/heading', 7],
+  ['#What did not work', 'file/heading', 7],
+  ['#Was wir fordern:', 'file/heading', 7],
+  ['#OUR DEMANDS', 'file/heading', 7],
+  ['#Про нас коротко', 'file/heading', 7],
+  ['#What helps?\nA lawyer who listens.', 'file/heading', 7],
 ];
+
+test.each([
+  '#16Days',
+  '#16Days of Activism',
+  '#EndTrafficking now',
+  '#endtrafficking and #16days',
+  '#Orange #Hope',
+  '#MeToo in Europe',
+  '#Together we are strong.',
+  'Text with #Together in it',
+  '#Traffic',
+])('%j: a hashtag is nothing to remark on', (body) => {
+  expect(parseMarkdown(body).remarks).toEqual([]);
+});
 
 test.each(AS_WRITTEN)('%j is shown as it was written, and said', async (body, rule, line) => {
   const { text, findings } = await showBody(body);

@@ -129,7 +129,8 @@ function lookAtContributions(
   const found: Found[] = [];
   const around = contextKey(material);
   for (const contribution of material.collection.contributions()) {
-    const files = contribution.kind === 'read' ? [contribution.pictures, contribution.attachment] : [];
+    const files =
+      contribution.kind === 'read' ? [contribution.pictures, contribution.namedPictures, contribution.attachment] : [];
     const key = JSON.stringify([contribution.file, contribution.sha256, files, around]);
     // An unread file may have changed all the same: it was not even opened.
     const known = contribution.kind === 'read' ? request.memory?.looks.recall(key) : undefined;
@@ -174,8 +175,19 @@ function surroundingsOf({ folder }: IssueMaterial, root: string): SurroundingsOf
 
 /** Files that are neither contribution nor named by one. */
 function unusedFiles({ others }: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
-  const used = new Set(summaries.flatMap((summary) => filesNamedBy(summary).map(({ path }) => path)));
+  const used = new Set(
+    summaries.flatMap((summary) => [
+      ...filesNamedBy(summary).map(({ path }) => path),
+      ...(summary.content?.namedFiles ?? []),
+    ]),
+  );
   return others.filter(({ file }) => !used.has(file));
+}
+
+/** Of the files that are not used, those of which no text says so itself: a wrong key is what a finding is about then. */
+function unnamedFiles(collection: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+  const mentioned = new Set(summaries.flatMap(({ mentionedFiles }) => mentionedFiles));
+  return unusedFiles(collection, summaries).filter(({ file }) => !mentioned.has(file));
 }
 
 function lookAtTheRest(
@@ -190,7 +202,7 @@ function lookAtTheRest(
     keys: summaries.map(({ key }) => key),
     passedOver: collection.passedOver,
     ...around,
-    unusedFiles: unusedFiles(collection, summaries),
+    unusedFiles: unnamedFiles(collection, summaries),
   };
   const found = checkOverview(RULES, overview, context);
   return [

@@ -8,7 +8,7 @@ import type { InputFile } from '../../model/issue/input-file.js';
 import type { Design } from '../../model/settings/design.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { isTaken, type PreparedPicture } from '../../model/issue/picture.js';
-import { conversionFinding } from './picture-findings.js';
+import { conversionFinding, smallPictureFinding } from './picture-findings.js';
 import {
   LOGO_WIDTHS,
   MASTHEAD_LOGO_WIDTHS,
@@ -83,12 +83,13 @@ function wantedOfContributions(
       const settle = (outcome: PicturePreparation) => {
         if (outcome.kind === 'prepared') {
           byFile.set(picture.file, outcome.picture);
+          const place = { file, line: picture.line, column: picture.column };
+          const [first, ...others] = outcome.picture.renditions;
+          // No rendition is wider than the picture itself.
+          const widest = others.reduce((one, other) => (other.width > one.width ? other : one), first);
           findings.push(
-            ...conversionFinding(
-              { file, line: picture.line, column: picture.column },
-              picture.declaredFile,
-              outcome.conversions,
-            ),
+            ...conversionFinding(place, picture.declaredFile, outcome.conversions),
+            ...smallPictureFinding(place, picture.declaredFile, widest),
           );
         }
         if (outcome.kind === 'unreadable') {

@@ -7,6 +7,34 @@ const CONVERSIONS: Record<PictureConversion, string> = {
   cmyk: 'it had the colours of print (CMYK), and they may look a little different on a screen',
 };
 
+/** Pixels. A narrower picture is shown smaller than the text around it, or blurred on a fine screen. */
+const LEAST_WIDTH = 600;
+/** Pixels. Nobody sees anything on a narrower one: it is an icon, or the preview of a picture. */
+const LEAST_VISIBLE_WIDTH = 100;
+
+/** Says that a picture has too few pixels to be shown; nothing for most of them. */
+export function smallPictureFinding(
+  place: Place,
+  name: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly Finding[] {
+  if (width >= LEAST_WIDTH) return [];
+  const tiny = width < LEAST_VISIBLE_WIDTH;
+  return [
+    {
+      ruleId: 'picture/small',
+      severity: tiny ? 'error' : 'warning',
+      ...place,
+      message: tiny
+        ? `The picture "${name}" is so small that nobody can see anything on it.`
+        : `The picture "${name}" is small: it is shown smaller than the text is wide, or blurred.`,
+      expected: `at least ${String(LEAST_WIDTH)} pixels in width; with 1200 or more it is sharp on every screen`,
+      actual: `${String(width)} × ${String(height)} pixels`,
+      help: 'Use the picture as the camera or its maker has it. One that was saved from a web page or a mail is often only a small copy.',
+    },
+  ];
+}
+
 /** Says what of a picture could not stay as it was; nothing for most of them. */
 export function conversionFinding(
   place: Place,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NewsletterError } from '../../model/error.js';
+import { STARTING_TEXT } from '../../model/proposed-text.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 
 const CONFIGURATION = `# The configuration of this newsletter. Secrets never stand here: they come from the environment or from .env.
@@ -40,13 +41,12 @@ outbox/
 `;
 
 const WELCOME = `---
-title: Welcome to the first issue
+title: ${STARTING_TEXT.title}
 section: statement
-summary: What this newsletter is for, and how to take part in it.
+summary: ${STARTING_TEXT.summary}
 ---
 
-Replace this text by your own, or take the file away. Every file like this one, in the folder of a member or of the
-secretariat, becomes an item of the issue.
+${STARTING_TEXT.text}
 `;
 
 function newFiles(now: Date): ReadonlyMap<string, string> {
@@ -57,7 +57,7 @@ function newFiles(now: Date): ReadonlyMap<string, string> {
     ['members.yaml', MEMBERS],
     ['.gitignore', GITIGNORE],
     [`issues/${issue}/issue.yaml`, settings],
-    [`issues/${issue}/editorial.md`, 'Write your letter here. The greeting above it is made for each reader.\n'],
+    [`issues/${issue}/editorial.md`, `${STARTING_TEXT.letter}\n`],
     [`issues/${issue}/contributions/secretariat/welcome.md`, WELCOME],
   ]);
 }

@@ -2,8 +2,9 @@ import type { RuleText } from '../../model/rule-text.js';
 import type { RuleId } from '../../model/finding.js';
 import type { Remark, TextRule } from '../rule.js';
 import type { CheckedText } from '../text/text-run.js';
+import { fileNameWords, isNameOfFileItself } from './file-name-words.js';
 import type { Hit } from './hit.js';
-import type { ConfidentialKind, NameForm } from './match.js';
+import type { ConfidentialKind, NameForm, PlaceForm } from './match.js';
 import { confidentialHitsIn } from './scan.js';
 
 /** What a person is told of one finding. */
@@ -19,8 +20,8 @@ interface FindingText {
 interface ConfidentialRuleText extends RuleText, FindingText {
   readonly id: RuleId;
   readonly finds: ConfidentialKind;
-  /** What is said instead where a name is not a full one. */
-  readonly forms?: Readonly<Partial<Record<NameForm, FindingText>>>;
+  /** What is said instead where a name is not a full one, or a place has no number. */
+  readonly forms?: Readonly<Partial<Record<NameForm | PlaceForm, FindingText>>>;
 }
 
 /** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
@@ -58,14 +59,17 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
       const shown = hits.slice(0, MOST_REMARKS);
       const rest = hits.slice(MOST_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
       for (const [index, hit] of shown.entries()) {
-        const said = (hit.nameForm === undefined ? undefined : forms?.[hit.nameForm]) ?? usual;
+        const form = hit.nameForm ?? hit.placeForm;
+        const said = (form === undefined ? undefined : forms?.[form]) ?? usual;
+        const inFileName = fileNameWords(checked, hit.run, said.called);
         const remark: Remark = {
           severity: 'error',
           ...hit.run.placeAt(hit.start),
-          message: said.message,
-          expected: said.expected,
+          ...(isNameOfFileItself(checked, hit.run) ? { wholeFile: true } : {}),
+          message: inFileName?.message ?? said.message,
+          expected: inFileName?.expected ?? said.expected,
           actual: masked(said.called, hit),
-          help: said.help,
+          help: inFileName?.help ?? said.help,
           secret: [...secretsOf(hit, checked), ...(index === shown.length - 1 ? rest : [])],
         };
         yield remark;

@@ -8,6 +8,7 @@ export const ROLES: ReadonlySet<string> = new Set(
   office offices bureau buro buero biuro kancelar kancelarija kancelarie kanslia kancelaria kantoor ofis ofisi ufficio oficina birou toimisto kancelyariya ofic
   press presse pers prensa stampa prasa tisk presa basin lehdisto press-office pressoffice pressteam media medien medios communication communications comms comm
   komunikacja komunikacija comunicacion comunicazione comunicare komunikace viestinta kommunikation iletisim pr publicrelations odnosi
+  mediji medije medija mediite medii mediu mediabiuro novinari novinare novinar dziennikarze journalisten journalists redakciia redakcija pressa presscenter prescentar pressluzhba pressluzba tiskove tiskovy presedienst persdienst prensagabinete stampaufficio zmi smi rzecznik mluvci portparol
   secretariat sekretariat sekretariaat secretaria segreteria secretariaat sekretarijat sekreteriet sekretariatet secretary secretariado secretariat-general
   formation formations antitratta antitrata antitraffico sportello unita unidad programa programme program rekrutacja ufficiostampa ufficio stampa urzad nabor szkolenia obuka konkurs zapisy adopcja hotline helpline lifeline hilfe help helpdesk sos support supporto soutien pomoc pomoć ajutor apua tuki destek yardim hjaelp abi hulp steun ayuda aiuto aide beratung beratungsstelle
   advice advies consulting counselling counseling podrska podrška poradna poradnia savetovaliste nvo ngo ong fachstelle koordination koordinatie koordynacja

@@ -27,10 +27,8 @@ export type Mentions = ReadonlyMap<WordClass, readonly Mention[]>;
 
 /** Lists of words, ready to be looked up. */
 export interface Lexicon {
-  /** By the whole first word. */
-  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
-  /** By the first letters of the first word. */
-  readonly beginnings: ReadonlyMap<string, readonly Phrase[]>;
+  /** The phrases whose first word fits. */
+  readonly beginningWith: (word: string) => readonly Phrase[];
 }
 
 /** Beginnings are looked up by so many letters; a few are one letter shorter. */
@@ -41,6 +39,9 @@ function toPart(written: string): PhrasePart {
   const beginning = written.endsWith('*');
   return { word: foldWord(beginning ? written.slice(0, -1) : written), beginning };
 }
+
+/** So many words are remembered; more than any issue has. */
+const MOST_REMEMBERED = 50_000;
 
 const NOTHING_FURTHER: readonly PhrasePart[] = [];
 const NOTHING_FURTHER_OF = () => NOTHING_FURTHER;
@@ -68,6 +69,29 @@ function phrasesOf(wordClass: WordClass, list: string): readonly Phrase[] {
   return written.flatMap((phrase) => (phrase.trim() === '' ? [] : [toPhrase(wordClass, phrase.trim())]));
 }
 
+type Index = ReadonlyMap<string, readonly Phrase[]>;
+
+/** @param beginnings by the first letters of the first word */
+function phrasesIn(whole: Index, beginnings: Index, word: string): readonly Phrase[] {
+  const key = word.slice(0, BEGINNING_KEY);
+  const short = key.length > SHORT_KEY ? beginnings.get(word.slice(0, SHORT_KEY)) : undefined;
+  const begun = [...(beginnings.get(key) ?? []), ...(short ?? [])].filter(({ first }) => word.startsWith(first.word));
+  return [...(whole.get(word) ?? []), ...begun];
+}
+
+/** Texts use the same words again and again. */
+function remembering(find: (word: string) => readonly Phrase[]): (word: string) => readonly Phrase[] {
+  const found = new Map<string, readonly Phrase[]>();
+  return (word) => {
+    const known = found.get(word);
+    if (known !== undefined) return known;
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const phrases = find(word);
+    found.set(word, phrases);
+    return phrases;
+  };
+}
+
 /** Makes a lexicon of lists: phrases separated by commas; a star ends the beginning of a word. */
 export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
   const whole = new Map<string, Phrase[]>();
@@ -90,22 +114,22 @@ export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
       }
     }
   }
-  return { whole, beginnings };
+  return { beginningWith: remembering((word) => phrasesIn(whole, beginnings, word)) };
 }
 
 function isPart({ word, beginning }: PhrasePart, token: Token | undefined): boolean {
   return token !== undefined && (beginning ? token.word.startsWith(word) : token.word === word);
 }
 
-function standsAt({ first, further }: Phrase, tokens: readonly Token[], at: number): boolean {
-  return isPart(first, tokens[at]) && further().every((part, index) => isPart(part, tokens[at + 1 + index]));
+/** @param at where the first word is known to fit */
+function standsAt({ further }: Phrase, tokens: readonly Token[], at: number): boolean {
+  return further().every((part, index) => isPart(part, tokens[at + 1 + index]));
 }
 
 /** Finds everything that the lexicons know among the tokens. */
 export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[]): Mentions {
   const mentions = new Map<WordClass, Mention[]>();
-  const lookIn = (phrases: readonly Phrase[] | undefined, first: number) => {
-    if (phrases === undefined) return;
+  const lookIn = (phrases: readonly Phrase[], first: number) => {
     for (const phrase of phrases) {
       if (!standsAt(phrase, tokens, first)) continue;
       const mention = { first, last: first + phrase.further().length };
@@ -119,13 +143,7 @@ export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[
   for (const { kind, word } of tokens) {
     first += 1;
     if (kind === 'number') continue;
-    const key = word.slice(0, BEGINNING_KEY);
-    const shortKey = key.length > SHORT_KEY ? word.slice(0, SHORT_KEY) : undefined;
-    for (const { whole, beginnings } of lexicons) {
-      lookIn(whole.get(word), first);
-      lookIn(beginnings.get(key), first);
-      if (shortKey !== undefined) lookIn(beginnings.get(shortKey), first);
-    }
+    for (const { beginningWith } of lexicons) lookIn(beginningWith(word), first);
   }
   return mentions;
 }

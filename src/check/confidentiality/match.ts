@@ -19,11 +19,16 @@ export type ConfidentialKind = (typeof CONFIDENTIAL_KINDS)[number];
 /** In which way a name points at one person: by itself, or together with what stands beside it. */
 export type NameForm = 'full' | 'initial' | 'age' | 'health';
 
+/** By what a shelter's place is told, where no house number is. */
+export type PlaceForm = 'street' | 'landmark' | 'stop' | 'quarter' | 'door';
+
 /** Something confidential in a passage. */
 export interface Match {
   readonly kind: ConfidentialKind;
   /** Of names. */
   readonly nameForm?: NameForm;
+  /** Of places of a shelter; a street with a number has none. */
+  readonly placeForm?: PlaceForm;
   /** Offsets in the passage's text. */
   readonly start: number;
   readonly end: number;

@@ -33,16 +33,22 @@ function compact(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
-function namesOf(members: readonly Member[]): LanguageWords {
+/** The names of members and their parts, as phrases of a list. */
+function phrasesOf(members: readonly Member[]): readonly string[] {
   const names = members.flatMap(({ name, aliases }) =>
     [name, ...aliases].flatMap((one) => [one, ...one.split(/ [-–] |[()]/)]),
   );
-  const phrases = names.map((name) =>
-    tokensOf(foldText(name).text)
-      .map(({ word }) => word)
-      .join(' '),
+  return names.map((name) => wordsOf(foldText(name).text).trim()).filter((phrase) => phrase.length > 2);
+}
+
+function namesOf(members: readonly Member[]): LanguageWords {
+  const reachable = members.filter(
+    ({ contact }) => contact !== undefined && candidatesIn(foldText(contact).text).length > 0,
   );
-  return { organisation: [...phrases.filter((phrase) => phrase.length > 2), MORE_NAMES].join(', ') };
+  return {
+    organisation: [...phrasesOf(members), MORE_NAMES].join(', '),
+    reachable: phrasesOf(reachable).join(', '),
+  };
 }
 
 /** Reads what the registry makes public. */

@@ -14,6 +14,7 @@ import { repeatedNamesIn } from './names/repeated-names.js';
 import { saysNamesAreChanged, tellsOneStory } from './names/told-story.js';
 import { blotOut, lexiconsWith, passageOf, wordsOfFileName } from './passage.js';
 import { publicContactsOf, type PublicContacts } from './public-contacts.js';
+import { shelterPlacesIn } from './shelter/shelter-places.js';
 import { streetAddressesIn } from './street/street-addresses.js';
 import { countriesOf } from './telephone/numbering.js';
 import { telephoneNumbersIn } from './telephone/telephone.js';
@@ -39,6 +40,11 @@ function knowledge(context: CheckContext): Knowledge {
   const made = { contacts, lexicons: lexiconsWith(contacts.names) };
   knowledgeOf.set(context, made);
   return made;
+}
+
+/** The words of all languages, and the members' names. */
+export function lexiconsOf(context: CheckContext): readonly Lexicon[] {
+  return knowledge(context).lexicons;
 }
 
 /** Of matches that overlap only the one of the more precise kind; of one kind the longer. */
@@ -68,7 +74,7 @@ function matchesInPassage(passage: Passage, text: CheckedText, toldElsewhere: bo
     ...birthDatesIn(passage),
     ...telephoneNumbersIn(passage, countriesOf(country, language)),
     // Where an event takes place is where readers are invited to.
-    ...(passage.kind === 'event' ? [] : streetAddressesIn(passage)),
+    ...(passage.kind === 'event' ? [] : [...streetAddressesIn(passage), ...shelterPlacesIn(passage)]),
     ...namesIn(passage, toldElsewhere),
   ];
 }
@@ -113,6 +119,7 @@ function matchesInRun(
     ...identityNumbersIn(words),
     ...birthDatesIn(words),
     ...streetAddressesIn(words),
+    ...shelterPlacesIn(words),
     ...namesIn(words, toldElsewhere),
   ];
 }
@@ -145,9 +152,10 @@ function hitsIn(run: TextRun, text: CheckedText, known: Knowledge, toldElsewhere
   const matches = matchesInRun(run, folded, text, known, toldElsewhere).filter(
     (match) => !known.contacts.has(match) && !isMembersName(match, known),
   );
-  const hits = withoutOverlaps(matches).map(({ kind, nameForm, start, end, value }) => ({
+  const hits = withoutOverlaps(matches).map(({ kind, nameForm, placeForm, start, end, value }) => ({
     kind,
     nameForm,
+    placeForm,
     run,
     start: folded.writtenOffset(start),
     end: folded.writtenOffset(end - 1) + 1,

@@ -15,6 +15,7 @@ import { nearDuplicate } from './near-duplicate.js';
 import { ownGreeting } from './own-greeting.js';
 import { passedOver } from './passed-over.js';
 import { PICTURE_RULES } from './picture/index.js';
+import { proposedText } from './proposed-text.js';
 import { repeatedTitle } from './repeated-title.js';
 import { somethingToPublish } from './something-to-publish.js';
 import { TIMELINESS_RULES } from './timeliness/index.js';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   emptyText,
   repeatedTitle,
   templateCode,
+  proposedText,
   dates,
   eventTimes,
   knownMember,

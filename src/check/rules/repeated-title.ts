@@ -3,14 +3,14 @@ import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../model/text/suggestion.js';
 import { placeOfNode, type ContributionRule } from '../rule.js';
 
-/** The first heading, or a first paragraph of which all is bold. */
-function firstHeading(body: Root): Heading | Paragraph | undefined {
+/** The first paragraph and the first heading: each can be the title once more. A paragraph that is all of the text stays. */
+function firstLines(body: Root): readonly (Heading | Paragraph)[] {
   const first = body.children.find(({ type }) => type !== 'html');
-  if (first?.type === 'paragraph') {
-    const words = first.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    if (words.length > 0 && words.every(({ type }) => type === 'strong')) return first;
-  }
-  return body.children.find((child) => child.type === 'heading');
+  const heading = body.children.find((child) => child.type === 'heading');
+  return [
+    ...(first?.type === 'paragraph' && body.children.length > 1 ? [first] : []),
+    ...(heading === undefined ? [] : [heading]),
+  ];
 }
 
 /** The title must not stand in the text once more. */
@@ -22,17 +22,15 @@ export const repeatedTitle: ContributionRule = {
   right: 'title: New hotline in the front matter only',
   *check(contribution) {
     const { body, frontMatter } = contribution;
-    const heading = firstHeading(body);
-    if (heading === undefined) return;
-    const words = toString(heading);
     const titles = [frontMatter.title, frontMatter.titleOriginal].flatMap((title) => title ?? []).map(foldText);
-    if (foldText(words) === '' || !titles.includes(foldText(words))) return;
+    const line = firstLines(body).find((one) => titles.includes(foldText(toString(one))));
+    if (line === undefined || foldText(toString(line)) === '') return;
     yield {
       severity: 'warning',
-      ...placeOfNode(contribution, heading),
-      message: 'This heading repeats the title, so readers see it twice.',
+      ...placeOfNode(contribution, line),
+      message: 'This line repeats the title, so readers see it twice.',
       expected: 'the text, without its title',
-      actual: `"${words.slice(0, 80)}"`,
+      actual: `"${toString(line).slice(0, 80)}"`,
       help: 'Take this line out; the title of the front matter stands above the text by itself.',
     };
   },

@@ -1,3 +1,4 @@
+import { PROPOSED } from '../../model/proposed-text.js';
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { quoted, type Discovery } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';
@@ -44,7 +45,7 @@ function withoutText(written: WrittenText): readonly Discovery[] {
         message: 'There is no text for this footnote, so its mark is shown as it was written.',
         expected: `a paragraph [^${label}]: and the text, further down`,
         actual: quoted(call),
-        help: `Write the text of the footnote on a line of its own: [^${label}]: Text. Or take the mark out.`,
+        help: `Write the text of the footnote on a line of its own: [^${label}]: ${PROPOSED.footnote} Or take the mark out.`,
       }),
     ),
     ...Array.from(words.matchAll(INLINE_NOTE)).map(({ 0: note, index }) =>
@@ -52,7 +53,7 @@ function withoutText(written: WrittenText): readonly Discovery[] {
         message: 'A footnote within the text is not taken, so it is shown as it was written.',
         expected: '[^1] in the text, and a paragraph [^1]: Text further down',
         actual: quoted(note),
-        help: 'Put [^1] here, and the text of the footnote on a line of its own: [^1]: Text.',
+        help: `Put [^1] here, and the text of the footnote on a line of its own: [^1]: ${PROPOSED.footnote}`,
       }),
     ),
   ]);

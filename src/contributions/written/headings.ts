@@ -30,6 +30,30 @@ function withoutBlank(written: WrittenText, block: WrittenBlock): readonly Disco
   });
 }
 
+/** "#What worked": a capitalised word and further ones; "#EndTrafficking" and "#16Days" are hashtags. */
+const SINGLE_SIGN = /^#(?:\p{Lu}\p{Ll}*|\p{Lu}+)(?:['’]\p{L}+)?[ \u00a0]+(?=[\p{L}\p{N}])/u;
+
+/** A hashtag may be meant all the same, so that the line stays as it is. */
+function singleSign(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
+  const [line] = linesOf(block);
+  if (block.node.type !== 'paragraph' || line === undefined || !SINGLE_SIGN.test(line.words)) return [];
+  const words = line.words.slice(1);
+  if (words.length > MAX_HEADING_CHARACTERS || /#|[.,;!…][)"”»]?\s*$/u.test(words)) return [];
+  return [
+    {
+      remark: {
+        ruleId: 'file/heading',
+        severity: 'warning',
+        ...written.placeAt(line.at),
+        message: 'There is no blank behind #, so this line is shown as a paragraph, with its #.',
+        expected: quoted(`## ${words}`),
+        actual: quoted(line.words),
+        help: `If it is a heading, write it like this: ## ${words}. A hashtag can stay as it is.`,
+      },
+    },
+  ];
+}
+
 function readsAsFrontMatter(lines: readonly string[]): boolean {
   return (
     lines.length > 0 &&
@@ -88,5 +112,9 @@ function frontMatterAgain(written: WrittenText, at: number, lines: readonly stri
 
 /** Headings that are written so that Markdown does not see them, and paragraphs of which it makes headings. */
 export function headingDiscoveries(written: WrittenText): readonly Discovery[] {
-  return written.blocks.flatMap((block) => [...withoutBlank(written, block), ...underlined(written, block)]);
+  return written.blocks.flatMap((block) => [
+    ...withoutBlank(written, block),
+    ...singleSign(written, block),
+    ...underlined(written, block),
+  ]);
 }

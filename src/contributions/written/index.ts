@@ -6,6 +6,7 @@ import { headingDiscoveries } from './headings.js';
 import { indentedText } from './indented-text.js';
 import { listDiscoveries } from './list-marks.js';
 import { lostWords } from './lost-words.js';
+import { missedEntries } from './missed-entries.js';
 import { notTakenLinks } from './not-taken-links.js';
 import { otherPrograms } from './other-programs.js';
 import { tableDiscoveries } from './tables.js';
@@ -14,6 +15,7 @@ import { readWrittenText, type WrittenText } from './written-text.js';
 const FINDERS: readonly ((written: WrittenText) => readonly Discovery[])[] = [
   lostWords,
   emphasisDiscoveries,
+  missedEntries,
   listDiscoveries,
   headingDiscoveries,
   footnoteDiscoveries,

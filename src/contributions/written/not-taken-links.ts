@@ -28,9 +28,23 @@ const MISSES: readonly Miss[] = [
     help: 'Put the address in round brackets behind the words.',
   },
   {
+    // A blank within a whole address: "https://example.org/our report/1.pdf"
+    pattern: new RegExp(
+      `\\[(${WORDS}{1,80})\\]\\([ \\t]*(${ADDRESS}[^()\\s"]*[ \\t](?=[^()\\n]*[/?=&#_.-]|[^()\\s]+[ \\t]*\\))[^()\\n"]*?)[ \\t]*\\)`,
+      'giu',
+    ),
+    expected: ([words, address]) => `[${(words ?? '').trim()}](${withoutBlanks(address ?? '')})`,
+    help: 'There must be no blank in an address: copy the whole address from the browser, or write %20 for the blank.',
+  },
+  {
     pattern: new RegExp(`\\[?(${WORDS}{1,80})\\]\\([ \\t]*(${ADDRESS}[^\\s)]*)(?:[^()\\n]{0,80}\\))?`, 'giu'),
     expected: ([words, address]) => `[${(words ?? '').trim()}](${address ?? ''})`,
     help: 'Check that both brackets are closed, and that there is neither a blank nor a line break in the address.',
+  },
+  {
+    pattern: /!\[([^[\]\n]*)\]\(([^()\n]*[ \t][^()\n]*)\)/gu,
+    expected: ([words]) => `![${words ?? ''}](meeting.jpg)`,
+    help: 'Between the round brackets there must be the name of a picture that the front matter declares.',
   },
   {
     pattern: /\[([^[\]\n]+)\]\(([^()\n]*[ \t][^()\n]*)\)/gu,
@@ -59,8 +73,38 @@ const MISSES: readonly Miss[] = [
   },
 ];
 
+/** Files that people keep beside their text. */
+const FILE_ENDING =
+  'docx?|rtf|odt|pages|pdf|pptx?|odp|key|xlsx?|ods|numbers|csv|txt|jpe?g|png|gif|webp|tiff?|heic|heif|avif|svg|bmp|zip|mp3|mp4|m4a|mov|ics';
+/** "[Report](Report final v2.docx)", "![](Foto (2).png)" */
+const FILE_WITH_BLANKS = new RegExp(
+  `\\[[^\\[\\]\\n]*\\]\\([ \\t]*((?!${ADDRESS})(?:[^()<>\\n"]|\\([^()\\n]*\\)){1,200}\\.(?:${FILE_ENDING}))(?:[ \\t]+"[^"\\n]*")?[ \\t]*\\)`,
+  'giu',
+);
+
+/** The name of a file with blanks: Markdown takes the link or the picture with %20 in it, and what is wrong with it others say. */
+function filesWithBlanks({ blocks }: WrittenText): readonly Discovery[] {
+  return blocks.flatMap(({ words, start }) =>
+    Array.from(words.matchAll(FILE_WITH_BLANKS)).flatMap(({ 0: whole, 1: name = '', index }): Discovery[] => {
+      const from = start + index + whole.indexOf(`(`, whole.indexOf('](')) + 1;
+      const at = from + (/^[ \t]*/.exec(whole.slice(from - start - index))?.[0].length ?? 0);
+      const edits = Array.from(name.matchAll(/[ \t]|%(?![\da-f]{2})/giu)).map(({ 0: sign, index: offset }) =>
+        sign === '%' ? { at: at + offset + 1, remove: 0, insert: '25' } : { at: at + offset, remove: 1, insert: '%20' },
+      );
+      return /[ \t]/.test(name) ? [{ edits }] : [];
+    }),
+  );
+}
+
+/** A blank beside a sign of an address came in by mistake; elsewhere it is part of a name. */
+function withoutBlanks(address: string): string {
+  return address.replace(/[ \t]+(?=[/?&=#])|(?<=[/?&=#])[ \t]+/g, '').replace(/[ \t]/g, '%20');
+}
+
 /** The address itself may be a link already, so the blocks' words hold it. */
 export function notTakenLinks(written: WrittenText): readonly Discovery[] {
+  const files = filesWithBlanks(written);
+  if (files.length > 0) return files;
   return written.blocks.flatMap(({ words, start }) => {
     const taken: { readonly from: number; readonly to: number }[] = [];
     return MISSES.flatMap(({ pattern, expected, help }) =>

@@ -26,12 +26,16 @@ export interface ContributionSummary {
   readonly contributor: Contributor | undefined;
   readonly sha256: string;
   readonly excluded: boolean;
+  /** Files beside it that its text names in some way, taken or not. */
+  readonly mentionedFiles: readonly string[];
   /** Absent for a contribution that could not be read. */
   readonly content:
     | {
         readonly title: string;
         readonly section: Section;
         readonly pictures: readonly (DroppedPicture & { readonly line: number; readonly column: number })[];
+        /** Pictures of which only the name was written. */
+        readonly namedFiles: readonly string[];
         readonly attachment: (DroppedAttachment & { readonly line: number; readonly column: number }) | undefined;
         /** BCP 47, where the contribution says it. */
         readonly language: string | undefined;

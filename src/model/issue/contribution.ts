@@ -20,6 +20,8 @@ interface DroppedFile {
   readonly contributor: Contributor | undefined;
   /** SHA-256 of the file's bytes, or of nothing when they were never read. */
   readonly sha256: string;
+  /** Files beside it that its text names in some way, taken or not; relative to the workspace. */
+  readonly mentionedFiles: readonly string[];
 }
 
 /**
@@ -33,6 +35,10 @@ export interface ReadContribution extends DroppedFile {
   /** The Markdown, parsed once; positions are those of the whole file. */
   readonly body: Root;
   readonly pictures: readonly DroppedPicture[];
+  /** Pictures of which only the name was written, `image: meeting.jpg`: looked for, so that all is said at once, and never published. */
+  readonly namedPictures: readonly NamedPicture[];
+  /** Whether every letter is as it was written; otherwise its encoding was guessed, and a finding says so. */
+  readonly lettersAreSure: boolean;
   /** The file that the record of a publication names. */
   readonly attachment: DroppedAttachment | undefined;
   /** What was found while reading. */
@@ -86,6 +92,12 @@ export type DroppedAttachment = {
   /** `address`: it is no file but the address of one. */
   | { readonly kind: 'refused'; readonly reason: LookUpRefusal | 'address' }
 );
+
+/** A picture of which only the name of its file was written. */
+export type NamedPicture = DroppedPicture & {
+  /** Whether the key was one that is not known, so that it was left out already. */
+  readonly underOtherKey: boolean;
+};
 
 /** A file that is named but is not there; `similar` is the name of one that was probably meant. */
 interface MissingFile {

@@ -90,7 +90,10 @@ const DAY_FORMS: readonly DayForm[] = [
   // 2020-11-23, 2020/11/23, 2020.11.23
   {
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
-    read: ([year, month, day]) => [isoDay(number(year), number(month), number(day))],
+    // Of two numbers the one that no month has is the day.
+    read: ([year, month, day]) => [
+      isoDay(number(year), number(month), number(day)) ?? isoDay(number(year), number(day), number(month)),
+    ],
   },
   // 23 November – 2 December 2020
   {
@@ -128,7 +131,9 @@ const DAY_FORMS: readonly DayForm[] = [
   // 23.11.2020, 23. 11. 2020; with slashes and hyphens the day first, as in Europe
   {
     pattern: /(?<!\d)(\d{1,2})(?:\.\s?|[/-])(\d{1,2})(?:\.\s?|[/-])(\d{4})(?!\d)/u,
-    read: ([day, month, year]) => [isoDay(number(year), number(month), number(day))],
+    read: ([day, month, year]) => [
+      isoDay(number(year), number(month), number(day)) ?? isoDay(number(year), number(day), number(month)),
+    ],
   },
   // 2020. november 23.
   {
@@ -136,6 +141,20 @@ const DAY_FORMS: readonly DayForm[] = [
     read: ([year, month, day]) => [named(year, month, day)],
   },
 ];
+
+const EITHER_ORDER = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
+
+/** What a day such as `12/11/2026` means where the month stands first, in a sentence; here the day does. */
+export function otherReading(written: string): string | undefined {
+  const [, first, sign = '', second, year] = EITHER_ORDER.exec(written) ?? [];
+  const other = first === second ? undefined : isoDay(number(year), number(first), number(second));
+  const taken = isoDay(number(year), number(second), number(first));
+  if (other === undefined || taken === undefined) return undefined;
+  const said = (day: string | undefined, month: string | undefined) =>
+    `${String(number(day))} ${MONTH_NAMES[number(month) - 1] ?? ''}`;
+  return `Here ${String(first)}${sign}${String(second)} was taken for ${said(first, second)}, the day first. If ${said(second, first)} is meant, write ${other}.`;
+}
 
 /** Takes the days out of a text, in their order; the text without them comes back. */
 function takeDays(text: string): { readonly days: readonly string[]; readonly rest: string } {

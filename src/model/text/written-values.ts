@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readWrittenDay, readWrittenSpan } from './written-dates.js';
+import { otherReading, readWrittenDay, readWrittenSpan } from './written-dates.js';
 import { readLanguage, suggestLanguage } from './written-languages.js';
 import { readTimeZone, suggestTimeZone, type Whereabouts } from './written-time-zones.js';
 
@@ -21,6 +21,8 @@ export interface WrittenKind {
   readonly is: 'free-text' | 'file-name' | 'word';
   /** The value that was probably meant by one that the schema refuses. */
   readonly correct?: (written: string, whereabouts: Whereabouts) => string | undefined;
+  /** What else it may have meant, in a sentence. */
+  readonly otherwise?: (written: string) => string | undefined;
 }
 
 /** The kinds of values, by their schemas. A schema that is made from a registered one must be registered anew. */
@@ -69,7 +71,7 @@ export const calendarDate = z
   .string()
   .trim()
   .refine(isCalendarDate, A_DAY)
-  .register(writtenKinds, { is: 'word', correct: readWrittenDay });
+  .register(writtenKinds, { is: 'word', correct: readWrittenDay, otherwise: otherReading });
 
 /** `2020-12-18T08:00:00+02:00`, as programs stamp what they write. */
 const TIME_STAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?$/i;
@@ -80,7 +82,7 @@ export const stampedDate = z
   .trim()
   .transform((value) => TIME_STAMP.exec(value)?.[1] ?? value)
   .refine(isCalendarDate, A_DAY)
-  .register(writtenKinds, { is: 'word', correct: readWrittenDay });
+  .register(writtenKinds, { is: 'word', correct: readWrittenDay, otherwise: otherReading });
 
 /** A day, or a day and time of the clock on the wall: `2020-12-18` or `2020-12-18T18:00`. */
 export const localDateTime = z
@@ -88,7 +90,11 @@ export const localDateTime = z
   .trim()
   .refine(isLocalDateTime, 'a day, or a day and a time, such as 2020-12-18 or 2020-12-18T18:00')
   .transform((value) => value.replace(' ', 'T').slice(0, 16))
-  .register(writtenKinds, { is: 'word', correct: (written) => readWrittenSpan(written)?.start });
+  .register(writtenKinds, {
+    is: 'word',
+    correct: (written) => readWrittenSpan(written)?.start,
+    otherwise: otherReading,
+  });
 
 /** An IANA time zone that is named by a city, as `Europe/Amsterdam`, or UTC. */
 export const timeZone = z
@@ -120,11 +126,19 @@ function parseUrl(value: string): URL | null {
   }
 }
 
+/** An address that somebody wrote without its beginning: `www.example.org/page`. */
+export function completeAddress(written: string): string | undefined {
+  const address = `https://${written.trim().replace(/^(?:https?|htps?|ttps?)?:?\/{0,2}/i, '')}`;
+  const isLike = /^https:\/\/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#]\S*)?$/u.test(address);
+  return isLike && isWebAddress(address) ? address : undefined;
+}
+
 /** A web address, absolute, `https:` (or `http:`, which a rule may remark on). */
 export const webAddress = z
   .string()
   .trim()
-  .refine(isWebAddress, 'a whole web address, such as https://www.example.org/page');
+  .refine(isWebAddress, 'a whole web address, such as https://www.example.org/page')
+  .register(writtenKinds, { is: 'word', correct: completeAddress });
 
 /** An e-mail address in the form that this tool accepts everywhere (no quoted local part, no comment). */
 export const emailAddress = z

@@ -104,7 +104,7 @@ describe('colours', () => {
       .toBuffer();
     return [...pixel];
   }
-  const plain = { create: { width: 30, height: 30, channels: 3, background: { r: 200, g: 100, b: 50 } } } as const;
+  const plain = { create: { width: 640, height: 640, channels: 3, background: { r: 200, g: 100, b: 50 } } } as const;
 
   test('a wide profile is turned into sRGB', async () => {
     // The same numbers mean a stronger red in Display P3.

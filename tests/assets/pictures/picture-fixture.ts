@@ -8,7 +8,7 @@ export function halves(width: number, height: number): Sharp {
   ]);
 }
 
-/** A small picture in a format. */
-export function picture(format: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff', width = 40, height = 20): Promise<Buffer> {
+/** A picture in a format; wide enough that nothing is said of its size. */
+export function picture(format: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff', width = 640, height = 320): Promise<Buffer> {
   return halves(width, height).toFormat(format).toBuffer();
 }

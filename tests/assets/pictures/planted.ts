@@ -101,7 +101,7 @@ function withSegments(jpeg: Buffer, segments: readonly Buffer[]): Buffer {
 }
 
 /** A photo into which everything was planted that JPEG has a place for. */
-export async function photoWithTraces(width = 40, height = 20): Promise<Buffer> {
+export async function photoWithTraces(width = 640, height = 320): Promise<Buffer> {
   const iptc = Buffer.from('\x1c\x02\x78\0\x0cPLANTED-IPTC', 'latin1');
   const resource = Buffer.concat([
     Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0', 'latin1'),
@@ -143,7 +143,7 @@ export function withChunks(
 
 /** A drawing into which everything was planted that PNG has a place for. */
 export async function drawingWithTraces(): Promise<Buffer> {
-  const png = await picture('png', 40, 20);
+  const png = await picture('png', 640, 320);
   return Buffer.concat([
     withChunks(png, [
       ['tEXt', 'Comment\0PLANTED-COMMENT'],
@@ -174,7 +174,7 @@ export async function gifWithTraces(): Promise<Buffer> {
 
 /** A picture of a format into which sharp writes what can be planted there. */
 export function pictureWithTraces(format: 'webp' | 'tiff'): Promise<Buffer> {
-  return halves(40, 20)
+  return halves(640, 320)
     .toFormat(format)
     .withExif({ IFD0: { Artist: 'PLANTED-ARTIST' }, IFD2: { BodySerialNumber: 'PLANTED-SERIAL-0815' } })
     .withXmp(XMP)

@@ -32,3 +32,53 @@ test('a picture of a text that is excluded is no stray', async () => {
   );
   expect(foundBy('file/not-used', checked)).toEqual([]);
 });
+
+test.each([
+  'title: A\npicture: our house 1.png',
+  'title: A\nBild: our house 1.png',
+  'title: A\nimage: our house 1.png',
+  'title: A\nphoto: "our house 1.png"',
+  'title: A\nimages:\n  - our house 1.png',
+  'title: A\nimages:\n  - datei: ./our house 1.png',
+  'title - A\nimage - our house 1.png',
+  'title:A\nimage: { src: our house 1.png }',
+])('a picture under a wrong key is no stray: %j', async (lines) => {
+  const checked = await checkContributions({
+    'lefoe/a.md': contributionText(lines),
+    'lefoe/our house 1.png': await picture('png'),
+  });
+  expect(foundBy('file/not-used', checked)).toEqual([]);
+  expect(checked.findings.filter(({ file }) => file.endsWith('a.md'))).not.toEqual([]);
+});
+
+test.each([
+  '![](our house 1.png)',
+  '![A house](our%20house%201.png)',
+  '[A house](our house 1.png)',
+  '[A house](<our house 1.png>)',
+])('nor is one that stands in the text: %s', async (body) => {
+  const checked = await checkContributions({
+    'lefoe/a.md': contributionText('title: A', body),
+    'lefoe/our house 1.png': await picture('png'),
+  });
+  expect(foundBy('file/not-used', checked)).toEqual([]);
+});
+
+test('nor is one that a text names which cannot be read', async () => {
+  const checked = await checkContributions({
+    'lefoe/a.md': Buffer.from(contributionText('title: Réunion\nimage: our house 1.png'), 'latin1'),
+    'lefoe/our house 1.png': await picture('png'),
+  });
+  expect(foundBy('file/not-used', checked)).toEqual([]);
+});
+
+test.each(['Please put our house 1.png beside it.', 'Photo: our house 1.png', 'xour house 1.png'])(
+  'words of the text name no picture: %s',
+  async (body) => {
+    const checked = await checkContributions({
+      'lefoe/a.md': contributionText('title: A', body),
+      'lefoe/our house 1.png': await picture('png'),
+    });
+    expect(foundBy('file/not-used', checked)).toHaveLength(1);
+  },
+);

@@ -19,7 +19,7 @@ const AGE = /^(?:[1-9]|[1-8]\d)$/;
 const JOINED = /^(?:| |-| ?- ?|\. ?|[.]?['"]?-)$/;
 /** 17-year-old, sechzehnjährige, zestienjarige, diciassettenne, siedemnastoletnia, sedmnáctiletou, sedamnaestogodišnja, сімнадцятирічна. Folded. */
 const ADJECTIVE =
-  /(?:-year-olds?|yearold|jahrige[nmrs]?|jarige?n?|enn[ei]|letni\w{0,5}|lat(?:k\w{1,3}|ek)|twenties|thirties|forties|trentaine|vingtaine|quarantaine|let(?:a|y|ou|eho|emu|ej|ych|i|iho)|godis(?:nj|n|en)\w{0,7}|ri[ck]n\w{1,5}|letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)|rocn\w{1,4}|hadov\w{1,4}|gadov\w{1,4}|vuotia\w{1,5}|aasta(?:ne|s\w{1,4})|arig[ae]?|yasinda(?:ki)?|yasli|eves|anera|anero|χρονη|χρονος|χρονο|χρονης|vjecar\w{0,4})$/;
+  /(?:-year-olds?|yearold|jahrige[nmrs]?|jarige?n?|(?:^|(?:dic|ant|ent)\w*)enn[ei]|letni\w{0,5}|lat(?:k\w{1,3}|ek)|twenties|thirties|forties|trentaine|vingtaine|quarantaine|let(?:a|y|ou|eho|emu|ej|ych|i|iho)|godis(?:nj|n|en)\w{0,7}|ri[ck]n\w{1,5}|letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)|rocn\w{1,4}|hadov\w{1,4}|gadov\w{1,4}|vuotia\w{1,5}|aasta(?:ne|s\w{1,4})|arig[ae]?|yasinda(?:ki)?|yasli|eves|anera|anero|χρονη|χρονος|χρονο|χρονης|vjecar\w{0,4})$/;
 /** Long-standing, minor, of many years, of age. */
 const NO_AGE =
   /^(?:lang|viel|mehr|minder|voll|ganz|halb|letzt|dies|vor|meer|wielo|dlugo|dlouho|mnoho|vise|dugo|mnogo|bagato|long|kilku|kilko|nieco|nad|nekoliko|nekilko|celo|cilo|kilka|sto|punoletn|maloletn|nepovnoletn|povnoletn|nieletn|pelnoletn|nezletil|zletil|dospel|proslo|lonsk|kazdo|jubil|perenn|solenn|duga|gjithe|monivuot|vsako|svakogodis|godisn|richn|ricn|letni|tisic|tysiac|millenn|dec|biennal|bienn|trienn|vicenn|cent)/;
@@ -109,8 +109,13 @@ function ageAt(passage: Passage, at: number): AgeMention | undefined {
   return { first: at, last, form: 'bare' };
 }
 
+/** Made once for each passage: several forms of names ask for it. */
+const known = new WeakMap<Passage, readonly AgeMention[]>();
+
 /** Every age in a passage. */
 export function agesIn(passage: Passage): readonly AgeMention[] {
+  const found = known.get(passage);
+  if (found !== undefined) return found;
   const ages: AgeMention[] = [];
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const age = ageAt(passage, at);
@@ -118,6 +123,7 @@ export function agesIn(passage: Passage): readonly AgeMention[] {
     ages.push(age);
     at = age.last;
   }
+  known.set(passage, ages);
   return ages;
 }
 

@@ -2,6 +2,7 @@ import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon
 import type { Match, Passage } from '../match.js';
 import { nameCandidatesIn, type NameCandidate } from './name-chains.js';
 import { isPublicFigure } from './public-figures.js';
+import { RELATIVE } from './relative-words.js';
 import { sentenceAt } from './sentences.js';
 
 /** How far, in words, a description may stand from the name that it belongs to. */
@@ -9,9 +10,6 @@ const REACH = 20;
 /** The girl from Plovdiv, NAME: so long a description can be. */
 const APPOSITION_REACH = 16;
 
-/** Who, whom, whose, in the members' languages; folded. */
-export const RELATIVE =
-  /^(?:who|whom|whose|which|die|der|das|den|deren|dessen|dem|wier|wie|van wie|qui|que|qu|dont|a qui|quien|cuyo|cuya|cual|che|cui|quale|care|careia|caruia|pe care|carei|ktora|ktory|ktorej|ktorego|ktorą|ktore|ktorou|ktera|ktery|kterou|ktereho|ktere|kteremu|jenz|jejiz|jehoz|jiz|koja|koji|kojoj|koju|kojeg|kojem|kojemu|ciji|cija|koiato|koito|kogoto|komuto|koiato|iaka|iakii|iaku|iakoi|iakii|iakogo|iakomu|kotoraia|kotoryi|kotoruiu|kotorogo|kotoroi|jossa|joka|jonka|som)$/;
 /** What the sentence is about, where a relative clause describes somebody. */
 const ABOUT = ['topic', 'storyPerson', 'storyGroup', 'shelter', 'health'] as const;
 

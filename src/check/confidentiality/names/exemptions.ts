@@ -3,11 +3,15 @@ import { sentenceEnds, type Passage } from '../match.js';
 import type { Token } from '../tokens.js';
 import { BEFORE_PLACES, INSTITUTIONS, PUBLIC_BODIES } from './institutions.js';
 import type { NameCandidate } from './name-chains.js';
+import { isRemembered } from './remembered-names.js';
+import { headsShelter } from './shelter-heads.js';
 import type { StoryNearness } from './story.js';
 
 /** How far a title or an office may stand from the name, in words. */
 const BEFORE_REACH = 5;
 const AFTER_REACH = 5;
+/** The director of the house of refuge of Example, NAME. */
+const SHELTER_REACH = 8;
 /** Behind a name: of, from, at; in the members' languages, folded. */
 const OF =
   /^(?:of|from|at|for|with|van|von|bei|vom|der|des|de|du|di|del|della|da|do|od|iz|z|ze|zo|iz|vid|od|ot|ad|fra|af|hos|din|la|pri|u|v|w|s|i)$/;
@@ -16,7 +20,9 @@ const OF_WHOM = /^(?:of|van|von|de|di|od|for|to|with|do|la)$/;
 const COURT =
   /(?:^|[\s(])(?:vs?\.?|c\.|gegen|against|contra|contre|contro|tegen|proti|przeciwko|protiv|împotriva|împotriva|проти|против|срещу|протів|супраць)\s*$/iu;
 const COURT_AFTER =
-  /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|v|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
+  /^(?:'s)?\s?(?:,? (?:and|und|et|y|e|i|și|і|и|та) (?:others|andere|autres|otros|altri|inni|alții|інші|другие|други)|(?:\*|_)?\s?(?:vs?\.|c\.|gegen|contra|contre|contro|tegen|przeciwko|protiv|împotriva|проти|против|срещу|супраць)\s+(?:the )?\p{Lu})/iu;
+/** English writes no full stop; in Czech and Serbian the same letter is a preposition. */
+const ENGLISH_COURT_AFTER = /^ v (?:the )?\p{Lu}/u;
 const CASE_BEFORE =
   /(?:case of|affaire|rechtssache|zaak|caso|sprawa|sprawie|predmet|slučaj|случај|справ[аі] «?|дел[оа] «?|делото|cauza|arrêt|judgment in|judgement in|urteil|lex|loi|law of|ECLI:\S{0,40})\s*[«„“"']?\s*$/iu;
 const QUOTE_OPENS = /[«„“"*_‘]\s?$/u;
@@ -32,14 +38,22 @@ function offsets(
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
-function isCourtCase(passage: Passage, name: NameCandidate): boolean {
+/** Example v. Germany */
+function isParty(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
   const before = passage.text.slice(Math.max(0, start - 60), start);
-  const after = passage.text.slice(end, end + 60);
   // "Against Anna" is no case unless somebody stands before it.
   const against = COURT.exec(before);
   const party = against !== null && /[\p{Lu}\d][\p{L}.\d*]*[»”"*]?$/u.test(before.slice(0, against.index).trim());
-  if (party || COURT_AFTER.test(after)) return true;
+  const after = passage.text.slice(end, end + 60);
+  return party || COURT_AFTER.test(after) || (passage.english && ENGLISH_COURT_AFTER.test(after));
+}
+
+function isCourtCase(passage: Passage, name: NameCandidate): boolean {
+  if (isParty(passage, name)) return true;
+  const { start, end } = offsets(passage, name);
+  const before = passage.text.slice(Math.max(0, start - 60), start);
+  const after = passage.text.slice(end, end + 60);
   // "The case of Kinga W., who was sold": told of somebody, and no case's name.
   const told = mentionAfter(passage.mentions.get('ordeal'), name.last + 1, 3);
   return CASE_BEFORE.test(before) && !(told !== undefined && /^\.?,/.test(after));
@@ -142,16 +156,33 @@ function isSpeaker({ mentions }: Passage, { first, last }: NameCandidate, story:
   return beside !== undefined;
 }
 
+/** The same for a first name alone or with an initial: "the case of Irina S." tells of a person. */
+export function isNoFirstName(passage: Passage, name: NameCandidate): boolean {
+  return (
+    isMember(passage, name) ||
+    isParty(passage, name) ||
+    isPartOfName(passage, name) ||
+    isTitleOfWork(passage, name) ||
+    isRemembered(passage, name)
+  );
+}
+
 /** Whether a name is that of a member, of a court case, of a house or a street. */
 export function isNoPerson(passage: Passage, name: NameCandidate): boolean {
   return (
-    isMember(passage, name) || isCourtCase(passage, name) || isPartOfName(passage, name) || isTitleOfWork(passage, name)
+    isRemembered(passage, name) ||
+    isMember(passage, name) ||
+    isCourtCase(passage, name) ||
+    isPartOfName(passage, name) ||
+    isTitleOfWork(passage, name)
   );
 }
 
 /** Whether a name beside a story is that of an official, an author, a court case, a member, a place. */
 export function isExempt(passage: Passage, name: NameCandidate, story: StoryNearness): boolean {
   if (isNoPerson(passage, name) || isSpeaker(passage, name, story)) return true;
+  const title = mentionBefore(passage.mentions.get('profession'), name.first, SHELTER_REACH);
+  if (title !== undefined && headsShelter(passage, title, name.first)) return true;
   const nearest = Math.min(
     titleDistance(passage, name),
     affiliationDistance(passage, name),

@@ -4,6 +4,8 @@ import { isExempt } from './exemptions.js';
 import { nameCandidatesIn, type NameCandidate } from './name-chains.js';
 import { describedNamesIn } from './described-names.js';
 import { initialFirstNamesIn } from './initial-first.js';
+import { bareInitialsIn } from './bare-initials.js';
+import { endangeredNamesIn } from './endangered-names.js';
 import { recognisableIn } from './recognisable.js';
 import { storyIn, type StoryNearness } from './story.js';
 
@@ -73,5 +75,7 @@ export function namesIn(passage: Passage, toldElsewhere: boolean): readonly Matc
     ...describedNamesIn(passage),
     ...initialFirstNamesIn(passage),
     ...recognisableIn(passage, toldElsewhere),
+    ...endangeredNamesIn(passage),
+    ...bareInitialsIn(passage),
   ];
 }

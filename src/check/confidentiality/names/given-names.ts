@@ -39,6 +39,10 @@ const KNOWN: ReadonlySet<string> = new Set(
 const CASE_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:iei|ei)$/, ['ia', 'a']],
   // Datives: Veronice, Kindze, Barborze, Ágatě, Olze; Olena Olenie, Daria Darii.
+  // "On Ivona's arms": Ivoninim, Olenin.
+  [/in(?:a|o|e|i|u|im|om|oi|og|oga|ih|omu)?$/, ['a']],
+  // Short forms: Rustamčik, Davídek, Bogdanko.
+  [/(?:cik|cika|cikom|ciku|ek|ko|kom|kovi)$/, ['']],
   [/ce$/, ['ka', 'ca']],
   [/ci$/, ['ka', 'ta', 'ca']],
   [/(?:dze|ze|zi)$/, ['ga', 'za']],

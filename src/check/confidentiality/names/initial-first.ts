@@ -1,6 +1,8 @@
-import { mentionAfter, mentionAt } from '../lexicon.js';
+import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, Passage } from '../match.js';
+import { RELATIVE } from './relative-words.js';
 import { INSTITUTIONS } from './institutions.js';
+import { isOpenlyNamed } from './openly-named.js';
 import { isInitial } from './persons.js';
 import { isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
@@ -46,10 +48,34 @@ function isTold(passage: Passage, first: number, last: number): boolean {
   return clause || (!AUTHORS.test(before) && !isPublicFigure(passage, { first, last }));
 }
 
+/** Support that a person gets, and what was done to her, in a clause behind her name. */
+const OF_CLIENT = ['inCare', 'ordeal', 'storyTopic', 'storyPerson', 'affected', 'person', 'shelter', 'health'] as const;
+const CLAUSE_REACH = 10;
+
+/** "S. Marinova, whom we support", "T. Marinov, a former worker", "to the injured N. Marinova" */
+function isClient(passage: Passage, first: number, last: number): boolean {
+  const { text, tokens, mentions } = passage;
+  const sentence = sentenceAt(passage, first);
+  const start = tokens[first]?.start ?? 0;
+  const called = (['affected', 'storyPerson'] as const).some((wordClass) => {
+    const before = mentionBefore(mentions.get(wordClass), first, 0);
+    return before !== undefined && /^,? $/.test(text.slice(tokens[before.last]?.end ?? 0, start));
+  });
+  if (called) return true;
+  const next = tokens[last + 1];
+  if (next === undefined || !/^(?:, | \(| - | – )$/.test(text.slice(tokens[last]?.end ?? 0, next.start))) return false;
+  const relative = tokens.slice(last + 1, last + 4).some(({ word }) => RELATIVE.test(word));
+  const told = relative ? OF_CLIENT : (['affected', 'person', 'storyPerson'] as const);
+  return told.some((wordClass) => {
+    const mention = mentionAfter(mentions.get(wordClass), last + 1, relative ? CLAUSE_REACH : 3);
+    return mention !== undefined && mention.first <= sentence.last;
+  });
+}
+
 /** An initial with a family name, in a list of cases or before what happened to somebody. */
 export function initialFirstNamesIn(passage: Passage): readonly Match[] {
   const { tokens, text, mentions } = passage;
-  if (!TOLD.some((wordClass) => mentions.has(wordClass))) return [];
+  if (![...TOLD, ...OF_CLIENT].some((wordClass) => mentions.has(wordClass))) return [];
   return tokens.flatMap((token, first): readonly Match[] => {
     const name = tokens[first + 1];
     if (name?.capital !== true || name.text.length < 3 || !isInitial(passage, token)) return [];
@@ -63,7 +89,9 @@ export function initialFirstNamesIn(passage: Passage): readonly Match[] {
       sentenceAt(passage, first).first !== first - 1
     )
       return [];
-    if (!isEntry(passage, first, first + 1) && !isTold(passage, first, first + 1)) return [];
+    const last = first + 1;
+    const client = isClient(passage, first, last) && !isOpenlyNamed(passage, { first, last });
+    if (!client && !isEntry(passage, first, last) && !isTold(passage, first, last)) return [];
     return [
       {
         kind: 'fullName',

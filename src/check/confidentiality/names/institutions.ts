@@ -6,11 +6,11 @@ export const INSTITUTIONS: ReadonlySet<string> = new Set(
   stichting huis prijs straat plein school universiteit instituut fonds wet ziekenhuis
   stiftung haus preis schule universitat hochschule institut gesetz strasse platz gesellschaft verein zentrum krankenhaus verlag
   fondation prix rue ecole universite institut maison loi hopital lycee centre place avenue boulevard
-  fundacion premio calle escuela universidad instituto ley casa centro hospital plaza avenida
+  fundacion proyecto premio calle escuela universidad instituto ley casa centro hospital plaza avenida
   fondazione premio via scuola universita istituto legge piazza associazione cooperativa
   fundatia premiul strada scoala universitatea institutul legea spitalul casa asociatia liceul
   fundacja fundacji nagroda nagrody ulica ulicy szkola instytut instytutu uniwersytet uniwersytetu stowarzyszenie dom
-  nadace cena ceny ulice skola ustav univerzita nemocnice spolek namesti
+  nadace cena ceny cenu cenou ulice skola ustav univerzita nemocnice spolek namesti
   fondacija nagrada nagradu ulica ulici skola institut univerzitet fakultet zakon bolnica udruzenje bulevar dom
   fondaciia nagrada ulica uciliste universitet zakon bolnica dom
   fond premiia vulicia skola institut universitet zakon likarnia budinok prospekt ulica bolnica muzei

@@ -4,6 +4,8 @@ import type { Token } from '../tokens.js';
 import { isGivenName } from './given-names.js';
 import { BEFORE_PLACES, INSTITUTIONS } from './institutions.js';
 import { NAME_PARTICLES } from './name-chains.js';
+import { isSentenceStarter } from './sentence-starters.js';
+import { sentenceAt } from './sentences.js';
 
 /** Somebody who is mentioned by a first name, by a first name with an initial, or by a full name. */
 export interface Person {
@@ -19,22 +21,6 @@ export interface Person {
 const INITIAL = /^(?:\p{Lu}|C[hsz]|D[zžj]|[GLNT]y|[LN]j|[RSZ]z|Zs|[KST]h|[YJ][aeu]|Д[жз]|Ђ|Đ)$/u;
 /** Letters that are words as well, in one of the languages. */
 const LETTER_WORDS = /^[AEIOUVWYZАВИІКОСУЯΟΗ]$/u;
-/** Words that begin a sentence behind "Mirela P." and are no family names. */
-const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
-  `the a an she he they it her his their this that these there then when while after before but and in on at for from to with we our i you who what how why now today yet since
-  sie er es die der das ihr ihre sein seine wir und aber doch als da dann nach vor in im am auf bei mit von zu heute seit was wer wie warum damals dort
-  ze zij hij het de haar zijn wij we en maar toen na voor in op met van nu vandaag sinds wie wat hoe waarom daar dat dit
-  elle il ils elles la le les un une son sa ses leur nous on et mais quand apres avant dans en au aux pour avec depuis aujourd'hui qui que ce cette
-  ella el ellos los las una su sus nosotros y pero cuando despues antes en con por para desde hoy quien que este esta al
-  lei lui loro il lo la gli i una suo sua noi e ma quando dopo prima nel nella con per da oggi chi che questo questa
-  ea el ei ele o un sau sa noi si dar cand dupa inainte in la cu pentru de azi astazi cine ce acest aceasta
-  ona on oni one jej jego my i ale gdy po przed w na z od dzis kto co to ta ten jak
-  jeji jeho my a ale kdyz po pred v na s od dnes kdo ten
-  njen njena njegov mi ali kad posle pre u na sa od danas ko sta taj ta to
-  ia toi tia tia te nie i no kogato sled predi v na s ot dnes koi kakvo tova
-  vona vin voni ii iogo mi ale koli pislia pered u na z vid sogodni hto ce cei`.split(/\s+/),
-);
-
 function gapAfter({ text, tokens }: Passage, token: number): string {
   const end = tokens[token]?.end ?? 0;
   return text.slice(end, Math.min(tokens[token + 1]?.start ?? text.length, end + 8));
@@ -70,10 +56,17 @@ function isMonth(passage: Passage, token: number): boolean {
   );
 }
 
+/** "Mali Vukašin" is little Vukašin; "(Mali)" is a name. */
+function isLittle(passage: Passage, token: number): boolean {
+  const next = passage.tokens[token + 1]?.capital === true && gapAfter(passage, token) === ' ';
+  return next && mentionAt(passage.mentions.get('infant'), token) !== undefined;
+}
+
 function isOrdinary(passage: Passage, token: number): boolean {
   const { mentions } = passage;
   return (
     mentionAt(mentions.get('notAName'), token) !== undefined ||
+    isLittle(passage, token) ||
     isMonth(passage, token) ||
     mentionAt(mentions.get('numbered'), token) !== undefined ||
     mentionAt(mentions.get('health'), token) !== undefined
@@ -103,9 +96,9 @@ function couldBeName(passage: Passage, token: number): boolean {
   const word = tokens[token];
   if (word?.kind !== 'word' || !word.capital || word.text.length < 3 || isOrdinary(passage, token)) return false;
   if (/^\p{Lu}+$/u.test(word.text) || INSTITUTIONS.has(word.word)) return false;
-  const isRole = (['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter'] as const).some(
-    (wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined,
-  );
+  const isRole = (
+    ['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter', 'ageWord'] as const
+  ).some((wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined);
   if (isRole) return false;
   if (/[\p{L}\p{N},;:–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
   // The first word of a sentence has a capital anyway: only an age behind it makes a name of it.
@@ -142,7 +135,7 @@ function endOfName(passage: Passage, first: number): { readonly last: number; re
       !BEFORE_PLACES.has(next.word)
     ) {
       // Behind the full stop of an initial a new sentence may begin.
-      if (gap.startsWith('.') && SENTENCE_STARTERS.has(next.word)) break;
+      if (gap.startsWith('.') && isSentenceStarter(next, tokens[at + 2]?.word ?? '', passage.english)) break;
       last = at + 1;
       initial = false;
     } else if (isShortened(next, true) && gapAfter(passage, at + 1).startsWith('.')) continue;
@@ -162,10 +155,25 @@ function endOfName(passage: Passage, first: number): { readonly last: number; re
   return { last, initial };
 }
 
+/** "Jak", "Sei", "Ženy": no name where a sentence begins. */
+function onlyBegins(passage: Passage, at: number): boolean {
+  const { tokens, english } = passage;
+  const token = tokens[at];
+  if (token === undefined || isInitial(passage, token) || isInitial(passage, tokens[at + 1])) return false;
+  const ordinary =
+    INSTITUTIONS.has(token.word) ||
+    mentionAt(passage.mentions.get('birth'), at) !== undefined ||
+    isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
+  return ordinary && sentenceAt(passage, at).first === at;
+}
+
 function personAt(passage: Passage, at: number): Person | undefined {
   const { tokens, english } = passage;
-  const known = isKnownGivenName(passage, at);
+  // "Van Duc V.": small in Dutch, a middle name in Vietnamese.
+  const middle = tokens[at]?.text === 'Van' && tokens[at + 1]?.capital === true && gapAfter(passage, at) === ' ';
+  const known = middle || isKnownGivenName(passage, at);
   if (known || couldBeName(passage, at)) {
+    if (onlyBegins(passage, at)) return undefined;
     const { last, initial } = endOfName(passage, at);
     if (initial) return { first: at, last, form: 'initial', known };
     if (last > at) return known ? { first: at, last, form: 'fullName', known } : undefined;
@@ -182,8 +190,13 @@ function personAt(passage: Passage, at: number): Person | undefined {
   return undefined;
 }
 
+/** Made once for each passage: several forms of names ask for it. */
+const known = new WeakMap<Passage, readonly Person[]>();
+
 /** Everybody who is mentioned in a passage. */
 export function personsIn(passage: Passage): readonly Person[] {
+  const found = known.get(passage);
+  if (found !== undefined) return found;
   const persons: Person[] = [];
   for (let at = 0; at < passage.tokens.length; at += 1) {
     if (passage.tokens[at]?.capital !== true) continue;
@@ -192,5 +205,6 @@ export function personsIn(passage: Passage): readonly Person[] {
     persons.push(person);
     at = person.last;
   }
+  known.set(passage, persons);
   return persons;
 }

@@ -1,7 +1,9 @@
 import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../lexicon.js';
 import type { Passage } from '../match.js';
 import { isNoPerson } from './exemptions.js';
+import { RELATIVE } from './relative-words.js';
 import { sentenceAt } from './sentences.js';
+import { headsShelter } from './shelter-heads.js';
 
 /** The tokens of a name. */
 interface NamePlace {
@@ -23,6 +25,8 @@ const VERB =
 const MOST_BETWEEN = 10;
 const MOST_WITH_COMMA = 5;
 const MOST_BEHIND = 6;
+/** Minister of social policy NAME: two words in Slavic languages. */
+const MOST_GENITIVES = 2;
 
 function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
@@ -67,10 +71,26 @@ function isAnyWorker({ tokens, mentions }: Passage, title: Mention): boolean {
   );
 }
 
+/** "The bricklayer whose boss …, NAME", "the ambassador's housekeeper …, NAME": the office is another's. */
+function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): boolean {
+  const { tokens, mentions } = passage;
+  if (!/[,–:(]|\s-\s/.test(gapBefore(passage, name.first))) return false;
+  const { first } = sentenceAt(passage, title.first);
+  const affected = (['affected', 'person'] as const)
+    .map((wordClass) => mentionBefore(mentions.get(wordClass), title.first, MOST_BETWEEN))
+    .find((mention) => mention !== undefined && mention.first >= first);
+  if (affected === undefined) return false;
+  const between = tokens.slice(affected.last + 1, title.first);
+  return (
+    between.every(({ capital, word }) => !capital && SMALL.test(word)) ||
+    between.some(({ word }) => RELATIVE.test(word))
+  );
+}
+
 function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const { tokens, text } = passage;
   if (passage.english && HONORIFIC.test(tokens[title.last]?.word ?? '')) return false;
-  if (isAnyWorker(passage, title)) return false;
+  if (isAnyWorker(passage, title) || belongsToAffected(passage, title, name)) return false;
   const ill = mentionAfter(passage.mentions.get('health'), title.last + 1, name.first - title.last - 2);
   if (ill !== undefined && ill.last < name.first) return false;
   if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
@@ -79,12 +99,13 @@ function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const words = wordsBetween(passage, title.last + 1, name.first);
   const comma = /[,:–(]|\s-\s/.test(gapBefore(passage, name.first));
   const apart = comma || COPULA.test(tokens[name.first - 1]?.word ?? '');
-  if (words > 0 && tellsStory(passage, title.last + 1, name.first)) return false;
+  if (words > 0 && !headsShelter(passage, title, name.first) && tellsStory(passage, title.last + 1, name.first))
+    return false;
   if (words === 0) return true;
   const clause = text.slice(tokens[title.last]?.end ?? 0, (tokens[name.first]?.start ?? 0) - 2);
   if (apart) return words <= MOST_WITH_COMMA && !(words > 1 && /[,;:]/.test(clause));
   const verb = tokens.slice(title.last + 1, name.first).some(({ capital, word }) => !capital && VERB.test(word));
-  return words <= 1 && !passage.english && !verb;
+  return words <= MOST_GENITIVES && !passage.english && !verb;
 }
 
 /** In Slavic languages the lawyer's client stands behind in the genitive: advokatica Marije V. */
@@ -129,8 +150,10 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
 }
 
 /** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
-function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
+export function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const { mentions } = passage;
+  // "Sentenced Ana W.'s pimp" is said of somebody else.
+  if (/^\.?'?s /.test(passage.text.slice(passage.tokens[last]?.end ?? 0).slice(0, 4))) return false;
   const sentence = sentenceAt(passage, first);
   const before = mentionBefore(mentions.get('accused'), first, 5);
   if (
@@ -154,9 +177,7 @@ function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
   if (after !== undefined && after.first <= sentence.last && wordsBetween(passage, last + 1, after.first) <= 1)
     return true;
-  // "Sentenced Ana W.'s pimp" is said of somebody else.
-  const genitive = /^\.?'?s /.test(passage.text.slice(passage.tokens[last]?.end ?? 0).slice(0, 4));
-  const said = genitive ? undefined : mentionBefore(mentions.get('sentenced'), first, 2);
+  const said = mentionBefore(mentions.get('sentenced'), first, 2);
   return said !== undefined && said.first >= sentence.first;
 }
 

@@ -2,15 +2,20 @@ import { mentionAfter, mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, NameForm, Passage } from '../match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
-import { RELATIVE } from './described-names.js';
+import { RELATIVE } from './relative-words.js';
+import { isPlaceOrPeople } from './nations.js';
+import { isAuthor, isOpenlyNamed } from './openly-named.js';
 import { isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
+import { followsPlaceWord } from './single-names.js';
 
 /** Words that make a passage one about people in danger. */
 const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
 /** How far an age may stand from the name to which it belongs, in words. */
 const ADJECTIVE_REACH = 3;
 const YEARS_REACH = 5;
+/** The same, of "with thirty years". */
+const FULL_NAME_REACH = 7;
 /** How far an illness may stand from the name. */
 const HEALTH_REACH = 14;
 /** Behind an age in digits, where it closes: "Ana, 17,", "Ana (17)". */
@@ -33,7 +38,7 @@ const SAID_NOW =
 
 /** Before an age without years: at 17, mit 17, op haar 17de. */
 const AT_AGE =
-  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged)$/;
+  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged|ses|sus)$/;
 
 function toMatch({ text, tokens }: Passage, nameForm: NameForm, first: number, last: number): Match {
   const start = tokens[first]?.start ?? 0;
@@ -86,6 +91,8 @@ function isInitialled(passage: Passage, person: Person, context: boolean): boole
   if (/^\.? ?[([]?\d{4}/.test(text.slice(tokens[person.last]?.end ?? 0, (tokens[person.last]?.end ?? 0) + 8)))
     return false;
   const end = tokens[person.last]?.end ?? 0;
+  // "Ana M.-Tudor", "A. de Example": the family name follows.
+  if (/^\.(?:-\p{Lu}\p{Ll}| (?:de|von|van|di|da) \p{Lu})/u.test(text.slice(end, end + 8))) return false;
   // What goes on with a small letter behind the full stop is no end of a sentence.
   const goesOn = /^(?:\.,|\.? )\p{Ll}/u.test(text.slice(end, end + 3)) || /^\.,/.test(text.slice(end, end + 2));
   if (beforeName) return context || (person.known && goesOn && !/^\./.test(text.slice(end, end + 1)));
@@ -237,8 +244,19 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
     const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
     return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
   }
+  const at = age.form === 'years' && AT_AGE.test(passage.tokens[age.first - 1]?.word ?? '');
+  if (at && behind >= 0 && behind <= FULL_NAME_REACH) return true;
   const furthest = context ? reach + extra - 1 : 3;
   return (before >= 0 && before <= furthest + 1) || (behind >= 0 && behind <= furthest);
+}
+
+/** "The shelter in Nantes turns ten": where something is, unless the age is enclosed behind. */
+function isPlaceOfAge(passage: Passage, { first, last, form, known }: Person): boolean {
+  const { tokens, text } = passage;
+  const end = tokens[last]?.end ?? 0;
+  if (form !== 'firstName' || !followsPlaceWord(passage, first) || /^(?:,| \() ?\d/.test(text.slice(end, end + 3)))
+    return false;
+  return !known || isPlaceOrPeople(tokens[first]?.word ?? '') || isAlsoPlace(passage, first);
 }
 
 /** A first name, or a full one beside a story's words, with an age: few people fit both. */
@@ -252,6 +270,7 @@ function withAge(
   return persons.flatMap((person): readonly Match[] => {
     if (isAlsoPlace(passage, person.first) && person.form === 'firstName' && !tellsStory(passage, person.first))
       return [];
+    if (isPlaceOfAge(passage, person)) return [];
     const age = agesNear(ages, person.first, person.last).find((one) => belongs(passage, person, one, context));
     if (age === undefined || isPublicFigure(passage, person)) return [];
     const near = Math.abs(age.first - person.first) < 8;
@@ -298,7 +317,7 @@ export function recognisableIn(passage: Passage, toldElsewhere: boolean): readon
   if (persons.length === 0) return [];
   const ages = agesIn(passage);
   const initialled = persons.filter(
-    (person) => isInitialled(passage, person, context) && !isPublicFigure(passage, person),
+    (person) => isInitialled(passage, person, context) && !isOpenlyNamed(passage, person) && !isAuthor(passage, person),
   );
   return [
     ...initialled.map(({ first, last }) => toMatch(passage, 'initial', first, last)),

@@ -14,7 +14,16 @@ export function tellsOneStory(text: CheckedText, lexicons: readonly Lexicon[]): 
   );
 }
 
+/** Behind, in the members' languages: "behind the pseudonym stands NAME" tells the real name. Folded. */
+const BEHIND = /^(?:behind|hinter|derriere|detras|tras|dietro|achter|za|spatele|zad|iza|dincolo)$/;
+
 /** Whether a file says somewhere that its names are not the real ones. */
 export function saysNamesAreChanged(text: CheckedText, lexicons: readonly Lexicon[]): boolean {
-  return text.runs.some((run) => mentionsIn(tokensOf(foldText(run.text).text), lexicons).has('pseudonym'));
+  return text.runs.some((run) => {
+    const tokens = tokensOf(foldText(run.text).text);
+    const pseudonyms = mentionsIn(tokens, lexicons).get('pseudonym') ?? [];
+    return pseudonyms.some(
+      ({ first }) => !tokens.slice(Math.max(0, first - 2), first).some(({ word }) => BEHIND.test(word)),
+    );
+  });
 }

@@ -14,6 +14,15 @@ export function isEvidence(tail: string): boolean {
   return isCodeAndTown(tail) || TOWN.test(tail);
 }
 
+/** A flat with its number, as only in somebody's address: "stan 14", "кв. 3", "flat 2". */
+const FLAT =
+  /^,? (?:flat|apt|apartment|stan|byt|st|ap|apart|apto|appt|appartement|int|interno|wohnung|whg|top|tür|piso|кв|ап|апартамент|стан|ст|квартира|m|mieszkanie)\.? ?(?:№ ?|nr\.? ?|br\.? ?)?\d{1,3}(?![\p{L}\p{N}])/iu;
+
+/** Whether the number of a flat follows. */
+export function isFlat(tail: string): boolean {
+  return FLAT.test(tail);
+}
+
 /** Words that follow an address within a sentence; others are what a number counts: Baker Street 50 years. */
 const GOES_ON =
   /^\s+(?:and|or|in|at|on|near|is|was|where|close|next|but|to|for|und|oder|im|bei|ist|wohnt|liegt|neben|en|et|à|a|est|près|où|is|waar|y|e|es|o|si|și|din|este|w|i|jest|obok|v|u|je|kod|blizu|и|у|в|і|та|е|є|до|біля|возле|при|ve|adresinde|ja|og|ved|och|juures|jossa|lähellä)(?!\p{L})/u;

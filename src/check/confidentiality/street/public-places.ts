@@ -7,10 +7,18 @@ const REACH = 16;
 /** Where these stand too, the address is somebody's. */
 const PRIVATE = ['shelter', 'storyPerson', 'storyGroup', 'affected', 'ordeal'] as const;
 
+/** So far, in words, an address may stand behind "press contact". */
+const PRESS_REACH = 24;
+
+/** Whether the words of a press contact or of a secretariat lead to an address in the same passage. */
+function isOfPressContact({ mentions }: Passage, first: number): boolean {
+  return mentionBefore(mentions.get('pressContact'), first, PRESS_REACH) !== undefined;
+}
+
 /** Whether an address is that of a place to which everybody is invited: "Albion Theatre, 21 Market Street". */
 export function isPublicPlace(passage: Passage, { start, end }: Match): boolean {
   const { tokens, mentions } = passage;
-  if (!mentions.has('venue')) return false;
+  if (!mentions.has('venue') && !mentions.has('pressContact')) return false;
   const first = tokens.findIndex((token) => token.end > start);
   const behind = tokens.findIndex((token) => token.start >= end);
   const last = behind === -1 ? tokens.length : behind;
@@ -20,6 +28,7 @@ export function isPublicPlace(passage: Passage, { start, end }: Match): boolean 
     return mention !== undefined;
   });
   if (secret) return false;
+  if (isOfPressContact(passage, first)) return true;
   const before = mentionBefore(mentions.get('venue'), first, REACH);
   const after = mentionAfter(mentions.get('venue'), last, REACH);
   return (

@@ -5,6 +5,7 @@ import { sentenceAt } from '../names/sentences.js';
 import { tailAllows } from './evidence.js';
 import { BETWEEN, gap, type House } from './house.js';
 import { PARTICLES, SMALL_WORDS } from './street-suffixes.js';
+import { isTime } from './times.js';
 
 /** So far, in words, the house may stand from the word for a shelter. */
 const REACH = 30;
@@ -100,6 +101,8 @@ function nameBeforeNumber(passage: Passage, house: House): number | undefined {
     first -= 1;
   while (first < before && tokens[first]?.capital !== true && !isStreetWord(passage, first)) first += 1;
   if (mentionAt(passage.mentions.get('month'), house.token + 1) !== undefined) return undefined;
+  // "Im Sommer 142 Häuser"; "Santo Domingo 12" is a street.
+  if (first === before && isTime(last.word)) return undefined;
   // "Ana, 24, lives in our shelter" and "(PDF, 84 pages)" are no houses.
   const alone = first === before && gap(passage, before).startsWith(',');
   // "Wednesday, 25"

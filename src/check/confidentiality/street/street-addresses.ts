@@ -1,7 +1,7 @@
 import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Match, Passage } from '../match.js';
 import type { Token } from '../tokens.js';
-import { isCodeAndTown, isEvidence, tailAllows } from './evidence.js';
+import { isCodeAndTown, isEvidence, isFlat, tailAllows } from './evidence.js';
 import { BETWEEN, gap, houseAt, type House } from './house.js';
 import { isPublicPlace } from './public-places.js';
 import { shelterAddressAt } from './shelter-addresses.js';
@@ -63,7 +63,8 @@ function isCalle({ text, tokens }: Passage, token: number): boolean {
   );
 }
 
-function strongBefore(passage: Passage, token: number): boolean {
+/** Whether a word for a street that stands before its name stands here. */
+export function strongBefore(passage: Passage, token: number): boolean {
   const mention = mentionAt(passage.mentions.get('streetBefore'), token);
   if (mention === undefined) return false;
   const { word } = passage.tokens[token] ?? { word: '' };
@@ -188,7 +189,7 @@ function streetByEvidence(passage: Passage, { before, named, end }: House): numb
   while (first < before && tokens[first]?.capital !== true) first += 1;
   if (mentionAt(mentions.get('month'), before) !== undefined) return undefined;
   const tail = text.slice(end, end + 40);
-  if (isCodeAndTown(tail)) return first;
+  if (isCodeAndTown(tail) || isFlat(tail)) return first;
   if (named && HOUSE.test(tokens[before + 1]?.word ?? '')) return first;
   if (mentionAt(mentions.get('notAName'), before) !== undefined || !tailAllows(tail)) return undefined;
   const announced =

@@ -70,7 +70,7 @@ export const AFTER_NUMBER: ReadonlySet<string> = new Set(
 
 /** Words for a street that stand behind a name in small letters too. */
 export const SMALL_AFTER: ReadonlySet<string> = new Set(
-  `street st str road avenue lane utca tanav tanaval tanava tn mnt maantee pst puiestee caddesi cad cd sokak sokagi sok sk bulvari blv bulv mahallesi mah iela gatve vej gade ulica ulici trida namesti nabrezi`.split(
+  `street st str road avenue lane utca tanav tanaval tanava tn mnt maantee pst puiestee caddesi cad cd sokak sokagi sok sk bulvari blv bulv mahallesi mah iela gatve vej gade ulica ulici ulice ulicu vulicia vulici vuliciu trida namesti nabrezi`.split(
     ' ',
   ),
 );

@@ -42,6 +42,13 @@ function isFileNumber({ text }: Candidate): boolean {
   return /^(?:19|20)\d\d\/\d{1,6}(?:[-/]\d{1,6})?$/.test(text);
 }
 
+/** 47 (3/2024), 12 (5-6/2023): the number of a bulletin. */
+function isIssueOfJournal({ text }: Candidate): boolean {
+  return /^\d{1,4} ?\(\d{1,3}(?:[-/]\d{1,3})?[/ ](?:19|20)\d\d\)?(?: \d{1,4}(?:-\d{1,4})?)?$|^\d{1,4} ?\(\d{1,3}\) ?-? ?(?:19|20)\d\d$/.test(
+    text,
+  );
+}
+
 /** 1 500 000.00, 1.250,00 */
 function isSum({ text }: Candidate): boolean {
   return /^\d{1,3}(?:[ .]\d{3})+[.,]\d{1,2}$/.test(text);
@@ -84,6 +91,7 @@ export function isNoTelephoneNumber(candidate: Candidate): boolean {
     isSpanOfHours(candidate) ||
     isSpanOfYears(candidate) ||
     isFileNumber(candidate) ||
+    isIssueOfJournal(candidate) ||
     isGroupedAmount(candidate) ||
     isSum(candidate) ||
     isDecimal(candidate) ||

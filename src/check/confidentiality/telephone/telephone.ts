@@ -4,6 +4,7 @@ import type { Match, Passage } from '../match.js';
 import type { Token } from '../tokens.js';
 import { candidatesIn, type Candidate } from './candidate.js';
 import { groupsOfDate, isNoTelephoneNumber } from './look-alike.js';
+import { isPublicLine } from './public-lines.js';
 import { couldLackPlus, existsIn, isPossibleAbroad, WITHOUT_ZERO } from './numbering.js';
 
 /** Everybody's: 112, and the harmonised European numbers 116 xxx for services of social value. */
@@ -145,6 +146,7 @@ export function telephoneNumbersIn(passage: Passage, countries: readonly Country
     if (candidate.digits.length < 6) return [];
     const surroundings = surroundingsOf(candidate, passage, first, next);
     if (!isTelephoneNumber(candidate, passage, countries, surroundings)) return [];
+    if (isPublicLine(candidate, passage, first, next)) return [];
     return [{ kind: 'telephone', start: candidate.start, end: candidate.end, value: candidate.text }];
   });
 }

@@ -11,6 +11,7 @@ import { ITALIAN } from './italian.js';
 import type { LanguageWords } from './language-words.js';
 import { DANISH, SWEDISH } from './nordic.js';
 import { POLISH } from './polish.js';
+import { PUBLIC_LINES } from './public-lines.js';
 import { ROMANIAN } from './romanian.js';
 import { BELARUSIAN, RUSSIAN } from './russian.js';
 import { SPANISH } from './spanish.js';
@@ -42,4 +43,5 @@ export const ALL_LANGUAGES: readonly LanguageWords[] = [
   SWEDISH,
   FURTHER,
   DEMONYMS,
+  PUBLIC_LINES,
 ];

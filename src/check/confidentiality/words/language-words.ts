@@ -44,6 +44,14 @@ export const WORD_CLASSES = [
   'oneOf',
   /** Illness, pregnancy, addiction. */
   'health',
+  /** What we do for somebody: whom we accompany. */
+  'inCare',
+  /** The same as verbs that say it of the name before them: is expecting, suffers from. */
+  'suffers',
+  /** A baby, or little before a name. */
+  'infant',
+  /** What the age of a baby is counted in. */
+  'monthsOfAge',
   /** Who is charged, and who made money: accused, pimp, owner of the agency. */
   'accused',
   /** The same as verbs, which say it of the name beside them: was convicted. */
@@ -84,6 +92,79 @@ export const WORD_CLASSES = [
   'notAName',
   /** The name of a member of the registry. */
   'organisation',
+  /** The same of a member whose telephone number the registry says. */
+  'reachable',
+  /** A number beside it is for everybody: helpline, numero verde, linka. */
+  'helpline',
+  /** What stands beside it is how journalists and the public reach an office. */
+  'pressContact',
+  // What follows is looked up only where a text may speak of a shelter; see places/.
+  /** A shelter, in words that hardly mean anything else. */
+  'refuge',
+  /** Where somebody lives: a shelter together with a word of 'hiding' or of 'guests'. */
+  'dwelling',
+  /** What makes a dwelling a shelter: safe, secret, transitional. */
+  'hiding',
+  /** Whom a shelter is for. */
+  'guests',
+  /** What guests do in a dwelling: live, sleep, are housed. */
+  'lives',
+  /** Stands between a place and the shelter that somebody came to later: before, until. */
+  'until',
+  /** Stands between a dwelling and its guests: for, where. */
+  'forGuests',
+  /** Puts a thing beside a landmark: behind, opposite, two minutes from. */
+  'beside',
+  /** As 'beside', but people also speak and demonstrate there: in front of. */
+  'inFront',
+  /** As 'beside', in texts with Czech letters only: "u" means "in" elsewhere. */
+  'besideCzech',
+  /** As 'beside', in texts with Bulgarian letters only: "до" means "to" elsewhere. */
+  'besideBulgarian',
+  /** Puts a thing beside anything, known as a landmark or not: right behind, next door to. */
+  'rightBeside',
+  /** As 'beside' where the word means "for" too, and only the ending of the landmark tells. */
+  'behindOrFor',
+  /** Stands before two landmarks. */
+  'between',
+  /** What everybody in the place can find: church, pharmacy, swimming pool. */
+  'landmark',
+  /** Where buses and trams stop; with a name or a number it is found. */
+  'stop',
+  /** A whole phrase that tells a place: last stop, edge of the wood. */
+  'spot',
+  /** A part of a town, before or behind its name. */
+  'district',
+  /** The name of a part of a large town. */
+  'quarter',
+  /** A village, before its name. */
+  'village',
+  /** Where two streets meet. */
+  'corner',
+  /** Stands before what a building was: former, old. */
+  'former',
+  /** A bell, an intercom, a letter box. */
+  'door',
+  /** Where in a house: floor, staircase, courtyard. */
+  'floor',
+  /** What a building looks like. */
+  'colour',
+  /** How to get there: on foot, get off, second gate. */
+  'way',
+  /** Where people are invited to: conference, demonstration, takes place. */
+  'gathering',
+  /** What a gathering is about: on, über, despre. */
+  'about',
+  /** Announces how to reach a public office: press contact, ministry. */
+  'contact',
+  /** A house that is public: the place beside it is the place of that house. */
+  'office',
+  /** They complain of a shelter beside them: no gathering. */
+  'neighbours',
+  /** Says that there is no shelter. */
+  'lacking',
+  /** Speaks of shelters in general: many, should, more. */
+  'general',
 ] as const;
 
 export type WordClass = (typeof WORD_CLASSES)[number];

@@ -6,6 +6,7 @@ import { emailAddress } from './email-address.js';
 import { fullName } from './full-name.js';
 import { identityNumber } from './identity-number.js';
 import { meetingAccess } from './meeting-access.js';
+import { nameInFileName } from './name-in-file-name.js';
 import { streetAddress } from './street-address.js';
 import { telephone } from './telephone.js';
 
@@ -19,5 +20,6 @@ export const CONFIDENTIALITY_RULES: readonly Rule[] = [
   bankNumber,
   coordinates,
   fullName,
+  nameInFileName,
   meetingAccess,
 ];

@@ -5,7 +5,7 @@ export const telephone = confidentialRule({
   id: 'confidentiality/telephone',
   finds: 'telephone',
   called: 'a telephone number',
-  why: 'A telephone number leads to a person, and whoever looks for somebody reads newsletters too. Public hotlines stand in the registry, so they pass; so do 112 and the European numbers that begin with 116.',
+  why: 'A telephone number leads to a person, and people who look for somebody read newsletters too. What everybody may call passes: numbers in the registry, 112, the European numbers that begin with 116, numbers that are free of charge such as 0800, a number beside a word such as "helpline", and the landline of a press contact. Beside the name of a member whose number the registry knows, only that number passes.',
   wrong: 'You can reach her on +44 7700 900123.',
   right: 'You can reach her through our office.',
   message: 'There is a telephone number here.',

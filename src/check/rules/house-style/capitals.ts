@@ -5,7 +5,7 @@ const MIN_WORDS = 3;
 const MIN_LETTERS = 12;
 
 /** Whether a text is written in capital letters throughout; scripts without capitals never are. */
-function isInCapitals(text: string): boolean {
+export function isInCapitals(text: string): boolean {
   const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => /\p{L}{2}/u.test(word));
   const letters = words.join('');
   if (words.length < MIN_WORDS || letters.length < MIN_LETTERS) return false;

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { houseStyleCapitals } from './capitals.js';
+import { headingInCapitals } from './heading-in-capitals.js';
 import { houseStyleLength } from './length.js';
 import { houseStylePressRelease } from './press-release.js';
 import { houseStyleWord } from './word.js';
@@ -9,5 +10,6 @@ export const HOUSE_STYLE_RULES: readonly Rule[] = [
   houseStyleWord,
   houseStyleLength,
   houseStyleCapitals,
+  headingInCapitals,
   houseStylePressRelease,
 ];

@@ -6,11 +6,25 @@ import { saysNothing } from './empty-words.js';
 /** An address as its own words: a domain alone can be read aloud, a whole address cannot. */
 const BARE_ADDRESS = /^(https?:\/\/\S+|(www\.)?[\p{L}\p{N}.-]+\.\p{L}{2,}\/\S+)$/iu;
 
+/** What stands before an address in a link that Markdown did not take: that fault is said already. */
+const NOT_TAKEN = /(?:\][ \t\u00a0\n]*\(|\)[ \u00a0]?\[|\][ ]?[{<]|\[[^[\]()\n]+\(|["“”]:|<)[ \t]*$/u;
+/** Lines of front matter that came into the text: there Markdown helps nobody. */
+const KEY_LINE =
+  /^[ \t]*(?:title|titel|titre|section|author|autor|auteur|date|datum|language|sprache|langue|summary|image|link|event|starts?)[ \t]*[:=–-][ \t]/im;
+const BEHIND_KEY = /(?:^|\n)[ \t]*[\p{L}_][\p{L}\p{N}_ -]{1,30}[:=–-][ \t]*$/u;
+
+function isSaidOtherwise(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start);
+  return NOT_TAKEN.test(before) || (BEHIND_KEY.test(before) && KEY_LINE.test(text));
+}
+
 function* linkWords(text: CheckedText): Iterable<{ readonly words: string; readonly place: Place }> {
   for (const run of text.runs) {
     if (run.kind === 'label') yield { words: run.text, place: run.placeAt(0) };
     for (const { start, end, kind } of run.spans) {
-      if (kind === 'link') yield { words: run.text.slice(start, end), place: run.placeAt(start) };
+      const bare = BARE_ADDRESS.test(run.text.slice(start, end));
+      if (kind === 'link' && !(bare && isSaidOtherwise(run.text, start)))
+        yield { words: run.text.slice(start, end), place: run.placeAt(start) };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { CONSENT_HELP } from '../../../model/proposed-lines.js';
+import { isRefusedAt, placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** Of every picture it must be said whether the people in it have agreed. */
 export const pictureConsent: ContributionRule = {
@@ -10,14 +11,15 @@ export const pictureConsent: ContributionRule = {
   right: 'image: file: meeting.jpg, consent: not-needed',
   *check(contribution) {
     for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
-      if (declared.consent !== undefined) continue;
+      const path = contribution.pictures[index]?.path ?? 'image';
+      if (declared.consent !== undefined || isRefusedAt(contribution, `${path}.consent`)) continue;
       yield {
         severity: 'error',
-        ...placeInFrontMatter(contribution, contribution.pictures[index]?.path ?? 'image'),
+        ...placeInFrontMatter(contribution, path),
         message: `Of the picture "${declared.file}" it is not said whether the people in it have agreed.`,
         expected: 'a line "consent: given" or "consent: not-needed"',
         actual: 'nothing',
-        help: 'Write "consent: given" if everybody in it has agreed to be published, "consent: not-needed" if nobody can be recognised. Otherwise choose another picture.',
+        help: CONSENT_HELP,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
+import { PROPOSED } from '../../../model/proposed-text.js';
 import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** A picture needs the name of who made it. */
@@ -7,7 +8,7 @@ export const pictureCredit: ContributionRule = {
   id: 'picture/credit',
   why: 'Whoever made a picture has the right to be named, and a picture that nobody answers for must not be published.',
   wrong: 'image: file: meeting.jpg, without a line "credit:"',
-  right: 'image: file: meeting.jpg, credit: Name of the photographer',
+  right: 'image: file: meeting.jpg, credit: Maja Novak',
   *check(contribution) {
     for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
       if (declared.credit !== undefined) continue;
@@ -17,7 +18,7 @@ export const pictureCredit: ContributionRule = {
         message: `Of the picture "${declared.file}" it is not said who made it.`,
         expected: 'a line "credit:" with the name of the photographer or of the organisation',
         actual: 'nothing',
-        help: 'Write it like this: credit: Name of the photographer',
+        help: `Write it like this: credit: ${PROPOSED.credit}`,
       };
     }
   },

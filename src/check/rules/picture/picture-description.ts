@@ -1,4 +1,5 @@
 import { declaredPictures, type DeclaredPicture } from '../../../model/issue/front-matter.js';
+import { PROPOSED } from '../../../model/proposed-text.js';
 import { foldText } from '../../../model/text/suggestion.js';
 import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
 
@@ -40,7 +41,7 @@ export const pictureDescription: ContributionRule = {
   id: 'picture/description',
   why: 'Many readers do not see pictures: they listen to the newsletter, or their mail program keeps pictures off.',
   wrong: 'image: file: meeting.jpg, alt: IMG_1234',
-  right: 'image: file: meeting.jpg, alt: Six open laptops on a round table',
+  right: 'image: file: meeting.jpg, alt: Three women hold a banner in front of the town hall',
   *check(contribution) {
     for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
       const trouble = troubleWith(declared);
@@ -51,7 +52,7 @@ export const pictureDescription: ContributionRule = {
         ...placeInFrontMatter(contribution, declared.alt === undefined ? path : `${path}.alt`),
         ...trouble,
         expected: 'a line "alt:" that says in a sentence what is to be seen',
-        help: 'Write it like this: alt: Six open laptops on a round table',
+        help: `Write it like this: alt: ${PROPOSED.alt}`,
       };
     }
   },

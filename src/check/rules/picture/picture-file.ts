@@ -93,5 +93,11 @@ export const pictureFile: ContributionRule = {
         yield { severity: 'error', ...placeInFrontMatter(contribution, `${picture.path}.file`), ...trouble };
       }
     }
+    for (const picture of contribution.namedPictures) {
+      const trouble = troubleWith(picture);
+      if (trouble === undefined) continue;
+      const severity = picture.underOtherKey ? 'warning' : 'error';
+      yield { severity, ...placeInFrontMatter(contribution, picture.path), ...trouble };
+    }
   },
 };

@@ -7,15 +7,18 @@ import { readBlindTexts, type BlindText } from './blind-lists.js';
  * What holds for all languages together. All parts were used for development in the end. The rules knew the even places
  * of the first lists from the beginning, the odd ones later: before they did, they found 0.85 of these. The second lists
  * were written by others when the rules had learnt all of the first: on the first run the recall was 0.937 and the
- * precision 0.971. That run, and not the numbers below, says how much is found in texts that nobody has seen.
+ * precision 0.971. The third lists are harder, and others again wrote them: on the first run the recall was 0.57, and
+ * of persons alone 0.65. These first runs, and not the numbers below, say how much is found in texts that nobody has seen.
  */
-const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98 };
-const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965 };
+const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98 };
+const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95 };
+/** Of the third lists, where shelters and persons live: another rule than that of persons. */
+const PLACES_IN_THIRD = { recall: 0.2, passing: 0.6 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
 const RECALL_OF_KIND = 0.85;
 const PASSING_OF_KIND = 0.8;
-/** The second lists have ten texts of a kind in one language at most. */
-const MOST_WRONG_IN_SECOND = 3;
+/** The second and third lists have ten texts of a kind in one language at most. */
+const MOST_WRONG_IN_LATER = 3;
 
 const TEXTS = readBlindTexts();
 const LANGUAGES = [...new Set(TEXTS.map(({ language }) => language))];
@@ -63,38 +66,56 @@ beforeAll(async () => {
       own.set(file, [...(own.get(file) ?? []), ruleId]);
   for (const [index, text] of TEXTS.entries())
     found.set(text, own.get(`${CONTRIBUTIONS}/lefoe/text-${String(index)}.md`) ?? []);
-}, 240_000);
+}, 480_000);
 
-test('each of twelve languages has enough texts of each kind, in both lists', () => {
+const isPlace = ({ kind, part }: BlindText) => part === 'third' && (kind === 'shelter' || kind === 'address');
+
+test('each of twelve languages has enough texts of each kind, in all lists', () => {
   expect(LANGUAGES).toHaveLength(12);
   for (const language of LANGUAGES) {
     for (const kind of KINDS) {
       const own = TEXTS.filter((text) => text.language === language && text.kind === kind);
       const second = own.filter(({ part }) => part === 'second');
-      expect(own.length - second.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 10 : 20);
+      const third = own.filter(({ part }) => part === 'third');
+      const first = own.length - second.length - third.length;
+      expect(first, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 10 : 20);
       expect(second.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 8);
+      expect(third.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 7);
     }
   }
 });
 
-test.each(['seen', 'seenLater', 'second'] as const)('of all languages, recall and precision of the part %s', (part) => {
-  const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.part === part));
+const PARTS = ['seen', 'seenLater', 'second', 'third'] as const;
+
+test.each(PARTS)('of all languages, recall and precision of the part %s', (part) => {
+  const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.part === part && !isPlace(text)));
   expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(RECALL[part]);
   expect(precision, `precision; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PRECISION[part]);
+});
+
+test('of all languages, recall and passing texts of the places in the third lists', () => {
+  const places = TEXTS.filter(isPlace);
+  const passing = places.filter(({ rule }) => rule === undefined);
+  const { recall, wrong } = scoreOf(places);
+  expect(recall, `recall; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PLACES_IN_THIRD.recall);
+  const right = passing.filter(isRight).length / passing.length;
+  expect(right, `passing; wrong:\n${wrong}`).toBeGreaterThanOrEqual(PLACES_IN_THIRD.passing);
 });
 
 test.each(LANGUAGES)('in %s no kind is left behind', (language) => {
   for (const kind of KINDS) {
     const own = TEXTS.filter((text) => text.language === language && text.kind === kind);
-    const first = own.filter(({ part }) => part !== 'second');
-    const second = own.filter(({ part }) => part === 'second');
+    const first = own.filter(({ part }) => part === 'seen' || part === 'seenLater');
     const mustPass = own[0]?.rule === undefined;
     const least = mustPass ? PASSING_OF_KIND : RECALL_OF_KIND;
     expect(
       first.filter(isRight).length / first.length,
       `${kind}; wrong:\n${scoreOf(first).wrong}`,
     ).toBeGreaterThanOrEqual(least);
-    const wrong = second.length - second.filter(isRight).length;
-    expect(wrong, `${kind}; wrong:\n${scoreOf(second).wrong}`).toBeLessThanOrEqual(MOST_WRONG_IN_SECOND);
+    for (const part of ['second', 'third'] as const) {
+      const later = own.filter((text) => text.part === part && !isPlace(text));
+      const wrong = later.length - later.filter(isRight).length;
+      expect(wrong, `${kind} ${part}; wrong:\n${scoreOf(later).wrong}`).toBeLessThanOrEqual(MOST_WRONG_IN_LATER);
+    }
   }
 });

@@ -1,0 +1,37 @@
+import { toString } from 'mdast-util-to-string';
+import { foldText } from '../../../model/text/suggestion.js';
+import { placeOfNode, type ContributionRule } from '../../rule.js';
+import { isInCapitals } from './capitals.js';
+
+const LONGEST_HEADING = 100;
+
+/** A line of a paragraph of its own, in capital letters, is a heading to its writer. */
+export const headingInCapitals: ContributionRule = {
+  kind: 'contribution',
+  id: 'house-style/heading-in-capitals',
+  why: 'Who cannot make a heading writes its line in capital letters. Readers then see a shouted paragraph, and a screen reader finds no heading.',
+  wrong: 'WHO HELPS AT NIGHT?',
+  right: '## Who helps at night?',
+  *check(contribution) {
+    const { body, frontMatter } = contribution;
+    const titles = [frontMatter.title, frontMatter.titleOriginal].flatMap((title) => title ?? []).map(foldText);
+    for (const [index, node] of body.children.entries()) {
+      if (node.type !== 'paragraph') continue;
+      const words = toString(node).trim();
+      if (words.includes('\n') || words.length > LONGEST_HEADING || /[.,;][)"”»]?$/u.test(words)) continue;
+      // That it repeats the title is another rule's.
+      if (!isInCapitals(words) || titles.includes(foldText(words))) continue;
+      yield {
+        severity: 'warning',
+        ...placeOfNode(contribution, node),
+        message: 'This line in capital letters reads like a heading, but it is shown as a paragraph.',
+        expected: '"## " before the words, and small letters: capitals only where names and sentences begin',
+        actual: `"${words}"`,
+        help:
+          index === 0
+            ? 'If it is the title, take the line out: the title of the front matter stands above the text by itself. If not, write it like this: ## Who helps at night?'
+            : 'Write it like this: ## Who helps at night? If it is no heading, write it in small letters.',
+      };
+    }
+  },
+};

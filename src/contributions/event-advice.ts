@@ -1,0 +1,100 @@
+import { otherReading, readWrittenDay, readWrittenSpan, type WrittenSpan } from '../model/text/written-dates.js';
+import { suggestTimeZone, type Whereabouts } from '../model/text/written-time-zones.js';
+import type { Advice } from '../yaml/yaml-source.js';
+import { memberOf } from './member-of.js';
+
+/** When an event begins and ends, as it should be written; never so that it ends before it begins. */
+
+function spanLines({ start, end }: WrittenSpan, zone: string | undefined): readonly string[] {
+  return [
+    `start: ${start}`,
+    ...(end === undefined ? [] : [`end: ${end}`]),
+    ...(zone === undefined || !start.includes('T') ? [] : [`timezone: ${zone}`]),
+  ];
+}
+
+/** The zone that is named at the end of a time: "15:00–17:30 Kyiv time". */
+function zoneIn(written: string, whereabouts: Whereabouts): string | undefined {
+  const behind = /(?:\d|\bam|\bpm|uhr)[\s,(]+((?:\p{L}|[+ -]|\d{1,2}(?!\d))+)\)?$/iu.exec(written)?.[1];
+  const zone = behind?.replace(/^(?:am|pm|uhr|h)\s+/i, '');
+  return zone === undefined ? undefined : suggestTimeZone(zone, whereabouts);
+}
+
+const DAY_CHARACTERS = 10;
+/** What begins in the evening and ends before this goes on past midnight. */
+const EARLIEST_EVENING = 'T17:00';
+const LATEST_NIGHT = 'T06:00';
+
+/** A day without a time, compared with a time on the same day, is neither before nor after it. */
+function isBefore(end: string, start: string): boolean {
+  return end.slice(0, start.length) < start.slice(0, end.length);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, DAY_CHARACTERS);
+}
+
+/** The end as it was meant, or `undefined` where it would be before the beginning. */
+function believedEnd(end: string, start: string): string | undefined {
+  if (!isBefore(end, start)) return end;
+  const day = end.slice(0, DAY_CHARACTERS);
+  const isNight =
+    day === start.slice(0, DAY_CHARACTERS) &&
+    start.slice(DAY_CHARACTERS) >= EARLIEST_EVENING &&
+    end.slice(DAY_CHARACTERS) <= LATEST_NIGHT;
+  return isNight ? `${dayAfter(day)}${end.slice(DAY_CHARACTERS)}` : undefined;
+}
+
+function contradiction(start: string, end: string): string {
+  return `The event would end (${end}) before it begins (${start}): write when it really ends, on a line such as "end: ${start.slice(0, DAY_CHARACTERS)}Thh:mm", or correct the beginning.`;
+}
+
+/** The lines of an event of which all was written in one. */
+export function eventLines(text: string, whereabouts: Whereabouts): readonly string[] | undefined {
+  const span = readWrittenSpan(text);
+  if (span === undefined) return undefined;
+  const end = span.end === undefined ? undefined : believedEnd(span.end, span.start);
+  return spanLines({ start: span.start, end }, zoneIn(text, whereabouts));
+}
+
+function adviseStart(text: string, event: unknown, day: string | undefined, zone: string | undefined) {
+  const span = readWrittenSpan(text, day);
+  if (span === undefined) return undefined;
+  const other = memberOf(event, 'end');
+  const writtenEnd =
+    typeof other === 'string' ? readWrittenSpan(other, span.start.slice(0, DAY_CHARACTERS)) : undefined;
+  const end = other === undefined ? span.end : (writtenEnd?.end ?? writtenEnd?.start);
+  const believed = end === undefined ? undefined : believedEnd(end, span.start);
+  const lines = spanLines({ start: span.start, end: other === undefined ? believed : undefined }, zone);
+  const remark = end !== undefined && believed === undefined ? contradiction(span.start, end) : undefined;
+  return { right: lines.join('\n'), remark };
+}
+
+/** The lines for a beginning or an end that is refused; `undefined` where they cannot be told. */
+export function adviseEventTime(
+  path: readonly string[],
+  text: string,
+  known: unknown,
+  whereabouts: Whereabouts,
+): Advice | undefined {
+  const event = path.slice(0, -1).reduce(memberOf, known);
+  const start = memberOf(event, 'start');
+  const date = memberOf(event, 'date');
+  const otherDay = typeof date === 'string' ? readWrittenDay(date) : undefined;
+  const zone = memberOf(event, 'timezone') === undefined ? zoneIn(text, whereabouts) : undefined;
+  if (path.at(-1) === 'start') return withOtherReading(adviseStart(text, event, otherDay, zone), text);
+  const startDay = typeof start === 'string' ? readWrittenDay(start) : undefined;
+  const span = readWrittenSpan(text, startDay ?? otherDay);
+  if (span === undefined) return undefined;
+  const end = span.end ?? span.start;
+  const begins = typeof start === 'string' ? readWrittenSpan(start)?.start : undefined;
+  const believed = begins === undefined ? end : believedEnd(end, begins);
+  return believed === undefined
+    ? { remark: contradiction(begins ?? '', end) }
+    : withOtherReading({ right: `end: ${believed}` }, text);
+}
+
+function withOtherReading(advice: Advice | undefined, text: string): Advice | undefined {
+  const remarks = [advice?.remark, otherReading(text)].filter((one) => one !== undefined);
+  return advice === undefined || remarks.length === 0 ? advice : { ...advice, remark: remarks.join(' ') };
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { DroppedPath } from './drop-folder.js';
+
+/** The end of the name of a file. */
+const ENDING = /\.[a-z]{2,5}\d?(?![\p{L}\p{N}])/giu;
+const LONGEST_NAME = 120;
+/** More endings than these no front matter has. */
+const MOST_ENDINGS = 400;
+/** Before the name there is a key, the hyphen of a list, or the brackets of a link. */
+const NAMED =
+  /(?:^[ \t]*(?:-[ \t]+)?(?:["']?[\p{L}_][\p{L}\p{M}\p{N}_ -]{0,40}["']?[ \t]*[:=–-][ \t]*)?|\{[^{}]*:[ \t]*|\][ \t]?\([ \t]*<?)["'“„]?(?:\.\/)?$/u;
+
+/** Lines above the second "---", or all of them where there is no front matter. */
+function linesThatName(text: string): readonly { readonly line: string; readonly inFrontMatter: boolean }[] {
+  const lines = text.split(/\r?\n/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const hasFrontMatter = /^\uFEFF?---/.test(lines[first] ?? '');
+  const end = hasFrontMatter ? lines.findIndex((line, index) => index > first && /^-{3,}\s*$/.test(line)) : -1;
+  return lines.map((line, index) => ({ line, inFrontMatter: end < 0 || index < end }));
+}
+
+function namesIn(line: string, inFrontMatter: boolean, names: ReadonlySet<string>): readonly string[] {
+  return Array.from(line.matchAll(ENDING)).flatMap(({ 0: ending, index }) => {
+    const end = index + ending.length;
+    for (let start = Math.max(0, end - LONGEST_NAME); start < index; start += 1) {
+      const name = line.slice(start, end);
+      if (!names.has(name)) continue;
+      const before = line.slice(0, start);
+      if (NAMED.test(before) && (inFrontMatter || before.includes('('))) return [name];
+    }
+    return [];
+  });
+}
+
+/**
+ * Files of the folder that a text names where it cannot be taken: behind a key that is not known, or in a link. What is
+ * wrong there is said at that place, so nobody need say that the file is not used.
+ */
+export function mentionedFiles(text: string, neighbours: ReadonlyMap<string, DroppedPath>): readonly string[] {
+  const byName = new Map<string, string>();
+  for (const [name, { file }] of neighbours) {
+    byName.set(name, file);
+    byName.set(path.posix.basename(name), file);
+  }
+  const names = new Set(byName.keys());
+  const lines = linesThatName(text.normalize('NFC').replaceAll('%20', ' ')).filter(({ line }) => /\.\p{L}/u.test(line));
+  const found = lines.slice(0, MOST_ENDINGS).flatMap(({ line, inFrontMatter }) => namesIn(line, inFrontMatter, names));
+  return [...new Set(found.flatMap((name) => byName.get(name) ?? []))];
+}

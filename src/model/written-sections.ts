@@ -1,0 +1,32 @@
+import { SECTIONS, type Section } from './issue/section.js';
+import { foldText, suggest } from './text/suggestion.js';
+
+/** Words by which other newsletters call what stands in a section here; the beginning of a word is enough. */
+const WORDS: readonly (readonly [section: Section, beginnings: string])[] = [
+  [
+    'event',
+    'agenda calend event kalender termin veranstalt webinar conferen konferen colloq training workshop meeting événement evenement evento wydarzen podi съби поді мероприят',
+  ],
+  ['vacancy', 'vacanc job stelle emploi vacature career empleo prac vrijwillig'],
+  ['publication', 'publi report study studie research bericht étude etude rapport raport informe'],
+  ['action', 'campaign kampagne campagne campaña kampani petition appel appeal action aktion take call акц кампан'],
+  ['statement', 'statement press declar erklär stellung communiqué communique oświadczenie заява'],
+  ['opinion', 'opinion meinung tribune column comment blog interview survivor stor voice témoignage temoignage'],
+  ['international', 'international europe world eu un policy politik'],
+  ['member-news', 'member news neuig nachricht actual aktuel nieuws noticias noti aktualno новини'],
+];
+/** Shorter ones are only taken as whole words. */
+const LEAST_BEGINNING = 3;
+
+/** The section that was probably meant; `unknown` where none is near, `undefined` where the name of one is nearly right. */
+export function suggestSection(written: string, hasEvent: boolean): Section | 'unknown' | undefined {
+  const words = written
+    .split(/[^\p{L}\p{M}]+/u)
+    .map(foldText)
+    .filter((word) => word !== '');
+  const fits = (beginning: string) => (word: string) =>
+    beginning.length < LEAST_BEGINNING ? word === beginning : word.startsWith(foldText(beginning));
+  const found = WORDS.find(([, beginnings]) => beginnings.split(' ').some((one) => words.some(fits(one))))?.[0];
+  if (suggest(written, SECTIONS) !== undefined) return undefined;
+  return found ?? (hasEvent ? 'event' : 'unknown');
+}

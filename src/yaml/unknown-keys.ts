@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import type { Finding } from '../model/finding.js';
+import { destinationOf, type Destination } from './meant-keys.js';
+import { writeText } from './quote-text.js';
+import { keysAt, kindsAt, schemasAt } from './schema-walk.js';
+import { placeOf, valueAt, type CheckedText } from './value-findings.js';
+
+/** A key that its schema does not know, and where it stands. */
+export interface UnknownKey {
+  readonly key: string;
+  /** Of what it stands in. */
+  readonly path: readonly PropertyKey[];
+}
+
+interface Directed extends UnknownKey {
+  readonly value: unknown;
+  readonly destination: Destination | undefined;
+}
+
+type Group = Extract<Destination, { kind: 'group' }>;
+
+/** Lines of a group, and what is to be considered before they are written. */
+interface GroupLines {
+  readonly lines: readonly string[];
+  readonly remark?: string | undefined;
+}
+
+/** The lines of a value within a group, as they should be; none where that cannot be told. */
+function linesInGroup(
+  { group, key }: Group,
+  value: unknown,
+  checked: CheckedText,
+  beside: ReadonlyMap<string, unknown>,
+): GroupLines {
+  if (typeof value !== 'string' || value.trim() === '') return { lines: [] };
+  const { schema, source } = checked;
+  const path = [group, key];
+  const advice = source.advise?.(path, value, { [group]: Object.fromEntries(beside) }, checked.written);
+  if (schemasAt(schema, path).some((one) => z.safeParse(one, value).success)) {
+    return { lines: [`${key}: ${writeText(value)}`] };
+  }
+  if (advice !== undefined) return { lines: advice.right?.split('\n') ?? [], remark: advice.remark };
+  const corrected = kindsAt(schema, path)
+    .map(({ correct }) => correct?.(value, source.whereabouts ?? {}))
+    .find((one) => one !== undefined);
+  return { lines: corrected === undefined ? [] : [`${key}: ${corrected}`] };
+}
+
+/** A group as a whole: what stands in it already, and all that belongs into it. */
+function wholeGroup(group: string, all: readonly Directed[], checked: CheckedText): string | undefined {
+  // The whole group is proposed where its own name, or another one for it, stands already.
+  if (all.some(({ destination }) => destination?.kind === 'key' && destination.key === group)) return undefined;
+  const own = valueAt(checked.known, [group]);
+  if (own !== undefined && (typeof own !== 'object' || own === null)) return undefined;
+  const values = new Map<string, unknown>(Object.entries<unknown>({ ...own }));
+  for (const { destination, value } of all) {
+    const isOwn = destination?.kind === 'group' && destination.group === group;
+    if (isOwn && !values.has(destination.key)) values.set(destination.key, value);
+  }
+  const lines = new Map<string, string>();
+  const remarks: string[] = [];
+  for (const [key, value] of values) {
+    const found = linesInGroup({ kind: 'group', group, key }, value, checked, values);
+    if (found.remark !== undefined) remarks.push(found.remark);
+    for (const line of found.lines) {
+      const name = line.slice(0, line.indexOf(':'));
+      if (!lines.has(name)) lines.set(name, line);
+    }
+  }
+  if (lines.size === 0) return undefined;
+  const keys = keysAt(checked.schema, [group]);
+  const order = [...lines].sort(([left], [right]) => keys.indexOf(left) - keys.indexOf(right));
+  const whole = checked.source.completeGroup?.(group, new Map(order)) ?? order.map(([, line]) => line);
+  return [`${group}:`, ...whole.map((line) => `  ${line}`), ...remarks].join('\n');
+}
+
+/** A key of another program is only led into a group where its value can stand there: "from: La Strada" is no beginning. */
+function isBelieved(key: string, value: unknown, destination: Destination | undefined, checked: CheckedText): boolean {
+  if (destination?.kind !== 'group' || destination.key === key || value === undefined || value === '') return true;
+  const beside = new Map([[destination.key, value]]);
+  return destination.key === 'end' || linesInGroup(destination, value, checked, beside).lines.length > 0;
+}
+
+function helpFor({ key, destination }: Directed, all: readonly Directed[], checked: CheckedText): string {
+  if (destination === undefined) return 'Take the line out, or use one of the known keys.';
+  if (destination.kind === 'key') return `Did you mean "${destination.key}"?`;
+  const { group } = destination;
+  const called =
+    destination.key === key ? `"${key}" belongs` : `"${key}" is called "${destination.key}" here, and belongs`;
+  const sentence = `${called} below "${group}:", on a line of its own that two blanks indent.`;
+  const whole = wholeGroup(group, all, checked);
+  return whole === undefined ? sentence : `${sentence} Write it like this:\n${whole}`;
+}
+
+/** A warning for each unknown key. The list of those that are known stands once, where nothing nearer can be said. */
+export function unknownKeyFindings(unknown: readonly UnknownKey[], checked: CheckedText): readonly Finding[] {
+  const { schema, source, places, written } = checked;
+  const all = unknown.map((one): Directed => {
+    const value = valueAt(written, [...one.path, one.key]);
+    const destination = destinationOf(one.key, one.path, value, checked);
+    return { ...one, value, destination: isBelieved(one.key, value, destination, checked) ? destination : undefined };
+  });
+  const listedAt = new Map<string, number>();
+  return all.map((one): Finding => {
+    const place = placeOf(places, [...one.path, one.key]);
+    const list = keysAt(schema, one.path).join(', ');
+    const listed = listedAt.get(list);
+    if (one.destination === undefined && listed === undefined) listedAt.set(list, place.line);
+    return {
+      ruleId: `${source.family}/unknown-key`,
+      severity: 'warning',
+      file: source.file,
+      ...place,
+      message: `"${one.key}" is not a key that is known here, so it is left out.`,
+      expected:
+        one.destination !== undefined
+          ? `a line with "${one.destination.key}:"`
+          : listed === undefined
+            ? `one of: ${list}`
+            : `one of the keys that are named at line ${String(listed)}`,
+      actual: `"${one.key}"`,
+      help: helpFor(one, all, checked),
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { checkContributions, foundBy } from '../../../checked-issue.js';
+import { contributionText } from '../../../workspace-fixture.js';
+
+const RULE = 'house-style/heading-in-capitals';
+const check = (body: string, title = 'A') =>
+  checkContributions({ 'lefoe/a.md': contributionText(`title: ${title}`, `Text.\n\n${body}\n\nMore text.`) });
+
+test.each([
+  'NEUE STUDIE: WER HILFT NACHTS?',
+  'NEW STUDY: WHO HELPS AT NIGHT?',
+  'HOW TO REFER SOMEBODY',
+  '**WHAT WE ASK FOR**',
+  'ЩО МИ РОБИМО ДЛЯ ЖІНОК',
+  'JAK NAM MŮŽETE POMOCI',
+  'CE QUE NOUS DEMANDONS :',
+])('%s reads like a heading', async (line) => {
+  const found = foundBy(RULE, await check(line));
+  expect(found).toMatchObject([{ severity: 'warning', line: 7, column: 1 }]);
+  expect(found[0]?.help).toContain('## ');
+});
+
+test.each([
+  'OSCE ODIHR',
+  'LEFÖ, KOK, FIZ',
+  'A PHOTO OF 2020.',
+  '- NO PHOTOS OF ANY WOMAN\n- NO NAMES',
+  '## HOW TO REFER SOMEBODY',
+  'Who helps at night?',
+  '> NEVER AGAIN A NIGHT ALONE',
+  'مرحبا بكم في بيتنا الجديد',
+])('%s is no heading in capitals', async (line) => {
+  expect(foundBy(RULE, await check(line))).toEqual([]);
+});
+
+test('where it repeats the title, only that is said', async () => {
+  const checked = await checkContributions({
+    'lefoe/a.md': contributionText('title: Wer hilft nachts heute?', 'WER HILFT NACHTS HEUTE?\n\nText.'),
+  });
+  expect(foundBy(RULE, checked)).toEqual([]);
+  expect(foundBy('file/repeated-title', checked)).toHaveLength(1);
+});
