@@ -12,7 +12,7 @@ export interface FolderTree {
 }
 
 /** Deeper than any member's folder; who makes a deeper one is not followed for ever. */
-const MOST_LEVELS = 8;
+const MAX_LEVELS = 8;
 
 function entriesOf(folder: string): readonly Dirent[] {
   try {
@@ -47,7 +47,7 @@ export function readFolderTree(places: WatchedPlaces): FolderTree {
   const folders = new Set<string>();
   const lines: string[] = [];
   const walk = (folder: string, level: number) => {
-    if (level > MOST_LEVELS || folders.has(folder)) return;
+    if (level > MAX_LEVELS || folders.has(folder)) return;
     folders.add(folder);
     lines.push(folder);
     for (const entry of entriesOf(folder)) {

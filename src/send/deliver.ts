@@ -33,10 +33,10 @@ export interface DeliverResult {
 
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
-const RECORD_MILLISECONDS = 50;
+const RECORD_MS = 50;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
-const FIRST_WAIT_MILLISECONDS = 60_000;
-const LONGEST_WAIT_MILLISECONDS = 3_600_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 3_600_000;
 
 /**
  * Hands the pending deliveries to the transport: `connections` batches at once, single messages twice as many claimed.
@@ -129,7 +129,7 @@ class DeliveryRun {
     if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
     const { connections, batchSize } = this.#request.transport;
     if (this.#unrecorded.length >= Math.min(RECORD_ROWS, connections * batchSize)) void this.#step();
-    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MS);
   }
 
   #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
@@ -153,7 +153,7 @@ class DeliveryRun {
 
   #waitFor(delivery: ClaimedDelivery, outcome: SubmitOutcome): Date | undefined {
     if (outcome.outcome !== 'deferred') return undefined;
-    const wait = Math.min(FIRST_WAIT_MILLISECONDS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MILLISECONDS);
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
     return new Date(this.#request.now().getTime() + wait);
   }
 

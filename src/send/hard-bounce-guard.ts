@@ -5,7 +5,7 @@ import type { ClaimedDelivery, RefusedAddress } from './ledger.js';
 /** So many readers in a row of whom the server knows none are rather a wrong server than a bad list. */
 const SUSPICIOUS = 10;
 /** After so many nobody goes on. */
-const MOST_IN_A_ROW = 30;
+const MAX_IN_A_ROW = 30;
 
 /**
  * Addresses of which the mail server says that they are none. They are believed as soon as it takes a message for
@@ -37,7 +37,7 @@ export class RefusedAddresses {
 
   /** Why the send must not go on; `undefined` as long as it may. */
   get stop(): NewsletterError | undefined {
-    return this.#doubtful.length >= MOST_IN_A_ROW ? readersUnknown(this.#doubtful) : undefined;
+    return this.#doubtful.length >= MAX_IN_A_ROW ? readersUnknown(this.#doubtful) : undefined;
   }
 
   /**

@@ -4,7 +4,7 @@ import { isDatabaseBusy } from '../store/database-errors.js';
 /** So often it is asked again; each time it waits for seconds itself. */
 const ATTEMPTS = 15;
 /** In between, sockets are looked after. */
-const PAUSE_MILLISECONDS = 250;
+const PAUSE_MS = 250;
 
 /**
  * Does a step again while another program writes to the database, such as an import that takes its time: what is under
@@ -20,6 +20,6 @@ export async function whenDatabaseIsFree<T>(step: () => Promise<T>, onTrouble: (
       if (!isDatabaseBusy(error) || attempt === ATTEMPTS) throw error;
     }
     if (attempt === 1) onTrouble('Waiting for another program that writes to the database.');
-    await pause(PAUSE_MILLISECONDS);
+    await pause(PAUSE_MS);
   }
 }

@@ -36,10 +36,10 @@ type Listener = ReturnType<typeof getRequestListener>;
 
 const HOUR = 3_600_000;
 /** Of the five seconds that an end may take; the rest is for mail and database. */
-const DRAIN_MILLISECONDS = 2500;
-const MAIL_MILLISECONDS = 1500;
+const DRAIN_MS = 2500;
+const MAIL_MS = 1500;
 /** Of the time to drain, how long a request may wait for another program that writes. */
-const LOCK_MILLISECONDS = 1500;
+const LOCK_MS = 1500;
 
 /** What a client may cost: a slow one is cut off, and no header or crowd takes the memory. */
 const SERVER_BOUNDS = {
@@ -52,7 +52,7 @@ const SERVER_BOUNDS = {
 /** New ones that wait to be taken, so that a crowd at once costs nobody else seconds. */
 const BACKLOG = 2048;
 const HEADER_LIMIT = 100;
-const IDLE_MILLISECONDS = 30_000;
+const IDLE_MS = 30_000;
 
 /**
  * Starts the public pages.
@@ -114,7 +114,7 @@ function refuseUnknownAddress(configuration: Configuration, host: string): void 
 
 function listen(server: Server, host: string, port: number): Promise<string> {
   server.maxHeadersCount = HEADER_LIMIT;
-  server.setTimeout(IDLE_MILLISECONDS);
+  server.setTimeout(IDLE_MS);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(cannotListen(host, port, error));
@@ -155,17 +155,17 @@ async function close(server: Server, list: ServedList): Promise<void> {
   // Who waits for another program hears so before the end.
   const hurry = setTimeout(() => {
     list.database.stopWaiting();
-  }, LOCK_MILLISECONDS);
+  }, LOCK_MS);
   const cut = setTimeout(() => {
     server.closeAllConnections();
-  }, DRAIN_MILLISECONDS);
+  }, DRAIN_MS);
   await closed;
   clearTimeout(hurry);
   clearTimeout(cut);
   list.database.stopWaiting();
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, MAIL_MILLISECONDS);
+    timer = setTimeout(resolve, MAIL_MS);
   });
   await Promise.race([list.close(), patience]);
   clearTimeout(timer);

@@ -46,7 +46,7 @@ export interface NewsletterDatabase {
 
 /** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
 const SCRATCH = '';
-const BUSY_MILLISECONDS = 5000;
+const BUSY_MS = 5000;
 /** Small, so that a send to a long list needs hardly more memory than one to a short list. */
 const CACHE_KIB = 2048;
 /** An import of a million rows otherwise writes most pages several times. */
@@ -59,7 +59,7 @@ const IMPORT_CACHE_KIB = 65_536;
  * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
  * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a server's address.
  */
-export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
+export async function openDatabase(location: string, patience = BUSY_MS): Promise<NewsletterDatabase> {
   const path = databaseFile(location);
   try {
     await requireOneName(path);
@@ -110,7 +110,7 @@ function asCannotOpen(error: unknown): Error {
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
 }
 
-async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
+async function connect(path: string, patience = BUSY_MS): Promise<NewsletterDatabase> {
   const [{ default: Driver }, { Kysely }, { NewsletterSqliteDialect }] = await Promise.all([
     import('better-sqlite3'),
     import('kysely'),

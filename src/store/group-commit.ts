@@ -28,8 +28,8 @@ export interface GroupingOptions {
 /** How many pieces of work one commit takes at the most, so that nobody waits long. */
 const GROUP_LIMIT = 200;
 /** As long as a reader's program waits for an answer, and longer than an import of a usual size takes. */
-const PATIENCE_MILLISECONDS = 10_000;
-const RETRY_MILLISECONDS = 100;
+const TIMEOUT_MS = 10_000;
+const RETRY_MS = 100;
 
 /**
  * The same database, whose transactions share a commit with those that arrive together: a durable commit takes a disk
@@ -60,7 +60,7 @@ class TransactionGroup {
   #committing = false;
   #compactionDue = false;
 
-  constructor(database: NewsletterDatabase, { patience = PATIENCE_MILLISECONDS, onTry }: GroupingOptions) {
+  constructor(database: NewsletterDatabase, { patience = TIMEOUT_MS, onTry }: GroupingOptions) {
     this.#database = database;
     this.#patience = patience;
     this.#onTry = onTry ?? (() => undefined);
@@ -138,7 +138,7 @@ class TransactionGroup {
         return;
       }
       left = this.#dismissOverdue(left, error.reason);
-      if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+      if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
 

@@ -27,7 +27,7 @@ export interface ServedList {
 }
 
 /** Short, since no request is answered meanwhile; transactions are tried again. */
-const PATIENCE_MILLISECONDS = 50;
+const TIMEOUT_MS = 50;
 
 export interface OpenServedListRequest {
   readonly configuration: Configuration;
@@ -47,7 +47,7 @@ export async function openServedList(request: OpenServedListRequest): Promise<Se
   // Made once here, so that a wrong name is found when the server starts and not with the first mail.
   await makeTransport();
   const composer = await openServiceMailComposer(configuration);
-  const plain = await openDatabase(configuration.databasePath, PATIENCE_MILLISECONDS);
+  const plain = await openDatabase(configuration.databasePath, TIMEOUT_MS);
   const health = new ListHealth({ database: plain, databasePath: databaseFile(configuration.databasePath) });
   const database = groupTransactions(plain, {
     onTry: (trouble) => {

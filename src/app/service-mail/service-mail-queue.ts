@@ -20,10 +20,10 @@ export interface ServiceMailQueueOptions {
 /** How many requests may wait at once; more are refused, so that no flood takes the memory. */
 const WAITING_LIMIT = 1000;
 /** Work begins at these beats and not at the request, so that no answer's time tells what it led to. */
-const BEAT_MILLISECONDS = 250;
+const TICK_MS = 250;
 /** While the database cannot be written, work that was promised waits: for how long until the next try, and at most. */
-const DATABASE_WAIT_MILLISECONDS = 2000;
-const DATABASE_LIMIT_MILLISECONDS = 3_600_000;
+const DATABASE_WAIT_MS = 2000;
+const DATABASE_LIMIT_MS = 3_600_000;
 /** A mail that was not taken is offered again after these waits, then given up: the person asks once more. */
 const RETRY_MINUTES = [1, 5, 15, 60] as const;
 
@@ -58,7 +58,7 @@ export class ServiceMailQueue {
     if (this.#preparations.length + this.#mails.length >= WAITING_LIMIT) return false;
     const since = this.#options.now().getTime();
     this.#preparations = [...this.#preparations, { prepare: preparation, since }];
-    this.#schedule(BEAT_MILLISECONDS);
+    this.#schedule(TICK_MS);
     return true;
   }
 
@@ -78,7 +78,7 @@ export class ServiceMailQueue {
       this.#working ??= this.#work().then((isUnwritable) => {
         this.#working = undefined;
         if (this.#preparations.length + this.#mails.length === 0) return;
-        this.#schedule(isUnwritable ? DATABASE_WAIT_MILLISECONDS : BEAT_MILLISECONDS);
+        this.#schedule(isUnwritable ? DATABASE_WAIT_MS : TICK_MS);
       });
     }, milliseconds);
   }
@@ -113,7 +113,7 @@ export class ServiceMailQueue {
       if (mail === undefined) return false;
       this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
     } catch (error) {
-      const isOver = now().getTime() - since >= DATABASE_LIMIT_MILLISECONDS;
+      const isOver = now().getTime() - since >= DATABASE_LIMIT_MS;
       const trouble = databaseTroubleOf(error);
       // One that is damaged does not heal by itself, and must not keep the others waiting.
       if (trouble !== undefined && trouble !== 'database-unusable' && !isOver) return true;

@@ -26,9 +26,9 @@ export interface DkimKeys {
 
 type KeyPlace = DkimConfiguration['keys'][number];
 
-const LEAST_RSA_BITS = 2048;
+const MIN_RSA_BITS = 2048;
 /** Whoever verifies need not understand longer ones (RFC 8301 §3.2). */
-const MOST_RSA_BITS = 4096;
+const MAX_RSA_BITS = 4096;
 const HOW_TO_MAKE = 'docs/sending.md shows how to make a key, and what to put into DNS.';
 
 /**
@@ -58,8 +58,8 @@ async function readKey(place: KeyPlace, selector: string, domain: string): Promi
   const type = privateKey.asymmetricKeyType;
   if (type !== place.algorithm) throw unusable(place, `is a key of another kind (${type ?? 'unknown'})`);
   const bits = privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (type === 'rsa' && bits < LEAST_RSA_BITS) throw unusable(place, `is too short: ${String(bits)} bits`);
-  if (type === 'rsa' && bits > MOST_RSA_BITS)
+  if (type === 'rsa' && bits < MIN_RSA_BITS) throw unusable(place, `is too short: ${String(bits)} bits`);
+  if (type === 'rsa' && bits > MAX_RSA_BITS)
     throw unusable(place, `is longer than mail servers verify: ${String(bits)} bits`);
   const publicKey = createPublicKey(privateKey);
   tryOut(place, privateKey, publicKey);
@@ -164,7 +164,7 @@ function unusable(place: KeyPlace, what: string, cause?: unknown): NewsletterErr
       message: `Messages cannot be signed with the key in ${place.variable}. ${shown} ${what}.`,
       expected:
         place.algorithm === 'rsa'
-          ? `the path of a PEM file with a private RSA key of ${String(LEAST_RSA_BITS)} to ${String(MOST_RSA_BITS)} bits, without a passphrase`
+          ? `the path of a PEM file with a private RSA key of ${String(MIN_RSA_BITS)} to ${String(MAX_RSA_BITS)} bits, without a passphrase`
           : 'the path of a PEM file with a private Ed25519 key, without a passphrase',
       help: HOW_TO_MAKE,
     },

@@ -3,7 +3,7 @@ import type { TransportContext } from '../../model/send/outgoing-message.js';
 import { asSentence } from './api-errors.js';
 
 /** Answers to requests that were open at once ask for one pause; only one that ends so much later is told again. */
-const SAME_PAUSE_MILLISECONDS = 5_000;
+const SAME_PAUSE_MS = 5_000;
 
 /** The pause that all requests make while SendGrid takes nothing. A signal ends it, and then nothing is begun. */
 export class Pause {
@@ -31,7 +31,7 @@ export class Pause {
   begin(milliseconds: number, reason: string): void {
     const now = performance.now();
     const until = now + milliseconds;
-    const known = now < this.#until && until <= this.#toldUntil + SAME_PAUSE_MILLISECONDS;
+    const known = now < this.#until && until <= this.#toldUntil + SAME_PAUSE_MS;
     this.#until = Math.max(this.#until, until);
     if (known || this.interrupted) return;
     this.#toldUntil = until;

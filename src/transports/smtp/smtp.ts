@@ -33,14 +33,14 @@ export interface SmtpOptions {
   readonly tokens?: AccessTokens;
 }
 
-const CONNECT_MILLISECONDS = 30_000;
-const QUIT_MILLISECONDS = 2_000;
+const CONNECT_MS = 30_000;
+const QUIT_MS = 2_000;
 /** A minute in all: a server that is started anew is back by then. */
-const PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** Shorter than servers wait for a next message. */
-const IDLE_MILLISECONDS = 30_000;
+const IDLE_MS = 30_000;
 /** Much longer than servers take that are well, much shorter than they are given. */
-const SILENCE_MILLISECONDS = 10_000;
+const SILENCE_MS = 10_000;
 /** A message takes at most about so long, so more connections than this would only stand and wait. */
 const SECONDS_A_MESSAGE = 5;
 
@@ -170,7 +170,7 @@ class Smtp implements Transport {
   #watchOver(pool: Pool, onTrouble: TransportContext['onTrouble']): SilenceWatch {
     return new SilenceWatch({
       waits: () => pool.waits,
-      after: this.#options.silence ?? SILENCE_MILLISECONDS,
+      after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
         onTrouble?.(
           `The mail server ${place(this.#server)} has not answered for ${seconds(lasted)}. Waiting up to ${seconds(left)} more.`,
@@ -181,10 +181,10 @@ class Smtp implements Transport {
   #makePool(onTrouble: TransportContext['onTrouble']): Pool {
     const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
     const command = timeoutSeconds * 1000;
-    const { connectTimeout = Math.min(CONNECT_MILLISECONDS, command), authorities } = this.#options;
+    const { connectTimeout = Math.min(CONNECT_MS, command), authorities } = this.#options;
     // RFC 5321 §4.5.3.2.6: the wait after the final dot is the longest, since nobody knows what is lost by its end.
-    const { timeouts = { command, end: 2 * command, quit: QUIT_MILLISECONDS } } = this.#options;
-    const { pauses = PAUSES_MILLISECONDS, idle = IDLE_MILLISECONDS } = this.#options;
+    const { timeouts = { command, end: 2 * command, quit: QUIT_MS } } = this.#options;
+    const { pauses = PAUSES_MS, idle = IDLE_MS } = this.#options;
     const server = this.#server;
     const signIn = this.#signIn;
     const serverText = this.#serverText;

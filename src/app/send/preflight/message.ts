@@ -9,7 +9,7 @@ const SAMPLE_URL = `https://unsubscribe.invalid/${'t'.repeat(60)}`;
 /** Programs show less and less from here on. */
 const ADVISED_BYTES = 90_000;
 /** From about here on, Gmail cuts off the rest, and the way to unsubscribe with it. */
-const MOST_BYTES = 102_000;
+const MAX_BYTES = 102_000;
 
 /** Both texts of the message as a reader with a long name would get it. */
 export function sampleParts({ template }: Pick<PreflightSubject, 'template'>): MessageParts {
@@ -21,7 +21,7 @@ export function checkSize(subject: PreflightSubject): Promise<readonly Preflight
   const bytes = Buffer.byteLength(sampleParts(subject).html ?? '');
   const message = `The HTML has ${String(Math.ceil(bytes / 1000))} KB.`;
   if (bytes <= ADVISED_BYTES) return Promise.resolve([{ check: 'size', result: 'ok', message }]);
-  const result = bytes > MOST_BYTES && subject.transport.kind === 'real' ? 'refused' : 'warning';
+  const result = bytes > MAX_BYTES && subject.transport.kind === 'real' ? 'refused' : 'warning';
   return Promise.resolve([
     {
       check: 'size',

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from '../../../model/issue/edition.js';
-import { PATIENCE_MILLISECONDS } from './with-timeout.js';
+import { TIMEOUT_MS } from './with-timeout.js';
 import { sampleParts } from './message.js';
 
 /** A picture that does not answer. */
@@ -38,7 +38,7 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
 
 async function askPicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     let response = await ask(url, { method: 'HEAD', signal });
     if (response.status === 405) {
       response = await ask(url, { signal });
