@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { WatchedPlaces } from '../app/issue/watched-paths.js';
+import type { WatchedPaths } from '../app/issue/watched-paths.js';
 
 /** What lies in the watched places at one moment. */
 export interface FolderTree {
@@ -43,7 +43,7 @@ function isFolder(folder: string): boolean {
 }
 
 /** Walks through the watched places, without opening a file. */
-export function readFolderTree(places: WatchedPlaces): FolderTree {
+export function readFolderTree(places: WatchedPaths): FolderTree {
   const folders = new Set<string>();
   const lines: string[] = [];
   const walk = (folder: string, level: number) => {

@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs';
-import type { WatchedPlaces } from '../app/issue/watched-paths.js';
+import type { WatchedPaths } from '../app/issue/watched-paths.js';
 import { readFolderTree, type FolderTree } from './folder-tree.js';
 
 /** Editors write a file in several steps: so long it must be quiet, but nobody is kept waiting longer than the other. */
@@ -16,7 +16,7 @@ export interface Watch {
  * Calls back after whatever changed in the places, once per burst of changes. The places are asked for again each
  * time, since `newsletter.yaml` may name others; folders that come later are watched as well.
  */
-export function watchPlaces(places: () => WatchedPlaces, onChange: () => void): Watch {
+export function watchPlaces(places: () => WatchedPaths, onChange: () => void): Watch {
   const watchers = new Map<string, FSWatcher>();
   let known = '';
   let quiet: NodeJS.Timeout | undefined;

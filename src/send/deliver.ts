@@ -19,7 +19,7 @@ export interface DeliverRequest {
   readonly now: () => Date;
   readonly onProgress: (report: SendReport) => void;
   /** Told in a sentence why nothing goes on for a while. */
-  readonly onTrouble: (what: string) => void;
+  readonly onWarning: (what: string) => void;
 }
 
 /** How a run ended; the ledger has what became of each delivery. */
@@ -197,7 +197,7 @@ class DeliveryRun {
     try {
       return await whenDatabaseIsFree(
         () => this.#request.ledger.step(settlements, refused, wanted),
-        this.#request.onTrouble,
+        this.#request.onWarning,
       );
     } catch (error) {
       this.#unrecorded.unshift(...settlements);

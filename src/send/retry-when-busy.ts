@@ -10,16 +10,16 @@ const PAUSE_MS = 250;
  * Does a step again while another program writes to the database, such as an import that takes its time: what is under
  * way has left already, and what became of it must not be lost.
  *
- * @param onTrouble told once, in a sentence for people.
+ * @param onWarning told once, in a sentence for people.
  */
-export async function whenDatabaseIsFree<T>(step: () => Promise<T>, onTrouble: (what: string) => void): Promise<T> {
+export async function whenDatabaseIsFree<T>(step: () => Promise<T>, onWarning: (what: string) => void): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await step();
     } catch (error) {
       if (!isDatabaseBusy(error) || attempt === ATTEMPTS) throw error;
     }
-    if (attempt === 1) onTrouble('Waiting for another program that writes to the database.');
+    if (attempt === 1) onWarning('Waiting for another program that writes to the database.');
     await pause(PAUSE_MS);
   }
 }

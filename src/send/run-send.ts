@@ -42,7 +42,7 @@ export interface SendRun {
   readonly onProgress: (report: SendReport) => void;
   readonly onWaiting: (report: SendReport, until: Date) => void;
   /** Told in a sentence why nothing goes on for a while. */
-  readonly onTrouble: (what: string) => void;
+  readonly onWarning: (what: string) => void;
   /** Called when everything is ready for the first message, which its error keeps back. */
   readonly beforeFirst: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { openServedList, type OpenServedListRequest, type ServedList } from '../app/public-pages/list-context.js';
+import { openListContext, type OpenListContextRequest, type ListContext } from '../app/public-pages/list-context.js';
 import { openTemplateSources } from '../app/workspace/template-sources.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
@@ -22,7 +22,7 @@ export interface StartServerRequest {
   readonly port: number;
   readonly now: () => Date;
   readonly onRequest: (line: RequestLine) => void;
-  readonly onTrouble: OpenServedListRequest['onTrouble'];
+  readonly onWarning: OpenListContextRequest['onWarning'];
 }
 
 export interface RunningServer {
@@ -61,7 +61,7 @@ const IDLE_MS = 30_000;
  * a public address on a host that others can reach, and those of `openServedList`.
  */
 export async function startServer(request: StartServerRequest): Promise<RunningServer> {
-  const { configuration, now, onTrouble } = request;
+  const { configuration, now, onWarning } = request;
   refuseUnknownAddress(configuration, request.host);
   const server = createServer(SERVER_BOUNDS);
   // The port has to be known before the pages: who comes in between waits.
@@ -80,10 +80,10 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
   try {
     const publicUrl = configuration.publicUrl ?? url;
     const base = new URL(publicUrl).pathname.replace(/\/+$/, '');
-    const list = await openServedList({ configuration, publicUrl, now, onTrouble });
+    const list = await openListContext({ configuration, publicUrl, now, onWarning });
     const pages = await Pages.open(configuration, base, await openTemplateSources(configuration));
     const serving = { list, pages, trust: configuration.serve, limits: createLimits(() => now().getTime()) };
-    const application = createApplication({ serving, base, onRequest: request.onRequest, onTrouble });
+    const application = createApplication({ serving, base, onRequest: request.onRequest, onWarning });
     // A request that is none, such as one whose Host is no host.
     const errorHandler = () => new Response(null, { status: 400, headers: Object.fromEntries(SECURITY_HEADERS) });
     makeReady(getRequestListener(application.fetch, { errorHandler }));
@@ -149,7 +149,7 @@ function cannotListen(host: string, port: number, error: NodeJS.ErrnoException):
   );
 }
 
-async function close(server: Server, list: ServedList): Promise<void> {
+async function close(server: Server, list: ListContext): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   // Who waits for another program hears so before the end.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { ManifestOutput } from './build-manifest.js';
 import { findKeptBuild, listKeptBuilds, webName, webOutputs, type KeptBuild } from './kept-builds.js';
-import { isOff, takeDown } from './take-down.js';
+import { isTakenDown, takeDown } from './take-down.js';
 
 /**
  * The web editions that the public may read: those of builds that were sent or published, as a record beside the issue
@@ -82,7 +82,7 @@ async function findPublicEdition(root: string, issue: string): Promise<PublicEdi
   for (const build of earlier) {
     for (const output of webOutputs(build.manifest)) {
       const name = webName(output);
-      if (!files.has(name) && !isOff(output, build.manifest, newest.manifest))
+      if (!files.has(name) && !isTakenDown(output, build.manifest, newest.manifest))
         files.set(name, publicFile(build, output));
     }
   }

@@ -9,7 +9,7 @@ import { mailtoLink } from '../../send/message-headers.js';
 import { composeServiceMail } from '../../send/service-mail.js';
 import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
-import { handOverServiceMail } from '../service-mail/submit-service-mail.js';
+import { submitServiceMail } from '../service-mail/submit-service-mail.js';
 
 /** A mail that is due to a reader, and the Message-ID field of the mail that it answers. */
 export interface ReaderAnswer extends DueAnswer {
@@ -43,7 +43,7 @@ export async function answerReaders(
     const composer = await openServiceMailComposer(configuration);
     const messages = answers.map((answer) => composeAnswer(answer, composer, request));
     const makeTransport = () => createTransport(configuration.transport, configuration);
-    await handOverServiceMail(makeTransport, messages, (place, outcome) => {
+    await submitServiceMail(makeTransport, messages, (place, outcome) => {
       outcomes[place] = readOutcome(outcome);
     });
   } catch (error) {

@@ -111,7 +111,7 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
     transport: options.transport,
     dryRun: options.dryRun === true,
     testAddresses: options.test ?? [],
-    again: options.again,
+    restartRehearsal: options.again,
     limit: options.limit,
     retry: options.only ?? (options.uncertain === 'resend' ? 'uncertain' : undefined),
     waitMilliseconds: waits * MINUTE_MS,

@@ -8,14 +8,14 @@ const SAME_PAUSE_MS = 5_000;
 /** The pause that all requests make while SendGrid takes nothing. A signal ends it, and then nothing is begun. */
 export class Pause {
   readonly #signal: AbortSignal | undefined;
-  readonly #onTrouble: TransportContext['onTrouble'];
+  readonly #onTrouble: TransportContext['onWarning'];
   /** By `performance.now()`, which nobody sets back. */
   #until = 0;
   #toldUntil = 0;
 
-  constructor({ signal, onTrouble }: Pick<TransportContext, 'signal' | 'onTrouble'>) {
+  constructor({ signal, onWarning }: Pick<TransportContext, 'signal' | 'onWarning'>) {
     this.#signal = signal;
-    this.#onTrouble = onTrouble;
+    this.#onTrouble = onWarning;
   }
 
   /** Whether nothing is to be begun any more. */

@@ -89,12 +89,12 @@ class Smtp implements Transport {
       perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
   }
 
-  async open({ signal, onTrouble }: TransportContext): Promise<void> {
+  async open({ signal, onWarning }: TransportContext): Promise<void> {
     await this.close();
-    const pool = this.#makePool(onTrouble);
+    const pool = this.#makePool(onWarning);
     await pool.open();
     this.#pool = pool;
-    this.#watch = this.#watchOver(pool, onTrouble);
+    this.#watch = this.#watchOver(pool, onWarning);
     this.#signal = signal;
     signal?.addEventListener('abort', () => {
       pool.interrupt();
@@ -167,18 +167,18 @@ class Smtp implements Transport {
     return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
-  #watchOver(pool: Pool, onTrouble: TransportContext['onTrouble']): SilenceWatch {
+  #watchOver(pool: Pool, onWarning: TransportContext['onWarning']): SilenceWatch {
     return new SilenceWatch({
       waits: () => pool.waits,
       after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
-        onTrouble?.(
+        onWarning?.(
           `The mail server ${place(this.#server)} has not answered for ${seconds(lasted)}. Waiting up to ${seconds(left)} more.`,
         ),
     });
   }
 
-  #makePool(onTrouble: TransportContext['onTrouble']): Pool {
+  #makePool(onWarning: TransportContext['onWarning']): Pool {
     const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
     const command = timeoutSeconds * 1000;
     const { connectTimeout = Math.min(CONNECT_MS, command), authorities } = this.#options;
@@ -195,7 +195,7 @@ class Smtp implements Transport {
       messagesPerConnection,
       pauses,
       idle,
-      onTrouble: (error, pause) => onTrouble?.(`${error.message} Trying again in ${seconds(pause)}.`),
+      onWarning: (error, pause) => onWarning?.(`${error.message} Trying again in ${seconds(pause)}.`),
       keepsBreaking: (why) => keepsBreaking(server, serverText(why)),
     });
   }

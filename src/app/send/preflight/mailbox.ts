@@ -1,11 +1,11 @@
 import { lastMailboxRead } from '../../../inbound/mailbox-read.js';
-import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
 const MAX_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
 /** Without a public address people leave by mail alone: then their mails must have been read before the next issue. */
-export async function checkMailboxRead(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export async function checkMailboxRead(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const { configuration, template, now } = subject;
   if (template.unsubscribe.url !== undefined) return [];
   const read = await lastMailboxRead(configuration.root);

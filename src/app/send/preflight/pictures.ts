@@ -28,7 +28,7 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
   const missing: MissingPicture[] = [];
   const work = async (): Promise<void> => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      const found = await askPicture(url, ask);
+      const found = await probePicture(url, ask);
       if (found !== undefined) missing.push(found);
     }
   };
@@ -36,7 +36,7 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
   return missing;
 }
 
-async function askPicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
+async function probePicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     let response = await ask(url, { method: 'HEAD', signal });
