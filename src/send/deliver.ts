@@ -1,11 +1,11 @@
 import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
-import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, Settlement } from './ledger.js';
+import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, RecordedOutcome } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
 import { requireTransition } from './requeue-deliveries.js';
-import { RefusedAddresses } from './hard-bounce-guard.js';
+import { HardBounceGuard } from './hard-bounce-guard.js';
 import { submitBatch } from './submit-batch.js';
-import { whenDatabaseIsFree } from './retry-when-busy.js';
+import { retryWhenBusy } from './retry-when-busy.js';
 
 export interface DeliverRequest {
   readonly ledger: DeliveryLedger;
@@ -58,14 +58,14 @@ class DeliveryRun {
   readonly #request: DeliverRequest;
   /** Claimed, not yet handed over. */
   readonly #queue: ClaimedDelivery[] = [];
-  #unrecorded: Settlement[] = [];
+  #unrecorded: RecordedOutcome[] = [];
   #underWay = 0;
   #left: number;
   #attempted = 0;
   #exhausted = false;
   #failure: unknown;
   #breaker = UNTRIPPED;
-  readonly #refused = new RefusedAddresses();
+  readonly #refused = new HardBounceGuard();
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
@@ -81,9 +81,9 @@ class DeliveryRun {
     clearTimeout(this.#timer);
     while (this.#stepping !== undefined) await this.#stepping;
     // Nothing of these left the program, so they are as pending as before.
-    const untouched = this.#queue.splice(0).map((delivery): Settlement => ({ delivery, ...UNTOUCHED }));
+    const untouched = this.#queue.splice(0).map((delivery): RecordedOutcome => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
-    this.#failure ??= this.#refused.close();
+    this.#failure ??= this.#refused.finish();
     await this.#step();
     return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
@@ -132,7 +132,7 @@ class DeliveryRun {
     else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MS);
   }
 
-  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
+  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
     if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
     this.#attempted += 1;
     return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
@@ -145,7 +145,7 @@ class DeliveryRun {
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
   #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
-    this.#refused.note(delivery, outcome);
+    this.#refused.record(delivery, outcome);
     this.#failure ??= this.#refused.stop;
     this.#breaker = countOutcome(this.#breaker, outcome);
     if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
@@ -190,18 +190,18 @@ class DeliveryRun {
 
   /** What could not be written is kept for the last attempt at the end of the run. */
   async #stepOrKeep(
-    settlements: Settlement[],
+    settlements: RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
     try {
-      return await whenDatabaseIsFree(
+      return await retryWhenBusy(
         () => this.#request.ledger.step(settlements, refused, wanted),
         this.#request.onWarning,
       );
     } catch (error) {
       this.#unrecorded.unshift(...settlements);
-      this.#refused.giveBack(refused);
+      this.#refused.restore(refused);
       throw error;
     }
   }
@@ -220,7 +220,7 @@ class DeliveryRun {
     );
   }
 
-  #count(settlements: readonly Settlement[], skipped: number): void {
+  #count(settlements: readonly RecordedOutcome[], skipped: number): void {
     const report = { ...this.#report };
     report.pending -= skipped;
     report.skipped += skipped;

@@ -12,7 +12,7 @@ const PAUSE_MS = 250;
  *
  * @param onWarning told once, in a sentence for people.
  */
-export async function whenDatabaseIsFree<T>(step: () => Promise<T>, onWarning: (what: string) => void): Promise<T> {
+export async function retryWhenBusy<T>(step: () => Promise<T>, onWarning: (what: string) => void): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await step();

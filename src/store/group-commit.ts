@@ -4,7 +4,7 @@ import type { NewsletterDatabase } from './database.js';
 type Query = Parameters<Parameters<NewsletterDatabase['transaction']>[0]>[0];
 
 /** One piece of work that waits for the next commit. */
-interface WaitingWork {
+interface QueuedWork {
   readonly run: (query: Query) => Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -53,7 +53,7 @@ export function groupTransactions(database: NewsletterDatabase, options: Groupin
 class TransactionGroup {
   readonly #database: NewsletterDatabase;
   readonly #onTry: (trouble: DatabaseTrouble | undefined) => void;
-  readonly #waiting: WaitingWork[] = [];
+  readonly #waiting: QueuedWork[] = [];
   readonly #patience: number;
   #lastMoment = Infinity;
   #working: Promise<void> | undefined;
@@ -125,7 +125,7 @@ class TransactionGroup {
   }
 
   /** Never rejects. */
-  async #commit(group: readonly WaitingWork[]): Promise<void> {
+  async #commit(group: readonly QueuedWork[]): Promise<void> {
     let left = group;
     while (left.length > 0) {
       const error = await this.#try(left);
@@ -142,7 +142,7 @@ class TransactionGroup {
     }
   }
 
-  async #try(group: readonly WaitingWork[]): Promise<{ readonly reason: unknown } | undefined> {
+  async #try(group: readonly QueuedWork[]): Promise<{ readonly reason: unknown } | undefined> {
     try {
       await this.#database.transaction(async (query) => {
         for (const work of group) await work.run(query);
@@ -156,16 +156,16 @@ class TransactionGroup {
     return undefined;
   }
 
-  async #oneByOne(group: readonly WaitingWork[], reason: unknown): Promise<void> {
+  async #oneByOne(group: readonly QueuedWork[], reason: unknown): Promise<void> {
     const [first, ...others] = group;
     if (others.length === 0) first?.reject(reason);
     else for (const work of group) await this.#commit([work]);
   }
 
   /** @returns those whose time is not over yet. */
-  #dismissOverdue(group: readonly WaitingWork[], reason: unknown): readonly WaitingWork[] {
+  #dismissOverdue(group: readonly QueuedWork[], reason: unknown): readonly QueuedWork[] {
     const now = performance.now();
-    const isOverdue = ({ until }: WaitingWork) => now >= Math.min(until, this.#lastMoment);
+    const isOverdue = ({ until }: QueuedWork) => now >= Math.min(until, this.#lastMoment);
     for (const work of group) if (isOverdue(work)) work.reject(reason);
     return group.filter((work) => !isOverdue(work));
   }

@@ -1,5 +1,5 @@
 import type { Keys } from '../../subscribers/keys.js';
-import { makePassingToken, makeToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, makeToken } from '../../subscribers/tokens.js';
 import type { DueAnswer } from '../../inbound/apply-request.js';
 import { foreignWords } from '../../inbound/report-fields.js';
 import type { Configuration } from '../../model/settings/configuration.js';
@@ -67,7 +67,7 @@ function composeAnswer(
   const listId = configuration.list.id;
   const isLeft = kind === 'left';
   const token = isLeft
-    ? makePassingToken(keys, listId, 'return', to.id, at)
+    ? makeExpiringToken(keys, listId, 'return', to.id, at)
     : makeToken(keys, listId, 'unsubscribe', to.id);
   const link =
     publicUrl === undefined

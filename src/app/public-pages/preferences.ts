@@ -2,7 +2,7 @@ import { confirmAddressChange, requestAddressChange } from '../../subscribers/ch
 import { changeLanguage } from '../../subscribers/change-language.js';
 import { exportPerson } from '../../subscribers/export-person.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
-import { makePassingToken, makeToken, verifyPassingToken, verifyToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, makeToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens.js';
 import type { ServiceMail } from '../../send/service-mail.js';
 import { consentOf, type ListContext } from './list-context.js';
 
@@ -43,7 +43,7 @@ export function startAddressChange(list: ListContext, subscriberId: number, addr
     const request = await requestAddressChange(consentOf(list, SOURCE), subscriberId, address, sharedAddresses);
     if (request.outcome !== 'confirm') return undefined;
     const listId = list.configuration.list.id;
-    const token = makePassingToken(list.keys, listId, 'address-change', request.changeId, list.now());
+    const token = makeExpiringToken(list.keys, listId, 'address-change', request.changeId, list.now());
     return list.composer.compose({
       kind: 'addressChange',
       to: request.address,
@@ -55,12 +55,12 @@ export function startAddressChange(list: ListContext, subscriberId: number, addr
 
 /** Whether a token of a mail to a new address is good, too old, or none of ours. */
 export function readAddressToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
-  return verifyPassingToken(list.keys, list.configuration.list.id, 'address-change', token, list.now())?.kind;
+  return verifyExpiringToken(list.keys, list.configuration.list.id, 'address-change', token, list.now())?.kind;
 }
 
 /** Gives somebody the address at which they read the mail with this token. */
 export async function confirmNewAddress(list: ListContext, token: string): Promise<'changed' | 'expired'> {
-  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'address-change', token, list.now());
+  const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'address-change', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
   const { sharedAddresses } = list.configuration.subscribers;
   const context = consentOf(list, SOURCE);

@@ -1,7 +1,7 @@
 import { readAddress } from '../../subscribers/addresses.js';
 import { confirmOptIn, requestOptIn } from '../../subscribers/opt-in.js';
 import { readLanguage, readName } from '../../subscribers/subscriber-details.js';
-import { makePassingToken, makeToken, verifyPassingToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, makeToken, verifyExpiringToken } from '../../subscribers/tokens.js';
 import type { ServiceMail } from '../../send/service-mail.js';
 import { consentOf, type ListContext } from './list-context.js';
 
@@ -45,14 +45,14 @@ async function prepareSubscription(list: ListContext, wish: SubscriptionForm): P
     const link = `${list.publicUrl}/p/${makeToken(list.keys, listId, 'preferences', subscriber.id)}`;
     return list.composer.compose({ kind: 'known', to: subscriber.email, language, link });
   }
-  const token = makePassingToken(list.keys, listId, 'opt-in', subscriber.id, list.now());
+  const token = makeExpiringToken(list.keys, listId, 'opt-in', subscriber.id, list.now());
   const link = `${list.publicUrl}/confirm/${token}`;
   return list.composer.compose({ kind: 'optIn', to: subscriber.email, language, link });
 }
 
 /** Whether a token of an opt-in mail is good, too old, or none of ours. */
 export function readSubscriptionToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
-  return verifyPassingToken(list.keys, list.configuration.list.id, 'opt-in', token, list.now())?.kind;
+  return verifyExpiringToken(list.keys, list.configuration.list.id, 'opt-in', token, list.now())?.kind;
 }
 
 /** What a confirmation came to; with it goes the token of the person's settings: they have shown that the mailbox is theirs. */
@@ -62,7 +62,7 @@ export type SubscriptionRequest =
 /** Confirms a wish: from now on the person gets the newsletter. */
 export async function confirmSubscription(list: ListContext, token: string): Promise<SubscriptionRequest> {
   const listId = list.configuration.list.id;
-  const reading = verifyPassingToken(list.keys, listId, 'opt-in', token, list.now());
+  const reading = verifyExpiringToken(list.keys, listId, 'opt-in', token, list.now());
   if (reading?.kind !== 'valid') return { outcome: 'expired' };
   const { outcome } = await confirmOptIn(consentOf(list, 'form'), reading.subject, VALID_DAYS);
   return outcome === 'confirmed' || outcome === 'unchanged'

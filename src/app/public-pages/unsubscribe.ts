@@ -1,4 +1,4 @@
-import { makePassingToken, verifyPassingToken, verifyToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens.js';
 import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../../subscribers/unsubscribe.js';
 import { consentOf, type ListContext } from './list-context.js';
 
@@ -23,17 +23,17 @@ export async function unsubscribeReader(
 ): Promise<string | undefined> {
   const left = await unsubscribe(consentOf(list, source), subscriberId);
   if (left.outcome !== 'unsubscribed') return undefined;
-  return makePassingToken(list.keys, list.configuration.list.id, 'undo', left.leavingId, list.now());
+  return makeExpiringToken(list.keys, list.configuration.list.id, 'undo', left.leavingId, list.now());
 }
 
 /** Whether an undo token is good, too old, or none of ours. */
 export function readUndoToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
-  return verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now())?.kind;
+  return verifyExpiringToken(list.keys, list.configuration.list.id, 'undo', token, list.now())?.kind;
 }
 
 /** Takes back the leaving for which a token was made. */
 export async function undoUnsubscribeReader(list: ListContext, token: string): Promise<'stayed' | 'expired'> {
-  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'undo', token, list.now());
+  const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'undo', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
   const { outcome } = await undoUnsubscribe(consentOf(list, 'page'), reading.subject);
   return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
@@ -41,12 +41,12 @@ export async function undoUnsubscribeReader(list: ListContext, token: string): P
 
 /** Whether the token of the mail that said that somebody left is good, too old, or none of ours. */
 export function readResubscribeToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
-  return verifyPassingToken(list.keys, list.configuration.list.id, 'return', token, list.now())?.kind;
+  return verifyExpiringToken(list.keys, list.configuration.list.id, 'return', token, list.now())?.kind;
 }
 
 /** Puts back on the list whom a mail took off that named only their address. */
 export async function resubscribeReader(list: ListContext, token: string): Promise<'stayed' | 'expired'> {
-  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'return', token, list.now());
+  const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'return', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
   const { outcome } = await undoMailedUnsubscribe(consentOf(list, 'page'), reading.subject);
   return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';

@@ -2,7 +2,7 @@ import type { Transport } from '../../model/send/outgoing-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
-import { thawSend } from '../../send/rollback-send.js';
+import { rollbackUnstartedSend } from '../../send/rollback-send.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { readFreshMessage } from './plan-send.js';
 import type { PlanRequest } from './plan-send.js';
@@ -39,7 +39,7 @@ async function isRolledBack(freezing: Freezing, begun: FrozenSend): Promise<bool
   }
   // It goes out as the issue is now, which may have been corrected since.
   if (begun.kind !== 'real' || request.retry !== undefined) return false;
-  return thawSend(database.query, request.configuration.root, begun);
+  return rollbackUnstartedSend(database.query, request.configuration.root, begun);
 }
 
 /** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */

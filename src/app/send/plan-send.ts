@@ -6,18 +6,18 @@ import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { parseMime } from '../../mime/read-mime.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
-import { audienceEmpty, chosenAudience } from '../../send/empty-audience-error.js';
+import { emptyAudienceError, chosenAudience } from '../../send/empty-audience-error.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import type { DkimKeys } from '../../send/dkim/keys.js';
 import { findSend } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld } from '../../send/lease.js';
-import { isTakenOnce } from '../../send/recover.js';
+import { isIdempotent } from '../../send/recover.js';
 import { countDeferred, countEligible } from '../../send/requeue-deliveries.js';
-import { countHalfway, readReport } from '../../send/send-report.js';
+import { countInFlight, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../../send/sent-record.js';
-import { isUntouched } from '../../send/rollback-send.js';
+import { isUnstarted } from '../../send/rollback-send.js';
 import type { NewsletterDatabase, Queries } from '../../store/database.js';
 import { checkIssueFacts, type IssueFacts } from './preflight/issue-facts.js';
 import { runPreflight } from './preflight/preflight.js';
@@ -115,7 +115,7 @@ async function restartsRehearsal(
   { query }: NewsletterDatabase,
   begun: FrozenSend,
 ): Promise<boolean> {
-  return begun.kind === 'real' && retry === undefined && (await isUntouched(query, begun));
+  return begun.kind === 'real' && retry === undefined && (await isUnstarted(query, begun));
 }
 
 async function planResumedSend(
@@ -126,8 +126,8 @@ async function planResumedSend(
 ): Promise<SendPlan> {
   const report = await readReport(database.query, begun, request.now());
   // What a dead sender left half-way is handed over again where that cannot lead to two messages.
-  const isIdempotentReplay = await isTakenOnce(database.query, begun, context.transport);
-  const inFlight = isIdempotentReplay ? await countHalfway(database.query, begun) : 0;
+  const isIdempotentReplay = await isIdempotent(database.query, begun, context.transport);
+  const inFlight = isIdempotentReplay ? await countInFlight(database.query, begun) : 0;
   const outgoing = inFlight + (await countOutgoing(request, database, begun, report, inFlight));
   const nothingLeft = outgoing === 0;
   if (!nothingLeft && begun.kind === 'real') {
@@ -193,9 +193,9 @@ async function planNewSend(request: PlanRequest, context: PlanContext): Promise<
   const { issue } = request;
   const message = await readFreshMessage(request);
   const { template } = message;
-  if (database === undefined) throw await audienceEmpty(undefined, template);
+  if (database === undefined) throw await emptyAudienceError(undefined, template);
   const audience = await countAudience(database.query, chosenAudience(template));
-  if (audience === 0) throw await audienceEmpty(database.query, template);
+  if (audience === 0) throw await emptyAudienceError(database.query, template);
   // A rehearsal may be of any issue, at any time.
   const facts = transport.kind === 'real' ? request.readFacts?.() : undefined;
   const preflight: readonly PreflightResult[] = [

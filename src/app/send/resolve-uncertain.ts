@@ -6,7 +6,7 @@ import type { TroubledDelivery } from '../../report/delivery-groups.js';
 import { findSend } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld, withLease } from '../../send/lease.js';
-import { isHalfwayLost, readReport } from '../../send/send-report.js';
+import { isInFlightLost, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, writeSentRecord } from '../../send/sent-record.js';
 import { cancelPending, skipUncertain } from '../../send/resolve-deliveries.js';
 import { openExistingDatabase } from '../../store/database.js';
@@ -27,7 +27,7 @@ export interface ResolveUncertainRequest {
  */
 export function uncertainDeliveries(request: ResolveUncertainRequest): Promise<readonly TroubledDelivery[]> {
   return withRealSend(request, async ({ query }, send) =>
-    listUncertain(query, send, await isHalfwayLost(query, send, request.now())),
+    listUncertain(query, send, await isInFlightLost(query, send, request.now())),
   );
 }
 

@@ -6,7 +6,7 @@ import type { SendReport } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
-import { audienceEmpty } from '../../send/empty-audience-error.js';
+import { emptyAudienceError } from '../../send/empty-audience-error.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { readDkimKeys, type DkimKeys } from '../../send/dkim/keys.js';
 import type { FrozenSend } from '../../send/freeze.js';
@@ -14,10 +14,10 @@ import { withLease } from '../../send/lease.js';
 import type { Lease } from '../../send/lease.js';
 import { prepareReturnPath } from '../../send/return-path.js';
 import { runSend } from '../../send/run-send.js';
-import type { Pause, SendRunResult } from '../../send/run-send.js';
+import type { PauseEvent, SendRunResult } from '../../send/run-send.js';
 import { readReport } from '../../send/send-report.js';
 import type { TestCopy } from '../../send/test-copies.js';
-import { thawSend } from '../../send/rollback-send.js';
+import { rollbackUnstartedSend } from '../../send/rollback-send.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
@@ -72,7 +72,7 @@ export interface SendIssueRequest extends PlanRequest {
   /** Makes the transport of a name; the registry's, unless a test gives another. */
   readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
   readonly outside?: NetworkProbes;
-  readonly pause?: Pause;
+  readonly pause?: PauseEvent;
 }
 
 export type SendIssueResult =
@@ -115,7 +115,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     const probe = request.dryRun || request.confirm !== undefined;
     const { plan, message } = await planSend(request, { transport, dkim, outside, probe, database });
     if (request.dryRun) return { kind: 'dry-run', ...plan };
-    if (database === undefined) throw await audienceEmpty();
+    if (database === undefined) throw await emptyAudienceError();
     if (plan.nothingLeft) return nothingLeft(plan, request.retry);
     const isStopped = () => request.signal.aborted;
     if (isStopped()) return { kind: 'not-begun', plan };
@@ -205,7 +205,7 @@ async function freezeAndRun(
   const result = await runSend(run, frozen);
   // Whoever stopped it before the first message has begun nothing: what they saw may be mended, and is not public.
   const takenBack = result.interrupted && !resumed && frozen.kind === 'real';
-  if (takenBack && (await thawSend(database.query, configuration.root, frozen))) {
+  if (takenBack && (await rollbackUnstartedSend(database.query, configuration.root, frozen))) {
     return { kind: 'not-begun', plan: sending.plan };
   }
   if (frozen.kind === 'real') await takeDownAfterSend(sending);
@@ -233,7 +233,7 @@ async function requirePicturesOrRollBack(
   try {
     await requirePictures(frozen.template, request.configuration.publicUrl, request.issue, outside.fetch);
   } catch (error) {
-    await thawSend(database.query, request.configuration.root, frozen);
+    await rollbackUnstartedSend(database.query, request.configuration.root, frozen);
     throw error;
   }
 }

@@ -8,14 +8,14 @@ const SAME_PAUSE_MS = 5_000;
 /** The pause that all requests make while SendGrid takes nothing. A signal ends it, and then nothing is begun. */
 export class Pause {
   readonly #signal: AbortSignal | undefined;
-  readonly #onTrouble: TransportContext['onWarning'];
+  readonly #onWarning: TransportContext['onWarning'];
   /** By `performance.now()`, which nobody sets back. */
   #until = 0;
   #toldUntil = 0;
 
   constructor({ signal, onWarning }: Pick<TransportContext, 'signal' | 'onWarning'>) {
     this.#signal = signal;
-    this.#onTrouble = onWarning;
+    this.#onWarning = onWarning;
   }
 
   /** Whether nothing is to be begun any more. */
@@ -36,7 +36,7 @@ export class Pause {
     if (known || this.interrupted) return;
     this.#toldUntil = until;
     const seconds = String(Math.ceil(milliseconds / 1000));
-    this.#onTrouble?.(`SendGrid takes nothing just now. ${asSentence(reason)} Trying again in ${seconds} s.`);
+    this.#onWarning?.(`SendGrid takes nothing just now. ${asSentence(reason)} Trying again in ${seconds} s.`);
   }
 
   /** Waits until the pause is over, or a signal has ended it. */
