@@ -10,7 +10,7 @@ import sharp from 'sharp';
 // As high as imagemagick takes by the policy that Debian ships.
 const WIDTH = 900;
 const HEIGHT = 15_600;
-const MOST_SECONDS = 60;
+const MAX_SECONDS = 60;
 
 /** A profile in which nothing greets, asks or looks for updates. */
 function preferences(scheme) {
@@ -65,7 +65,7 @@ function ask(program, args, display) {
 /** The screen once it has stood still: twice the same, a second apart, with a message in it. */
 async function standingScreen(display) {
   let before = Buffer.alloc(0);
-  for (let second = 0; second < MOST_SECONDS; second += 1) {
+  for (let second = 0; second < MAX_SECONDS; second += 1) {
     await pause(1000);
     const titles = ask('xdotool', ['search', '--onlyvisible', '--name', '. - Mozilla Thunderbird$'], display);
     const windows = String(titles).trim().split('\n').length;
@@ -73,7 +73,7 @@ async function standingScreen(display) {
     if (windows > 1 && now.length > 0 && now.equals(before)) return now;
     before = now;
   }
-  throw new Error(`Thunderbird showed no message within ${String(MOST_SECONDS)} seconds.`);
+  throw new Error(`Thunderbird showed no message within ${String(MAX_SECONDS)} seconds.`);
 }
 
 /** Writes what `import` read from the screen. */

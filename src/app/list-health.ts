@@ -15,12 +15,12 @@ export interface ListHealthOptions {
 }
 
 /** For so long an answer is given again, so that asking often costs nothing. */
-const KEPT_MILLISECONDS = 2000;
+const KEPT_MS = 2000;
 /** What a reader's request came to counts for longer: a disk can be full for it and have room for our small trial. */
-const REMEMBERED_MILLISECONDS = 10_000;
+const REMEMBERED_MS = 10_000;
 /** A lock that another command gives back within this time is its usual work. */
-const LOCK_MILLISECONDS = 2000;
-const RETRY_MILLISECONDS = 100;
+const LOCK_MS = 2000;
+const RETRY_MS = 100;
 
 /** Tells whether anything can be written, by writing something that changes nothing. */
 export class ListHealth {
@@ -47,7 +47,7 @@ export class ListHealth {
   /** Never rejects; whoever asks at the same time shares one look. */
   async status(): Promise<ListStatus> {
     const at = this.#now();
-    if (this.#asked === undefined || at - this.#asked.at >= KEPT_MILLISECONDS) {
+    if (this.#asked === undefined || at - this.#asked.at >= KEPT_MS) {
       const status = this.#look();
       this.#asked = { at, status };
       // From its end on: a look at a locked database takes as long as an answer is kept.
@@ -55,7 +55,7 @@ export class ListHealth {
     }
     const status = await this.#asked.status;
     if (status !== 'ok' || this.#met === undefined) return status;
-    return this.#now() - this.#met.at < REMEMBERED_MILLISECONDS ? this.#met.trouble : 'ok';
+    return this.#now() - this.#met.at < REMEMBERED_MS ? this.#met.trouble : 'ok';
   }
 
   async #look(): Promise<ListStatus> {
@@ -79,7 +79,7 @@ export class ListHealth {
   }
 
   async #write(): Promise<ListStatus | undefined> {
-    const until = performance.now() + LOCK_MILLISECONDS;
+    const until = performance.now() + LOCK_MS;
     for (;;) {
       try {
         await this.#options.database.tryToWrite();
@@ -89,7 +89,7 @@ export class ListHealth {
           return databaseTroubleOf(error) ?? 'database-unusable';
         }
       }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
 }

@@ -16,7 +16,7 @@ export interface AttachmentToCheck {
 }
 
 /** More pages than this are not listed one by one. */
-const MOST_LISTED = 6;
+const MAX_LISTED = 6;
 
 function textOf(attachment: AttachmentToCheck, context: CheckContext, runs: readonly TextRun[]): CheckedText {
   return {
@@ -33,7 +33,7 @@ function runsOf(kind: TextKind, texts: readonly string[], place: Place): readonl
 }
 
 function pagesInWords(pages: readonly number[]): string {
-  const listed = pages.slice(0, MOST_LISTED).map(String);
+  const listed = pages.slice(0, MAX_LISTED).map(String);
   const more = pages.length - listed.length;
   const all = more === 0 ? listed : [...listed, `${String(more)} more`];
   const last = all.at(-1) ?? '';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compiledHelpFile, toolVersion } from '../app/workspace/package-files.js';
+import { compiledHelpFile, packageVersion } from '../app/workspace/package-files.js';
 import { noteLostOutput } from './write-output.js';
 
 process.stdout.on('error', noteLostOutput);
@@ -11,7 +11,7 @@ const helpFile = width >= HELP_WIDTH ? compiledHelpFile() : undefined;
 
 // Both are asked for often, and need nothing of the rest.
 if (process.argv.length === 3 && process.argv[2] === '--version') {
-  process.stdout.write(`${toolVersion()}\n`);
+  process.stdout.write(`${packageVersion()}\n`);
 } else if (process.argv.length === 3 && process.argv[2] === '--help' && helpFile !== undefined) {
   process.stdout.write(readFileSync(helpFile));
 } else {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { toolVersion } from '../app/workspace/package-files.js';
+import { packageVersion } from '../app/workspace/package-files.js';
 import { NewsletterError } from '../model/error.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
@@ -23,7 +23,7 @@ import { findSwallowedOption, optionSwallowed } from './swallowed-option.js';
 export function createProgram(): Command {
   const program = new Command('newsletter')
     .description('Builds and sends a monthly newsletter from the contributions of its members.')
-    .version(toolVersion(), '--version', 'print the version')
+    .version(packageVersion(), '--version', 'print the version')
     .helpOption('--help', 'say how a command is used')
     .helpCommand('help [command]', 'say how a command is used')
     .showSuggestionAfterError(true)

@@ -42,7 +42,7 @@ export async function settleSend(
   context: CommandContext,
 ): Promise<number> {
   const { output, signal } = context;
-  const { settleSend: settle } = await import('../app/send/resolve-uncertain.js');
+  const { resolveUncertain: settle } = await import('../app/send/resolve-uncertain.js');
   const report = await settle(await settleRequest(issue, context), what, async (before) => {
     if (before[what] === 0) throw nothingToSettle(what, issue);
     return yes || confirmByName({ issue, ...wordsFor(what, before) }, output, signal);

@@ -6,7 +6,7 @@ import { watchSignals } from './signals.js';
 import { isOutputUnderWay, lostOutput, noteLostOutput, outputTaken } from './write-output.js';
 
 /** For so long after the last word of a command, connections and timers may come to their end; ours take two seconds. */
-const GRACE_MILLISECONDS = 3_000;
+const GRACE_MS = 3_000;
 
 const LEFT_OPEN = [
   'The command is over, but something was left open, such as a connection or a timer of a transport of your own: it was cut off.',
@@ -26,7 +26,7 @@ function tellOfLostOutput(options: CommonOptions): void {
 
 /** Has the process end where a user's module left something open; it never waits for this where nothing is. */
 function endAfterGrace(output: Output): void {
-  grace = setTimeout(() => void cutOff(output), GRACE_MILLISECONDS).unref();
+  grace = setTimeout(() => void cutOff(output), GRACE_MS).unref();
 }
 
 async function cutOff(output: Output): Promise<void> {

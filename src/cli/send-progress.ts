@@ -5,10 +5,10 @@ import type { Output } from './output.js';
 import { printPreflight } from './print-preflight.js';
 
 /** Without a terminal, a line so often. */
-const LINE_MILLISECONDS = 10_000;
+const LINE_MS = 10_000;
 const LINE_MESSAGES = 1000;
 /** Programs that follow a send get an event of progress so often. */
-const EVENT_MILLISECONDS = 250;
+const EVENT_MS = 250;
 
 /** Shows a send while it runs. */
 export type SendWatcher = (event: SendEvent) => void;
@@ -48,7 +48,7 @@ export function watchSend(output: Output, clock = () => performance.now()): Send
       case 'progress': {
         const line = progressLine(report, began ?? told, clock());
         if (process.stderr.isTTY) output.status(line);
-        else if (clock() - told.at >= LINE_MILLISECONDS || done - told.done >= LINE_MESSAGES) {
+        else if (clock() - told.at >= LINE_MS || done - told.done >= LINE_MESSAGES) {
           output.note(line);
           told = { at: clock(), done };
         }
@@ -103,7 +103,7 @@ export function streamSend(write: (event: object) => void, clock = () => perform
   let told = Number.NEGATIVE_INFINITY;
   return (event) => {
     if (event.event === 'progress') {
-      if (clock() - told < EVENT_MILLISECONDS) return;
+      if (clock() - told < EVENT_MS) return;
       told = clock();
     }
     if (event.event === 'opening') write(event);

@@ -2,22 +2,22 @@ import type { Finding } from '../model/finding.js';
 import { fileFinding } from './file-findings.js';
 
 /** Size of the largest contribution that is read. */
-export const MOST_BYTES = 256 * 1024;
+export const MAX_BYTES = 256 * 1024;
 /** Size of the largest picture that is read. */
-export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+export const MAX_PICTURE_BYTES = 25 * 1024 * 1024;
 /** Size of the largest attached file that is read. */
-export const MOST_ATTACHMENT_BYTES = 5 * 1024 * 1024;
+export const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
 
-const MOST_LINE_CHARACTERS = 20_000;
-const MOST_INDENTATION = 64;
-const MOST_CONTAINERS = 20;
+const MAX_LINE_CHARACTERS = 20_000;
+const MAX_INDENTATION = 64;
+const MAX_CONTAINERS = 20;
 /** Beyond these, parsing Markdown takes time out of proportion; no text of a person comes near. */
-const MOST_LINES = 6_000;
-const MOST_MARKS = 10_000;
-const MOST_MARKS_IN_BLOCK = 2_500;
-const MOST_UNDERLINES = 300;
-const MOST_CONTAINERS_IN_ALL = 6_000;
-const MOST_INDENTATION_IN_ALL = 50_000;
+const MAX_LINES = 6_000;
+const MAX_MARKS = 10_000;
+const MAX_MARKS_IN_BLOCK = 2_500;
+const MAX_UNDERLINES = 300;
+const MAX_CONTAINERS_IN_ALL = 6_000;
+const MAX_INDENTATION_IN_ALL = 50_000;
 
 const TAB_WIDTH = 4;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
@@ -56,23 +56,23 @@ function containersOf(text: string): number {
 }
 
 function lineBound(file: string, text: string, line: number): Finding | undefined {
-  if (text.length > MOST_LINE_CHARACTERS) {
+  if (text.length > MAX_LINE_CHARACTERS) {
     const actual = `${String(text.length)} characters`;
-    return bound(file, line, 'This line is too long', `at most ${String(MOST_LINE_CHARACTERS)} characters`, actual);
+    return bound(file, line, 'This line is too long', `at most ${String(MAX_LINE_CHARACTERS)} characters`, actual);
   }
   const indented = indentation(text);
-  if (indented > MOST_INDENTATION && text.trim() !== '') {
+  if (indented > MAX_INDENTATION && text.trim() !== '') {
     return bound(
       file,
       line,
       'This line begins too far to the right',
-      `at most ${String(MOST_INDENTATION)} spaces`,
+      `at most ${String(MAX_INDENTATION)} spaces`,
       String(indented),
     );
   }
   const depth = containersOf(text);
-  if (depth > MOST_CONTAINERS) {
-    const expected = `at most ${String(MOST_CONTAINERS)} quotations or lists inside each other`;
+  if (depth > MAX_CONTAINERS) {
+    const expected = `at most ${String(MAX_CONTAINERS)} quotations or lists inside each other`;
     return bound(file, line, 'Quotations or lists stand too deep inside each other', expected, String(depth));
   }
   return undefined;
@@ -81,12 +81,12 @@ function lineBound(file: string, text: string, line: number): Finding | undefine
 /** What speaks against parsing a text, or `undefined` where it is within every bound. */
 export function outOfBounds(file: string, text: string): Finding | undefined {
   const lines = text.split('\n');
-  if (lines.length > MOST_LINES) {
+  if (lines.length > MAX_LINES) {
     return bound(
       file,
-      MOST_LINES,
+      MAX_LINES,
       'There are too many lines',
-      `at most ${String(MOST_LINES)} lines`,
+      `at most ${String(MAX_LINES)} lines`,
       String(lines.length),
     );
   }
@@ -96,16 +96,16 @@ export function outOfBounds(file: string, text: string): Finding | undefined {
     if (finding !== undefined) return finding;
     total.containers += containersOf(line);
     total.indentation += line.trim() === '' ? 0 : indentation(line);
-    if (total.containers > MOST_CONTAINERS_IN_ALL || total.indentation > MOST_INDENTATION_IN_ALL) {
-      const expected = `at most ${String(MOST_CONTAINERS_IN_ALL)} list entries and lines of quotations, most of them not indented`;
+    if (total.containers > MAX_CONTAINERS_IN_ALL || total.indentation > MAX_INDENTATION_IN_ALL) {
+      const expected = `at most ${String(MAX_CONTAINERS_IN_ALL)} list entries and lines of quotations, most of them not indented`;
       return bound(file, index + 1, 'There are too many quotations or lists', expected, 'more');
     }
     const marks = matches(line, MARKS);
     total.marks += marks;
     total.block = line.trim() === '' ? 0 : total.block + marks;
     total.underlines += UNDERLINE.test(line) ? 1 : 0;
-    if (total.marks > MOST_MARKS || total.block > MOST_MARKS_IN_BLOCK || total.underlines > MOST_UNDERLINES) {
-      const expected = `at most ${String(MOST_MARKS_IN_BLOCK)} signs such as * [ ] in a paragraph, ${String(MOST_MARKS)} in all`;
+    if (total.marks > MAX_MARKS || total.block > MAX_MARKS_IN_BLOCK || total.underlines > MAX_UNDERLINES) {
+      const expected = `at most ${String(MAX_MARKS_IN_BLOCK)} signs such as * [ ] in a paragraph, ${String(MAX_MARKS)} in all`;
       return bound(file, index + 1, 'There are too many signs of formatting', expected, 'more');
     }
   }

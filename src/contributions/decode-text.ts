@@ -39,7 +39,7 @@ function tidied(text: string): string {
 
 /** Letters that follow each other like this are a word of another script, and no accents of ours. */
 const CYRILLIC_WORD = /[\xc0-\xff]{4}/g;
-const LEAST_CYRILLIC_WORDS = 3;
+const MIN_CYRILLIC_WORDS = 3;
 
 /** 0x80 to 0x9f of Windows-1252; several versions of Node.js decode these as controls. */
 const WINDOWS_1252 = Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ');
@@ -54,7 +54,7 @@ function probableText(bytes: Buffer): { readonly text: string; readonly encoding
   const broken = loose.match(/\ufffd/g)?.length ?? 0;
   // A text in UTF-8 of which a few letters were damaged.
   if ((loose.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0) > broken) return { text: loose, encoding: 'UTF-8, damaged' };
-  const isCyrillic = (bytes.toString('latin1').match(CYRILLIC_WORD)?.length ?? 0) >= LEAST_CYRILLIC_WORDS;
+  const isCyrillic = (bytes.toString('latin1').match(CYRILLIC_WORD)?.length ?? 0) >= MIN_CYRILLIC_WORDS;
   const encoding = isCyrillic ? 'Windows-1251' : 'Windows-1252';
   return { text: isCyrillic ? new TextDecoder(encoding).decode(bytes) : decodeWindows1252(bytes), encoding };
 }

@@ -31,7 +31,7 @@ export interface DropFolder {
 }
 
 /** Deeper folders than this are not looked into: nobody sorts a handful of pictures that deep. */
-const MOST_FOLDER_LEVELS = 3;
+const MAX_FOLDER_LEVELS = 3;
 
 function linkFinding(file: string): Finding {
   return fileFinding(file, {
@@ -58,7 +58,7 @@ function tooDeepFinding(file: string): Finding {
     ruleId: 'file/misplaced',
     severity: 'warning',
     message: 'This folder lies too deep, so it was not looked into.',
-    expected: `at most ${String(MOST_FOLDER_LEVELS)} folders inside each other`,
+    expected: `at most ${String(MAX_FOLDER_LEVELS)} folders inside each other`,
     actual: 'one more',
     help: "Move the files up into the member's folder.",
   });
@@ -133,7 +133,7 @@ class Walk {
       const file = relativeToWorkspace(this.root, absolutePath);
       const name = `${prefix}${entry.name.normalize('NFC')}`;
       if (!entry.isDirectory()) return [{ file, name, absolutePath }];
-      if (level < MOST_FOLDER_LEVELS) return this.filesOf(absolutePath, owner, `${name}/`, level + 1);
+      if (level < MAX_FOLDER_LEVELS) return this.filesOf(absolutePath, owner, `${name}/`, level + 1);
       this.findings.push(tooDeepFinding(file));
       return [];
     });

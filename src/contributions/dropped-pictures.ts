@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DroppedPicture } from '../model/issue/contribution.js';
 import { declaredPictures, type FrontMatter } from '../model/issue/front-matter.js';
-import { MOST_PICTURE_BYTES } from './bounds.js';
+import { MAX_PICTURE_BYTES } from './bounds.js';
 import type { DroppedPath } from './drop-folder.js';
 import { lookUp } from './find-picture.js';
 import { pictureTypeOf } from './picture-type.js';
@@ -33,7 +33,7 @@ export function readNamedPicture(
   realRoot: string,
 ): DroppedPicture {
   const declaration = { declaredFile: file, path };
-  const found = lookUp(file, files, realRoot, MOST_PICTURE_BYTES);
+  const found = lookUp(file, files, realRoot, MAX_PICTURE_BYTES);
   if (found.kind !== 'bytes') return { ...declaration, ...found };
   const { dropped, bytes } = found;
   return {

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from './bounds.js';
+import { MAX_BYTES } from './bounds.js';
 import { isContribution } from './read-contributions.js';
 import { decodeText } from './decode-text.js';
 import { listDropFolder } from './drop-folder.js';
@@ -16,7 +16,7 @@ export interface EarlierContribution {
 }
 
 /** An issue has never had so many. */
-const MOST_FILES = 2_000;
+const MAX_FILES = 2_000;
 const ADDRESSES = /\]\([^()\s]*\)|<[^<>\s]*>|^\[[^\]]*\]:\s*\S+/gm;
 
 /** Reads what was contributed to an earlier issue, as safely as to this one; what cannot be read is passed over. */
@@ -26,8 +26,8 @@ export function* readEarlierContributions(root: string, contributionsFolder: str
   const files = folders.flatMap(({ name, files: dropped }) =>
     dropped.filter(isContribution).map((one) => ({ ...one, key: `${name}/${one.name}` })),
   );
-  for (const { file, key, absolutePath } of files.slice(0, MOST_FILES)) {
-    const read = readSafely(realRoot, absolutePath, MOST_BYTES);
+  for (const { file, key, absolutePath } of files.slice(0, MAX_FILES)) {
+    const read = readSafely(realRoot, absolutePath, MAX_BYTES);
     if (read.kind === 'refused') continue;
     const decoded = decodeText(file, read.bytes);
     const split = decoded.kind === 'text' ? splitContribution(file, decoded.text) : undefined;

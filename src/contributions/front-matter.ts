@@ -34,7 +34,7 @@ export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
 
 const WITHOUT_TITLE: FrontMatter = { title: 'Without a title' };
 /** Each round takes out what stood in the way of the one before. */
-const MOST_ROUNDS = 6;
+const MAX_ROUNDS = 6;
 
 function without(value: unknown, [head, ...rest]: readonly PropertyKey[]): unknown {
   // An entry that is left out would give its place to the next one.
@@ -57,7 +57,7 @@ function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
 function salvage(written: unknown): FrontMatter {
   let value: unknown =
     typeof written === 'object' && written !== null ? { ...WITHOUT_TITLE, ...written } : WITHOUT_TITLE;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { data, error } = frontMatterSchema.safeParse(value);
     if (error === undefined) return data;
     for (const issue of error.issues) {

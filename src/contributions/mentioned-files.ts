@@ -5,7 +5,7 @@ import type { DroppedPath } from './drop-folder.js';
 const ENDING = /\.[a-z]{2,5}\d?(?![\p{L}\p{N}])/giu;
 const LONGEST_NAME = 120;
 /** More endings than these no front matter has. */
-const MOST_ENDINGS = 400;
+const MAX_ENDINGS = 400;
 /** Before the name there is a key, the hyphen of a list, or the brackets of a link. */
 const NAMED =
   /(?:^[ \t]*(?:-[ \t]+)?(?:["']?[\p{L}_][\p{L}\p{M}\p{N}_ -]{0,40}["']?[ \t]*[:=–-][ \t]*)?|\{[^{}]*:[ \t]*|\][ \t]?\([ \t]*<?)["'“„]?(?:\.\/)?$/u;
@@ -44,6 +44,6 @@ export function mentionedFiles(text: string, neighbours: ReadonlyMap<string, Dro
   }
   const names = new Set(byName.keys());
   const lines = linesThatName(text.normalize('NFC').replaceAll('%20', ' ')).filter(({ line }) => /\.\p{L}/u.test(line));
-  const found = lines.slice(0, MOST_ENDINGS).flatMap(({ line, inFrontMatter }) => namesIn(line, inFrontMatter, names));
+  const found = lines.slice(0, MAX_ENDINGS).flatMap(({ line, inFrontMatter }) => namesIn(line, inFrontMatter, names));
   return [...new Set(found.flatMap((name) => byName.get(name) ?? []))];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newestConsent, recordConsent, type ConsentContext } from '../subscribers/consent.js';
-import { asSubscriber, findByAddress, findSubscriber } from '../subscribers/find-subscribers.js';
+import { toSubscriber, findByAddress, findSubscriber } from '../subscribers/find-subscribers.js';
 import { readAddress } from '../subscribers/addresses.js';
 import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../subscribers/unsubscribe.js';
 import type { Subscriber } from '../model/send/subscriber.js';
@@ -61,10 +61,11 @@ export async function applyRequest(
     if (isHeard) await unsubscribe({ ...application, source: 'mail' }, request.subscriberId);
     return { outcome: 'nobody', recipient: null };
   }
-  if (request.kind === 'return') return { outcome: await putBack(known, application), recipient: known.email };
+  if (request.kind === 'return')
+    return { outcome: await resubscribeAddress(known, application), recipient: known.email };
   const isOwn = mail.from !== undefined && keyOf(mail.from) === known.address_key;
   if (request.kind === 'footer' && !isOwn) return askReader(known, mail, application);
-  return { outcome: await takeOff(known, 'mail', mail, application), recipient: known.email };
+  return { outcome: await unsubscribeAddress(known, 'mail', mail, application), recipient: known.email };
 }
 
 function keyOf(address: string): string | undefined {
@@ -78,7 +79,7 @@ async function applyToAddress(address: string, mail: Mail, application: RequestA
   const taken: SubscriberRow[] = [];
   const outcomes: RequestOutcome[] = [];
   for (const known of everybody) {
-    const outcome = await takeOff(known, MAIL_WITHOUT_TOKEN, mail, application);
+    const outcome = await unsubscribeAddress(known, MAIL_WITHOUT_TOKEN, mail, application);
     if (outcome === 'unsubscribed') taken.push(known);
     outcomes.push(outcome);
   }
@@ -88,17 +89,17 @@ async function applyToAddress(address: string, mail: Mail, application: RequestA
   return {
     outcome: order.find((outcome) => outcomes.includes(outcome)) ?? 'nobody',
     recipient: address,
-    answer: first === undefined ? undefined : { kind: 'left', to: asSubscriber(first) },
+    answer: first === undefined ? undefined : { kind: 'left', to: toSubscriber(first) },
   };
 }
 
-async function takeOff(
+async function unsubscribeAddress(
   known: SubscriberRow,
   source: string,
   mail: Mail,
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
-  if (hasLeft(known)) {
+  if (hasUnsubscribed(known)) {
     // An import may have taken them off, which can be undone: this is their own word, unless they came back after it.
     const isHeard = !dryRun && !(await isOlderThanReturn(database.query, known.id, mail));
     if (isHeard) await unsubscribe({ database, keys, source, at }, known.id);
@@ -110,11 +111,11 @@ async function takeOff(
   return outcome === 'unsubscribed' ? outcome : outcome === 'missing' ? 'nobody' : 'left-before';
 }
 
-function hasLeft({ state }: SubscriberRow): boolean {
+function hasUnsubscribed({ state }: SubscriberRow): boolean {
   return state === 'unsubscribed' || state === 'suppressed';
 }
 
-async function putBack(
+async function resubscribeAddress(
   known: SubscriberRow,
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
@@ -132,7 +133,7 @@ const MIN_DAYS_BETWEEN_QUESTIONS = 7;
 async function askReader(known: SubscriberRow, mail: Mail, application: RequestApplication): Promise<AppliedRequest> {
   const { database, at, dryRun } = application;
   const recipient = known.email;
-  if (hasLeft(known)) return { outcome: 'left-before', recipient };
+  if (hasUnsubscribed(known)) return { outcome: 'left-before', recipient };
   if (await isOlderThanReturn(database.query, known.id, mail)) return { outcome: 'older-than-return', recipient };
   const detail = nameOfMail(mail);
   const isNew = dryRun
@@ -145,7 +146,7 @@ async function askReader(known: SubscriberRow, mail: Mail, application: RequestA
         return true;
       });
   if (!isNew) return { outcome: 'asked-before', recipient };
-  return { outcome: 'asked-back', recipient, answer: { kind: 'ask', to: asSubscriber(known) } };
+  return { outcome: 'asked-back', recipient, answer: { kind: 'ask', to: toSubscriber(known) } };
 }
 
 /** Whether a reader was asked about this very mail, or about another one a short while ago. */

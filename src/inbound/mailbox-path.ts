@@ -5,7 +5,7 @@ import { beginsMbox, MboxReader } from './mbox.js';
 import {
   errorCode,
   MAIL_LIMIT,
-  MailBeginning,
+  MailStart,
   openMailFile,
   readBeginning,
   UNREADABLE_WORDS,
@@ -32,7 +32,7 @@ const ROUNDS = 3;
  *
  * @throws NewsletterError `file-unreadable` where nothing can be read there, or where no mails are.
  */
-export async function lookAtPath(given: string, absolute: string): Promise<MailboxPath> {
+export async function inspectPath(given: string, absolute: string): Promise<MailboxPath> {
   if (given === STANDARD_INPUT) return { given, absolute: given, kind: 'standard-input' };
   try {
     const found = await lstat(absolute);
@@ -95,7 +95,7 @@ async function* readFile({ given, absolute }: MailboxPath): AsyncGenerator<RawMa
 async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMail> {
   let beginning = Buffer.alloc(0);
   let mbox: MboxReader | undefined;
-  let single: MailBeginning | undefined;
+  let single: MailStart | undefined;
   let place = 0;
   const numbered = (bytes: Uint8Array): RawMail => ({ file, place: (place += 1), kind: 'bytes', bytes });
   for await (const chunk of chunks) {
@@ -111,7 +111,7 @@ async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): Asy
         mbox = new MboxReader();
         for (const bytes of mbox.add(beginning)) yield numbered(bytes);
       } else {
-        single = new MailBeginning();
+        single = new MailStart();
         single.add(beginning);
       }
     }

@@ -1,4 +1,4 @@
-import { MailBeginning } from './raw-mail.js';
+import { MailStart } from './raw-mail.js';
 
 /** The longest separator that is waited for. */
 const SEPARATOR_LIMIT = 1000;
@@ -36,7 +36,7 @@ function lineText(line: Buffer): string {
  */
 export class MboxReader {
   #waiting = Buffer.alloc(0);
-  #mail: MailBeginning | undefined;
+  #mail: MailStart | undefined;
   /** Whether what waits begins where a mail does. */
   #fresh = true;
 
@@ -71,7 +71,7 @@ export class MboxReader {
       if (lineEnd - start > SEPARATOR_LIMIT || !SEPARATOR.test(lineText(text.subarray(start, lineEnd)))) continue;
       this.#mail?.add(text.subarray(from, start));
       if (this.#mail !== undefined) mails.push(this.#mail.bytes());
-      this.#mail = new MailBeginning();
+      this.#mail = new MailStart();
       from = Math.min(lineEnd + 1, text.length);
       search = from;
     }

@@ -21,7 +21,7 @@ export type RawMail = {
 export const MAIL_LIMIT = 4 * 1024 * 1024;
 
 /** The beginning of a mail that is still being read; what passes the limit is let go. */
-export class MailBeginning {
+export class MailStart {
   readonly #chunks: Buffer[] = [];
   #length = 0;
 

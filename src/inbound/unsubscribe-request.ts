@@ -1,10 +1,10 @@
 import { readAddress } from '../subscribers/addresses.js';
 import type { Keys } from '../subscribers/keys.js';
-import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyPassingToken } from '../subscribers/tokens.js';
+import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyExpiringToken } from '../subscribers/tokens.js';
 import { isEcho, originOf } from './automatic.js';
 import { isFromMailServer } from './bounce.js';
 import type { Addressee } from './unsubscribe-mail/judge-sentence.js';
-import { readWish } from './unsubscribe-mail/read-request.js';
+import { readMailedRequest } from './unsubscribe-mail/read-request.js';
 import type { Mail } from './read-mail.js';
 
 /** Whose mailbox is read. */
@@ -77,9 +77,9 @@ function judgeToken(token: string, mail: Mail, list: OurList): MailRequest {
   if (token.toLowerCase() === INERT_TOKEN) {
     return { kind: 'unclear', reason: 'comes from a test copy, whose unsubscribe link does nothing' };
   }
-  const erase = originOf(mail, list.addresses) === 'person' && wishOf(mail, list, 'newsletter').kind === 'erase';
-  const bearer = keys === undefined ? undefined : verifyMailedToken(keys, listId, 'unsubscribe', token);
-  if (bearer !== undefined) return { kind: 'token', subscriberId: bearer, erase };
+  const erase = originOf(mail, list.addresses) === 'person' && requestOf(mail, list, 'newsletter').kind === 'erase';
+  const tokenHolder = keys === undefined ? undefined : verifyMailedToken(keys, listId, 'unsubscribe', token);
+  if (tokenHolder !== undefined) return { kind: 'token', subscriberId: tokenHolder, erase };
   const reader = keys === undefined ? undefined : verifyMailedToken(keys, listId, 'footer', token);
   if (reader !== undefined) return { kind: 'footer', subscriberId: reader, erase };
   return { kind: 'unclear', reason: 'asks to leave, but its token was not made for this list' };
@@ -88,7 +88,7 @@ function judgeToken(token: string, mail: Mail, list: OurList): MailRequest {
 function judgeReturn(token: string, mail: Mail, { keys, listId, at }: OurList): MailRequest {
   // It counts from the time at which the mail came, not from when somebody reads the mailbox.
   const came = mail.receivedAt ?? mail.writtenAt ?? at;
-  const reading = keys === undefined ? undefined : verifyPassingToken(keys, listId, 'return', token, came);
+  const reading = keys === undefined ? undefined : verifyExpiringToken(keys, listId, 'return', token, came);
   if (reading?.kind === 'valid') return { kind: 'return', subscriberId: reading.subject };
   const reason = reading === undefined ? 'its token was not made for this list' : 'its link was older than seven days';
   return { kind: 'unclear', reason: `asks to come back to the list, but ${reason}` };
@@ -116,32 +116,32 @@ function plusToken(mail: Mail, { unsubscribeAddress, keys, listId }: OurList): s
  */
 export function readPlainRequest(mail: Mail, list: OurList): MailRequest | undefined {
   if (originOf(mail, list.addresses) !== 'person' || isFromMailServer(mail)) return undefined;
-  const isOnlyForLeaving = isForLeavingOnly(mail, list);
-  const wish = wishOf(mail, list, isOnlyForLeaving ? 'unsubscribe' : 'newsletter');
-  if (wish.kind === 'none') {
+  const isOnlyForLeaving = isUnsubscribeOnly(mail, list);
+  const request = requestOf(mail, list, isOnlyForLeaving ? 'unsubscribe' : 'newsletter');
+  if (request.kind === 'none') {
     if (!isOnlyForLeaving || isLikelyProgram(mail)) return undefined;
     return { kind: 'unclear', reason: 'was written to the unsubscribe address, and does not say what is wanted' };
   }
   const isOurs = isWrittenTo(mail, list.addresses);
-  if (wish.kind === 'doubtful') return isOurs ? { kind: 'unclear', reason: wish.reason } : undefined;
+  if (request.kind === 'doubtful') return isOurs ? { kind: 'unclear', reason: request.reason } : undefined;
   if (!isOurs)
     return { kind: 'unclear', reason: 'asks to leave, but was not written to an address of this newsletter' };
   if (mail.from === undefined) return { kind: 'unclear', reason: 'asks to leave, but does not say who wrote it' };
   if (list.addresses.map(addressKey).includes(addressKey(mail.from))) {
     return { kind: 'unclear', reason: 'asks to leave, but comes from an address of this newsletter itself' };
   }
-  return { kind: 'address', address: mail.from, erase: wish.kind === 'erase' };
+  return { kind: 'address', address: mail.from, erase: request.kind === 'erase' };
 }
 
 /** What somebody wants who answers in a way that also programs have: for a person to look at. */
 export function asksAtAll(mail: Mail, list: OurList): boolean {
-  return isForLeavingOnly(mail, list) && wishOf(mail, list, 'newsletter').kind !== 'none';
+  return isUnsubscribeOnly(mail, list) && requestOf(mail, list, 'newsletter').kind !== 'none';
 }
 
-function wishOf(mail: Mail, list: OurList, addressee: Addressee): ReturnType<typeof readWish> {
+function requestOf(mail: Mail, list: OurList, addressee: Addressee): ReturnType<typeof readMailedRequest> {
   const address = mail.from ?? '';
   const known = new Set([address, ...list.addresses].map(addressKey));
-  return readWish({
+  return readMailedRequest({
     subject: mail.subject,
     text: mail.text,
     from: { name: mail.fromName, address },
@@ -152,7 +152,7 @@ function wishOf(mail: Mail, list: OurList, addressee: Addressee): ReturnType<typ
 }
 
 /** Whether a mail went to the unsubscribe address, and that is no address at which letters of other kinds come in. */
-function isForLeavingOnly(mail: Mail, { unsubscribeAddress, addresses }: OurList): boolean {
+function isUnsubscribeOnly(mail: Mail, { unsubscribeAddress, addresses }: OurList): boolean {
   const key = addressKey(unsubscribeAddress);
   const shared = addresses.filter((address) => addressKey(address) === key).length > 1;
   return !shared && isWrittenTo(mail, [unsubscribeAddress]);

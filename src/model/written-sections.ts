@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [section: Section, beginnings: string])[] = [
   ['member-news', 'member news neuig nachricht actual aktuel nieuws noticias noti aktualno новини'],
 ];
 /** Shorter ones are only taken as whole words. */
-const LEAST_BEGINNING = 3;
+const MIN_BEGINNING = 3;
 
 /** The section that was probably meant; `unknown` where none is near, `undefined` where the name of one is nearly right. */
 export function suggestSection(written: string, hasEvent: boolean): Section | 'unknown' | undefined {
@@ -25,7 +25,7 @@ export function suggestSection(written: string, hasEvent: boolean): Section | 'u
     .map(foldText)
     .filter((word) => word !== '');
   const fits = (beginning: string) => (word: string) =>
-    beginning.length < LEAST_BEGINNING ? word === beginning : word.startsWith(foldText(beginning));
+    beginning.length < MIN_BEGINNING ? word === beginning : word.startsWith(foldText(beginning));
   const found = WORDS.find(([, beginnings]) => beginnings.split(' ').some((one) => words.some(fits(one))))?.[0];
   if (suggest(written, SECTIONS) !== undefined) return undefined;
   return found ?? (hasEvent ? 'event' : 'unknown');

@@ -2,7 +2,7 @@ import type { LiveEvent, LiveIssue } from './live-issue.js';
 import { PAGE_HEADERS } from './security.js';
 
 /** So that neither side takes a quiet connection for a lost one. */
-const BEAT_MILLISECONDS = 15_000;
+const TICK_MS = 15_000;
 
 function asMessage(event: LiveEvent): string {
   if (event.kind === 'building') return 'event: building\ndata: {}\n\n';
@@ -27,7 +27,7 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
       });
       const beat = setInterval(() => {
         write(': beat\n\n');
-      }, BEAT_MILLISECONDS);
+      }, TICK_MS);
       const close = () => {
         end();
         controller.close();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { WatchedPlaces } from '../app/issue/watched-paths.js';
+import type { WatchedPaths } from '../app/issue/watched-paths.js';
 
 /** What lies in the watched places at one moment. */
 export interface FolderTree {
@@ -12,7 +12,7 @@ export interface FolderTree {
 }
 
 /** Deeper than any member's folder; who makes a deeper one is not followed for ever. */
-const MOST_LEVELS = 8;
+const MAX_LEVELS = 8;
 
 function entriesOf(folder: string): readonly Dirent[] {
   try {
@@ -43,11 +43,11 @@ function isFolder(folder: string): boolean {
 }
 
 /** Walks through the watched places, without opening a file. */
-export function readFolderTree(places: WatchedPlaces): FolderTree {
+export function readFolderTree(places: WatchedPaths): FolderTree {
   const folders = new Set<string>();
   const lines: string[] = [];
   const walk = (folder: string, level: number) => {
-    if (level > MOST_LEVELS || folders.has(folder)) return;
+    if (level > MAX_LEVELS || folders.has(folder)) return;
     folders.add(folder);
     lines.push(folder);
     for (const entry of entriesOf(folder)) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { CheckMemory } from '../app/issue/check-memory.js';
 import type { WorkspaceRequest } from '../app/workspace/open-workspace.js';
 import { previewIssue, type PreviewedEditions, type PreviewedIssue } from '../app/issue/preview-issue.js';
-import { watchedPlaces, type WatchedPlaces } from '../app/issue/watched-paths.js';
+import { watchedPaths, type WatchedPaths } from '../app/issue/watched-paths.js';
 import { NewsletterError } from '../model/error.js';
 import { watchPlaces, type Watch } from './watch.js';
 
@@ -53,7 +53,7 @@ export class LiveIssue {
   readonly #followers = new Set<(event: LiveEvent) => void>();
   readonly #process = randomBytes(6).toString('hex');
   #watch: Watch | undefined;
-  #places: WatchedPlaces | undefined;
+  #places: WatchedPaths | undefined;
   #count = 0;
   #state: LiveState | undefined;
   #running: Promise<void> | undefined;
@@ -97,10 +97,10 @@ export class LiveIssue {
   }
 
   /** Without newsletter.yaml nobody knows where things lie; then they are waited for where they were. */
-  #findPlaces(): WatchedPlaces {
+  #findPlaces(): WatchedPaths {
     const { request, issue } = this.#options;
     try {
-      this.#places = watchedPlaces(request, issue);
+      this.#places = watchedPaths(request, issue);
     } catch (error) {
       if (!(error instanceof NewsletterError) || this.#places === undefined) throw error;
     }

@@ -1,12 +1,12 @@
 import { watch, type FSWatcher } from 'node:fs';
-import type { WatchedPlaces } from '../app/issue/watched-paths.js';
+import type { WatchedPaths } from '../app/issue/watched-paths.js';
 import { readFolderTree, type FolderTree } from './folder-tree.js';
 
 /** Editors write a file in several steps: so long it must be quiet, but nobody is kept waiting longer than the other. */
-const QUIET_MILLISECONDS = 25;
-const MOST_MILLISECONDS = 120;
+const QUIET_MS = 25;
+const MAX_MS = 120;
 /** How often to look where nobody tells of changes: on a network share, or with more folders than can be watched. */
-const LOOK_MILLISECONDS = 2000;
+const LOOK_MS = 2000;
 
 export interface Watch {
   readonly close: () => void;
@@ -16,7 +16,7 @@ export interface Watch {
  * Calls back after whatever changed in the places, once per burst of changes. The places are asked for again each
  * time, since `newsletter.yaml` may name others; folders that come later are watched as well.
  */
-export function watchPlaces(places: () => WatchedPlaces, onChange: () => void): Watch {
+export function watchPlaces(places: () => WatchedPaths, onChange: () => void): Watch {
   const watchers = new Map<string, FSWatcher>();
   let known = '';
   let quiet: NodeJS.Timeout | undefined;
@@ -56,12 +56,12 @@ export function watchPlaces(places: () => WatchedPlaces, onChange: () => void): 
     const now = performance.now();
     noticedAt ??= now;
     if (quiet !== undefined) clearTimeout(quiet);
-    quiet = setTimeout(look, Math.max(0, Math.min(QUIET_MILLISECONDS, noticedAt + MOST_MILLISECONDS - now)));
+    quiet = setTimeout(look, Math.max(0, Math.min(QUIET_MS, noticedAt + MAX_MS - now)));
   };
 
   follow(readFolderTree(places()));
   known = readFolderTree(places()).fingerprint;
-  const timer = setInterval(look, LOOK_MILLISECONDS);
+  const timer = setInterval(look, LOOK_MS);
   timer.unref();
   return {
     close: () => {

@@ -5,7 +5,7 @@ import type { Keys } from '../subscribers/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import { LOST_WITH_SENDER } from '../send/recover.js';
-import { isHalfwayLost } from '../send/send-report.js';
+import { isInFlightLost } from '../send/send-report.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 
@@ -85,21 +85,21 @@ async function explainPerson(query: Queries, row: SubscriberRow, now: Date): Pro
   return { name: row.name, state: row.state, since: row.created_at, consents, deliveries };
 }
 
-type Whose =
+type DeliveryFilter =
   { readonly subscriberId: number } | { readonly addresses: readonly string[]; readonly except: readonly number[] };
 
-async function deliveriesWhere(query: Queries, whose: Whose, now: Date): Promise<readonly WhyDelivery[]> {
+async function deliveriesWhere(query: Queries, whose: DeliveryFilter, now: Date): Promise<readonly WhyDelivery[]> {
   const rows = await deliveriesOf(query, whose).execute();
-  return Promise.all(rows.map((row) => asItCounts(query, row, now)));
+  return Promise.all(rows.map((row) => toEffective(query, row, now)));
 }
 
 /** What a dead sender left half-way counts as uncertain, as in the report. */
-async function asItCounts(query: Queries, row: WhyDelivery, now: Date): Promise<WhyDelivery> {
-  if (row.state !== 'submitting' || !(await isHalfwayLost(query, row, now))) return row;
+async function toEffective(query: Queries, row: WhyDelivery, now: Date): Promise<WhyDelivery> {
+  if (row.state !== 'submitting' || !(await isInFlightLost(query, row, now))) return row;
   return { ...row, state: 'uncertain', reason: LOST_WITH_SENDER };
 }
 
-function deliveriesOf(query: Queries, whose: Whose) {
+function deliveriesOf(query: Queries, whose: DeliveryFilter) {
   const deliveries = query
     .selectFrom('deliveries')
     .innerJoin('sends', 'sends.id', 'deliveries.send_id')

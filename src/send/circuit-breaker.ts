@@ -2,10 +2,10 @@ import { NewsletterError } from '../model/error.js';
 import type { SubmitOutcome } from '../model/send/outgoing-message.js';
 
 /** So many refusals by a rule of the other side, one after the other, and nobody goes on knocking. */
-const MOST_IN_A_ROW = 10;
+const MAX_IN_A_ROW = 10;
 /** Of so many outcomes, the newest ones, at most a fifth may be such refusals. */
 const WINDOW = 50;
-const MOST_IN_WINDOW = WINDOW / 5;
+const MAX_IN_WINDOW = WINDOW / 5;
 
 /** How the newest messages of a run were received; a value, so that it can be looked at without a send. */
 export interface CircuitBreaker {
@@ -32,7 +32,7 @@ export function countOutcome(breaker: CircuitBreaker, outcome: SubmitOutcome): C
  * the window count as if all others had gone well.
  */
 export function isTripped({ inARow, recent }: CircuitBreaker): boolean {
-  return inARow >= MOST_IN_A_ROW || recent.filter((refused) => refused).length > MOST_IN_WINDOW;
+  return inARow >= MAX_IN_A_ROW || recent.filter((refused) => refused).length > MAX_IN_WINDOW;
 }
 
 function isPolicyRefusal(outcome: SubmitOutcome): boolean {

@@ -1,7 +1,7 @@
 import { wireAddress } from '../mime/addresses.js';
 import type { MessageTemplate, SlotValues } from '../model/issue/edition.js';
 import type { OutgoingMessage } from '../model/send/outgoing-message.js';
-import { leavingMail, personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
+import { unsubscribeMail, personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
 import { messageBytes } from './splice.js';
 import type { PreparedMessage } from './splice.js';
 
@@ -33,7 +33,7 @@ export function composeMessage(prepared: PreparedMessage, recipient: Recipient, 
   const links = unsubscribeLinks(template.unsubscribe, recipient.token);
   const values: SlotValues = {
     greeting: greet(template.greeting, name),
-    unsubscribeUrl: links.url ?? leavingMail(template.unsubscribe, recipient.footerToken),
+    unsubscribeUrl: links.url ?? unsubscribeMail(template.unsubscribe, recipient.footerToken),
     preferencesUrl: preferencesLink(template.preferences, recipient.preferencesToken),
   };
   const headers = personalHeaders({ address, name, messageId, date, links });

@@ -1,11 +1,11 @@
 import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
-import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, Settlement } from './ledger.js';
+import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, RecordedOutcome } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
 import { requireTransition } from './requeue-deliveries.js';
-import { RefusedAddresses } from './hard-bounce-guard.js';
+import { HardBounceGuard } from './hard-bounce-guard.js';
 import { submitBatch } from './submit-batch.js';
-import { whenDatabaseIsFree } from './retry-when-busy.js';
+import { retryWhenBusy } from './retry-when-busy.js';
 
 export interface DeliverRequest {
   readonly ledger: DeliveryLedger;
@@ -19,7 +19,7 @@ export interface DeliverRequest {
   readonly now: () => Date;
   readonly onProgress: (report: SendReport) => void;
   /** Told in a sentence why nothing goes on for a while. */
-  readonly onTrouble: (what: string) => void;
+  readonly onWarning: (what: string) => void;
 }
 
 /** How a run ended; the ledger has what became of each delivery. */
@@ -33,10 +33,10 @@ export interface DeliverResult {
 
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
-const RECORD_MILLISECONDS = 50;
+const RECORD_MS = 50;
 /** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
-const FIRST_WAIT_MILLISECONDS = 60_000;
-const LONGEST_WAIT_MILLISECONDS = 3_600_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 3_600_000;
 
 /**
  * Hands the pending deliveries to the transport: `connections` batches at once, single messages twice as many claimed.
@@ -58,14 +58,14 @@ class DeliveryRun {
   readonly #request: DeliverRequest;
   /** Claimed, not yet handed over. */
   readonly #queue: ClaimedDelivery[] = [];
-  #unrecorded: Settlement[] = [];
+  #unrecorded: RecordedOutcome[] = [];
   #underWay = 0;
   #left: number;
   #attempted = 0;
   #exhausted = false;
   #failure: unknown;
   #breaker = UNTRIPPED;
-  readonly #refused = new RefusedAddresses();
+  readonly #refused = new HardBounceGuard();
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
@@ -81,9 +81,9 @@ class DeliveryRun {
     clearTimeout(this.#timer);
     while (this.#stepping !== undefined) await this.#stepping;
     // Nothing of these left the program, so they are as pending as before.
-    const untouched = this.#queue.splice(0).map((delivery): Settlement => ({ delivery, ...UNTOUCHED }));
+    const untouched = this.#queue.splice(0).map((delivery): RecordedOutcome => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
-    this.#failure ??= this.#refused.close();
+    this.#failure ??= this.#refused.finish();
     await this.#step();
     return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
@@ -129,10 +129,10 @@ class DeliveryRun {
     if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
     const { connections, batchSize } = this.#request.transport;
     if (this.#unrecorded.length >= Math.min(RECORD_ROWS, connections * batchSize)) void this.#step();
-    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MILLISECONDS);
+    else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MS);
   }
 
-  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): Settlement {
+  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
     if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
     this.#attempted += 1;
     return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
@@ -145,7 +145,7 @@ class DeliveryRun {
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
   #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
-    this.#refused.note(delivery, outcome);
+    this.#refused.record(delivery, outcome);
     this.#failure ??= this.#refused.stop;
     this.#breaker = countOutcome(this.#breaker, outcome);
     if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
@@ -153,7 +153,7 @@ class DeliveryRun {
 
   #waitFor(delivery: ClaimedDelivery, outcome: SubmitOutcome): Date | undefined {
     if (outcome.outcome !== 'deferred') return undefined;
-    const wait = Math.min(FIRST_WAIT_MILLISECONDS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MILLISECONDS);
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
     return new Date(this.#request.now().getTime() + wait);
   }
 
@@ -190,18 +190,18 @@ class DeliveryRun {
 
   /** What could not be written is kept for the last attempt at the end of the run. */
   async #stepOrKeep(
-    settlements: Settlement[],
+    settlements: RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
     try {
-      return await whenDatabaseIsFree(
+      return await retryWhenBusy(
         () => this.#request.ledger.step(settlements, refused, wanted),
-        this.#request.onTrouble,
+        this.#request.onWarning,
       );
     } catch (error) {
       this.#unrecorded.unshift(...settlements);
-      this.#refused.giveBack(refused);
+      this.#refused.restore(refused);
       throw error;
     }
   }
@@ -220,7 +220,7 @@ class DeliveryRun {
     );
   }
 
-  #count(settlements: readonly Settlement[], skipped: number): void {
+  #count(settlements: readonly RecordedOutcome[], skipped: number): void {
     const report = { ...this.#report };
     report.pending -= skipped;
     report.skipped += skipped;

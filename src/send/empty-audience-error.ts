@@ -21,7 +21,7 @@ const REASONS: Readonly<Partial<Record<SkipReason, string>>> = {
  *
  * @param query absent where there is no database yet.
  */
-export async function audienceEmpty(query?: Queries, template?: MessageTemplate): Promise<NewsletterError> {
+export async function emptyAudienceError(query?: Queries, template?: MessageTemplate): Promise<NewsletterError> {
   const choice = template === undefined ? { tags: undefined } : chosenAudience(template);
   const passedOver = query === undefined ? [] : [...(await countIneligible(query, choice))];
   const withTags = choice.tags === undefined ? '' : ` with one of the tags ${choice.tags.join(', ')}`;

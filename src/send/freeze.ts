@@ -8,7 +8,7 @@ import { always, placeAfter, randomHex, randomMessageId } from '../store/deliver
 import type { SendRow } from '../store/tables.js';
 import type { BuiltMessage } from './built-message.js';
 import { formatDate } from './message-headers.js';
-import { audienceEmpty, chosenAudience } from './empty-audience-error.js';
+import { emptyAudienceError, chosenAudience } from './empty-audience-error.js';
 import { parseMessageTemplate } from './message-template.js';
 
 /** A send as it was frozen: nothing but this decides what is sent, and to whom. */
@@ -51,7 +51,7 @@ export async function findSend(query: Queries, issue: string, kind: SendKind): P
     .where('issue', '=', issue)
     .where('kind', '=', kind)
     .executeTakeFirst();
-  return row === undefined ? undefined : asFrozenSend(row);
+  return row === undefined ? undefined : toFrozenSend(row);
 }
 
 /**
@@ -63,7 +63,7 @@ export function freezeSend(database: NewsletterDatabase, request: FreezeRequest)
   return database.transaction(async (query) => {
     const { template } = request.message;
     const audience = await countAudience(query, chosenAudience(template));
-    if (audience === 0) throw await audienceEmpty(query, template);
+    if (audience === 0) throw await emptyAudienceError(query, template);
     const row = await query
       .insertInto('sends')
       .values({
@@ -79,7 +79,7 @@ export function freezeSend(database: NewsletterDatabase, request: FreezeRequest)
       .returningAll()
       .executeTakeFirstOrThrow();
     await freezeDeliveries(query, row.id, request);
-    return asFrozenSend(row);
+    return toFrozenSend(row);
   });
 }
 
@@ -136,7 +136,7 @@ export async function removeRehearsal(query: Queries, send: FrozenSend): Promise
   await query.deleteFrom('sends').where('id', '=', send.id).where('kind', '=', 'rehearsal').execute();
 }
 
-function asFrozenSend(row: SendRow): FrozenSend {
+function toFrozenSend(row: SendRow): FrozenSend {
   const template = parseMessageTemplate(row.message);
   if (template === undefined) throw ledgerCorrupt(row.issue);
   return {

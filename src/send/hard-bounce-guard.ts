@@ -3,21 +3,21 @@ import type { SubmitOutcome } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, RefusedAddress } from './ledger.js';
 
 /** So many readers in a row of whom the server knows none are rather a wrong server than a bad list. */
-const SUSPICIOUS = 10;
+const SUSPICIOUS_IN_A_ROW = 10;
 /** After so many nobody goes on. */
-const MOST_IN_A_ROW = 30;
+const MAX_IN_A_ROW = 30;
 
 /**
  * Addresses of which the mail server says that they are none. They are believed as soon as it takes a message for
  * somebody else: a server that knows none of our readers (one for tests, or one whose own list is broken) must not empty
  * the list.
  */
-export class RefusedAddresses {
+export class HardBounceGuard {
   /** Since a message was taken. */
   readonly #doubtful: RefusedAddress[] = [];
   #believed: RefusedAddress[] = [];
 
-  note({ address }: Pick<ClaimedDelivery, 'address'>, outcome: SubmitOutcome): void {
+  record({ address }: Pick<ClaimedDelivery, 'address'>, outcome: SubmitOutcome): void {
     if (outcome.outcome === 'submitted') this.#believe();
     if (outcome.outcome === 'failed' && outcome.cause === 'address') {
       this.#doubtful.push({ address, reason: outcome.reason });
@@ -31,13 +31,13 @@ export class RefusedAddresses {
     return believed;
   }
 
-  giveBack(refused: readonly RefusedAddress[]): void {
+  restore(refused: readonly RefusedAddress[]): void {
     this.#believed.unshift(...refused);
   }
 
   /** Why the send must not go on; `undefined` as long as it may. */
   get stop(): NewsletterError | undefined {
-    return this.#doubtful.length >= MOST_IN_A_ROW ? readersUnknown(this.#doubtful) : undefined;
+    return this.#doubtful.length >= MAX_IN_A_ROW ? readersUnknown(this.#doubtful) : undefined;
   }
 
   /**
@@ -45,8 +45,8 @@ export class RefusedAddresses {
    *
    * @returns what a person must know where they are not.
    */
-  close(): NewsletterError | undefined {
-    if (this.#doubtful.length >= SUSPICIOUS) return readersUnknown(this.#doubtful);
+  finish(): NewsletterError | undefined {
+    if (this.#doubtful.length >= SUSPICIOUS_IN_A_ROW) return readersUnknown(this.#doubtful);
     this.#believe();
     return undefined;
   }

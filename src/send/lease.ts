@@ -15,11 +15,11 @@ export interface Lease {
 /** The leases that this very process holds: in a container an earlier, dead one often had the same number. */
 const heldHere = new Set<string>();
 
-const RENEW_MILLISECONDS = 5000;
+const RENEW_MS = 5000;
 /** A holder on another host is taken for dead after this long without a sign of life. */
-const OTHER_HOST_MILLISECONDS = 15_000;
+const OTHER_HOST_MS = 15_000;
 /** On this host its process is asked; only a process number that was given anew would mislead, and not for longer. */
-const THIS_HOST_MILLISECONDS = 10 * 60_000;
+const THIS_HOST_MS = 10 * 60_000;
 
 /**
  * Does some work while nobody else can work on the same send.
@@ -37,7 +37,7 @@ export async function withLease<T>(
   const timer = setInterval(() => {
     // An error here is met again, and told, by the ledger's next write to the same database.
     setHolder(database.query, lease, process.pid, now()).catch(() => undefined);
-  }, RENEW_MILLISECONDS);
+  }, RENEW_MS);
   timer.unref();
   const release = (): Promise<void> => setHolder(database.query, lease, null, now());
   heldHere.add(nameOf(lease));
@@ -115,9 +115,9 @@ function isHeld(row: LeaseRow, now: Date): boolean {
   if (row.pid === null) return false;
   // The distance both ways: a clock that was set back must not keep a dead holder alive.
   const age = Math.abs(now.getTime() - Date.parse(row.renewed_at));
-  if (row.host !== hostname()) return age < OTHER_HOST_MILLISECONDS;
+  if (row.host !== hostname()) return age < OTHER_HOST_MS;
   if (row.pid === process.pid) return heldHere.has(nameOf(row));
-  return isProcessAlive(row.pid) && age < THIS_HOST_MILLISECONDS;
+  return isProcessAlive(row.pid) && age < THIS_HOST_MS;
 }
 
 function nameOf({ issue, kind, fencing }: Lease): string {

@@ -7,8 +7,8 @@ import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
-import { moveAllDeliveries, moveDeliveries } from './requeue-deliveries.js';
-import { isTakenOnce, recoverDeliveries } from './recover.js';
+import { requeueAllDeliveries, requeueDeliveries } from './requeue-deliveries.js';
+import { isIdempotent, recoverDeliveries } from './recover.js';
 import type { LedgerSend } from './recover.js';
 
 /** A delivery that was claimed: nobody else hands it over. */
@@ -24,7 +24,7 @@ export interface ClaimedDelivery {
 }
 
 /** What became of a claimed delivery. */
-export interface Settlement {
+export interface RecordedOutcome {
   readonly delivery: Pick<ClaimedDelivery, 'position'>;
   readonly event: DeliveryEvent;
   /** When a deferred one may be tried again; absent: at once. */
@@ -51,7 +51,11 @@ export interface LedgerStep {
 /** Where a run of deliveries records what became of them, and claims the next. */
 export interface DeliveryLedger {
   /** Records what became of some deliveries, takes addresses off the list, and claims others, in one durable step. */
-  step(settlements: readonly Settlement[], refused: readonly RefusedAddress[], wanted: number): Promise<LedgerStep>;
+  step(
+    settlements: readonly RecordedOutcome[],
+    refused: readonly RefusedAddress[],
+    wanted: number,
+  ): Promise<LedgerStep>;
 }
 
 /** What a ledger writes with. */
@@ -88,22 +92,22 @@ export class Ledger implements DeliveryLedger {
    */
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
     await this.#write(async (query) => {
-      const takenOnce = await isTakenOnce(query, this.#send, transport);
-      await recoverDeliveries(query, this.#send, takenOnce, this.#access.now());
+      const idempotent = await isIdempotent(query, this.#send, transport);
+      await recoverDeliveries(query, this.#send, idempotent, this.#access.now());
       await query.updateTable('sends').set({ transport: transport.name }).where('id', '=', this.#send.id).execute();
     });
   }
 
   /** Lets go out once more what failed, of those who may still be mailed, or all that is uncertain, since a person asks for it. */
-  async retry(what: 'failed' | 'uncertain'): Promise<number> {
+  async requeue(what: 'failed' | 'uncertain'): Promise<number> {
     const among = what === 'failed' ? 'eligible' : 'everybody';
     return this.#write((query) =>
-      moveAllDeliveries(query, this.#send.id, what, { event: 'retry' }, this.#access.now(), among),
+      requeueAllDeliveries(query, this.#send.id, what, { event: 'retry' }, this.#access.now(), among),
     );
   }
 
   async step(
-    settlements: readonly Settlement[],
+    settlements: readonly RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
@@ -139,8 +143,8 @@ export class Ledger implements DeliveryLedger {
     });
   }
 
-  #settle(settlements: readonly Settlement[]): void {
-    const groups = new Map<string, { first: Settlement; positions: number[] }>();
+  #settle(settlements: readonly RecordedOutcome[]): void {
+    const groups = new Map<string, { first: RecordedOutcome; positions: number[] }>();
     for (const settlement of settlements) {
       const key = JSON.stringify([settlement.event, settlement.attemptAfter ?? null, settlement.attempted]);
       const group = groups.get(key) ?? { first: settlement, positions: [] };
@@ -151,7 +155,11 @@ export class Ledger implements DeliveryLedger {
     for (const { first, positions } of groups.values()) {
       const attemptAfter = first.attemptAfter?.toISOString() ?? null;
       const attempts = first.attempted ? undefined : -1;
-      moveDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, { at, attemptAfter, attempts });
+      requeueDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, {
+        at,
+        attemptAfter,
+        attempts,
+      });
     }
   }
 
@@ -175,10 +183,10 @@ export class Ledger implements DeliveryLedger {
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
       this.#followMoves(rows.filter((row) => row.skip === undefined));
       const claim = { at, attempts: 1 } as const;
-      moveDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
+      requeueDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
         const passedOver = rows.filter((row) => row.skip === reason).map((row) => row.delivery);
-        moveDeliveries(this.#steps, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
+        requeueDeliveries(this.#steps, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
           at,
         });
         skipped += passedOver.length;
@@ -214,7 +222,7 @@ export class Ledger implements DeliveryLedger {
     });
     return rows.map((row) => ({
       // Where somebody was erased after they had changed their address, it is blank.
-      skip: row.frozen_address === '' ? 'forgotten' : whyNot(row),
+      skip: row.frozen_address === '' ? 'forgotten' : skipReasonOf(row),
       moved: row.address !== row.frozen_address,
       delivery: {
         position: row.position,
@@ -236,7 +244,7 @@ interface PendingRow {
   readonly moved: boolean;
 }
 
-function whyNot({ subscriber_state, suppression, undone }: PendingDeliveryRow): SkipReason | undefined {
+function skipReasonOf({ subscriber_state, suppression, undone }: PendingDeliveryRow): SkipReason | undefined {
   if (undone === 1) return 'import-undone';
   return ineligibility(subscriber_state ?? undefined, suppression !== null);
 }

@@ -35,12 +35,12 @@ function tokenUrl(base: string, token: string): string {
 export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], token: string): UnsubscribeLinks {
   return {
     url: unsubscribe.url === undefined ? undefined : tokenUrl(unsubscribe.url, token),
-    mailto: leavingMail(unsubscribe, token),
+    mailto: unsubscribeMail(unsubscribe, token),
   };
 }
 
 /** The mail by which the bearer of a token leaves. */
-export function leavingMail(unsubscribe: MessageTemplate['unsubscribe'], token: string): string {
+export function unsubscribeMail(unsubscribe: MessageTemplate['unsubscribe'], token: string): string {
   return mailtoLink(unsubscribe.address, `unsubscribe ${token}`);
 }
 

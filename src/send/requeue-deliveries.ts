@@ -19,7 +19,7 @@ export interface MoveDetails {
  *
  * @throws NewsletterError `ledger-corrupt`.
  */
-export function moveDeliveries(
+export function requeueDeliveries(
   steps: DeliverySteps,
   sendId: number,
   from: DeliveryStateName,
@@ -48,7 +48,7 @@ export function moveDeliveries(
  * @param among only of those who may be mailed now, where that is wanted.
  * @returns how many they are.
  */
-export async function moveAllDeliveries(
+export async function requeueAllDeliveries(
   query: Queries,
   sendId: number,
   from: DeliveryStateName,

@@ -3,14 +3,14 @@ import type { FrozenSend } from './freeze.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
 import { recoverDeliveries } from './recover.js';
-import { moveAllDeliveries } from './requeue-deliveries.js';
+import { requeueAllDeliveries } from './requeue-deliveries.js';
 
 /** Passes over everybody of whom nobody can tell whether they got theirs: a person decided that they are not mailed again. */
 export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, lease: Lease, at: Date): Promise<void> {
   return database.transaction(async (query) => {
     checkLease(database.deliverySteps(), lease);
     await recoverDeliveries(query, send, false, at);
-    await moveAllDeliveries(query, send.id, 'uncertain', { event: 'skip', reason: 'uncertain' }, at);
+    await requeueAllDeliveries(query, send.id, 'uncertain', { event: 'skip', reason: 'uncertain' }, at);
     await noteCompletion(query, send, at);
   });
 }
@@ -20,7 +20,7 @@ export function cancelPending(database: NewsletterDatabase, send: FrozenSend, le
   return database.transaction(async (query) => {
     checkLease(database.deliverySteps(), lease);
     await recoverDeliveries(query, send, false, at);
-    await moveAllDeliveries(query, send.id, 'pending', { event: 'skip', reason: 'cancelled' }, at);
+    await requeueAllDeliveries(query, send.id, 'pending', { event: 'skip', reason: 'cancelled' }, at);
     await query.updateTable('sends').set({ cancelled_at: at.toISOString() }).where('id', '=', send.id).execute();
     await noteCompletion(query, send, at);
   });

@@ -4,7 +4,7 @@ import type { FrozenSend } from './freeze.js';
 import { sentRecordPath } from './sent-record.js';
 
 /** Whether not one message of a send was ever handed over. */
-export async function isUntouched(query: Queries, send: FrozenSend): Promise<boolean> {
+export async function isUnstarted(query: Queries, send: FrozenSend): Promise<boolean> {
   const touched = await query
     .selectFrom('deliveries')
     .select('id')
@@ -21,8 +21,8 @@ export async function isUntouched(query: Queries, send: FrozenSend): Promise<boo
  *
  * @returns whether it was taken back.
  */
-export async function thawSend(query: Queries, root: string, send: FrozenSend): Promise<boolean> {
-  if (!(await isUntouched(query, send))) return false;
+export async function rollbackUnstartedSend(query: Queries, root: string, send: FrozenSend): Promise<boolean> {
+  if (!(await isUnstarted(query, send))) return false;
   // The record first: alone it would say that the issue was sent from elsewhere.
   await rm(sentRecordPath(root, send.issue), { force: true });
   await query.deleteFrom('sends').where('id', '=', send.id).execute();

@@ -38,17 +38,17 @@ export interface SendRun {
   readonly signal: AbortSignal;
   readonly now: () => Date;
   /** Resolves after some time, or as soon as the signal says so. */
-  readonly pause: Pause;
+  readonly pause: PauseEvent;
   readonly onProgress: (report: SendReport) => void;
   readonly onWaiting: (report: SendReport, until: Date) => void;
   /** Told in a sentence why nothing goes on for a while. */
-  readonly onTrouble: (what: string) => void;
+  readonly onWarning: (what: string) => void;
   /** Called when everything is ready for the first message, which its error keeps back. */
   readonly beforeFirst: () => Promise<void>;
 }
 
 /** Waits so many milliseconds, or until the signal says so; never rejects. */
-export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+export type PauseEvent = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Where a send stands after a run. */
 export interface SendRunResult {
@@ -70,7 +70,7 @@ export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunRe
   await ledger.recover(transport);
   if (send.kind === 'real') await writeSentRecord(run.root, send, run.lease.fencing);
   await run.beforeFirst();
-  if (run.retry !== undefined) await ledger.retry(run.retry);
+  if (run.retry !== undefined) await ledger.requeue(run.retry);
   const result = await deliverAndWait(run, send, ledger);
   // What is still half-way could not be written down, and nobody hands it over any more.
   const report = await readReport(database.query, send, now(), send.kind === 'real');
@@ -78,10 +78,10 @@ export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunRe
   return { report, complete: isSendComplete(report), ...result };
 }
 
-type Ending = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
+type SendEnding = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
 
 /** Delivers, and as long as it may waits for those who were not taken at first. */
-async function deliverAndWait(run: SendRun, send: FrozenSend, ledger: Ledger): Promise<Ending> {
+async function deliverAndWait(run: SendRun, send: FrozenSend, ledger: Ledger): Promise<SendEnding> {
   const compose = composer(run, send);
   let left = run.limit;
   let patience = run.waitMilliseconds;

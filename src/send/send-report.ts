@@ -17,22 +17,22 @@ export async function readReport(query: Queries, send: FrozenSend, now: Date, ov
     .execute();
   const counts = new Map(rows.map((row) => [row.state, row.count]));
   const count = (state: DeliveryStateName): number => counts.get(state) ?? 0;
-  const halfway = count('submitting');
-  const lost = halfway > 0 && (over || (await isHalfwayLost(query, send, now)));
+  const inFlight = count('submitting');
+  const lost = inFlight > 0 && (over || (await isInFlightLost(query, send, now)));
   return {
     issue: send.issue,
     kind: send.kind,
     audience: send.audience,
-    pending: count('pending') + (lost ? 0 : halfway),
+    pending: count('pending') + (lost ? 0 : inFlight),
     submitted: count('submitted'),
     failed: count('failed'),
     skipped: count('skipped'),
-    uncertain: count('uncertain') + (lost ? halfway : 0),
+    uncertain: count('uncertain') + (lost ? inFlight : 0),
   };
 }
 
 /** How many stand half-way, in the hands of a sender or left there by a dead one. */
-export async function countHalfway(query: Queries, send: FrozenSend): Promise<number> {
+export async function countInFlight(query: Queries, send: FrozenSend): Promise<number> {
   const { count } = await query
     .selectFrom('deliveries')
     .select((expression) => expression.fn.countAll<number>().as('count'))
@@ -43,7 +43,7 @@ export async function countHalfway(query: Queries, send: FrozenSend): Promise<nu
 }
 
 /** Whether what stands half-way was left there by a dead sender, and nobody can tell what became of it. */
-export async function isHalfwayLost(
+export async function isInFlightLost(
   query: Queries,
   send: Pick<FrozenSend, 'issue' | 'kind'>,
   now: Date,

@@ -48,7 +48,7 @@ async function submit(transport: Transport, messages: readonly OutgoingMessage[]
   if (messages.length === 0) return { outcomes: [], failure: undefined };
   try {
     const outcomes = await transport.submit(messages);
-    if (outcomes.length === messages.length) return { outcomes, failure: stopOf(outcomes) };
+    if (outcomes.length === messages.length) return { outcomes, failure: stopReasonOf(outcomes) };
     return { outcomes: [], failure: wrongAnswer(transport, outcomes.length, messages.length) };
   } catch (error) {
     return { outcomes: [], failure: error ?? new Error('the transport failed without saying why') };
@@ -56,7 +56,7 @@ async function submit(transport: Transport, messages: readonly OutgoingMessage[]
 }
 
 /** A transport that can go no further says so with a message that it did not take, or may have taken; each keeps its outcome. */
-function stopOf(outcomes: readonly SubmitOutcome[]): NewsletterError | undefined {
+function stopReasonOf(outcomes: readonly SubmitOutcome[]): NewsletterError | undefined {
   return outcomes.flatMap((outcome) => ('stop' in outcome ? (outcome.stop ?? []) : [])).at(0);
 }
 

@@ -11,14 +11,14 @@ export function markAsTest(template: MessageTemplate): MessageTemplate {
 
 function markSubject(field: string): string {
   const written = field.replace(SUBJECT, '');
-  if (decodeBeginning(written).toLowerCase().startsWith(MARK.toLowerCase())) return field;
+  if (decodeStart(written).toLowerCase().startsWith(MARK.toLowerCase())) return field;
   // The mark is ASCII and stays on a line of its own, so that what follows keeps its folds and its encoded-words; the
   // space between is shown, since only one between two encoded-words is not (RFC 2047 §6.2).
   return `Subject: ${MARK}\r\n ${written}`;
 }
 
 /** What a header field says at its beginning: its first encoded-word (RFC 2047), or the text as it is. */
-function decodeBeginning(written: string): string {
+function decodeStart(written: string): string {
   const [, encoding, text = ''] = ENCODED_WORD.exec(written) ?? [];
   if (encoding === undefined) return written;
   if (encoding.toLowerCase() === 'b') return Buffer.from(text, 'base64').toString('utf8');

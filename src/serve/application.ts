@@ -26,7 +26,7 @@ export interface ApplicationOptions {
   readonly base: string;
   readonly onRequest: (line: RequestLine) => void;
   /** Where something went wrong on our side. */
-  readonly onTrouble: (what: string, error: unknown) => void;
+  readonly onWarning: (what: string, error: unknown) => void;
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
@@ -76,7 +76,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
   application.onError((error, context) => {
     const trouble = listTroubleOf(error);
     const what = `${context.req.method} ${routeOf(context)}`;
-    options.onTrouble(trouble === undefined ? what : `${what} ${trouble}`, error);
+    options.onWarning(trouble === undefined ? what : `${what} ${trouble}`, error);
     // Nothing was written, and the same request may succeed later.
     return failed(context, serving, trouble === undefined ? 500 : 503);
   });

@@ -6,7 +6,7 @@ import type { ClientNetwork, NetworkPrefix, ProxyTrust } from './client-network.
 /** Which part of all connections a network of each size may have at once. */
 const SHARES: Readonly<Record<NetworkPrefix, number>> = { 64: 0.1, 56: 0.15, 48: 0.3, 24: 0.1, 16: 0.3 };
 /** An answer that takes longer is read slowly; before that nobody is cut off while they are answered. */
-const ANSWER_MILLISECONDS = 5000;
+const ANSWER_MS = 5000;
 
 interface Connection {
   readonly socket: Socket;
@@ -153,7 +153,7 @@ function slowest(connections: Iterable<Connection>, newest: Connection, now: num
     else slow = olderOf(slow, connection);
   }
   if (slow !== undefined) return slow;
-  return answered !== undefined && now - answered.since > ANSWER_MILLISECONDS ? answered : newest;
+  return answered !== undefined && now - answered.since > ANSWER_MS ? answered : newest;
 }
 
 function olderOf(one: Connection | undefined, other: Connection): Connection {

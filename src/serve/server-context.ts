@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { ServedList } from '../app/public-pages/list-context.js';
+import type { ListContext } from '../app/public-pages/list-context.js';
 import type { ProxyTrust } from './client-network.js';
 import type { FormLimits } from './form-limits.js';
 import type { Limiter } from './limiter.js';
@@ -8,7 +8,7 @@ import type { MessagePage, Pages } from './pages.js';
 
 /** What every route of the public server works with. */
 export interface Serving {
-  readonly list: ServedList;
+  readonly list: ListContext;
   readonly pages: Pages;
   readonly trust: ProxyTrust;
   readonly limits: ServeLimits;

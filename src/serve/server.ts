@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { openServedList, type OpenServedListRequest, type ServedList } from '../app/public-pages/list-context.js';
+import { openListContext, type OpenListContextRequest, type ListContext } from '../app/public-pages/list-context.js';
 import { openTemplateSources } from '../app/workspace/template-sources.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
@@ -22,7 +22,7 @@ export interface StartServerRequest {
   readonly port: number;
   readonly now: () => Date;
   readonly onRequest: (line: RequestLine) => void;
-  readonly onTrouble: OpenServedListRequest['onTrouble'];
+  readonly onWarning: OpenListContextRequest['onWarning'];
 }
 
 export interface RunningServer {
@@ -36,10 +36,10 @@ type Listener = ReturnType<typeof getRequestListener>;
 
 const HOUR = 3_600_000;
 /** Of the five seconds that an end may take; the rest is for mail and database. */
-const DRAIN_MILLISECONDS = 2500;
-const MAIL_MILLISECONDS = 1500;
+const DRAIN_MS = 2500;
+const MAIL_MS = 1500;
 /** Of the time to drain, how long a request may wait for another program that writes. */
-const LOCK_MILLISECONDS = 1500;
+const LOCK_MS = 1500;
 
 /** What a client may cost: a slow one is cut off, and no header or crowd takes the memory. */
 const SERVER_BOUNDS = {
@@ -52,7 +52,7 @@ const SERVER_BOUNDS = {
 /** New ones that wait to be taken, so that a crowd at once costs nobody else seconds. */
 const BACKLOG = 2048;
 const HEADER_LIMIT = 100;
-const IDLE_MILLISECONDS = 30_000;
+const IDLE_MS = 30_000;
 
 /**
  * Starts the public pages.
@@ -61,7 +61,7 @@ const IDLE_MILLISECONDS = 30_000;
  * a public address on a host that others can reach, and those of `openServedList`.
  */
 export async function startServer(request: StartServerRequest): Promise<RunningServer> {
-  const { configuration, now, onTrouble } = request;
+  const { configuration, now, onWarning } = request;
   refuseUnknownAddress(configuration, request.host);
   const server = createServer(SERVER_BOUNDS);
   // The port has to be known before the pages: who comes in between waits.
@@ -80,10 +80,10 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
   try {
     const publicUrl = configuration.publicUrl ?? url;
     const base = new URL(publicUrl).pathname.replace(/\/+$/, '');
-    const list = await openServedList({ configuration, publicUrl, now, onTrouble });
+    const list = await openListContext({ configuration, publicUrl, now, onWarning });
     const pages = await Pages.open(configuration, base, await openTemplateSources(configuration));
     const serving = { list, pages, trust: configuration.serve, limits: createLimits(() => now().getTime()) };
-    const application = createApplication({ serving, base, onRequest: request.onRequest, onTrouble });
+    const application = createApplication({ serving, base, onRequest: request.onRequest, onWarning });
     // A request that is none, such as one whose Host is no host.
     const errorHandler = () => new Response(null, { status: 400, headers: Object.fromEntries(SECURITY_HEADERS) });
     makeReady(getRequestListener(application.fetch, { errorHandler }));
@@ -114,7 +114,7 @@ function refuseUnknownAddress(configuration: Configuration, host: string): void 
 
 function listen(server: Server, host: string, port: number): Promise<string> {
   server.maxHeadersCount = HEADER_LIMIT;
-  server.setTimeout(IDLE_MILLISECONDS);
+  server.setTimeout(IDLE_MS);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(cannotListen(host, port, error));
@@ -149,23 +149,23 @@ function cannotListen(host: string, port: number, error: NodeJS.ErrnoException):
   );
 }
 
-async function close(server: Server, list: ServedList): Promise<void> {
+async function close(server: Server, list: ListContext): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   // Who waits for another program hears so before the end.
   const hurry = setTimeout(() => {
     list.database.stopWaiting();
-  }, LOCK_MILLISECONDS);
+  }, LOCK_MS);
   const cut = setTimeout(() => {
     server.closeAllConnections();
-  }, DRAIN_MILLISECONDS);
+  }, DRAIN_MS);
   await closed;
   clearTimeout(hurry);
   clearTimeout(cut);
   list.database.stopWaiting();
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, MAIL_MILLISECONDS);
+    timer = setTimeout(resolve, MAIL_MS);
   });
   await Promise.race([list.close(), patience]);
   clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { SubscriberState } from '../model/send/subscriber.js';
-import { inWords } from './database-errors.js';
+import { describeCode } from './database-errors.js';
 import type { NewConsentRecordRow, NewSubscriberRow, NewSuppressionRow } from './tables.js';
 
 /** What an import has to know of whoever is there already. */
@@ -53,25 +53,25 @@ export function prepareBulkRows(sqlite: Sqlite.Database, path: string): BulkRows
       FROM consent_records WHERE subscriber_id = ? ORDER BY id DESC LIMIT 1`,
   );
   return {
-    highestSubscriberId: () => inWords(path, () => highest.get()?.seq ?? 0),
-    findByAddressKey: (key) => inWords(path, () => find.all(key)),
-    isSuppressed: (hash) => inWords(path, () => suppressed.get(hash) !== undefined),
-    importBehind: (id) => inWords(path, () => behind.get(id)?.import_id ?? undefined),
+    highestSubscriberId: () => describeCode(path, () => highest.get()?.seq ?? 0),
+    findByAddressKey: (key) => describeCode(path, () => find.all(key)),
+    isSuppressed: (hash) => describeCode(path, () => suppressed.get(hash) !== undefined),
+    importBehind: (id) => describeCode(path, () => behind.get(id)?.import_id ?? undefined),
     insertSubscriber: (row) => {
       const { id, email, address_key: key, shared_by: shared = '', address_hash: hash, name, language } = row;
-      inWords(path, () =>
+      describeCode(path, () =>
         subscriber.run(id, email, key, shared, hash, name, language, row.tags, row.state, row.created_at),
       );
     },
     setState: (id, to) => {
-      inWords(path, () => state.run(to, id));
+      describeCode(path, () => state.run(to, id));
     },
     insertConsentRecord: (row) => {
       const { subscriber_id: id, at, action, source, detail, state_before: before, state_after: after } = row;
-      inWords(path, () => consent.run(id, at, action, source, detail, before, after, row.import_id));
+      describeCode(path, () => consent.run(id, at, action, source, detail, before, after, row.import_id));
     },
     insertSuppression: (row) => {
-      inWords(path, () => suppression.run(row.address_hash, row.reason, row.created_at, row.import_id));
+      describeCode(path, () => suppression.run(row.address_hash, row.reason, row.created_at, row.import_id));
     },
   };
 }

@@ -59,7 +59,7 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
 ];
 
 /** Does some work with a database; what SQLite fails with is thrown in words for a person. */
-export function inWords<T>(path: string, work: () => T): T {
+export function describeCode<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

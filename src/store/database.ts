@@ -8,7 +8,7 @@ import type { BulkRows } from './bulk-rows.js';
 import {
   describeDatabaseError,
   foreignDatabase,
-  inWords,
+  describeCode,
   newerDatabase,
   unsupportedDatabase,
 } from './database-errors.js';
@@ -46,7 +46,7 @@ export interface NewsletterDatabase {
 
 /** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
 const SCRATCH = '';
-const BUSY_MILLISECONDS = 5000;
+const BUSY_TIMEOUT_MS = 5000;
 /** Small, so that a send to a long list needs hardly more memory than one to a short list. */
 const CACHE_KIB = 2048;
 /** An import of a million rows otherwise writes most pages several times. */
@@ -59,14 +59,14 @@ const IMPORT_CACHE_KIB = 65_536;
  * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
  * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a server's address.
  */
-export async function openDatabase(location: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
+export async function openDatabase(location: string, patience = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
   const path = databaseFile(location);
   try {
     await requireOneName(path);
     await makeDatabaseFile(path);
     await requireOurs(path);
   } catch (error) {
-    throw describeDatabaseError(asCannotOpen(error), path);
+    throw describeDatabaseError(toCannotOpenError(error), path);
   }
   return connect(path, patience);
 }
@@ -80,7 +80,7 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
     await requireOurs(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw describeDatabaseError(asCannotOpen(error), path);
+    throw describeDatabaseError(toCannotOpenError(error), path);
   }
   return connect(path);
 }
@@ -103,14 +103,14 @@ export function databaseFile(location: string): string {
 }
 
 /** The file's own errors (no right, no folder) read like SQLite's; ours stay as they are. */
-function asCannotOpen(error: unknown): Error {
+function toCannotOpenError(error: unknown): Error {
   if (error instanceof NewsletterError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const sqliteCode = code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'SQLITE_READONLY' : 'SQLITE_CANTOPEN';
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
 }
 
-async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<NewsletterDatabase> {
+async function connect(path: string, patience = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
   const [{ default: Driver }, { Kysely }, { NewsletterSqliteDialect }] = await Promise.all([
     import('better-sqlite3'),
     import('kysely'),
@@ -130,7 +130,7 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
     compact: () => compact(sqlite, path),
     tryToWrite: () =>
       query.transaction().execute(() => {
-        inWords(path, () => {
+        describeCode(path, () => {
           // The version that it has: SQLite writes the page nevertheless. No row is touched.
           setUserVersion(sqlite, userVersion(sqlite));
         });
@@ -144,7 +144,7 @@ async function connect(path: string, patience = BUSY_MILLISECONDS): Promise<News
 }
 
 /** Ends a transaction whose work is only tried out. */
-class TriedOut<T> extends Error {
+class DryRunResult<T> extends Error {
   readonly result: T;
 
   constructor(result: T) {
@@ -154,10 +154,10 @@ class TriedOut<T> extends Error {
 }
 
 async function tryOut<T>(query: Kysely<Tables>, work: (query: Transaction<Tables>) => Promise<T>): Promise<T> {
-  let triedOut: TriedOut<T> | undefined;
+  let triedOut: DryRunResult<T> | undefined;
   try {
     return await query.transaction().execute(async (transaction) => {
-      triedOut = new TriedOut(await work(transaction));
+      triedOut = new DryRunResult(await work(transaction));
       throw triedOut;
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { SubscriberState } from '../model/send/subscriber.js';
-import { inWords } from './database-errors.js';
+import { describeCode } from './database-errors.js';
 import type { LeaseRow } from './tables.js';
 
 /** A pending delivery with what decides whether it may go out. */
@@ -93,22 +93,22 @@ const UPDATE = `
 const MOVE_TO = 'update deliveries set address = ? where send_id = ? and position = ?';
 
 export function prepareDeliverySteps(sqlite: Sqlite.Database, path: string): DeliverySteps {
-  return inWords(path, () => {
+  return describeCode(path, () => {
     const lease = sqlite.prepare<[string, SendKind], LeaseRow>(LEASE);
     const pending = sqlite.prepare<[number, number, string, number], PendingDeliveryRow>(PENDING);
     const update = sqlite.prepare(UPDATE);
     const moveTo = sqlite.prepare(MOVE_TO);
     return {
-      lease: (issue, kind) => inWords(path, () => lease.get(issue, kind)),
+      lease: (issue, kind) => describeCode(path, () => lease.get(issue, kind)),
       pending: ({ sendId, leastAttempts, dueAt, limit }) =>
-        inWords(path, () => pending.all(sendId, leastAttempts, dueAt.toISOString(), limit)),
+        describeCode(path, () => pending.all(sendId, leastAttempts, dueAt.toISOString(), limit)),
       update: ({ sendId, from, positions, state, reason, at, attemptAfter, attempts }) => {
         const keepsTime = attemptAfter === undefined ? 1 : 0;
         const values = [state, reason, at.toISOString(), keepsTime, attemptAfter ?? null, attempts];
-        return inWords(path, () => update.run(...values, sendId, from, JSON.stringify(positions)).changes);
+        return describeCode(path, () => update.run(...values, sendId, from, JSON.stringify(positions)).changes);
       },
       moveTo: (sendId, position, address) => {
-        inWords(path, () => moveTo.run(address, sendId, position));
+        describeCode(path, () => moveTo.run(address, sendId, position));
       },
     };
   });

@@ -4,7 +4,7 @@ import type { NewsletterDatabase } from './database.js';
 type Query = Parameters<Parameters<NewsletterDatabase['transaction']>[0]>[0];
 
 /** One piece of work that waits for the next commit. */
-interface WaitingWork {
+interface QueuedWork {
   readonly run: (query: Query) => Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -28,8 +28,8 @@ export interface GroupingOptions {
 /** How many pieces of work one commit takes at the most, so that nobody waits long. */
 const GROUP_LIMIT = 200;
 /** As long as a reader's program waits for an answer, and longer than an import of a usual size takes. */
-const PATIENCE_MILLISECONDS = 10_000;
-const RETRY_MILLISECONDS = 100;
+const TIMEOUT_MS = 10_000;
+const RETRY_MS = 100;
 
 /**
  * The same database, whose transactions share a commit with those that arrive together: a durable commit takes a disk
@@ -53,14 +53,14 @@ export function groupTransactions(database: NewsletterDatabase, options: Groupin
 class TransactionGroup {
   readonly #database: NewsletterDatabase;
   readonly #onTry: (trouble: DatabaseTrouble | undefined) => void;
-  readonly #waiting: WaitingWork[] = [];
+  readonly #waiting: QueuedWork[] = [];
   readonly #patience: number;
   #lastMoment = Infinity;
   #working: Promise<void> | undefined;
   #committing = false;
   #compactionDue = false;
 
-  constructor(database: NewsletterDatabase, { patience = PATIENCE_MILLISECONDS, onTry }: GroupingOptions) {
+  constructor(database: NewsletterDatabase, { patience = TIMEOUT_MS, onTry }: GroupingOptions) {
     this.#database = database;
     this.#patience = patience;
     this.#onTry = onTry ?? (() => undefined);
@@ -125,7 +125,7 @@ class TransactionGroup {
   }
 
   /** Never rejects. */
-  async #commit(group: readonly WaitingWork[]): Promise<void> {
+  async #commit(group: readonly QueuedWork[]): Promise<void> {
     let left = group;
     while (left.length > 0) {
       const error = await this.#try(left);
@@ -138,11 +138,11 @@ class TransactionGroup {
         return;
       }
       left = this.#dismissOverdue(left, error.reason);
-      if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+      if (left.length > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
 
-  async #try(group: readonly WaitingWork[]): Promise<{ readonly reason: unknown } | undefined> {
+  async #try(group: readonly QueuedWork[]): Promise<{ readonly reason: unknown } | undefined> {
     try {
       await this.#database.transaction(async (query) => {
         for (const work of group) await work.run(query);
@@ -156,16 +156,16 @@ class TransactionGroup {
     return undefined;
   }
 
-  async #oneByOne(group: readonly WaitingWork[], reason: unknown): Promise<void> {
+  async #oneByOne(group: readonly QueuedWork[], reason: unknown): Promise<void> {
     const [first, ...others] = group;
     if (others.length === 0) first?.reject(reason);
     else for (const work of group) await this.#commit([work]);
   }
 
   /** @returns those whose time is not over yet. */
-  #dismissOverdue(group: readonly WaitingWork[], reason: unknown): readonly WaitingWork[] {
+  #dismissOverdue(group: readonly QueuedWork[], reason: unknown): readonly QueuedWork[] {
     const now = performance.now();
-    const isOverdue = ({ until }: WaitingWork) => now >= Math.min(until, this.#lastMoment);
+    const isOverdue = ({ until }: QueuedWork) => now >= Math.min(until, this.#lastMoment);
     for (const work of group) if (isOverdue(work)) work.reject(reason);
     return group.filter((work) => !isOverdue(work));
   }

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely';
-import { inWords } from './database-errors.js';
+import { describeCode } from './database-errors.js';
 
 /** How many prepared statements are kept; the program has fewer, so only oddities are prepared twice. */
 const STATEMENT_LIMIT = 500;
@@ -54,7 +54,7 @@ function keepStatements(sqlite: Sqlite.Database, path: string): SqliteDatabase {
     prepare: (sql) => {
       const kept = statements.get(sql);
       if (kept !== undefined) return kept;
-      const statement = inWords(path, () => describing(sqlite.prepare(sql), path));
+      const statement = describeCode(path, () => describing(sqlite.prepare(sql), path));
       if (statements.size < STATEMENT_LIMIT) statements.set(sql, statement);
       return statement;
     },
@@ -64,8 +64,8 @@ function keepStatements(sqlite: Sqlite.Database, path: string): SqliteDatabase {
 function describing(statement: Sqlite.Statement, path: string): SqliteStatement {
   return {
     reader: statement.reader,
-    all: (parameters) => inWords(path, () => statement.all(...parameters)),
-    run: (parameters) => inWords(path, () => statement.run(...parameters)),
-    iterate: (parameters) => inWords(path, () => statement.iterate(...parameters)),
+    all: (parameters) => describeCode(path, () => statement.all(...parameters)),
+    run: (parameters) => describeCode(path, () => statement.run(...parameters)),
+    iterate: (parameters) => describeCode(path, () => statement.iterate(...parameters)),
   };
 }

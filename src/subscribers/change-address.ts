@@ -4,7 +4,7 @@ import type { SubscriberRow } from '../store/tables.js';
 import { isWithinDays, recordConsent } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import {
-  asSubscriber,
+  toSubscriber,
   findByAddress,
   findSubscriber,
   samePerson,
@@ -62,7 +62,7 @@ export async function requestAddressChange(
       { subscriberId, action: 'address-change-requested', before: state, after: state },
       context,
     );
-    return { outcome: 'confirm', changeId: id, address, subscriber: asSubscriber(known) };
+    return { outcome: 'confirm', changeId: id, address, subscriber: toSubscriber(known) };
   });
 }
 
@@ -101,7 +101,7 @@ export function confirmAddressChange(
     await query.deleteFrom('address_changes').where('id', '=', changeId).execute();
     const { id: subscriberId, state } = known;
     await recordConsent(query, { subscriberId, action: 'address-changed', before: state, after: state }, context);
-    return { outcome: 'changed', subscriber: asSubscriber(row) };
+    return { outcome: 'changed', subscriber: toSubscriber(row) };
   });
 }
 

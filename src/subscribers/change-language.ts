@@ -1,7 +1,7 @@
 import type { Subscriber } from '../model/send/subscriber.js';
 import { recordConsent } from './consent.js';
 import type { ConsentContext } from './consent.js';
-import { asSubscriber, findSubscriber } from './find-subscribers.js';
+import { toSubscriber, findSubscriber } from './find-subscribers.js';
 import { requireLanguage } from './subscriber-details.js';
 
 /** What a change of language came to. */
@@ -23,11 +23,11 @@ export async function changeLanguage(
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
     if (known === undefined) return { outcome: 'missing' };
-    if (known.language === language) return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    if (known.language === language) return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     await query.updateTable('subscribers').set({ language }).where('id', '=', subscriberId).execute();
     const detail = `${known.language ?? 'none'} → ${language}`;
     const change = { subscriberId, action: 'language-changed', before: known.state, after: known.state } as const;
     await recordConsent(query, change, { ...context, detail });
-    return { outcome: 'changed', subscriber: asSubscriber({ ...known, language }) };
+    return { outcome: 'changed', subscriber: toSubscriber({ ...known, language }) };
   });
 }

@@ -18,7 +18,7 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 export type ColumnMapping = Readonly<Partial<Record<ImportField, string | readonly string[]>>>;
 
 /** What the person who imports says about the columns. */
-export interface ColumnWishes {
+export interface ColumnRequests {
   readonly mapping: ColumnMapping;
   /** Columns that are not looked at, by their names or numbers from 1. */
   readonly ignored: readonly string[];
@@ -57,7 +57,7 @@ export class CsvHeader {
 }
 
 /** The wishes, as columns counted from 0. */
-export interface ReadWishes {
+export interface ReadColumnRequests {
   readonly stored: Readonly<Partial<Record<StoredField, number>>>;
   readonly refusals: ReadonlyMap<number, RefusalField>;
   readonly ignored: ReadonlySet<number>;
@@ -68,7 +68,11 @@ export interface ReadWishes {
  *
  * @throws NewsletterError `usage` for a column that is not there, that is never stored, or that is meant twice.
  */
-export function readWishes(header: CsvHeader, mapping: ColumnMapping, ignored: readonly string[]): ReadWishes {
+export function readColumnRequests(
+  header: CsvHeader,
+  mapping: ColumnMapping,
+  ignored: readonly string[],
+): ReadColumnRequests {
   const columnsOf = (field: ImportField): readonly (readonly [string, number])[] =>
     [mapping[field] ?? []].flat().map((wanted) => {
       const option = `--map ${field}=${wanted}`;
@@ -79,7 +83,7 @@ export function readWishes(header: CsvHeader, mapping: ColumnMapping, ignored: r
   for (const field of STORED_FIELDS) {
     for (const [option, column] of columnsOf(field)) {
       if (stored[field] !== undefined) throw usage(`${option}: ${field} has a column already.`, 'one column for it');
-      if (POSITION_OR_IP.test(header.names[column] ?? '')) throw neverStored(option);
+      if (POSITION_OR_IP.test(header.names[column] ?? '')) throw isNeverStored(option);
       stored[field] = column;
     }
   }
@@ -106,7 +110,7 @@ function usage(message: string, expected: string): NewsletterError {
   return new NewsletterError('usage', { message, expected, help });
 }
 
-function neverStored(option: string): NewsletterError {
+function isNeverStored(option: string): NewsletterError {
   return new NewsletterError('usage', {
     message: `${option}: that column holds positions or IP addresses, which are never stored.`,
     expected: 'a column without positions and IP addresses',

@@ -18,20 +18,20 @@ export async function surveyColumns(
   let open = columns.filter(
     ({ meaning }) => meaning.kind !== 'refusal' && !(meaning.kind === 'state' && meaning.lenient),
   );
-  const look = (records: readonly CsvRecord[]): void => {
+  const survey = (records: readonly CsvRecord[]): void => {
     open = open.filter((watched) => {
       const found = records.some(({ cells }) => isYes(watched, cells[watched.column]?.trim() ?? ''));
       if (found) withYes.add(watched.column);
       return !found;
     });
   };
-  look(opening);
+  survey(opening);
   if (open.length > 0) {
     // What is no file can be read only once: then every empty cell counts as one in a column with a yes.
     if (!(await stat(path)).isFile()) open.forEach(({ column }) => withYes.add(column));
     else
       for await (const records of readCsvFile(path)) {
-        look(records);
+        survey(records);
         if (open.length === 0) break;
       }
   }

@@ -1,6 +1,6 @@
 import { readAddress } from './addresses.js';
-import { CsvHeader, plainName, POSITION_OR_IP, readWishes } from './column-request.js';
-import type { ColumnWishes, ReadWishes, RefusalField, StoredField } from './column-request.js';
+import { CsvHeader, plainName, POSITION_OR_IP, readColumnRequests } from './column-request.js';
+import type { ColumnRequests, ReadColumnRequests, RefusalField, StoredField } from './column-request.js';
 import { writerOf } from './csv-writer.js';
 import type { CsvWriter } from './csv-writer.js';
 import { meaningAmong } from './import-dialects.js';
@@ -64,12 +64,12 @@ const COLUMN_NAMES: Readonly<Record<StoredField, readonly string[]>> = {
  */
 export function findColumns(
   opening: readonly (readonly string[])[],
-  { mapping, ignored }: ColumnWishes,
+  { mapping, ignored }: ColumnRequests,
 ): FoundColumns | undefined {
   const [first = [], ...following] = opening;
   const headerless = addressIn(first);
   const header = new CsvHeader(first, headerless === undefined);
-  const wishes = readWishes(header, mapping, ignored);
+  const wishes = readColumnRequests(header, mapping, ignored);
   const byContent =
     headerless ??
     following
@@ -112,7 +112,7 @@ export function findColumns(
 }
 
 /** Up to the last column that has a name, or that a person spoke of by its number. */
-function widthOf({ titles }: CsvHeader, { stored, refusals, ignored }: ReadWishes): number {
+function widthOf({ titles }: CsvHeader, { stored, refusals, ignored }: ReadColumnRequests): number {
   const named = titles.findLastIndex((title) => title.trim() !== '');
   return Math.max(named, ...Object.values(stored), ...refusals.keys(), ...ignored) + 1;
 }
@@ -121,7 +121,7 @@ function widthOf({ titles }: CsvHeader, { stored, refusals, ignored }: ReadWishe
 function findRefusals(
   header: CsvHeader,
   rows: readonly (readonly string[])[],
-  wishes: ReadWishes & { readonly found: ReadonlySet<number> },
+  wishes: ReadColumnRequests & { readonly found: ReadonlySet<number> },
 ): readonly RefusalColumn[] {
   const mappedElsewhere = new Set(Object.values(wishes.stored));
   const known: RefusalColumn[] = [];

@@ -10,10 +10,10 @@ const COLUMNS = ['email', 'name', 'language', 'tags', 'state', 'consent_at', 'co
 
 /** The list as CSV, in pieces: the names of the columns, then some hundred lines at a time. */
 export async function* exportCsv(query: Queries, filter: SubscriberFilter): AsyncGenerator<string> {
-  yield asCsv([COLUMNS]);
+  yield toCsv([COLUMNS]);
   for await (const page of readSubscribers(query, filter)) {
     const consents = await consentsOf(query, page);
-    yield asCsv(
+    yield toCsv(
       page.map(({ id, email, name, language, tags, state }) => {
         const consent = consents.get(id);
         return [email, name ?? '', language ?? '', tags.join(', '), state, consent?.at ?? '', consent?.source ?? ''];
@@ -22,7 +22,7 @@ export async function* exportCsv(query: Queries, filter: SubscriberFilter): Asyn
   }
 }
 
-function asCsv(rows: readonly (readonly string[])[]): string {
+function toCsv(rows: readonly (readonly string[])[]): string {
   return stringify(
     rows.map((row) => row.map(guardCell)),
     { record_delimiter: 'windows' },

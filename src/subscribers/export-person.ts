@@ -1,7 +1,7 @@
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { ConsentAction, Subscriber, SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
-import { asSubscriber, findSubscriber } from './find-subscribers.js';
+import { toSubscriber, findSubscriber } from './find-subscribers.js';
 
 /** All that is stored about one person, for themselves: no keys, no hashes, nothing of anybody else. */
 export interface PersonExport {
@@ -56,7 +56,7 @@ export async function exportPerson(query: Queries, subscriberId: number): Promis
     .orderBy('sends.id')
     .execute();
   return {
-    subscriber: { ...asSubscriber(row), since: row.created_at },
+    subscriber: { ...toSubscriber(row), since: row.created_at },
     addressChange: change ?? null,
     consentRecords,
     deliveries,

@@ -18,7 +18,7 @@ export function mayOptIn(reason: string | undefined): boolean {
 const tagsSchema = z.array(z.string());
 
 /** A row as the rest of the program knows it. */
-export function asSubscriber(row: SubscriberRow): Subscriber {
+export function toSubscriber(row: SubscriberRow): Subscriber {
   return {
     id: row.id,
     email: row.email,

@@ -146,7 +146,7 @@ function readRefusals(
   });
   const states = verdicts.flatMap(({ verdict }) => (isState(verdict) ? verdict : []));
   const state = mostRestrictive(ofFile === undefined ? states : [...states, ofFile]);
-  const unknown = verdicts.filter(({ verdict }) => verdict === 'unknown').map(asUnknown);
+  const unknown = verdicts.filter(({ verdict }) => verdict === 'unknown').map(toUnknown);
   const isOff = state === 'unsubscribed' || state === 'suppressed';
   if (isOff) {
     const times = verdicts.flatMap(({ verdict, text }) => (verdict === state ? text : []));
@@ -154,10 +154,10 @@ function readRefusals(
   }
   if (unknown.length > 0) return { ...SAYS_NOTHING, state: undefined, reasons: unknown };
   const empty = states.length > 0 ? undefined : verdicts.find(({ verdict }) => verdict === 'unsaid');
-  return { ...SAYS_NOTHING, state, unsaid: empty === undefined ? undefined : asUnsaid(empty) };
+  return { ...SAYS_NOTHING, state, unsaid: empty === undefined ? undefined : toUnsaid(empty) };
 }
 
-function asUnsaid({ title }: WatchedColumn): string {
+function toUnsaid({ title }: WatchedColumn): string {
   return `its cell of “${title}” is empty, so it does not say that this person wants the newsletter`;
 }
 
@@ -165,7 +165,7 @@ function isState(verdict: Verdict): verdict is SubscriberState {
   return verdict !== 'silent' && verdict !== 'unsaid' && verdict !== 'unknown';
 }
 
-function asUnknown({ meaning, title, text }: WatchedColumn & { readonly text: string }): string {
+function toUnknown({ meaning, title, text }: WatchedColumn & { readonly text: string }): string {
   const short = Array.from(text).slice(0, 40).join('');
   if (meaning.kind === 'state') return `its state “${short}” is not known`;
   return `its cell of “${title}” says “${short}”, which is neither yes nor no nor a date`;

@@ -15,7 +15,7 @@ const RESTRICTION: Readonly<Record<SubscriberState, number>> = {
 const FIRMNESS: Readonly<Record<SubscriberState, number>> = { active: 0, pending: 0, unsubscribed: 1, suppressed: 2 };
 
 /** Whether a state keeps somebody off the list more firmly than another: then it counts, whoever says so. */
-export function isFirmer(state: SubscriberState, than: SubscriberState): boolean {
+export function isMoreRestrictive(state: SubscriberState, than: SubscriberState): boolean {
   return FIRMNESS[state] > FIRMNESS[than];
 }
 

@@ -10,7 +10,7 @@ import {
   STATE_COLUMN_PHRASES,
   STATE_PHRASES,
 } from './import-vocabulary.js';
-import { isFirmer } from './import-states.js';
+import { isMoreRestrictive } from './import-states.js';
 
 /** Letters that Unicode does not take apart into a letter and a mark. */
 const WHOLE_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -68,7 +68,7 @@ function tableOf(phrases: readonly (readonly [SubscriberState, readonly string[]
   for (const [state, lines] of phrases) {
     for (const key of keysOf(lines)) {
       const earlier = table.get(key);
-      if (earlier === undefined || isFirmer(state, earlier)) table.set(key, state);
+      if (earlier === undefined || isMoreRestrictive(state, earlier)) table.set(key, state);
     }
   }
   return table;

@@ -2,7 +2,7 @@ import type { SharedAddresses, SubscriberState } from '../model/send/subscriber.
 import type { BulkRows, KnownAddress } from '../store/bulk-rows.js';
 import { samePerson, sharedBy } from './find-subscribers.js';
 import type { Candidate } from './import-candidate.js';
-import { isFirmer } from './import-states.js';
+import { isMoreRestrictive } from './import-states.js';
 import { hashAddress } from './keys.js';
 import type { Keys } from './keys.js';
 
@@ -14,7 +14,7 @@ export type ImportOutcome =
   'added' | 'pending' | 'unchanged' | 'duplicates' | 'heldBack' | 'takenOff' | 'unsubscribed' | 'suppressed' | 'unsaid';
 
 /** What holds for the whole of one import. */
-export interface ImportingContext {
+export interface ImportWriterContext {
   readonly rows: BulkRows;
   readonly keys: Keys;
   readonly sharing: SharedAddresses;
@@ -59,12 +59,12 @@ export interface ImportedPerson {
 const MAX_FIRST_PEOPLE = 5;
 
 /** Writes the people of one file, one after the other, in the transaction of the import. */
-export class Importing {
-  readonly #context: ImportingContext;
+export class ImportWriter {
+  readonly #context: ImportWriterContext;
   readonly #firstPeople: ImportedPerson[] = [];
   #highest: number;
 
-  constructor(context: ImportingContext) {
+  constructor(context: ImportWriterContext) {
     this.#context = context;
     this.#highest = context.newest;
   }
@@ -78,7 +78,7 @@ export class Importing {
     const { rows, keys, sharing } = this.#context;
     const everybody = rows.findByAddressKey(candidate.key);
     const known = everybody.length === 0 ? undefined : samePerson(everybody, candidate.name, sharing);
-    if (known !== undefined) return this.#meet(known, candidate);
+    if (known !== undefined) return this.#mergeExisting(known, candidate);
     const hash = hashAddress(keys, candidate.key);
     if (rows.isSuppressed(hash)) return 'suppressed';
     if (candidate.unsaid !== undefined) return 'unsaid';
@@ -87,7 +87,7 @@ export class Importing {
   }
 
   /** Nothing of who is there already changes, but that who left or must not be mailed is taken off the list. */
-  #meet(known: KnownAddress, candidate: Candidate): ImportOutcome {
+  #mergeExisting(known: KnownAddress, candidate: Candidate): ImportOutcome {
     const { rows, keys, newest } = this.#context;
     const here = known.id > newest;
     if (here && known.state === 'active' && candidate.state === 'pending') {
@@ -95,7 +95,7 @@ export class Importing {
       this.#record(known.id, candidate, known.state, 'pending');
       return 'heldBack';
     }
-    if (!isFirmer(candidate.state, known.state)) {
+    if (!isMoreRestrictive(candidate.state, known.state)) {
       if (candidate.unsaid === undefined) this.#confirm(known, candidate);
       return here ? 'duplicates' : KNOWN_OUTCOMES[known.state];
     }

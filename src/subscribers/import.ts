@@ -7,7 +7,7 @@ import type { CsvColumns } from './csv-columns.js';
 import type { ColumnMapping } from './column-request.js';
 import { csvInvalid, readCsvFile } from './csv-file.js';
 import type { CsvRecord } from './csv-file.js';
-import { Importing } from './import-writer.js';
+import { ImportWriter } from './import-writer.js';
 import type { ImportedPerson, ImportOutcome } from './import-writer.js';
 import { beginImport, endImport } from './imports.js';
 import type { ImportCounts } from './imports.js';
@@ -106,22 +106,22 @@ export async function saysConsent(request: ColumnRequest): Promise<boolean> {
 async function importFile(database: NewsletterDatabase, query: Queries, request: ImportRequest) {
   const rows = database.bulkRows();
   const newest = rows.highestSubscriberId();
-  const tally = new Tally();
+  const counters = new ImportCounters();
   const { keys, sharing, source, agreement } = request;
   const at = request.at.toISOString();
   const { file, tags, language, mapping, ignored } = request;
   const importId = await beginImport(query, { file, at, options: { tags, language, mapping, ignored } });
-  const importing = new Importing({ rows, keys, sharing, source, agreement, at, importId, newest });
-  for await (const candidates of readCandidates(request, tally)) {
-    for (const candidate of candidates) tally.count(importing.add(candidate), candidate);
+  const importing = new ImportWriter({ rows, keys, sharing, source, agreement, at, importId, newest });
+  for await (const candidates of readCandidates(request, counters)) {
+    for (const candidate of candidates) counters.count(importing.add(candidate), candidate);
   }
-  const report = tally.report();
-  await endImport(query, importId, { ...tally.counts, rejected: report.rejected.length });
+  const report = counters.report();
+  await endImport(query, importId, { ...counters.counts, rejected: report.rejected.length });
   return { importId, report, firstPeople: importing.firstPeople };
 }
 
 /** What there is to report, while it is gathered. */
-class Tally {
+class ImportCounters {
   readonly counts: Record<Exclude<ImportOutcome, 'heldBack' | 'unsaid'>, number> = {
     added: 0,
     pending: 0,
@@ -168,9 +168,9 @@ class Tally {
   }
 }
 
-async function* readCandidates(request: ImportRequest, tally: Tally): AsyncGenerator<readonly Candidate[]> {
+async function* readCandidates(request: ImportRequest, counters: ImportCounters): AsyncGenerator<readonly Candidate[]> {
   for await (const { records, columns } of readWithColumns(request)) {
-    tally.columns = columns;
+    counters.columns = columns;
     const defaults = {
       tags: request.tags,
       language: request.language,
@@ -182,8 +182,8 @@ async function* readCandidates(request: ImportRequest, tally: Tally): AsyncGener
       for (const reason of reasons) {
         const written = shorten(record.cells[columns.of.email[0] ?? 0] ?? '');
         const remark = { line: record.line, written, reason };
-        if (candidate === undefined) tally.reject(remark);
-        else tally.remark(remark);
+        if (candidate === undefined) counters.reject(remark);
+        else counters.remark(remark);
       }
       return candidate ?? [];
     });

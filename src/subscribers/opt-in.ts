@@ -4,7 +4,7 @@ import type { SubscriberRow } from '../store/tables.js';
 import { isWithinDays, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
 import {
-  asSubscriber,
+  toSubscriber,
   findByAddress,
   findSubscriber,
   mayOptIn,
@@ -38,28 +38,33 @@ export type OptInRequest =
  */
 export function requestOptIn(
   context: ConsentContext,
-  wish: OptInWish,
+  request: OptInWish,
   sharing: SharedAddresses,
 ): Promise<OptInRequest> {
-  const { address, key } = requireAddress(wish.email);
+  const { address, key } = requireAddress(request.email);
   const hash = hashAddress(context.keys, key);
   return context.database.transaction(async (query) => {
     const everybody = await findByAddress(query, key);
-    const known = samePerson(everybody, wish.name, sharing);
+    const known = samePerson(everybody, request.name, sharing);
     const reason = await suppressionReason(query, hash);
     if (known?.state === 'suppressed' || !mayOptIn(reason)) return { outcome: 'nothing' };
     if (known?.state === 'active') {
       await recordRepeated(query, known, 'opt-in-requested', context);
-      return { outcome: 'known', subscriber: asSubscriber(known) };
+      return { outcome: 'known', subscriber: toSubscriber(known) };
     }
     const row =
       known === undefined
-        ? await insertPending(query, wish, { address, key, hash, shared: sharedBy(everybody, wish.name) }, context.at)
-        : await refresh(query, known, wish);
+        ? await insertPending(
+            query,
+            request,
+            { address, key, hash, shared: sharedBy(everybody, request.name) },
+            context.at,
+          )
+        : await refresh(query, known, request);
     const before = known?.state;
     const change = { subscriberId: row.id, action: 'opt-in-requested', before, after: row.state } as const;
     await recordConsent(query, change, context);
-    return { outcome: 'confirm', subscriber: asSubscriber(row) };
+    return { outcome: 'confirm', subscriber: toSubscriber(row) };
   });
 }
 
@@ -70,7 +75,7 @@ interface NewAddress {
   readonly shared: string;
 }
 
-function insertPending(query: Queries, wish: OptInWish, written: NewAddress, at: Date): Promise<SubscriberRow> {
+function insertPending(query: Queries, request: OptInWish, written: NewAddress, at: Date): Promise<SubscriberRow> {
   return query
     .insertInto('subscribers')
     .values({
@@ -78,9 +83,9 @@ function insertPending(query: Queries, wish: OptInWish, written: NewAddress, at:
       address_key: written.key,
       shared_by: written.shared,
       address_hash: written.hash,
-      name: wish.name,
-      language: wish.language,
-      tags: JSON.stringify(wish.tags),
+      name: request.name,
+      language: request.language,
+      tags: JSON.stringify(request.tags),
       state: 'pending',
       created_at: at.toISOString(),
     })
@@ -89,14 +94,14 @@ function insertPending(query: Queries, wish: OptInWish, written: NewAddress, at:
 }
 
 /** What a pending person gives now counts; of anybody else a stranger could change what is stored. */
-async function refresh(query: Queries, known: SubscriberRow, wish: OptInWish): Promise<SubscriberRow> {
+async function refresh(query: Queries, known: SubscriberRow, request: OptInWish): Promise<SubscriberRow> {
   if (known.state !== 'pending') return known;
   return query
     .updateTable('subscribers')
     .set({
-      name: wish.name ?? known.name,
-      language: wish.language ?? known.language,
-      tags: wish.tags.length === 0 ? known.tags : JSON.stringify(wish.tags),
+      name: request.name ?? known.name,
+      language: request.language ?? known.language,
+      tags: request.tags.length === 0 ? known.tags : JSON.stringify(request.tags),
     })
     .where('id', '=', known.id)
     .returningAll()
@@ -127,7 +132,7 @@ export function confirmOptIn(
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
     if (known === undefined || known.state === 'suppressed') return { outcome: 'missing' };
-    if (known.state === 'active') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    if (known.state === 'active') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const reason = await suppressionReason(query, known.address_hash);
     if (!mayOptIn(reason)) return { outcome: 'missing' };
     const asked = await newestConsent(query, known.id, ['opt-in-requested', 'unsubscribe', 'remove', 'import']);
@@ -138,6 +143,6 @@ export function confirmOptIn(
     await query.deleteFrom('suppressions').where('address_hash', '=', known.address_hash).execute();
     const change = { subscriberId, action: 'opt-in-confirmed', before: known.state, after: 'active' } as const;
     await recordConsent(query, change, { ...context, wording: context.wording ?? asked.wording ?? undefined });
-    return { outcome: 'confirmed', subscriber: asSubscriber({ ...known, state: 'active' }) };
+    return { outcome: 'confirmed', subscriber: toSubscriber({ ...known, state: 'active' }) };
   });
 }

@@ -5,7 +5,7 @@ import { hasAnyTag } from '../store/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';
 import { recordConsent, recordRepeated } from './consent.js';
 import type { ConsentBasis, ConsentContext } from './consent.js';
-import { asSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
+import { toSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 import { requireAddress, subscriberMissing } from './require-address.js';
 import type { SubscriberDetails } from './subscriber-details.js';
@@ -40,7 +40,7 @@ export async function* readSubscribers(
       .execute();
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map(asSubscriber);
+    yield rows.map(toSubscriber);
     after = last.id;
   }
 }
@@ -76,7 +76,7 @@ export function addSubscriber(
       throw addressSuppressed(address);
     if (known?.state === 'active') {
       await recordRepeated(query, known, 'add', context);
-      return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+      return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     }
     if (known !== undefined) return returnSubscriber(query, known, context);
     const row = await query
@@ -95,16 +95,16 @@ export function addSubscriber(
       .returningAll()
       .executeTakeFirstOrThrow();
     await recordConsent(query, { subscriberId: row.id, action: 'add', before: undefined, after: 'active' }, context);
-    return { outcome: 'added', subscriber: asSubscriber(row) };
+    return { outcome: 'added', subscriber: toSubscriber(row) };
   });
 }
 
 async function returnSubscriber(query: Queries, known: SubscriberRow, basis: ConsentBasis): Promise<AddResult> {
-  if (basis.detail === undefined) throw left(known.email);
+  if (basis.detail === undefined) throw hasUnsubscribed(known.email);
   await query.updateTable('subscribers').set({ state: 'active' }).where('id', '=', known.id).execute();
   const change = { subscriberId: known.id, action: 'return', before: known.state, after: 'active' } as const;
   await recordConsent(query, change, basis);
-  return { outcome: 'returned', subscriber: asSubscriber({ ...known, state: 'active' }) };
+  return { outcome: 'returned', subscriber: toSubscriber({ ...known, state: 'active' }) };
 }
 
 /** What taking one address off the list came to. */
@@ -137,12 +137,12 @@ export function unsubscribeByHand(
     for (const person of everybody.filter((one) => !listed.includes(one))) {
       await recordRepeated(query, person, 'remove', context);
     }
-    if (listed.length === 0) return { outcome: 'unchanged', subscriber: asSubscriber(first) };
-    return { outcome: 'removed', subscriber: asSubscriber({ ...first, state: 'unsubscribed' }) };
+    if (listed.length === 0) return { outcome: 'unchanged', subscriber: toSubscriber(first) };
+    return { outcome: 'removed', subscriber: toSubscriber({ ...first, state: 'unsubscribed' }) };
   });
 }
 
-function left(address: string): NewsletterError {
+function hasUnsubscribed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
     message: `${address} left the list, so they are not added again without their own wish.`,
     expected: 'the words with which the person asked to come back',

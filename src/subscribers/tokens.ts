@@ -12,10 +12,10 @@ export type TokenPurpose = 'unsubscribe' | 'footer' | 'preferences';
 const BOUNCE = 'bounce';
 
 /** Purposes whose tokens carry the time of their making, and end. */
-export type PassingTokenPurpose = 'opt-in' | 'address-change' | 'undo' | 'return';
+export type ExpiringTokenPurpose = 'opt-in' | 'address-change' | 'undo' | 'return';
 
 /** What a passing token comes to. */
-export type PassingTokenReading =
+export type ExpiringTokenReading =
   /** `subject` is what the token was made for; `madeAt` is cut to the minute. */
   { readonly kind: 'valid'; readonly subject: number; readonly madeAt: Date } | { readonly kind: 'expired' };
 
@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 const HOUR_MINUTES = 60;
 const WEEK_MINUTES = 7 * 24 * HOUR_MINUTES;
 
-const LIFETIME_MINUTES: Readonly<Record<PassingTokenPurpose, number>> = {
+const LIFETIME_MINUTES: Readonly<Record<ExpiringTokenPurpose, number>> = {
   'opt-in': WEEK_MINUTES,
   'address-change': WEEK_MINUTES,
   // The minute of its making is cut off, and an hour was promised; the time of the leaving itself says it exactly.
@@ -99,10 +99,10 @@ export function verifyToken(keys: Keys, listId: string, purpose: TokenPurpose, t
  *
  * @param subject the number of the subscriber, or of what they asked for.
  */
-export function makePassingToken(
+export function makeExpiringToken(
   keys: Keys,
   listId: string,
-  purpose: PassingTokenPurpose,
+  purpose: ExpiringTokenPurpose,
   subject: number,
   at: Date,
 ): string {
@@ -110,13 +110,13 @@ export function makePassingToken(
 }
 
 /** What a token that ends is for, or that its time is over; `undefined` where this workspace did not make it so. */
-export function verifyPassingToken(
+export function verifyExpiringToken(
   keys: Keys,
   listId: string,
-  purpose: PassingTokenPurpose,
+  purpose: ExpiringTokenPurpose,
   token: string,
   at: Date,
-): PassingTokenReading | undefined {
+): ExpiringTokenReading | undefined {
   const match = PASSING_TOKEN.exec(token);
   const [subject, minute] = readNumbers([match?.[2], match?.[3]]);
   const key = keyOf(keys, match?.[1]);
@@ -147,7 +147,7 @@ function isSame(expected: string, given: string): boolean {
 function signedBy(
   key: TokenKey,
   listId: string,
-  purpose: TokenPurpose | PassingTokenPurpose | typeof BOUNCE,
+  purpose: TokenPurpose | ExpiringTokenPurpose | typeof BOUNCE,
   numbers: readonly number[],
 ): string {
   const written = numbers.map((number) => number.toString(36));

@@ -9,7 +9,11 @@ import { hashAddress } from './keys.js';
  * Hears the no of somebody whose import was undone after they had been mailed: only the ledger still has the address
  * that the link went to. Whoever is on the list with it leaves; otherwise no import brings it back.
  */
-export async function hearUndoneReader(query: Queries, context: ConsentContext, subscriberId: number): Promise<void> {
+export async function unsubscribeUndoneSubscriber(
+  query: Queries,
+  context: ConsentContext,
+  subscriberId: number,
+): Promise<void> {
   const newest = await newestConsent(query, subscriberId);
   if (newest?.action !== 'undo-import') return;
   const mailed = await query
@@ -20,7 +24,7 @@ export async function hearUndoneReader(query: Queries, context: ConsentContext, 
     .execute();
   for (const { address, name } of mailed) {
     const reading = readAddress(address);
-    if (reading.kind === 'valid') await leave(query, context, { key: reading.key, name });
+    if (reading.kind === 'valid') await unsubscribeById(query, context, { key: reading.key, name });
   }
   await recordConsent(query, { subscriberId, action: 'unsubscribe', before: undefined, after: undefined }, context);
 }
@@ -30,7 +34,7 @@ interface MailedAddress {
   readonly name: string | null;
 }
 
-async function leave(query: Queries, context: ConsentContext, { key, name }: MailedAddress): Promise<void> {
+async function unsubscribeById(query: Queries, context: ConsentContext, { key, name }: MailedAddress): Promise<void> {
   const everybody = await findByAddress(query, key);
   // Of several people who share the address, only the one with the name; where none has it, nobody can be told apart.
   const named = everybody.filter((row) => row.name === name);

@@ -1,8 +1,8 @@
 import type { Subscriber } from '../model/send/subscriber.js';
 import { isWithinHours, newestConsent, recordConsent, recordRepeated } from './consent.js';
 import type { ConsentContext } from './consent.js';
-import { asSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';
-import { hearUndoneReader } from './undone-subscriber.js';
+import { toSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';
+import { unsubscribeUndoneSubscriber } from './undone-subscriber.js';
 
 /** What a request to leave came to. */
 export type UnsubscribeResult =
@@ -18,17 +18,17 @@ export function unsubscribe(context: ConsentContext, subscriberId: number): Prom
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
     if (known === undefined) {
-      await hearUndoneReader(query, context, subscriberId);
+      await unsubscribeUndoneSubscriber(query, context, subscriberId);
       return { outcome: 'missing' };
     }
     if (known.state === 'unsubscribed' || known.state === 'suppressed') {
       await recordRepeated(query, known, 'unsubscribe', context);
-      return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+      return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     }
     await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'unsubscribe', before: known.state, after: 'unsubscribed' } as const;
     const leavingId = await recordConsent(query, change, context);
-    return { outcome: 'unsubscribed', subscriber: asSubscriber({ ...known, state: 'unsubscribed' }), leavingId };
+    return { outcome: 'unsubscribed', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }), leavingId };
   });
 }
 
@@ -61,13 +61,13 @@ export function undoUnsubscribe(context: ConsentContext, leavingId: number, hour
     const known = await findSubscriber(query, subscriberId);
     if (known === undefined) return { outcome: 'missing' };
     if (known.state === 'suppressed') return { outcome: 'expired' };
-    if (known.state !== 'unsubscribed') return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    if (known.state !== 'unsubscribed') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const newest = await newestConsent(query, subscriberId);
     if (newest?.id !== leavingId || !isWithinHours(left.at, context.at, hours)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: earlier }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'undo-unsubscribe', before: 'unsubscribed', after: earlier } as const;
     await recordConsent(query, change, context);
-    return { outcome: 'restored', subscriber: asSubscriber({ ...known, state: earlier }) };
+    return { outcome: 'restored', subscriber: toSubscriber({ ...known, state: earlier }) };
   });
 }
 
@@ -89,7 +89,7 @@ export async function undoMailedUnsubscribe(context: ConsentContext, subscriberI
     if (id !== known.id) await undoUnproved(context, id);
   }
   if (known.state === 'active' || known.state === 'pending') {
-    return { outcome: 'unchanged', subscriber: asSubscriber(known) };
+    return { outcome: 'unchanged', subscriber: toSubscriber(known) };
   }
   return undoUnproved(context, subscriberId);
 }

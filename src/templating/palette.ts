@@ -9,7 +9,7 @@ import { NewsletterError } from '../model/error.js';
 import { createYamlReader } from './template-yaml.js';
 
 /** WCAG 2.2, 1.4.3. */
-const LEAST_CONTRAST = 4.5;
+const MIN_CONTRAST = 4.5;
 
 const GROUNDS = ['paper', 'panel', 'mist', 'page'] as const;
 const TEXT_ON_GROUND: readonly (readonly [text: ColourName, ground: ColourName])[] = [
@@ -42,14 +42,14 @@ function refuseFaintText(palette: Palette, own: OwnColours): void {
   for (const scheme of ['light', 'dark'] as const) {
     for (const [text, ground] of TEXT_ON_GROUND) {
       const found = contrast(palette[scheme][text], palette[scheme][ground]);
-      if (found >= LEAST_CONTRAST) continue;
+      if (found >= MIN_CONTRAST) continue;
       const isOwn = own[scheme][text] !== undefined || own[scheme][ground] !== undefined;
       const [where, code] = isOwn
         ? (['newsletter.yaml, design.colours', 'configuration-invalid'] as const)
         : (['palette.yaml', 'template-invalid'] as const);
       throw new NewsletterError(code, {
         message: `${where}: "${scheme}.${text}" (${palette[scheme][text]}) on "${scheme}.${ground}" (${palette[scheme][ground]}) has a contrast of ${found.toFixed(2)}:1, too faint to be read by everybody.`,
-        expected: `a contrast of at least ${String(LEAST_CONTRAST)}:1`,
+        expected: `a contrast of at least ${String(MIN_CONTRAST)}:1`,
         help: 'Make one of the two colours darker or lighter.',
       });
     }

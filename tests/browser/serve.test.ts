@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Keys } from '../../src/subscribers/keys.js';
-import { makePassingToken, makeToken } from '../../src/subscribers/tokens.js';
+import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
 import {
   ISSUE,
   keysOf,
@@ -57,19 +57,19 @@ function pages(look: number): readonly (readonly [name: string, path: string, ac
     ['leave?', leaving],
     ['left', ofAnother, press('leave')],
     ['left already', ofAnother, press('leave')],
-    ['stay?', `/undo/${makePassingToken(keys, LIST, 'undo', 1, now)}`],
+    ['stay?', `/undo/${makeExpiringToken(keys, LIST, 'undo', 1, now)}`],
     ['stayed', leaving, leaveAndStay],
-    ['too late to stay', `/undo/${makePassingToken(keys, LIST, 'undo', 1, old)}`],
-    ['confirm?', `/confirm/${makePassingToken(keys, LIST, 'opt-in', 1, now)}`],
-    ['welcome', `/confirm/${makePassingToken(keys, LIST, 'opt-in', 1, now)}`, press('confirm')],
-    ['too old', `/confirm/${makePassingToken(keys, LIST, 'opt-in', 1, old)}`],
+    ['too late to stay', `/undo/${makeExpiringToken(keys, LIST, 'undo', 1, old)}`],
+    ['confirm?', `/confirm/${makeExpiringToken(keys, LIST, 'opt-in', 1, now)}`],
+    ['welcome', `/confirm/${makeExpiringToken(keys, LIST, 'opt-in', 1, now)}`, press('confirm')],
+    ['too old', `/confirm/${makeExpiringToken(keys, LIST, 'opt-in', 1, old)}`],
     ['settings', settings],
     ['settings, saved', settings, press('language')],
     ['settings, wrong', settings, press('address')],
     ['erase?', settings, press('erase')],
     ['erased', `/p/${makeToken(keys, LIST, 'preferences', look + 2)}`, erase],
-    ['new address?', `/address/${makePassingToken(keys, LIST, 'address-change', 1, now)}`],
-    ['address taken', `/address/${makePassingToken(keys, LIST, 'address-change', 1, now)}`, press('use')],
+    ['new address?', `/address/${makeExpiringToken(keys, LIST, 'address-change', 1, now)}`],
+    ['address taken', `/address/${makeExpiringToken(keys, LIST, 'address-change', 1, now)}`, press('use')],
     ['test copy', '/u/test-copy'],
     ['wrong link', '/u/cut'],
     ['nothing', '/nothing/here'],

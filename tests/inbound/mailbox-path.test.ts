@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lookAtPath, readMails } from '../../src/inbound/mailbox-path.js';
+import { inspectPath, readMails } from '../../src/inbound/mailbox-path.js';
 import { MAIL_LIMIT, type RawMail } from '../../src/inbound/raw-mail.js';
 import { writtenMail } from './written-mail.js';
 
@@ -19,7 +19,7 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
 
 async function readAll(given: string, input: AsyncIterable<Uint8Array> = nothing()): Promise<readonly RawMail[]> {
   const mails: RawMail[] = [];
-  for await (const mail of readMails(await lookAtPath(given, path.join(root, given)), input)) mails.push(mail);
+  for await (const mail of readMails(await inspectPath(given, path.join(root, given)), input)) mails.push(mail);
   return mails;
 }
 
@@ -69,7 +69,7 @@ describe('a path', () => {
   it.each(['missing', 'folder/a.eml/b', 'linked', 'folder/link.eml', 'documents', '/dev/null/x'])(
     '%s is refused',
     async (given) => {
-      await expect(lookAtPath(given, path.join(root, given))).rejects.toMatchObject({ code: 'file-unreadable' });
+      await expect(inspectPath(given, path.join(root, given))).rejects.toMatchObject({ code: 'file-unreadable' });
     },
   );
 
@@ -83,7 +83,7 @@ describe('a path', () => {
     write('moving/new/2.host', writtenMail({}));
     mkdirSync(path.join(root, 'moving/cur'));
     const seen: string[] = [];
-    for await (const { file } of readMails(await lookAtPath('moving', path.join(root, 'moving')), nothing())) {
+    for await (const { file } of readMails(await inspectPath('moving', path.join(root, 'moving')), nothing())) {
       if (seen.length === 0) {
         renameSync(path.join(root, 'moving/new/1.host'), path.join(root, 'moving/cur/1.host:2,S'));
         renameSync(path.join(root, 'moving/new/2.host'), path.join(root, 'moving/cur/2.host:2,'));

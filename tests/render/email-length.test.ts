@@ -6,7 +6,7 @@ import { issue, item, parseMarkdown, picture, render, splicedMessage, webFile } 
 import PostalMime from 'postal-mime';
 
 const PUBLIC = { publicUrl: 'https://news.example.org' };
-const MOST_BYTES = 90_000;
+const MAX_BYTES = 90_000;
 const SENTENCE = 'What happened, to whom it matters, and what comes next for them, in a sentence of the usual length. ';
 
 /** An item of so many sentences. */
@@ -32,9 +32,9 @@ describe('an issue that is too long for a mail', () => {
   it('shows its longest items in short, with a link to the web edition, and says which', async () => {
     const editions = await render(issue(usual), PUBLIC);
     const html = await longestHtml(editions);
-    expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+    expect(Buffer.byteLength(html)).toBeLessThan(MAX_BYTES);
     // It is as full as it can be: one more whole item would not fit.
-    expect(Buffer.byteLength(html)).toBeGreaterThan(MOST_BYTES - 6_000);
+    expect(Buffer.byteLength(html)).toBeGreaterThan(MAX_BYTES - 6_000);
     const isTeaser = (id: string) => html.includes(`href="https://news.example.org/2020-12/#${id}"`);
     const teasers = usual.filter(({ id }) => isTeaser(id)).map(({ id }) => id);
     expect(teasers).toEqual(usual.slice(-teasers.length).map(({ id }) => id));
@@ -91,7 +91,7 @@ describe('an issue that is too long for a mail', () => {
     const many = Array.from({ length: 200 }, (_, index) => long(`n-${String(index)}`, 5 + (index % 40)));
     const editions = await render(issue(many, { lead: long('the-lead', 20, { lead: true }) }), PUBLIC);
     const html = await longestHtml(editions);
-    expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+    expect(Buffer.byteLength(html)).toBeLessThan(MAX_BYTES);
     for (const { id, title } of many) {
       expect(html).toContain(`id="${id}"`);
       expect(html).toContain(title);

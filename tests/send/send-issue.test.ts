@@ -92,7 +92,7 @@ describe('a rehearsal', () => {
     await send();
     const before = await readdir(outboxFolder());
     await subscribe(3);
-    expect(await send({ again: true })).toMatchObject({ report: { audience: 3, submitted: 3 } });
+    expect(await send({ restartRehearsal: true })).toMatchObject({ report: { audience: 3, submitted: 3 } });
     const after = await readdir(outboxFolder());
     expect(after).toHaveLength(3);
     expect(after.filter((name) => before.includes(name))).toEqual([]);
@@ -244,7 +244,7 @@ describe('a real send', () => {
   });
 
   it('cannot be started afresh', async () => {
-    await expect(send({ again: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
+    await expect(send({ restartRehearsal: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
   });
 });
 

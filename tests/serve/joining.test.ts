@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePassingToken } from '../../src/subscribers/tokens.js';
+import { makeExpiringToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
   LIST,
@@ -84,7 +84,7 @@ describe('subscribing', () => {
   });
 
   it('refuses a link after seven days, and one that nobody made', async () => {
-    const late = makePassingToken(await keysOf(root), LIST, 'opt-in', 1, new Date(Date.now() - 8 * 24 * 3_600_000));
+    const late = makeExpiringToken(await keysOf(root), LIST, 'opt-in', 1, new Date(Date.now() - 8 * 24 * 3_600_000));
     expect((await fetch(`${server.url}/confirm/${late}`)).status).toBe(410);
     expect((await submit(`${server.url}/confirm/${late}`, { action: 'confirm' })).status).toBe(410);
     expect((await fetch(`${server.url}/confirm/${late.slice(0, -2)}`)).status).toBe(404);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePassingToken, makeToken } from '../../src/subscribers/tokens.js';
+import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
 import type { Keys } from '../../src/subscribers/keys.js';
 import {
   keysOf,
@@ -102,9 +102,9 @@ describe('leaving by the page', () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 2)}`;
     const undo = undoIn(await textOf(url, { action: 'leave' })) ?? '';
     const leaving = Number.parseInt(undo.split('.')[1] ?? '', 36);
-    const late = makePassingToken(keys, LIST, 'undo', leaving, new Date(Date.now() - 2 * 3_600_000));
+    const late = makeExpiringToken(keys, LIST, 'undo', leaving, new Date(Date.now() - 2 * 3_600_000));
     expect((await submit(`${server.url}/undo/${late}`, { action: 'stay' })).status).toBe(410);
-    const ofPerson = makePassingToken(keys, LIST, 'undo', 2, new Date());
+    const ofPerson = makeExpiringToken(keys, LIST, 'undo', 2, new Date());
     expect((await submit(`${server.url}/undo/${ofPerson}`, { action: 'stay' })).status).toBe(410);
     const other = makeToken(keys, LIST, 'unsubscribe', 2);
     expect((await submit(`${server.url}/undo/${other}`, { action: 'stay' })).status).toBe(404);
@@ -125,11 +125,11 @@ describe('coming back by the link of our mail', () => {
     const link = linkIn(told, '/return/');
     expect(await (await fetch(link)).text()).toContain('<button type="submit" name="action" value="stay">');
     expect(await stateOfFred()).toBe('unsubscribed');
-    const wrong = [makeToken(keys, LIST, 'unsubscribe', 3), makePassingToken(keys, LIST, 'undo', 3, new Date())];
+    const wrong = [makeToken(keys, LIST, 'unsubscribe', 3), makeExpiringToken(keys, LIST, 'undo', 3, new Date())];
     for (const token of wrong) {
       expect((await submit(`${server.url}/return/${token}`, { action: 'stay' })).status).toBe(404);
     }
-    const late = makePassingToken(keys, LIST, 'return', 6, new Date(Date.now() - 8 * 24 * 3_600_000));
+    const late = makeExpiringToken(keys, LIST, 'return', 6, new Date(Date.now() - 8 * 24 * 3_600_000));
     expect((await submit(`${server.url}/return/${late}`, { action: 'stay' })).status).toBe(410);
     expect(await stateOfFred()).toBe('unsubscribed');
     expect((await submit(link, { action: 'stay' })).status).toBe(200);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makePassingToken, makeToken } from '../../src/subscribers/tokens.js';
+import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
   LIST,
@@ -131,7 +131,7 @@ describe('the settings', () => {
     expect((await submit(urlOf(2), {})).status).toBe(400);
     const other = makeToken(keys, LIST, 'unsubscribe', 2);
     expect((await submit(`${server.url}/p/${other}`, { action: 'erase-now' })).status).toBe(404);
-    const late = makePassingToken(keys, LIST, 'address-change', 1, new Date(Date.now() - 8 * 24 * 3_600_000));
+    const late = makeExpiringToken(keys, LIST, 'address-change', 1, new Date(Date.now() - 8 * 24 * 3_600_000));
     expect((await submit(`${server.url}/address/${late}`, { action: 'use' })).status).toBe(410);
     expect((await readStates(root))['boris@example.org']).toBe('active');
   });

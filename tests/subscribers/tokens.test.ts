@@ -5,10 +5,10 @@ import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import {
   INERT_TOKEN,
   makeBounceToken,
-  makePassingToken,
+  makeExpiringToken,
   makeToken,
   verifyBounceToken,
-  verifyPassingToken,
+  verifyExpiringToken,
   verifyToken,
 } from '../../src/subscribers/tokens.js';
 import { emptyWorkspace } from './workspace.js';
@@ -107,10 +107,10 @@ describe('a token that ends', () => {
 
   it('is good for its purpose alone, until its time is over', async () => {
     const keys = await openKeys(await emptyWorkspace());
-    const token = makePassingToken(keys, LIST, 'opt-in', 4711, MADE);
+    const token = makeExpiringToken(keys, LIST, 'opt-in', 4711, MADE);
     expect(token.length).toBeLessThan(60);
     const read = (purpose: 'opt-in' | 'address-change' | 'undo', list: string, at: Date) =>
-      verifyPassingToken(keys, list, purpose, token, at);
+      verifyExpiringToken(keys, list, purpose, token, at);
     expect(read('opt-in', LIST, later(0))).toEqual({
       kind: 'valid',
       subject: 4711,
@@ -123,15 +123,15 @@ describe('a token that ends', () => {
     expect(read('opt-in', 'other.example.org', later(0))).toBeUndefined();
     expect(verifyToken(keys, LIST, 'unsubscribe', token)).toBeUndefined();
     const lasting = makeToken(keys, LIST, 'unsubscribe', 4711);
-    expect(verifyPassingToken(keys, LIST, 'undo', lasting, later(0))).toBeUndefined();
+    expect(verifyExpiringToken(keys, LIST, 'undo', lasting, later(0))).toBeUndefined();
   });
 
   it('cannot be given a later time', async () => {
     const keys = await openKeys(await emptyWorkspace());
-    const token = makePassingToken(keys, LIST, 'undo', 1, MADE);
+    const token = makeExpiringToken(keys, LIST, 'undo', 1, MADE);
     const [id = '', subject = '', minute = '', code = ''] = token.split('.');
     const moved = [id, subject, (Number.parseInt(minute, 36) + 600).toString(36), code].join('.');
-    expect(verifyPassingToken(keys, LIST, 'undo', moved, later(5))).toBeUndefined();
-    expect(verifyPassingToken(keys, LIST, 'undo', token, later(5))).toEqual({ kind: 'expired' });
+    expect(verifyExpiringToken(keys, LIST, 'undo', moved, later(5))).toBeUndefined();
+    expect(verifyExpiringToken(keys, LIST, 'undo', token, later(5))).toEqual({ kind: 'expired' });
   });
 });

@@ -95,7 +95,7 @@ async function sendWithout(configuration, audience) {
     onProgress: (progress) => {
       report = progress;
     },
-    onTrouble: () => undefined,
+    onWarning: () => undefined,
   });
   const milliseconds = performance.now() - started;
   await transport.close();

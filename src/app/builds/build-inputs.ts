@@ -6,7 +6,7 @@ import { compareStrings } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
 import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
-import { packageFolder, toolVersion } from '../workspace/package-files.js';
+import { packageFolder, packageVersion } from '../workspace/package-files.js';
 
 /** The folders with templates, the workspace's own first: of each file the first one counts. */
 export function templateFolders(root: string): readonly string[] {
@@ -51,7 +51,7 @@ export function digestOfInputs(inputs: readonly InputFile[], configuration: Edit
     .filter((input) => input.path !== CONFIGURATION_FILE)
     .sort((left, right) => compareStrings(left.path, right.path));
   const parts = [
-    toolVersion(),
+    packageVersion(),
     ...EDITION_SETTINGS.map((key) => `${key} ${JSON.stringify(configuration[key])}`),
     ...ordered.map((input) => `${input.sha256} ${input.path}`),
   ];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { Finding } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
-import { toolVersion } from '../workspace/package-files.js';
+import { packageVersion } from '../workspace/package-files.js';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -62,7 +62,7 @@ export function createManifest({
   return {
     format: 1,
     issue,
-    tool: { name: 'newsletter', version: toolVersion() },
+    tool: { name: 'newsletter', version: packageVersion() },
     inputsDigest,
     inputs: inputs.map(({ path: file, sha256 }) => ({ path: file, sha256 })),
     outputs: [...outputs],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { ManifestOutput } from './build-manifest.js';
 import { findKeptBuild, listKeptBuilds, webName, webOutputs, type KeptBuild } from './kept-builds.js';
-import { isOff, takeDown } from './take-down.js';
+import { isTakenDown, takeDown } from './take-down.js';
 
 /**
  * The web editions that the public may read: those of builds that were sent or published, as a record beside the issue
@@ -33,7 +33,7 @@ const RECORDS = ['published.json', 'sent.json'] as const;
 
 const ISSUE = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** How long what was found is believed: a page with thirty pictures asks thirty-one times. */
-const FRESH_MILLISECONDS = 2000;
+const FRESH_MS = 2000;
 
 /** Looks up public editions for a server; remembers each for a moment. */
 export class PublicEditions {
@@ -50,7 +50,7 @@ export class PublicEditions {
     if (known !== undefined && performance.now() < known.until) return known.edition;
     const edition = await findPublicEdition(this.#root, issue);
     if (edition === undefined) this.#found.delete(issue);
-    else this.#found.set(issue, { edition, until: performance.now() + FRESH_MILLISECONDS });
+    else this.#found.set(issue, { edition, until: performance.now() + FRESH_MS });
     return edition;
   }
 
@@ -82,7 +82,7 @@ async function findPublicEdition(root: string, issue: string): Promise<PublicEdi
   for (const build of earlier) {
     for (const output of webOutputs(build.manifest)) {
       const name = webName(output);
-      if (!files.has(name) && !isOff(output, build.manifest, newest.manifest))
+      if (!files.has(name) && !isTakenDown(output, build.manifest, newest.manifest))
         files.set(name, publicFile(build, output));
     }
   }

@@ -18,7 +18,7 @@ export interface CommandRun {
 }
 
 /** How much of what it said is repeated in an error. */
-const MOST_REPEATED = 2000;
+const MAX_REPEATED = 2000;
 
 /** No secret of the newsletter is any business of what copies files. */
 const OWN_VARIABLE = /^(?:NEWSLETTER_|SENDGRID_)/;
@@ -75,7 +75,7 @@ export async function runPublishCommand(command: PublishCommand, run: CommandRun
   let said = '';
   const hear = (chunk: Buffer) => {
     const text = chunk.toString('utf8');
-    said = (said + text).slice(-MOST_REPEATED);
+    said = (said + text).slice(-MAX_REPEATED);
     run.onOutput(text);
   };
   child.stdout.on('data', hear);

@@ -84,7 +84,7 @@ export async function publishIssue(workspace: Workspace, request: PublishRequest
     target,
     web: webFilesOf(folder, manifest),
     plan: planTakeDown(earlier, manifest),
-    off: allOff(earlier, manifest),
+    off: allTakenDown(earlier, manifest),
   });
   if (request.dryRun) {
     const built = outFolder(root, issue);
@@ -114,7 +114,7 @@ function webFilesOf(folder: string, manifest: BuildManifest): WebFiles {
   return { from: path.join(folder, WEB_FOLDER), files };
 }
 
-function allOff(earlier: readonly KeptBuild[], newest: BuildManifest): FilesOff {
+function allTakenDown(earlier: readonly KeptBuild[], newest: BuildManifest): FilesOff {
   const off = new Map<string, Set<string>>();
   for (const output of earlier.flatMap(({ manifest }) => filesOff(manifest, newest))) {
     const name = webName(output);

@@ -13,7 +13,7 @@ import { webName, webOutputs, type KeptBuild } from './kept-builds.js';
  * Whether a file that only an earlier build has is off: it holds something of an item that the newest build lacks. What
  * of an item that stays was replaced is not: mails that are out still show it.
  */
-export function isOff(output: ManifestOutput, earlier: BuildManifest, newest: BuildManifest): boolean {
+export function isTakenDown(output: ManifestOutput, earlier: BuildManifest, newest: BuildManifest): boolean {
   if (earlier.items === undefined || newest.items === undefined) return true;
   return goneItems(earlier.items, newest.items).some(({ outputs }) => outputs.includes(output.path));
 }
@@ -28,7 +28,7 @@ function goneItems(earlier: readonly ItemOutputs[], newest: readonly ItemOutputs
 export function filesOff(earlier: BuildManifest, newest: BuildManifest): readonly ManifestOutput[] {
   const there = new Set(newest.outputs.map((output) => output.path));
   return [
-    ...webOutputs(earlier).filter((output) => isOff(output, earlier, newest)),
+    ...webOutputs(earlier).filter((output) => isTakenDown(output, earlier, newest)),
     ...(earlier.takenDown ?? []),
   ].filter((output) => !there.has(output.path));
 }

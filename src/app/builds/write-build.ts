@@ -64,18 +64,18 @@ function itemOutputs({ issue, files }: BuiltIssue): readonly ItemOutputs[] {
   return [...outputs].map(([file, own]) => ({ file, outputs: own }));
 }
 
-interface Staged {
+interface StagedFile {
   readonly temporary: string;
   readonly target: string;
 }
 
 /** The name beside its place under which a file is written first, and which nobody takes for it. */
-function stagedPath(folder: string, file: OutputFile): Staged {
+function stagedPath(folder: string, file: OutputFile): StagedFile {
   const target = path.join(folder, file.path);
   return { temporary: path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`), target };
 }
 
-function writeStaged({ temporary }: Staged, { content }: OutputFile): void {
+function writeStaged({ temporary }: StagedFile, { content }: OutputFile): void {
   mkdirSync(path.dirname(temporary), { recursive: true });
   if (content.kind === 'text') writeFileSync(temporary, content.text);
   else copyFileSync(content.from, temporary);
@@ -130,7 +130,7 @@ export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
   const { inputsDigest, inputs, findings } = built;
   const items = itemOutputs(built);
   const manifest = createManifest({ issue: built.issue.id, inputsDigest, inputs, outputs, items, findings });
-  const staged: Staged[] = [];
+  const staged: StagedFile[] = [];
   try {
     mkdirSync(folder, { recursive: true });
     const earlier = readManifest(folder);

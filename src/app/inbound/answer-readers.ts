@@ -1,5 +1,5 @@
 import type { Keys } from '../../subscribers/keys.js';
-import { makePassingToken, makeToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, makeToken } from '../../subscribers/tokens.js';
 import type { DueAnswer } from '../../inbound/apply-request.js';
 import { foreignWords } from '../../inbound/report-fields.js';
 import type { Configuration } from '../../model/settings/configuration.js';
@@ -9,7 +9,7 @@ import { mailtoLink } from '../../send/message-headers.js';
 import { composeServiceMail } from '../../send/service-mail.js';
 import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
-import { handOverServiceMail } from '../service-mail/submit-service-mail.js';
+import { submitServiceMail } from '../service-mail/submit-service-mail.js';
 
 /** A mail that is due to a reader, and the Message-ID field of the mail that it answers. */
 export interface ReaderAnswer extends DueAnswer {
@@ -43,7 +43,7 @@ export async function answerReaders(
     const composer = await openServiceMailComposer(configuration);
     const messages = answers.map((answer) => composeAnswer(answer, composer, request));
     const makeTransport = () => createTransport(configuration.transport, configuration);
-    await handOverServiceMail(makeTransport, messages, (place, outcome) => {
+    await submitServiceMail(makeTransport, messages, (place, outcome) => {
       outcomes[place] = readOutcome(outcome);
     });
   } catch (error) {
@@ -67,7 +67,7 @@ function composeAnswer(
   const listId = configuration.list.id;
   const isLeft = kind === 'left';
   const token = isLeft
-    ? makePassingToken(keys, listId, 'return', to.id, at)
+    ? makeExpiringToken(keys, listId, 'return', to.id, at)
     : makeToken(keys, listId, 'unsubscribe', to.id);
   const link =
     publicUrl === undefined

@@ -3,7 +3,7 @@ import { openKeys } from '../../subscribers/keys.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
 import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
 import { classify } from '../../inbound/classify.js';
-import { lookAtPath, readMails } from '../../inbound/mailbox-path.js';
+import { inspectPath, readMails } from '../../inbound/mailbox-path.js';
 import { recordMailboxRead } from '../../inbound/mailbox-read.js';
 import type { RawMail } from '../../inbound/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/read-mail.js';
@@ -44,7 +44,7 @@ export interface ReadMailboxResult {
 export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMailboxResult> {
   const { configuration, dryRun } = request;
   const given = [...new Set(request.paths)];
-  const paths = await Promise.all(given.map((path) => lookAtPath(path, resolve(request.from, path))));
+  const paths = await Promise.all(given.map((path) => inspectPath(path, resolve(request.from, path))));
   const database = await openExistingDatabase(configuration.databasePath);
   try {
     const at = request.now();

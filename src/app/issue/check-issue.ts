@@ -21,8 +21,8 @@ import { relativeToWorkspace } from '../../workspace/locate.js';
 import { listIssues, listMisnamedIssues } from '../../workspace/locate-issue.js';
 import { suggestFolder } from '../../workspace/registry.js';
 import { findSettingsCopies } from '../../workspace/settings-copies.js';
-import { CleanLooks } from './clean-result-cache.js';
-import type { CheckMemory, LookedAt } from './check-memory.js';
+import { CleanResultCache } from './clean-result-cache.js';
+import type { CheckMemory, CheckedContribution } from './check-memory.js';
 import { readEarlierTexts } from './earlier-issues.js';
 import { issueDocuments, type IssueDocuments } from './issue-pdfs.js';
 import { issueLinks } from './issue-links.js';
@@ -66,7 +66,7 @@ export interface CheckedIssue {
 }
 
 /** What came of looking at every contribution once. */
-interface Looked {
+interface CheckedContributions {
   readonly summaries: readonly ContributionSummary[];
   readonly kept: readonly ReadContribution[];
   readonly found: readonly Found[];
@@ -108,7 +108,12 @@ function contextKey(material: IssueMaterial): string {
 
 const NOTHING_FOUND: Found = { findings: [], secrets: [] };
 
-function lookAt(contribution: Contribution, context: CheckContext, key: string, clean: CleanLooks): LookedAt {
+function checkOne(
+  contribution: Contribution,
+  context: CheckContext,
+  key: string,
+  clean: CleanResultCache,
+): CheckedContribution {
   const summary = summarise(contribution, context.settings);
   if (summary.excluded || contribution.kind === 'unread') return { summary, found: undefined };
   if (clean.has(key)) return { summary, found: NOTHING_FOUND };
@@ -118,29 +123,29 @@ function lookAt(contribution: Contribution, context: CheckContext, key: string, 
   return { summary, found: { findings: allowed, secrets } };
 }
 
-function lookAtContributions(
+function checkContributions(
   material: IssueMaterial,
   context: CheckContext,
   request: Pick<CheckRequest, 'keepPassing' | 'memory'>,
-  clean: CleanLooks,
-): Looked {
+  clean: CleanResultCache,
+): CheckedContributions {
   const summaries: ContributionSummary[] = [];
   const kept: ReadContribution[] = [];
   const found: Found[] = [];
-  const around = contextKey(material);
+  const surroundings = contextKey(material);
   for (const contribution of material.collection.contributions()) {
     const files =
       contribution.kind === 'read' ? [contribution.pictures, contribution.namedPictures, contribution.attachment] : [];
-    const key = JSON.stringify([contribution.file, contribution.sha256, files, around]);
+    const key = JSON.stringify([contribution.file, contribution.sha256, files, surroundings]);
     // An unread file may have changed all the same: it was not even opened.
-    const known = contribution.kind === 'read' ? request.memory?.looks.recall(key) : undefined;
-    const looked = known ?? lookAt(contribution, context, key, clean);
-    request.memory?.looks.remember(key, looked);
-    if (looked.found?.findings.length === 0 && looked.found.secrets.length === 0) clean.add(key);
-    summaries.push(looked.summary);
-    if (looked.summary.excluded) continue;
+    const known = contribution.kind === 'read' ? request.memory?.cleanResults.recall(key) : undefined;
+    const checked = known ?? checkOne(contribution, context, key, clean);
+    request.memory?.cleanResults.remember(key, checked);
+    if (checked.found?.findings.length === 0 && checked.found.secrets.length === 0) clean.add(key);
+    summaries.push(checked.summary);
+    if (checked.summary.excluded) continue;
     found.push({ findings: contribution.findings, secrets: [] });
-    if (looked.found !== undefined) found.push(looked.found);
+    if (checked.found !== undefined) found.push(checked.found);
     if (contribution.kind === 'read' && request.keepPassing) kept.push(contribution);
   }
   return { summaries, kept, found };
@@ -152,13 +157,13 @@ async function detectorFor(summaries: readonly ContributionSummary[]): Promise<L
   return doubtful ? loadLanguageDetector() : undefined;
 }
 
-type SurroundingsOfIssue = Pick<
+type IssueSurroundings = Pick<
   IssueOverview,
   'earlierTexts' | 'earlierSettings' | 'misnamedIssues' | 'copiedRecords' | 'settingsCopies'
 >;
 
-/** What lies around an issue: earlier issues, and files that only look like those which are read. */
-function surroundingsOf({ folder }: IssueMaterial, root: string): SurroundingsOfIssue {
+/** What lies surroundings an issue: earlier issues, and files that only look like those which are read. */
+function surroundingsOf({ folder }: IssueMaterial, root: string): IssueSurroundings {
   const issues = new Set(listIssues(root));
   return {
     earlierTexts: readEarlierTexts(root, folder),
@@ -190,18 +195,18 @@ function unnamedFiles(collection: Collection, summaries: readonly ContributionSu
   return unusedFiles(collection, summaries).filter(({ file }) => !mentioned.has(file));
 }
 
-function lookAtTheRest(
+function checkRemaining(
   material: IssueMaterial,
   context: CheckContext,
   summaries: readonly ContributionSummary[],
-  around: SurroundingsOfIssue & Pick<IssueOverview, 'detectLanguage'>,
+  surroundings: IssueSurroundings & Pick<IssueOverview, 'detectLanguage'>,
 ): Found[] {
   const { collection, editorial, settings } = material;
   const overview = {
     contributions: summaries.filter(({ excluded }) => !excluded),
     keys: summaries.map(({ key }) => key),
     passedOver: collection.passedOver,
-    ...around,
+    ...surroundings,
     unusedFiles: unnamedFiles(collection, summaries),
   };
   const found = checkOverview(RULES, overview, context);
@@ -241,11 +246,11 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
   // Without a readable issue.yaml the contributions can still be judged.
   const settings = material.settings.settings ?? { title: material.folder.id, date: `${material.folder.id}-01` };
   const context = contextOf(material, settings, root, request.memory);
-  const clean = new CleanLooks(root, material.folder.id);
-  const { summaries, kept, found } = lookAtContributions(material, context, request, clean);
+  const clean = new CleanResultCache(root, material.folder.id);
+  const { summaries, kept, found } = checkContributions(material, context, request, clean);
   if (request.writeNothing !== true) clean.write();
   const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
-  const rest = lookAtTheRest(material, context, summaries, {
+  const rest = checkRemaining(material, context, summaries, {
     ...surroundingsOf(material, root),
     detectLanguage: await detectorFor(summaries),
   });

@@ -7,7 +7,7 @@ import type { ReadIssueSettings } from '../../workspace/issue-settings-file.js';
 import type { Registry } from '../../workspace/registry.js';
 
 /** What came of looking at one contribution. */
-export interface LookedAt {
+export interface CheckedContribution {
   readonly summary: ContributionSummary;
   /** Absent for one that is excluded or could not be read. */
   readonly found: Found | undefined;
@@ -19,7 +19,7 @@ export interface LookedAt {
  */
 export class CheckMemory {
   readonly texts = new RoundMemory<ParsedText>();
-  readonly looks = new RoundMemory<LookedAt>();
+  readonly cleanResults = new RoundMemory<CheckedContribution>();
   /** By the text of `members.yaml`. */
   readonly registries = new RoundMemory<Registry>();
   /** By the issue's folder and the text of its `issue.yaml`. */
@@ -30,7 +30,7 @@ export class CheckMemory {
   /** Begins a new check. */
   nextRound(): void {
     this.texts.nextRound();
-    this.looks.nextRound();
+    this.cleanResults.nextRound();
     this.registries.nextRound();
     this.settings.nextRound();
     this.houseStyles.nextRound();

@@ -12,7 +12,7 @@ const recordSchema = z.array(z.string());
  * on: the file, what is around it, and this very program. Nothing of a text stands in it, and a contribution with a
  * finding is looked at anew each time.
  */
-export class CleanLooks {
+export class CleanResultCache {
   readonly #file: string;
   readonly #known: ReadonlySet<string>;
   readonly #met = new Set<string>();

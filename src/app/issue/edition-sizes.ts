@@ -1,6 +1,6 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { OutputFile } from '../../model/issue/edition.js';
-import { MOST_BYTES, MOST_STYLE_BYTES } from '../../render/email/email-findings.js';
+import { MAX_BYTES, MAX_STYLE_BYTES } from '../../render/email/email-findings.js';
 
 /** How large something is, and how large it may be, in bytes. */
 export interface MeasuredSize {
@@ -34,8 +34,8 @@ export function measureEdition(
   const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => Buffer.byteLength(css));
   const shown = new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, address = '']) => address));
   return {
-    html: { bytes: Buffer.byteLength(html), most: MOST_BYTES },
-    style: { bytes: Math.max(0, ...styles), most: MOST_STYLE_BYTES },
+    html: { bytes: Buffer.byteLength(html), most: MAX_BYTES },
+    style: { bytes: Math.max(0, ...styles), most: MAX_STYLE_BYTES },
     pictures: {
       bytes: [...shown].reduce((sum, address) => sum + bytesOf(files.get(address)), 0),
       most: pictures.budgetBytes,

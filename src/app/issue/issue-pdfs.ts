@@ -17,23 +17,23 @@ export interface IssueDocuments {
   readonly found: readonly Found[];
 }
 
-type Attached = NonNullable<NonNullable<ContributionSummary['content']>['attachment']>;
+type AttachedPdf = NonNullable<NonNullable<ContributionSummary['content']>['attachment']>;
 
 /** An attached file that is there, and the contribution that names it. */
-interface Wanted {
-  readonly attachment: Extract<Attached, { kind: 'found' }>;
+interface AssetJob {
+  readonly attachment: Extract<AttachedPdf, { kind: 'found' }>;
   readonly summary: ContributionSummary;
 }
 
-function wantedOf(summaries: readonly ContributionSummary[]): readonly Wanted[] {
-  return summaries.flatMap((summary): Wanted[] => {
+function pdfJobs(summaries: readonly ContributionSummary[]): readonly AssetJob[] {
+  return summaries.flatMap((summary): AssetJob[] => {
     const attachment = summary.content?.attachment;
     // Of what is missing, or is no PDF, a rule has said so.
     return summary.excluded || attachment?.kind !== 'found' || !attachment.isPdf ? [] : [{ attachment, summary }];
   });
 }
 
-function foundIn({ attachment, summary }: Wanted, outcome: DocumentPreparation, context: CheckContext): Found[] {
+function foundIn({ attachment, summary }: AssetJob, outcome: DocumentPreparation, context: CheckContext): Found[] {
   const { line, column, declaredFile: name } = attachment;
   const place = { file: summary.file, line, column };
   if (outcome.kind === 'unknown') return [];
@@ -58,7 +58,7 @@ export async function issueDocuments(
     readonly onProgress: (step: string, done: number, of: number) => void;
   },
 ): Promise<IssueDocuments> {
-  const wanted = wantedOf(summaries);
+  const wanted = pdfJobs(summaries);
   const outcomes = await prepareDocuments(
     wanted.map(({ attachment }) => attachment),
     {

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { MOST_PICTURE_BYTES } from '../../contributions/bounds.js';
+import { MAX_PICTURE_BYTES } from '../../contributions/bounds.js';
 import { readSafely } from '../../contributions/safe-file.js';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { Finding } from '../../model/finding.js';
@@ -19,7 +19,7 @@ import {
 } from '../../assets/pictures/prepare.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { pictureCacheFolder } from '../workspace/cache-folders.js';
-import { asInput, type IssueMaterial } from './read-issue.js';
+import { toInputFile, type IssueMaterial } from './read-issue.js';
 
 /** The pictures of an issue, made safe where that was possible. */
 export interface IssuePictures {
@@ -33,7 +33,7 @@ export interface IssuePictures {
   readonly findings: readonly Finding[];
 }
 
-interface Wanted {
+interface AssetJob {
   readonly source: PictureSource;
   readonly settle: (outcome: PicturePreparation) => void;
 }
@@ -70,14 +70,14 @@ function logoFinding(file: string, place: { line: number; column: number } | und
   };
 }
 
-function wantedOfContributions(
+function contributionPictureJobs(
   summaries: readonly ContributionSummary[],
   byFile: Map<string, PreparedPicture>,
   findings: Finding[],
-): Wanted[] {
-  return summaries.flatMap(({ file, content, excluded }): Wanted[] => {
+): AssetJob[] {
+  return summaries.flatMap(({ file, content, excluded }): AssetJob[] => {
     if (excluded) return [];
-    return (content?.pictures ?? []).flatMap((picture): Wanted[] => {
+    return (content?.pictures ?? []).flatMap((picture): AssetJob[] => {
       // Of what is no picture at all, a rule has said so.
       if (picture.kind !== 'found' || !isTaken(picture.type)) return [];
       const settle = (outcome: PicturePreparation) => {
@@ -106,19 +106,19 @@ function wantedOfContributions(
 /** The bytes of a logo inside a folder; links and paths that lead out of it give nothing. */
 function readLogo(folder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
   const file = path.resolve(folder, logo);
-  const read = readSafely(realpathSync(folder), file, MOST_PICTURE_BYTES);
+  const read = readSafely(realpathSync(folder), file, MAX_PICTURE_BYTES);
   return read.kind === 'bytes' ? { file, bytes: read.bytes } : undefined;
 }
 
-function wantedOfLogos(
+function logoJobs(
   material: IssueMaterial,
   settings: IssueSettings,
   root: string,
   logos: Map<string, PreparedPicture>,
   inputs: InputFile[],
   findings: Finding[],
-): Wanted[] {
-  return (settings.funders ?? []).flatMap(({ logo }, index): Wanted[] => {
+): AssetJob[] {
+  return (settings.funders ?? []).flatMap(({ logo }, index): AssetJob[] => {
     if (logo === undefined) return [];
     const place = material.settings.places.get(`funders.${String(index)}.logo`);
     const finding = logoFinding(material.settings.file, place, logo);
@@ -127,7 +127,7 @@ function wantedOfLogos(
       findings.push(finding);
       return [];
     }
-    const input = asInput(root, read.file, read.bytes);
+    const input = toInputFile(root, read.file, read.bytes);
     inputs.push(input);
     const settle = (outcome: PicturePreparation) => {
       if (outcome.kind === 'prepared') logos.set(logo, outcome.picture);
@@ -152,20 +152,20 @@ function ownLogoFinding(logo: string): Finding {
 }
 
 /** The newsletter's own logo, where it has one. */
-function wantedLogo(
+function logoJob(
   root: string,
   logo: string | undefined,
   inputs: InputFile[],
   settle: (picture: PreparedPicture) => void,
   findings: Finding[],
-): Wanted[] {
+): AssetJob[] {
   if (logo === undefined) return [];
   const read = readLogo(root, logo);
   if (read === undefined) {
     findings.push(ownLogoFinding(logo));
     return [];
   }
-  const input = asInput(root, read.file, read.bytes);
+  const input = toInputFile(root, read.file, read.bytes);
   inputs.push(input);
   return [
     {
@@ -195,9 +195,9 @@ export async function issuePictures(
   const findings: Finding[] = [];
   let own: PreparedPicture | undefined;
   const wanted = [
-    ...wantedOfContributions(summaries, byFile, findings),
-    ...wantedOfLogos(material, settings, root, logos, logoInputs, findings),
-    ...wantedLogo(root, design.logo, logoInputs, (picture) => (own = picture), findings),
+    ...contributionPictureJobs(summaries, byFile, findings),
+    ...logoJobs(material, settings, root, logos, logoInputs, findings),
+    ...logoJob(root, design.logo, logoInputs, (picture) => (own = picture), findings),
   ];
   const outcomes = await preparePictures(
     wanted.map(({ source }) => source),

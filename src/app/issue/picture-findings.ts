@@ -8,9 +8,9 @@ const CONVERSIONS: Record<PictureConversion, string> = {
 };
 
 /** Pixels. A narrower picture is shown smaller than the text around it, or blurred on a fine screen. */
-const LEAST_WIDTH = 600;
+const MIN_WIDTH = 600;
 /** Pixels. Nobody sees anything on a narrower one: it is an icon, or the preview of a picture. */
-const LEAST_VISIBLE_WIDTH = 100;
+const MIN_VISIBLE_WIDTH = 100;
 
 /** Says that a picture has too few pixels to be shown; nothing for most of them. */
 export function smallPictureFinding(
@@ -18,8 +18,8 @@ export function smallPictureFinding(
   name: string,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Finding[] {
-  if (width >= LEAST_WIDTH) return [];
-  const tiny = width < LEAST_VISIBLE_WIDTH;
+  if (width >= MIN_WIDTH) return [];
+  const tiny = width < MIN_VISIBLE_WIDTH;
   return [
     {
       ruleId: 'picture/small',
@@ -28,7 +28,7 @@ export function smallPictureFinding(
       message: tiny
         ? `The picture "${name}" is so small that nobody can see anything on it.`
         : `The picture "${name}" is small: it is shown smaller than the text is wide, or blurred.`,
-      expected: `at least ${String(LEAST_WIDTH)} pixels in width; with 1200 or more it is sharp on every screen`,
+      expected: `at least ${String(MIN_WIDTH)} pixels in width; with 1200 or more it is sharp on every screen`,
       actual: `${String(width)} × ${String(height)} pixels`,
       help: 'Use the picture as the camera or its maker has it. One that was saved from a web page or a mail is often only a small copy.',
     },

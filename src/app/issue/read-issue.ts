@@ -37,7 +37,7 @@ export interface IssueMaterial {
 }
 
 /** Names bytes that were read as an input. */
-export function asInput(root: string, file: string, bytes: Buffer): InputFile {
+export function toInputFile(root: string, file: string, bytes: Buffer): InputFile {
   return { path: relativeToWorkspace(root, file), sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -108,6 +108,6 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
     editorial: readEditorial(relativeToWorkspace(root, folder.editorialFile), editorial),
     collection,
     configurationFindings: workspace.findings,
-    inputs: written.flatMap(([file, bytes]) => (bytes === undefined ? [] : [asInput(root, file, bytes)])),
+    inputs: written.flatMap(([file, bytes]) => (bytes === undefined ? [] : [toInputFile(root, file, bytes)])),
   };
 }

@@ -17,8 +17,8 @@ import { earlierIssueFolders } from '../../workspace/locate-issue.js';
 import { packageFolder, sourcesDigest } from '../workspace/package-files.js';
 
 /** Only what is this small is read to see whether it changed; of the rest size and time have to do. */
-const MOST_HASHED_BYTES = 32 * 1024 * 1024;
-const MOST_LEVELS = 6;
+const MAX_HASHED_BYTES = 32 * 1024 * 1024;
+const MAX_LEVELS = 6;
 
 /** What a remembered status hangs on, and the status itself. */
 interface Snapshot {
@@ -35,12 +35,12 @@ function snapshotFile(root: string, issue: string): string {
 function fileFingerprint(file: string): string {
   const status = statSync(file, { throwIfNoEntry: false });
   if (status === undefined) return 'none';
-  if (!status.isFile() || status.size > MOST_HASHED_BYTES) return `${String(status.size)} ${String(status.mtimeMs)}`;
+  if (!status.isFile() || status.size > MAX_HASHED_BYTES) return `${String(status.size)} ${String(status.mtimeMs)}`;
   return createHash('sha256').update(readFileSync(file)).digest('base64');
 }
 
 function folderFingerprint(folder: string, level = 0, counts: (name: string) => boolean = () => true): string[] {
-  if (level > MOST_LEVELS || !existsSync(folder)) return [];
+  if (level > MAX_LEVELS || !existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return [`${file}/`, ...folderFingerprint(file, level + 1, counts)];

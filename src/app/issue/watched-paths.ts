@@ -9,7 +9,7 @@ import { openWorkspace, type WorkspaceRequest } from '../workspace/open-workspac
 import { packageFolder } from '../workspace/package-files.js';
 
 /** Where everything lies that an issue is made from; all paths absolute, and not all of them need be there. */
-export interface WatchedPlaces {
+export interface WatchedPaths {
   /** With all that is in them. */
   readonly folders: readonly string[];
   /** Of the workspace itself only these. */
@@ -17,9 +17,9 @@ export interface WatchedPlaces {
 }
 
 /** What of the configuration says where something lies. */
-type Places = Pick<Configuration, 'root' | 'contributions'> & { readonly logo: string | undefined };
+type WatchedPathGroups = Pick<Configuration, 'root' | 'contributions'> & { readonly logo: string | undefined };
 
-function placesOf(request: WorkspaceRequest, root: string): Places {
+function pathsOf(request: WorkspaceRequest, root: string): WatchedPathGroups {
   try {
     const { contributions, design } = openWorkspace(request).configuration;
     return { root, contributions, logo: design.logo };
@@ -35,9 +35,9 @@ function placesOf(request: WorkspaceRequest, root: string): Places {
  *
  * @throws {NewsletterError} `workspace-missing`
  */
-export function watchedPlaces(request: WorkspaceRequest, issue: string): WatchedPlaces {
+export function watchedPaths(request: WorkspaceRequest, issue: string): WatchedPaths {
   const root = locateWorkspace(request.workspace, request.from);
-  const places = placesOf(request, root);
+  const places = pathsOf(request, root);
   const { path: own, contributions } = issueFolder(places, issue);
   const folders = [own, contributions, path.join(root, 'templates'), path.join(packageFolder(), 'templates')];
   return {

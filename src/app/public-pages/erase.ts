@@ -1,12 +1,12 @@
 import { eraseByLink } from '../subscribers/erase-subscriber.js';
-import { consentOf, type ServedList } from './list-context.js';
+import { consentOf, type ListContext } from './list-context.js';
 
 /**
  * Erases somebody by their own wish (GDPR 17): from the list, the ledger and the files of this program. Where lists of
  * the secretariat still name them, the log says so; only people may change those.
  */
-export async function eraseReader(list: ServedList, subscriberId: number): Promise<void> {
+export async function eraseReader(list: ListContext, subscriberId: number): Promise<void> {
   const report = await eraseByLink(list.configuration, consentOf(list, 'page'), subscriberId);
   const remaining = report.remainingFiles.length;
-  if (remaining > 0) list.onTrouble(`${String(remaining)} files still name a reader who was erased`, undefined);
+  if (remaining > 0) list.onWarning(`${String(remaining)} files still name a reader who was erased`, undefined);
 }

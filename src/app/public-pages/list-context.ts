@@ -8,10 +8,10 @@ import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { groupTransactions, type GroupedDatabase } from '../../store/group-commit.js';
 import { ListHealth, type ListStatus } from '../list-health.js';
-import { ServiceMailQueue, type Trouble } from '../service-mail/service-mail-queue.js';
+import { ServiceMailQueue, type ReportWarning } from '../service-mail/service-mail-queue.js';
 
 /** What the use cases of the public pages work with; open as long as the server runs. */
-export interface ServedList {
+export interface ListContext {
   readonly configuration: Configuration;
   /** Where its pages can be reached, without a slash at the end. */
   readonly publicUrl: string;
@@ -22,18 +22,18 @@ export interface ServedList {
   readonly mails: ServiceMailQueue;
   readonly composer: ServiceMailComposer;
   readonly now: () => Date;
-  readonly onTrouble: Trouble;
+  readonly onWarning: ReportWarning;
   readonly close: () => Promise<void>;
 }
 
 /** Short, since no request is answered meanwhile; transactions are tried again. */
-const PATIENCE_MILLISECONDS = 50;
+const TIMEOUT_MS = 50;
 
-export interface OpenServedListRequest {
+export interface OpenListContextRequest {
   readonly configuration: Configuration;
   readonly publicUrl: string;
   readonly now: () => Date;
-  readonly onTrouble: Trouble;
+  readonly onWarning: ReportWarning;
 }
 
 /**
@@ -41,13 +41,13 @@ export interface OpenServedListRequest {
  *
  * @throws NewsletterError `transport-unknown`, `template-invalid`, and the database's and the keys'.
  */
-export async function openServedList(request: OpenServedListRequest): Promise<ServedList> {
-  const { configuration, publicUrl, now, onTrouble } = request;
+export async function openListContext(request: OpenListContextRequest): Promise<ListContext> {
+  const { configuration, publicUrl, now, onWarning } = request;
   const makeTransport = () => createTransport(configuration.transport, configuration);
   // Made once here, so that a wrong name is found when the server starts and not with the first mail.
   await makeTransport();
   const composer = await openServiceMailComposer(configuration);
-  const plain = await openDatabase(configuration.databasePath, PATIENCE_MILLISECONDS);
+  const plain = await openDatabase(configuration.databasePath, TIMEOUT_MS);
   const health = new ListHealth({ database: plain, databasePath: databaseFile(configuration.databasePath) });
   const database = groupTransactions(plain, {
     onTry: (trouble) => {
@@ -55,12 +55,12 @@ export async function openServedList(request: OpenServedListRequest): Promise<Se
     },
   });
   const keys = await openKeysOrClose(configuration, database);
-  const mails = new ServiceMailQueue({ configuration, createTransport: makeTransport, now, onTrouble });
+  const mails = new ServiceMailQueue({ configuration, createTransport: makeTransport, now, onWarning });
   const close = async () => {
     await mails.close();
     await database.close();
   };
-  return { configuration, publicUrl, keys, database, health, mails, composer, now, onTrouble, close };
+  return { configuration, publicUrl, keys, database, health, mails, composer, now, onWarning, close };
 }
 
 async function openKeysOrClose(configuration: Configuration, database: GroupedDatabase): Promise<Keys> {
@@ -73,13 +73,13 @@ async function openKeysOrClose(configuration: Configuration, database: GroupedDa
 }
 
 /** How a change came about, for the consent records. */
-export function consentOf(list: ServedList, source: string, wording?: string): ConsentContext {
+export function consentOf(list: ListContext, source: string, wording?: string): ConsentContext {
   const { database, keys } = list;
   return { database, keys, source, wording, at: list.now() };
 }
 
 /** Whether the list can be written, or why not. */
-export function statusOfList(list: ServedList): Promise<ListStatus> {
+export function statusOfList(list: ListContext): Promise<ListStatus> {
   return list.health.status();
 }
 

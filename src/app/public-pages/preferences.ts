@@ -2,21 +2,21 @@ import { confirmAddressChange, requestAddressChange } from '../../subscribers/ch
 import { changeLanguage } from '../../subscribers/change-language.js';
 import { exportPerson } from '../../subscribers/export-person.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
-import { makePassingToken, makeToken, verifyPassingToken, verifyToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, makeToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens.js';
 import type { ServiceMail } from '../../send/service-mail.js';
-import { consentOf, type ServedList } from './list-context.js';
+import { consentOf, type ListContext } from './list-context.js';
 
 const VALID_DAYS = 7;
 const SOURCE = 'page';
 
 /** The bearer of a preferences token: what the page may show, which is nothing that names them. */
-export interface PreferencesBearer {
+export interface TokenHolder {
   readonly subscriberId: number;
   readonly language: string | undefined;
 }
 
 /** Whose preferences token it is; `undefined` where it is none of ours, or they were erased. */
-export async function readPreferencesToken(list: ServedList, token: string): Promise<PreferencesBearer | undefined> {
+export async function readPreferencesToken(list: ListContext, token: string): Promise<TokenHolder | undefined> {
   const subscriberId = verifyToken(list.keys, list.configuration.list.id, 'preferences', token);
   if (subscriberId === undefined) return undefined;
   const row = await findSubscriber(list.database.query, subscriberId);
@@ -28,7 +28,7 @@ export async function readPreferencesToken(list: ServedList, token: string): Pro
  *
  * @param language one of the catalogue's.
  */
-export async function saveLanguage(list: ServedList, subscriberId: number, language: string): Promise<void> {
+export async function saveLanguage(list: ListContext, subscriberId: number, language: string): Promise<void> {
   await changeLanguage(consentOf(list, SOURCE), subscriberId, language);
 }
 
@@ -37,13 +37,13 @@ export async function saveLanguage(list: ServedList, subscriberId: number, langu
  *
  * @returns whether there was room for it.
  */
-export function askToChangeAddress(list: ServedList, subscriberId: number, address: string): boolean {
+export function startAddressChange(list: ListContext, subscriberId: number, address: string): boolean {
   return list.mails.add(async (): Promise<ServiceMail | undefined> => {
     const { sharedAddresses } = list.configuration.subscribers;
     const request = await requestAddressChange(consentOf(list, SOURCE), subscriberId, address, sharedAddresses);
     if (request.outcome !== 'confirm') return undefined;
     const listId = list.configuration.list.id;
-    const token = makePassingToken(list.keys, listId, 'address-change', request.changeId, list.now());
+    const token = makeExpiringToken(list.keys, listId, 'address-change', request.changeId, list.now());
     return list.composer.compose({
       kind: 'addressChange',
       to: request.address,
@@ -54,13 +54,13 @@ export function askToChangeAddress(list: ServedList, subscriberId: number, addre
 }
 
 /** Whether a token of a mail to a new address is good, too old, or none of ours. */
-export function readAddressToken(list: ServedList, token: string): 'valid' | 'expired' | undefined {
-  return verifyPassingToken(list.keys, list.configuration.list.id, 'address-change', token, list.now())?.kind;
+export function readAddressToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
+  return verifyExpiringToken(list.keys, list.configuration.list.id, 'address-change', token, list.now())?.kind;
 }
 
 /** Gives somebody the address at which they read the mail with this token. */
-export async function confirmNewAddress(list: ServedList, token: string): Promise<'changed' | 'expired'> {
-  const reading = verifyPassingToken(list.keys, list.configuration.list.id, 'address-change', token, list.now());
+export async function confirmNewAddress(list: ListContext, token: string): Promise<'changed' | 'expired'> {
+  const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'address-change', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
   const { sharedAddresses } = list.configuration.subscribers;
   const context = consentOf(list, SOURCE);
@@ -72,7 +72,7 @@ export async function confirmNewAddress(list: ServedList, token: string): Promis
  *
  * @returns whether there was room for it.
  */
-export function askForExport(list: ServedList, subscriberId: number): boolean {
+export function requestExport(list: ListContext, subscriberId: number): boolean {
   return list.mails.add(async (): Promise<ServiceMail | undefined> => {
     const person = await exportPerson(list.database.query, subscriberId);
     // An address that must not be mailed gets nothing; the secretariat can export it by hand.

@@ -1,15 +1,15 @@
 import { readAddress } from '../../subscribers/addresses.js';
 import { confirmOptIn, requestOptIn } from '../../subscribers/opt-in.js';
 import { readLanguage, readName } from '../../subscribers/subscriber-details.js';
-import { makePassingToken, makeToken, verifyPassingToken } from '../../subscribers/tokens.js';
+import { makeExpiringToken, makeToken, verifyExpiringToken } from '../../subscribers/tokens.js';
 import type { ServiceMail } from '../../send/service-mail.js';
-import { consentOf, type ServedList } from './list-context.js';
+import { consentOf, type ListContext } from './list-context.js';
 
 /** How long a wish may be confirmed. */
 const VALID_DAYS = 7;
 
 /** What somebody wrote into the form. */
-export interface WrittenWish {
+export interface SubscriptionForm {
   readonly address: string;
   readonly name: string;
   readonly language: string;
@@ -28,11 +28,11 @@ export function recogniseAddress(written: string): string | undefined {
  *
  * @returns whether there was room for it.
  */
-export function askToJoin(list: ServedList, wish: WrittenWish): boolean {
-  return list.mails.add(() => prepareJoining(list, wish));
+export function requestSubscription(list: ListContext, wish: SubscriptionForm): boolean {
+  return list.mails.add(() => prepareSubscription(list, wish));
 }
 
-async function prepareJoining(list: ServedList, wish: WrittenWish): Promise<ServiceMail | undefined> {
+async function prepareSubscription(list: ListContext, wish: SubscriptionForm): Promise<ServiceMail | undefined> {
   const details = { name: readName(wish.name), language: readLanguage(wish.language) ?? null, tags: [] };
   const context = consentOf(list, 'form', wish.wording);
   const { sharedAddresses } = list.configuration.subscribers;
@@ -45,24 +45,24 @@ async function prepareJoining(list: ServedList, wish: WrittenWish): Promise<Serv
     const link = `${list.publicUrl}/p/${makeToken(list.keys, listId, 'preferences', subscriber.id)}`;
     return list.composer.compose({ kind: 'known', to: subscriber.email, language, link });
   }
-  const token = makePassingToken(list.keys, listId, 'opt-in', subscriber.id, list.now());
+  const token = makeExpiringToken(list.keys, listId, 'opt-in', subscriber.id, list.now());
   const link = `${list.publicUrl}/confirm/${token}`;
   return list.composer.compose({ kind: 'optIn', to: subscriber.email, language, link });
 }
 
 /** Whether a token of an opt-in mail is good, too old, or none of ours. */
-export function readJoiningToken(list: ServedList, token: string): 'valid' | 'expired' | undefined {
-  return verifyPassingToken(list.keys, list.configuration.list.id, 'opt-in', token, list.now())?.kind;
+export function readSubscriptionToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
+  return verifyExpiringToken(list.keys, list.configuration.list.id, 'opt-in', token, list.now())?.kind;
 }
 
 /** What a confirmation came to; with it goes the token of the person's settings: they have shown that the mailbox is theirs. */
-export type Joining =
+export type SubscriptionRequest =
   { readonly outcome: 'joined'; readonly preferencesToken: string } | { readonly outcome: 'expired' };
 
 /** Confirms a wish: from now on the person gets the newsletter. */
-export async function confirmJoining(list: ServedList, token: string): Promise<Joining> {
+export async function confirmSubscription(list: ListContext, token: string): Promise<SubscriptionRequest> {
   const listId = list.configuration.list.id;
-  const reading = verifyPassingToken(list.keys, listId, 'opt-in', token, list.now());
+  const reading = verifyExpiringToken(list.keys, listId, 'opt-in', token, list.now());
   if (reading?.kind !== 'valid') return { outcome: 'expired' };
   const { outcome } = await confirmOptIn(consentOf(list, 'form'), reading.subject, VALID_DAYS);
   return outcome === 'confirmed' || outcome === 'unchanged'

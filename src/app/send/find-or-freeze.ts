@@ -2,7 +2,7 @@ import type { Transport } from '../../model/send/outgoing-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
-import { thawSend } from '../../send/rollback-send.js';
+import { rollbackUnstartedSend } from '../../send/rollback-send.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { readFreshMessage } from './plan-send.js';
 import type { PlanRequest } from './plan-send.js';
@@ -24,26 +24,26 @@ export interface Freezing {
 export async function findOrFreeze(freezing: Freezing): Promise<{ frozen: FrozenSend; resumed: boolean }> {
   const { request, database, transport } = freezing;
   const begun = await findSend(database.query, request.issue, transport.kind);
-  if (begun === undefined || (await isTakenBack(freezing, begun))) {
+  if (begun === undefined || (await isRolledBack(freezing, begun))) {
     return { frozen: await freeze(freezing), resumed: false };
   }
   return { frozen: begun, resumed: true };
 }
 
 /** Whether what had begun is gone: a rehearsal that a person wants afresh, or a send of which nobody has had anything. */
-async function isTakenBack(freezing: Freezing, begun: FrozenSend): Promise<boolean> {
+async function isRolledBack(freezing: Freezing, begun: FrozenSend): Promise<boolean> {
   const { request, database } = freezing;
-  if (request.again === true) {
-    await forgetRehearsal(freezing, begun);
+  if (request.restartRehearsal === true) {
+    await discardRehearsal(freezing, begun);
     return true;
   }
   // It goes out as the issue is now, which may have been corrected since.
   if (begun.kind !== 'real' || request.retry !== undefined) return false;
-  return thawSend(database.query, request.configuration.root, begun);
+  return rollbackUnstartedSend(database.query, request.configuration.root, begun);
 }
 
 /** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */
-async function forgetRehearsal({ database, transport }: Freezing, begun: FrozenSend): Promise<void> {
+async function discardRehearsal({ database, transport }: Freezing, begun: FrozenSend): Promise<void> {
   for await (const messageIds of readMessageIds(database.query, begun)) await transport.forget?.(messageIds);
   await removeRehearsal(database.query, begun);
 }

@@ -6,22 +6,22 @@ import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { parseMime } from '../../mime/read-mime.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
-import { audienceEmpty, chosenAudience } from '../../send/empty-audience-error.js';
+import { emptyAudienceError, chosenAudience } from '../../send/empty-audience-error.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import type { DkimKeys } from '../../send/dkim/keys.js';
 import { findSend } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld } from '../../send/lease.js';
-import { isTakenOnce } from '../../send/recover.js';
+import { isIdempotent } from '../../send/recover.js';
 import { countDeferred, countEligible } from '../../send/requeue-deliveries.js';
-import { countHalfway, readReport } from '../../send/send-report.js';
+import { countInFlight, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../../send/sent-record.js';
-import { isUntouched } from '../../send/rollback-send.js';
+import { isUnstarted } from '../../send/rollback-send.js';
 import type { NewsletterDatabase, Queries } from '../../store/database.js';
 import { checkIssueFacts, type IssueFacts } from './preflight/issue-facts.js';
 import { runPreflight } from './preflight/preflight.js';
-import type { Outside, PreflightResult } from './preflight/preflight-context.js';
+import type { NetworkProbes, PreflightResult } from './preflight/preflight-context.js';
 import { probeTransport } from './preflight/transport.js';
 
 /** What a run of a send would do. */
@@ -66,7 +66,7 @@ export interface PreparedPlan {
 export interface PlanRequest {
   readonly configuration: Configuration;
   readonly issue: string;
-  readonly again?: boolean | undefined;
+  readonly restartRehearsal?: boolean | undefined;
   readonly retry?: 'failed' | 'uncertain' | undefined;
   readonly now: () => Date;
   readonly isBuildStale: () => Promise<string | undefined>;
@@ -79,7 +79,7 @@ export interface PlanRequest {
 export interface PlanContext {
   readonly transport: Transport;
   readonly dkim: DkimKeys | undefined;
-  readonly outside: Outside;
+  readonly outside: NetworkProbes;
   /** Whether the transport is opened once to see that it can be reached; it is opened for the send anyway. */
   readonly probe: boolean;
   readonly database: NewsletterDatabase | undefined;
@@ -96,9 +96,9 @@ export async function planSend(request: PlanRequest, context: PlanContext): Prom
   const found = database === undefined ? undefined : await findSend(database.query, request.issue, transport.kind);
   if (found === undefined && request.retry !== undefined) throw nothingToRetry(request.issue);
   if (database !== undefined) await refuseIfHeld(database.query, request.issue, transport.kind, request.now());
-  if (found !== undefined && database !== undefined && request.again !== true) {
-    if (!(await beginsAnew(request, database, found))) {
-      return { plan: await planToGoOn(request, context, database, found), message: undefined };
+  if (found !== undefined && database !== undefined && request.restartRehearsal !== true) {
+    if (!(await restartsRehearsal(request, database, found))) {
+      return { plan: await planResumedSend(request, context, database, found), message: undefined };
     }
     await refuseIfDatabaseIsOlder(request.configuration.root, database.query, found);
   }
@@ -106,15 +106,19 @@ export async function planSend(request: PlanRequest, context: PlanContext): Prom
   if (transport.kind === 'real' && found === undefined) {
     await refuseIfSentElsewhere(request.configuration.root, request.issue);
   }
-  return planToBegin(request, context);
+  return planNewSend(request, context);
 }
 
 /** Of a send of which nobody has had anything: it takes the issue as it is now. */
-async function beginsAnew({ retry }: PlanRequest, { query }: NewsletterDatabase, begun: FrozenSend): Promise<boolean> {
-  return begun.kind === 'real' && retry === undefined && (await isUntouched(query, begun));
+async function restartsRehearsal(
+  { retry }: PlanRequest,
+  { query }: NewsletterDatabase,
+  begun: FrozenSend,
+): Promise<boolean> {
+  return begun.kind === 'real' && retry === undefined && (await isUnstarted(query, begun));
 }
 
-async function planToGoOn(
+async function planResumedSend(
   request: PlanRequest,
   context: PlanContext,
   database: NewsletterDatabase,
@@ -122,9 +126,9 @@ async function planToGoOn(
 ): Promise<SendPlan> {
   const report = await readReport(database.query, begun, request.now());
   // What a dead sender left half-way is handed over again where that cannot lead to two messages.
-  const takenOnce = await isTakenOnce(database.query, begun, context.transport);
-  const halfway = takenOnce ? await countHalfway(database.query, begun) : 0;
-  const outgoing = halfway + (await countOutgoing(request, database, begun, report, halfway));
+  const isIdempotentReplay = await isIdempotent(database.query, begun, context.transport);
+  const inFlight = isIdempotentReplay ? await countInFlight(database.query, begun) : 0;
+  const outgoing = inFlight + (await countOutgoing(request, database, begun, report, inFlight));
   const nothingLeft = outgoing === 0;
   if (!nothingLeft && begun.kind === 'real') {
     await refuseIfDatabaseIsOlder(request.configuration.root, database.query, begun);
@@ -140,12 +144,12 @@ async function planToGoOn(
     report,
     preflight: nothingLeft
       ? []
-      : [...(await otherBuild(request, begun)), ...(await lookAt(request, context, begun.template))],
+      : [...(await otherBuild(request, begun)), ...(await inspectSend(request, context, begun.template))],
     about: { ...(await visibleHeaders(begun.template)), date: undefined, leftOut: [] },
   };
 }
 
-/** Whoever corrects an issue half-way must know that the rest gets it as it was. */
+/** Whoever corrects an issue half-way must know that the rest gets it was. */
 async function otherBuild(
   { configuration, issue }: PlanRequest,
   begun: FrozenSend,
@@ -171,27 +175,27 @@ async function countOutgoing(
   { query }: NewsletterDatabase,
   begun: FrozenSend,
   report: SendReport,
-  halfway: number,
+  inFlight: number,
 ): Promise<number> {
   switch (retry) {
     case 'failed':
       return countEligible(query, begun.id, 'failed');
     // What stands half-way counts as uncertain in a real send, as pending in a rehearsal.
     case 'uncertain':
-      return report.uncertain - (begun.kind === 'real' ? halfway : 0);
+      return report.uncertain - (begun.kind === 'real' ? inFlight : 0);
     case undefined:
-      return report.pending - (begun.kind === 'real' ? 0 : halfway);
+      return report.pending - (begun.kind === 'real' ? 0 : inFlight);
   }
 }
 
-async function planToBegin(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
+async function planNewSend(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
   const { transport, database } = context;
   const { issue } = request;
   const message = await readFreshMessage(request);
   const { template } = message;
-  if (database === undefined) throw await audienceEmpty(undefined, template);
+  if (database === undefined) throw await emptyAudienceError(undefined, template);
   const audience = await countAudience(database.query, chosenAudience(template));
-  if (audience === 0) throw await audienceEmpty(database.query, template);
+  if (audience === 0) throw await emptyAudienceError(database.query, template);
   // A rehearsal may be of any issue, at any time.
   const facts = transport.kind === 'real' ? request.readFacts?.() : undefined;
   const preflight: readonly PreflightResult[] = [
@@ -199,7 +203,7 @@ async function planToBegin(request: PlanRequest, context: PlanContext): Promise<
     { check: 'not-sent', result: 'ok', message: 'The issue was not sent yet.' },
     { check: 'audience', result: 'ok', message: `${String(audience)} on the list would get it.` },
     ...(facts === undefined ? [] : checkIssueFacts(facts, request.now())),
-    ...(await lookAt(request, context, template)),
+    ...(await inspectSend(request, context, template)),
   ];
   const about = {
     ...(await visibleHeaders(template)),
@@ -238,7 +242,7 @@ async function countLeftOut(
   ];
 }
 
-async function lookAt(
+async function inspectSend(
   request: PlanRequest,
   { transport, dkim, outside, probe }: PlanContext,
   template: BuiltMessage['template'],

@@ -4,7 +4,7 @@ import { readDeliveryGroups } from '../../report/delivery-groups.js';
 import type { DeliveryGroup } from '../../report/delivery-groups.js';
 import { findSend } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
-import { isHalfwayLost, readReport } from '../../send/send-report.js';
+import { isInFlightLost, readReport } from '../../send/send-report.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase, Queries } from '../../store/database.js';
 
@@ -35,7 +35,7 @@ export function reportSend(request: ReportSendRequest): Promise<SendReport | und
 export function reportSendDetails(request: ReportSendRequest): Promise<SendDetails | undefined> {
   return withSend(request, async ({ query }, send) => ({
     report: await readReport(query, send, request.now()),
-    groups: await readDeliveryGroups(query, send, await isHalfwayLost(query, send, request.now())),
+    groups: await readDeliveryGroups(query, send, await isInFlightLost(query, send, request.now())),
     begunAt: send.createdAt,
     completedAt: send.completedAt,
     cancelledAt: send.cancelledAt,

@@ -6,7 +6,7 @@ import type { TroubledDelivery } from '../../report/delivery-groups.js';
 import { findSend } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld, withLease } from '../../send/lease.js';
-import { isHalfwayLost, readReport } from '../../send/send-report.js';
+import { isInFlightLost, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, writeSentRecord } from '../../send/sent-record.js';
 import { cancelPending, skipUncertain } from '../../send/resolve-deliveries.js';
 import { openExistingDatabase } from '../../store/database.js';
@@ -14,7 +14,7 @@ import type { NewsletterDatabase } from '../../store/database.js';
 
 export type { TroubledDelivery } from '../../report/delivery-groups.js';
 
-export interface SettleSendRequest {
+export interface ResolveUncertainRequest {
   readonly configuration: Configuration;
   readonly issue: string;
   readonly now: () => Date;
@@ -25,9 +25,9 @@ export interface SettleSendRequest {
  *
  * @throws NewsletterError `send-missing`.
  */
-export function uncertainDeliveries(request: SettleSendRequest): Promise<readonly TroubledDelivery[]> {
+export function uncertainDeliveries(request: ResolveUncertainRequest): Promise<readonly TroubledDelivery[]> {
   return withRealSend(request, async ({ query }, send) =>
-    listUncertain(query, send, await isHalfwayLost(query, send, request.now())),
+    listUncertain(query, send, await isInFlightLost(query, send, request.now())),
   );
 }
 
@@ -38,8 +38,8 @@ export function uncertainDeliveries(request: SettleSendRequest): Promise<readonl
  * @returns the ledger after it; `undefined` where it was not confirmed.
  * @throws NewsletterError `send-missing`, `send-running`, `send-elsewhere`.
  */
-export function settleSend(
-  request: SettleSendRequest,
+export function resolveUncertain(
+  request: ResolveUncertainRequest,
   what: 'uncertain' | 'pending',
   confirm: (report: SendReport) => Promise<boolean>,
 ): Promise<SendReport | undefined> {
@@ -58,7 +58,7 @@ export function settleSend(
 }
 
 async function withRealSend<T>(
-  request: SettleSendRequest,
+  request: ResolveUncertainRequest,
   work: (database: NewsletterDatabase, send: FrozenSend) => Promise<T>,
 ): Promise<T> {
   const database = await openExistingDatabase(request.configuration.databasePath);

@@ -6,7 +6,7 @@ import type { SendReport } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
-import { audienceEmpty } from '../../send/empty-audience-error.js';
+import { emptyAudienceError } from '../../send/empty-audience-error.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { readDkimKeys, type DkimKeys } from '../../send/dkim/keys.js';
 import type { FrozenSend } from '../../send/freeze.js';
@@ -14,10 +14,10 @@ import { withLease } from '../../send/lease.js';
 import type { Lease } from '../../send/lease.js';
 import { prepareReturnPath } from '../../send/return-path.js';
 import { runSend } from '../../send/run-send.js';
-import type { Pause, SendRunResult } from '../../send/run-send.js';
+import type { PauseEvent, SendRunResult } from '../../send/run-send.js';
 import { readReport } from '../../send/send-report.js';
 import type { TestCopy } from '../../send/test-copies.js';
-import { thawSend } from '../../send/rollback-send.js';
+import { rollbackUnstartedSend } from '../../send/rollback-send.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
@@ -26,7 +26,7 @@ import { planSend } from './plan-send.js';
 import type { PlanRequest, SendPlan } from './plan-send.js';
 import { requirePictures } from './preflight/pictures-out.js';
 import { refuseByPreflight } from './preflight/preflight.js';
-import type { Outside } from './preflight/preflight-context.js';
+import type { NetworkProbes } from './preflight/preflight-context.js';
 import { findKeptBuild, keepPublicBuild } from '../builds/kept-builds.js';
 import { takeDownSuperseded } from '../builds/public-editions.js';
 import { readTestAddresses, refuseSuppressed, sendTestCopies } from './send-test-copies.js';
@@ -71,8 +71,8 @@ export interface SendIssueRequest extends PlanRequest {
   readonly confirm?: ((plan: SendPlan) => Promise<boolean>) | undefined;
   /** Makes the transport of a name; the registry's, unless a test gives another. */
   readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
-  readonly outside?: Outside;
-  readonly pause?: Pause;
+  readonly outside?: NetworkProbes;
+  readonly pause?: PauseEvent;
 }
 
 export type SendIssueResult =
@@ -101,7 +101,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
   const name = request.transport ?? configuration.transport;
   request.onProgress({ event: 'opening', transport: name });
   const transport = await (request.createTransport ?? createTransport)(name, configuration);
-  if (request.again === true && transport.kind === 'real') throw onlyRehearsalsAgain(request.issue);
+  if (request.restartRehearsal === true && transport.kind === 'real') throw onlyRehearsalsRestart(request.issue);
   // Before anything else: a key that does not work would send everything unsigned.
   const dkim = transport.signing === 'ours' ? await readDkimKeys(configuration) : undefined;
   const tested = readTestAddresses(request.testAddresses);
@@ -115,7 +115,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     const probe = request.dryRun || request.confirm !== undefined;
     const { plan, message } = await planSend(request, { transport, dkim, outside, probe, database });
     if (request.dryRun) return { kind: 'dry-run', ...plan };
-    if (database === undefined) throw await audienceEmpty();
+    if (database === undefined) throw await emptyAudienceError();
     if (plan.nothingLeft) return nothingLeft(plan, request.retry);
     const isStopped = () => request.signal.aborted;
     if (isStopped()) return { kind: 'not-begun', plan };
@@ -139,7 +139,7 @@ interface Sending {
   readonly plan: SendPlan;
   readonly lease: Lease;
   readonly dkim: DkimKeys | undefined;
-  readonly outside: Outside;
+  readonly outside: NetworkProbes;
 }
 
 async function send(sending: Sending): Promise<SendIssueResult> {
@@ -150,24 +150,24 @@ async function send(sending: Sending): Promise<SendIssueResult> {
     if (event.event !== 'opening') latest = event.report;
     request.onProgress(event);
   };
-  const onTrouble = (what: string): void => {
+  const onWarning = (what: string): void => {
     request.onProgress({ event: 'trouble', report: latest, what });
   };
   onProgress({ event: 'opening', transport: transport.name });
-  await transport.open({ issue, kind: transport.kind, test: false, signal, onTrouble });
+  await transport.open({ issue, kind: transport.kind, test: false, signal, onWarning });
   try {
     if (signal.aborted) return { kind: 'not-begun', plan: sending.plan };
-    return await freezeAndRun({ ...sending, request: { ...request, onProgress }, onTrouble });
+    return await freezeAndRun({ ...sending, request: { ...request, onProgress }, onWarning });
   } finally {
     // What became of the messages is recorded and is what counts: a close that fails must not take its place.
     await transport.close().catch((error: unknown) => {
-      onTrouble(error instanceof Error ? error.message : String(error));
+      onWarning(error instanceof Error ? error.message : String(error));
     });
   }
 }
 
 async function freezeAndRun(
-  sending: Sending & { readonly onTrouble: (what: string) => void },
+  sending: Sending & { readonly onWarning: (what: string) => void },
 ): Promise<SendIssueResult> {
   const { request, database, transport, dkim } = sending;
   const { configuration, now } = request;
@@ -200,12 +200,12 @@ async function freezeAndRun(
     onWaiting: (waiting: SendReport, until: Date) => {
       request.onProgress({ event: 'waiting', report: waiting, until });
     },
-    beforeFirst: () => requirePicturesOrThaw(sending, frozen),
+    beforeFirst: () => requirePicturesOrRollBack(sending, frozen),
   };
   const result = await runSend(run, frozen);
   // Whoever stopped it before the first message has begun nothing: what they saw may be mended, and is not public.
   const takenBack = result.interrupted && !resumed && frozen.kind === 'real';
-  if (takenBack && (await thawSend(database.query, configuration.root, frozen))) {
+  if (takenBack && (await rollbackUnstartedSend(database.query, configuration.root, frozen))) {
     return { kind: 'not-begun', plan: sending.plan };
   }
   if (frozen.kind === 'real') await takeDownAfterSend(sending);
@@ -215,17 +215,17 @@ async function freezeAndRun(
 /** What the send replaces is not public any more in any case; the copies on this disk go, too. */
 async function takeDownAfterSend({
   request,
-  onTrouble,
-}: Sending & { readonly onTrouble: (what: string) => void }): Promise<void> {
+  onWarning,
+}: Sending & { readonly onWarning: (what: string) => void }): Promise<void> {
   const { root } = request.configuration;
   await takeDownSuperseded(root, request.issue).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    onTrouble(`What is not public any more could not be removed from data/public/${request.issue}/: ${why}.`);
+    onWarning(`What is not public any more could not be removed from data/public/${request.issue}/: ${why}.`);
   });
 }
 
 /** Our own server shows pictures of what was sent: so they can be asked for only now, and nothing may be lost by it. */
-async function requirePicturesOrThaw(
+async function requirePicturesOrRollBack(
   { request, database, transport, outside }: Sending,
   frozen: FrozenSend,
 ): Promise<void> {
@@ -233,7 +233,7 @@ async function requirePicturesOrThaw(
   try {
     await requirePictures(frozen.template, request.configuration.publicUrl, request.issue, outside.fetch);
   } catch (error) {
-    await thawSend(database.query, request.configuration.root, frozen);
+    await rollbackUnstartedSend(database.query, request.configuration.root, frozen);
     throw error;
   }
 }
@@ -250,7 +250,7 @@ async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
-function onlyRehearsalsAgain(issue: string): NewsletterError {
+function onlyRehearsalsRestart(issue: string): NewsletterError {
   return new NewsletterError('usage', {
     message: `The send of issue ${issue} cannot be started afresh: people would get it twice.`,
     expected: '--again only with the transport "outbox", which is a rehearsal',

@@ -44,7 +44,7 @@ export async function openServiceMailComposer(configuration: Configuration): Pro
   };
 }
 
-interface WritingMail {
+interface MailTemplateContext {
   readonly configuration: Configuration;
   readonly language: string;
   readonly words: FixedWords;
@@ -53,7 +53,7 @@ interface WritingMail {
   readonly text: TemplateEnvironment;
 }
 
-function writeMail(request: ServiceMailRequest, writing: WritingMail): ServiceMail {
+function writeMail(request: ServiceMailRequest, writing: MailTemplateContext): ServiceMail {
   const { configuration, language, words, palette, markup, text } = writing;
   const { name, organisation, imprint, list } = configuration;
   const { link } = request;

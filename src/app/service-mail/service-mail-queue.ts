@@ -2,28 +2,28 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
 import { composeServiceMail, type ServiceMail } from '../../send/service-mail.js';
 import { databaseTroubleOf } from '../../store/database-errors.js';
-import { handOverServiceMail } from './submit-service-mail.js';
+import { submitServiceMail } from './submit-service-mail.js';
 
 /** Work that may lead to a mail: what is written to the database, and the mail that is due after it. */
 export type MailPreparation = () => Promise<ServiceMail | undefined>;
 
 /** What went wrong where nobody waits for an answer: without an address, for the log. */
-export type Trouble = (what: string, error: unknown) => void;
+export type ReportWarning = (what: string, error: unknown) => void;
 
 export interface ServiceMailQueueOptions {
   readonly configuration: Configuration;
   readonly createTransport: () => Promise<Transport>;
   readonly now: () => Date;
-  readonly onTrouble: Trouble;
+  readonly onWarning: ReportWarning;
 }
 
 /** How many requests may wait at once; more are refused, so that no flood takes the memory. */
 const WAITING_LIMIT = 1000;
 /** Work begins at these beats and not at the request, so that no answer's time tells what it led to. */
-const BEAT_MILLISECONDS = 250;
+const TICK_MS = 250;
 /** While the database cannot be written, work that was promised waits: for how long until the next try, and at most. */
-const DATABASE_WAIT_MILLISECONDS = 2000;
-const DATABASE_LIMIT_MILLISECONDS = 3_600_000;
+const DATABASE_WAIT_MS = 2000;
+const DATABASE_LIMIT_MS = 3_600_000;
 /** A mail that was not taken is offered again after these waits, then given up: the person asks once more. */
 const RETRY_MINUTES = [1, 5, 15, 60] as const;
 
@@ -58,7 +58,7 @@ export class ServiceMailQueue {
     if (this.#preparations.length + this.#mails.length >= WAITING_LIMIT) return false;
     const since = this.#options.now().getTime();
     this.#preparations = [...this.#preparations, { prepare: preparation, since }];
-    this.#schedule(BEAT_MILLISECONDS);
+    this.#schedule(TICK_MS);
     return true;
   }
 
@@ -69,7 +69,7 @@ export class ServiceMailQueue {
     await this.#work();
     clearTimeout(this.#beat);
     const lost = this.#preparations.length;
-    if (lost > 0) this.#options.onTrouble(`${String(lost)} wishes of readers could not be written`, undefined);
+    if (lost > 0) this.#options.onWarning(`${String(lost)} wishes of readers could not be written`, undefined);
   }
 
   #schedule(milliseconds: number): void {
@@ -78,7 +78,7 @@ export class ServiceMailQueue {
       this.#working ??= this.#work().then((isUnwritable) => {
         this.#working = undefined;
         if (this.#preparations.length + this.#mails.length === 0) return;
-        this.#schedule(isUnwritable ? DATABASE_WAIT_MILLISECONDS : BEAT_MILLISECONDS);
+        this.#schedule(isUnwritable ? DATABASE_WAIT_MS : TICK_MS);
       });
     }, milliseconds);
   }
@@ -107,17 +107,17 @@ export class ServiceMailQueue {
 
   /** Prepares one mail; where the database cannot be written just now, it has to wait. */
   async #isToWait({ prepare, since }: WaitingPreparation): Promise<boolean> {
-    const { configuration, now, onTrouble } = this.#options;
+    const { configuration, now, onWarning } = this.#options;
     try {
       const mail = await prepare();
       if (mail === undefined) return false;
       this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
     } catch (error) {
-      const isOver = now().getTime() - since >= DATABASE_LIMIT_MILLISECONDS;
+      const isOver = now().getTime() - since >= DATABASE_LIMIT_MS;
       const trouble = databaseTroubleOf(error);
       // One that is damaged does not heal by itself, and must not keep the others waiting.
       if (trouble !== undefined && trouble !== 'database-unusable' && !isOver) return true;
-      onTrouble('a service mail could not be made', error);
+      onWarning('a service mail could not be made', error);
     }
     return false;
   }
@@ -126,14 +126,14 @@ export class ServiceMailQueue {
     const left = new Set(mails);
     try {
       const messages = mails.map(({ message }) => message);
-      await handOverServiceMail(this.#options.createTransport, messages, (place, outcome) => {
+      await submitServiceMail(this.#options.createTransport, messages, (place, outcome) => {
         const mail = mails[place];
         if (mail === undefined) return;
         left.delete(mail);
         this.#settle(mail, outcome);
       });
     } catch (error) {
-      this.#options.onTrouble('service mail could not be handed over', error);
+      this.#options.onWarning('service mail could not be handed over', error);
       for (const mail of left) this.#settle(mail, { outcome: 'deferred', reason: '' });
     }
   }
@@ -146,6 +146,6 @@ export class ServiceMailQueue {
       this.#mails.push({ message: mail.message, attempts: mail.attempts + 1, due });
       return;
     }
-    this.#options.onTrouble(`a service mail is ${outcome?.outcome ?? 'uncertain'}`, undefined);
+    this.#options.onWarning(`a service mail is ${outcome?.outcome ?? 'uncertain'}`, undefined);
   }
 }

@@ -7,7 +7,7 @@ import { SERVICE_MAIL } from '../../send/service-mail.js';
  * @param onOutcome told of each message by its place, as soon as it is known; never of those that an error kept back.
  * @throws what the transport throws.
  */
-export async function handOverServiceMail(
+export async function submitServiceMail(
   createTransport: () => Promise<Transport>,
   messages: readonly OutgoingMessage[],
   onOutcome: (place: number, outcome: SubmitOutcome | undefined) => void,

@@ -129,14 +129,14 @@ async function eraseTraces(
   };
 }
 
-const SENDER_MILLISECONDS = 5000;
-const SENDER_LOOK_MILLISECONDS = 50;
+const SENDER_MS = 5000;
+const SENDER_LOOK_MS = 50;
 
 /** A message that a sender is writing just now would come back behind us; one that died has nothing in its hands. */
 async function waitForSender(database: NewsletterDatabase, erased: ErasedPeople): Promise<void> {
-  const until = performance.now() + SENDER_MILLISECONDS;
+  const until = performance.now() + SENDER_MS;
   while (performance.now() < until && (await isUnderWay(database.query, erased.messages))) {
-    await new Promise((resolve) => setTimeout(resolve, SENDER_LOOK_MILLISECONDS));
+    await new Promise((resolve) => setTimeout(resolve, SENDER_LOOK_MS));
   }
 }
 

@@ -15,7 +15,7 @@ export function packageFolder(): string {
 }
 
 /** The version of this package. */
-export function toolVersion(): string {
+export function packageVersion(): string {
   if (typeof __VERSION__ === 'string') return __VERSION__;
   const text = readFileSync(path.join(packageFolder(), 'package.json'), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? '0.0.0';

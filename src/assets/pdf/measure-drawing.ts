@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { Allowance, BeyondBounds, BOUNDS } from './bounds.js';
-import { MOST_PAGES } from './read-pages.js';
+import { MAX_PAGES } from './read-pages.js';
 import { dictOf, nameIn, partsOf, reachableFrom, valueOf } from './pdf-objects.js';
 import { unpacked } from './unpack.js';
 
@@ -127,7 +127,7 @@ function* pagesOf(context: PDFContext, reckoner: Reckoner): Iterable<Leaf> {
   ];
   let branches = 0;
   let pages = 0;
-  for (let next = waiting.pop(); next !== undefined && pages < MOST_PAGES; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && pages < MAX_PAGES; next = waiting.pop()) {
     const node = dictOf(context.lookup(next.node));
     if (node === undefined) continue;
     const kids = valueOf(node, 'Kids');

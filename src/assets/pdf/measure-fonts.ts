@@ -13,12 +13,12 @@ const SECTION = /begin(?:bf|cid|notdef)range([^]*?)(?:end(?:bf|cid|notdef)range|
 /** What stands in a section, in threes: the first code of a range, its last one, and what they stand for. */
 const TOKEN = /<([^>]*)>|\[[^\]]*\]|[^\s<[]+/g;
 /** A code has four bytes at most. */
-const MOST_DIGITS = 8;
+const MAX_DIGITS = 8;
 
 function codeOf(written: string): number {
   const digits = written.replace(/[^\dA-F]/gi, '');
   const even = digits.length % 2 === 0 ? digits : `${digits}0`;
-  return parseInt(even.slice(-MOST_DIGITS), 16) || 0;
+  return parseInt(even.slice(-MAX_DIGITS), 16) || 0;
 }
 
 /** How many codes the ranges of a font's table speak of: nine letters can stand for sixteen million. */

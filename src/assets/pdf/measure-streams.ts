@@ -55,11 +55,11 @@ function picturesIn(objects: readonly PDFObject[], context: PDFContext): Readonl
   return pictures;
 }
 
-const MOST_OF_PICTURE = { packed: BOUNDS.streamBytes, picture: BOUNDS.pictureBytes };
+const MAX_OF_PICTURE = { packed: BOUNDS.streamBytes, picture: BOUNDS.pictureBytes };
 
 async function measureOnePicture(stream: PDFRawStream, onStep: (bytes: number) => void): Promise<void> {
   refusePixels(numberIn(stream.dict, 'Width'), numberIn(stream.dict, 'Height'));
-  await measurePicture(stream, MOST_OF_PICTURE, onStep);
+  await measurePicture(stream, MAX_OF_PICTURE, onStep);
   if (pictureFilterOf(stream.dict) === undefined) return;
   // What the picture says of itself counts for those who paint it.
   const { width, height } = dimensionsIn(unpacked(stream, BOUNDS.streamBytes));

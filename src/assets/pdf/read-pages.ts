@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { DocumentPage, DocumentText } from '../../model/issue/attached-pdf.js';
 
 /** A newsletter's attachment is a report, not a library. */
-export const MOST_PAGES = 300;
-const MOST_CHARACTERS = 1_000_000;
+export const MAX_PAGES = 300;
+const MAX_CHARACTERS = 1_000_000;
 /** A line further below the one before it than this many of its heights begins a paragraph. */
 const PARAGRAPH_GAP = 1.9;
 
@@ -82,8 +82,8 @@ export async function readPages(bytes: Uint8Array): Promise<Pick<DocumentText, '
     const document = await task.promise;
     const pages: DocumentPage[] = [];
     let characters = 0;
-    const last = Math.min(document.numPages, MOST_PAGES);
-    for (let number = 1; number <= last && characters <= MOST_CHARACTERS; number += 1) {
+    const last = Math.min(document.numPages, MAX_PAGES);
+    for (let number = 1; number <= last && characters <= MAX_CHARACTERS; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const paragraphs = paragraphsOf(linesOf(items.flatMap((item) => ('str' in item ? [item] : []))));

@@ -5,8 +5,8 @@ import { dictOf } from './pdf-objects.js';
 /** Keys of which the value is text that a reader can come across beside the pages. */
 const LABELS = new Set(['Title', 'Alt', 'ActualText', 'E', 'T', 'TU', 'V', 'DV', 'Contents', 'Name', 'P', 'Opt']);
 
-const MOST_LABELS = 5_000;
-const MOST_CHARACTERS = 2_000;
+const MAX_LABELS = 5_000;
+const MAX_CHARACTERS = 2_000;
 
 /** Words of a PDF that stand on none of its pages. */
 export interface WordsBesidePages {
@@ -21,7 +21,7 @@ export function wordsBesidePages(context: PDFContext): WordsBesidePages {
   for (const [, object] of context.enumerateIndirectObjects()) {
     collectFrom(object, context, labels, addresses);
   }
-  const settled = (words: ReadonlySet<string>) => [...words].sort(compareStrings).slice(0, MOST_LABELS);
+  const settled = (words: ReadonlySet<string>) => [...words].sort(compareStrings).slice(0, MAX_LABELS);
   return { labels: settled(labels), addresses: settled(addresses) };
 }
 
@@ -44,7 +44,7 @@ function collectFrom(start: PDFObject, context: PDFContext, labels: Set<string>,
         continue;
       }
       const name = key.decodeText();
-      const text = value.decodeText().slice(0, MOST_CHARACTERS).trim();
+      const text = value.decodeText().slice(0, MAX_CHARACTERS).trim();
       if (name === 'URI') addresses.add(text);
       else if (text !== '' && LABELS.has(name)) labels.add(text);
     }

@@ -2,9 +2,9 @@ import type { Metadata, Sharp } from 'sharp';
 import { TAKEN_PICTURE_TYPES, type PictureConversion, type PictureRendition } from '../../model/issue/picture.js';
 
 /** A picture with more pixels than this is refused: decoding it could take all memory. */
-const MOST_PIXELS = 60_000_000;
+const MAX_PIXELS = 60_000_000;
 /** A picture that is only a line has no use, and its renditions no bounds. */
-const MOST_SIDE = 30_000;
+const MAX_SIDE = 30_000;
 
 /** An encoded picture, in memory. */
 export interface EncodedPicture {
@@ -48,7 +48,7 @@ function conversionsOf(bytes: Buffer, { format, pages = 1, space }: Metadata): P
 /** sharp opens far more than we take: drawings in SVG, for one, which can load other files. */
 function refuseOtherFormats({ format, width, height }: Metadata): void {
   if (!TAKEN_PICTURE_TYPES.some((taken) => taken === format)) throw new Error('pictures of this kind are not taken');
-  if (width > MOST_SIDE || height > MOST_SIDE) throw new Error(`a side is longer than ${String(MOST_SIDE)} pixels`);
+  if (width > MAX_SIDE || height > MAX_SIDE) throw new Error(`a side is longer than ${String(MAX_SIDE)} pixels`);
 }
 
 /**
@@ -60,7 +60,7 @@ function refuseOtherFormats({ format, width, height }: Metadata): void {
 export async function encodePicture(bytes: Buffer, widths: readonly number[]): Promise<EncodedPictures> {
   // Loaded here alone: with every picture in the cache nobody waits for it.
   const { default: sharp } = await import('sharp');
-  const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  const open = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
   const metadata = await open().metadata();
   refuseOtherFormats(metadata);
   const upright = metadata.autoOrient;

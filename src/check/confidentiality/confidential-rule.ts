@@ -25,7 +25,7 @@ interface ConfidentialRuleText extends RuleText, FindingText {
 }
 
 /** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
-const MOST_REMARKS = 100;
+const MAX_REMARKS = 100;
 
 /** How long it is, never what it is. */
 function masked(called: string, { kind, run, start, end }: Hit): string {
@@ -56,8 +56,8 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
     kind: 'text',
     *check(checked, context) {
       const hits = confidentialHitsIn(checked, context).filter(({ kind }) => kind === finds);
-      const shown = hits.slice(0, MOST_REMARKS);
-      const rest = hits.slice(MOST_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
+      const shown = hits.slice(0, MAX_REMARKS);
+      const rest = hits.slice(MAX_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
       for (const [index, hit] of shown.entries()) {
         const form = hit.nameForm ?? hit.placeForm;
         const said = (form === undefined ? undefined : forms?.[form]) ?? usual;

@@ -41,7 +41,7 @@ function toPart(written: string): PhrasePart {
 }
 
 /** So many words are remembered; more than any issue has. */
-const MOST_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 50_000;
 
 const NOTHING_FURTHER: readonly PhrasePart[] = [];
 const NOTHING_FURTHER_OF = () => NOTHING_FURTHER;
@@ -85,7 +85,7 @@ function remembering(find: (word: string) => readonly Phrase[]): (word: string) 
   return (word) => {
     const known = found.get(word);
     if (known !== undefined) return known;
-    if (found.size >= MOST_REMEMBERED) found.clear();
+    if (found.size >= MAX_REMEMBERED) found.clear();
     const phrases = find(word);
     found.set(word, phrases);
     return phrases;

@@ -24,7 +24,7 @@ export interface OnlineOptions {
 
 const LANES = { inAll: 8, perHost: 2 };
 const LONGEST_MS = 120_000;
-const MOST_LINKS = 1_000;
+const MAX_LINKS = 1_000;
 
 type Words = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 'help'>;
 
@@ -99,7 +99,7 @@ export async function checkLinks(
       return url === undefined ? [] : [[url.href, url] as const];
     }),
   );
-  const wanted = [...urls.values()].slice(0, MOST_LINKS);
+  const wanted = [...urls.values()].slice(0, MAX_LINKS);
   const jobs = wanted.map((url): HostJob => ({
     host: url.host,
     run: async () => {

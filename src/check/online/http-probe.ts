@@ -24,7 +24,7 @@ export type Reply =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** A page needs not be read to know that it is there. */
-const MOST_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 const LONGEST_MS = 10_000;
 
 const HEADERS = {
@@ -49,7 +49,7 @@ function pinned({ address, family }: HostAddress): LookupFunction {
 function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSignal): Promise<Reply> {
   return new Promise((resolve) => {
     const { request } = url.protocol === 'https:' ? https : http;
-    const range = method === 'GET' ? { Range: `bytes=0-${String(MOST_BYTES - 1)}` } : {};
+    const range = method === 'GET' ? { Range: `bytes=0-${String(MAX_BYTES - 1)}` } : {};
     const outgoing = request(url, {
       method,
       agent: false,

@@ -10,7 +10,7 @@ export type LinkOutcome =
   | { readonly kind: 'private' }
   | { readonly kind: 'unchecked'; readonly reason: string };
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 const GONE = new Set([404, 410]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
@@ -49,7 +49,7 @@ function target(location: string | undefined, base: URL): URL | undefined {
 export async function followLink(start: URL, guard: Guard, signal: AbortSignal): Promise<LinkOutcome> {
   let url = start;
   let forGood = true;
-  for (let turns = 0; turns <= MOST_REDIRECTS; turns += 1) {
+  for (let turns = 0; turns <= MAX_REDIRECTS; turns += 1) {
     const reply = await askForPage(url, guard, signal);
     if (reply.kind !== 'status' || !REDIRECTS.has(reply.status)) {
       return outcomeOf(reply, turns > 0 && forGood ? url.href : undefined);

@@ -5,13 +5,13 @@ import type { IssueRule, Remark } from '../rule.js';
 import { likeness } from '../text/sketch.js';
 
 /** From here on two texts are worth a look. */
-const LEAST_LIKENESS = 0.5;
+const MIN_LIKENESS = 0.5;
 /**
  * A phrase that stands in more texts than this leads only to the first ones, so that a phrase that everybody uses
  * does not make everybody a candidate. Copies of one text share many phrases, and all of them lead to the first.
  */
-const MOST_TEXTS_OF_PHRASE = 8;
-const MOST_CANDIDATES = 8;
+const MAX_TEXTS_OF_PHRASE = 8;
+const MAX_CANDIDATES = 8;
 
 interface Known {
   readonly file: string;
@@ -34,7 +34,7 @@ class KnownTexts {
     for (const hash of known.sketch.hashes) {
       const texts = this.byPhrase.get(hash);
       if (texts === undefined) this.byPhrase.set(hash, [known]);
-      else if (texts.length < MOST_TEXTS_OF_PHRASE) texts.push(known);
+      else if (texts.length < MAX_TEXTS_OF_PHRASE) texts.push(known);
     }
   }
 
@@ -47,9 +47,9 @@ class KnownTexts {
     return [...shared]
       .filter(([known]) => known.fingerprint !== fingerprint)
       .sort((left, right) => right[1] - left[1] || compareStrings(left[0].file, right[0].file))
-      .slice(0, MOST_CANDIDATES)
+      .slice(0, MAX_CANDIDATES)
       .map(([known]): Alike => ({ known, likeness: likeness(sketch, known.sketch) }))
-      .filter((alike) => alike.likeness >= LEAST_LIKENESS)
+      .filter((alike) => alike.likeness >= MIN_LIKENESS)
       .sort((left, right) => right.likeness - left.likeness)[0];
   }
 }

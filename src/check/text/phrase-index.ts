@@ -1,4 +1,4 @@
-import { MOST_WORDS_IN_GAP, phrasesOf, type Phrase, type PhraseStep } from '../../model/text/written-phrase.js';
+import { MAX_WORDS_IN_GAP, phrasesOf, type Phrase, type PhraseStep } from '../../model/text/written-phrase.js';
 import type { Word } from './words.js';
 
 /** A phrase that was found in a text; offsets in the text. */
@@ -17,14 +17,14 @@ const BEGINNING = 3;
 /** What may stand between two words of a phrase: spaces, a line break, a hyphen, an apostrophe. */
 const BETWEEN = /^[\s\u00a0\-‐‑‒–'’ʼ·]+$/;
 /** A line break, and the indentation after it. */
-const MOST_BETWEEN = 4;
+const MAX_BETWEEN = 4;
 
 /** Whether a word belongs to the same phrase as the one before it. */
 function follows(text: string, words: readonly Word[], index: number): boolean {
   const left = words[index - 1];
   const right = words[index];
   if (left === undefined || right === undefined) return false;
-  return right.start - left.end <= MOST_BETWEEN && BETWEEN.test(text.slice(left.end, right.start));
+  return right.start - left.end <= MAX_BETWEEN && BETWEEN.test(text.slice(left.end, right.start));
 }
 
 function fits({ folded }: Word, step: PhraseStep): boolean {
@@ -44,7 +44,7 @@ function endOf(
   const step = phrase[position];
   if (step === undefined) return index;
   if (step.kind === 'gap') {
-    for (let skipped = 0; skipped <= MOST_WORDS_IN_GAP; skipped += 1) {
+    for (let skipped = 0; skipped <= MAX_WORDS_IN_GAP; skipped += 1) {
       const end = endOf(text, words, phrase, index + skipped, position + 1, begun);
       if (end !== -1) return end;
       if (!follows(text, words, index + skipped)) return -1;

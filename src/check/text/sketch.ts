@@ -2,11 +2,11 @@ import type { TextSketch } from '../../model/issue/contribution-summary.js';
 
 const WORDS_IN_PHRASE = 3;
 /** A text of up to this many words is compared as a whole, a longer one by a sample that falls alike in like texts. */
-const MOST_HASHES = 512;
+const MAX_HASHES = 512;
 /** A text of fewer phrases is like too many others by chance. */
-const LEAST_PHRASES = 12;
+const MIN_PHRASES = 12;
 /** A short text counts as part of a longer one only from here on. */
-const LEAST_PHRASES_OF_PART = 20;
+const MIN_PHRASES_OF_PART = 20;
 
 /** FNV-1a. */
 function hashOf(word: string): number {
@@ -32,9 +32,9 @@ export function sketchOf(text: string): TextSketch | undefined {
     for (let word = 0; word < WORDS_IN_PHRASE; word += 1) hash = mix(Math.imul(hash, 31) + (words[index + word] ?? 0));
     phrases.add(hash);
   }
-  if (phrases.size < LEAST_PHRASES) return undefined;
+  if (phrases.size < MIN_PHRASES) return undefined;
   const sorted = Uint32Array.from(phrases).sort();
-  return { hashes: sorted.slice(0, MOST_HASHES), whole: sorted.length <= MOST_HASHES };
+  return { hashes: sorted.slice(0, MAX_HASHES), whole: sorted.length <= MAX_HASHES };
 }
 
 function countUpTo(hashes: Uint32Array, bound: number): number {
@@ -59,5 +59,5 @@ export function likeness(left: TextSketch, right: TextSketch): number {
   for (const hash of left.hashes) if (hash <= bound && others.has(hash)) common += 1;
   const shorter = Math.min(...sizes);
   const ofAll = common / Math.max(1, sizes[0] + sizes[1] - common);
-  return shorter >= LEAST_PHRASES_OF_PART ? Math.max(ofAll, common / shorter) : ofAll;
+  return shorter >= MIN_PHRASES_OF_PART ? Math.max(ofAll, common / shorter) : ofAll;
 }

@@ -27,7 +27,7 @@ interface SendOptions extends CommonOptions {
 
 /** How long somebody at a terminal sees the command wait for those who were not taken at first. */
 const WAIT_AT_TERMINAL_MINUTES = 5;
-const MINUTE_MILLISECONDS = 60_000;
+const MINUTE_MS = 60_000;
 
 function positiveNumber(written: string): number {
   if (!/^[1-9]\d{0,8}$/.test(written)) throw new InvalidArgumentError('Write a whole number from 1 upward.');
@@ -111,10 +111,10 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
     transport: options.transport,
     dryRun: options.dryRun === true,
     testAddresses: options.test ?? [],
-    again: options.again,
+    restartRehearsal: options.again,
     limit: options.limit,
     retry: options.only ?? (options.uncertain === 'resend' ? 'uncertain' : undefined),
-    waitMilliseconds: waits * MINUTE_MILLISECONDS,
+    waitMilliseconds: waits * MINUTE_MS,
     signal: context.signal,
     now: () => new Date(),
     onProgress: options.events === true ? streamSend(writeEvent) : watchSend(context.output),

@@ -9,7 +9,7 @@ interface ServeOptions extends CommonOptions {
 }
 
 /** A line of the log. Of an error only what cannot name a person: messages may, codes and places in the program cannot. */
-function noteTrouble(output: Output, what: string, error: unknown): void {
+function noteWarning(output: Output, what: string, error: unknown): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : '';
   const place = error instanceof Error ? (/\n\s+at (\S+)/.exec(error.stack ?? '')?.[1] ?? '') : '';
@@ -31,8 +31,8 @@ async function serve(options: ServeOptions, { output, request, signal }: Command
     onRequest: ({ method, route, status, milliseconds }) => {
       output.note(`${new Date().toISOString()} ${method} ${route} ${String(status)} ${String(milliseconds)} ms`);
     },
-    onTrouble: (what, error) => {
-      noteTrouble(output, what, error);
+    onWarning: (what, error) => {
+      noteWarning(output, what, error);
     },
   });
   output.document({ url: server.url });

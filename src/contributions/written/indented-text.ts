@@ -3,13 +3,13 @@ import { quoted, type Discovery } from './discovery.js';
 import type { SourceEdit } from './source-edits.js';
 import { rangeOf, type WrittenText } from './written-text.js';
 
-const LEAST_WORDS = 3;
+const MIN_WORDS = 3;
 const SIGNS_OF_A_PROGRAM = /[{};=<>\\]|\(\)|\$\w|^\s*[|+]/m;
 
 /** Words of a language, and not lines of a program. */
 function isProse({ value }: Code): boolean {
   const words = value.match(/\p{L}{2,}/gu) ?? [];
-  return words.length >= LEAST_WORDS && !SIGNS_OF_A_PROGRAM.test(value);
+  return words.length >= MIN_WORDS && !SIGNS_OF_A_PROGRAM.test(value);
 }
 
 /** Takes the indentation off that makes code of a text; what belongs to a list or a quotation stays. */

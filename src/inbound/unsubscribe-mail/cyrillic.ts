@@ -1,4 +1,4 @@
-import type { LeavingLanguage } from './language.js';
+import type { RequestLanguage } from './language.js';
 
 const PAIRS: Readonly<Record<string, string>> = { dž: 'џ', lj: 'љ', nj: 'њ' };
 const LETTERS: Readonly<Record<string, string>> = {
@@ -7,7 +7,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** The words of a language in its other script (Vuk's alphabet, letter for letter). */
-export function inCyrillic(latin: LeavingLanguage): LeavingLanguage {
+export function toCyrillic(latin: RequestLanguage): RequestLanguage {
   return {
     tag: `${latin.tag}-Cyrl`,
     leave: transliterate(latin.leave),

@@ -3,7 +3,7 @@
  * `a|b` is one word or the other, `stem*` any word that begins so, `~` up to four words in between, `@list` and `@me` a
  * word of those two lists. Accents and capital letters do not matter, nor whether an umlaut is written as two letters.
  */
-export interface LeavingLanguage {
+export interface RequestLanguage {
   /** BCP 47. */
   readonly tag: string;
   /** Words that mean leaving something. Those in full are also recognised with typing errors. */

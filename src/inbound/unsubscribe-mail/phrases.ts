@@ -1,9 +1,9 @@
 import { LEAVING_LANGUAGES } from './languages/index.js';
-import type { LeavingLanguage } from './language.js';
+import type { RequestLanguage } from './language.js';
 import { wordsOf } from './words.js';
 
 /** What a phrase means: the key of the table in which it stands. */
-export type PhraseMeaning = Exclude<keyof LeavingLanguage, 'tag'>;
+export type PhraseMeaning = Exclude<keyof RequestLanguage, 'tag'>;
 
 /** Where a phrase of a table stands in a sentence. */
 export interface PhraseMatch {
@@ -53,7 +53,7 @@ class PhraseIndex {
     }
   }
 
-  #readTable(language: LeavingLanguage, meaning: PhraseMeaning): void {
+  #readTable(language: RequestLanguage, meaning: PhraseMeaning): void {
     for (const written of splitTable(language[meaning])) {
       const elements = written.split(/\s+/).flatMap((word) => readElements(word, language));
       const [first] = elements;
@@ -92,7 +92,7 @@ function splitTable(table: string): readonly string[] {
     .filter((phrase) => phrase !== '');
 }
 
-function readElements(written: string, language: LeavingLanguage): readonly Element[] {
+function readElements(written: string, language: RequestLanguage): readonly Element[] {
   if (written === '~') return ['gap'];
   const alternatives = written.split('|').flatMap((one) => {
     if (one === '@list') return splitTable(language.list);

@@ -17,7 +17,7 @@ export interface WrittenMail {
 }
 
 /** What somebody wants who writes. */
-export type Wish =
+export type MailedRequest =
   | { readonly kind: 'leave' }
   /** To leave, and that all about them is erased (GDPR 17). */
   | { readonly kind: 'erase' }
@@ -32,14 +32,14 @@ const MAX_WORDS_ALONE = 14;
 const STRONG_ALONE = new Set(['stop', 'stopp', 'стоп', 'στοπ', 'სტოპ', 'remove', 'unsub', 'cancel']);
 
 /** Reads what somebody wants, in their own words. Where doubt remains, nobody is taken off. */
-export function readWish(mail: WrittenMail): Wish {
+export function readMailedRequest(mail: WrittenMail): MailedRequest {
   const subject = readSubject(mail.subject);
   const ownText = readOwnText(mail.text);
   const named = addressesNamed(`${subject.text}\n${ownText}`);
   const name = wordsOfName(mail.from.name, mail.from.address);
   const subjectSentence = readSentence(withoutAddresses(subject.kind === 'forward' ? '' : subject.text));
   const sentences = sentencesOf(withoutAddresses(ownText)).slice(0, MAX_SENTENCES);
-  const wish = decide({
+  const request = decide({
     subject: subjectSentence,
     sentences,
     firstParagraph: findFirstParagraph(ownText, name),
@@ -47,13 +47,13 @@ export function readWish(mail: WrittenMail): Wish {
     name,
     isForward: subject.kind === 'forward',
   });
-  if ((wish.kind === 'leave' || wish.kind === 'erase') && named.some(mail.isForeign)) {
+  if ((request.kind === 'leave' || request.kind === 'erase') && named.some(mail.isForeign)) {
     return { kind: 'doubtful', reason: 'asks for another address than the one that it came from' };
   }
-  return wish;
+  return request;
 }
 
-interface Reading {
+interface RequestReading {
   readonly subject: Sentence;
   readonly sentences: readonly Sentence[];
   /** The sentences of the first paragraph that says something; a signature may follow it. */
@@ -63,7 +63,7 @@ interface Reading {
   readonly isForward: boolean;
 }
 
-function decide(reading: Reading): Wish {
+function decide(reading: RequestReading): MailedRequest {
   const { subject, sentences, mail, name } = reading;
   const { addressee } = mail;
   const textWords = sentences.reduce((sum, { words }) => sum + words.length, 0);
@@ -107,7 +107,10 @@ function sum(judgments: readonly SentenceJudgment[]): SentenceJudgment {
 }
 
 /** What asks only where nothing else is said: "STOP", or nothing at all to the unsubscribe address. */
-function readAlone({ subject, sentences, mail, name, isForward }: Reading, textWords: number): Wish | undefined {
+function readAlone(
+  { subject, sentences, mail, name, isForward }: RequestReading,
+  textWords: number,
+): MailedRequest | undefined {
   const inText = restOf(sentences, name);
   const inSubject = restOf([subject], name);
   const isTextEmpty = inText.alone === undefined && inText.left === 0;
@@ -121,7 +124,7 @@ function readAlone({ subject, sentences, mail, name, isForward }: Reading, textW
 }
 
 /** A paragraph of a word or two that asks, above what looks like a signature. */
-function readFirstParagraph({ firstParagraph, mail, name }: Reading): Wish | undefined {
+function readFirstParagraph({ firstParagraph, mail, name }: RequestReading): MailedRequest | undefined {
   const { alone, left } = restOf(firstParagraph, name);
   if (alone === undefined || left > 0) return undefined;
   if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'leave' };

@@ -52,7 +52,7 @@ export interface TransportContext {
   /** Once aborted, nothing that only waits (for a connection, for its turn) is begun: it is deferred. */
   readonly signal?: AbortSignal;
   /** Told why nothing goes on for a while, in a sentence for people, so that nobody waits without knowing for what. */
-  readonly onTrouble?: (what: string) => void;
+  readonly onWarning?: (what: string) => void;
 }
 
 /** Hands messages over. The contract suite in `tests/contract/` says what every implementation keeps to. */

@@ -33,7 +33,7 @@ const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonl
 ];
 
 /** More wrappings than this inside each other are no accident of copying. */
-const MOST_WRAPPINGS = 5;
+const MAX_WRAPPINGS = 5;
 
 /** Parses a web address; anything else is `undefined`. */
 export function parseWebAddress(address: string): URL | undefined {
@@ -108,7 +108,7 @@ export function cleanAddress(written: string): CleanAddress {
   const removed: string[] = [];
   const unwrapped: string[] = [];
   let address = written;
-  for (let url = parseWebAddress(address); url !== undefined && unwrapped.length < MOST_WRAPPINGS;) {
+  for (let url = parseWebAddress(address); url !== undefined && unwrapped.length < MAX_WRAPPINGS;) {
     const target = wrappedTarget(url);
     if (target === undefined) break;
     unwrapped.push(url.hostname);

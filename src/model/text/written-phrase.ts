@@ -24,12 +24,12 @@ export type PhraseStep =
 export type Phrase = readonly PhraseStep[];
 
 /** As many words may stand in the place of a gap. */
-export const MOST_WORDS_IN_GAP = 3;
+export const MAX_WORDS_IN_GAP = 3;
 
-const MOST_STEPS = 20;
-const MOST_ALTERNATIVES = 100;
+const MAX_STEPS = 20;
+const MAX_ALTERNATIVES = 100;
 /** A shorter beginning would fit half of the dictionary. */
-const LEAST_BEGINNING = 3;
+const MIN_BEGINNING = 3;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0307]/g;
 
@@ -49,7 +49,7 @@ function withoutBrackets(written: string, bracket: RegExp = BRACKET): readonly s
   const readings: string[] = [];
   for (const inner of ['', ...(found[1] ?? '').split('/')]) {
     readings.push(...withoutBrackets(before + inner + after, bracket));
-    if (readings.length > MOST_ALTERNATIVES) break;
+    if (readings.length > MAX_ALTERNATIVES) break;
   }
   return readings;
 }
@@ -70,7 +70,7 @@ function stepOf(written: string): PhraseStep {
 export function phrasesOf(written: string): readonly Phrase[] {
   const plain = written.replace(/[-‐‑'’ʼ·]/g, ' ').trim();
   return withoutBrackets(plain, /\(([^()]*\s[^()]*)\)/).map((phrase) =>
-    (phrase.match(/(?:\([^()]*\)|[^\s()])+/g) ?? []).slice(0, MOST_STEPS).map(stepOf),
+    (phrase.match(/(?:\([^()]*\)|[^\s()])+/g) ?? []).slice(0, MAX_STEPS).map(stepOf),
   );
 }
 
@@ -78,9 +78,9 @@ function stepFault(step: PhraseStep | undefined): string | undefined {
   if (step === undefined) return 'at least one word';
   if (step.kind === 'gap') return undefined;
   const all = [...step.words, ...step.beginnings];
-  if (all.length > MOST_ALTERNATIVES) return 'fewer alternatives: write two lines instead of one';
-  if (step.beginnings.some((beginning) => beginning.length < LEAST_BEGINNING)) {
-    return `at least ${String(LEAST_BEGINNING)} letters before "*"`;
+  if (all.length > MAX_ALTERNATIVES) return 'fewer alternatives: write two lines instead of one';
+  if (step.beginnings.some((beginning) => beginning.length < MIN_BEGINNING)) {
+    return `at least ${String(MIN_BEGINNING)} letters before "*"`;
   }
   return all.every((word) => /^[\p{L}\p{M}\p{N}]+$/u.test(word))
     ? undefined

@@ -4,7 +4,7 @@ import { NewsletterError } from '../../model/error.js';
 import { startBrowserProcess } from './browser-process.js';
 
 /** A browser that starts, or answers, no sooner than this is not going to. */
-const PATIENCE_MILLISECONDS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 /** No window, and nothing that reaches for the network by itself. */
 const FLAGS = [
@@ -108,7 +108,7 @@ export function startBrowser(program: string, host: string): BrowserPipe {
       const timer = setTimeout(() => {
         waiting.delete(key);
         fail(browserFailed(`${program} does not answer.`));
-      }, PATIENCE_MILLISECONDS);
+      }, TIMEOUT_MS);
       const stopped = <T>(then: (value: T) => void) => {
         return (value: T) => {
           clearTimeout(timer);

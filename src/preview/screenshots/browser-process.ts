@@ -6,12 +6,12 @@ import { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
 /** So long a browser may take to end by itself when it was told to. */
-const ENDING_MILLISECONDS = 5000;
+const ENDING_MS = 5000;
 /** So long killed processes are waited for: in a container where nobody reaps them, they count as there for ever. */
-const DYING_MILLISECONDS = 200;
+const DYING_MS = 200;
 /** So long it is tried to take the profile away. */
-const REMOVING_MILLISECONDS = 2000;
-const LOOK_AGAIN_MILLISECONDS = 20;
+const REMOVING_MS = 2000;
+const LOOK_AGAIN_MS = 20;
 /** Windows has no groups of processes, and ends a browser's own together with its first one. */
 const HAS_GROUP = process.platform !== 'win32';
 
@@ -36,7 +36,7 @@ async function cameTrue(test: () => boolean, milliseconds: number): Promise<bool
   const start = performance.now();
   while (!test()) {
     if (performance.now() - start > milliseconds) return false;
-    await setTimeout(LOOK_AGAIN_MILLISECONDS);
+    await setTimeout(LOOK_AGAIN_MS);
   }
   return true;
 }
@@ -65,8 +65,8 @@ function removed(folder: string): boolean {
 /** For the end of this process, which does not wait for promises. */
 function removeWithoutAwait(folder: string): void {
   const nobodyWakesIt = new Int32Array(new SharedArrayBuffer(4));
-  for (let waited = 0; !removed(folder) && waited < REMOVING_MILLISECONDS; waited += LOOK_AGAIN_MILLISECONDS) {
-    Atomics.wait(nobodyWakesIt, 0, 0, LOOK_AGAIN_MILLISECONDS);
+  for (let waited = 0; !removed(folder) && waited < REMOVING_MS; waited += LOOK_AGAIN_MS) {
+    Atomics.wait(nobodyWakesIt, 0, 0, LOOK_AGAIN_MS);
   }
 }
 
@@ -101,11 +101,11 @@ function startWith(profile: string, program: string, flags: readonly string[]): 
     from,
     ended,
     async end() {
-      await cameTrue(() => over, ENDING_MILLISECONDS);
+      await cameTrue(() => over, ENDING_MS);
       signalAll(child, 'SIGKILL');
-      await cameTrue(() => !signalAll(child, 0), DYING_MILLISECONDS);
+      await cameTrue(() => !signalAll(child, 0), DYING_MS);
       // What stays in spite of all that lies in the folder for temporary files, and is no reason to fail.
-      await cameTrue(() => removed(profile), REMOVING_MILLISECONDS);
+      await cameTrue(() => removed(profile), REMOVING_MS);
       process.off('exit', onExit);
       // Somebody may have inherited the pipes: this process does not wait for them.
       for (const pipe of [to, from]) pipe.destroy();

@@ -1,5 +1,5 @@
 /** RFC 5545 §3.1: no line is longer than 75 octets, its line end not counted. */
-const MOST_OCTETS = 75;
+const MAX_OCTETS = 75;
 
 /** A property with its parameters, such as `DTSTART;VALUE=DATE`, and its value as it is to stand there. */
 export type ContentLine = readonly [property: string, value: string];
@@ -22,7 +22,7 @@ function foldLine(line: string): string {
   let octets = 0;
   for (const character of line) {
     const size = Buffer.byteLength(character, 'utf8');
-    if (octets + size > MOST_OCTETS) {
+    if (octets + size > MAX_OCTETS) {
       pieces.push(piece);
       piece = ' ';
       octets = 1;

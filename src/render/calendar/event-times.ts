@@ -2,7 +2,7 @@ import type { EventRecord } from '../../model/issue/front-matter.js';
 import { instantOf } from '../../model/text/zoned-time.js';
 import type { ContentLine } from './content-lines.js';
 
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 function hasTime(written: string): boolean {
   return written.length > 10;
@@ -10,7 +10,7 @@ function hasTime(written: string): boolean {
 
 /** `20210125`, some days later. */
 function dayValue(written: string, daysLater = 0): string {
-  const day = Date.parse(`${written.slice(0, 10)}T00:00:00Z`) + daysLater * DAY_MILLISECONDS;
+  const day = Date.parse(`${written.slice(0, 10)}T00:00:00Z`) + daysLater * DAY_MS;
   return new Date(day).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
@@ -36,7 +36,7 @@ export function eventTimes({
 }: Pick<EventRecord, 'start' | 'end' | 'timezone'>): readonly ContentLine[] {
   // Both ends must be of one kind (RFC 5545 §3.8.2.2): a day at the end of an event with a time lasts until midnight.
   if (hasTime(start) && end !== undefined && !hasTime(end)) {
-    const last = new Date(Date.parse(`${end}T00:00:00Z`) + DAY_MILLISECONDS).toISOString().slice(0, 10);
+    const last = new Date(Date.parse(`${end}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
     return end > start.slice(0, 10)
       ? eventTimes({ start, end: `${last}T00:00`, timezone })
       : eventTimes({ start, timezone });

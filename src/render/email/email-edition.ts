@@ -10,7 +10,7 @@ import { emailViews } from './email-view.js';
 import { finishHtml } from './finish-html.js';
 import { fitMail } from './fit.js';
 import { chooseMailPictures, picturesOf, type MailPictures } from './mail-pictures.js';
-import { emailFindings, MOST_BYTES } from './email-findings.js';
+import { emailFindings, MAX_BYTES } from './email-findings.js';
 import { contentId, messageTemplate } from './message-template.js';
 import { addressPictures, shownPictures } from './picture-addresses.js';
 import { extentAfter, shorteningSteps, type MailExtent } from './shorten.js';
@@ -65,7 +65,7 @@ async function renderHtml(context: IssueContext, options: EmailOptions, markers:
         return { html, bytes: measure(html) };
       },
     },
-    MOST_BYTES,
+    MAX_BYTES,
   );
   return { html: fitting.html, bytes: fitting.bytes, extent: extentAfter(steps, fitting.length) };
 }

@@ -6,11 +6,11 @@ import { totalBytes, type MailPictures } from './mail-pictures.js';
 import type { MailExtent } from './shorten.js';
 
 /** Gmail cuts off what passes about 102 KB, the way to unsubscribe first. */
-export const MOST_BYTES = 90_000;
+export const MAX_BYTES = 90_000;
 /** Gmail drops a style sheet that passes about 16 KB. */
-export const MOST_STYLE_BYTES = 16_000;
+export const MAX_STYLE_BYTES = 16_000;
 /** So many items or pictures are named in one finding. */
-const MOST_NAMES = 5;
+const MAX_NAMES = 5;
 
 /** The e-mail as it was made. */
 interface MadeEmail {
@@ -28,18 +28,18 @@ function kilobytes(bytes: number): string {
 }
 
 function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [`${String(more)} more`] : [])].join('; ');
+  const more = names.length - MAX_NAMES;
+  return [...names.slice(0, MAX_NAMES), ...(more > 0 ? [`${String(more)} more`] : [])].join('; ');
 }
 
 function sizeFinding({ bytes }: MadeEmail, isPublic: boolean): readonly FindingWords[] {
-  if (bytes <= MOST_BYTES) return [];
+  if (bytes <= MAX_BYTES) return [];
   return [
     {
       ruleId: 'edition/size',
       severity: 'error',
       message: 'The e-mail is so long that Gmail would cut off its end, with the link to unsubscribe.',
-      expected: `at most ${kilobytes(MOST_BYTES)} of HTML`,
+      expected: `at most ${kilobytes(MAX_BYTES)} of HTML`,
       actual: kilobytes(bytes),
       help: isPublic
         ? 'Even its items as single lines are too many: shorten the letter, or leave items for the next issue.'
@@ -65,7 +65,7 @@ function teaserFinding({ extent }: MadeEmail, items: readonly Item[]): readonly 
       severity: 'warning',
       message:
         'The issue is too long for a mail: its longest items are shown there in short, with a link to the web edition.',
-      expected: `an e-mail of at most ${kilobytes(MOST_BYTES)}, so that Gmail shows it whole`,
+      expected: `an e-mail of at most ${kilobytes(MAX_BYTES)}, so that Gmail shows it whole`,
       actual: actual.join('. '),
       help: 'Nothing has to be done: the web edition and the plain text have all of it. To show more in the mail, shorten the longest items, or leave some for the next issue.',
     },
@@ -102,13 +102,13 @@ function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: Issue
 function styleFinding({ html }: MadeEmail): readonly FindingWords[] {
   const sheets = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css.length);
   const bytes = Math.max(0, ...sheets);
-  if (bytes <= MOST_STYLE_BYTES) return [];
+  if (bytes <= MAX_STYLE_BYTES) return [];
   return [
     {
       ruleId: 'edition/style-size',
       severity: 'warning',
       message: 'The style sheet of the e-mail is so long that Gmail may drop it.',
-      expected: `at most ${kilobytes(MOST_STYLE_BYTES)}`,
+      expected: `at most ${kilobytes(MAX_STYLE_BYTES)}`,
       actual: kilobytes(bytes),
       help: 'Shorten templates/email/parts/style.mjml.hbs in your workspace.',
     },

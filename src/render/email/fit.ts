@@ -21,7 +21,7 @@ export interface FittingMail {
 const MARGIN = 200;
 /** Before the first e-mail is made, what MJML adds is taken for this. */
 const FIRST_GUESS = 14_000;
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** The first length whose e-mail is expected to fit. */
 function firstFitting({ shorter, sourceBytes }: Lengths, most: number, added: number): number {
@@ -49,7 +49,7 @@ export async function fitMail(lengths: Lengths, most: number): Promise<FittingMa
     const added = made.bytes - lengths.sourceBytes(length);
     const next = firstFitting(lengths, most, fits ? added : added + MARGIN);
     const settled = fits ? next >= length : length === lengths.shorter;
-    if (settled || attempt === MOST_ATTEMPTS) return best ?? made;
+    if (settled || attempt === MAX_ATTEMPTS) return best ?? made;
     length = fits ? next : Math.max(next, length + 1);
   }
 }

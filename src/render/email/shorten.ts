@@ -16,7 +16,7 @@ export interface MailExtent {
 type ShorteningStep = { readonly id: string; readonly shape: ItemShape } | 'contents';
 
 /** A teaser has a link that the item has not; below this nothing is won. */
-const LEAST_BYTES = 400;
+const MIN_BYTES = 400;
 
 /**
  * The steps by which an e-mail becomes shorter, in their order: items become teasers, the longest first; then the
@@ -32,7 +32,7 @@ export function shorteningSteps(
   const ids = itemsOf(issue).map(({ id }) => id);
   const bytesOf = (id: string) => bytesBeyondTeaser.get(id) ?? 0;
   const isLead = (id: string) => id === issue.lead?.id;
-  const long = ids.filter((id) => bytesOf(id) >= LEAST_BYTES);
+  const long = ids.filter((id) => bytesOf(id) >= MIN_BYTES);
   const byLength = [...long].sort((left, right) => bytesOf(right) - bytesOf(left) || compareStrings(left, right));
   const cut = (shape: ItemShape) => (id: string) => ({ id, shape });
   return [

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 
 /** Characters: about three lines of a teaser. */
-const MOST_CHARACTERS = 240;
+const MAX_CHARACTERS = 240;
 
 /** The words of a node, without pictures, notes and code of web pages. */
 function wordsOf(node: Nodes): string {
@@ -12,9 +12,9 @@ function wordsOf(node: Nodes): string {
 
 /** A text that ends at a word, with dots that say so. */
 function cutAtWord(text: string): string {
-  const cut = text.slice(0, MOST_CHARACTERS);
+  const cut = text.slice(0, MAX_CHARACTERS);
   const end = cut.lastIndexOf(' ');
-  return `${(end > MOST_CHARACTERS / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '').replace(/\p{Cs}$/u, '')} …`;
+  return `${(end > MAX_CHARACTERS / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '').replace(/\p{Cs}$/u, '')} …`;
 }
 
 /**
@@ -26,10 +26,10 @@ export function firstSentences(body: Root, language: string): string | undefined
   const first = body.children.find((block) => block.type === 'paragraph' && wordsOf(block).trim() !== '');
   if (first === undefined) return undefined;
   const text = wordsOf(first).replace(/\s+/g, ' ').trim();
-  if (text.length <= MOST_CHARACTERS) return text;
+  if (text.length <= MAX_CHARACTERS) return text;
   let whole = '';
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
-    if ((whole + segment).trim().length > MOST_CHARACTERS) break;
+    if ((whole + segment).trim().length > MAX_CHARACTERS) break;
     whole += segment;
   }
   return whole.trim() === '' ? cutAtWord(text) : whole.trim();

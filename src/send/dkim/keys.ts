@@ -24,11 +24,11 @@ export interface DkimKeys {
   readonly warnings: readonly ErrorText[];
 }
 
-type KeyPlace = DkimConfiguration['keys'][number];
+type KeyLocation = DkimConfiguration['keys'][number];
 
-const LEAST_RSA_BITS = 2048;
+const MIN_RSA_BITS = 2048;
 /** Whoever verifies need not understand longer ones (RFC 8301 §3.2). */
-const MOST_RSA_BITS = 4096;
+const MAX_RSA_BITS = 4096;
 const HOW_TO_MAKE = 'docs/sending.md shows how to make a key, and what to put into DNS.';
 
 /**
@@ -49,17 +49,17 @@ export async function readDkimKeys(
   const selectors = places.map(requireSelector);
   if (new Set(selectors).size !== selectors.length) throw sameSelector();
   const keys = await Promise.all(places.map((place) => readKey(place, requireSelector(place), domain)));
-  const warnings = await Promise.all(places.map(openToOthers));
+  const warnings = await Promise.all(places.map(requireClosedFile));
   return { domain, keys, warnings: warnings.flat() };
 }
 
-async function readKey(place: KeyPlace, selector: string, domain: string): Promise<DkimKey> {
+async function readKey(place: KeyLocation, selector: string, domain: string): Promise<DkimKey> {
   const privateKey = parseKey(place, await readPem(place));
   const type = privateKey.asymmetricKeyType;
   if (type !== place.algorithm) throw unusable(place, `is a key of another kind (${type ?? 'unknown'})`);
   const bits = privateKey.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (type === 'rsa' && bits < LEAST_RSA_BITS) throw unusable(place, `is too short: ${String(bits)} bits`);
-  if (type === 'rsa' && bits > MOST_RSA_BITS)
+  if (type === 'rsa' && bits < MIN_RSA_BITS) throw unusable(place, `is too short: ${String(bits)} bits`);
+  if (type === 'rsa' && bits > MAX_RSA_BITS)
     throw unusable(place, `is longer than mail servers verify: ${String(bits)} bits`);
   const publicKey = createPublicKey(privateKey);
   tryOut(place, privateKey, publicKey);
@@ -72,7 +72,7 @@ async function readKey(place: KeyPlace, selector: string, domain: string): Promi
   };
 }
 
-async function readPem(place: KeyPlace): Promise<string> {
+async function readPem(place: KeyLocation): Promise<string> {
   if (place.path.includes('-----BEGIN')) throw unusable(place, 'is the key itself, where the path of its file belongs');
   try {
     return await readFile(place.path, 'utf8');
@@ -81,7 +81,7 @@ async function readPem(place: KeyPlace): Promise<string> {
   }
 }
 
-function parseKey(place: KeyPlace, pem: string): KeyObject {
+function parseKey(place: KeyLocation, pem: string): KeyObject {
   if (/-----BEGIN ENCRYPTED|Proc-Type: 4,ENCRYPTED/.test(pem)) throw unusable(place, 'is protected by a passphrase');
   if (/-----BEGIN (?:RSA )?PUBLIC KEY/.test(pem))
     throw unusable(place, 'is a public key; the private one belongs here');
@@ -94,7 +94,7 @@ function parseKey(place: KeyPlace, pem: string): KeyObject {
 }
 
 /** A key may be well-formed and yet not work. */
-function tryOut(place: KeyPlace, privateKey: KeyObject, publicKey: KeyObject): void {
+function tryOut(place: KeyLocation, privateKey: KeyObject, publicKey: KeyObject): void {
   const digest = place.algorithm === 'rsa' ? 'sha256' : null;
   const data = Buffer.from('newsletter');
   let works: boolean;
@@ -106,7 +106,7 @@ function tryOut(place: KeyPlace, privateKey: KeyObject, publicKey: KeyObject): v
   if (!works) throw unusable(place, 'makes signatures that are not right');
 }
 
-async function openToOthers({ path, variable }: KeyPlace): Promise<readonly ErrorText[]> {
+async function requireClosedFile({ path, variable }: KeyLocation): Promise<readonly ErrorText[]> {
   if (process.platform === 'win32') return [];
   const { mode } = await stat(path);
   if ((mode & 0o004) === 0) return [];
@@ -119,7 +119,7 @@ async function openToOthers({ path, variable }: KeyPlace): Promise<readonly Erro
   ];
 }
 
-function requireSelector(place: KeyPlace): string {
+function requireSelector(place: KeyLocation): string {
   if (place.selector !== undefined) return place.selector;
   const key = place.algorithm === 'rsa' ? 'selector' : 'ed25519Selector';
   throw new NewsletterError('configuration-invalid', {
@@ -137,7 +137,7 @@ function sameSelector(): NewsletterError {
   });
 }
 
-function secondKeyAlone(place: KeyPlace): NewsletterError {
+function secondKeyAlone(place: KeyLocation): NewsletterError {
   return new NewsletterError('environment-invalid', {
     message: `${place.variable} is set, but NEWSLETTER_DKIM_KEY is not: many mail servers would take the messages for unsigned.`,
     expected: 'an RSA key in NEWSLETTER_DKIM_KEY, with the Ed25519 key as a second one',
@@ -156,7 +156,7 @@ function requireAlignment(domain: string, senderAddress: string): void {
   });
 }
 
-function unusable(place: KeyPlace, what: string, cause?: unknown): NewsletterError {
+function unusable(place: KeyLocation, what: string, cause?: unknown): NewsletterError {
   const shown = place.path.includes('-----BEGIN') ? 'What stands there' : `The file ${place.path}`;
   return new NewsletterError(
     'dkim-key-unusable',
@@ -164,7 +164,7 @@ function unusable(place: KeyPlace, what: string, cause?: unknown): NewsletterErr
       message: `Messages cannot be signed with the key in ${place.variable}. ${shown} ${what}.`,
       expected:
         place.algorithm === 'rsa'
-          ? `the path of a PEM file with a private RSA key of ${String(LEAST_RSA_BITS)} to ${String(MOST_RSA_BITS)} bits, without a passphrase`
+          ? `the path of a PEM file with a private RSA key of ${String(MIN_RSA_BITS)} to ${String(MAX_RSA_BITS)} bits, without a passphrase`
           : 'the path of a PEM file with a private Ed25519 key, without a passphrase',
       help: HOW_TO_MAKE,
     },

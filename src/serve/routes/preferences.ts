@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import { eraseReader } from '../../app/public-pages/erase.js';
 import { recogniseAddress } from '../../app/public-pages/subscribe.js';
-import { leaveList } from '../../app/public-pages/unsubscribe.js';
+import { unsubscribeReader } from '../../app/public-pages/unsubscribe.js';
 import {
-  askForExport,
-  askToChangeAddress,
+  requestExport,
+  startAddressChange,
   confirmNewAddress,
   readAddressToken,
   readPreferencesToken,
   saveLanguage,
-  type PreferencesBearer,
+  type TokenHolder,
 } from '../../app/public-pages/preferences.js';
 import { statusOfList } from '../../app/public-pages/list-context.js';
 import type { Form } from '../form.js';
@@ -55,7 +55,7 @@ export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {
 type Action = (
   context: ServeContext,
   serving: Serving,
-  bearer: PreferencesBearer,
+  bearer: TokenHolder,
   form: Form,
 ) => Response | Promise<Response>;
 
@@ -69,12 +69,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['erase-now', erase],
 ]);
 
-function act(
-  context: ServeContext,
-  serving: Serving,
-  bearer: PreferencesBearer,
-  form: Form,
-): Response | Promise<Response> {
+function act(context: ServeContext, serving: Serving, bearer: TokenHolder, form: Form): Response | Promise<Response> {
   const action = ACTIONS.get(form.get('action') ?? '');
   return action === undefined ? refused(context, serving, 400) : action(context, serving, bearer, form);
 }
@@ -82,14 +77,14 @@ function act(
 function showPreferences(
   context: ServeContext,
   { pages }: Serving,
-  { language }: PreferencesBearer,
+  { language }: TokenHolder,
   { notice, wrong }: Partial<PreferencesPage>,
 ): Response {
   const html = pages.preferences(context.var.language, { notice, wrong, language });
   return sendPage(context, html, wrong === undefined ? 200 : 422);
 }
 
-async function changeLanguage(context: ServeContext, serving: Serving, bearer: PreferencesBearer, form: Form) {
+async function changeLanguage(context: ServeContext, serving: Serving, bearer: TokenHolder, form: Form) {
   const language = languageOf(form.get('language'), serving);
   if (language === undefined) return refused(context, serving, 400);
   await saveLanguage(serving.list, bearer.subscriberId, language);
@@ -98,7 +93,7 @@ async function changeLanguage(context: ServeContext, serving: Serving, bearer: P
   return showPreferences(context, serving, { ...bearer, language }, { notice });
 }
 
-async function changeAddress(context: ServeContext, serving: Serving, bearer: PreferencesBearer, form: Form) {
+async function changeAddress(context: ServeContext, serving: Serving, bearer: TokenHolder, form: Form) {
   const { limits, pages } = serving;
   const words = pages.words(context.var.language).serve;
   const written = (form.get('address') ?? '').trim().slice(0, 320);
@@ -106,21 +101,21 @@ async function changeAddress(context: ServeContext, serving: Serving, bearer: Pr
   if (key === undefined) return showPreferences(context, serving, bearer, { wrong: words.subscribe.addressWrong });
   if ((await statusOfList(serving.list)) !== 'ok') return failed(context, serving, 503);
   if (!limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
-  if (limits.perMailbox.take(mailboxOf(key)) && !askToChangeAddress(serving.list, bearer.subscriberId, written)) {
+  if (limits.perMailbox.take(mailboxOf(key)) && !startAddressChange(serving.list, bearer.subscriberId, written)) {
     return failed(context, serving, 503);
   }
   return showPreferences(context, serving, bearer, { notice: words.addressAsked });
 }
 
-function sendExport(context: ServeContext, serving: Serving, bearer: PreferencesBearer): Response {
+function sendExport(context: ServeContext, serving: Serving, bearer: TokenHolder): Response {
   if (!serving.limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
-  if (!askForExport(serving.list, bearer.subscriberId)) return failed(context, serving, 503);
+  if (!requestExport(serving.list, bearer.subscriberId)) return failed(context, serving, 503);
   const { exportAsked: notice } = serving.pages.words(context.var.language).serve;
   return showPreferences(context, serving, bearer, { notice });
 }
 
-async function leave(context: ServeContext, serving: Serving, { subscriberId }: PreferencesBearer): Promise<Response> {
-  return sayGoodbye(context, serving, await leaveList(serving.list, subscriberId, 'page'));
+async function leave(context: ServeContext, serving: Serving, { subscriberId }: TokenHolder): Promise<Response> {
+  return sayGoodbye(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
 }
 
 function askBeforeErasing(context: ServeContext, serving: Serving): Response {
@@ -133,7 +128,7 @@ function askBeforeErasing(context: ServeContext, serving: Serving): Response {
   });
 }
 
-async function erase(context: ServeContext, serving: Serving, { subscriberId }: PreferencesBearer): Promise<Response> {
+async function erase(context: ServeContext, serving: Serving, { subscriberId }: TokenHolder): Promise<Response> {
   await eraseReader(serving.list, subscriberId);
   const { erased } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, { title: erased.title, paragraphs: [erased.text] });

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { askToJoin, confirmJoining, readJoiningToken, recogniseAddress } from '../../app/public-pages/subscribe.js';
+import {
+  requestSubscription,
+  confirmSubscription,
+  readSubscriptionToken,
+  recogniseAddress,
+} from '../../app/public-pages/subscribe.js';
 import { statusOfList } from '../../app/public-pages/list-context.js';
 import { networksOfRequest } from '../client-network.js';
 import type { Form } from '../form.js';
@@ -20,16 +25,16 @@ export function joiningRoutes(serving: Serving): Hono<ServeEnvironment> {
   });
   routes.post('/subscribe', (context) => withForm(context, serving, (form) => takeWish(context, serving, form)));
   routes.get('/confirm/:token', (context) => {
-    const state = readJoiningToken(serving.list, context.req.param('token'));
+    const state = readSubscriptionToken(serving.list, context.req.param('token'));
     if (state === undefined) return tokenWrong(context, serving);
     return state === 'expired' ? tokenOver(context, serving) : askToConfirm(context, serving);
   });
   routes.post('/confirm/:token', (context) =>
     withForm(context, serving, async (form) => {
       const token = context.req.param('token');
-      if (readJoiningToken(serving.list, token) === undefined) return tokenWrong(context, serving);
+      if (readSubscriptionToken(serving.list, token) === undefined) return tokenWrong(context, serving);
       if (form.get('action') !== 'confirm') return refused(context, serving, 400);
-      const joining = await confirmJoining(serving.list, token);
+      const joining = await confirmSubscription(serving.list, token);
       return joining.outcome === 'expired'
         ? tokenOver(context, serving)
         : welcome(context, serving, joining.preferencesToken);
@@ -60,7 +65,7 @@ async function takeWish(context: ServeContext, serving: Serving, form: Form): Pr
   if (wanted) {
     limits.form.countMail();
     const wish = { ...written, language: written.language || language, wording: wordingOf(language, words.subscribe) };
-    if (!askToJoin(list, wish)) return failed(context, serving, 503);
+    if (!requestSubscription(list, wish)) return failed(context, serving, 503);
   }
   const { asked } = words;
   return sendMessage(context, serving, { title: asked.title, paragraphs: [asked.text], small: asked.nothing });

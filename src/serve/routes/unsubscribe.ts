@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import {
-  leaveList,
-  readLeavingToken,
-  readReturnToken,
+  unsubscribeReader,
+  readUnsubscribeToken,
+  readResubscribeToken,
   readUndoToken,
-  returnToList,
-  undoLeaving,
+  resubscribeReader,
+  undoUnsubscribeReader,
 } from '../../app/public-pages/unsubscribe.js';
-import type { ServedList } from '../../app/public-pages/list-context.js';
+import type { ListContext } from '../../app/public-pages/list-context.js';
 import { parseForm } from '../form.js';
 import { refused, tokenWrong, undoOver, withBody, withForm } from '../notices.js';
 import { isOneClick } from '../one-click.js';
@@ -21,31 +21,32 @@ import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } f
 export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
   routes.get('/u/:token', (context) => {
-    if (readLeavingToken(serving.list, context.req.param('token')) === undefined) return tokenWrong(context, serving);
+    if (readUnsubscribeToken(serving.list, context.req.param('token')) === undefined)
+      return tokenWrong(context, serving);
     return askToLeave(context, serving);
   });
   routes.post('/u/:token', (context) =>
     withBody(context, serving, async (body) => {
-      const subscriberId = readLeavingToken(serving.list, context.req.param('token'));
+      const subscriberId = readUnsubscribeToken(serving.list, context.req.param('token'));
       if (subscriberId === undefined) return tokenWrong(context, serving);
       if (isOneClick(body)) {
-        await leaveList(serving.list, subscriberId, 'one-click');
+        await unsubscribeReader(serving.list, subscriberId, 'one-click');
         return context.text(serving.pages.words(context.var.language).serve.oneClick);
       }
       if (parseForm(body)?.get('action') !== 'leave') return refused(context, serving, 400);
-      return sayGoodbye(context, serving, await leaveList(serving.list, subscriberId, 'page'));
+      return sayGoodbye(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
     }),
   );
-  addTakingBack(routes, serving, { path: '/undo/:token', read: readUndoToken, act: undoLeaving });
-  addTakingBack(routes, serving, { path: '/return/:token', read: readReturnToken, act: returnToList });
+  addTakingBack(routes, serving, { path: '/undo/:token', read: readUndoToken, act: undoUnsubscribeReader });
+  addTakingBack(routes, serving, { path: '/return/:token', read: readResubscribeToken, act: resubscribeReader });
   return routes;
 }
 
 /** A way back onto the list, and what its tokens are. */
 interface TakingBack {
   readonly path: '/undo/:token' | '/return/:token';
-  readonly read: (list: ServedList, token: string) => 'valid' | 'expired' | undefined;
-  readonly act: (list: ServedList, token: string) => Promise<'stayed' | 'expired'>;
+  readonly read: (list: ListContext, token: string) => 'valid' | 'expired' | undefined;
+  readonly act: (list: ListContext, token: string) => Promise<'stayed' | 'expired'>;
 }
 
 function addTakingBack(routes: Hono<ServeEnvironment>, serving: Serving, { path, read, act }: TakingBack): void {

@@ -3,19 +3,19 @@ import type { TransportContext } from '../../model/send/outgoing-message.js';
 import { asSentence } from './api-errors.js';
 
 /** Answers to requests that were open at once ask for one pause; only one that ends so much later is told again. */
-const SAME_PAUSE_MILLISECONDS = 5_000;
+const SAME_PAUSE_MS = 5_000;
 
 /** The pause that all requests make while SendGrid takes nothing. A signal ends it, and then nothing is begun. */
 export class Pause {
   readonly #signal: AbortSignal | undefined;
-  readonly #onTrouble: TransportContext['onTrouble'];
+  readonly #onWarning: TransportContext['onWarning'];
   /** By `performance.now()`, which nobody sets back. */
   #until = 0;
   #toldUntil = 0;
 
-  constructor({ signal, onTrouble }: Pick<TransportContext, 'signal' | 'onTrouble'>) {
+  constructor({ signal, onWarning }: Pick<TransportContext, 'signal' | 'onWarning'>) {
     this.#signal = signal;
-    this.#onTrouble = onTrouble;
+    this.#onWarning = onWarning;
   }
 
   /** Whether nothing is to be begun any more. */
@@ -31,12 +31,12 @@ export class Pause {
   begin(milliseconds: number, reason: string): void {
     const now = performance.now();
     const until = now + milliseconds;
-    const known = now < this.#until && until <= this.#toldUntil + SAME_PAUSE_MILLISECONDS;
+    const known = now < this.#until && until <= this.#toldUntil + SAME_PAUSE_MS;
     this.#until = Math.max(this.#until, until);
     if (known || this.interrupted) return;
     this.#toldUntil = until;
     const seconds = String(Math.ceil(milliseconds / 1000));
-    this.#onTrouble?.(`SendGrid takes nothing just now. ${asSentence(reason)} Trying again in ${seconds} s.`);
+    this.#onWarning?.(`SendGrid takes nothing just now. ${asSentence(reason)} Trying again in ${seconds} s.`);
   }
 
   /** Waits until the pause is over, or a signal has ended it. */

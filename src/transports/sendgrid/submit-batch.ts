@@ -27,7 +27,7 @@ export interface Patience {
 export const PATIENCE: Patience = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
 
 /** One may get lost. */
-const MOST_LOST_IN_A_ROW = 2;
+const MAX_LOST_IN_A_ROW = 2;
 
 const MAIL_SEND = '/v3/mail/send';
 
@@ -115,7 +115,7 @@ export class HandOver {
       return outcome;
     }
     this.#lostInARow += 1;
-    if (this.#lostInARow < MOST_LOST_IN_A_ROW) return outcome;
+    if (this.#lostInARow < MAX_LOST_IN_A_ROW) return outcome;
     return { ...outcome, stop: answersLost(this.#host, outcome.reason) };
   }
 

@@ -13,7 +13,7 @@ export interface PoolOptions {
   /** After so many milliseconds without a message a connection is ended in good order. */
   readonly idle: number;
   /** Told why there is no connection, and after how many milliseconds the next attempt is made. */
-  readonly onTrouble: (error: NewsletterError, pause: number) => void;
+  readonly onWarning: (error: NewsletterError, pause: number) => void;
   /** Says that connections come about, but are of no use. */
   readonly keepsBreaking: (why: string) => NewsletterError;
 }
@@ -191,7 +191,7 @@ export class Pool {
         return;
       }
       const pause = Math.max(pauses[Math.min(this.#failures, pauses.length) - 1] ?? 0, waitMs);
-      if (alone) this.#options.onTrouble(failure.error, pause);
+      if (alone) this.#options.onWarning(failure.error, pause);
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => {
         this.#mayTry = true;

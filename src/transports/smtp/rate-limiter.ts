@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Much shorter than servers wait for a next message. */
-const NEAR_MILLISECONDS = 5_000;
+const NEAR_MS = 5_000;
 
 /**
  * Lets at most so many messages begin within any minute, over all connections: evenly, so that no two minutes that
@@ -18,7 +18,7 @@ export class Pace {
 
   /** Waits until a turn is near: so nobody holds a connection meanwhile that the server would tire of. Takes none. */
   async approach(signal: AbortSignal | undefined): Promise<void> {
-    await sleepUntil(this.#next - NEAR_MILLISECONDS, signal);
+    await sleepUntil(this.#next - NEAR_MS, signal);
   }
 
   /** Waits for the next turn and takes it, or until the signal says that there will be none. */

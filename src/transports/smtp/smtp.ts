@@ -33,14 +33,14 @@ export interface SmtpOptions {
   readonly tokens?: AccessTokens;
 }
 
-const CONNECT_MILLISECONDS = 30_000;
-const QUIT_MILLISECONDS = 2_000;
+const CONNECT_MS = 30_000;
+const QUIT_MS = 2_000;
 /** A minute in all: a server that is started anew is back by then. */
-const PAUSES_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** Shorter than servers wait for a next message. */
-const IDLE_MILLISECONDS = 30_000;
+const IDLE_MS = 30_000;
 /** Much longer than servers take that are well, much shorter than they are given. */
-const SILENCE_MILLISECONDS = 10_000;
+const SILENCE_MS = 10_000;
 /** A message takes at most about so long, so more connections than this would only stand and wait. */
 const SECONDS_A_MESSAGE = 5;
 
@@ -89,12 +89,12 @@ class Smtp implements Transport {
       perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
   }
 
-  async open({ signal, onTrouble }: TransportContext): Promise<void> {
+  async open({ signal, onWarning }: TransportContext): Promise<void> {
     await this.close();
-    const pool = this.#makePool(onTrouble);
+    const pool = this.#makePool(onWarning);
     await pool.open();
     this.#pool = pool;
-    this.#watch = this.#watchOver(pool, onTrouble);
+    this.#watch = this.#watchOver(pool, onWarning);
     this.#signal = signal;
     signal?.addEventListener('abort', () => {
       pool.interrupt();
@@ -167,24 +167,24 @@ class Smtp implements Transport {
     return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
-  #watchOver(pool: Pool, onTrouble: TransportContext['onTrouble']): SilenceWatch {
+  #watchOver(pool: Pool, onWarning: TransportContext['onWarning']): SilenceWatch {
     return new SilenceWatch({
       waits: () => pool.waits,
-      after: this.#options.silence ?? SILENCE_MILLISECONDS,
+      after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
-        onTrouble?.(
+        onWarning?.(
           `The mail server ${place(this.#server)} has not answered for ${seconds(lasted)}. Waiting up to ${seconds(left)} more.`,
         ),
     });
   }
 
-  #makePool(onTrouble: TransportContext['onTrouble']): Pool {
+  #makePool(onWarning: TransportContext['onWarning']): Pool {
     const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
     const command = timeoutSeconds * 1000;
-    const { connectTimeout = Math.min(CONNECT_MILLISECONDS, command), authorities } = this.#options;
+    const { connectTimeout = Math.min(CONNECT_MS, command), authorities } = this.#options;
     // RFC 5321 §4.5.3.2.6: the wait after the final dot is the longest, since nobody knows what is lost by its end.
-    const { timeouts = { command, end: 2 * command, quit: QUIT_MILLISECONDS } } = this.#options;
-    const { pauses = PAUSES_MILLISECONDS, idle = IDLE_MILLISECONDS } = this.#options;
+    const { timeouts = { command, end: 2 * command, quit: QUIT_MS } } = this.#options;
+    const { pauses = PAUSES_MS, idle = IDLE_MS } = this.#options;
     const server = this.#server;
     const signIn = this.#signIn;
     const serverText = this.#serverText;
@@ -195,7 +195,7 @@ class Smtp implements Transport {
       messagesPerConnection,
       pauses,
       idle,
-      onTrouble: (error, pause) => onTrouble?.(`${error.message} Trying again in ${seconds(pause)}.`),
+      onWarning: (error, pause) => onWarning?.(`${error.message} Trying again in ${seconds(pause)}.`),
       keepsBreaking: (why) => keepsBreaking(server, serverText(why)),
     });
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outside, PreflightResult } from '../../../src/app/send/preflight/preflight-context.js';
+import type { NetworkProbes, PreflightResult } from '../../../src/app/send/preflight/preflight-context.js';
 import type { SendIssueRequest } from '../../../src/app/send/send-issue.js';
 import { recordMailboxRead } from '../../../src/inbound/mailbox-read.js';
 import { dkimRecord } from '../../../src/send/dkim/record.js';
@@ -38,7 +38,7 @@ function world({ txt = {}, pages = () => Response.json({ list: 'newsletter.examp
     ...txt,
   };
   const asked: string[] = [];
-  const outside: Outside = {
+  const outside: NetworkProbes = {
     resolver: {
       resolveMx: (name) => (name === 'lastrada.org' ? Promise.resolve([{ exchange: 'mx.lastrada.org' }]) : missing()),
       resolveTxt: (name) => {

@@ -35,7 +35,7 @@ function queueWith(answer: (attempt: number) => SubmitOutcome) {
     configuration: CONFIGURATION,
     createTransport: () => Promise.resolve(transport),
     now: () => new Date(time),
-    onTrouble: (what, error) => troubles.push(`${what}${error instanceof Error ? `: ${error.message}` : ''}`),
+    onWarning: (what, error) => troubles.push(`${what}${error instanceof Error ? `: ${error.message}` : ''}`),
   });
   return { queue, submitted, troubles, wait: (minutes: number) => (time += minutes * 60_000) };
 }

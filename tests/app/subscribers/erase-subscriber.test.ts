@@ -42,7 +42,7 @@ async function send(again = false, limit?: number): Promise<void> {
     transport: 'outbox',
     dryRun: false,
     testAddresses: [],
-    again,
+    restartRehearsal: again,
     limit,
     signal: new AbortController().signal,
     now,

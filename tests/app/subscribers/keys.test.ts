@@ -8,7 +8,7 @@ import { importSubscribers } from '../../../src/app/subscribers/import-subscribe
 import { listSubscribers } from '../../../src/app/subscribers/list-subscribers.js';
 import { purgeSubscribers } from '../../../src/app/subscribers/purge-subscribers.js';
 import { readMailbox } from '../../../src/app/inbound/read-mailbox.js';
-import { openServedList } from '../../../src/app/public-pages/list-context.js';
+import { openListContext } from '../../../src/app/public-pages/list-context.js';
 import { whyAddress } from '../../../src/app/subscribers/explain-address.js';
 import { openKeys } from '../../../src/subscribers/keys.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
@@ -62,7 +62,7 @@ const DOORS: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'the public pages': async () => {
     const publicUrl = 'https://newsletter.example.org';
-    const list = await openServedList({ configuration, publicUrl, now, onTrouble: () => undefined });
+    const list = await openListContext({ configuration, publicUrl, now, onWarning: () => undefined });
     await list.close();
   },
   'a send': async () => {

@@ -121,7 +121,7 @@ describe('a pause', () => {
   it('is told to people, with its reason and for how long, each time', async () => {
     const transport = make();
     const troubles: string[] = [];
-    await transport.open({ ...SEND, onTrouble: (what) => troubles.push(what) });
+    await transport.open({ ...SEND, onWarning: (what) => troubles.push(what) });
     server.fault = (asked) => first(2, 503)(asked) ?? first(3, 429, { 'Retry-After': '1' })(asked);
     expect(names(await transport.submit(someMessages(3)))).toEqual(all('submitted'));
     expect(troubles).toEqual([
@@ -134,7 +134,7 @@ describe('a pause', () => {
   it('is told once, however many requests make it', async () => {
     const transport = make({ connections: 3 });
     const troubles: string[] = [];
-    await transport.open({ ...SEND, onTrouble: (what) => troubles.push(what) });
+    await transport.open({ ...SEND, onWarning: (what) => troubles.push(what) });
     const asking: ServerResponse[] = [];
     server.fault = ({ answer, number }) => {
       if (number > 3) return undefined;
@@ -173,7 +173,7 @@ describe('an interruption', () => {
       troubles.push(what);
       controller.abort();
     };
-    await transport.open({ ...SEND, signal: controller.signal, onTrouble });
+    await transport.open({ ...SEND, signal: controller.signal, onWarning: onTrouble });
     server.fault = first(99, status, headers);
     expect(await transport.submit(someMessages(3))).toEqual(Array(3).fill(INTERRUPTED));
     expect(server.requests).toHaveLength(1);
@@ -207,7 +207,9 @@ describe('an interruption', () => {
       troubles.push(what);
       controller.abort();
     };
-    await expect(transport.open({ ...SEND, signal: controller.signal, onTrouble })).rejects.toThrow(/was not reached/);
+    await expect(transport.open({ ...SEND, signal: controller.signal, onWarning: onTrouble })).rejects.toThrow(
+      /was not reached/,
+    );
     expect(troubles).toEqual([
       'SendGrid takes nothing just now. SendGrid was not reached: it takes no connection. Trying again in 3600 s.',
     ]);

@@ -197,7 +197,7 @@ describe('a server in trouble', () => {
   it('that comes back is used again', async () => {
     const { transport, server } = await smtpTo({}, { options: { pauses: [50, 50, 50, 50, 50, 50, 50, 50, 50, 50] } });
     const troubles: string[] = [];
-    await transport.open({ ...CONTEXT, onTrouble: (what) => troubles.push(what) });
+    await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
     expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
     const { port } = server;
     await server.close();
@@ -254,7 +254,7 @@ describe('a server that falls silent', () => {
   it.each(['MAIL', 'RCPT', 'end'] as const)('at %s is told of once, not for each connection', async (place) => {
     const { transport, server } = await smtpTo(at(place, SILENCE), { smtp: { connections: 3 }, options });
     const troubles: string[] = [];
-    await transport.open({ ...CONTEXT, onTrouble: (what) => troubles.push(what) });
+    await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
     await Promise.all(someMessages(3).map((message) => transport.submit([message])));
     expect(silentTroubles(troubles)).toEqual([
       `The mail server 127.0.0.1:${String(server.port)} has not answered for 1 s. Waiting up to 1 s more.`,
@@ -277,7 +277,7 @@ describe('a server that falls silent', () => {
       troubles.push(what);
       told();
     };
-    await transport.open({ ...CONTEXT, onTrouble });
+    await transport.open({ ...CONTEXT, onWarning: onTrouble });
     for (const count of [1, 2]) {
       silent = true;
       const waiting = isTold();
@@ -295,7 +295,7 @@ describe('a server that falls silent', () => {
   it('is not one that only has nothing to do', async () => {
     const { transport } = await smtpTo({}, { options });
     const troubles: string[] = [];
-    await transport.open({ ...CONTEXT, onTrouble: (what) => troubles.push(what) });
+    await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
     await submitAll(transport, someMessages(2));
     troubles.length = 0;
     // The other one's silence lasts for several looks at this one.

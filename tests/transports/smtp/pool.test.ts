@@ -92,7 +92,7 @@ describe('the pace', () => {
       // By then each of the five would have had its turn, had it taken one without a connection.
       if (troubles === 6) missed();
     };
-    await transport.open({ ...CONTEXT, onTrouble });
+    await transport.open({ ...CONTEXT, onWarning: onTrouble });
     expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
     const { port } = server;
     await server.close();

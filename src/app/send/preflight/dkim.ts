@@ -1,10 +1,10 @@
 import { isSameRecord } from '../../../send/dkim/record.js';
 import type { DkimKey } from '../../../send/dkim/keys.js';
-import { inTime } from './with-timeout.js';
-import type { PreflightResult, PreflightSubject, Resolver } from './preflight-context.js';
+import { withTimeout } from './with-timeout.js';
+import type { PreflightResult, PreflightContext, Resolver } from './preflight-context.js';
 
 /** Whether the signatures of this send can be verified: a key that stands otherwise in DNS is worse than none. */
-export async function checkDkim(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export async function checkDkim(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const { dkim, transport, outside } = subject;
   if (transport.signing === 'theirs') {
     return [{ check: 'dkim', result: 'ok', message: `The service behind "${transport.name}" signs the messages.` }];
@@ -28,7 +28,7 @@ async function checkKey({ record, algorithm }: DkimKey, resolver: Resolver): Pro
   const put = { expected: record.value, help: `Put it into DNS as a TXT record at ${record.name}.` };
   let found: readonly string[];
   try {
-    found = (await inTime(resolver.resolveTxt(record.name))).map((strings) => strings.join(''));
+    found = (await withTimeout(resolver.resolveTxt(record.name))).map((strings) => strings.join(''));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOTFOUND' || code === 'ENODATA') {

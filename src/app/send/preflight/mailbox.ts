@@ -1,18 +1,17 @@
 import { lastMailboxRead } from '../../../inbound/mailbox-read.js';
-import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
-const MOST_HOURS = 24;
-const HOUR_MILLISECONDS = 3_600_000;
+const MAX_HOURS = 24;
+const HOUR_MS = 3_600_000;
 
 /** Without a public address people leave by mail alone: then their mails must have been read before the next issue. */
-export async function checkMailboxRead(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export async function checkMailboxRead(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const { configuration, template, now } = subject;
   if (template.unsubscribe.url !== undefined) return [];
   const read = await lastMailboxRead(configuration.root);
   // A time that lies ahead, by a clock that was set back, says nothing of how long it is ago.
-  const hours =
-    read === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - read.readAt.getTime()) / HOUR_MILLISECONDS;
-  if (Math.abs(hours) <= MOST_HOURS) {
+  const hours = read === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - read.readAt.getTime()) / HOUR_MS;
+  if (Math.abs(hours) <= MAX_HOURS) {
     return [{ check: 'mailbox', result: 'ok', message: 'The mailbox for unsubscribing was read within 24 hours.' }];
   }
   const when = read === undefined ? 'was never read' : `was last read on ${read.readAt.toISOString().slice(0, 10)}`;

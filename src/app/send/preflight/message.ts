@@ -1,6 +1,6 @@
 import { readMessageParts } from '../../../send/message-parts.js';
 import type { MessageParts } from '../../../send/message-parts.js';
-import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
 /** A reader's own values as long as they come: a long name, and a token. */
 const SAMPLE_NAME = 'Maximiliane-Alexandra von Hohenstein-Wallmoden';
@@ -9,19 +9,19 @@ const SAMPLE_URL = `https://unsubscribe.invalid/${'t'.repeat(60)}`;
 /** Programs show less and less from here on. */
 const ADVISED_BYTES = 90_000;
 /** From about here on, Gmail cuts off the rest, and the way to unsubscribe with it. */
-const MOST_BYTES = 102_000;
+const MAX_BYTES = 102_000;
 
 /** Both texts of the message as a reader with a long name would get it. */
-export function sampleParts({ template }: Pick<PreflightSubject, 'template'>): MessageParts {
+export function sampleParts({ template }: Pick<PreflightContext, 'template'>): MessageParts {
   const greeting = template.greeting.withName.replaceAll('{name}', SAMPLE_NAME);
   return readMessageParts(template, { greeting, unsubscribeUrl: SAMPLE_URL, preferencesUrl: SAMPLE_URL });
 }
 
-export function checkSize(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export function checkSize(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const bytes = Buffer.byteLength(sampleParts(subject).html ?? '');
   const message = `The HTML has ${String(Math.ceil(bytes / 1000))} KB.`;
   if (bytes <= ADVISED_BYTES) return Promise.resolve([{ check: 'size', result: 'ok', message }]);
-  const result = bytes > MOST_BYTES && subject.transport.kind === 'real' ? 'refused' : 'warning';
+  const result = bytes > MAX_BYTES && subject.transport.kind === 'real' ? 'refused' : 'warning';
   return Promise.resolve([
     {
       check: 'size',
@@ -33,7 +33,7 @@ export function checkSize(subject: PreflightSubject): Promise<readonly Preflight
   ]);
 }
 
-export function checkWayOut(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export function checkWayOut(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const { html, text } = sampleParts(subject);
   const without = [
     ...(html?.includes(SAMPLE_URL) === true ? [] : ['the HTML']),

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from '../../../model/issue/edition.js';
-import { PATIENCE_MILLISECONDS } from './with-timeout.js';
+import { TIMEOUT_MS } from './with-timeout.js';
 import { sampleParts } from './message.js';
 
 /** A picture that does not answer. */
@@ -28,7 +28,7 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
   const missing: MissingPicture[] = [];
   const work = async (): Promise<void> => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      const found = await askPicture(url, ask);
+      const found = await probePicture(url, ask);
       if (found !== undefined) missing.push(found);
     }
   };
@@ -36,9 +36,9 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
   return missing;
 }
 
-async function askPicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
+async function probePicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     let response = await ask(url, { method: 'HEAD', signal });
     if (response.status === 405) {
       response = await ask(url, { signal });

@@ -35,17 +35,17 @@ export interface Resolver {
 }
 
 /** Whom a preflight asks outside of this program. */
-export interface Outside {
+export interface NetworkProbes {
   readonly resolver: Resolver;
   readonly fetch: typeof fetch;
 }
 
 /** What a preflight looks at. */
-export interface PreflightSubject {
+export interface PreflightContext {
   readonly configuration: Configuration;
   readonly template: MessageTemplate;
   readonly transport: Pick<Transport, 'name' | 'kind' | 'loopback' | 'signing'>;
   readonly dkim: DkimKeys | undefined;
   readonly now: Date;
-  readonly outside: Outside;
+  readonly outside: NetworkProbes;
 }

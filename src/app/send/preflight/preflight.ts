@@ -4,31 +4,31 @@ import { checkMailboxRead } from './mailbox.js';
 import { checkSize, checkWayOut } from './message.js';
 import { checkPublicAddress } from './public-address.js';
 import { checkSender } from './sender.js';
-import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
-type Check = (subject: PreflightSubject) => Promise<readonly PreflightResult[]>;
+type Check = (subject: PreflightContext) => Promise<readonly PreflightResult[]>;
 
 /** Of any send: they look only at the message. */
 const LOCAL_CHECKS: readonly Check[] = [checkSize, checkWayOut];
 /** Of sends that leave this machine: they ask others, or look at what others will. */
 const OUTSIDE_CHECKS: readonly Check[] = [checkSender, checkDkim, checkPublicAddress, checkMailboxRead];
 /** Of sends to this machine itself, which ask nobody. */
-const LOOPBACK_CHECKS: readonly Check[] = [tellOfLoopback, warnOfMailbox];
+const LOOPBACK_CHECKS: readonly Check[] = [warnAboutLoopback, warnAboutMailbox];
 
 /** Looks at everything that would go wrong for every reader at once. Writes nothing. */
-export async function runPreflight(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export async function runPreflight(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const checks = [...LOCAL_CHECKS, ...(subject.transport.loopback ? LOOPBACK_CHECKS : OUTSIDE_CHECKS)];
   return (await Promise.all(checks.map((check) => check(subject)))).flat();
 }
 
 /** A mail server on this machine may be one for tests, and as well one that passes mail on to the world. */
-async function warnOfMailbox(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+async function warnAboutMailbox(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   if (subject.transport.kind === 'rehearsal') return [];
   const results = await checkMailboxRead(subject);
   return results.map((one) => (one.result === 'refused' ? { ...one, result: 'warning' } : one));
 }
 
-function tellOfLoopback({ transport }: PreflightSubject): Promise<readonly PreflightResult[]> {
+function warnAboutLoopback({ transport }: PreflightContext): Promise<readonly PreflightResult[]> {
   if (transport.kind === 'rehearsal') return Promise.resolve([]);
   const message = `The transport "${transport.name}" hands over on this machine: DNS, pictures and the public address were not looked at.`;
   return Promise.resolve([{ check: 'public-address', result: 'ok', message }]);

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import type { PreflightResult, PreflightContext } from './preflight-context.js';
 import { missingPictures, picturesOf } from './pictures.js';
-import { PATIENCE_MILLISECONDS } from './with-timeout.js';
+import { TIMEOUT_MS } from './with-timeout.js';
 
 const healthSchema = z.object({ list: z.string() });
 
 /** Whether the links of the message will work: who answers at the public address must know this list. */
-export async function checkPublicAddress(subject: PreflightSubject): Promise<readonly PreflightResult[]> {
+export async function checkPublicAddress(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const { configuration, template, outside } = subject;
   const { url } = template.unsubscribe;
   const results: PreflightResult[] = [];
   const health =
-    url === undefined ? undefined : await askHealth(`${url.replace(/\/u\/?$/, '')}/healthz`, outside.fetch);
+    url === undefined ? undefined : await probeHealth(`${url.replace(/\/u\/?$/, '')}/healthz`, outside.fetch);
   if (health?.kind === 'answer' && health.list === configuration.list.id) {
     results.push({ check: 'public-address', result: 'ok', message: 'The public address answers for this list.' });
   } else if (health !== undefined) {
@@ -26,17 +26,17 @@ export async function checkPublicAddress(subject: PreflightSubject): Promise<rea
       help: 'Start `newsletter serve` behind your public address. Or take `publicUrl` out of newsletter.yaml, name a mailbox in `unsubscribe: mailto`, and build again.',
     });
   }
-  const served = results.every(({ result }) => result === 'ok') && health !== undefined;
-  return [...results, ...(await checkPictures(subject, served))];
+  const serverAnswers = results.every(({ result }) => result === 'ok') && health !== undefined;
+  return [...results, ...(await checkPictures(subject, serverAnswers))];
 }
 
 type Health =
   | { readonly kind: 'answer'; readonly asked: string; readonly list: string }
   | { readonly kind: 'none'; readonly asked: string; readonly reason: string };
 
-async function askHealth(asked: string, ask: typeof fetch): Promise<Health> {
+async function probeHealth(asked: string, ask: typeof fetch): Promise<Health> {
   try {
-    const response = await ask(asked, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+    const response = await ask(asked, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const answer = healthSchema.safeParse(await response.json().catch(() => undefined)).data;
     if (!response.ok) return { kind: 'none', asked, reason: `its answer is ${String(response.status)}` };
     if (answer === undefined) return { kind: 'none', asked, reason: 'something else answers there' };
@@ -46,10 +46,10 @@ async function askHealth(asked: string, ask: typeof fetch): Promise<Health> {
   }
 }
 
-/** @param served whether our own server answers, which publishes the pictures when the send begins. */
+/** @param serverAnswers whether our own server answers, which publishes the pictures when the send begins. */
 async function checkPictures(
-  { template, configuration, outside }: PreflightSubject,
-  served: boolean,
+  { template, configuration, outside }: PreflightContext,
+  serverAnswers: boolean,
 ): Promise<readonly PreflightResult[]> {
   const urls = picturesOf(template, configuration.publicUrl);
   if (urls.length === 0) return [];
@@ -57,7 +57,7 @@ async function checkPictures(
   if (missing.length === 0) {
     return [{ check: 'pictures', result: 'ok', message: `All ${String(urls.length)} pictures answer.` }];
   }
-  if (served && missing.every(({ status }) => status === 404)) {
+  if (serverAnswers && missing.every(({ status }) => status === 404)) {
     const message = `${String(urls.length)} pictures come out when the send begins, and are looked at then.`;
     return [{ check: 'pictures', result: 'ok', message }];
   }

@@ -1,12 +1,12 @@
 import { wireAddress } from '../../../mime/addresses.js';
-import { inTime } from './with-timeout.js';
-import type { PreflightResult, PreflightSubject, Resolver } from './preflight-context.js';
+import { withTimeout } from './with-timeout.js';
+import type { PreflightResult, PreflightContext, Resolver } from './preflight-context.js';
 
 /** Names that are nobody's (RFC 2606, RFC 6761): mail from them is refused, and bounces of it are lost. */
 const RESERVED = /(^|\.)(example|test|invalid|localhost|local)$|(^|\.)example\.(com|net|org)$/i;
 
 /** Whether From's domain can be one that people and mail servers trust; what DNS says of it is only advice. */
-export async function checkSender({ template, outside }: PreflightSubject): Promise<readonly PreflightResult[]> {
+export async function checkSender({ template, outside }: PreflightContext): Promise<readonly PreflightResult[]> {
   const domain = wireAddress(template.senderAddress).split('@').at(-1) ?? '';
   if (RESERVED.test(domain)) {
     return [
@@ -43,7 +43,7 @@ export async function checkSender({ template, outside }: PreflightSubject): Prom
 /** What there is to remark, where a look-up finds nothing or cannot be made. */
 async function lookUp(missing: string, look: () => Promise<boolean>): Promise<readonly string[]> {
   try {
-    return (await inTime(look())) ? [] : [missing];
+    return (await withTimeout(look())) ? [] : [missing];
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return [code === 'ENOTFOUND' || code === 'ENODATA' ? missing : `${missing}, or it could not be asked now`];

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** No answer for so long is none. */
-export const PATIENCE_MILLISECONDS = 5000;
+export const TIMEOUT_MS = 5000;
 
 /** What a promise comes to, or an error where it takes too long. */
-export async function inTime<T>(work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(work: Promise<T>): Promise<T> {
   const timer = new AbortController();
-  const tooLong = setTimeout(PATIENCE_MILLISECONDS, undefined, { signal: timer.signal, ref: false }).then((): never => {
+  const tooLong = setTimeout(TIMEOUT_MS, undefined, { signal: timer.signal, ref: false }).then((): never => {
     throw new Error('there was no answer in time');
   });
   try {

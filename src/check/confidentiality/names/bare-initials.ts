@@ -16,7 +16,7 @@ const SPACED_ABBREVIATIONS = /^(?:vo|vf|nb|ps|ag|sl|sa)$/;
 /** Most texts have none, and are not looked at word by word. */
 const RUN_OF_INITIALS = /\p{Lu}\p{Ll}?\.[ -]{0,2}\p{Lu}\p{Ll}?\./u;
 /** The most letters of which a person's name is left. */
-const MOST_INITIALS = 4;
+const MAX_INITIALS = 4;
 /** Behind these initials are those of an author, an article, a point of a list. */
 const NO_PERSON_BEFORE = /(?:\p{Lu}\p{L}+,|§|\b[Aa]rt\.?|\b[Pp]kt\.?|[\d/&@+#]|\p{L}\.)\s?$/u;
 /** An article, which stands before bodies and not before persons; folded. */
@@ -38,7 +38,7 @@ function joins({ text }: Passage, left: Token, right: Token): boolean {
 function endOfInitials(passage: Passage, first: number): number {
   const { tokens } = passage;
   let last = first;
-  for (let next = tokens[last + 1]; next !== undefined && last - first < MOST_INITIALS; next = tokens[last + 1]) {
+  for (let next = tokens[last + 1]; next !== undefined && last - first < MAX_INITIALS; next = tokens[last + 1]) {
     const left = tokens[last];
     if (left === undefined || !joins(passage, left, next) || !isInitial(passage, next)) break;
     last += 1;

@@ -18,7 +18,7 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 );
 const SURNAME =
   /(?:[^n]ova|eva|enko|escu|eanu|ovic|evic|[^p]ski|[nwmrzs]ska|cki|cka|skii|skaia|oglu|idze|adze|shvili|svili|poulos|opoulou|wicz|vich|czyk|ainen|onen|inen|chuk|uc?uk|ovna|evna|kovic|ajic|asvili)$/;
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 
 function gapAfter({ text, tokens }: Passage, token: number): string {
   return text.slice(
@@ -44,7 +44,7 @@ function goesOn(passage: Passage, token: number): boolean {
 function endOfChain(passage: Passage, first: number): number {
   const { tokens } = passage;
   let last = first;
-  for (let at = first; at - first < MOST_WORDS + 3 && goesOn(passage, at); at += 1) {
+  for (let at = first; at - first < MAX_WORDS + 3 && goesOn(passage, at); at += 1) {
     const next = tokens[at + 1];
     if (next?.kind !== 'word' || !(next.capital || NAME_PARTICLES.has(next.word))) break;
     if (next.capital) last = at + 1;
@@ -90,7 +90,7 @@ function canFollow(passage: Passage, token: number): boolean {
 
 function endOfName(passage: Passage, first: number, chainEnd: number): number {
   let last = first;
-  for (let at = first + 1; at <= chainEnd && at - first < MOST_WORDS && canFollow(passage, at); at += 1)
+  for (let at = first + 1; at <= chainEnd && at - first < MAX_WORDS && canFollow(passage, at); at += 1)
     if (passage.tokens[at]?.capital === true && !isInitial(passage.tokens[at])) last = at;
   return last;
 }

@@ -22,11 +22,11 @@ const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jes
 const VERB =
   /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$|^(?:traf|fand|sah|half|sprach|nahm|kam|rief|bat|lud|ging|trof|vond|zag|hielp|sprak|nam|riep|ving|meets|helps|accompagne|aide|rencontre|defend|recoit|suit|soigne|a|ha|aiuta|incontra|assiste|difende|cura|atiende|ayuda|defiende|ajuta|apara|pomaga|broni|pomaha|haji|pomaze|brani|zastupa|pomaga|zashtitava|dopomagaie|zahishchaie|lecze|leczy|prowadzi|vodi|suprovodzue|pidtrimue|opikuetsia|werd|wurde|wird|wordt|fu|fue|ook|auch|aussi|anche|tambien|takze|tez|pridruzava|podkrepia|konsultira|doprovazi|podporuje|towarzyszy|wspiera|reprezentuje|prati|podrzava|acompana|representa|apoia|accompagna|sostiene|rappresenta|insoteste|sprijina|reprezinta|accompagne|soutient|represente|supports|accompanies)$/;
 /** Between an office and a name behind it without a comma there stand no more words than these. */
-const MOST_BETWEEN = 10;
-const MOST_WITH_COMMA = 5;
-const MOST_BEHIND = 6;
+const MAX_BETWEEN = 10;
+const MAX_WITH_COMMA = 5;
+const MAX_BEHIND = 6;
 /** Minister of social policy NAME: two words in Slavic languages. */
-const MOST_GENITIVES = 2;
+const MAX_GENITIVES = 2;
 
 function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
@@ -77,7 +77,7 @@ function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): b
   if (!/[,–:(]|\s-\s/.test(gapBefore(passage, name.first))) return false;
   const { first } = sentenceAt(passage, title.first);
   const affected = (['affected', 'person'] as const)
-    .map((wordClass) => mentionBefore(mentions.get(wordClass), title.first, MOST_BETWEEN))
+    .map((wordClass) => mentionBefore(mentions.get(wordClass), title.first, MAX_BETWEEN))
     .find((mention) => mention !== undefined && mention.first >= first);
   if (affected === undefined) return false;
   const between = tokens.slice(affected.last + 1, title.first);
@@ -103,9 +103,9 @@ function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
     return false;
   if (words === 0) return true;
   const clause = text.slice(tokens[title.last]?.end ?? 0, (tokens[name.first]?.start ?? 0) - 2);
-  if (apart) return words <= MOST_WITH_COMMA && !(words > 1 && /[,;:]/.test(clause));
+  if (apart) return words <= MAX_WITH_COMMA && !(words > 1 && /[,;:]/.test(clause));
   const verb = tokens.slice(title.last + 1, name.first).some(({ capital, word }) => !capital && VERB.test(word));
-  return words <= MOST_GENITIVES && !passage.english && !verb;
+  return words <= MAX_GENITIVES && !passage.english && !verb;
 }
 
 /** In Slavic languages the lawyer's client stands behind in the genitive: advokatica Marije V. */
@@ -116,8 +116,8 @@ function hasTitleBefore(passage: Passage, name: NamePlace): boolean {
   const { first } = sentenceAt(passage, name.first);
   let at = name.first;
   for (let looked = 0; looked < 3; looked += 1) {
-    const title = mentionBefore(passage.mentions.get('profession'), at, MOST_BETWEEN);
-    if (title === undefined || title.first < first || name.first - title.last > MOST_BETWEEN) return false;
+    const title = mentionBefore(passage.mentions.get('profession'), at, MAX_BETWEEN);
+    if (title === undefined || title.first < first || name.first - title.last > MAX_BETWEEN) return false;
     const initialled = tokens[name.last]?.text.length === 1;
     if (isTitle(passage, title, name) && !(initialled && LAWYER.test(tokens[title.first]?.word ?? ''))) return true;
     at = title.first;
@@ -135,7 +135,7 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   if (next === undefined || next.start - (tokens[last]?.end ?? 0) > 6) return false;
   const gap = text.slice(tokens[last]?.end ?? 0, next.start);
   if (!/^\.?\s?[,(–-]|^\.?\s-\s/.test(gap) && !(gap === ' ' && COPULA.test(next.word))) return false;
-  const office = mentionAfter(mentions.get('profession'), last + 1, MOST_BEHIND);
+  const office = mentionAfter(mentions.get('profession'), last + 1, MAX_BEHIND);
   if (office === undefined || office.first > sentenceAt(passage, last).last || isPlural(passage, office)) return false;
   if (tellsStory(passage, last + 1, office.first)) return false;
   // "Denisa, 15, was found by policemen"

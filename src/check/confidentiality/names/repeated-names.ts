@@ -5,7 +5,7 @@ import { wordsOfFileName } from '../passage.js';
 import { tokensOf, type Token } from '../tokens.js';
 
 /** More names than these are a list of something, and every one of them is found by itself. */
-const MOST_NAMES = 40;
+const MAX_NAMES = 40;
 const OWN_WORK: ReadonlySet<string> = new Set(['author', 'credit', 'publication', 'source']);
 
 function wordsOf(value: string): readonly string[] {
@@ -34,7 +34,7 @@ function repetitionsIn(run: TextRun, names: ReadonlyMap<string, readonly (readon
 
 /** The same names where nothing beside them tells a story: in another paragraph, in a title, in the name of a file. */
 export function repeatedNamesIn({ runs }: CheckedText, hits: readonly Hit[]): readonly Hit[] {
-  const found = hits.filter(({ kind }) => kind === 'fullName').slice(0, MOST_NAMES);
+  const found = hits.filter(({ kind }) => kind === 'fullName').slice(0, MAX_NAMES);
   const names = new Map<string, (readonly string[])[]>();
   for (const words of found.map(({ value }) => wordsOf(value))) {
     const [first] = words;

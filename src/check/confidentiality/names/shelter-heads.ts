@@ -3,7 +3,7 @@ import type { Passage } from '../match.js';
 
 /** Of, of the: between an office and what it is of. */
 const LONGEST_SMALL_WORD = 5;
-const MOST_BEHIND = 3;
+const MAX_BEHIND = 3;
 
 /** "The director of the shelter, NAME": no word of who lives there stands between. */
 export function headsShelter({ tokens, mentions }: Passage, title: Mention, name: number): boolean {
@@ -11,5 +11,5 @@ export function headsShelter({ tokens, mentions }: Passage, title: Mention, name
   const of = tokens[title.last + 1];
   if (shelter === undefined || shelter.first > name || of === undefined) return false;
   if (of.capital || of.word.length > LONGEST_SMALL_WORD) return false;
-  return name - shelter.last - 1 <= MOST_BEHIND;
+  return name - shelter.last - 1 <= MAX_BEHIND;
 }

@@ -9,7 +9,7 @@ import { isTime } from './times.js';
 
 /** So far, in words, the house may stand from the word for a shelter. */
 const REACH = 30;
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 /** Words that a sentence goes on with behind an address: not what the number counts. Folded. */
 const GOES_ON =
   /^(?:prijal|prijala|prijalo|ukryva|has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do|ein|auf|um|ab|an|dwa|trzy|razy|gdzie|ktory|kde|ktere|gde|kde|kude|de|waar|op|wo|dove|donde|unde|ou|oua?|when|after|last|this|tam|tu|tamo|tam|su|sus|son|sont|sunt|sind|zijn|are|were|jsou|sa|bude|bila|bio|byl|byla|buv|bula|was|werd|urzadzilismy|otworzylismy|odkryto|znaleziono|hat|haben|hebben|au|dans|en|nel|na|w|u|v|y|i|e|et|und|and|a|si|ta|da|che|que|qui|bei|near|tegen|gegen|pred|przed|blizu|obok|kolo|bilia|krai|langa|vicino|cerca|pres|naast|neben|next|behind)$/;
@@ -90,7 +90,7 @@ function nameBeforeNumber(passage: Passage, house: House): number | undefined {
   if (!BETWEEN.test(gap(passage, before)) && !house.named) return undefined;
   let first = before;
   while (
-    first > before - MOST_WORDS &&
+    first > before - MAX_WORDS &&
     /^(?:\.? |-|["„“«])$/.test(gap(passage, first - 1)) &&
     tokens[first - 1]?.kind === 'word' &&
     !isNoStreet(passage, first - 1) &&

@@ -20,7 +20,7 @@ import {
 /** Words for a house that follow nothing but a street. */
 const HOUSE = /^(?:bud|budinok|budinku|budynek|dom|d|hausnummer|huisnummer|civico|kapi)$/;
 const WITHIN = /^(?:[.]?\s{0,2}["«„“']?|-|["»”']\s?|\/ ?)$/;
-const MOST_WORDS = 7;
+const MAX_WORDS = 7;
 /** Streets that stand for a government and for banks. */
 const WELL_KNOWN = /^(?:downing|wall|fleet|sesame)$/;
 
@@ -92,7 +92,7 @@ function nameBehindStreet(passage: Passage, house: House): number | undefined {
   // "Quai Neuf, 2025, 264 p.": a publisher.
   if (/^(?:19|20)\d\d$/.test(tokens[house.before]?.text ?? '')) return undefined;
   let small = 0;
-  for (let at = house.before; at > Math.max(-1, house.before - MOST_WORDS); at -= 1) {
+  for (let at = house.before; at > Math.max(-1, house.before - MAX_WORDS); at -= 1) {
     if (at < house.before && !(WITHIN.test(gap(passage, at)) || (at === house.before - 1 && gap(passage, at) === ', ')))
       return undefined;
     const named = at < house.before;

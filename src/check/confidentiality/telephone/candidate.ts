@@ -24,7 +24,7 @@ const SEPARATOR = /^(?: ?[-/] ?|\.| ?\) ?-? ?| ?-? ?\( ?| {1,2}| ?\n ?)$/;
 /** Between two numbers rather than within one. */
 const WIDE_SEPARATOR = /^(?: \/ | {2}| ?\n ?)$/;
 /** The longest number has 15 digits; with 00 and a zero in brackets before them, 18. */
-const MOST_DIGITS = 18;
+const MAX_DIGITS = 18;
 /** Beyond this, one looks for two numbers. */
 const USUAL_DIGITS = 15;
 
@@ -62,7 +62,7 @@ function cut(text: string, chain: readonly Group[]): readonly (readonly Group[])
     parts.at(-1)?.push(group);
     previous = group;
   }
-  return parts.filter((part) => part.reduce((sum, { start, end }) => sum + end - start, 0) <= MOST_DIGITS);
+  return parts.filter((part) => part.reduce((sum, { start, end }) => sum + end - start, 0) <= MAX_DIGITS);
 }
 
 /** Every chain of groups of digits in a folded text, in one pass. */

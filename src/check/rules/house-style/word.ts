@@ -16,7 +16,7 @@ const OWN_WORDS: ReadonlySet<TextKind> = new Set([
 ]);
 
 /** So many remarks of one kind tell enough of one file. */
-const MOST_REMARKS = 40;
+const MAX_REMARKS = 40;
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', or ');
@@ -58,7 +58,7 @@ export const houseStyleWord: TextRule = {
       for (const found of houseStyle.findWords(run, text.language)) {
         const remark = remarkOn(run, found);
         if (remark === undefined) continue;
-        if (said === MOST_REMARKS) return;
+        if (said === MAX_REMARKS) return;
         said += 1;
         yield remark;
       }

@@ -2,7 +2,7 @@ import type { TextRule } from '../../rule.js';
 import { codePointName } from './code-points.js';
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
-const MOST_REMARKS = 20;
+const MAX_REMARKS = 20;
 
 /** Characters that turn the direction of text can make it read as something that it is not. */
 export const bidirectionalControls: TextRule = {
@@ -16,7 +16,7 @@ export const bidirectionalControls: TextRule = {
     for (const run of text.runs) {
       const found = Array.from(run.text.matchAll(CONTROLS));
       const [first] = found;
-      if (first === undefined || said === MOST_REMARKS) continue;
+      if (first === undefined || said === MAX_REMARKS) continue;
       said += 1;
       const names = [...new Set(found.map(([character]) => codePointName(character)))].join(', ');
       yield {

@@ -17,7 +17,7 @@ const SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** Every sentence has about this share of small words, and one of another language far fewer. */
-const LEAST_SHARE = 0.12;
+const MIN_SHARE = 0.12;
 
 function share(words: readonly string[], language: string): number {
   const common = SETS.get(language);
@@ -27,5 +27,5 @@ function share(words: readonly string[], language: string): number {
 /** Whether words in small letters are plainly those of a language; `false` says nothing against it. */
 export function plainlyIn(language: string, words: readonly string[]): boolean {
   const own = share(words, language);
-  return own >= LEAST_SHARE && [...SETS.keys()].every((other) => other === language || share(words, other) < own);
+  return own >= MIN_SHARE && [...SETS.keys()].every((other) => other === language || share(words, other) < own);
 }

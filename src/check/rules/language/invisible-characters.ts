@@ -24,7 +24,7 @@ const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0f\u20e3]|[\u{e0020}-\u{e007f}]/u;
-const MOST_REMARKS = 20;
+const MAX_REMARKS = 20;
 
 /** The character before or after an offset, whole even where it takes two units. */
 function neighbour(text: string, offset: number, direction: -1 | 1): string {
@@ -87,7 +87,7 @@ export const invisibleCharacters: TextRule = {
     let said = 0;
     for (const run of text.runs) {
       for (const [character, found] of suspiciousIn(run.text)) {
-        if (said === MOST_REMARKS) return;
+        if (said === MAX_REMARKS) return;
         said += 1;
         yield remarkOn(run, character, found);
       }

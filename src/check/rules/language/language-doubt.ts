@@ -5,10 +5,10 @@ import { plainlyIn } from './common-words.js';
 import { eastSlavicLanguage } from './east-slavic.js';
 
 /** Fewer words say too little. */
-const LEAST_WORDS = 12;
-const LEAST_SMALL_WORDS = 8;
+const MIN_WORDS = 12;
+const MIN_SMALL_WORDS = 8;
 /** More add nothing but time. */
-const MOST_WORDS = 400;
+const MAX_WORDS = 400;
 
 const WORD = /\p{L}[\p{L}\p{M}'’ʼ-]*/gu;
 
@@ -16,7 +16,7 @@ const WORD = /\p{L}[\p{L}\p{M}'’ʼ-]*/gu;
 function ownWords(runs: readonly TextRun[]): readonly string[] {
   const words: string[] = [];
   for (const run of runs) {
-    if (words.length >= MOST_WORDS) break;
+    if (words.length >= MAX_WORDS) break;
     const leftAlone = leftAloneIn(run);
     let from = 0;
     for (const { start, end } of [...leftAlone, { start: run.text.length, end: run.text.length }].sort(
@@ -26,16 +26,16 @@ function ownWords(runs: readonly TextRun[]): readonly string[] {
       from = Math.max(from, end);
     }
   }
-  return words.slice(0, MOST_WORDS);
+  return words.slice(0, MAX_WORDS);
 }
 
 /** What the text itself says against its language, so that a detector has to be asked; `undefined` for no doubt. */
 export function languageDoubtOf(runs: readonly TextRun[], declared: string): DoubtfulLanguage | undefined {
   const words = ownWords(runs);
-  if (words.length < LEAST_WORDS) return undefined;
+  if (words.length < MIN_WORDS) return undefined;
   // Words with a capital letter are mostly names, which have no language, or they begin sentences.
   const small = words.filter((word) => !/^\p{Lu}/u.test(word));
-  if (small.length < LEAST_SMALL_WORDS) return undefined;
+  if (small.length < MIN_SMALL_WORDS) return undefined;
   const primary = declared.split('-')[0] ?? declared;
   if (plainlyIn(primary, small)) return undefined;
   const sample = small.join(' ');

@@ -4,7 +4,7 @@ import { codePointName } from './code-points.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from './scripts.js';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const MOST_REMARKS = 20;
+const MAX_REMARKS = 20;
 
 interface Stranger {
   readonly offset: number;
@@ -70,7 +70,7 @@ export const lookAlikeLetters: TextRule = {
     for (const run of text.runs) {
       if (run.kind === 'address' || run.kind === 'code') continue;
       for (const stranger of strangersOf(run.text)) {
-        if (said === MOST_REMARKS) return;
+        if (said === MAX_REMARKS) return;
         said += 1;
         yield remarkOn(run, stranger);
       }

@@ -23,8 +23,8 @@ const KNOWN = new Set(
   ).split(' '),
 );
 const EAST_SLAVIC = new Set(['uk', 'ru', 'be']);
-const LEAST_SCORE = 0.6;
-const LEAST_MARGIN = 0.12;
+const MIN_SCORE = 0.6;
+const MIN_MARGIN = 0.12;
 
 /** What a detector takes for one language may as well be its neighbour; nobody is to be told the wrong one of them. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,7 @@ function surelyOther(declared: string, sample: string, detected: DetectedLanguag
   const score = detected.scores.get(detected.language) ?? 0;
   const relatives = [...detected.scores].filter(([language]) => areClose(declared, language));
   const own = Math.max(0, ...relatives.map(([, value]) => value));
-  return detected.reliable && score >= LEAST_SCORE && score - own >= LEAST_MARGIN ? detected.language : undefined;
+  return detected.reliable && score >= MIN_SCORE && score - own >= MIN_MARGIN ? detected.language : undefined;
 }
 
 /** The text must be in the language that the item says. */

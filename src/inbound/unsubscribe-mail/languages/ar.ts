@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const arabic: LeavingLanguage = {
+export const arabic: RequestLanguage = {
   tag: 'ar',
   leave: `إلغاء الاشتراك, إلغاء اشتراكي, ألغوا اشتراكي, ألغ اشتراكي, إلغاء اشتراك, إلغاء إشتراكي, الغاء التسجيل, إلغاء تسجيلي, ألغي اشتراكي, بإلغاء اشتراكي, بإلغاء الاشتراك, انسحاب من القائمة`,
   asks: `لا داعي ~ إرسال|لإرسال, لا حاجة ~ إرسال|لإرسال, كيف ~ أخرج|ألغي ~ @list|الاشتراك, الخروج من ~ @list,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const belarusian: LeavingLanguage = {
+export const belarusian: RequestLanguage = {
   tag: 'be',
   leave: `адпісацца, адпішыце, адпіска, адпісваюся, адпісаць, адпіс*, адпіш*, адмяніць падпіску, скасаваць падпіску, адмовіцца ад рассылкі`,
   asks: `нічога ~ не дасыл*, не трэба ~ дасыл*, не патрэбна ~ @list,

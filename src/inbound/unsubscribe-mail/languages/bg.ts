@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const bulgarian: LeavingLanguage = {
+export const bulgarian: RequestLanguage = {
   tag: 'bg',
   leave: `отписване, отпишете, отпиши, отписвам, отпиша, отписал, отпис*, отпиш*, прекратяване на абонамента, отказ от абонамент, отказ от бюлетина, отабонирайте, отабониране`,
   asks: `няма нужда ~ изпращ*|пращ*, нищо ~ не изпращ*|пращ*, не ми трябва ~ @list, как да ~ отпиша, да изляза от ~ @list,

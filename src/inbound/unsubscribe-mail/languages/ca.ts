@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const catalan: LeavingLanguage = {
+export const catalan: RequestLanguage = {
   tag: 'ca',
   leave: `donar-me de baixa, donar de baixa, doneu-me de baixa, donar-nos de baixa, doneu nos de baixa, dona m de baixa, baixa, desubscriure, desubscriure m, desubscripció, desubscri*, esborrar-me, esborreu-me, em doneu de baixa, vull donar-me, donin-me de baixa`,
   asks: `no cal que ~ envi*, no ~ continueu enviant, sortir de ~ @list, com ~ surto|sortir ~ @list,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const czech: LeavingLanguage = {
+export const czech: RequestLanguage = {
   tag: 'cs',
   leave: `odhlásit, odhlášení, odhlašte, odhlaste, odhlas, odhlašuji, odhlášen, odhlásím, odhlasit, odhlaseni, odhlás*, odhláš*, zrušit odběr, zrušení odběru, zrušte odběr, odregistrovat, odregistr*, odebrat odběr`,
   asks: `není|netřeba třeba ~ posíl*, nic ~ neposíl*|nezasíl*|nechci|nepřej*, jak se ~ dostanu|odhlás* ~ @list, už mi nic, nepotřebuji ~ @list, nemusíte ~ posíl*,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const danish: LeavingLanguage = {
+export const danish: RequestLanguage = {
   tag: 'da',
   leave: `afmeld, afmelde, afmelding, afmeldes, afmeldt, afmelder, framelde, frameld, framelding, frameldes, frameldt, afmeld*, opsige, opsigelse, melde mig fra, meld mig fra, melde os fra, melder mig fra`,
   asks: `behøver ~ ikke ~ sende|få, ikke ~ sende ~ mere, intet|ingenting mere ~ sende, hvordan ~ kommer ~ af|væk ~ @list, komme af ~ @list,

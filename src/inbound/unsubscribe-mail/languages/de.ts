@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const german: LeavingLanguage = {
+export const german: RequestLanguage = {
   tag: 'de',
   leave: `abmelden, abmeldung, abgemeldet, abzumelden, austragen, auszutragen, ausgetragen, austragung, abbestellen, abbestellung, abbestellt, abzubestellen, abbestelle,
     abbestell*, deabonnieren, entabonnieren, newsletterabmeldung, melde ~ ab, melden ~ ab, meldet ~ ab, trage ~ aus, tragen ~ aus, tragt ~ aus, bestelle ~ ab, bestellen ~ ab, newsletterabbestellung, newsletterkündigung`,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const greek: LeavingLanguage = {
+export const greek: RequestLanguage = {
   tag: 'el',
   leave: `διαγραφή, διαγραφη, απεγγραφή, απεγγραφώ, απεγγραφείτε, απεγγράψτε, απεγγράψετε, απεγγραφ*, απεγγραψ*, διαγραφώ, διαγράψτε με, διαγράψετε, κατάργηση εγγραφής, ακύρωση εγγραφής, ακύρωση συνδρομής`,
   asks: `δεν χρειάζεται να ~ στέλνετε, τίποτα ~ μη|μην ~ στέλνετε, πώς ~ διαγραφώ|βγω ~ @list, δεν χρειάζομαι ~ @list,

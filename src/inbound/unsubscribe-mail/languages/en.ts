@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const english: LeavingLanguage = {
+export const english: RequestLanguage = {
   tag: 'en',
   leave: `unsubscribe, unsubscribed, unsubscribing, unsubscription, unsubscrib*, unsuscrib*, desubscribe, optout, opt out,
     opting out, opted out, sign off, signoff`,

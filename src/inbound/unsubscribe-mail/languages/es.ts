@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const spanish: LeavingLanguage = {
+export const spanish: RequestLanguage = {
   tag: 'es',
   leave: `darme de baja, darse de baja, darnos de baja, dar de baja, dadme de baja, dame de baja, deme de baja, denme de baja, dennos de baja, doy de baja, dese de baja, me den de baja, me dé de baja, baja, bajas, desuscribir, desuscribirme, desuscripción, desuscribirse, desuscrib*, desinscribir, desinscribirme, cancelar suscripción, desapuntar, desapuntarme, desapúntame, borrarme, bórrame, bórrenme, bórreme`,
   asks: `prohíbo ~ enviar*|mandar*|envío, exijo ~ dej* ~ envi*, cese ~ envío*,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const estonian: LeavingLanguage = {
+export const estonian: RequestLanguage = {
   tag: 'et',
   leave: `loobun, loobuda, loobumine, loobuks, loobuksin, tühistan tellimuse, tühistada tellimus, tühista tellimus, tühistage tellimus, tühistage minu tellimus, tühistama, lõpetada tellimus, lõpetage tellimus, lõpetan tellimuse, tellimuse tühistamine, tellimuse lõpetamine, listist lahkumine`,
   asks: `pole vaja ~ saata, midagi ~ saatke, kuidas ~ nimekirjast|listist ~ saan,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const finnish: LeavingLanguage = {
+export const finnish: RequestLanguage = {
   tag: 'fi',
   leave: `peruuta tilaus, peruuttaa tilaus, peruuttaa tilauksen, peruuttaa tilaukseni, perua tilaus, perua tilaukseni, peru tilaus, peru tilaukseni, peruutan tilauksen*, tilauksen peruutus, tilauksen peruuttaminen, perukaa tilaukseni, peruuttakaa tilaukseni, uutiskirjeen peruutus, irtisanoa, irtisanon, eroan listalta, peruutus`,
   asks: `ei tarvitse ~ lähett*, mitään ~ lähett*, miten ~ pääsen ~ @list ~ pois, miten ~ eroan|poistun ~ @list,

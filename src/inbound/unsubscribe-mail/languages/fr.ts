@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const french: LeavingLanguage = {
+export const french: RequestLanguage = {
   tag: 'fr',
   leave: `désinscription, désinscrire, désinscrivez, désinscris, désinscrit, désinscrite, désinscrir*, désinscri*, désabonner, désabonnement, désabonnez, désabonne, désabonné, désabonnée, désabonn*, résiliation, résilier, résiliez`,
   asks: `interdis ~ envoyer|écrire|contacter, mets en demeure ~ cesser|envoyer, cessation ~ envois|envoi,

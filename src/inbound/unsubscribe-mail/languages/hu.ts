@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const hungarian: LeavingLanguage = {
+export const hungarian: RequestLanguage = {
   tag: 'hu',
   leave: `leiratkozás, leiratkozom, leiratkozni, leiratkozik, leiratkoznék, leiratkoztatás, leiratkoz*, kiiratkozás, kiiratkozom, kijelentkezés, lemondás, lemondom, lemondani, lemondom a hírlevelet, leíratkoz*, kiiratkoz*, iratkoztassanak le, iratkoztassatok le, iratkoztass le, iratkoznék le, iratkoztasson le`,
   asks: `ne ~ küldjenek ~ semmit, nem kell ~ küldeni*, semmit ~ ne ~ küldj*, hogyan ~ iratkoz*|leiratkoz*,

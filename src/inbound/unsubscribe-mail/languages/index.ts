@@ -1,5 +1,5 @@
-import { inCyrillic } from '../cyrillic.js';
-import type { LeavingLanguage } from '../language.js';
+import { toCyrillic } from '../cyrillic.js';
+import type { RequestLanguage } from '../language.js';
 import { albanian } from './sq.js';
 import { arabic } from './ar.js';
 import { belarusian } from './be.js';
@@ -35,9 +35,9 @@ import { turkish } from './tr.js';
 import { ukrainian } from './uk.js';
 
 /** The languages of the members, and of many readers; one file each. */
-export const LEAVING_LANGUAGES: readonly LeavingLanguage[] = [
+export const LEAVING_LANGUAGES: readonly RequestLanguage[] = [
   ...[english, german, dutch, french, spanish, catalan, italian, portuguese, romanian],
   ...[polish, czech, slovak, ukrainian, russian, belarusian, bulgarian, macedonian],
-  ...[southSlavic, inCyrillic(southSlavic), slovene, albanian, greek, turkish, hungarian],
+  ...[southSlavic, toCyrillic(southSlavic), slovene, albanian, greek, turkish, hungarian],
   ...[danish, swedish, norwegian, icelandic, finnish, estonian, latvian, lithuanian, arabic, georgian],
 ];

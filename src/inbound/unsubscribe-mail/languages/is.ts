@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const icelandic: LeavingLanguage = {
+export const icelandic: RequestLanguage = {
   tag: 'is',
   leave: `afskráning, afskrá, afskráið, afskráðu, afskrá*, segja upp áskrift, uppsögn áskriftar`,
   asks: `takið|taktu|fjarlægið|fjarlægðu|eyðið mig|okkur, fjarlægið|takið|eyðið ~ @list, vil|óska ~ ekki ~ fá|lengur, vil ekki ~ @list, hætta ~ áskrift, hættið ~ að senda, ekki ~ senda ~ mér|meira|fleiri`,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const italian: LeavingLanguage = {
+export const italian: RequestLanguage = {
   tag: 'it',
   leave: `disiscrizione, disiscrivere, disiscrivermi, disiscrivimi, disiscrivetemi, disiscriva, disiscriversi, disiscriv*, disiscrizion*, cancellarmi, cancellami, cancellatemi, cancellateci, cancellarci, disdetta, disdire, disabbonarmi, deiscrivermi, deiscrizione, cancellazione iscrizione`,
   asks: `diffid* ~ inviar*|mandar*|contattar*|scriver*|invio, vieto ~ inviar*|invio, nessun altro messaggio, dall|da inviarmi|mandarmi|scrivermi,

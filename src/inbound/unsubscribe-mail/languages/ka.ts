@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const georgian: LeavingLanguage = {
+export const georgian: RequestLanguage = {
   tag: 'ka',
   leave: `გამოწერის გაუქმება, გააუქმეთ გამოწერა, გააუქმეთ ჩემი გამოწერა, გამოწერის შეწყვეტა, გამოწერა გააუქმეთ, გამოწერის გაუქმებ*, გავაუქმო გამოწერა, გაუქმება, გამოწერა მინდა გავაუქმო, გამოწერის გაუქმებას`,
   asks: `საჭირო აღარ არის ~ გაგზავნა|გამოგზავნა, არაფერი ~ გამომიგზავნოთ|გამოგზავნოთ, როგორ ~ გავაუქმო|ამოვეწერო,

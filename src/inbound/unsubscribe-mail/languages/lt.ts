@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const lithuanian: LeavingLanguage = {
+export const lithuanian: RequestLanguage = {
   tag: 'lt',
   leave: `atsisakyti, atsisakau, atsisakymas, atsisakykite, atsisak*, atšaukti prenumeratą, atšaukite prenumeratą, nutraukti prenumeratą, nutraukite prenumeratą, prenumeratos atsisakymas, išsiregistruoti, išregistruoti, išregistruokite, išsiregistr*, išregistr*, atsiprenumeruoti`,
   asks: `nereikia ~ siųsti, nieko ~ nesiųsk*|nebesiųsk*, man nereikia ~ @list,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const latvian: LeavingLanguage = {
+export const latvian: RequestLanguage = {
   tag: 'lv',
   leave: `atrakstīties, atrakstīšanās, atrakstos, atrakstieties, atrakstiet, atrakst*, atteikties no jaunumiem, atteikties no abonēšanas, atsakos no jaunumiem, atteikšanās, anulēt abonementu, atcelt abonementu, atceliet abonementu, abonēšanas atcelšana`,
   asks: `nav vajadzības ~ sūtīt, nevajag ~ sūtīt, neko ~ nesūt*, man nevajag ~ @list,

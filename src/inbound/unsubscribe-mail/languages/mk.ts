@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const macedonian: LeavingLanguage = {
+export const macedonian: RequestLanguage = {
   tag: 'mk',
   leave: `одјава, одјави, одјавете, одјавам, одјавувам, одјавување, одјав*, отпишување, отпиши, отпишете, отпишувам, отпиш*, откажи претплата, откажување, откажете, откажувам претплата`,
   asks: `нема потреба ~ праќ*|испраќ*, ништо ~ не праќ*|испраќ*, не ми треба ~ @list,

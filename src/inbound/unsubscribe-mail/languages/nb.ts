@@ -1,7 +1,7 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
 /** Norwegian, in both written forms. */
-export const norwegian: LeavingLanguage = {
+export const norwegian: RequestLanguage = {
   tag: 'nb',
   leave: `avmelde, avmelding, avmeldes, avmeld, avmeldt, avmelder, avmeld*, avslutte abonnement*, avregistrere, avregistrering, avregistrer*, melde meg av, meld meg av, melde oss av, melder meg av, melde meg ut, si opp, oppsigelse`,
   asks: `trenger ~ ikke ~ sende|få, ingenting mer ~ sende, hvordan ~ kommer ~ av|bort ~ @list, komme av|bort ~ @list,

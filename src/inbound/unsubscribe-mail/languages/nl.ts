@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const dutch: LeavingLanguage = {
+export const dutch: RequestLanguage = {
   tag: 'nl',
   leave: `afmelden, afmelding, afgemeld, aftemelden, uitschrijven, uitschrijving, uitgeschreven, uittreden, opzeggen, opzegging, opgezegd, meld ~ af, meldt ~ af, schrijf ~ uit, schrijft ~ uit, zeg ~ op, af te melden, uit te schrijven, op te zeggen, uitschrijf*`,
   asks: `verbied ~ sturen|zenden|mailen, sommeer ~ stoppen|staken, staak ~ verzending|toezending,

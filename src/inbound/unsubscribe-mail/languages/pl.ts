@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const polish: LeavingLanguage = {
+export const polish: RequestLanguage = {
   tag: 'pl',
   leave: `wypisz, wypisać, wypisanie, wypiszcie, wypisuję, wypisania, wypisac, wypisz*, wypisa*, rezygnuję, rezygnacja, rezygnacji, rezygnować, zrezygnować, rezygnacje, wyrejestrować, wyrejestrowanie, odsubskrybować, odsubskrybuj, odsubskryb*, anulować subskrypcję, wyrejestr*`,
   asks: `nie trzeba ~ wysyła*|przysyła*, nic więcej ~ wysyła*|przysyła*, nie wysyła* ~ nic|niczego, jak ~ wypisać|zrezygnować ~ @list, niczego ~ otrzymywa*|dostawa*, nie potrzebuję ~ @list,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const portuguese: LeavingLanguage = {
+export const portuguese: RequestLanguage = {
   tag: 'pt',
   leave: `cancelar subscrição, cancelar inscrição, cancelamento, descadastrar, descadastramento, descadastre*, desinscrever, desinscrição, desinscrev*, dessubscrever, desubscrever, desubscrição, anular subscrição, remover subscrição, cancelar a subscrição, cancelar a inscrição, cancelar a assinatura, cancelar assinatura`,
   asks: `não precisam|precisa ~ enviar|mandar, não ~ receber ~ nada, nada mais ~ envi*, sair da ~ @list, como ~ saio|sair ~ @list, não ~ continuem|continue ~ enviar,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const romanian: LeavingLanguage = {
+export const romanian: RequestLanguage = {
   tag: 'ro',
   leave: `dezabonare, dezabonați, dezabonează, dezabona, dezabonez, dezabonați-mă, dezabon*, renunțare abonament, renunț la abonament, retragere de pe listă`,
   asks: `nu mai e|este nevoie ~ trimit*, nimic de la voi, să ies de pe ~ @list, nu mai vreau nimic, nu mai ~ trimit* nimic,

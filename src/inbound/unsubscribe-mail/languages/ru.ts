@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const russian: LeavingLanguage = {
+export const russian: RequestLanguage = {
   tag: 'ru',
   leave: `отписаться, отпишите, отписка, отписки, отписать, отписываюсь, отпишись, отпис*, отпиш*, отменить подписку, отмена подписки, отмените подписку, отказаться от рассылки, отказываюсь от рассылки, отказ от рассылки, отказ от подписки`,
   asks: `ничего ~ не присыл*|отправл*|шлите, не надо|нужно ~ присыл*|отправл*|слать, не нужна ~ @list, как ~ отписат* ~ @list, выйти из ~ @list,

@@ -1,7 +1,7 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
 /** Bosnian, Croatian, Montenegrin and Serbian: what is asked is the same in all four, and both e and ije are written. */
-export const southSlavic: LeavingLanguage = {
+export const southSlavic: RequestLanguage = {
   tag: 'sh',
   leave: `odjava, odjaviti, odjavi, odjavite, odjavljujem, odjavim, odjavu, odjavit*, odjav*, ispis, ispisati, ispišite, ispiši, ispisujem, otkazati pretplatu, otkaži pretplatu, otkažite pretplatu, otkazivanje pretplate, otkazujem pretplatu, prekid pretplate, odjavljivanje`,
   asks: `ne treba ~ slati|šaljete|da, nemojte ništa, ništa ~ ne šaljite|slati, nije potrebno ~ slati|šaljete, ne trebam ~ @list, kako ~ odjavit*|odjavim, izaći sa|s|iz ~ @list,

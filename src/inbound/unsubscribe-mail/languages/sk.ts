@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const slovak: LeavingLanguage = {
+export const slovak: RequestLanguage = {
   tag: 'sk',
   leave: `odhlásiť, odhlásenie, odhláste, odhlás, odhlasujem, odhlásený, odhlasit, odhlasenie, odhlás*, odhlas*, zrušiť odber, zrušenie odberu, zrušte odber, odregistrovať`,
   asks: `netreba ~ posiel*, nič ~ neposiel*|nezasiel*|nechcem, nemusíte ~ posiel*, nepotrebujem ~ @list,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const slovene: LeavingLanguage = {
+export const slovene: RequestLanguage = {
   tag: 'sl',
   leave: `odjava, odjaviti, odjavi, odjavite, odjavljam, odjavim, odjavo, odjav*, odjavil*, odpoved naročnine, odpovedujem, odpovedati naročnino, preklic naročnine, preklicati naročnino, izpis iz seznama, izpisati, izpišite`,
   asks: `ni treba ~ pošilj*, ničesar ~ ne pošilj*, nič več ~ pošilj*, ne potrebujem ~ @list, kako se ~ odjavim,

@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const albanian: LeavingLanguage = {
+export const albanian: RequestLanguage = {
   tag: 'sq',
   leave: `çregjistrim, çregjistrohem, çregjistrohu, çregjistroni, çregjistrim*, çregjistro*, çabonim, çabonohem, çabonoj, çabono*, çabonim*, heqje nga lista, anulim abonimi, anulo abonimin, anuloni abonimin, anulimi i abonimit, çabonohuni, c abonohem`,
   asks: `nuk ka nevojë ~ dërg*, asgjë ~ mos ~ dërg*, nuk kam nevojë për ~ @list, si ~ dal|heq ~ @list,

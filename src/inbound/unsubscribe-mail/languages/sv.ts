@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const swedish: LeavingLanguage = {
+export const swedish: RequestLanguage = {
   tag: 'sv',
   leave: `avregistrera, avregistrering, avregistreras, avregistrer*, avprenumerera, avprenumeration, avprenumer*, avsluta prenumeration*, avbeställa, avbeställning, avanmälan, avanmäla, avanmäl*, säga upp, säger upp, uppsägning, avsluta min prenumeration`,
   asks: `inget mer|fler ~ skicka|få, behöver ~ inte ~ skicka|få, hur ~ kommer ~ av|bort|från ~ @list, komma bort från ~ @list, skicka ~ inget ~ mer,

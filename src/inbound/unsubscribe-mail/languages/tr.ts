@@ -1,6 +1,6 @@
-import type { LeavingLanguage } from '../language.js';
+import type { RequestLanguage } from '../language.js';
 
-export const turkish: LeavingLanguage = {
+export const turkish: RequestLanguage = {
   tag: 'tr',
   leave: `abonelikten çık*, aboneliği iptal*, aboneliğimi iptal*, aboneliğimin iptal*, abonelik iptal*, üyeliğimi iptal*, üyelikten çık*, aboneliğimi sonlandır*, aboneliğimi bitir*, aboneliğimi kaldır*, bültenden çık*, bülten iptal*`,
   asks: `göndermenize ~ gerek yok, bir şey ~ göndermeyin, nasıl ~ çık*|ayrıl*|kurtul*, hiçbir şey ~ göndermeyin,

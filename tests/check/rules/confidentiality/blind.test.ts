@@ -13,12 +13,12 @@ import { readBlindTexts, type BlindText } from './blind-lists.js';
 const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98 };
 const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95 };
 /** Of the third lists, where shelters and persons live: another rule than that of persons. */
-const PLACES_IN_THIRD = { recall: 0.2, passing: 0.6 };
+const PLACES_IN_THIRD = { recall: 0.95, passing: 0.95 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
 const RECALL_OF_KIND = 0.85;
 const PASSING_OF_KIND = 0.8;
 /** The second and third lists have ten texts of a kind in one language at most. */
-const MOST_WRONG_IN_LATER = 3;
+const MAX_WRONG_IN_LATER = 3;
 
 const TEXTS = readBlindTexts();
 const LANGUAGES = [...new Set(TEXTS.map(({ language }) => language))];
@@ -115,7 +115,7 @@ test.each(LANGUAGES)('in %s no kind is left behind', (language) => {
     for (const part of ['second', 'third'] as const) {
       const later = own.filter((text) => text.part === part && !isPlace(text));
       const wrong = later.length - later.filter(isRight).length;
-      expect(wrong, `${kind} ${part}; wrong:\n${scoreOf(later).wrong}`).toBeLessThanOrEqual(MOST_WRONG_IN_LATER);
+      expect(wrong, `${kind} ${part}; wrong:\n${scoreOf(later).wrong}`).toBeLessThanOrEqual(MAX_WRONG_IN_LATER);
     }
   }
 });
