@@ -6,6 +6,8 @@ const LATIN: Readonly<Record<string, string>> = {
   đ: 'dj', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe',
 }; // prettier-ignore
 
+/** In Ukrainian an apostrophe stands within words, and before no ending. */
+const CYRILLIC = /[\u0400-\u04ff]/;
 const PLAIN = /^[a-z]*$/;
 const ACCENTS = /\p{M}/gu;
 /** What each letter that was ever met becomes; there are only so many letters. */
@@ -28,8 +30,8 @@ export function foldWord(word: string): string {
   const small = word.toLowerCase();
   if (PLAIN.test(small)) return small;
   const apostrophe = small.indexOf("'");
-  // Only an ending is cut off: "Caddesi'nde" loses it, "ім'я" keeps what follows.
-  const ending = apostrophe > 2 && apostrophe >= small.length - 6;
+  // Only an ending is cut off: "Caddesi'nde" loses it, "прем'єра" keeps what follows.
+  const ending = apostrophe > 2 && apostrophe >= small.length - 6 && !CYRILLIC.test(small.charAt(apostrophe + 1));
   const bare = ending ? small.slice(0, apostrophe) : small.replaceAll("'", '');
   let result = '';
   for (const letter of bare) result += letter >= 'a' && letter <= 'z' ? letter : foldLetter(letter);

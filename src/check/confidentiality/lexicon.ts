@@ -1,5 +1,5 @@
 import { foldWord } from './folded-word.js';
-import type { Token } from './tokens.js';
+import { wordsOfPhrase, type Token } from './tokens.js';
 import { WORD_CLASSES, type WordClass, type LanguageWords } from './words/language-words.js';
 
 /** A word of a phrase, or the beginning of one. */
@@ -48,8 +48,9 @@ const NOTHING_FURTHER_OF = () => NOTHING_FURTHER;
 /** All but single spaces. */
 const SPACES = /\s{2,}|[^\S ]/g;
 
-/** @param written with single spaces */
-function toPhrase(wordClass: WordClass, written: string): Phrase {
+/** @param listed with single spaces */
+function toPhrase(wordClass: WordClass, listed: string): Phrase {
+  const written = /['’]/.test(listed) ? wordsOfPhrase(listed).join(' ') : listed;
   const space = written.indexOf(' ');
   if (space === -1) return { wordClass, first: toPart(written), further: NOTHING_FURTHER_OF };
   let further: readonly PhrasePart[] | undefined;

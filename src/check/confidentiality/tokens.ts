@@ -15,7 +15,7 @@ export interface Token {
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['-]\p{L}[\p{L}\p{M}]*)*|\d+/gu;
 /** What French and Italian put before a vowel: a word of its own. */
-const ELISION = /^(?:[cdjlmnst]|qu|dell|nell|sull|all|dall)'(?=\p{L})/iu;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|dall|un|quell|quest)'(?=\p{L})/iu;
 const DIGIT = /^\d/;
 /** A capital, also behind an Arabic article: al-Katib. */
 const CAPITAL = /^(?:(?:[ae]l|[ае]ль?|a[sdrntz])-)?\p{Lu}/u;
@@ -36,10 +36,26 @@ function toToken(text: string, start: number): Token {
   };
 }
 
+/** How many signs at the beginning of a word are an elision with its apostrophe: of "l'ancienne" two. */
+function elisionOf(word: string): number {
+  return word.includes("'") ? (ELISION.exec(word)?.[0].length ?? 0) : 0;
+}
+
+/** A phrase of a list in the words in which a text has it: "casa d'accoglienza" has three. */
+export function wordsOfPhrase(phrase: string): readonly string[] {
+  return phrase
+    .replaceAll('’', "'")
+    .split(' ')
+    .flatMap((word) => {
+      const elision = elisionOf(word);
+      return elision === 0 ? [word] : [word.slice(0, elision - 1), word.slice(elision)];
+    });
+}
+
 /** The words and numbers of a folded text, in their order. */
 export function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: found, index }) => {
-    const elision = found.includes("'") ? (ELISION.exec(found)?.[0].length ?? 0) : 0;
+    const elision = elisionOf(found);
     const rest = toToken(found.slice(elision), index + elision);
     return elision === 0 ? [rest] : [toToken(found.slice(0, elision - 1), index), rest];
   });

@@ -61,6 +61,12 @@ function lasts(passage: Passage, first: number, last: number): boolean {
   return mentionAt(mentions.get('lastingAfter'), last + 1) !== undefined && gap(passage, last) === ' ';
 }
 
+/** "О 12 годині": the hour of the day; in Bulgarian the same letters are years. */
+function isHour({ tokens }: Passage, at: number, years: number): boolean {
+  const written = tokens[years]?.text ?? '';
+  return /^годин/iu.test(written) && (/і$/iu.test(written) || /^(?:о|об)$/iu.test(tokens[at - 1]?.text ?? ''));
+}
+
 /** 12:30, 1.5, 25 %, 2019/20 */
 function isPartOfNumber(text: string, start: number, end: number): boolean {
   return /[.,:/]/.test(text.charAt(start - 1)) || /^(?:[:/%°€$£]| ?[%€]|[.,]\d)/.test(text.slice(end, end + 2));
@@ -90,7 +96,7 @@ function ageAt(passage: Passage, at: number): AgeMention | undefined {
   const ofYears = tokens[last + 2];
   // de 17 ani, 24 Jahre alt, years of age; and "an aged 24".
   const years = joined ? mentionAt(mentions.get('years'), last + 1) : undefined;
-  if (years !== undefined && !lasts(passage, at, years.last)) {
+  if (years !== undefined && !lasts(passage, at, years.last) && !isHour(passage, at, years.first)) {
     const end = mentionAt(mentions.get('yearsOld'), years.last + 1)?.last ?? years.last;
     return { first: at, last: end, form: 'years' };
   }

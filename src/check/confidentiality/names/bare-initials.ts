@@ -23,7 +23,7 @@ const NO_PERSON_BEFORE = /(?:\p{Lu}\p{L}+,|§|\b[Aa]rt\.?|\b[Pp]kt\.?|[\d/&@+#]|
 const ARTICLE = /^(?:the|la|le|les|l|du|des|las|los|del|dello|della|il|lo|al|ai|ale)$/;
 /** The parties of a court case, and the year of a law. */
 const NO_PERSON_BEHIND =
-  /^(?:\s?(?:and|et|i|und|y|e|și|і|и|та)\s(?:\p{Lu}\.){1,4})?[*_]?\s?(?:vs?\.|c\.|gegen|contr[aeo]|tegen|proti|przeciwko|protiv|împotriva|проти|против|срещу|and others)(?!\p{L})|^\s?z\s\d{4}/iu;
+  /^(?:\s?(?:and|et|i|und|y|e|și|і|и|та)\s(?:\p{Lu}\.){1,4})?[*_]?\s?(?:vs?\.|c\.|gegen|contr[aeo]|tegen|proti|przeciwko|protiv|împotriva|проти|против|срещу|and others)(?!\p{L})|^\s?z\s\d{4}|^\s?(?:n|nr|no|num|č|br|бр|№)\.?\s?\d/iu;
 /** What makes a sentence one about persons. */
 const PERSONS = ['affected', 'person', 'storyPerson', 'storyGroup', 'ordeal', 'health', 'topic', 'shelter'] as const;
 
@@ -46,7 +46,10 @@ function endOfInitials(passage: Passage, first: number): number {
   return last;
 }
 
-function isAbbreviation({ tokens, text }: Passage, first: number, last: number): boolean {
+function isAbbreviation(passage: Passage, first: number, last: number): boolean {
+  const { tokens, text } = passage;
+  // "The case of our client P. Š."
+  if (isRole(passage, first - 1)) return false;
   const letters = tokens.slice(first, last + 1).map(({ word }) => word);
   const spaced = / /.test(text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0));
   return spaced ? SPACED_ABBREVIATIONS.test(letters.join('')) : ABBREVIATIONS.test(letters.join(''));

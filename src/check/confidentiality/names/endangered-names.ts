@@ -5,7 +5,7 @@ import { isOpenlyNamed } from './openly-named.js';
 import { ownAgesIn, type OwnAge } from './own-ages.js';
 import { nameCandidatesIn } from './name-chains.js';
 import { personsIn } from './persons.js';
-import { isPublicFigure } from './public-figures.js';
+import { isKnownForDeed, isPublicFigure } from './public-figures.js';
 import { sentenceAt, type Sentence } from './sentences.js';
 import { singleNamesIn, type SingleName } from './single-names.js';
 import { isToldOf } from './told-of.js';
@@ -90,6 +90,7 @@ function agedFullNamesIn(passage: Passage, ages: readonly OwnAge[]): readonly Ma
   if (adjectives.size === 0) return [];
   return nameCandidatesIn(passage)
     .filter((name) => name.known && adjectives.has(name.first - 1) && !isPublicFigure(passage, name))
+    .filter((name) => !isKnownForDeed(passage, name))
     .map((name) => toMatch(passage, name, 'full'));
 }
 
@@ -102,7 +103,9 @@ export function endangeredNamesIn(passage: Passage): readonly Match[] {
   const ages = ownAgesIn(passage);
   const single = singleNamesIn(passage).flatMap((name): readonly Match[] => {
     const nameForm = formOf(passage, name, ages);
-    return nameForm === undefined || isOpenlyNamed(passage, name) ? [] : [toMatch(passage, name, nameForm)];
+    return nameForm === undefined || isOpenlyNamed(passage, name) || isKnownForDeed(passage, name)
+      ? []
+      : [toMatch(passage, name, nameForm)];
   });
   return [...single, ...agedFullNamesIn(passage, ages)];
 }

@@ -81,9 +81,12 @@ function isMember({ mentions }: Passage, { first, last }: NameCandidate): boolea
 }
 
 /** Minister of Justice, Уповноважена Верховної Ради: capitals and small words between a title and a name count nothing. */
-function wordsBetween({ tokens }: Passage, from: number, to: number): number {
+function wordsBetween({ tokens, mentions }: Passage, from: number, to: number): number {
+  const line = mentionAfter(mentions.get('helpline'), from, to - from - 1);
+  const isOfLine = (at: number) => line !== undefined && at >= line.first && at <= line.last;
   return tokens
     .slice(from, to)
+    .filter((_, index) => !isOfLine(from + index))
     .filter(({ capital, word }) => !capital && !OF.test(word) && !/^(?:the|for|fur|pour|para|per)$/.test(word)).length;
 }
 

@@ -18,4 +18,4 @@ export const FURTHER_NAMES = `
   Melek Zeliha Songul Gulsen Hatice Hatun Havva Hacer Gonul Emel Elvan Dilek Derya Burcu Busra Betul Bahar Aynur Ayten Aysun Asiye Arzu Serap Sevgi Sevim Tulay Yasemin Zehra Zubeyde Marjeta Mateja Alenka Polona Spela Nusa Tjasa Ursa Metka Vida Zala Jozica Nika Teja Tina Urska Viera Lubica Dasa Jarka Miroslava Vladka Blazena Kata Maren Ingrid Astrid Sigrid Solveig Freja Signe Sofie Mette Bodil Kirsten Karen Hanne Lise Birgit Malin Elin Ebba Linnea Tove Ylva Aino Anneli Eija Helmi Kaisa Kirsi Leena Marjatta Minna Outi Paivi Pirjo Riikka Ritva Sirpa Taina Terhi Tuula
   Eleni Dimitra Vasiliki Angeliki Georgia Ioanna Paraskevi Konstantina Despina Chrysoula Foteini Stavroula Evgenia Theodora Kyriaki Panagiota Anastasia  Mersedes Lurdes Selestina Sesilia Konsepsion Horhe Huan Hose Havier Ofelia Ophelia Blessed Myint Aye Khin Thida Sandar Phyu Nilar Sokha Sreymom Dipak Sandžaj Sanđaj Prakaš Prakash Bikram
   Kolyo Sashko Sabahudin Mirsada Erdinç Şenay Shenay Gülnara Elira Mbali Thandeka Sokhna Ndeye Clarisse Zbigniew
-`;
+ aletta serghiu serdjiu serdziu ganna orsolya ionut costel wieslaw bishal kamal mehmet`;

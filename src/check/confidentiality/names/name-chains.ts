@@ -74,7 +74,7 @@ function isAcronym({ text }: Token): boolean {
 }
 
 /** Parts of names that are an organisation or a month as well: Clarisse Ngo Bassa, Ha Thi Mai. */
-const ALSO_NAMES = /^(?:Ngo|Mai|May|Mei|June|April|Јула|Май)$/;
+const ALSO_NAMES = /^(?:Ngo|Mai|May|Mei|June|April|Јула|Май|Crăciun|Craciun|Noël|Noel|Natale)$/;
 
 /** Whether a token can be somebody's family name, or a further given name. */
 function canFollow(passage: Passage, token: number): boolean {

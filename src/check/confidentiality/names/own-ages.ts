@@ -16,20 +16,38 @@ const INFANT_REACH = 8;
 /** "A teenager of 15": between a person and a number. Folded. */
 const OF = /^(?:of|von|van|de|d|di|od|w|z|s|na|ot|vid|u)$/;
 
+/** So far, in words, the age of a thing may stand from it. */
+const SUBJECT_REACH = 10;
+
 /** Is, was, becomes, has (years); at, with, only: before an age. Folded, in the members' languages. */
 const BEFORE_AGE =
   /^(?:at|aged?|is|was|be|am|i'm|turns?|turned|turning|just|only|barely|mit|ist|war|bin|wird|wurde|werde|erst|nur|knapp|gerade|einmal|met|word|wordt|werd|ben|pas|amper|op|haar|zijn|mijn|had|heeft|ans|avait|a|ai|ont|ses|seulement|con|tiene|tenia|tengo|cumple|cumplio|sus|mis|solo|apenas|ha|ho|aveva|avevo|compie|compio|appena|suoi|miei|la|cu|are|am|avea|aveam|doar|abia|implinit|numai|mam|ma|mial|miala|mialam|majac|w|we|lat|konczy|skonczyla|skonczyl|zaledwie|ledwie|dopiero|v|ve|je|ji|mu|jsem|bylo|bude|teprve|sotva|jen|pouhych|s|sa|se|sam|joj|joi|je|ima|imala|imao|imam|tek|samo|jedva|napunila|napunio|na|e|bila|bil|ima|imase|sam|edva|samo|navarsi|navursi|u|ii|iomu|meni|mala|mav|bulo|lise|tilki|edva|ledve|led|minulo|ispovnilos|ispovnilosia|schoino|woche|volgende|morgen)$/;
 
 /** Before an age in words that is somebody's. Folded. */
-const POSSESSIVE = /^(?:haar|zijn|mijn|her|his|my|ihrem|ihren|seinem|seinen|meinem|sus|mis)$/;
+const POSSESSIVE =
+  /^(?:haar|zijn|mijn|her|his|my|son|mon|suo|mio|su|mi|swoje|swoich|sve|svoje|svoj|svoia|svoiia|svii|sui|ihrem|ihren|seinem|seinen|meinem|sus|mis)$/;
 
 /** Becomes, celebrates: before an age, with a season or a month between. Folded. */
 const TURNS =
   /^(?:turns?|turned|be|wird|wurde|werde|wordt|word|werd|geworden|fete|fetera|fetes|aura|cumple|cumplira|cumplio|compie|compira|compio|konczy|skonczy|skonczyla|bude|oslavi|oslavila|implineste|implinit|navarsva|navarsi|puni|napunice|napunila|vipovnitsia|vipovnilosia|spovnilosia|minulo)$/;
 
+/** Is, and celebrates: said of a thing's age. Folded. */
+const IS =
+  /^(?:is|has|celebrates|marks|ist|feiert|begeht|viert|bestaat|est|celebre|es|celebra|festeja|e|festeggia|este|are|aniverseaza|sarbatoreste|jest|obchodzi|ma|je|slavi|oslavuje|obelezava|praznuva|otbeliazva|sviatkue|vidznacae)$/;
+
 /** Behind an age without years: a verb, when, and. Folded. */
 const AFTER_AGE =
   /^(?:when|and|but|she|he|i|now|today|was|is|had|als|und|war|ist|wurde|wird|will|geworden|wordt|werd|was|toen|en|maar|maakte|quand|et|elle|il|lorsque|cuando|y|tenia|era|tiene|quando|e|aveva|ha|compiuti|domani|cand|si|avea|era|gdy|kiedy|i|a|miala|mial|kdyz|bylo|byla|kada|kad|je|joj|joi|kogato|bese|beshe|i|ta|koli|bulo|ii|iomu|pour|i|sam|jsem|si|som|mi|me|ich|hatte|je|j|ho|avevo|tuve|eram|biah|sm|meni|ia|mislila|kde)$/;
+
+/** "The counselling centre in X turns 30 this year", "Asociația „X” împlinește 20 de ani": the thing begins the sentence. */
+export function isAgeOfSubject(passage: Passage, age: AgeMention): boolean {
+  const { tokens, mentions, text } = passage;
+  const { first } = sentenceAt(passage, age.first);
+  const subject = mentionAfter(mentions.get('bornThing'), first, 2);
+  if (subject === undefined || subject.last >= age.first || age.first - subject.last > SUBJECT_REACH) return false;
+  const turns = tokens.slice(subject.last + 1, age.first + 1).some(({ word }) => TURNS.test(word) || IS.test(word));
+  return turns && !/[,;:(]/.test(text.slice(tokens[subject.last]?.end, tokens[age.first]?.start));
+}
 
 /** Before what is a thing's age or a share: the network turns 25, a 10-year plan. */
 function isOfThing(passage: Passage, age: AgeMention): boolean {
@@ -37,6 +55,7 @@ function isOfThing(passage: Passage, age: AgeMention): boolean {
   const before = mentionBefore(things, age.first, 4);
   const after = mentionAt(things, age.last + 1) ?? mentionAt(things, age.last + 2);
   const organisation = mentionBefore(passage.mentions.get('organisation'), age.first, 4);
+  if (isAgeOfSubject(passage, age)) return true;
   const { first } = sentenceAt(passage, age.first);
   return [before, organisation].some((one) => one !== undefined && one.first >= first) || after !== undefined;
 }
@@ -88,8 +107,8 @@ function isPartOfMore(passage: Passage, { first, last }: AgeMention): boolean {
   return (
     /\d\s?(?:-|–|[\p{L}]{1,3})\s?$/u.test(text.slice(Math.max(0, start - 7), start)) ||
     /^\s?(?:[-–]|to|bis|à|a|al|tot|do|až|до|la|și|and|und|et|y|e|en|i|и|і|та)\s?\d/u.test(text.slice(end, end + 6)) ||
-    /^(?:\. \p{Ll}|\]|\.?[ºª°]|(?:er?|re|e|th|st|nd|rd|de|ste|ta|ti|го|та|ти)(?!\p{L}))/u.test(
-      text.slice(end, end + 4),
+    /^(?:\. \p{Ll}|\]|\.?[ºª°]|(?:er?|re|e|th|st|nd|rd|de|ste|ta|ti|го|та|ти)(?!\p{L}| (?:birthday|anniversaire|verjaardag)))/u.test(
+      text.slice(end, end + 16),
     ) ||
     /^\s?[\d€%$£]/.test(text.slice(end, end + 2)) ||
     /[[^#№'’]$/.test(text.slice(Math.max(0, start - 1), start)) ||

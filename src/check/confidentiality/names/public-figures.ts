@@ -64,12 +64,17 @@ const WORKER =
   /^(?:pracowni[ck]|radni[ckz]|rabotni[ck]|employee|mitarbeiter|zamestnan|angajat|emplead|emplo[iy]e|dipendent)/;
 
 /** "One of the workers", "the enslaved worker": of any firm. */
-function isAnyWorker({ tokens, mentions }: Passage, title: Mention): boolean {
+function isAnyWorker({ tokens, mentions }: Passage, title: Mention, name: NamePlace): boolean {
   return (
     WORKER.test(tokens[title.first]?.word ?? '') &&
-    (mentions.has('ordeal') || mentionBefore(mentions.get('oneOf'), title.first, 1) !== undefined)
+    (mentionAfter(mentions.get('affected'), name.last + 1, 2) !== undefined ||
+      mentions.has('ordeal') ||
+      mentionBefore(mentions.get('oneOf'), title.first, 1) !== undefined)
   );
 }
+
+/** Before whoever did it, folded. */
+const AGENT = /^(?:by|von|vom|door|par|por|de|da|dai|dalla|przez|od|ot|vid)$/;
 
 /** "The bricklayer whose boss …, NAME", "the ambassador's housekeeper …, NAME": the office is another's. */
 function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): boolean {
@@ -83,14 +88,16 @@ function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): b
   const between = tokens.slice(affected.last + 1, title.first);
   return (
     between.every(({ capital, word }) => !capital && SMALL.test(word)) ||
-    between.some(({ word }) => RELATIVE.test(word))
+    between.some(({ word }) => RELATIVE.test(word)) ||
+    // "The girl found by our street workers, NAME"
+    between.slice(-2).some(({ word }) => AGENT.test(word))
   );
 }
 
 function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   const { tokens, text } = passage;
   if (passage.english && HONORIFIC.test(tokens[title.last]?.word ?? '')) return false;
-  if (isAnyWorker(passage, title) || belongsToAffected(passage, title, name)) return false;
+  if (isAnyWorker(passage, title, name) || belongsToAffected(passage, title, name)) return false;
   const ill = mentionAfter(passage.mentions.get('health'), title.last + 1, name.first - title.last - 2);
   if (ill !== undefined && ill.last < name.first) return false;
   if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
@@ -125,9 +132,6 @@ function hasTitleBefore(passage: Passage, name: NamePlace): boolean {
   return false;
 }
 
-/** Before whoever did it, folded. */
-const AGENT = /^(?:by|von|vom|door|par|por|de|da|dai|dalla|przez|od|ot|vid)$/;
-
 /** "Anna Example, 61, founder of …", "Anna K. (director)" */
 function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean {
   const { tokens, text, mentions } = passage;
@@ -139,7 +143,7 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   if (office === undefined || office.first > sentenceAt(passage, last).last || isPlural(passage, office)) return false;
   if (tellsStory(passage, last + 1, office.first)) return false;
   // "Denisa, 15, was found by policemen"
-  if (isAnyWorker(passage, office)) return false;
+  if (isAnyWorker(passage, office, { first, last })) return false;
   if (AGENT.test(tokens[office.first - 1]?.word ?? '')) return false;
   // "(17) the judge": what follows a closed bracket is another part of the sentence.
   const between = text.slice(tokens[last]?.end ?? 0, tokens[office.first]?.start);
@@ -147,6 +151,12 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   // Between two commas the name itself is said of somebody, and the sentence goes on behind.
   const enclosed = /,\s?$/.test(gapBefore(passage, first)) && !/\d/.test(between);
   return wordsBetween(passage, last + 1, office.first) <= (enclosed ? 0 : 2);
+}
+
+/** "Die Täter", "les trafiquants": several are nobody who is named behind. */
+function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
+  const article = tokens[first - 1]?.word ?? '';
+  return /^(?:les|des|los|las|gli)$/.test(article) || (article === 'die' && /er$/.test(tokens[first]?.word ?? ''));
 }
 
 /** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
@@ -159,6 +169,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
   if (
     before !== undefined &&
     before.first >= sentence.first &&
+    !areSeveral(passage, before) &&
     mentionBefore(mentions.get('affected'), before.first, 12) === undefined &&
     !(first - before.last === 2 && OF_WHOM.test(passage.tokens[first - 1]?.word ?? '')) &&
     (wordsBetween(passage, before.last + 1, first) === 0 || /[,–(]/.test(gapBefore(passage, first)))
@@ -209,6 +220,20 @@ function hasWorkBeside(passage: Passage, { first, last }: NamePlace): boolean {
     (before !== undefined && before.first >= sentence.first && !WRITES.test(tokens[before.last]?.word ?? '')) ||
     (after !== undefined && after.first <= sentence.last)
   );
+}
+
+/** What makes a story of what a person suffered. */
+const DANGER = ['ordeal', 'affected', 'storyPerson', 'health', 'shelter'] as const;
+
+/** "NAME was 43 when she stood up for the vote": somebody known for a law, a vote, a doctorate, and nobody in danger. */
+export function isKnownForDeed(passage: Passage, { first, last }: NamePlace): boolean {
+  const { mentions, tokens } = passage;
+  const joined = tokens[first - 1]?.capital === true && gapBefore(passage, first) === ' ';
+  if (last === first && !joined) return false;
+  const sentence = sentenceAt(passage, first);
+  const within = (wordClass: 'publicDeed' | (typeof DANGER)[number]) =>
+    mentionAfter(mentions.get(wordClass), sentence.first, sentence.last - sentence.first) !== undefined;
+  return within('publicDeed') && !DANGER.some(within);
 }
 
 /** Whether somebody is named in public anyway: by an office, a work, a court case, a charge, or because it is a place's name. */

@@ -4,8 +4,9 @@ import { agesIn, agesNear, isAgeLike, type AgeMention } from './ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './persons.js';
 import { RELATIVE } from './relative-words.js';
 import { isPlaceOrPeople } from './nations.js';
+import { isAgeOfSubject } from './own-ages.js';
 import { isAuthor, isOpenlyNamed } from './openly-named.js';
-import { isPublicFigure } from './public-figures.js';
+import { isKnownForDeed, isPublicFigure } from './public-figures.js';
 import { sentenceAt } from './sentences.js';
 import { followsPlaceWord } from './single-names.js';
 
@@ -20,6 +21,10 @@ const FULL_NAME_REACH = 7;
 const HEALTH_REACH = 14;
 /** Behind an age in digits, where it closes: "Ana, 17,", "Ana (17)". */
 const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
+
+/** "Suda aus Thailand, 33,": between a name and its age. */
+const FROM_COUNTRY =
+  /^ (?:from|aus|uit|van|de|du|d'|del|di|dalla|dal|din|z|ze|iz|из|од|от|з|із) ?\p{Lu}[\p{L}-]+(?:, | \()$/u;
 
 /** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
 const COPULA =
@@ -111,6 +116,8 @@ function isBesideName(passage: Passage, person: Person, age: AgeMention, context
   const { tokens, text, mentions } = passage;
   const end = tokens[age.last]?.end ?? 0;
   const month = mentionAfter(mentions.get('month'), age.last + 1, 2) !== undefined;
+  const origin = FROM_COUNTRY.test(gap) && isPlaceOrPeople(tokens[age.first - 1]?.word ?? '');
+  if (origin && age.first > person.last && CLOSED.test(text.slice(end, end + 3))) return true;
   if (month || /^[,.]? ?\d/.test(text.slice(end, end + 3))) return false;
   // "Ana, at that time just 17," only where the text is about people in danger.
   const opens = context ? /^\.?(?:, | \(| - )(?:\p{Ll}{1,9} ){0,3}$/u : /^\.?(?:, | \(| - )(?:\p{L}{1,3} )?$/u;
@@ -225,7 +232,8 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
   const before = person.first - age.last - 1;
   if (mentionAt(passage.mentions.get('counted'), age.last + 1) !== undefined && age.form === 'bare') return false;
   if (age.form === 'bare') {
-    if (isBesideName(passage, person, age, context)) return person.known || context || isWho(passage, age);
+    if (isBesideName(passage, person, age, context))
+      return person.known || context || isWho(passage, age) || age.first === person.last + 3;
     if (context && !person.known && behind === 0 && passage.tokens[age.last + 1]?.word === 'geworden') return true;
     return (
       person.known &&
@@ -271,8 +279,11 @@ function withAge(
     if (isAlsoPlace(passage, person.first) && person.form === 'firstName' && !tellsStory(passage, person.first))
       return [];
     if (isPlaceOfAge(passage, person)) return [];
-    const age = agesNear(ages, person.first, person.last).find((one) => belongs(passage, person, one, context));
+    const age = agesNear(ages, person.first, person.last).find(
+      (one) => belongs(passage, person, one, context) && !isAgeOfSubject(passage, one),
+    );
     if (age === undefined || isPublicFigure(passage, person)) return [];
+    if (isKnownForDeed(passage, person)) return [];
     const near = Math.abs(age.first - person.first) < 8;
     const first = near ? Math.min(person.first, age.first) : person.first;
     const last = near ? Math.max(person.last, age.last) : person.last;

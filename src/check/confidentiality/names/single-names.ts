@@ -142,6 +142,40 @@ function isOrdinaryNoun({ mentions }: Passage, at: number): boolean {
   ).some((wordClass) => mentionAt(mentions.get(wordClass), at) !== undefined);
 }
 
+/** Names that are words of English too: many girls from West Africa are called so. Folded. */
+const WORD_NAMES =
+  /^(?:happiness|sunday|monday|friday|queen|princess|prince|precious|blessing|joy|gift|comfort|mercy|favou?r|faith|hope|grace|peace|patience|prudence|beauty|destiny|glory|success|victory|love|loveth|goodness|godness|happy|lucky|charity|sweet|wisdom|promise|miracle|treasure|endurance|fortune|innocent|confidence|rejoice|kindness|thankgod|godspower|godstime|charm|pleasure|honou?r|testimony|marvelous|progress|justice|perseverance|purity|liberty|felicity|angel|star|gloria|beloved)$/;
+/** What stands behind a person's name: an age, who, an article. */
+const TOLD_BEHIND =
+  /^(?:, | \()(?:\p{L}{1,5} )?(?:\d{1,2}(?!\d)|who|die|qui|que|che|care|która|ktorá|která|koja|која|която|яка)(?!\p{L})/u;
+
+/** "Queen is pregnant", "Sunday, 22,": an English word as a name. In English texts only what stands behind it tells. */
+function wordNamesIn(passage: Passage): readonly SingleName[] {
+  const { tokens, text, mentions, english } = passage;
+  return tokens.flatMap(({ word, capital, end }, at): readonly SingleName[] => {
+    if (!capital || !WORD_NAMES.test(word) || goesOnInCapitals(passage, at)) return [];
+    const joined = tokens[at - 1]?.capital === true && gapBefore(passage, at) === ' ' && !isRole(passage, at - 1);
+    if (joined && sentenceAt(passage, at).first < at - 1) return [];
+    const told =
+      TOLD_BEHIND.test(text.slice(end, end + 16)) || mentionAt(mentions.get('suffers'), at + 1) !== undefined;
+    // A short Dutch text can be taken for an English one.
+    const foreign =
+      (!english || DUTCH.test(text)) &&
+      mentionAt(mentions.get('health'), at) === undefined &&
+      !isPublicWord(passage, at);
+    return told || foreign ? [{ first: at, last: at, known: told, begins: false }] : [];
+  });
+}
+
+/** "Hope for Justice", „Blessing“: a title goes on, or is in quotation marks. */
+function isPublicWord({ tokens, text }: Passage, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return (
+    /^(?:for|of|in|and|the|without)$/.test(tokens[at + 1]?.word ?? '') ||
+    /["„“«'*_]\s?$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
 /** Every name that stands alone in a passage. Known ones count everywhere, others only where no place could stand. */
 export function singleNamesIn(passage: Passage): readonly SingleName[] {
   const { tokens } = passage;
@@ -156,5 +190,5 @@ export function singleNamesIn(passage: Passage): readonly SingleName[] {
     if (!known && (german || ARTICLE.test(tokens[first - 1]?.word ?? '') || isInPlace(passage, first))) return [];
     return [{ first, last: first, known, begins }];
   });
-  return [...named, ...subjectsIn(passage)];
+  return [...named, ...subjectsIn(passage), ...wordNamesIn(passage)];
 }

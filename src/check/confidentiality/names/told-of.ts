@@ -62,6 +62,15 @@ function standsInApposition(passage: Passage, name: SingleName): boolean {
   return isPlainlyPerson(passage, person) && person.first <= sentenceAt(passage, name.first).first + 1;
 }
 
+/** Whether the sentence tells before a name who was rescued, sold, locked in. */
+function tellsOfRescue(passage: Passage, token: number): boolean {
+  const { first } = sentenceAt(passage, token);
+  return (['storyPerson', 'storyGroup', 'ordeal'] as const).some((wordClass) => {
+    const told = mentionBefore(passage.mentions.get(wordClass), token, APPOSITION_REACH);
+    return told !== undefined && told.first >= first;
+  });
+}
+
 /** "The girl NAME", "the Albanian NAME", "the pupil from Izmail NAME" */
 function standsBehindPerson(passage: Passage, name: SingleName): boolean {
   const { tokens, text } = passage;
@@ -79,6 +88,8 @@ function standsBehindPerson(passage: Passage, name: SingleName): boolean {
   // "One of the Example women"
   if (mentionAt(passage.mentions.get('oneOf'), person.first) !== undefined) return false;
   if (between.length === 0) return name.known || national || isPlainlyPerson(passage, person);
+  // "Among the rescued was the student of a medical college NAME"
+  if (name.known && between.length <= 3 && tellsOfRescue(passage, name.first)) return true;
   return name.known && between.length > 1 && between.every(({ capital, word }) => capital || word.length <= 4);
 }
 

@@ -51,6 +51,14 @@ function venueBefore({ words, passage }: PlacePassage, found: Place): Mention | 
   return isHouse ? undefined : venue;
 }
 
+/** "Ha sede in", "tiene su sede": has its seat there, and is no office. */
+function hasSeat({ passage: { tokens } }: PlacePassage, { first }: Mention): boolean {
+  return (
+    tokens[first]?.word === 'sede' &&
+    [1, 2].some((steps) => /^(?:ha|hanno|aveva|tiene|tenia|tienen)$/.test(tokens[first - steps]?.word ?? ''))
+  );
+}
+
 /** Whether the place is that of a press office or of another public house: "our office in Mill Street runs three shelters". */
 function isOfOffice(place: PlacePassage, found: Place, refuge: Mention, sentence: Sentence): boolean {
   const { words } = place;
@@ -59,7 +67,8 @@ function isOfOffice(place: PlacePassage, found: Place, refuge: Mention, sentence
   );
   const office = mentionBefore(words.get('office'), found.first, OFFICE_REACH) ?? venueBefore(place, found);
   const besideIt = mentionBefore(words.get('beside'), office?.first ?? 0, OFFICE_REACH);
-  const own = office !== undefined && office.first >= sentence.first && besideIt === undefined;
+  const own =
+    office !== undefined && !hasSeat(place, office) && office.first >= sentence.first && besideIt === undefined;
   return announced || (own && distance(office, found) <= distance(refuge, found));
 }
 

@@ -19,10 +19,12 @@ const SHOP =
 const CZECH = /[ěřů]/iu;
 const BULGARIAN = /ъ/iu;
 /** Endings of the case in which "za" means behind. */
-const INSTRUMENTAL = /(?:om|em|ou|ą|ami|ima|ama|ою|ею|єю|ом|ем|єм|им|їм|јом|ама|има|ами)$/iu;
+const INSTRUMENTAL = /(?:om|em|ím|ou|ą|ami|ima|ama|ою|ею|єю|ом|ем|єм|им|їм|јом|ама|има|ами)$/iu;
 
 function isLandmark({ passage, words }: PlacePassage, token: number): Mention | undefined {
-  const known = mentionAt(words.get('landmark'), token);
+  // Spanish "more" is no farmhouse in the south of France.
+  if (/^más$/iu.test(passage.tokens[token]?.text ?? '')) return undefined;
+  const known = mentionAt(words.get('landmark'), token) ?? mentionAt(words.get('building'), token);
   if (known !== undefined) return known;
   const { kind = 'number', word = '', text = '' } = passage.tokens[token] ?? {};
   const compound = kind === 'word' && (COMPOUND.test(word) || COMPOUND.test(text.toLowerCase()));

@@ -11,11 +11,26 @@ const KEY = 4;
 let places: Lexicon | undefined;
 let houses: ReadonlySet<string> | undefined;
 
-/** The first letters of all words for a shelter and a dwelling. */
+function keyOf(word: string): string {
+  return foldWord(word.replace('*', '')).slice(0, KEY);
+}
+
+/** "We take in": every text has the small words, so the longest one decides. */
+function longestWord(phrase: string): string {
+  const [longest = ''] = phrase.split(/\s+/).sort((left, right) => right.length - left.length);
+  return longest;
+}
+
+/** The first letters of all words for a shelter and a dwelling, and for living in one. */
 function keysOfHouses(): ReadonlySet<string> {
-  const written = PLACE_WORDS.flatMap(({ refuge = '', dwelling = '' }) => `${refuge},${dwelling}`.split(','));
-  const first = written.map((phrase) => phrase.trim().split(' ')[0] ?? '').filter((word) => word !== '');
-  return new Set(first.map((word) => foldWord(word.replace('*', '')).slice(0, KEY)));
+  const houseKeys = PLACE_WORDS.flatMap(({ refuge = '', dwelling = '' }) => `${refuge},${dwelling}`.split(','))
+    .map((phrase) => phrase.trim().split(' ')[0] ?? '')
+    .filter((word) => word !== '')
+    .map(keyOf);
+  const livingKeys = PLACE_WORDS.flatMap(({ lives = '', takesIn = '' }) => `${lives},${takesIn}`.split(','))
+    .map((phrase) => keyOf(longestWord(phrase.trim())))
+    .filter((key) => key.length === KEY);
+  return new Set([...houseKeys, ...livingKeys]);
 }
 
 /** The words of all languages as one list, in which no phrase stands twice: every language says "safe house". */

@@ -15,9 +15,14 @@ function isOfPressContact({ mentions }: Passage, first: number): boolean {
   return mentionBefore(mentions.get('pressContact'), first, PRESS_REACH) !== undefined;
 }
 
+/** A publisher may be called as a street is. */
+const PUBLISHER =
+  /(?<!\p{L})(?:uitgeverij|uitgevers|verlag|éditions?|editions?|editorial|edizioni|casa editrice|editura|wydawnictwo|nakladatelství|izdavač|издавач|издателство|видавництво|publishers?|publishing)[ :]/iu;
+
 /** Whether an address is that of a place to which everybody is invited: "Albion Theatre, 21 Market Street". */
 export function isPublicPlace(passage: Passage, { start, end }: Match): boolean {
-  const { tokens, mentions } = passage;
+  const { tokens, mentions, text } = passage;
+  if (PUBLISHER.test(text.slice(Math.max(0, start - 24), end))) return true;
   if (!mentions.has('venue') && !mentions.has('pressContact')) return false;
   const first = tokens.findIndex((token) => token.end > start);
   const behind = tokens.findIndex((token) => token.start >= end);

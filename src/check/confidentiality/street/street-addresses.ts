@@ -67,7 +67,9 @@ function isCalle({ text, tokens }: Passage, token: number): boolean {
 export function strongBefore(passage: Passage, token: number): boolean {
   const mention = mentionAt(passage.mentions.get('streetBefore'), token);
   if (mention === undefined) return false;
-  const { word } = passage.tokens[token] ?? { word: '' };
+  const { word, text } = passage.tokens[token] ?? { word: '', text: '' };
+  // The line for help is no Romanian road.
+  if (/^(?:SOS|СОС)$/.test(text)) return false;
   // "C/GC/38" is a document of the United Nations, "al padiglione" and "drugi put" are no streets.
   if (word === 'c') return isCalle(passage, token);
   if (word === 'al') return gap(passage, token).startsWith('.');

@@ -90,6 +90,8 @@ export const WORD_CLASSES = [
   'month',
   /** Words of organisations, laws and places that stand in capitals and are nobody's name. */
   'notAName',
+  /** What is known of people in history: a law, a vote, an abolition, a doctorate. */
+  'publicDeed',
   /** The name of a member of the registry. */
   'organisation',
   /** The same of a member whose telephone number the registry says. */
@@ -109,6 +111,10 @@ export const WORD_CLASSES = [
   'guests',
   /** What guests do in a dwelling: live, sleep, are housed. */
   'lives',
+  /** We take in: said of guests, and of the building that they are taken into. */
+  'takesIn',
+  /** Where nobody is told to live who is not hidden: vicarage, farmhouse, sanatorium. */
+  'building',
   /** Stands between a place and the shelter that somebody came to later: before, until. */
   'until',
   /** Stands between a dwelling and its guests: for, where. */

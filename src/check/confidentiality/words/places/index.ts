@@ -1,5 +1,6 @@
 import type { LanguageWords } from '../language-words.js';
 import { BULGARIAN_PLACES } from './bulgarian.js';
+import { BUILDINGS } from './buildings.js';
 import { CZECH_PLACES } from './czech.js';
 import { DUTCH_PLACES } from './dutch.js';
 import { ENGLISH_PLACES } from './english.js';
@@ -28,4 +29,5 @@ export const PLACE_WORDS: readonly LanguageWords[] = [
   BULGARIAN_PLACES,
   UKRAINIAN_PLACES,
   QUARTERS,
+  BUILDINGS,
 ];

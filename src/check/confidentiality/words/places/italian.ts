@@ -53,7 +53,7 @@ export const ITALIAN_PLACES: LanguageWords = {
     mercatino, banchetto, gazebo, petizione, firme, congresso, simposio, giornata di studi, tavola rotonda, incontro, raccolta, fiaccolata`,
   about: `sui, sulle, sugli, sulla, sul, intitolat*, dal titolo, dedicat*`,
   contact: `contatto stampa, ufficio stampa, contatti stampa, segreteria, ministero, ambasciata, portavoce, sede legale, addetto stampa, addetta stampa`,
-  office: `ufficio, uffici, sede, sportello, hotel, caffè, negozio, commissariato, questura, tribunale, università, teatro, municipio`,
+  office: `ufficio, uffici, la sede, nostra sede, nella sede, sede centrale, sportello, hotel, caffè, negozio, commissariato, questura, tribunale, università, teatro, municipio`,
   general: `molti, molte, la maggior parte, spesso, di solito, dovrebbero, dovrebbe, devono, più, miglior*, abbastanza, ogni, nessun, nessuna, cento,
     alcuni, alcune, pochi, poche, mancano`,
   between: `tra la, tra il, fra la, fra il`,
