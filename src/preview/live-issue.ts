@@ -115,12 +115,12 @@ export class LiveIssue {
   async #buildUntilQuiet(): Promise<void> {
     while (this.#changed && !this.#closed) {
       this.#changed = false;
-      this.#tell({ kind: 'building' });
+      this.#notify({ kind: 'building' });
       // A build leaves no time for anything else: what was told goes out first.
       await new Promise((resolve) => setImmediate(resolve));
       const state = await this.#build();
       this.#state = state;
-      this.#tell({ kind: 'state', state });
+      this.#notify({ kind: 'state', state });
     }
     this.#running = undefined;
   }
@@ -147,7 +147,7 @@ export class LiveIssue {
       : { ...over, previewed: outcome, current: true, shown: before?.shown, failure: outcome.outcome.error };
   }
 
-  #tell(event: LiveEvent): void {
+  #notify(event: LiveEvent): void {
     for (const follower of this.#followers) follower(event);
   }
 }

@@ -4,7 +4,7 @@ import { countBySeverity, type Finding, type Severity } from '../model/finding.j
 import type { ContributorStatus } from '../model/issue/issue-status.js';
 import type { MeasuredSize } from '../app/issue/edition-sizes.js';
 import type { LiveState } from './live-issue.js';
-import { fileOfView, nameOfLook, type View } from './preview-variant.js';
+import { fileOfView, variantName, type VariantView } from './preview-variant.js';
 import { choicesOf } from './page-choices.js';
 import { SANDBOX } from './security.js';
 
@@ -12,7 +12,7 @@ const SEVERITY_WORDS: Record<Severity, string> = { error: 'To mend', warning: 'P
 /** A place in a picture means nothing to anybody. */
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 
-function count(number: number, one: string): string {
+function count(number, one: string): string {
   return `${String(number)} ${one}${number === 1 ? '' : 's'}`;
 }
 
@@ -111,15 +111,15 @@ function bannerView({ failure, shown, previewed, current }: LiveState) {
 }
 
 /** Everything that the page's template shows. */
-export function pageView(state: LiveState, view: View) {
+export function pageView(state: LiveState, view: VariantView) {
   const { previewed, shown, version } = state;
   const { contributors = [], silent = [], issue = '', title = '' } = previewed?.status ?? {};
-  const look = nameOfLook(view);
+  const variant = variantName(view);
   return {
     issue,
     title,
     version,
-    look,
+    look: variant,
     edition: view.edition,
     choices: choicesOf(view),
     banner: bannerView(state),
@@ -128,7 +128,7 @@ export function pageView(state: LiveState, view: View) {
     frame:
       shown === undefined
         ? undefined
-        : { address: `/frames/${version}/${look}/${fileOfView(view)}`, sandbox: SANDBOX, name: frameName(view) },
+        : { address: `/frames/${version}/${variant}/${fileOfView(view)}`, sandbox: SANDBOX, name: frameName(view) },
     summary: summaryOf(state),
     files: filesView(previewed?.findings ?? []),
     sizes: sizesView(state),
@@ -138,7 +138,7 @@ export function pageView(state: LiveState, view: View) {
   };
 }
 
-function frameName({ edition }: View): string {
+function frameName({ edition }: VariantView): string {
   if (edition === 'web') return 'The web edition';
   return edition === 'text' ? 'The e-mail as text' : 'The e-mail';
 }

@@ -174,7 +174,7 @@ async function send(named: string | undefined, options: SendOptions, context: Co
   const { newestIssue } = await import('../../app/issue/find-issue.js');
   const issue = newestIssue(openWorkspace(context.request).configuration.root, named);
   if (options.uncertain === 'list' || options.uncertain === 'skip' || options.cancel === true) {
-    const { printUncertain, settleSend } = await import('../resolve-uncertain.js');
+    const { printUncertain, resolveUncertainInTerminal: settleSend } = await import('../resolve-uncertain.js');
     if (options.uncertain === 'list') return printUncertain(issue, context);
     if (options.dryRun === true) throw nothingToTry();
     const what = options.cancel === true ? 'pending' : 'uncertain';

@@ -73,8 +73,8 @@ function printStatus(status: CurrentStatus, output: Output): void {
   output.print(colours.bold(`Issue ${status.issue}, ${status.title}`));
   output.print(deadlineLine(status));
   output.print();
-  const mend = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
-  output.print(`${count(inIssue, 'contribution')} in the issue${mend}:`);
+  const fix = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
+  output.print(`${count(inIssue, 'contribution')} in the issue${fix}:`);
   for (const who of status.contributors) printContributor(who, status.findings, output);
   output.print();
   output.print(

@@ -50,7 +50,7 @@ export function browserFailed(message: string): NewsletterError {
   });
 }
 
-interface Waiting {
+interface PendingAnswer {
   readonly settle: (answer: Answer) => void;
   readonly fail: (error: Error) => void;
 }
@@ -86,7 +86,7 @@ export function startBrowser(program: string, host: string): BrowserPipe {
   // In a container the program often runs as root, where Chromium's own sandbox cannot be had.
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   const { to, from, ended, end } = startBrowserProcess(program, flags);
-  const waiting = new Map<number | string, Waiting>();
+  const waiting = new Map<number | string, PendingAnswer>();
   let over: NewsletterError | undefined;
   const giveUp = (error: NewsletterError) => {
     over ??= error;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
-import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../preview-variant.js';
+import { fileOfView, variantName, type EditionView, type Scheme } from '../preview-variant.js';
 import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
 
@@ -69,7 +69,7 @@ async function takeParts(
   // Together, because a browser that ends here fails both.
   const [, navigated] = await Promise.all([
     browser.once('Page.loadEventFired', session),
-    browser.ask('Page.navigate', { url: `${frames}/${nameOfLook(shot)}/${fileOfView(shot)}` }, session),
+    browser.ask('Page.navigate', { url: `${frames}/${variantName(shot)}/${fileOfView(shot)}` }, session),
   ]);
   // The browser shows a page of its own then, and a picture of that would pass for one of the edition.
   const { errorText } = navigatedSchema.parse(navigated);

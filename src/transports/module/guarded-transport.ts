@@ -7,7 +7,7 @@ import {
   type ModuleTransport,
 } from './module-interface.js';
 import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf } from './module-errors.js';
-import { Interrupted, within } from './with-timeout.js';
+import { Interrupted, withTimeout } from './with-timeout.js';
 
 /**
  * A user's own transport behind the port. Whatever it does, each message has a true state: where the module throws, takes
@@ -42,7 +42,7 @@ export class GuardedTransport implements Transport {
     this.#broken = undefined;
     const open = () => this.#module.open?.call(this.#self, Object.freeze({ issue, test }));
     try {
-      await within(this.#module.timeoutSeconds, open, signal);
+      await withTimeout(this.#module.timeoutSeconds, open, signal);
     } catch (error) {
       if (error instanceof Interrupted) throw moduleNotReady(this.name);
       throw moduleUnusable(this.name, `open failed: ${wordsOf(error)}`, error);
@@ -54,7 +54,7 @@ export class GuardedTransport implements Transport {
     if (broken !== undefined) return batch.map(() => ({ outcome: 'deferred', reason: broken.message, stop: broken }));
     const messages = Object.freeze(batch.map(messageForModule));
     try {
-      const answer: unknown = await within(this.#module.timeoutSeconds, () =>
+      const answer: unknown = await withTimeout(this.#module.timeoutSeconds, () =>
         this.#module.submit.call(this.#self, messages),
       );
       return this.#read(answer, batch.length);
@@ -65,7 +65,7 @@ export class GuardedTransport implements Transport {
 
   async close(): Promise<void> {
     try {
-      await within(this.#module.timeoutSeconds, () => this.#module.close?.call(this.#self));
+      await withTimeout(this.#module.timeoutSeconds, () => this.#module.close?.call(this.#self));
     } catch (error) {
       throw moduleUnusable(this.name, `close failed, after its messages were accounted for: ${wordsOf(error)}`, error);
     }

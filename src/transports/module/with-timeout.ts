@@ -7,7 +7,7 @@ export class Interrupted extends Error {}
  *
  * @param signal ends the waiting, with `Interrupted`; where it was given before, the work is not begun.
  */
-export function within<Result>(
+export function withTimeout<Result>(
   seconds: number,
   work: () => Result | Promise<Result>,
   signal?: AbortSignal,

@@ -107,12 +107,12 @@ function isNonAscii(text: string): boolean {
 }
 
 function envelopeId(deliveryId: string): readonly string[] {
-  const id = asXtext(deliveryId);
+  const id = toXtext(deliveryId);
   return id === '' || id.length > ENVELOPE_ID_LIMIT ? [] : [`ENVID=${id}`];
 }
 
 /** RFC 3461 §4: printable ASCII, with `+XX` for `+`, `=` and everything else. */
-function asXtext(text: string): string {
+function toXtext(text: string): string {
   if (XTEXT.test(text)) return text;
   return Array.from(Buffer.from(text, 'utf8'), (byte) =>
     byte > 0x20 && byte < 0x7f && byte !== 0x2b && byte !== 0x3d
