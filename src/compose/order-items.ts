@@ -3,7 +3,7 @@ import { foldText } from '../model/text/suggestion.js';
 import type { Item, ItemGroup } from '../model/issue/issue.js';
 
 /** An item with what decides its place. */
-export interface Placed {
+export interface PlacedItem {
   readonly item: Item;
   /** Relative to the contributions' folder: the last word where all else is equal. */
   readonly key: string;
@@ -11,8 +11,8 @@ export interface Placed {
 }
 
 /** By weight, then events by their beginning, then the newest first, then by file. */
-function comparePlaced(left: Placed, right: Placed): number {
-  const start = ({ item }: Placed) => item.events[0]?.start ?? '9999';
+function comparePlacedItems(left: PlacedItem, right: PlacedItem): number {
+  const start = ({ item }: PlacedItem) => item.events[0]?.start ?? '9999';
   return (
     left.weight - right.weight ||
     (left.item.section === 'event' ? compareStrings(start(left), start(right)) : 0) ||
@@ -22,15 +22,18 @@ function comparePlaced(left: Placed, right: Placed): number {
 }
 
 /** Orders the items of one section. */
-export function orderItems(placed: readonly Placed[]): readonly Placed[] {
-  return [...placed].sort(comparePlaced);
+export function orderItems(placed: readonly PlacedItem[]): readonly PlacedItem[] {
+  return [...placed].sort(comparePlacedItems);
 }
 
 /**
  * Groups member news by country, countries in the order of their names without accents, so that the order
  * does not hang on the collation of the machine.
  */
-export function groupByCountry(placed: readonly Placed[], countryName: (code: string) => string): readonly ItemGroup[] {
+export function groupByCountry(
+  placed: readonly PlacedItem[],
+  countryName: (code: string) => string,
+): readonly ItemGroup[] {
   const groups = new Map<string, Item[]>();
   for (const { item } of orderItems(placed)) {
     const country = item.contributor.kind === 'member' ? item.contributor.member.country : '';

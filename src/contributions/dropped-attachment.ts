@@ -3,7 +3,7 @@ import type { DroppedAttachment } from '../model/issue/contribution.js';
 import type { FrontMatter } from '../model/issue/front-matter.js';
 import { MAX_ATTACHMENT_BYTES } from './bounds.js';
 import type { DroppedPath } from './drop-folder.js';
-import { lookUp } from './find-picture.js';
+import { findPicture } from './find-picture.js';
 
 /** Readers of PDF look for its mark up to here. */
 const BEGINNING = 1024;
@@ -17,7 +17,7 @@ export function readDroppedAttachment(
   const declaredFile = frontMatter.publication?.file;
   if (declaredFile === undefined) return undefined;
   if (/^https?:/i.test(declaredFile)) return { declaredFile, kind: 'refused', reason: 'address' };
-  const found = lookUp(declaredFile, files, realRoot, MAX_ATTACHMENT_BYTES);
+  const found = findPicture(declaredFile, files, realRoot, MAX_ATTACHMENT_BYTES);
   if (found.kind !== 'bytes') return { declaredFile, ...found };
   const { dropped, bytes } = found;
   return {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Contribution, ReadContribution } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/issue/member.js';
-import type { Whereabouts } from '../model/text/written-time-zones.js';
+import type { EventLocation } from '../model/text/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
 import { MAX_BYTES, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
@@ -89,7 +89,7 @@ export type ParsedText =
         readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
       });
 
-function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): ParsedText {
+function parseText(file: string, bytes: Buffer, whereabouts: EventLocation): ParsedText {
   const decoded = decodeText(file, bytes);
   if (decoded.kind === 'unread') return { kind: 'unread', findings: [decoded.finding] };
   const beyond = outOfBounds(file, decoded.text);
@@ -119,7 +119,7 @@ function recallOrParse(
   file: string,
   bytes: Buffer,
   sha256: string,
-  whereabouts: Whereabouts,
+  whereabouts: EventLocation,
   memory: Memory<ParsedText> | undefined,
 ): ParsedText {
   const key = JSON.stringify([file, sha256, whereabouts]);
@@ -130,7 +130,7 @@ function recallOrParse(
   return parsed;
 }
 
-function whereaboutsOf(contributor: Contributor | undefined): Whereabouts {
+function whereaboutsOf(contributor: Contributor | undefined): EventLocation {
   if (contributor?.kind !== 'member') return {};
   const { country, city } = contributor.member;
   return { country, city };

@@ -12,7 +12,7 @@ const SEVERITY_WORDS: Record<Severity, string> = { error: 'To mend', warning: 'P
 /** A place in a picture means nothing to anybody. */
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 
-function count(number, one: string): string {
+function count(number: number, one: string): string {
   return `${String(number)} ${one}${number === 1 ? '' : 's'}`;
 }
 

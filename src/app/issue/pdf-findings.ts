@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../assets/pdf/bounds.js';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/issue/attached-pdf.js';
-import type { Finding, Place } from '../../model/finding.js';
+import type { Finding, SourceLocation } from '../../model/finding.js';
 
 const EXPORT_AGAIN =
   'Open the document in the program in which it was written, and export it as PDF once more; or print it, and choose "Save as PDF" as the printer.';
@@ -64,7 +64,7 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
 };
 
 /** Says why an attached file cannot be published. */
-export function refusalFinding(place: Place, name: string, reason: DocumentRefusal): Finding {
+export function refusalFinding(place: SourceLocation, name: string, reason: DocumentRefusal): Finding {
   return {
     ruleId: 'file/attachment-unsafe',
     severity: 'error',
@@ -80,7 +80,7 @@ const REMOVALS: Record<DocumentRemoval, string> = {
   links: 'links that lead to no public address',
 };
 
-function cleanedFinding(place: Place, name: string, removals: readonly DocumentRemoval[]): Finding {
+function cleanedFinding(place: SourceLocation, name: string, removals: readonly DocumentRemoval[]): Finding {
   return {
     ruleId: 'file/attachment-cleaned',
     severity: 'info',
@@ -92,7 +92,7 @@ function cleanedFinding(place: Place, name: string, removals: readonly DocumentR
   };
 }
 
-function unreadFinding(place: Place, name: string, text: DocumentText): Finding {
+function unreadFinding(place: SourceLocation, name: string, text: DocumentText): Finding {
   return {
     ruleId: 'file/attachment-unread',
     severity: 'warning',
@@ -108,7 +108,7 @@ function unreadFinding(place: Place, name: string, text: DocumentText): Finding 
 
 /** What there is to say about an attached file that was made safe. */
 export function documentFindings(
-  place: Place,
+  place: SourceLocation,
   name: string,
   text: DocumentText,
   removals: readonly DocumentRemoval[],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { collectContributions, type Collection } from '../../contributions/read-contributions.js';
+import { readContributions, type ContributionFolder } from '../../contributions/read-contributions.js';
 import { readEditorial, type ReadEditorial } from '../../contributions/editorial.js';
 import type { Finding } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
@@ -29,7 +29,7 @@ export interface IssueMaterial {
   /** SHA-256 of the shipped house style, which no list of inputs names. */
   readonly shippedHouseStyle: string;
   readonly editorial: ReadEditorial;
-  readonly collection: Collection;
+  readonly collection: ContributionFolder;
   /** What there is to remark about `newsletter.yaml`. */
   readonly configurationFindings: readonly Finding[];
   /** The files of the secretariat that were read. */
@@ -91,7 +91,7 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
   const editorial = readIfThere(files.editorial);
   const shipped = shippedHouseStyle(root);
   const registry = registryOf(members?.toString('utf8'), memory);
-  const collection = collectContributions(root, folder.contributions, registry.members, memory?.texts);
+  const collection = readContributions(root, folder.contributions, registry.members, memory?.texts);
   const written = [
     [files.configuration, readIfThere(files.configuration)],
     [files.members, members],

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { collectContributions } from '../../contributions/read-contributions.js';
+import { readContributions } from '../../contributions/read-contributions.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { SECRETARIAT } from '../../model/issue/member.js';
@@ -23,7 +23,7 @@ export function readIssueFacts({ configuration }: Workspace, issue: string): Iss
   const { settings } = readIssueSettings(root, folder, readIfThere(folder.settingsFile)?.toString('utf8'));
   if (settings === undefined) return undefined;
   const { members } = readRegistry(readIfThere(path.join(root, MEMBERS_FILE))?.toString('utf8'));
-  const { others } = collectContributions(root, folder.contributions, members);
+  const { others } = readContributions(root, folder.contributions, members);
   const built = new Set(readManifest(outFolder(root, issue))?.inputs.map((input) => input.path));
   const { deadline, timezone = 'UTC' } = settings;
   return {

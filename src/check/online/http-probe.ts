@@ -16,7 +16,7 @@ export interface Guard {
 }
 
 /** What one request brought. */
-export type Reply =
+export type ProbeReply =
   | { readonly kind: 'status'; readonly status: number; readonly location: string | undefined }
   /** The host has an address that no request may go to. */
   | { readonly kind: 'private' }
@@ -46,7 +46,7 @@ function pinned({ address, family }: HostAddress): LookupFunction {
   };
 }
 
-function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSignal): Promise<Reply> {
+function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSignal): Promise<ProbeReply> {
   return new Promise((resolve) => {
     const { request } = url.protocol === 'https:' ? https : http;
     const range = method === 'GET' ? { Range: `bytes=0-${String(MAX_BYTES - 1)}` } : {};
@@ -72,7 +72,12 @@ function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSi
 }
 
 /** Asks for a page once: where its host may be asked, and exactly at the address that was checked. */
-export async function ask(url: URL, method: 'HEAD' | 'GET', guard: Guard, signal: AbortSignal): Promise<Reply> {
+export async function probeUrl(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  guard: Guard,
+  signal: AbortSignal,
+): Promise<ProbeReply> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   let addresses: readonly HostAddress[];
   try {

@@ -1,9 +1,9 @@
 import type { DroppedAttachment } from '../../model/issue/contribution.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
 
-type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;
+type AttachmentProblem = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason'], Trouble> = {
+const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason'], AttachmentProblem> = {
   outside: {
     message: "The attached file would lie outside the member's folder.",
     expected: 'the name of a file in the same folder, such as report.pdf',
@@ -43,7 +43,7 @@ const OTHER_KINDS: readonly { readonly pattern: RegExp; readonly help: string }[
   { pattern: /\.(pptx?|xlsx?)$/i, help: 'Open it, and save it as PDF (File, Save As, PDF).' },
 ];
 
-function troubleWith(attachment: DroppedAttachment): Trouble | undefined {
+function troubleWith(attachment: DroppedAttachment): AttachmentProblem | undefined {
   const { declaredFile } = attachment;
   switch (attachment.kind) {
     case 'missing':

@@ -71,7 +71,7 @@ export type DroppedPicture = {
       readonly type: PictureType;
     }
   | MissingFile
-  | { readonly kind: 'refused'; readonly reason: LookUpRefusal }
+  | { readonly kind: 'refused'; readonly reason: PictureRefusal }
 );
 
 /** What became of the file that the record of a publication names. */
@@ -90,7 +90,7 @@ export type DroppedAttachment = {
     }
   | MissingFile
   /** `address`: it is no file but the address of one. */
-  | { readonly kind: 'refused'; readonly reason: LookUpRefusal | 'address' }
+  | { readonly kind: 'refused'; readonly reason: PictureRefusal | 'address' }
 );
 
 /** A picture of which only the name of its file was written. */
@@ -106,7 +106,7 @@ interface MissingFile {
 }
 
 /** Why a file that front matter names was not even opened. */
-export type LookUpRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
+export type PictureRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
 
 /** A file that was passed over: junk, temporary, or a conflict copy of a sync program. */
 export interface PassedOverFile {

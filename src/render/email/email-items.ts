@@ -6,7 +6,7 @@ import type { IssueContext } from '../view/issue-context.js';
 import { itemFacts, type ItemFacts } from '../view/item-facts.js';
 import { publicEvents, type PublicEvent } from '../view/public-events.js';
 import type { ItemPlace } from '../view/section-view.js';
-import { emailLook } from './email-look.js';
+import { emailElementStyle } from './email-look.js';
 import { emailPicture, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
 
@@ -33,8 +33,8 @@ export type ItemMaker = (item: Item, place: ItemPlace, column?: number) => Email
 /** Makes items for the e-mail. */
 export function createItemMaker(context: IssueContext, styles: EmailStyles): ItemMaker {
   const looks = {
-    ltr: emailLook(emailStyles(context.palette, 'ltr'), context.words),
-    rtl: emailLook(emailStyles(context.palette, 'rtl'), context.words),
+    ltr: emailElementStyle(emailStyles(context.palette, 'ltr'), context.words),
+    rtl: emailElementStyle(emailStyles(context.palette, 'rtl'), context.words),
   };
   return (item, { headingLevel, underCountry }, column = TEXT_COLUMN) => {
     const facts = itemFacts(item, context, underCountry);
@@ -45,7 +45,7 @@ export function createItemMaker(context: IssueContext, styles: EmailStyles): Ite
       ...facts,
       ...itemBodyView(item, headingLevel, {
         words: context.words,
-        look: looks[direction],
+        styler: looks[direction],
         pictureView: (picture) => emailPicture(picture, column, context),
       }),
       headingTag: `h${String(headingLevel)}`,

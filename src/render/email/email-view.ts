@@ -6,7 +6,7 @@ import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { sectionViews, type SectionView } from '../view/section-view.js';
 import { bytesBeyondTeaser, createItemMaker, lineOf, teaserOf, WHOLE_WIDTH, type EmailItem } from './email-items.js';
-import { emailLook } from './email-look.js';
+import { emailElementStyle } from './email-look.js';
 import { funderLogo, mastheadLogo, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
 import type { MailExtent } from './shorten.js';
@@ -98,7 +98,7 @@ function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarker
     unsubscribeSlot: markers.marker('unsubscribeUrl', 'html-attribute'),
     preferencesSlot: publicUrl === undefined ? undefined : markers.marker('preferencesUrl', 'html-attribute'),
     hasLetter: issue.letter !== undefined,
-    letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, emailLook(styles, words)),
+    letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, emailElementStyle(styles, words)),
     funders: issue.funders.map(funderView),
   } as const;
 }

@@ -1,10 +1,10 @@
 import type { DroppedPicture } from '../../../model/issue/contribution.js';
 import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
 
-type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;
+type PictureProblem = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], Trouble> = {
+const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], PictureProblem> = {
   outside: {
     message: "This picture would lie outside the member's folder.",
     expected: 'the name of a file in the same folder, such as meeting.jpg',
@@ -50,7 +50,7 @@ const KINDS: Record<Exclude<PictureType, TakenPictureType>, { readonly actual: s
   },
 };
 
-function missing(declared: string, similar: string | undefined): Trouble {
+function missing(declared: string, similar: string | undefined): PictureProblem {
   return {
     message: `The picture "${declared}" is not in the folder.`,
     expected: 'a file of exactly this name beside the text',
@@ -62,7 +62,7 @@ function missing(declared: string, similar: string | undefined): Trouble {
   };
 }
 
-function troubleWith(picture: DroppedPicture): Trouble | undefined {
+function troubleWith(picture: DroppedPicture): PictureProblem | undefined {
   switch (picture.kind) {
     case 'missing':
       return missing(picture.declaredFile, picture.similar);

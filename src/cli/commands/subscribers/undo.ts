@@ -93,7 +93,7 @@ export function undoCommand(run: Run): Command {
     .option('--dry-run', 'only say what would be done')
     .option('--yes', 'do not ask')
     .description('take back exactly what one import did; whoever acted since stays as they are')
-    .action((number, options: UndoOptions) =>
+    .action((number: number, options: UndoOptions) =>
       run(options, 'at-once', async (context) => {
         const { output } = context;
         const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
