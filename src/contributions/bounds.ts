@@ -1,13 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import { fileFinding } from './file-findings.js';
 
-/** Size of the largest contribution that is read. */
-export const MOST_BYTES = 256 * 1024;
-/** Size of the largest picture that is read. */
-export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
-/** Size of the largest attached file that is read. */
-export const MOST_ATTACHMENT_BYTES = 5 * 1024 * 1024;
-
 const MOST_LINE_CHARACTERS = 20_000;
 const MOST_INDENTATION = 64;
 const MOST_CONTAINERS = 20;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DroppedPicture } from '../model/issue/contribution.js';
 import { declaredPictures, type FrontMatter } from '../model/issue/front-matter.js';
-import { MOST_PICTURE_BYTES } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import type { DroppedPath } from './drop-folder.js';
 import { lookUp } from './find-picture.js';
 import { pictureTypeOf } from './picture-type.js';
@@ -16,7 +16,7 @@ export function readDroppedPictures(
   return declaredPictures(frontMatter).map((declared, index): DroppedPicture => {
     const path = index < single ? 'image' : `images.${String(index - single)}`;
     const declaration = { declaredFile: declared.file, path };
-    const found = lookUp(declared.file, files, realRoot, MOST_PICTURE_BYTES);
+    const found = lookUp(declared.file, files, realRoot, MAX_FILE_BYTES.picture);
     if (found.kind !== 'bytes') return { ...declaration, ...found };
     const { dropped, bytes } = found;
     return {

@@ -41,7 +41,8 @@ export interface Finding extends Place {
   readonly help: string;
 }
 
-const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** The worst first. */
+export const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Orders two strings by code unit: the same on every machine, whatever its locale. */
 export function compareStrings(left: string, right: string): number {
