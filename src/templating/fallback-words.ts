@@ -4,7 +4,8 @@ import type { MissingKey, MissingWords } from './missing-words.js';
 import { createYamlReader } from './template-yaml.js';
 import { findTemplateFile } from './template-folder.js';
 
-const ENGLISH = `locales/${FALLBACK}.yaml`;
+const fileOf = (language: string) => `locales/${language}.yaml`;
+const ENGLISH = fileOf(FALLBACK);
 
 /** Words of a language that can stand in for others. */
 interface Layer {
@@ -64,7 +65,8 @@ export interface FilledWords<W> {
 
 /**
  * A reader of `locales/<tag>.yaml` that fills key by key what the first file lacks: from further files of the same
- * language, then from the English that comes with the program, so that an update of newsletter breaks no workspace.
+ * language, from those of its base language (`fr` for `fr-CA`), then from the English that comes with the program. So
+ * an update of newsletter breaks no workspace.
  * Dates are written in the language of the file, whether it says so or not.
  *
  * @param finish makes of the words what is handed out.
@@ -78,19 +80,23 @@ export function createFallbackReader<Shape extends z.core.$ZodShape, W>(
   const complete = new WeakMap<object, FilledWords<W>>();
 
   return (folders, tag, compiled) => {
-    const name = `locales/${tag}.yaml`;
-    const own = readPart(folders, name, compiled);
+    const own = readPart(folders, fileOf(tag), compiled);
     const known = complete.get(own);
     if (known !== undefined) return known;
+    const layersOf = (language: string) =>
+      foldersWith(folders, fileOf(language)).map((folder) => () => ({
+        language,
+        words: readPart([folder], fileOf(language), compiled),
+      }));
+    const { language: base } = new Intl.Locale(tag);
     const layers = [
-      ...foldersWith(folders, name)
-        .slice(1)
-        .map((folder) => () => ({ language: tag, words: readPart([folder], name, compiled) })),
+      ...layersOf(tag).slice(1),
       () => ({ language: tag, words: { dateLocale: tag } }),
+      ...(base === tag ? [] : layersOf(base)),
       () => ({ language: FALLBACK, words: readWhole(foldersWith(folders, ENGLISH).slice(-1), ENGLISH, compiled) }),
     ];
     const { words, keys } = fillMissing(schema, own, layers);
-    const missing = keys.length === 0 ? undefined : { file: `templates/${name}`, keys };
+    const missing = keys.length === 0 ? undefined : { file: `templates/${fileOf(tag)}`, keys };
     const filled = { words: finish(schema.parse(words), missing), missing };
     if (missing === undefined) complete.set(own, filled);
     return filled;

@@ -133,6 +133,18 @@ describe('a file of words of the workspace', () => {
     expect(readFixedWords(english, 'en')).toMatchObject({ lead: 'In focus', letter: '<From the secretariat>' });
   });
 
+  it('of a region is filled with the words of its language', () => {
+    const folders = withOwn('fr-CA', 'letter: Le secrétariat\n');
+    expect(readFixedWords(folders, 'fr-CA')).toEqual({
+      ...readFixedWords([TEMPLATES], 'fr'),
+      letter: 'Le secrétariat',
+      dateLocale: 'fr-CA',
+    });
+    expect(new Set(findMissingWords(folders, 'fr-CA')?.keys.map(({ language }) => language))).toEqual(
+      new Set(['fr-CA', 'fr']),
+    );
+  });
+
   it('never takes words from an English file of the workspace, which may say something else', () => {
     withOwn('en', translated(ENGLISH));
     const folders = withOwn('pl', without(POLISH, ['lead']));
