@@ -1,6 +1,6 @@
 import type { SendIssueResult } from '../app/send/send-issue.js';
 import { isSendComplete } from '../model/send/delivery.js';
-import { count } from './count.js';
+import { count } from '../model/text/count.js';
 import type { Output } from './output.js';
 import { asNewsletterError, printInWords } from './print-error.js';
 import { printPreflight } from './print-preflight.js';

@@ -3,7 +3,7 @@ import { isSendComplete } from '../model/send/delivery.js';
 import type { SendReport } from '../model/send/delivery.js';
 import type { CommandContext } from './command-context.js';
 import { confirmByName } from './confirm.js';
-import { count } from './count.js';
+import { count } from '../model/text/count.js';
 import { printReport } from './print-report.js';
 
 /** What of a send is settled, and by whom. */

@@ -8,7 +8,7 @@ import type { FunderBlock, Issue, IssueSection, Item, ItemPicture } from '../mod
 import type { IssueSettings, ItemSettings } from '../model/issue/issue-settings.js';
 import { beginsWithSalutation } from '../model/issue/salutation.js';
 import type { PreparedPicture } from '../model/issue/picture.js';
-import { SECTIONS } from '../model/issue/section.js';
+import { SECTION_TRAITS, SECTIONS } from '../model/issue/section.js';
 import { withCleanLinks, withCleanUrl } from './clean-links.js';
 import { itemId } from './item-id.js';
 import { groupByCountry, orderItems, type PlacedItem } from './order-items.js';
@@ -84,7 +84,7 @@ function toSections(placed: readonly PlacedItem[], settings: IssueSettings, lang
     const own = placed.filter(({ item }) => item.section === section);
     if (own.length === 0) return [];
     const groups =
-      section === 'member-news'
+      SECTION_TRAITS[section].groupedBy === 'country'
         ? groupByCountry(own, (code) => names.of(code) ?? code)
         : [{ country: undefined, items: orderItems(own).map(({ item }) => item) }];
     return [{ section, groups }];

@@ -1,6 +1,7 @@
 import { compareStrings } from '../model/finding.js';
 import { foldText } from '../model/text/suggestion.js';
 import type { Item, ItemGroup } from '../model/issue/issue.js';
+import { SECTION_TRAITS } from '../model/issue/section.js';
 
 /** An item with what decides its place. */
 export interface PlacedItem {
@@ -10,12 +11,13 @@ export interface PlacedItem {
   readonly weight: number;
 }
 
-/** By weight, then events by their beginning, then the newest first, then by file. */
+/** By weight, then the items of a calendar by their beginning, then the newest first, then by file. */
 function comparePlacedItems(left: PlacedItem, right: PlacedItem): number {
   const start = ({ item }: PlacedItem) => item.events[0]?.start ?? '9999';
+  const { orderedBy } = SECTION_TRAITS[left.item.section];
   return (
     left.weight - right.weight ||
-    (left.item.section === 'event' ? compareStrings(start(left), start(right)) : 0) ||
+    (orderedBy === 'beginning-of-event' ? compareStrings(start(left), start(right)) : 0) ||
     compareStrings(right.item.date ?? '', left.item.date ?? '') ||
     compareStrings(left.key, right.key)
   );
@@ -27,7 +29,7 @@ export function orderItems(placed: readonly PlacedItem[]): readonly PlacedItem[]
 }
 
 /**
- * Groups member news by country, countries in the order of their names without accents, so that the order
+ * Groups items by their members' countries, countries in the order of their names without accents, so that the order
  * does not hang on the collation of the machine.
  */
 export function groupByCountry(

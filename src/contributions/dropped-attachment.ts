@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DroppedAttachment } from '../model/issue/contribution.js';
 import type { FrontMatter } from '../model/issue/front-matter.js';
-import { MAX_ATTACHMENT_BYTES } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import type { DroppedPath } from './drop-folder.js';
 import { findPicture } from './find-picture.js';
 
@@ -17,7 +17,7 @@ export function readDroppedAttachment(
   const declaredFile = frontMatter.publication?.file;
   if (declaredFile === undefined) return undefined;
   if (/^https?:/i.test(declaredFile)) return { declaredFile, kind: 'refused', reason: 'address' };
-  const found = findPicture(declaredFile, files, realRoot, MAX_ATTACHMENT_BYTES);
+  const found = findPicture(declaredFile, files, realRoot, MAX_FILE_BYTES.attachment);
   if (found.kind !== 'bytes') return { declaredFile, ...found };
   const { dropped, bytes } = found;
   return {

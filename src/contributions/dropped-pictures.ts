@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DroppedPicture } from '../model/issue/contribution.js';
 import { declaredPictures, type FrontMatter } from '../model/issue/front-matter.js';
-import { MAX_PICTURE_BYTES } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import type { DroppedPath } from './drop-folder.js';
 import { findPicture } from './find-picture.js';
 import { pictureTypeOf } from './picture-type.js';
@@ -33,7 +33,7 @@ export function readNamedPicture(
   realRoot: string,
 ): DroppedPicture {
   const declaration = { declaredFile: file, path };
-  const found = findPicture(file, files, realRoot, MAX_PICTURE_BYTES);
+  const found = findPicture(file, files, realRoot, MAX_FILE_BYTES.picture);
   if (found.kind !== 'bytes') return { ...declaration, ...found };
   const { dropped, bytes } = found;
   return {

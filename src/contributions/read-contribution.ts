@@ -5,7 +5,9 @@ import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/issue/member.js';
 import type { EventLocation } from '../model/text/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
-import { MAX_BYTES, outOfBounds } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
+import { limitWords, sizeWords } from '../model/text/size-words.js';
+import { outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readDroppedAttachment } from './dropped-attachment.js';
@@ -56,7 +58,7 @@ const REFUSAL_WORDS: Record<Refusal, { readonly message: string; readonly expect
   },
   'too-large': {
     message: 'The file is too large for a contribution, so it was not read.',
-    expected: `at most ${String(MAX_BYTES / 1024)} KB`,
+    expected: `at most ${limitWords(MAX_FILE_BYTES.contribution)}`,
     help: 'Shorten the text; put pictures into files of their own.',
   },
   unreadable: {
@@ -75,7 +77,7 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
           ? 'file/link'
           : 'file/unreadable',
     ...REFUSAL_WORDS[refusal],
-    actual: size === undefined ? 'something else' : `${String(Math.ceil(size / 1024))} KB`,
+    actual: size === undefined ? 'something else' : sizeWords(size),
   });
 }
 
@@ -141,7 +143,7 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   const { dropped, folder, contributor, neighbours, realRoot } = found;
   const { file } = dropped;
   const identity = { file, key: `${folder}/${dropped.name}`, folder, contributor };
-  const read = readSafely(realRoot, dropped.absolutePath, MAX_BYTES);
+  const read = readSafely(realRoot, dropped.absolutePath, MAX_FILE_BYTES.contribution);
   if (read.kind === 'refused') {
     const finding = refusalFinding(file, read.refusal, read.size);
     return { ...identity, kind: 'unread', sha256: '', mentionedFiles: [], findings: [finding] };

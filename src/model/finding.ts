@@ -43,7 +43,8 @@ export interface Finding extends SourceLocation {
   readonly wholeFile?: true;
 }
 
-const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** The worst first. */
+export const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Orders two strings by code unit: the same on every machine, whatever its locale. */
 export function compareStrings(left: string, right: string): number {

@@ -25,7 +25,7 @@ function languageLabel(tag: string): string {
 }
 
 /** Comes with the program, so that there are always words. */
-const FALLBACK = 'en';
+export const FALLBACK = 'en';
 
 /** The language of the first wish that the catalogue can serve; English where it can serve none. */
 export function chooseCatalogue(wishes: readonly (string | undefined)[], tags: readonly string[]): string {

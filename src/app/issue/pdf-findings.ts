@@ -1,5 +1,6 @@
 import { BOUNDS } from '../../assets/pdf/bounds.js';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/issue/attached-pdf.js';
+import { limitWords } from '../../model/text/size-words.js';
 import type { Finding, SourceLocation } from '../../model/finding.js';
 
 const EXPORT_AGAIN =
@@ -7,10 +8,6 @@ const EXPORT_AGAIN =
 
 const PRINT_ANEW =
   'Open the PDF, print it, and choose "Save as PDF" as the printer: attach the new PDF. If the new one is refused too, ask the person who made the document for another copy.';
-
-function megabytes(bytes: number): string {
-  return `${String(bytes / 1024 / 1024)} MB`;
-}
 
 const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help: string }> = {
   scripts: { actual: 'a program (JavaScript)', help: EXPORT_AGAIN },
@@ -42,7 +39,7 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
     help: `Run the command once more when the computer has less to do. If that does not help: ${EXPORT_AGAIN}`,
   },
   'too-swollen': {
-    actual: `a PDF in which little is packed that unpacks to very much: more than ${megabytes(BOUNDS.streamBytes)} for one part (${megabytes(BOUNDS.pictureBytes)} for a picture), or ${megabytes(BOUNDS.documentBytes)} for all (${megabytes(BOUNDS.allPicturesBytes)} for all pictures)`,
+    actual: `a PDF in which little is packed that unpacks to very much: more than ${limitWords(BOUNDS.streamBytes)} for one part (${limitWords(BOUNDS.pictureBytes)} for a picture), or ${limitWords(BOUNDS.documentBytes)} for all (${limitWords(BOUNDS.allPicturesBytes)} for all pictures)`,
     help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
   },
   'too-large-picture': {

@@ -1,3 +1,5 @@
+import { MAX_FILE_BYTES } from '../../model/issue/file-sizes.js';
+import { limitWords } from '../../model/text/size-words.js';
 import type { DroppedAttachment } from '../../model/issue/contribution.js';
 import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
 
@@ -24,7 +26,7 @@ const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason']
   },
   'too-large': {
     message: 'The attached file is too large.',
-    expected: 'at most 5 MB',
+    expected: `at most ${limitWords(MAX_FILE_BYTES.attachment)}`,
     actual: 'more',
     help: 'Export it again with smaller pictures ("for the web", "smallest file size"), or put it on your web site and name it under "link:".',
   },

@@ -4,7 +4,7 @@ import type { SendIssueRequest, SendIssueResult } from '../../app/send/send-issu
 import { NewsletterError } from '../../model/error.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { confirmByName } from '../confirm.js';
-import { count } from '../count.js';
+import { count } from '../../model/text/count.js';
 import type { CommonOptions } from '../output.js';
 import { asNewsletterError } from '../print-error.js';
 import { repeated } from '../repeated.js';

@@ -4,7 +4,7 @@ import type { FrontMatter } from './front-matter.js';
 import type { ItemSettings } from './issue-settings.js';
 import type { Contributor } from './member.js';
 import type { PictureType } from './picture.js';
-import type { Section } from './section.js';
+import { USUAL_SECTION, type Section } from './section.js';
 
 /** Where each front-matter value was written: a key's path, such as `image.file`, to line and column. */
 export type FrontMatterPlaces = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
@@ -142,6 +142,6 @@ export interface ContributionReport {
 
 /** The section of a contribution: the editor's word, else its front matter's, else what its contributor mostly writes. */
 export function sectionOf(contribution: ReadContribution, settings: ItemSettings | undefined): Section {
-  const usual: Section = contribution.contributor?.kind === 'secretariat' ? 'international' : 'member-news';
+  const usual = USUAL_SECTION[contribution.contributor?.kind ?? 'member'];
   return settings?.section ?? contribution.frontMatter.section ?? usual;
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../model/issue/issue.js';
+import { SECTION_TRAITS, type SectionTraits } from '../../model/issue/section.js';
 import { directionOf } from '../../model/text/language-direction.js';
 import { itemBodyView, type ItemBodyView } from '../body/item-body.js';
 import { firstSentences } from '../view/first-sentences.js';
@@ -27,6 +28,8 @@ export type EmailItem = Omit<ItemFacts, 'events'> &
     readonly isLine: boolean;
   };
 
+const TITLE_STYLES: Record<SectionTraits['titleLook'], string> = { news: 'itemTitle', essay: 'opinionTitle' };
+
 /** Makes the whole item of a place. */
 export type ItemMaker = (item: Item, place: ItemPlace, column?: number) => EmailItem;
 
@@ -50,7 +53,7 @@ export function createItemMaker(context: IssueContext, styles: EmailStyles): Ite
       }),
       headingTag: `h${String(headingLevel)}`,
       alignStyle,
-      titleStyle: styles.part[item.section === 'opinion' ? 'opinionTitle' : 'itemTitle'] ?? '',
+      titleStyle: styles.part[TITLE_STYLES[SECTION_TRAITS[item.section].titleLook]] ?? '',
       events: publicEvents(item, facts.events, context),
       readOnUrl: undefined,
       isLine: false,

@@ -1,4 +1,5 @@
 import type { FunderBlock, Item } from '../../model/issue/issue.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { letterMarkup } from '../body/item-body.js';
 import type { SlotMarkers } from '../slots.js';
@@ -57,8 +58,6 @@ export interface EmailViews {
   view(extent: MailExtent): EmailView;
 }
 
-const GROUNDS: Partial<Record<string, 'panel' | 'mist'>> = { opinion: 'panel', action: 'mist', vacancy: 'panel' };
-
 /** Characters that a list of mails shows of an e-mail, at most. */
 const PREVIEW_CHARACTERS = 150;
 
@@ -104,7 +103,7 @@ function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarker
 }
 
 function withGround(section: SectionView<EmailItem>, { palette }: IssueContext): EmailSection {
-  const ground = GROUNDS[section.section] ?? 'paper';
+  const { ground } = SECTION_TRAITS[section.section];
   return { ...section, ground: palette.light[ground], groundClass: ground };
 }
 

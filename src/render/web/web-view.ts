@@ -1,5 +1,6 @@
 import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
 import type { PreparedPicture } from '../../model/issue/picture.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';
@@ -173,7 +174,7 @@ export function webView(context: IssueContext): WebView {
     leadItems: issue.lead === undefined ? [] : [makeItem(issue.lead, { headingLevel: 3, underCountry: false })],
     sections: sectionViews(context, makeItem).map((section) => ({
       ...section,
-      calendarFile: section.section === 'event' && hasCalendar(issue) ? CALENDAR_FILE : undefined,
+      calendarFile: SECTION_TRAITS[section.section].offersCalendar && hasCalendar(issue) ? CALENDAR_FILE : undefined,
     })),
     funders: issue.funders.map(funderView),
   };

@@ -2,6 +2,7 @@ import type { MessageTemplate } from '../../model/issue/edition.js';
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/send/outgoing-message.js';
 import type { SmtpServer } from '../../model/settings/smtp.js';
+import { limitWords, sizeWords } from '../../model/text/size-words.js';
 import { fieldNeedsUtf8, returnPathNeedsUtf8, returnPathUnusable, tooLarge } from './smtp-errors.js';
 import type { Extensions } from './extensions.js';
 import type { WireData } from './wire-data.js';
@@ -56,7 +57,7 @@ function sizeProblem(
   server: SmtpServer,
 ): EnvelopeProblem | undefined {
   if (sizeLimit === undefined || size <= sizeLimit) return undefined;
-  const detail = `${kilobytes(size)} KB, where it takes ${kilobytes(sizeLimit)} KB`;
+  const detail = `${sizeWords(size)}, where it takes ${limitWords(sizeLimit)}`;
   return sharedSize(template) > sizeLimit
     ? { whose: 'everybody', stop: tooLarge(server, detail) }
     : ofReader(`the message is too large for the mail server: ${detail}`);
@@ -119,8 +120,4 @@ function toXtext(text: string): string {
       ? String.fromCharCode(byte)
       : `+${byte.toString(16).toUpperCase().padStart(2, '0')}`,
   ).join('');
-}
-
-function kilobytes(octets: number): string {
-  return String(Math.ceil(octets / 1024));
 }

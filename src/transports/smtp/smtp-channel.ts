@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { NoReplyError, ReplyReader } from './replies.js';
 import type { Reply } from './replies.js';
+import { durationWords } from '../../model/text/duration-words.js';
 
 /** The connection is of no use any more; the message says why. */
 export class ConnectionLostError extends Error {}
@@ -172,7 +173,7 @@ export class SmtpChannel {
   }
 
   #timedOut(what: string, limit: number): ConnectionLostError {
-    const why = `the server ${what} within ${String(Math.ceil(limit / 1000))} s`;
+    const why = `the server ${what} within ${durationWords(limit)}`;
     this.destroy(why);
     return new ConnectionLostError(why);
   }

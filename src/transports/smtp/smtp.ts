@@ -3,6 +3,7 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import type { SmtpServer } from '../../model/settings/smtp.js';
+import { durationWords } from '../../model/text/duration-words.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
 import { connectSession } from './connect.js';
@@ -173,7 +174,7 @@ class Smtp implements Transport {
       after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
         onWarning?.(
-          `The mail server ${place(this.#server)} has not answered for ${seconds(lasted)}. Waiting up to ${seconds(left)} more.`,
+          `The mail server ${place(this.#server)} has not answered for ${durationWords(lasted)}. Waiting up to ${durationWords(left)} more.`,
         ),
     });
   }
@@ -195,7 +196,7 @@ class Smtp implements Transport {
       messagesPerConnection,
       pauses,
       idle,
-      onWarning: (error, pause) => onWarning?.(`${error.message} Trying again in ${seconds(pause)}.`),
+      onWarning: (error, pause) => onWarning?.(`${error.message} Trying again in ${durationWords(pause)}.`),
       keepsBreaking: (why) => keepsBreaking(server, serverText(why)),
     });
   }
@@ -219,10 +220,6 @@ function isSignedOut(answer: Answer): boolean {
 function signInOf(login: SmtpServer['login'], { tokens }: SmtpOptions): SignIn | undefined {
   if (login?.kind !== 'oauth') return login;
   return { kind: 'oauth', user: login.user, tokens: tokens ?? sharedAccessTokens(login.oauth, login.user) };
-}
-
-function seconds(milliseconds: number): string {
-  return `${String(Math.ceil(milliseconds / 1000))} s`;
 }
 
 function helloNameOf(senderAddress: string): string {

@@ -1,3 +1,5 @@
+import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
+import { limitWords } from '../../../model/text/size-words.js';
 import type { DroppedPicture } from '../../../model/issue/contribution.js';
 import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
 import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
@@ -25,7 +27,7 @@ const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], P
   },
   'too-large': {
     message: 'The picture is too large.',
-    expected: 'at most 25 MB',
+    expected: `at most ${limitWords(MAX_FILE_BYTES.picture)}`,
     actual: 'more',
     help: 'Save it smaller: 2000 pixels in width are plenty.',
   },
