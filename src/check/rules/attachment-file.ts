@@ -3,9 +3,9 @@ import { limitWords } from '../../model/text/size-words.js';
 import type { DroppedAttachment } from '../../model/issue/contribution.js';
 import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
 
-type AttachmentProblem = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
+type AttachmentFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason'], AttachmentProblem> = {
+const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason'], AttachmentFault> = {
   outside: {
     message: "The attached file would lie outside the member's folder.",
     expected: 'the name of a file in the same folder, such as report.pdf',
@@ -45,7 +45,7 @@ const OTHER_KINDS: readonly { readonly pattern: RegExp; readonly help: string }[
   { pattern: /\.(pptx?|xlsx?)$/i, help: 'Open it, and save it as PDF (File, Save As, PDF).' },
 ];
 
-function troubleWith(attachment: DroppedAttachment): AttachmentProblem | undefined {
+function troubleWith(attachment: DroppedAttachment): AttachmentFault | undefined {
   const { declaredFile } = attachment;
   switch (attachment.kind) {
     case 'missing':

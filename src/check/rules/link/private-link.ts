@@ -14,9 +14,9 @@ function passwordIn(address: string): string | undefined {
   return login.includes(':') && password.length >= SHORTEST_SECRET ? password : undefined;
 }
 
-type PrivateLinkProblem = Omit<RuleFinding, 'severity' | 'file' | 'line' | 'column'>;
+type PrivateLinkFault = Omit<RuleFinding, 'severity' | 'file' | 'line' | 'column'>;
 
-function troubleWith({ clean, url }: WrittenAddress): PrivateLinkProblem | undefined {
+function troubleWith({ clean, url }: WrittenAddress): PrivateLinkFault | undefined {
   const host = url.hostname.replace(/\.$/, '');
   if (url.username !== '' || url.password !== '') {
     const secret = passwordIn(clean.address);

@@ -16,9 +16,9 @@ const EMPTY_DESCRIPTIONS = new Set(
 
 const PICTURE_FILE = /\.(jpe?g|png|gif|webp|tiff?|heic|heif|avif|svg|bmp)$/i;
 
-type DescriptionProblem = Pick<RuleFinding, 'message' | 'actual'>;
+type DescriptionFault = Pick<RuleFinding, 'message' | 'actual'>;
 
-function troubleWith({ file, alt }: DeclaredPicture): DescriptionProblem | undefined {
+function troubleWith({ file, alt }: DeclaredPicture): DescriptionFault | undefined {
   if (alt === undefined) return { message: `The picture "${file}" has no description.`, actual: 'nothing' };
   const actual = `"${alt.slice(0, 80)}"`;
   const name = file.split('/').at(-1) ?? file;

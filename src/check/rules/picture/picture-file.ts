@@ -4,9 +4,9 @@ import type { DroppedPicture } from '../../../model/issue/contribution.js';
 import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
 import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
 
-type PictureProblem = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
+type PictureFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], PictureProblem> = {
+const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], PictureFault> = {
   outside: {
     message: "This picture would lie outside the member's folder.",
     expected: 'the name of a file in the same folder, such as meeting.jpg',
@@ -52,7 +52,7 @@ const KINDS: Record<Exclude<PictureType, TakenPictureType>, { readonly actual: s
   },
 };
 
-function missing(declared: string, similar: string | undefined): PictureProblem {
+function missing(declared: string, similar: string | undefined): PictureFault {
   return {
     message: `The picture "${declared}" is not in the folder.`,
     expected: 'a file of exactly this name beside the text',
@@ -64,7 +64,7 @@ function missing(declared: string, similar: string | undefined): PictureProblem 
   };
 }
 
-function troubleWith(picture: DroppedPicture): PictureProblem | undefined {
+function troubleWith(picture: DroppedPicture): PictureFault | undefined {
   switch (picture.kind) {
     case 'missing':
       return missing(picture.declaredFile, picture.similar);
