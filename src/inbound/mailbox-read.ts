@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { writeAtomically } from '../files/write-atomically.js';
 
 const recordSchema = z.object({ readAt: z.iso.datetime(), mails: z.number().int().min(0) });
 
@@ -42,17 +42,6 @@ function parseJson(text: string): unknown {
 export async function recordMailboxRead(root: string, { readAt, mails }: MailboxRead): Promise<void> {
   const path = recordPath(root);
   await mkdir(join(root, 'data'), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(`${JSON.stringify({ readAt: readAt.toISOString(), mails }, undefined, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  const text = `${JSON.stringify({ readAt: readAt.toISOString(), mails }, undefined, 2)}\n`;
+  await writeAtomically(path, text, { mode: 0o600, durable: true });
 }

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { temporaryName } from '../../files/temporary-file.js';
 import { MANIFEST_FILE, readManifest, type BuildManifest, type ManifestOutput } from './build-manifest.js';
 import { outFolder } from './write-build.js';
 
@@ -71,7 +72,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
   const message = manifest?.outputs.find((output) => output.path === MESSAGE);
   if (manifest?.issue !== issue || message?.sha256 !== hash) return undefined;
   const kept = folderOf(root, issue, hash);
-  const temporary = `${kept}.${randomUUID()}.tmp`;
+  const temporary = temporaryName(kept);
   try {
     if (!(await copyWhole(manifest, built, temporary))) return undefined;
     const known = readKept(root, issue, hash);

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeAtomically } from '../../files/write-atomically.js';
 import type { ManifestOutput } from './build-manifest.js';
 
 /** The web edition of a build: its files relative to the folder that they lie in. */
@@ -88,14 +89,8 @@ export async function copyToFolder(web: WebFiles, folder: string, off: FilesOff)
     const bytes = await readFile(path.join(web.from, name));
     if (sha256(bytes) !== hashes.get(name)) throw new ChangedFile(`${name} is not the file that was built`);
     const target = path.join(folder, name);
-    const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
     await mkdir(path.dirname(target), { recursive: true });
-    try {
-      await writeFile(temporary, bytes, { flag: 'wx' });
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await writeAtomically(target, bytes);
   }
   for (const name of changes.takenDown) await rm(path.join(folder, name), { force: true });
   return changes;

@@ -1,6 +1,8 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { removeLeftovers } from '../../files/temporary-file.js';
+import { writeAtomically } from '../../files/write-atomically.js';
 import { NewsletterError } from '../../model/error.js';
 import type { PublishTarget } from '../../model/settings/publish.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
@@ -221,6 +223,6 @@ async function takeDownKept(issue: string, earlier: readonly KeptBuild[], newest
 async function writeRecord(root: string, issue: string, buildHash: string, now: Date): Promise<void> {
   const file = path.join(root, 'issues', issue, RECORD);
   const record = { issue, buildHash, publishedAt: now.toISOString() };
-  await writeFile(`${file}.tmp`, `${JSON.stringify(record, undefined, 2)}\n`);
-  await rename(`${file}.tmp`, file);
+  removeLeftovers(path.dirname(file));
+  await writeAtomically(file, `${JSON.stringify(record, undefined, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { temporaryName } from '../../files/temporary-file.js';
+import { removeIfPossible } from '../../files/write-atomically-sync.js';
 import type { OutputFile } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { itemsOf } from '../../model/issue/issue.js';
@@ -72,7 +74,7 @@ interface Staged {
 /** The name beside its place under which a file is written first, and which nobody takes for it. */
 function stagedPath(folder: string, file: OutputFile): Staged {
   const target = path.join(folder, file.path);
-  return { temporary: path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`), target };
+  return { temporary: temporaryName(target), target };
 }
 
 function writeStaged({ temporary }: Staged, { content }: OutputFile): void {
@@ -87,15 +89,6 @@ function removeGoneFiles(folder: string, earlier: BuildManifest | undefined, man
     if (kept.has(gone)) continue;
     rmSync(path.join(folder, gone), { force: true });
     removeFolderIfEmpty(path.dirname(path.join(folder, gone)));
-  }
-}
-
-/** Cleaning up must not hide the error that made it necessary, nor stop at the first file. */
-function removeIfPossible(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Its folder is none, so it was never written.
   }
 }
 

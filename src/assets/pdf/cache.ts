@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type {
   DocumentRefusal,
   DocumentRemoval,
@@ -94,10 +95,8 @@ export class DocumentCache {
   }
 
   private write(file: string, content: Uint8Array | string): void {
-    const temporary = `${file}.${randomUUID()}.tmp`;
     // Its words may be confidential: that is what they are kept for.
-    writeFileSync(temporary, content, { mode: 0o600 });
-    renameSync(temporary, file);
+    writeAtomicallySync(file, content, { mode: 0o600 });
   }
 }
 

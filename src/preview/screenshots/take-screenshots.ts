@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import { NewsletterError } from '../../model/error.js';
 import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../preview-variant.js';
 import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
@@ -92,12 +92,9 @@ function partName(name: string, index: number): string {
 }
 
 function writeWhole(file: string, bytes: Buffer): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, file);
+    writeAtomicallySync(file, bytes);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw cannotWrite(path.dirname(file), error);
   }
 }
