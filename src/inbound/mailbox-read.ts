@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readIfThere } from '../files/read-if-there.js';
 import { writeAtomically } from '../files/write-atomically.js';
 
 const recordSchema = z.object({ readAt: z.iso.datetime(), mails: z.number().int().min(0) });
@@ -18,14 +19,9 @@ function recordPath(root: string): string {
 
 /** `data/mailbox-read.json`; `undefined` where the mailbox was never read. */
 export async function lastMailboxRead(root: string): Promise<MailboxRead | undefined> {
-  let text: string;
-  try {
-    text = await readFile(recordPath(root), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const record = recordSchema.safeParse(parseJson(text));
+  const bytes = await readIfThere(recordPath(root));
+  if (bytes === undefined) return undefined;
+  const record = recordSchema.safeParse(parseJson(bytes.toString('utf8')));
   return record.success ? { readAt: new Date(record.data.readAt), mails: record.data.mails } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { errorCode } from '../files/error-code.js';
 import type { OAuthSettings } from '../model/settings/oauth.js';
 import { foreignText } from '../model/text/foreign-text.js';
 import { tokenForm } from './grants.js';
@@ -144,7 +145,8 @@ function isTimeout(error: unknown): boolean {
 /** The code of the operating system or of OpenSSL, somewhere in what `fetch` throws. */
 function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string') return at.code;
+    const code = errorCode(at);
+    if (code !== undefined) return code;
     // One for each address of a host that was tried.
     if (at instanceof AggregateError) return codeOf(at.errors[0]);
   }

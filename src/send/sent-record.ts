@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { readIfThere } from '../files/read-if-there.js';
 import { removeLeftovers } from '../files/temporary-file.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import { NewsletterError } from '../model/error.js';
@@ -74,9 +74,9 @@ function copiedRecord(issue: string, other: string): NewsletterError {
 
 async function readRecord(root: string, issue: string): Promise<z.infer<typeof progressSchema> | undefined> {
   try {
-    return progressSchema.parse(JSON.parse(await readFile(sentRecordPath(root, issue), 'utf8')));
+    const bytes = await readIfThere(sentRecordPath(root, issue));
+    return bytes === undefined ? undefined : progressSchema.parse(JSON.parse(bytes.toString('utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new NewsletterError(
       'send-elsewhere',
       {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readIfThere } from '../files/read-if-there.js';
 import { createAtomically, syncFolder } from '../files/write-atomically.js';
 import { NewsletterError } from '../model/error.js';
 
@@ -27,14 +28,13 @@ export const KEY_ID = /^[A-Za-z0-9_-]{1,16}$/;
  * @throws NewsletterError `key-unusable`.
  */
 export async function readKeyFile(path: string): Promise<Keys | undefined> {
-  let text: string;
+  let bytes: Buffer | undefined;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readIfThere(path);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
     throw fileUnusable(path, 'cannot be read', error);
   }
-  return parseKeys(text, path);
+  return bytes === undefined ? undefined : parseKeys(bytes.toString('utf8'), path);
 }
 
 /**
@@ -98,8 +98,4 @@ function fileUnusable(path: string, what: string, cause?: unknown): NewsletterEr
     },
     cause,
   );
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isMissing } from '../../files/error-code.js';
 import { temporaryName } from '../../files/temporary-file.js';
 import { MANIFEST_FILE, readManifest, type BuildManifest, type ManifestOutput } from './build-manifest.js';
 import { outFolder } from './write-build.js';
@@ -84,7 +85,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
     // Another process may have kept the same just now; or a file of the build is gone.
     const keptMeanwhile = readKept(root, issue, hash);
     if (keptMeanwhile !== undefined) return keptMeanwhile;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   } finally {
     await rm(temporary, { recursive: true, force: true });

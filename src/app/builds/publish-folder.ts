@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readIfThere } from '../../files/read-if-there.js';
 import { writeAtomically } from '../../files/write-atomically.js';
 import type { ManifestOutput } from './build-manifest.js';
 
@@ -32,15 +33,6 @@ const PAGE = 'index.html';
 
 function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { temporaryName } from '../../files/temporary-file.js';
 import { removeIfPossible } from '../../files/write-atomically-sync.js';
 import type { OutputFile } from '../../model/issue/edition.js';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import { itemsOf } from '../../model/issue/issue.js';
 import type { BuiltIssue } from './build-issue.js';
 import {
@@ -146,7 +146,7 @@ export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
     throw new NewsletterError(
       'out-not-ours',
       {
-        message: `The build cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        message: `The build cannot be written to ${folder}: ${errorMessage(error)}`,
         expected: 'a folder that you may write to, on a disk with room',
         help: 'Correct that, or name another folder with --out.',
       },

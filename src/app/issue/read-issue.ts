@@ -7,7 +7,7 @@ import type { InputFile } from '../../model/issue/input-file.js';
 import { readIssueSettings, type ReadIssueSettings } from '../../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../../workspace/locate.js';
 import { issueFolder, locateIssue, type IssueFolder } from '../../workspace/locate-issue.js';
-import { readIfThere } from '../../workspace/read-file.js';
+import { readWorkspaceFile } from '../../workspace/read-file.js';
 import {
   HOUSE_STYLE_FILE,
   readHouseStyle,
@@ -44,8 +44,8 @@ export function asInput(root: string, file: string, bytes: Buffer): InputFile {
 function shippedHouseStyle(root: string): Omit<HouseStyleTexts, 'own'> {
   const compiled = compiledHouseStyleFile();
   return {
-    shipped: readIfThere(shippedHouseStyleFile(root))?.toString('utf8') ?? '',
-    compiled: compiled === undefined ? undefined : readIfThere(compiled)?.toString('utf8'),
+    shipped: readWorkspaceFile(shippedHouseStyleFile(root))?.toString('utf8') ?? '',
+    compiled: compiled === undefined ? undefined : readWorkspaceFile(compiled)?.toString('utf8'),
   };
 }
 
@@ -85,15 +85,15 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
     settings: folder.settingsFile,
     editorial: folder.editorialFile,
   };
-  const members = readIfThere(files.members);
-  const houseStyle = readIfThere(files.houseStyle);
-  const settings = readIfThere(files.settings);
-  const editorial = readIfThere(files.editorial);
+  const members = readWorkspaceFile(files.members);
+  const houseStyle = readWorkspaceFile(files.houseStyle);
+  const settings = readWorkspaceFile(files.settings);
+  const editorial = readWorkspaceFile(files.editorial);
   const shipped = shippedHouseStyle(root);
   const registry = registryOf(members?.toString('utf8'), memory);
   const collection = collectContributions(root, folder.contributions, registry.members, memory?.texts);
   const written = [
-    [files.configuration, readIfThere(files.configuration)],
+    [files.configuration, readWorkspaceFile(files.configuration)],
     [files.members, members],
     [files.houseStyle, houseStyle],
     [files.settings, settings],

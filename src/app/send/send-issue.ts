@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openKeys } from '../../subscribers/keys.js';
 import { isSendComplete } from '../../model/send/delivery.js';
 import type { SendReport } from '../../model/send/delivery.js';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
 import { audienceEmpty } from '../../send/empty-audience-error.js';
@@ -159,7 +159,7 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   } finally {
     // What became of the messages is recorded and is what counts: a close that fails must not take its place.
     await transport.close().catch((error: unknown) => {
-      onTrouble(error instanceof Error ? error.message : String(error));
+      onTrouble(errorMessage(error));
     });
   }
 }
@@ -217,7 +217,7 @@ async function takeDownAfterSend({
 }: Sending & { readonly onTrouble: (what: string) => void }): Promise<void> {
   const { root } = request.configuration;
   await takeDownSuperseded(root, request.issue).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorMessage(error);
     onTrouble(`What is not public any more could not be removed from data/public/${request.issue}/: ${why}.`);
   });
 }

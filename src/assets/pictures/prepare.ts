@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { errorMessage } from '../../model/error.js';
 import { PictureCache, type CachedPicture } from './cache.js';
 import { encodePicture, type EncodedPictures } from './encode.js';
 
@@ -43,7 +44,7 @@ async function prepareOne(
   try {
     encoded = await encodePicture(bytes, source.widths);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     cache.storeUnreadable(source.sha256, source.widths, reason);
     return { kind: 'unreadable', reason };
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../preview-variant.js';
 import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
@@ -110,7 +110,7 @@ function cannotWrite(folder: string, error: unknown): NewsletterError {
   return new NewsletterError(
     'out-not-ours',
     {
-      message: `The screenshots cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+      message: `The screenshots cannot be written to ${folder}: ${errorMessage(error)}`,
       expected: 'a folder that you may write to, on a disk with room',
       help: 'Correct that, or name another folder with --screenshots.',
     },

@@ -1,3 +1,4 @@
+import { errorCode } from '../../../files/error-code.js';
 import { isSameRecord } from '../../../send/dkim/record.js';
 import type { DkimKey } from '../../../send/dkim/keys.js';
 import { inTime } from './with-timeout.js';
@@ -30,7 +31,7 @@ async function checkKey({ record, algorithm }: DkimKey, resolver: Resolver): Pro
   try {
     found = (await inTime(resolver.resolveTxt(record.name))).map((strings) => strings.join(''));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     if (code === 'ENOTFOUND' || code === 'ENODATA') {
       return { check: 'dkim', result: 'refused', message: `There is no DKIM key at ${record.name} in DNS.`, ...put };
     }

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../../model/error.js';
 import type { MessageTemplate } from '../../../model/issue/edition.js';
 import { PATIENCE_MILLISECONDS } from './with-timeout.js';
 import { sampleParts } from './message.js';
@@ -47,6 +48,6 @@ async function askPicture(url: string, ask: typeof fetch): Promise<MissingPictur
     if (!response.ok) return { url, status: response.status, reason: `its answer is ${String(response.status)}` };
     return undefined;
   } catch (error) {
-    return { url, status: undefined, reason: error instanceof Error ? error.message : String(error) };
+    return { url, status: undefined, reason: errorMessage(error) };
   }
 }

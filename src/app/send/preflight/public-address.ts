@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { errorMessage } from '../../../model/error.js';
 import type { PreflightResult, PreflightSubject } from './preflight-context.js';
 import { missingPictures, picturesOf } from './pictures.js';
 import { PATIENCE_MILLISECONDS } from './with-timeout.js';
@@ -42,7 +43,7 @@ async function askHealth(asked: string, ask: typeof fetch): Promise<Health> {
     if (answer === undefined) return { kind: 'none', asked, reason: 'something else answers there' };
     return { kind: 'answer', asked, list: answer.list };
   } catch (error) {
-    return { kind: 'none', asked, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'none', asked, reason: errorMessage(error) };
   }
 }
 

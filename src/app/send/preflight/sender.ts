@@ -1,3 +1,4 @@
+import { errorCode } from '../../../files/error-code.js';
 import { wireAddress } from '../../../mime/addresses.js';
 import { inTime } from './with-timeout.js';
 import type { PreflightResult, PreflightSubject, Resolver } from './preflight-context.js';
@@ -45,7 +46,7 @@ async function lookUp(missing: string, look: () => Promise<boolean>): Promise<re
   try {
     return (await inTime(look())) ? [] : [missing];
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     return [code === 'ENOTFOUND' || code === 'ENODATA' ? missing : `${missing}, or it could not be asked now`];
   }
 }
