@@ -1,3 +1,4 @@
+import { type Timeout } from '../../time/with-timeout.js';
 import { NewsletterError, errorMessage } from '../../model/error.js';
 
 const INTERFACE = 'docs/transports.md has the interface, and an example that works.';
@@ -51,4 +52,9 @@ export function wordsOf(error: unknown): string {
   const text = errorMessage(error);
   const line = text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ').trim();
   return line === '' ? 'an error without words' : line.slice(0, 300);
+}
+
+/** How long to wait for something that a user's module does. */
+export function timeoutOf(seconds: number): Timeout {
+  return { timeoutMs: seconds * 1000, tooLate: `it did not end within ${String(seconds)} seconds` };
 }

@@ -1,6 +1,6 @@
+import { ANSWER_TIMEOUT } from './preflight-context.js';
 import { errorMessage } from '../../../model/error.js';
 import type { MessageTemplate } from '../../../model/issue/edition.js';
-import { PATIENCE_MILLISECONDS } from './with-timeout.js';
 import { sampleParts } from './message.js';
 
 /** A picture that does not answer. */
@@ -39,7 +39,7 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
 
 async function askPicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    const signal = AbortSignal.timeout(ANSWER_TIMEOUT.timeoutMs);
     let response = await ask(url, { method: 'HEAD', signal });
     if (response.status === 405) {
       response = await ask(url, { signal });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { errorMessage } from '../../../model/error.js';
-import type { PreflightResult, PreflightSubject } from './preflight-context.js';
+import { ANSWER_TIMEOUT, type PreflightResult, type PreflightSubject } from './preflight-context.js';
 import { missingPictures, picturesOf } from './pictures.js';
-import { PATIENCE_MILLISECONDS } from './with-timeout.js';
 
 const healthSchema = z.object({ list: z.string() });
 
@@ -37,7 +36,7 @@ type Health =
 
 async function askHealth(asked: string, ask: typeof fetch): Promise<Health> {
   try {
-    const response = await ask(asked, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
+    const response = await ask(asked, { signal: AbortSignal.timeout(ANSWER_TIMEOUT.timeoutMs) });
     const answer = healthSchema.safeParse(await response.json().catch(() => undefined)).data;
     if (!response.ok) return { kind: 'none', asked, reason: `its answer is ${String(response.status)}` };
     if (answer === undefined) return { kind: 'none', asked, reason: 'something else answers there' };
