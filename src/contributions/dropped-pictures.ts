@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import type { DroppedPicture } from '../model/issue/contribution.js';
 import { declaredPictures, type FrontMatter } from '../model/issue/front-matter.js';
 import { MOST_PICTURE_BYTES } from './bounds.js';
@@ -24,7 +24,7 @@ export function readDroppedPictures(
       kind: 'found',
       file: dropped.file,
       absolutePath: dropped.absolutePath,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256Hex(bytes),
       bytes: bytes.length,
       type: pictureTypeOf(bytes),
     };

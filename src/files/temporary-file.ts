@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { sha256Hex } from './sha256.js';
 import { isProcessAlive } from './process-alive.js';
 
 /** In a container every process may have the number of the one before it, so a number alone does not tell which it was. */
@@ -13,7 +14,7 @@ const MAX_NAME_CHARACTERS = 50;
 
 /** A process number means something on one computer only, and a workspace may lie on a shared disk. */
 function hostMark(): string {
-  return createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  return sha256Hex(hostname()).slice(0, 6);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../files/parse-json.js';
 import { readIfThere } from '../files/read-if-there.js';
 import { writeAtomically } from '../files/write-atomically.js';
 
@@ -23,15 +24,6 @@ export async function lastMailboxRead(root: string): Promise<MailboxRead | undef
   if (bytes === undefined) return undefined;
   const record = recordSchema.safeParse(parseJson(bytes.toString('utf8')));
   return record.success ? { readAt: new Date(record.data.readAt), mails: record.data.mails } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A record that nobody can read is none: the mailbox has to be read again.
-    return undefined;
-  }
 }
 
 /** Writes the record, whole or not at all. */

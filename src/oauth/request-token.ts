@@ -1,3 +1,4 @@
+import { parseJson } from '../files/parse-json.js';
 import { errorCode } from '../files/error-code.js';
 import type { OAuthSettings } from '../model/settings/oauth.js';
 import { foreignText } from '../model/text/foreign-text.js';
@@ -128,14 +129,6 @@ function withoutTrace(text: string): string {
 function secretsIn(form: URLSearchParams): readonly string[] {
   const values = ['client_secret', 'refresh_token', 'assertion'].flatMap((name) => form.get(name) ?? []);
   return values.flatMap((value) => [value, encodeURIComponent(value)]);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isTimeout(error: unknown): boolean {

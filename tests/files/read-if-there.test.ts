@@ -11,7 +11,13 @@ beforeEach(() => {
 
 describe.each([
   ['readIfThere', readIfThere],
-  ['readIfThereSync', (file: string) => new Promise((resolve) => { resolve(readIfThereSync(file)); })],
+  [
+    'readIfThereSync',
+    (file: string) =>
+      new Promise((resolve) => {
+        resolve(readIfThereSync(file));
+      }),
+  ],
 ])('%s', (_, read) => {
   it('gives the bytes as they are', async () => {
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x00, 0xff]);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
 import { isMissing } from '../../files/error-code.js';
 import { temporaryName } from '../../files/temporary-file.js';
 import { MANIFEST_FILE, readManifest, type BuildManifest, type ManifestOutput } from './build-manifest.js';
@@ -97,7 +97,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
 async function copyWhole(manifest: BuildManifest, from: string, to: string): Promise<boolean> {
   for (const output of webOutputs(manifest)) {
     const bytes = await readFile(path.join(from, output.path));
-    if (createHash('sha256').update(bytes).digest('hex') !== output.sha256) return false;
+    if (sha256Hex(bytes) !== output.sha256) return false;
     const target = path.join(to, output.path);
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     await writeFile(target, bytes);

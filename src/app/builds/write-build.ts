@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
 import { temporaryName } from '../../files/temporary-file.js';
 import { removeIfPossible } from '../../files/write-atomically-sync.js';
 import type { OutputFile } from '../../model/issue/edition.js';
@@ -56,7 +56,7 @@ function describe(file: OutputFile): ManifestOutput {
   const { content } = file;
   if (content.kind === 'copy') return { path: file.path, sha256: content.sha256, bytes: content.bytes };
   const bytes = Buffer.from(content.text, 'utf8');
-  return { path: file.path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  return { path: file.path, sha256: sha256Hex(bytes), bytes: bytes.length };
 }
 
 /** Which files hold something of which item. */
@@ -104,10 +104,7 @@ function unchanged(folder: string, earlier: BuildManifest | undefined, output: M
   const known = earlier?.outputs.find(({ path: file }) => file === output.path);
   const target = path.join(folder, output.path);
   if (known?.sha256 !== output.sha256 || !existsSync(target)) return false;
-  return (
-    statSync(target).size === output.bytes &&
-    createHash('sha256').update(readFileSync(target)).digest('hex') === output.sha256
-  );
+  return statSync(target).size === output.bytes && sha256Hex(readFileSync(target)) === output.sha256;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
 import { collectContributions, type Collection } from '../../contributions/read-contributions.js';
 import { readEditorial, type ReadEditorial } from '../../contributions/editorial.js';
 import type { Finding } from '../../model/finding.js';
@@ -38,7 +38,7 @@ export interface IssueMaterial {
 
 /** Names bytes that were read as an input. */
 export function asInput(root: string, file: string, bytes: Buffer): InputFile {
-  return { path: relativeToWorkspace(root, file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { path: relativeToWorkspace(root, file), sha256: sha256Hex(bytes) };
 }
 
 function shippedHouseStyle(root: string): Omit<HouseStyleTexts, 'own'> {
@@ -104,7 +104,7 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
     registry,
     settings: settingsOf(root, folder, settings?.toString('utf8'), memory),
     houseStyle: readHouseStyle({ ...shipped, own: houseStyle?.toString('utf8') }),
-    shippedHouseStyle: createHash('sha256').update(shipped.shipped).digest('hex'),
+    shippedHouseStyle: sha256Hex(shipped.shipped),
     editorial: readEditorial(relativeToWorkspace(root, folder.editorialFile), editorial),
     collection,
     configurationFindings: workspace.findings,

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
+import { sha256Hex } from '../../files/sha256.js';
 import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/issue/picture.js';
 import type { EncodedPictures } from './encode.js';
@@ -66,7 +67,7 @@ export class PictureCache {
   store(sourceSha256: string, widths: readonly number[], { encoded, conversions }: EncodedPictures): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const renditions = encoded.map(({ bytes, width, height, mediaType }) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Hex(bytes);
       const name = `${sha256.slice(0, 20)}-${String(width)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
       writeAtomicallySync(path.join(this.folder, name), bytes);
       return { name, width, height, mediaType, sha256, bytes: bytes.length };
@@ -78,14 +79,5 @@ export class PictureCache {
   storeUnreadable(sourceSha256: string, widths: readonly number[], reason: string): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A record that a crash left half-written is no record.
-    return undefined;
   }
 }

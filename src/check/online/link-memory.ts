@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
 import { removeLeftovers } from '../../files/temporary-file.js';
 import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type { LinkOutcome } from './link-outcome.js';
@@ -51,14 +52,5 @@ export class LinkMemory {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     removeLeftovers(this.folder);
     writeAtomicallySync(this.file, JSON.stringify(Object.fromEntries(this.entries)), { mode: 0o600 });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Half-written by a command that was killed: as good as none.
-    return undefined;
   }
 }
