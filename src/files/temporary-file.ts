@@ -6,7 +6,13 @@ import { sha256Hex } from './sha256.js';
 import { isProcessAlive } from './process-alive.js';
 
 /** In a container every process may have the number of the one before it, so a number alone does not tell which it was. */
-const RUN = randomBytes(4).toString('hex');
+let runMark: string | undefined;
+
+function ownRun(): string {
+  runMark ??= randomBytes(4).toString('hex');
+  return runMark;
+}
+
 const TEMPORARY = /^\..+\.([0-9a-f]{6})-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}\.tmp$/;
 
 /** The rest of a long name is left out: a file system takes 255 bytes. */
@@ -22,7 +28,7 @@ function hostMark(): string {
  * gets the same one, and it says whose it is.
  */
 export function temporaryName(file: string): string {
-  const mark = `${hostMark()}-${String(process.pid)}-${RUN}-${randomBytes(4).toString('hex')}`;
+  const mark = `${hostMark()}-${String(process.pid)}-${ownRun()}-${randomBytes(4).toString('hex')}`;
   const name = Array.from(path.basename(file)).slice(0, MAX_NAME_CHARACTERS).join('');
   return path.join(path.dirname(file), `.${name}.${mark}.tmp`);
 }
@@ -45,7 +51,7 @@ export function removeLeftovers(folder: string): void {
 function isLeftover(name: string): boolean {
   const [, host, pid, run] = TEMPORARY.exec(name) ?? [];
   if (host !== hostMark()) return false;
-  return Number(pid) === process.pid ? run !== RUN : !isProcessAlive(Number(pid));
+  return Number(pid) === process.pid ? run !== ownRun() : !isProcessAlive(Number(pid));
 }
 
 function namesIn(folder: string): readonly string[] {
