@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import type { DroppedAttachment } from '../model/issue/contribution.js';
 import type { FrontMatter } from '../model/issue/front-matter.js';
 import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
@@ -25,7 +25,7 @@ export function readDroppedAttachment(
     kind: 'found',
     file: dropped.file,
     absolutePath: dropped.absolutePath,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Hex(bytes),
     bytes: bytes.length,
     isPdf: bytes.subarray(0, BEGINNING).includes('%PDF-'),
   };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256Hex } from '../files/sha256.js';
 import type { Contribution, ReadContribution } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/issue/member.js';
@@ -148,7 +148,7 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
     const finding = refusalFinding(file, read.refusal, read.size);
     return { ...identity, kind: 'unread', sha256: '', mentionedFiles: [], findings: [finding] };
   }
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const sha256 = sha256Hex(read.bytes);
   const parsed = recallOrParse(file, read.bytes, sha256, whereaboutsOf(contributor), memory);
   const named = namesFrom(dropped, neighbours);
   // Bytes that are no UTF-8 still have the names that are plain letters.

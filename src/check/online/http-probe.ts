@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { errorCode } from '../../files/error-code.js';
 
 /** An address of a host. */
 export interface HostAddress {
@@ -34,10 +35,6 @@ const HEADERS = {
   Connection: 'close',
 };
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
-}
-
 /** Answers every question for an address with the one that was checked, so that it cannot change meanwhile. */
 function pinned({ address, family }: HostAddress): LookupFunction {
   return (_host, options, answer) => {
@@ -65,7 +62,10 @@ function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSi
       response.destroy();
     });
     outgoing.on('error', (error) => {
-      resolve({ kind: 'failed', reason: error.name === 'TimeoutError' ? 'no answer in time' : codeOf(error) });
+      resolve({
+        kind: 'failed',
+        reason: error.name === 'TimeoutError' ? 'no answer in time' : (errorCode(error) ?? 'no answer'),
+      });
     });
     outgoing.end();
   });
@@ -84,7 +84,7 @@ export async function probeUrl(
     // A number is asked at as it is: nobody looks it up.
     addresses = isIP(host) === 0 ? await guard.resolve(host) : [{ address: host, family: isIP(host) }];
   } catch (error) {
-    const reason = codeOf(error);
+    const reason = errorCode(error) ?? 'no answer';
     return reason === 'ENOTFOUND' || reason === 'ENODATA' ? { kind: 'no-host' } : { kind: 'failed', reason };
   }
   const [first] = addresses;

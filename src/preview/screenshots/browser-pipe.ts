@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
 import { NewsletterError } from '../../model/error.js';
 import { startBrowserProcess } from './browser-process.js';
 
@@ -70,14 +71,6 @@ function onMessages(from: Readable, take: (answer: Answer) => void): void {
     }
     pieces.push(chunk.subarray(start));
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Starts a browser with a fresh profile, to which there is no host but this one (without brackets). */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { sha256Hex } from '../../files/sha256.js';
 import {
   requestSubscription,
   confirmSubscription,
@@ -84,7 +84,7 @@ export function languageOf(written: string | undefined, { pages }: ServerContext
 
 /** Names the words to which somebody agreed: the language, and a hash that changes with them. */
 function wordingOf(language: string, words: object): string {
-  return `${language}:${createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12)}`;
+  return `${language}:${sha256Hex(JSON.stringify(words)).slice(0, 12)}`;
 }
 
 function showConfirmation(context: ServeContext, serving: ServerContext): Response {
