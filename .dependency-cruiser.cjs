@@ -1,107 +1,40 @@
-// The rules of the house (docs/architecture.md has the table of arrows); types count as imports.
-const stages = [
-  'yaml',
-  'mime',
-  'oauth',
-  'workspace',
-  'contributions',
-  'assets',
-  'check',
-  'compose',
-  'templating',
-  'render',
-  'store',
-  'subscribers',
-  'send',
-  'transports',
-  'inbound',
-  'report',
-];
+// The rules of the architecture. Their tables, with a reason for each, are in docs/architecture.json; types count as imports.
+const { rooms, vendors } = require('./docs/architecture.json');
 
-// Of other stages, a stage imports only what stands here. Every stage may import model/.
-const arrows = {
-  yaml: [],
-  mime: [],
-  oauth: [],
-  workspace: ['yaml'],
-  contributions: ['yaml', 'workspace'],
-  assets: [],
-  check: [],
-  compose: [],
-  templating: ['yaml'],
-  render: ['templating', 'mime'],
-  store: [],
-  subscribers: ['store'],
-  send: ['subscribers', 'store', 'mime'],
-  transports: ['mime', 'oauth', 'workspace'],
-  inbound: ['subscribers', 'send', 'store', 'mime'],
-  report: ['subscribers', 'send', 'store'],
-};
+const names = Object.keys(rooms);
+/** Ground: every other room may import it. */
+const ground = names.filter((name) => rooms[name].ground === true);
+/** These put rooms together or stand above them; every other room is a stage. */
+const above = ['app', 'preview', 'serve', 'cli'];
+const stages = names.filter((name) => !above.includes(name));
 
-// Each vendor lives in one place.
-const vendors = {
-  mjml: 'render',
-  handlebars: 'templating',
-  'gray-matter': 'contributions',
-  'remark-parse|remark-gfm': 'contributions',
-  'remark-rehype|rehype-.*|hast-util-.*': 'render',
-  yaml: 'yaml',
-  sharp: 'assets/pictures',
-  'pdfjs-dist|@cantoo/pdf-lib': 'assets/pdf',
-  'libphonenumber-js|validator|eld|ipaddr.js|tldts.*': 'check',
-  nodemailer: 'transports/smtp',
-  '@sendgrid/.*': 'transports/sendgrid',
-  'kysely|better-sqlite3': 'store',
-  'csv-parse|csv-stringify': 'subscribers',
-  'postal-mime': 'mime',
-  commander: 'cli',
-  picocolors: 'cli',
-};
+function allowedFor(name) {
+  const { imports, ground: isGround } = rooms[name];
+  const arrows = imports.includes('every stage') ? stages : imports;
+  return [name, ...(isGround === true ? [] : ground), ...arrows];
+}
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'model-imports-nothing', severity: 'error', from: { path: '^src/model' }, to: { path: '^src/(?!model)' } },
-    ...stages.map((stage) => ({
-      name: `arrows-of-${stage}`,
+    ...names.map((name) => ({
+      name: `arrows-of-${name}`,
       severity: 'error',
-      from: { path: `^src/${stage}/` },
-      to: { path: `^src/(?!model/|${[stage, ...arrows[stage]].map((name) => `${name}/`).join('|')})` },
+      from: { path: `^src/${name}/` },
+      to: { path: `^src/(?!(?:${allowedFor(name).join('|')})/)` },
     })),
     {
-      name: 'app-puts-stages-together',
+      name: 'every-room-is-named',
+      comment: 'A room has an entry in docs/architecture.json.',
       severity: 'error',
-      from: { path: '^src/app/' },
-      to: { path: '^src/(cli|preview|serve)/' },
+      from: { path: `^src/(?!(?:${names.join('|')})/)` },
+      to: {},
     },
-    {
-      name: 'cli-uses-app-and-model',
-      severity: 'error',
-      from: { path: '^src/cli/' },
-      to: { path: '^src/(?!cli/|app/|model/|serve/|preview/)' },
-    },
-    {
-      name: 'serve-uses-app-and-templating',
-      severity: 'error',
-      from: { path: '^src/serve/' },
-      to: { path: '^src/(?!serve/|app/|model/|templating/)' },
-    },
-    {
-      name: 'preview-uses-app-and-templating',
-      severity: 'error',
-      from: { path: '^src/preview/' },
-      to: { path: '^src/(?!preview/|app/|model/|templating/)' },
-    },
-    {
-      name: 'hono-only-in-serve-and-preview',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(serve|preview)/' },
-      to: { path: 'node_modules/(hono|@hono)/' },
-    },
-    ...Object.entries(vendors).map(([vendor, home]) => ({
+    // Each vendor has its home.
+    ...Object.entries(vendors).map(([vendor, homes]) => ({
       name: `vendor-${vendor.replace(/[^a-z0-9]+/g, '-')}`,
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/${home}(/|\\.)` },
+      from: { path: '^src/', pathNot: `^src/(${[homes].flat().join('|')})(/|\\.)` },
       to: { path: `node_modules/(${vendor})/` },
     })),
   ],

@@ -17,7 +17,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { loadRarelyUsed, takePartsOnly } from './compile/packages.js';
+import { loadNodeWhenUsed, loadRarelyUsed, takePartsOnly } from './compile/packages.js';
 import { toCommonJs } from './compile/to-common-js.js';
 
 /** One SHA-256 over every source, so that results cached by other code are not believed. */
@@ -66,6 +66,8 @@ try {
       'compile-house-style': 'src/workspace/compiled-house-style.ts',
       'condense-client-support': 'src/render/client-support/support-data.ts',
     },
+    // What every stage uses is small: in one part that everything loads anyway, and not each in one of its own.
+    inject: readdirSync('src/files').map((name) => `src/files/${name}`),
     outdir: unfinished,
     bundle: true,
     splitting: true,
@@ -93,15 +95,12 @@ try {
       'pdfjs-dist',
       '@napi-rs/canvas',
     ],
-    plugins: [loadRarelyUsed, takePartsOnly],
+    plugins: [loadRarelyUsed, loadNodeWhenUsed, takePartsOnly],
   });
   const parts = readdirSync(unfinished, { recursive: true }).filter((name) => name.endsWith('.js'));
   await Promise.all(parts.map((name) => toCommonJs(path.join(unfinished, name))));
   cpSync('scripts/compile/start.cjs', path.join(unfinished, 'start.cjs'));
-  writeFileSync(
-    path.join(unfinished, 'pdf-worker.start.cjs'),
-    "require('./start.cjs').load('pdf-worker.cjs');\n",
-  );
+  writeFileSync(path.join(unfinished, 'pdf-worker.start.cjs'), "require('./start.cjs').load('pdf-worker.cjs');\n");
   const { default: start } = await import(pathToFileURL(path.resolve(unfinished, 'start.cjs')).href);
   const { compileTemplates } = start.load('compile-templates.cjs');
   writeFileSync(path.join(unfinished, 'templates.mjs'), await compileTemplates('templates'));

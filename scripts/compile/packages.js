@@ -37,6 +37,28 @@ export const loadRarelyUsed = {
   },
 };
 
+/** What src/files/ takes of Node: it is part of every command, and not every command writes or hashes anything. */
+const OF_NODE_FOR_FILES = {
+  'node:crypto': ['createHash', 'randomBytes'],
+  'node:fs/promises': ['link', 'open', 'readFile', 'rename', 'rm'],
+  'node:os': ['hostname'],
+};
+
+export const loadNodeWhenUsed = {
+  name: 'load-node-when-used',
+  setup(compilation) {
+    compilation.onResolve({ filter: /^node:(crypto|fs\/promises|os)$/ }, ({ path: name, importer }) =>
+      importer.includes(path.join('src', 'files', path.sep)) ? { path: name, namespace: 'node-when-used' } : undefined,
+    );
+    compilation.onLoad({ filter: /.*/, namespace: 'node-when-used' }, ({ path: name }) => ({
+      contents: OF_NODE_FOR_FILES[name]
+        .map((key) => `export function ${key}(...given) { return require('${name}').${key}(...given); }`)
+        .join('\n'),
+      loader: 'js',
+    }));
+  },
+};
+
 /** What src/check/confidentiality/check-digits.ts takes out of validator. */
 const CHECK_DIGITS = ['isCreditCard', 'isIBAN', 'isIdentityCard', 'isISBN', 'isTaxID'];
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../files/error-code.js';
 import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from '../store/database-errors.js';
 import type { NewsletterDatabase } from '../store/database.js';
 
@@ -72,7 +73,7 @@ export class ListHealth {
       await access(path.dirname(databasePath), constants.W_OK | constants.X_OK);
       return undefined;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const code = errorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'database-missing';
       return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'read-only' : 'database-unusable';
     }

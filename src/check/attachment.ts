@@ -1,13 +1,13 @@
 import type { DocumentText } from '../model/issue/attached-pdf.js';
-import type { Finding, Place } from '../model/finding.js';
+import type { Finding, SourceLocation } from '../model/finding.js';
 import type { Contributor } from '../model/issue/member.js';
 import type { CheckContext, Rule } from './rule.js';
-import { checkText, type Found } from './run-rules.js';
+import { checkText, type RuleFindings } from './run-rules.js';
 import type { CheckedText, TextKind, TextRun } from './text/text-run.js';
 
 /** An attached file whose words are to be checked, and where its contribution names it. */
 export interface AttachmentToCheck {
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** As the contribution names it. */
   readonly name: string;
   readonly language: string | undefined;
@@ -28,7 +28,7 @@ function textOf(attachment: AttachmentToCheck, context: CheckContext, runs: read
   };
 }
 
-function runsOf(kind: TextKind, texts: readonly string[], place: Place): readonly TextRun[] {
+function runsOf(kind: TextKind, texts: readonly string[], place: SourceLocation): readonly TextRun[] {
   return texts.map((text) => ({ kind, text, quoted: false, spans: [], placeAt: () => place }));
 }
 
@@ -62,7 +62,11 @@ function togetherOf(name: string, found: readonly (readonly [page: number, findi
 }
 
 /** Runs the rules about words over an attached file, page by page; its findings stand where it is named. */
-export function checkAttachment(rules: readonly Rule[], attachment: AttachmentToCheck, context: CheckContext): Found {
+export function checkAttachment(
+  rules: readonly Rule[],
+  attachment: AttachmentToCheck,
+  context: CheckContext,
+): RuleFindings {
   const { text, place } = attachment;
   const parts = [
     ...text.pages.map(({ number, paragraphs }) => [number, runsOf('paragraph', paragraphs, place)] as const),

@@ -1,6 +1,6 @@
 import type { PassedOverFile, ReadContribution } from '../model/issue/contribution.js';
 import type { ContributionSummary, TextSketch } from '../model/issue/contribution-summary.js';
-import type { Place, RuleId, Severity } from '../model/finding.js';
+import type { SourceLocation, RuleId, Severity } from '../model/finding.js';
 import type { IssueSettings } from '../model/issue/issue-settings.js';
 import type { Member } from '../model/issue/member.js';
 import type { RuleText } from '../model/rule-text.js';
@@ -84,7 +84,7 @@ export interface IssueOverview {
 }
 
 /** What a rule says; the rule's id is added by whoever runs it. */
-export interface Remark extends Place {
+export interface RuleFinding extends SourceLocation {
   readonly severity: Severity;
   readonly message: string;
   readonly expected: string;
@@ -100,27 +100,27 @@ export interface Remark extends Place {
 export interface ContributionRule extends RuleText {
   readonly id: RuleId;
   readonly kind: 'contribution';
-  readonly check: (contribution: ReadContribution, context: CheckContext) => Iterable<Remark>;
+  readonly check: (contribution: ReadContribution, context: CheckContext) => Iterable<RuleFinding>;
 }
 
 /** Looks at words, wherever they stand: contributions, the letter, `issue.yaml`. */
 export interface TextRule extends RuleText {
   readonly id: RuleId;
   readonly kind: 'text';
-  readonly check: (text: CheckedText, context: CheckContext) => Iterable<Remark>;
+  readonly check: (text: CheckedText, context: CheckContext) => Iterable<RuleFinding>;
 }
 
 /** Looks at the issue as a whole. */
 export interface IssueRule extends RuleText {
   readonly id: RuleId;
   readonly kind: 'issue';
-  readonly check: (overview: IssueOverview, context: CheckContext) => Iterable<Remark>;
+  readonly check: (overview: IssueOverview, context: CheckContext) => Iterable<RuleFinding>;
 }
 
 export type Rule = ContributionRule | TextRule | IssueRule;
 
 /** The place of a front-matter value, or of the nearest key above it that is written. */
-export function placeInFrontMatter(contribution: ReadContribution, path: string): Place {
+export function placeInFrontMatter(contribution: ReadContribution, path: string): SourceLocation {
   for (let known = path; known !== ''; known = known.slice(0, Math.max(0, known.lastIndexOf('.')))) {
     const place = contribution.places.get(known);
     if (place !== undefined) return { file: contribution.file, ...place };
@@ -141,12 +141,12 @@ export function isRefusedAt(contribution: ReadContribution, path: string): boole
 export function placeOfNode(
   contribution: ReadContribution,
   node: { readonly position?: { readonly start: { readonly line: number; readonly column: number } } | undefined },
-): Place {
+): SourceLocation {
   const start = node.position?.start;
   return { file: contribution.file, line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
 /** The place of a value in `issue.yaml`. */
-export function placeInSettings(context: CheckContext, path: string): Place {
+export function placeInSettings(context: CheckContext, path: string): SourceLocation {
   return { file: context.settingsFile, ...(context.settingsPlaces.get(path) ?? { line: 1, column: 1 }) };
 }

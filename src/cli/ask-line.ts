@@ -2,7 +2,7 @@ import { visible } from '../model/visible.js';
 import { noteLostOutput, writeOutput } from './write-output.js';
 
 /** The kernel says both that the terminal is gone and that its input has ended, in either order. */
-function tellOfClosedTerminal(): void {
+function noteClosedTerminal(): void {
   process.emit('SIGHUP', 'SIGHUP');
 }
 
@@ -24,9 +24,9 @@ export async function askLine(question: string, signal: AbortSignal): Promise<st
   });
   terminal.on('error', (error: Error) => {
     noteLostOutput(error);
-    tellOfClosedTerminal();
+    noteClosedTerminal();
   });
-  process.stdin.once('end', tellOfClosedTerminal);
+  process.stdin.once('end', noteClosedTerminal);
   try {
     return await terminal.question(visible(question), { signal });
   } catch (error) {
@@ -36,7 +36,7 @@ export async function askLine(question: string, signal: AbortSignal): Promise<st
     writeOutput(process.stderr, '\n');
     return '';
   } finally {
-    process.stdin.off('end', tellOfClosedTerminal);
+    process.stdin.off('end', noteClosedTerminal);
     terminal.close();
   }
 }

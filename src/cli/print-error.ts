@@ -1,10 +1,11 @@
-import { NewsletterError } from '../model/error.js';
+import { errorCode } from '../files/error-code.js';
+import { NewsletterError, errorMessage } from '../model/error.js';
 import type { CommonOptions } from './output.js';
 import { shownLine, shownLines, visibleJson } from './shown.js';
 import { writeOutput } from './write-output.js';
 
 function isDiskFull(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  return error instanceof Error && ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
 }
 
 function diskFull(error: NodeJS.ErrnoException): NewsletterError {
@@ -24,7 +25,7 @@ function diskFull(error: NodeJS.ErrnoException): NewsletterError {
 export function asNewsletterError(error: unknown): NewsletterError {
   if (error instanceof NewsletterError) return error;
   if (isDiskFull(error)) return diskFull(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessage(error);
   return new NewsletterError(
     'unexpected',
     {

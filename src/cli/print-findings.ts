@@ -1,9 +1,9 @@
 import type { ContributionReport } from '../model/issue/contribution.js';
-import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
-import { count } from './count.js';
+import { countBySeverity, type Finding } from '../model/finding.js';
+import { count } from '../model/text/count.js';
+import { findingsInWords, SEVERITY_WORDS } from '../model/text/severity-words.js';
 import type { Output } from './output.js';
 
-const SEVERITY_WORDS: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Note' };
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 
 function printFinding(finding: Finding, output: Output): void {
@@ -38,7 +38,6 @@ export function printFindings(findings: readonly Finding[], output: Output): voi
 
 /** Sums up in a line or two what was found and what became of the contributions. */
 export function summarise(findings: readonly Finding[], contributions: readonly ContributionReport[]): string {
-  const counts = countBySeverity(findings);
   const inIssue = contributions.filter(({ state }) => state === 'in' || state === 'warned').length;
   const refused = contributions.filter(({ state }) => state === 'refused').length;
   const excluded = contributions.filter(({ state }) => state === 'excluded').length;
@@ -47,9 +46,5 @@ export function summarise(findings: readonly Finding[], contributions: readonly 
     ...(refused > 0 ? [`${String(refused)} to be mended`] : []),
     ...(excluded > 0 ? [`${String(excluded)} excluded by issue.yaml`] : []),
   ];
-  const found =
-    counts.error + counts.warning === 0
-      ? 'nothing to mend'
-      : `${count(counts.error, 'error')}, ${count(counts.warning, 'warning')}`;
-  return `${parts.join(', ')}: ${found}.`;
+  return `${parts.join(', ')}: ${findingsInWords(countBySeverity(findings))}.`;
 }

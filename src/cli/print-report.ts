@@ -1,5 +1,5 @@
 import type { SendReport } from '../model/send/delivery.js';
-import { count } from './count.js';
+import { count } from '../model/text/count.js';
 import type { Output } from './output.js';
 
 /** Prints the ledger of a send in numbers; what is nought and needs nothing is left out. */

@@ -1,13 +1,13 @@
 import type { SendIssueResult } from '../app/send/send-issue.js';
 import { isSendComplete } from '../model/send/delivery.js';
-import { count } from './count.js';
+import { count } from '../model/text/count.js';
 import type { Output } from './output.js';
 import { asNewsletterError, printInWords } from './print-error.js';
 import { printPreflight } from './print-preflight.js';
 import { printReport } from './print-report.js';
 import { timeOf } from './send-progress.js';
 
-type Sent = Extract<SendIssueResult, { kind: 'sent' }>;
+type SendOutcomeView = Extract<SendIssueResult, { kind: 'sent' }>;
 type DryRun = Extract<SendIssueResult, { kind: 'dry-run' }>;
 
 const INCOMPLETE = 3;
@@ -54,7 +54,7 @@ function printDryRun(result: DryRun, output: Output): number {
   return preflight.some((one) => one.result === 'refused') ? REFUSED : 0;
 }
 
-function printSent(result: Sent, output: Output): number {
+function printSent(result: SendOutcomeView, output: Output): number {
   const { report } = result;
   const failure = result.failure === undefined ? undefined : asNewsletterError(result.failure);
   output.document(failure === undefined ? report : { ...report, error: errorOf(failure) });
@@ -83,7 +83,7 @@ function errorOf({ code, message, expected, help }: ReturnType<typeof asNewslett
 }
 
 /** What a person can do about everybody who did not get theirs. */
-function printWhatNext({ report, retryAt, interrupted, failure, noneToRetry }: Sent, output: Output): void {
+function printWhatNext({ report, retryAt, interrupted, failure, noneToRetry }: SendOutcomeView, output: Output): void {
   if (retryAt !== undefined && !interrupted && failure === undefined) {
     output.print(
       `Some could not be taken yet. Run the same command again after ${timeOf(retryAt)}, or add --wait 60 to have it wait.`,

@@ -3,16 +3,16 @@ import { isSendComplete } from '../model/send/delivery.js';
 import type { SendReport } from '../model/send/delivery.js';
 import type { CommandContext } from './command-context.js';
 import { confirmByName } from './confirm.js';
-import { count } from './count.js';
+import { count } from '../model/text/count.js';
 import { printReport } from './print-report.js';
 
 /** What of a send is settled, and by whom. */
-interface Settling {
+interface ResolvingOptions {
   readonly issue: string;
   readonly yes: boolean;
 }
 
-async function settleRequest(issue: string, { request }: CommandContext) {
+async function resolveRequest(issue: string, { request }: CommandContext) {
   const { openWorkspace } = await import('../app/workspace/open-workspace.js');
   return { configuration: openWorkspace(request).configuration, issue, now: () => new Date() };
 }
@@ -21,7 +21,7 @@ async function settleRequest(issue: string, { request }: CommandContext) {
 export async function printUncertain(issue: string, context: CommandContext): Promise<number> {
   const { output } = context;
   const { uncertainDeliveries } = await import('../app/send/resolve-uncertain.js');
-  const found = await uncertainDeliveries(await settleRequest(issue, context));
+  const found = await uncertainDeliveries(await resolveRequest(issue, context));
   output.document(found.map(({ address, at, reason }) => ({ address, at, reason })));
   for (const { address, at, reason } of found) {
     const shown = address === '' ? '(erased since)' : address;
@@ -36,15 +36,15 @@ export async function printUncertain(issue: string, context: CommandContext): Pr
 }
 
 /** `--uncertain skip` and `--cancel`: nobody of them is mailed any more. */
-export async function settleSend(
+export async function resolveUncertainInTerminal(
   what: 'uncertain' | 'pending',
-  { issue, yes }: Settling,
+  { issue, yes }: ResolvingOptions,
   context: CommandContext,
 ): Promise<number> {
   const { output, signal } = context;
   const { resolveUncertain: settle } = await import('../app/send/resolve-uncertain.js');
-  const report = await settle(await settleRequest(issue, context), what, async (before) => {
-    if (before[what] === 0) throw nothingToSettle(what, issue);
+  const report = await settle(await resolveRequest(issue, context), what, async (before) => {
+    if (before[what] === 0) throw nothingUncertain(what, issue);
     return yes || confirmByName({ issue, ...wordsFor(what, before) }, output, signal);
   });
   if (report === undefined) return 0;
@@ -63,7 +63,7 @@ function wordsFor(what: 'uncertain' | 'pending', report: SendReport) {
       };
 }
 
-function nothingToSettle(what: 'uncertain' | 'pending', issue: string): NewsletterError {
+function nothingUncertain(what: 'uncertain' | 'pending', issue: string): NewsletterError {
   return new NewsletterError('usage', {
     message:
       what === 'uncertain' ? `Nobody is uncertain in issue ${issue}.` : `Issue ${issue} has nothing left to cancel.`,

@@ -16,7 +16,7 @@ const LEFT_OPEN = [
 let grace: NodeJS.Timeout | undefined;
 
 /** What was done is done; but whoever reads what was printed has not all of it. */
-function tellOfLostOutput(options: CommonOptions): void {
+function noteTruncatedOutput(options: CommonOptions): void {
   const error = lostOutput();
   if (error === undefined) return;
   const known = asNewsletterError(error);
@@ -65,7 +65,7 @@ export const run: Run = async (options, ending, action) => {
   } finally {
     output.endProgress();
     endWatch();
-    tellOfLostOutput(options);
+    noteTruncatedOutput(options);
     signals.end();
     endAfterGrace(output);
   }

@@ -1,6 +1,7 @@
 import type { SendEvent } from '../app/send/send-issue.js';
 import type { SendReport } from '../model/send/delivery.js';
-import { count } from './count.js';
+import { count } from '../model/text/count.js';
+import { durationWords } from '../model/text/duration-words.js';
 import type { Output } from './output.js';
 import { printPreflight } from './print-preflight.js';
 
@@ -80,14 +81,8 @@ export function progressLine(
     .filter((state) => report[state] > 0)
     .map((state) => `, ${String(report[state])} ${state}`);
   const pace = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : String(Math.round(rate))} a second` : '';
-  const left = rate > 0 && report.pending > 0 ? `, ${durationOf(report.pending / rate)} left` : '';
+  const left = rate > 0 && report.pending > 0 ? `, ${durationWords((report.pending / rate) * 1000)} left` : '';
   return `${String(done)} of ${String(report.audience)}: ${String(report.submitted)} submitted${troubles.join('')}${pace}${left}`;
-}
-
-function durationOf(seconds: number): string {
-  if (seconds < 90) return `${String(Math.ceil(seconds))} s`;
-  if (seconds < 5400) return `${String(Math.round(seconds / 60))} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
 }
 
 /** A time of today or later, as the clock on the wall shows it. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Output } from './output.js';
+import { durationWords } from '../model/text/duration-words.js';
 
 /**
  * Counts down before the first message of a real send, for whoever changes their mind.
@@ -8,7 +9,9 @@ import type { Output } from './output.js';
  */
 export async function undoPause(seconds: number, output: Output, signal: AbortSignal): Promise<boolean> {
   for (let left = seconds; left > 0 && !signal.aborted; left -= 1) {
-    output.status(`The first message goes out in ${String(left)} s. Press Ctrl-C to stop: then nothing is sent.`);
+    output.status(
+      `The first message goes out in ${durationWords(left * 1000)}. Press Ctrl-C to stop: then nothing is sent.`,
+    );
     // What it rejects with is only that the signal came.
     await setTimeout(1000, undefined, { signal }).catch(() => undefined);
   }

@@ -8,10 +8,10 @@ import type { FunderBlock, Issue, IssueSection, Item, ItemPicture } from '../mod
 import type { IssueSettings, ItemSettings } from '../model/issue/issue-settings.js';
 import { beginsWithSalutation } from '../model/issue/salutation.js';
 import type { PreparedPicture } from '../model/issue/picture.js';
-import { SECTIONS } from '../model/issue/section.js';
+import { SECTION_TRAITS, SECTIONS } from '../model/issue/section.js';
 import { withCleanLinks, withCleanUrl } from './clean-links.js';
 import { itemId } from './item-id.js';
-import { groupByCountry, orderItems, type Placed } from './order-items.js';
+import { groupByCountry, orderItems, type PlacedItem } from './order-items.js';
 
 /** All that an issue is composed from. */
 export interface IssueParts {
@@ -77,14 +77,14 @@ function toItem(
   };
 }
 
-function toSections(placed: readonly Placed[], settings: IssueSettings, language: string): readonly IssueSection[] {
+function toSections(placed: readonly PlacedItem[], settings: IssueSettings, language: string): readonly IssueSection[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   const ordered = [...new Set([...(settings.sections ?? []), ...SECTIONS])];
   return ordered.flatMap((section): IssueSection[] => {
     const own = placed.filter(({ item }) => item.section === section);
     if (own.length === 0) return [];
     const groups =
-      section === 'member-news'
+      SECTION_TRAITS[section].groupedBy === 'country'
         ? groupByCountry(own, (code) => names.of(code) ?? code)
         : [{ country: undefined, items: orderItems(own).map(({ item }) => item) }];
     return [{ section, groups }];
@@ -99,7 +99,7 @@ function toFunders(settings: IssueSettings, logos: IssueParts['logos']): readonl
 }
 
 /** Two files may come to the same anchor (`a b.md`, `a-b.md`): the later one by name gets a number. */
-function withUniqueIds(placed: readonly Placed[]): readonly Placed[] {
+function withUniqueIds(placed: readonly PlacedItem[]): readonly PlacedItem[] {
   const taken = new Set<string>();
   const byKey = [...placed].sort((left, right) => compareStrings(left.key, right.key));
   return byKey.map((entry) => {
@@ -120,7 +120,7 @@ export function composeIssue(parts: IssueParts): Issue {
   const { settings, defaults } = parts;
   const language = settings.language ?? defaults.language;
   const placed = withUniqueIds(
-    parts.contributions.flatMap((contribution): Placed[] => {
+    parts.contributions.flatMap((contribution): PlacedItem[] => {
       const own = settings.items?.[contribution.key];
       const item = toItem(contribution, own, parts);
       const weight = own?.weight ?? contribution.frontMatter.weight ?? 0;

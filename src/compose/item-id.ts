@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 
 /** The anchor of an item: its file's path in plain letters; names of other scripts get a short hash. */
 export function itemId(key: string): string {
@@ -12,7 +12,5 @@ export function itemId(key: string): string {
   const letters = key.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').length;
   const kept = plain.replace(/-/g, '').length;
   const lossy = kept < letters - 'md'.length;
-  return lossy
-    ? `${plain}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`.replace(/^-/, 'item-')
-    : plain;
+  return lossy ? `${plain}-${sha256Hex(key).slice(0, 8)}`.replace(/^-/, 'item-') : plain;
 }

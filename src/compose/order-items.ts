@@ -1,36 +1,41 @@
 import { compareStrings } from '../model/finding.js';
 import { foldText } from '../model/text/suggestion.js';
 import type { Item, ItemGroup } from '../model/issue/issue.js';
+import { SECTION_TRAITS } from '../model/issue/section.js';
 
 /** An item with what decides its place. */
-export interface Placed {
+export interface PlacedItem {
   readonly item: Item;
   /** Relative to the contributions' folder: the last word where all else is equal. */
   readonly key: string;
   readonly weight: number;
 }
 
-/** By weight, then events by their beginning, then the newest first, then by file. */
-function comparePlaced(left: Placed, right: Placed): number {
-  const start = ({ item }: Placed) => item.events[0]?.start ?? '9999';
+/** By weight, then the items of a calendar by their beginning, then the newest first, then by file. */
+function comparePlacedItems(left: PlacedItem, right: PlacedItem): number {
+  const start = ({ item }: PlacedItem) => item.events[0]?.start ?? '9999';
+  const { orderedBy } = SECTION_TRAITS[left.item.section];
   return (
     left.weight - right.weight ||
-    (left.item.section === 'event' ? compareStrings(start(left), start(right)) : 0) ||
+    (orderedBy === 'beginning-of-event' ? compareStrings(start(left), start(right)) : 0) ||
     compareStrings(right.item.date ?? '', left.item.date ?? '') ||
     compareStrings(left.key, right.key)
   );
 }
 
 /** Orders the items of one section. */
-export function orderItems(placed: readonly Placed[]): readonly Placed[] {
-  return [...placed].sort(comparePlaced);
+export function orderItems(placed: readonly PlacedItem[]): readonly PlacedItem[] {
+  return [...placed].sort(comparePlacedItems);
 }
 
 /**
- * Groups member news by country, countries in the order of their names without accents, so that the order
+ * Groups items by their members' countries, countries in the order of their names without accents, so that the order
  * does not hang on the collation of the machine.
  */
-export function groupByCountry(placed: readonly Placed[], countryName: (code: string) => string): readonly ItemGroup[] {
+export function groupByCountry(
+  placed: readonly PlacedItem[],
+  countryName: (code: string) => string,
+): readonly ItemGroup[] {
   const groups = new Map<string, Item[]>();
   for (const { item } of orderItems(placed)) {
     const country = item.contributor.kind === 'member' ? item.contributor.member.country : '';

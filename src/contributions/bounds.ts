@@ -1,13 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import { fileFinding } from './file-findings.js';
 
-/** Size of the largest contribution that is read. */
-export const MAX_BYTES = 256 * 1024;
-/** Size of the largest picture that is read. */
-export const MAX_PICTURE_BYTES = 25 * 1024 * 1024;
-/** Size of the largest attached file that is read. */
-export const MAX_ATTACHMENT_BYTES = 5 * 1024 * 1024;
-
 const MAX_LINE_CHARACTERS = 20_000;
 const MAX_INDENTATION = 64;
 const MAX_CONTAINERS = 20;

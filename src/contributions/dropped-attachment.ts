@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import type { DroppedAttachment } from '../model/issue/contribution.js';
 import type { FrontMatter } from '../model/issue/front-matter.js';
-import { MAX_ATTACHMENT_BYTES } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import type { DroppedPath } from './drop-folder.js';
-import { lookUp } from './find-picture.js';
+import { findPicture } from './find-picture.js';
 
 /** Readers of PDF look for its mark up to here. */
 const BEGINNING = 1024;
@@ -17,7 +17,7 @@ export function readDroppedAttachment(
   const declaredFile = frontMatter.publication?.file;
   if (declaredFile === undefined) return undefined;
   if (/^https?:/i.test(declaredFile)) return { declaredFile, kind: 'refused', reason: 'address' };
-  const found = lookUp(declaredFile, files, realRoot, MAX_ATTACHMENT_BYTES);
+  const found = findPicture(declaredFile, files, realRoot, MAX_FILE_BYTES.attachment);
   if (found.kind !== 'bytes') return { declaredFile, ...found };
   const { dropped, bytes } = found;
   return {
@@ -25,7 +25,7 @@ export function readDroppedAttachment(
     kind: 'found',
     file: dropped.file,
     absolutePath: dropped.absolutePath,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Hex(bytes),
     bytes: bytes.length,
     isPdf: bytes.subarray(0, BEGINNING).includes('%PDF-'),
   };

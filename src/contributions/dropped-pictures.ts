@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import type { DroppedPicture } from '../model/issue/contribution.js';
 import { declaredPictures, type FrontMatter } from '../model/issue/front-matter.js';
-import { MAX_PICTURE_BYTES } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import type { DroppedPath } from './drop-folder.js';
-import { lookUp } from './find-picture.js';
+import { findPicture } from './find-picture.js';
 import { pictureTypeOf } from './picture-type.js';
 
 /** Looks for the pictures that front matter declares among the files of the contribution's own folder. */
@@ -33,7 +33,7 @@ export function readNamedPicture(
   realRoot: string,
 ): DroppedPicture {
   const declaration = { declaredFile: file, path };
-  const found = lookUp(file, files, realRoot, MAX_PICTURE_BYTES);
+  const found = findPicture(file, files, realRoot, MAX_FILE_BYTES.picture);
   if (found.kind !== 'bytes') return { ...declaration, ...found };
   const { dropped, bytes } = found;
   return {
@@ -41,7 +41,7 @@ export function readNamedPicture(
     kind: 'found',
     file: dropped.file,
     absolutePath: dropped.absolutePath,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Hex(bytes),
     bytes: bytes.length,
     type: pictureTypeOf(bytes),
   };

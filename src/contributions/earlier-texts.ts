@@ -1,4 +1,4 @@
-import { MAX_BYTES } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import { isContribution } from './read-contributions.js';
 import { decodeText } from './decode-text.js';
 import { listDropFolder } from './drop-folder.js';
@@ -27,7 +27,7 @@ export function* readEarlierContributions(root: string, contributionsFolder: str
     dropped.filter(isContribution).map((one) => ({ ...one, key: `${name}/${one.name}` })),
   );
   for (const { file, key, absolutePath } of files.slice(0, MAX_FILES)) {
-    const read = readSafely(realRoot, absolutePath, MAX_BYTES);
+    const read = readSafely(realRoot, absolutePath, MAX_FILE_BYTES.contribution);
     if (read.kind === 'refused') continue;
     const decoded = decodeText(file, read.bytes);
     const split = decoded.kind === 'text' ? splitContribution(file, decoded.text) : undefined;

@@ -1,5 +1,5 @@
 import { otherReading, readWrittenDay, readWrittenSpan, type WrittenSpan } from '../model/text/written-dates.js';
-import { suggestTimeZone, type Whereabouts } from '../model/text/written-time-zones.js';
+import { suggestTimeZone, type EventLocation } from '../model/text/written-time-zones.js';
 import type { Advice } from '../yaml/yaml-source.js';
 import { memberOf } from './member-of.js';
 
@@ -14,7 +14,7 @@ function spanLines({ start, end }: WrittenSpan, zone: string | undefined): reado
 }
 
 /** The zone that is named at the end of a time: "15:00–17:30 Kyiv time". */
-function zoneIn(written: string, whereabouts: Whereabouts): string | undefined {
+function zoneIn(written: string, whereabouts: EventLocation): string | undefined {
   const behind = /(?:\d|\bam|\bpm|uhr)[\s,(]+((?:\p{L}|[+ -]|\d{1,2}(?!\d))+)\)?$/iu.exec(written)?.[1];
   const zone = behind?.replace(/^(?:am|pm|uhr|h)\s+/i, '');
   return zone === undefined ? undefined : suggestTimeZone(zone, whereabouts);
@@ -50,7 +50,7 @@ function contradiction(start: string, end: string): string {
 }
 
 /** The lines of an event of which all was written in one. */
-export function eventLines(text: string, whereabouts: Whereabouts): readonly string[] | undefined {
+export function eventLines(text: string, whereabouts: EventLocation): readonly string[] | undefined {
   const span = readWrittenSpan(text);
   if (span === undefined) return undefined;
   const end = span.end === undefined ? undefined : believedEnd(span.end, span.start);
@@ -75,7 +75,7 @@ export function adviseEventTime(
   path: readonly string[],
   text: string,
   known: unknown,
-  whereabouts: Whereabouts,
+  whereabouts: EventLocation,
 ): Advice | undefined {
   const event = path.slice(0, -1).reduce(memberOf, known);
   const start = memberOf(event, 'start');

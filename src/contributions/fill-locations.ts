@@ -12,7 +12,7 @@ function shownBy(node: Nodes): string {
  * Gives places to nodes that have none: the parser finds addresses such as "(www.example.org)" only in the finished
  * tree, and the pieces of the text around them then stand nowhere.
  */
-export function fillPlaces(tree: Root, text: string): void {
+export function fillLocations(tree: Root, text: string): void {
   let lines: LineIndex | undefined;
   const pointAt = (offset: number) => {
     lines ??= indexLines(text);

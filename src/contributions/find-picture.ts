@@ -1,9 +1,9 @@
-import type { LookUpRefusal } from '../model/issue/contribution.js';
+import type { PictureRefusal } from '../model/issue/contribution.js';
 import { foldText } from '../model/text/suggestion.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readSafely, type Refusal } from './safe-file.js';
 
-const REFUSALS: Record<Exclude<Refusal, 'missing'>, LookUpRefusal> = {
+const REFUSALS: Record<Exclude<Refusal, 'missing'>, PictureRefusal> = {
   outside: 'outside',
   link: 'link',
   'hard-link': 'link',
@@ -13,11 +13,11 @@ const REFUSALS: Record<Exclude<Refusal, 'missing'>, LookUpRefusal> = {
 };
 
 /** What became of a file that front matter names. */
-export type LookedUp =
+export type FoundPicture =
   | { readonly kind: 'bytes'; readonly dropped: DroppedPath; readonly bytes: Buffer }
   /** `similar` is the name of a file that was probably meant. */
   | { readonly kind: 'missing'; readonly similar: string | undefined }
-  | { readonly kind: 'refused'; readonly reason: LookUpRefusal };
+  | { readonly kind: 'refused'; readonly reason: PictureRefusal };
 
 /** The file's name as the member's folder lists it, or `undefined` for a path that leads elsewhere. */
 function nameInFolder(declared: string): string | undefined {
@@ -36,12 +36,12 @@ function similarName(name: string, names: Iterable<string>): string | undefined 
 }
 
 /** Looks for a file that front matter names, among the files of the contribution's own folder and nowhere else. */
-export function lookUp(
+export function findPicture(
   declared: string,
   files: ReadonlyMap<string, DroppedPath>,
   realRoot: string,
   mostBytes: number,
-): LookedUp {
+): FoundPicture {
   const name = nameInFolder(declared);
   if (name === undefined) return { kind: 'refused', reason: 'outside' };
   const dropped = files.get(name);

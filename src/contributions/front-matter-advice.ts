@@ -4,7 +4,7 @@ import { CONSENT_HELP, groupBelow, pictureLines, type KnownOfPicture } from '../
 import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
 import { readWrittenDay, otherReading } from '../model/text/written-dates.js';
 import { suggestSection } from '../model/written-sections.js';
-import { suggestTimeZone, type Whereabouts } from '../model/text/written-time-zones.js';
+import { suggestTimeZone, type EventLocation } from '../model/text/written-time-zones.js';
 import { completeAddress } from '../model/text/written-values.js';
 import { adviseEventTime, eventLines } from './event-advice.js';
 import { memberOf } from './member-of.js';
@@ -42,7 +42,12 @@ function besidePicture(written: unknown): Omit<KnownOfPicture, 'file'> {
   return { alt: text(alt), caption: text(found.get('caption')), credit: text(found.get('credit')), consent };
 }
 
-function linesOf(key: string, text: string, written: unknown, whereabouts: Whereabouts): readonly string[] | undefined {
+function linesOf(
+  key: string,
+  text: string,
+  written: unknown,
+  whereabouts: EventLocation,
+): readonly string[] | undefined {
   const address = addressIn(text);
   switch (key) {
     case 'image':
@@ -85,7 +90,7 @@ function adviseDay(key: string, text: string): Advice | undefined {
   return hour === undefined ? undefined : { right: `${key}: ${day}`, remark: remarks.join(' ') };
 }
 
-function adviseOnePart(key: string, text: string, known: unknown, whereabouts: Whereabouts): Advice | undefined {
+function adviseOnePart(key: string, text: string, known: unknown, whereabouts: EventLocation): Advice | undefined {
   if (key === 'section') return adviseSection(text, known);
   if (key === 'deadline' || key === 'embargo') return adviseDay(key, text);
   if (key === 'timezone' && suggestTimeZone(text, whereabouts) === undefined) {
@@ -101,7 +106,7 @@ export function adviseFrontMatter(
   value: unknown,
   known: unknown,
   written: unknown,
-  whereabouts: Whereabouts,
+  whereabouts: EventLocation,
 ): Advice | undefined {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const [only] = values.length === 1 ? values : [];

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import { frontMatterSchema, type FrontMatter } from '../model/issue/front-matter.js';
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
-import type { Whereabouts } from '../model/text/written-time-zones.js';
+import type { EventLocation } from '../model/text/written-time-zones.js';
 import { fileFinding } from './file-findings.js';
 import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
 import type { PictureName } from './dropped-pictures.js';
@@ -127,7 +127,7 @@ export function readFrontMatter(
   file: string,
   yaml: string,
   firstLine: number,
-  whereabouts: Whereabouts,
+  whereabouts: EventLocation,
 ): ReadFrontMatter {
   const checked = checkYaml(yaml, frontMatterSchema, {
     file,

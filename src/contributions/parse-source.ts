@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { fillPlaces } from './fill-locations.js';
+import { fillLocations } from './fill-locations.js';
 
 /** A single tilde strikes nothing through: "3~5 March". */
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -10,6 +10,6 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 /** CommonMark with GFM as a tree; every node has its place. */
 export function parseSource(text: string): Root {
   const tree = processor.parse(text);
-  fillPlaces(tree, text);
+  fillLocations(tree, text);
   return tree;
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { sha256Hex } from '../files/sha256.js';
 import type { Contribution, ReadContribution } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/issue/member.js';
-import type { Whereabouts } from '../model/text/written-time-zones.js';
+import type { EventLocation } from '../model/text/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
-import { MAX_BYTES, outOfBounds } from './bounds.js';
+import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
+import { limitWords, sizeWords } from '../model/text/size-words.js';
+import { outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readDroppedAttachment } from './dropped-attachment.js';
@@ -56,7 +58,7 @@ const REFUSAL_WORDS: Record<Refusal, { readonly message: string; readonly expect
   },
   'too-large': {
     message: 'The file is too large for a contribution, so it was not read.',
-    expected: `at most ${String(MAX_BYTES / 1024)} KB`,
+    expected: `at most ${limitWords(MAX_FILE_BYTES.contribution)}`,
     help: 'Shorten the text; put pictures into files of their own.',
   },
   unreadable: {
@@ -75,7 +77,7 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
           ? 'file/link'
           : 'file/unreadable',
     ...REFUSAL_WORDS[refusal],
-    actual: size === undefined ? 'something else' : `${String(Math.ceil(size / 1024))} KB`,
+    actual: size === undefined ? 'something else' : sizeWords(size),
   });
 }
 
@@ -89,7 +91,7 @@ export type ParsedText =
         readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
       });
 
-function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): ParsedText {
+function parseText(file: string, bytes: Buffer, whereabouts: EventLocation): ParsedText {
   const decoded = decodeText(file, bytes);
   if (decoded.kind === 'unread') return { kind: 'unread', findings: [decoded.finding] };
   const beyond = outOfBounds(file, decoded.text);
@@ -119,7 +121,7 @@ function recallOrParse(
   file: string,
   bytes: Buffer,
   sha256: string,
-  whereabouts: Whereabouts,
+  whereabouts: EventLocation,
   memory: Memory<ParsedText> | undefined,
 ): ParsedText {
   const key = JSON.stringify([file, sha256, whereabouts]);
@@ -130,7 +132,7 @@ function recallOrParse(
   return parsed;
 }
 
-function whereaboutsOf(contributor: Contributor | undefined): Whereabouts {
+function whereaboutsOf(contributor: Contributor | undefined): EventLocation {
   if (contributor?.kind !== 'member') return {};
   const { country, city } = contributor.member;
   return { country, city };
@@ -141,12 +143,12 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   const { dropped, folder, contributor, neighbours, realRoot } = found;
   const { file } = dropped;
   const identity = { file, key: `${folder}/${dropped.name}`, folder, contributor };
-  const read = readSafely(realRoot, dropped.absolutePath, MAX_BYTES);
+  const read = readSafely(realRoot, dropped.absolutePath, MAX_FILE_BYTES.contribution);
   if (read.kind === 'refused') {
     const finding = refusalFinding(file, read.refusal, read.size);
     return { ...identity, kind: 'unread', sha256: '', mentionedFiles: [], findings: [finding] };
   }
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const sha256 = sha256Hex(read.bytes);
   const parsed = recallOrParse(file, read.bytes, sha256, whereaboutsOf(contributor), memory);
   const named = namesFrom(dropped, neighbours);
   // Bytes that are no UTF-8 still have the names that are plain letters.

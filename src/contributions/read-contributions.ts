@@ -19,7 +19,7 @@ export interface OtherFile {
 }
 
 /** All that members dropped for one issue. */
-export interface Collection {
+export interface ContributionFolder {
   /** Whether there is a folder for contributions at all. */
   readonly found: boolean;
   readonly passedOver: readonly PassedOverFile[];
@@ -83,12 +83,12 @@ function nameFindings(folder: MemberFolder): readonly Finding[] {
  * @param root the workspace, for the names of files.
  * @param memory where a process that goes on running keeps the texts that it has parsed.
  */
-export function collectContributions(
+export function readContributions(
   root: string,
   contributionsFolder: string,
   members: readonly Member[],
   memory?: Memory<ParsedText>,
-): Collection {
+): ContributionFolder {
   const { realRoot, folders, passedOver, findings } = listDropFolder(root, contributionsFolder);
   return {
     found: realRoot !== undefined,

@@ -10,6 +10,7 @@ import {
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../files/error-code.js';
 
 /** Why a dropped file was not read. */
 export type Refusal = 'missing' | 'outside' | 'link' | 'hard-link' | 'not-a-file' | 'too-large' | 'unreadable';
@@ -20,10 +21,6 @@ export type SafeRead =
 
 function refused(refusal: Refusal, size?: number): SafeRead {
   return { kind: 'refused', refusal, size };
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function isBelow(realRoot: string, real: string): boolean {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import { newestConsent, recordConsent, type ConsentContext } from '../subscribers/consent.js';
 import { toSubscriber, findByAddress, findSubscriber } from '../subscribers/find-subscribers.js';
 import { readAddress } from '../subscribers/addresses.js';
@@ -164,7 +164,7 @@ async function wasAsked(query: Queries, subscriberId: number, detail: string, at
 /** By what a mail is known when it is read again; it tells nothing of it. */
 function nameOfMail(mail: Mail): string {
   const parts = [mail.header('message-id'), mail.header('date'), mail.from, mail.subject];
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
+  return sha256Hex(parts.join('\0')).slice(0, 24);
 }
 
 /**

@@ -59,14 +59,14 @@ export function textOfHtml(written: string): string {
     .trim();
 }
 
-interface Tag {
+interface HtmlTag {
   readonly name: string;
   readonly attributes: string;
   /** The place after it. */
   readonly end: number;
 }
 
-function readTag(html: string, opening: number): Tag {
+function readTag(html: string, opening: number): HtmlTag {
   const isComment = html.startsWith('<!--', opening);
   const closing = html.indexOf(isComment ? '-->' : '>', opening + 1);
   const end = closing < 0 ? html.length : closing + (isComment ? 3 : 1);

@@ -1,16 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
 import { beginsMbox, MboxReader } from './mbox.js';
-import {
-  errorCode,
-  MAIL_LIMIT,
-  MailStart,
-  openMailFile,
-  readBeginning,
-  UNREADABLE_WORDS,
-  type RawMail,
-} from './raw-mail.js';
+import { MAIL_LIMIT, MailStart, openMailFile, readBeginning, UNREADABLE_WORDS, type RawMail } from './raw-mail.js';
 
 /** A path that somebody named, and what lies there. */
 export interface MailboxPath {
@@ -50,7 +43,7 @@ export async function inspectPath(given: string, absolute: string): Promise<Mail
     return { given, absolute, kind: 'folder' };
   } catch (error) {
     if (error instanceof NewsletterError) throw error;
-    const code = errorCode(error);
+    const code = errorCode(error) ?? 'unknown';
     throw unreadable(given, UNREADABLE_WORDS[code] ?? code, error);
   }
 }
@@ -155,8 +148,9 @@ async function listFiles(folder: string, accept: (name: string) => boolean): Pro
     // A link is passed over, as is everything else that is no file.
     return entries.flatMap((entry) => (entry.isFile() && accept(entry.name) ? [entry.name] : [])).sort();
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw unreadable(folder, UNREADABLE_WORDS[errorCode(error)] ?? errorCode(error), error);
+    const code = errorCode(error) ?? 'unknown';
+    if (code === 'ENOENT') return [];
+    throw unreadable(folder, UNREADABLE_WORDS[code] ?? code, error);
   }
 }
 

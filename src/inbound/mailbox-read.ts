@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../files/parse-json.js';
+import { readIfThere } from '../files/read-if-there.js';
+import { writeAtomically } from '../files/write-atomically.js';
 
 const recordSchema = z.object({ readAt: z.iso.datetime(), mails: z.number().int().min(0) });
 
@@ -18,41 +20,16 @@ function recordPath(root: string): string {
 
 /** `data/mailbox-read.json`; `undefined` where the mailbox was never read. */
 export async function lastMailboxRead(root: string): Promise<MailboxRead | undefined> {
-  let text: string;
-  try {
-    text = await readFile(recordPath(root), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const record = recordSchema.safeParse(parseJson(text));
+  const bytes = await readIfThere(recordPath(root));
+  if (bytes === undefined) return undefined;
+  const record = recordSchema.safeParse(parseJson(bytes.toString('utf8')));
   return record.success ? { readAt: new Date(record.data.readAt), mails: record.data.mails } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A record that nobody can read is none: the mailbox has to be read again.
-    return undefined;
-  }
 }
 
 /** Writes the record, whole or not at all. */
 export async function recordMailboxRead(root: string, { readAt, mails }: MailboxRead): Promise<void> {
   const path = recordPath(root);
   await mkdir(join(root, 'data'), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(`${JSON.stringify({ readAt: readAt.toISOString(), mails }, undefined, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  const text = `${JSON.stringify({ readAt: readAt.toISOString(), mails }, undefined, 2)}\n`;
+  await writeAtomically(path, text, { mode: 0o600, durable: true });
 }

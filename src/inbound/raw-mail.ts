@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { errorCode } from '../files/error-code.js';
 
 /** One mail as it lies in a mailbox, not yet looked at. */
 export type RawMail = {
@@ -53,7 +54,7 @@ export async function openMailFile(path: string): Promise<OpenedFile> {
     await handle.close();
     return { kind: 'unreadable', reason: 'it is no file' };
   } catch (error) {
-    const code = errorCode(error);
+    const code = errorCode(error) ?? 'unknown';
     if (code === 'ENOENT') return { kind: 'gone' };
     return { kind: 'unreadable', reason: UNREADABLE_WORDS[code] ?? `it cannot be read (${code})` };
   }
@@ -70,11 +71,6 @@ export async function readBeginning(handle: FileHandle, limit: number): Promise<
     length += bytesRead;
   }
   return bytes.subarray(0, length);
-}
-
-/** The code of an error of the file system. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** Why a file cannot be read, in words. */

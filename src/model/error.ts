@@ -58,6 +58,11 @@ export interface ErrorText {
   readonly help: string;
 }
 
+/** The words of anything that was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The one error class: a closed code for programs, three sentences for people. */
 export class NewsletterError extends Error {
   readonly code: ErrorCode;

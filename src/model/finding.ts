@@ -20,7 +20,7 @@ export type RuleId = `${RuleFamily}/${string}`;
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a file; line and column count from 1. */
-export interface Place {
+export interface SourceLocation {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
   readonly line: number;
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** One problem or remark about a file, written for the person who can mend it. */
-export interface Finding extends Place {
+export interface Finding extends SourceLocation {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   /** What is wrong, in one sentence. */
@@ -43,7 +43,8 @@ export interface Finding extends Place {
   readonly wholeFile?: true;
 }
 
-const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** The worst first. */
+export const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Orders two strings by code unit: the same on every machine, whatever its locale. */
 export function compareStrings(left: string, right: string): number {

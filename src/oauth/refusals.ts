@@ -119,7 +119,7 @@ function textOf(cause: Cause, settings: OAuthSettings, said: string): ErrorText 
   };
 }
 
-interface Words {
+interface RefusalText {
   readonly what: string;
   readonly expected: string;
   readonly help: string;
@@ -128,7 +128,7 @@ interface Words {
 /** Where a person gave leave, they have to give it anew. */
 const NEW_REFRESH_TOKEN = `Sign in once more as the mailbox, and put the new refresh token into ${REFRESH}.`;
 
-const WORDS: Readonly<Record<Cause, (settings: OAuthSettings) => Words>> = {
+const WORDS: Readonly<Record<Cause, (settings: OAuthSettings) => RefusalText>> = {
   'secret-wrong': ({ provider }) => ({
     what: 'the client secret is not right for this client ID',
     expected: `the secret that belongs to ${ID}`,

@@ -1,3 +1,5 @@
+import { parseJson } from '../files/parse-json.js';
+import { errorCode } from '../files/error-code.js';
 import type { OAuthSettings } from '../model/settings/oauth.js';
 import { foreignText } from '../model/text/foreign-text.js';
 import { tokenForm } from './grants.js';
@@ -129,14 +131,6 @@ function secretsIn(form: URLSearchParams): readonly string[] {
   return values.flatMap((value) => [value, encodeURIComponent(value)]);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError';
 }
@@ -144,7 +138,8 @@ function isTimeout(error: unknown): boolean {
 /** The code of the operating system or of OpenSSL, somewhere in what `fetch` throws. */
 function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string') return at.code;
+    const code = errorCode(at);
+    if (code !== undefined) return code;
     // One for each address of a host that was tried.
     if (at instanceof AggregateError) return codeOf(at.errors[0]);
   }

@@ -1,4 +1,5 @@
 import type { ErrorText } from '../model/error.js';
+import { durationWords } from '../model/text/duration-words.js';
 
 /** Why there is no token. */
 export interface TokenFailure {
@@ -20,7 +21,7 @@ function passing(text: ErrorText, waitMs = 0): TokenFailure {
 /** @param host of the token server. */
 export function slow(host: string, timeoutMs: number): TokenFailure {
   return passing({
-    message: `The token server ${host} did not answer within ${seconds(timeoutMs)}.`,
+    message: `The token server ${host} did not answer within ${durationWords(timeoutMs)}.`,
     expected: 'an access token to sign in with',
     help: 'Look whether this machine is online, and run the same command again in a few minutes.',
   });
@@ -28,7 +29,7 @@ export function slow(host: string, timeoutMs: number): TokenFailure {
 
 /** It asks for a pause. */
 export function busy(host: string, status: number, waitMs: number): TokenFailure {
-  const pause = waitMs > 0 ? `a pause of ${seconds(waitMs)}` : 'a pause';
+  const pause = waitMs > 0 ? `a pause of ${durationWords(waitMs)}` : 'a pause';
   return passing(
     {
       message: `The token server ${host} wants ${pause} (${String(status)}).`,
@@ -45,7 +46,7 @@ export function broken(host: string, said: string, waitMs: number): TokenFailure
     {
       message: `The token server ${host} has trouble of its own: ${said}.`,
       expected: 'an access token to sign in with',
-      help: `Run the same command again ${waitMs > 0 ? `after ${seconds(waitMs)}` : 'in a few minutes'}; if it stays so, look at the provider's status page.`,
+      help: `Run the same command again ${waitMs > 0 ? `after ${durationWords(waitMs)}` : 'in a few minutes'}; if it stays so, look at the provider's status page.`,
     },
     waitMs,
   );
@@ -108,8 +109,4 @@ export function unreached(host: string, code: string): TokenFailure {
     expected,
     help: `${ONLINE} ${OWN_URL}`,
   });
-}
-
-function seconds(ms: number): string {
-  return `${String(Math.ceil(ms / 1000))} s`;
 }

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono, type Context } from 'hono';
 import type { OutputFile } from '../model/issue/edition.js';
-import { pageAsShown, styleInScheme, textAsShown } from './simulate-client.js';
+import { simulatePage, styleInScheme, simulateText } from './simulate-client.js';
 import { eventStream } from './event-stream.js';
 import type { LiveIssue } from './live-issue.js';
-import { fileOfView, lookOfName, viewOf, type Look } from './preview-variant.js';
+import { fileOfView, parseVariantName, viewOf, type PreviewVariant } from './preview-variant.js';
 import type { PreviewPage } from './page.js';
 import { FRAME_HEADERS, isFromHere, PAGE_HEADERS } from './security.js';
 
@@ -69,28 +69,32 @@ function originOf(context: Context) {
 
 /** A file of the shown editions: found by its name among them, never by a path on the disk. */
 async function frame(context: Context, live: LiveIssue): Promise<Response> {
-  const look = lookOfName(context.req.param('look') ?? '');
+  const variant = parseVariantName(context.req.param('look') ?? '');
   const editions = live.state.shown?.editions;
-  if (look === undefined || editions === undefined) return context.notFound();
+  if (variant === undefined || editions === undefined) return context.notFound();
   for (const [name, value] of FRAME_HEADERS) context.header(name, value);
   const name = context.req.param('file') ?? '';
-  if (name === fileOfView({ ...look, edition: 'phone' })) return context.html(pageAsShown(editions.html, look));
-  if (name === fileOfView({ ...look, edition: 'text' })) {
-    return context.html(textAsShown(editions.text, editions.language, look));
+  if (name === fileOfView({ ...variant, edition: 'phone' })) return context.html(simulatePage(editions.html, variant));
+  if (name === fileOfView({ ...variant, edition: 'text' })) {
+    return context.html(simulateText(editions.text, editions.language, variant));
   }
   const file = editions.files.get(name);
-  return file === undefined ? context.notFound() : answerFile(context, file, look);
+  return file === undefined ? context.notFound() : answerFile(context, file, variant);
 }
 
-async function answerFile(context: Context, file: OutputFile, look: Look): Promise<Response> {
+async function answerFile(context: Context, file: OutputFile, variant: PreviewVariant): Promise<Response> {
   const { content } = file;
   const extension = path.posix.extname(file.path);
-  if (content.kind === 'text' && extension === '.html') return context.html(pageAsShown(content.text, look));
+  if (content.kind === 'text' && extension === '.html') return context.html(simulatePage(content.text, variant));
   const type = MEDIA_TYPES[extension] ?? 'application/octet-stream';
   const headers: Record<string, string> = { 'Content-Type': type };
   if (!type.startsWith('image/') && extension !== '.css') headers['Content-Disposition'] = 'attachment';
   if (content.kind === 'text') {
-    return context.body(extension === '.css' ? styleInScheme(content.text, look.scheme) : content.text, 200, headers);
+    return context.body(
+      extension === '.css' ? styleInScheme(content.text, variant.scheme) : content.text,
+      200,
+      headers,
+    );
   }
   return context.body(Uint8Array.from(await readFile(content.from)), 200, headers);
 }

@@ -4,7 +4,7 @@ import { PAGE_HEADERS } from './security.js';
 /** So that neither side takes a quiet connection for a lost one. */
 const TICK_MS = 15_000;
 
-function asMessage(event: LiveEvent): string {
+function toMessage(event: LiveEvent): string {
   if (event.kind === 'building') return 'event: building\ndata: {}\n\n';
   const { version, failure, milliseconds } = event.state;
   return `event: state\ndata: ${JSON.stringify({ version, failed: failure !== undefined, milliseconds })}\n\n`;
@@ -21,9 +21,9 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
       };
       // A browser that lost the connection tries again after half a second.
       write('retry: 500\n\n');
-      write(asMessage({ kind: 'state', state: live.state }));
+      write(toMessage({ kind: 'state', state: live.state }));
       const unfollow = live.follow((event) => {
-        write(asMessage(event));
+        write(toMessage(event));
       });
       const beat = setInterval(() => {
         write(': beat\n\n');

@@ -3,7 +3,7 @@ import { CheckMemory } from '../app/issue/check-memory.js';
 import type { WorkspaceRequest } from '../app/workspace/open-workspace.js';
 import { previewIssue, type PreviewedEditions, type PreviewedIssue } from '../app/issue/preview-issue.js';
 import { watchedPaths, type WatchedPaths } from '../app/issue/watched-paths.js';
-import { NewsletterError } from '../model/error.js';
+import { NewsletterError, errorMessage } from '../model/error.js';
 import { watchPlaces, type Watch } from './watch.js';
 
 /** What the preview knows at one moment. */
@@ -38,7 +38,7 @@ function asNewsletterError(error: unknown): NewsletterError {
   return new NewsletterError(
     'unexpected',
     {
-      message: `Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`,
+      message: `Something went wrong that should not: ${errorMessage(error)}`,
       expected: 'a build without surprises',
       help: 'Save a file again. If it stays so, run "newsletter build" with DEBUG=newsletter and tell us what it says.',
     },
@@ -115,12 +115,12 @@ export class LiveIssue {
   async #buildUntilQuiet(): Promise<void> {
     while (this.#changed && !this.#closed) {
       this.#changed = false;
-      this.#tell({ kind: 'building' });
+      this.#notify({ kind: 'building' });
       // A build leaves no time for anything else: what was told goes out first.
       await new Promise((resolve) => setImmediate(resolve));
       const state = await this.#build();
       this.#state = state;
-      this.#tell({ kind: 'state', state });
+      this.#notify({ kind: 'state', state });
     }
     this.#running = undefined;
   }
@@ -147,7 +147,7 @@ export class LiveIssue {
       : { ...over, previewed: outcome, current: true, shown: before?.shown, failure: outcome.outcome.error };
   }
 
-  #tell(event: LiveEvent): void {
+  #notify(event: LiveEvent): void {
     for (const follower of this.#followers) follower(event);
   }
 }

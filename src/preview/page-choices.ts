@@ -1,4 +1,4 @@
-import type { EditionView, Scheme, View } from './preview-variant.js';
+import type { EditionView, Scheme, VariantView } from './preview-variant.js';
 
 const EDITION_WORDS: Readonly<Record<EditionView, string>> = {
   phone: 'Phone, 375 px',
@@ -21,7 +21,7 @@ function optionsOf(name: string, words: Readonly<Record<string, string>>, chosen
 }
 
 /** The groups of buttons above the frame. */
-export function choicesOf({ edition, scheme, pictures }: View) {
+export function choicesOf({ edition, scheme, pictures }: VariantView) {
   return [
     { legend: 'Edition', options: optionsOf('edition', EDITION_WORDS, edition) },
     { legend: 'Colours', options: optionsOf('scheme', SCHEME_WORDS, scheme) },

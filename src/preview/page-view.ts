@@ -1,31 +1,25 @@
 import { CONTRIBUTION_STATE_WORDS } from '../model/issue/contribution.js';
 import type { ContributionReport } from '../model/issue/contribution.js';
-import { countBySeverity, type Finding, type Severity } from '../model/finding.js';
+import { countBySeverity, SEVERITY_RANK, type Finding } from '../model/finding.js';
 import type { ContributorStatus } from '../model/issue/issue-status.js';
 import type { MeasuredSize } from '../app/issue/edition-sizes.js';
+import { count } from '../model/text/count.js';
+import { findingsInWords, SEVERITY_WORDS } from '../model/text/severity-words.js';
+import { limitWords, sizeWords } from '../model/text/size-words.js';
 import type { LiveState } from './live-issue.js';
-import { fileOfView, nameOfLook, type View } from './preview-variant.js';
+import { fileOfView, variantName, type VariantView } from './preview-variant.js';
 import { choicesOf } from './page-choices.js';
 import { SANDBOX } from './security.js';
 
-const SEVERITY_WORDS: Record<Severity, string> = { error: 'To mend', warning: 'Please look', info: 'Note' };
 /** A place in a picture means nothing to anybody. */
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
-
-function count(number: number, one: string): string {
-  return `${String(number)} ${one}${number === 1 ? '' : 's'}`;
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} KB`;
-}
 
 function sizeView(label: string, { bytes, most }: MeasuredSize) {
   return {
     label,
     bytes: Math.min(bytes, most),
     most,
-    words: `${kilobytes(bytes)} of ${kilobytes(most)}`,
+    words: `${sizeWords(bytes)} of ${limitWords(most)}`,
     over: bytes > most,
   };
 }
@@ -54,10 +48,8 @@ function findingView(finding: Finding) {
   };
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-
 function worstOf(findings: readonly Finding[]): number {
-  return Math.min(...findings.map(({ severity }) => RANK[severity]));
+  return Math.min(...findings.map(({ severity }) => SEVERITY_RANK[severity]));
 }
 
 /** Files with something to mend first; within one as the lines follow each other. */
@@ -88,14 +80,8 @@ function clock(at: Date): string {
 }
 
 function summaryOf(state: LiveState): string {
-  const { error, warning, info } = countBySeverity(state.previewed?.findings ?? []);
-  if (error + warning + info === 0) return 'Nothing to remark';
-  const parts = [
-    error === 0 ? 'Nothing to mend' : `${String(error)} to mend`,
-    ...(warning === 0 ? [] : [`${String(warning)} to look at`]),
-    ...(info === 0 ? [] : [count(info, 'note')]),
-  ];
-  return parts.join(', ');
+  const words = findingsInWords(countBySeverity(state.previewed?.findings ?? []));
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** What stands in the way, and of when that is what is shown instead. */
@@ -111,15 +97,15 @@ function bannerView({ failure, shown, previewed, current }: LiveState) {
 }
 
 /** Everything that the page's template shows. */
-export function pageView(state: LiveState, view: View) {
+export function pageView(state: LiveState, view: VariantView) {
   const { previewed, shown, version } = state;
   const { contributors = [], silent = [], issue = '', title = '' } = previewed?.status ?? {};
-  const look = nameOfLook(view);
+  const variant = variantName(view);
   return {
     issue,
     title,
     version,
-    look,
+    look: variant,
     edition: view.edition,
     choices: choicesOf(view),
     banner: bannerView(state),
@@ -128,7 +114,7 @@ export function pageView(state: LiveState, view: View) {
     frame:
       shown === undefined
         ? undefined
-        : { address: `/frames/${version}/${look}/${fileOfView(view)}`, sandbox: SANDBOX, name: frameName(view) },
+        : { address: `/frames/${version}/${variant}/${fileOfView(view)}`, sandbox: SANDBOX, name: frameName(view) },
     summary: summaryOf(state),
     files: filesView(previewed?.findings ?? []),
     sizes: sizesView(state),
@@ -138,7 +124,7 @@ export function pageView(state: LiveState, view: View) {
   };
 }
 
-function frameName({ edition }: View): string {
+function frameName({ edition }: VariantView): string {
   if (edition === 'web') return 'The web edition';
   return edition === 'text' ? 'The e-mail as text' : 'The e-mail';
 }

@@ -4,7 +4,7 @@ import { openShippedTemplates } from '../app/workspace/template-sources.js';
 import { readPalette } from '../templating/palette.js';
 import { openTemplates, type TemplateEnvironment } from '../templating/template-environment.js';
 import type { LiveState } from './live-issue.js';
-import type { View } from './preview-variant.js';
+import type { VariantView } from './preview-variant.js';
 import { pageView } from './page-view.js';
 
 /** The preview's own page, its style and its script. */
@@ -30,7 +30,7 @@ export class PreviewPage {
     return new PreviewPage(templates, style, script.join('\n'));
   }
 
-  render(state: LiveState, view: View): string {
+  render(state: LiveState, view: VariantView): string {
     return this.#templates.render('preview/page', pageView(state, view));
   }
 }

@@ -7,13 +7,13 @@ export const SCHEMES = ['light', 'dark', 'inverted'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 /** How a served copy differs from the edition. */
-export interface Look {
+export interface PreviewVariant {
   readonly scheme: Scheme;
   readonly pictures: boolean;
 }
 
 /** What the page shows. */
-export interface View extends Look {
+export interface VariantView extends PreviewVariant {
   readonly edition: EditionView;
 }
 
@@ -22,7 +22,7 @@ function oneOf<T extends string>(values: readonly T[], written: string | undefin
 }
 
 /** A view as the page's address says it; what is not there, or is no view, is as usual. */
-export function viewOf(query: (name: string) => string | undefined): View {
+export function viewOf(query: (name: string) => string | undefined): VariantView {
   return {
     edition: oneOf(EDITIONS, query('edition'), 'phone'),
     scheme: oneOf(SCHEMES, query('scheme'), 'light'),
@@ -31,19 +31,19 @@ export function viewOf(query: (name: string) => string | undefined): View {
 }
 
 /** The name of a look in the address of a frame, such as `dark-without-pictures`. */
-export function nameOfLook({ scheme, pictures }: Look): string {
+export function variantName({ scheme, pictures }: PreviewVariant): string {
   return pictures ? scheme : `${scheme}-without-pictures`;
 }
 
 /** The look of that name. */
-export function lookOfName(name: string): Look | undefined {
+export function parseVariantName(name: string): PreviewVariant | undefined {
   return SCHEMES.flatMap((scheme) => [true, false].map((pictures) => ({ scheme, pictures }))).find(
-    (look) => nameOfLook(look) === name,
+    (variant) => variantName(variant) === name,
   );
 }
 
 /** The file of a frame that shows a view. */
-export function fileOfView({ edition }: View): string {
+export function fileOfView({ edition }: VariantView): string {
   if (edition === 'web') return 'web/index.html';
   return edition === 'text' ? 'email.txt' : 'email.html';
 }

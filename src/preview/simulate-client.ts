@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../templating/safe-address.js';
-import type { Look, Scheme } from './preview-variant.js';
+import type { PreviewVariant, Scheme } from './preview-variant.js';
 
 const QUERY = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi;
 /** Media features that hold, and do not hold, everywhere. */
@@ -34,19 +34,19 @@ function openingElsewhere(attributes: string): string {
   return `${bare} target="_blank" rel="noopener noreferrer"`;
 }
 
-function tagAsShown(tag: string, name: string, attributes: string, look: Look): string {
+function simulateTag(tag: string, name: string, attributes: string, variant: PreviewVariant): string {
   switch (name.toLowerCase()) {
     case 'a':
     case 'area':
       return `<${name}${openingElsewhere(attributes)}>`;
     case 'meta':
       return /\bname\s*=\s*["']?(?:supported-)?color-schemes?["'\s]/i.test(attributes)
-        ? `<${name}${attributes.replace(/(\bcontent\s*=\s*["'])[^"']*/i, `$1${prefers(look.scheme)}`)}>`
+        ? `<${name}${attributes.replace(/(\bcontent\s*=\s*["'])[^"']*/i, `$1${prefers(variant.scheme)}`)}>`
         : tag;
     case 'source':
-      return look.pictures ? `<${name}${styleInScheme(attributes, look.scheme)}>` : '';
+      return variant.pictures ? `<${name}${styleInScheme(attributes, variant.scheme)}>` : '';
     default:
-      return look.pictures ? tag : `<${name}${withoutPicture(attributes)}>`;
+      return variant.pictures ? tag : `<${name}${withoutPicture(attributes)}>`;
   }
 }
 
@@ -55,18 +55,18 @@ const INVERTED =
   '<style>html{background:#fff;filter:invert(1) hue-rotate(180deg)}img,video{filter:invert(1) hue-rotate(180deg)}</style>';
 
 /** A page as a client of the given look shows it: what it prefers is written into the copy, since a frame cannot ask. */
-export function pageAsShown(html: string, look: Look): string {
+export function simulatePage(html: string, variant: PreviewVariant): string {
   const page = html
-    .replace(TAG, (tag: string, name: string, attributes: string) => tagAsShown(tag, name, attributes, look))
+    .replace(TAG, (tag: string, name: string, attributes: string) => simulateTag(tag, name, attributes, variant))
     .replace(/(<style[^>]*>)([\s\S]*?)(<\/style>)/gi, (_, open: string, css: string, close: string) => {
-      const style = styleInScheme(css, look.scheme);
-      return open + (look.pictures ? style : style.replace(/url\([^)]*\)/gi, 'none')) + close;
+      const style = styleInScheme(css, variant.scheme);
+      return open + (variant.pictures ? style : style.replace(/url\([^)]*\)/gi, 'none')) + close;
     });
-  return look.scheme === 'inverted' ? page.replace('</head>', `${INVERTED}</head>`) : page;
+  return variant.scheme === 'inverted' ? page.replace('</head>', `${INVERTED}</head>`) : page;
 }
 
 /** The plain text as a mail program shows it. */
-export function textAsShown(text: string, language: string, { scheme }: Look): string {
+export function simulateText(text: string, language: string, { scheme }: PreviewVariant): string {
   const [page, ink] = scheme === 'light' ? ['#ffffff', '#1b2a33'] : ['#152228', '#e8edec'];
   return `<!DOCTYPE html>
 <html lang="${escapeMarkup(language)}">

@@ -4,9 +4,9 @@ import { readFolderTree, type FolderTree } from './folder-tree.js';
 
 /** Editors write a file in several steps: so long it must be quiet, but nobody is kept waiting longer than the other. */
 const QUIET_MS = 25;
-const MAX_MS = 120;
+const MAX_QUIET_WAIT_MS = 120;
 /** How often to look where nobody tells of changes: on a network share, or with more folders than can be watched. */
-const LOOK_MS = 2000;
+const POLL_MS = 2000;
 
 export interface Watch {
   readonly close: () => void;
@@ -42,7 +42,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
     for (const folder of watchers.keys()) if (!folders.has(folder)) forget(folder);
     for (const folder of folders) if (!watchers.has(folder)) add(folder);
   };
-  const look = () => {
+  const poll = () => {
     quiet = undefined;
     noticedAt = undefined;
     follow(readFolderTree(places()));
@@ -56,12 +56,12 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
     const now = performance.now();
     noticedAt ??= now;
     if (quiet !== undefined) clearTimeout(quiet);
-    quiet = setTimeout(look, Math.max(0, Math.min(QUIET_MS, noticedAt + MAX_MS - now)));
+    quiet = setTimeout(poll, Math.max(0, Math.min(QUIET_MS, noticedAt + MAX_QUIET_WAIT_MS - now)));
   };
 
   follow(readFolderTree(places()));
   known = readFolderTree(places()).fingerprint;
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(poll, POLL_MS);
   timer.unref();
   return {
     close: () => {

@@ -32,4 +32,10 @@ export const EDITION_RULES: readonly RuleText[] = [
     wrong: 'A part of the templates that sets columns with display: grid, which Outlook puts one below the other.',
     right: 'Columns as a table; what only adds beauty is accepted with its reason in templates/client-support.yaml.',
   },
+  {
+    id: 'edition/fixed-words',
+    why: 'An update of newsletter may need words that your own file of a language does not have yet. The words that come with newsletter stand in their place, often in English, and readers should not meet two languages.',
+    wrong: 'A templates/locales/pl.yaml of last year, without the word for "Add to your calendar".',
+    right: 'The same file with a line for every key of locales/en.yaml.',
+  },
 ];

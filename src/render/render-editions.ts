@@ -6,6 +6,7 @@ import { loadCompiledTemplates } from '../templating/compiled-templates.js';
 import { clientSupportFindings } from './client-support/client-support-findings.js';
 import { loadClientSupport } from './client-support/support-data.js';
 import { renderEmail } from './email/email-edition.js';
+import { missingWordsFindings } from './missing-words-findings.js';
 import { createIssueContext } from './view/issue-context.js';
 import { renderWeb } from './web/web-edition.js';
 
@@ -48,5 +49,6 @@ export async function renderEditions(issue: Issue, options: RenderOptions): Prom
   const files = await renderWeb(context, templates);
   const support = loadClientSupport(options.clientSupport);
   const lacking = clientSupportFindings(issue, email.html, options.templateFolders, support, options.compiledValues);
-  return { email, files, findings: [...findings, ...lacking] };
+  const words = missingWordsFindings(issue.language, options.templateFolders, options.compiledValues);
+  return { email, files, findings: [...findings, ...lacking, ...words] };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import { NewsletterError } from '../model/error.js';
 import { SLOT_NAMES, type Slot, type SlotContext, type SlotName, type SlotValues } from '../model/issue/edition.js';
 import { escapeMarkup } from '../templating/safe-address.js';
@@ -22,7 +22,7 @@ export interface SlotMarkers {
  */
 export function createSlotMarkers(inputsDigest: string): SlotMarkers {
   const marker = (slot: SlotName, context: SlotContext) => {
-    const hash = createHash('sha256').update(`${inputsDigest} ${slot} ${context}`).digest('hex');
+    const hash = sha256Hex(`${inputsDigest} ${slot} ${context}`);
     return `nlslot-${slot}-${context}-${hash.slice(0, 32)}`;
   };
   const all = SLOT_NAMES.flatMap((slot) =>

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { sha256Hex } from '../files/sha256.js';
+import { errorCode } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
 import type { MessageTemplate } from '../model/issue/edition.js';
 import { parseMessageTemplate } from './message-template.js';
@@ -40,7 +41,7 @@ export async function readBuiltMessage(root: string, issue: string): Promise<Bui
     if ((await hashFile(resolve(folder, path))) !== sha256)
       throw buildStale(issue, `out/${issue}/${path} was changed by hand`);
   }
-  return { template, json, hash: hashBytes(json) };
+  return { template, json, hash: sha256Hex(json) };
 }
 
 /** The error for a build that is not what the files would give now; `what` completes "…, because". */
@@ -74,7 +75,7 @@ async function readText(path: string): Promise<string | undefined> {
 
 async function hashFile(path: string): Promise<string | undefined> {
   const bytes = await readBytes(path);
-  return bytes === undefined ? undefined : hashBytes(bytes);
+  return bytes === undefined ? undefined : sha256Hex(bytes);
 }
 
 /** The bytes of a file; `undefined` where there is none. */
@@ -82,12 +83,8 @@ async function readBytes(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
-}
-
-function hashBytes(bytes: string | Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { isProcessAlive } from '../files/process-alive.js';
 import { NewsletterError } from '../model/error.js';
 import type { SendKind } from '../model/send/delivery.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
@@ -122,16 +123,6 @@ function isHeld(row: LeaseRow, now: Date): boolean {
 
 function nameOf({ issue, kind, fencing }: Lease): string {
   return `${kind} ${issue} ${String(fencing)}`;
-}
-
-function isProcessAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user answers that it may not be asked.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function running(issue: string, kind: SendKind, row: LeaseRow | undefined): NewsletterError {

@@ -1,6 +1,8 @@
-import { open, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { readIfThere } from '../files/read-if-there.js';
+import { removeLeftovers } from '../files/temporary-file.js';
+import { writeAtomically } from '../files/write-atomically.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
@@ -72,9 +74,9 @@ function copiedRecord(issue: string, other: string): NewsletterError {
 
 async function readRecord(root: string, issue: string): Promise<z.infer<typeof progressSchema> | undefined> {
   try {
-    return progressSchema.parse(JSON.parse(await readFile(sentRecordPath(root, issue), 'utf8')));
+    const bytes = await readIfThere(sentRecordPath(root, issue));
+    return bytes === undefined ? undefined : progressSchema.parse(JSON.parse(bytes.toString('utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new NewsletterError(
       'send-elsewhere',
       {
@@ -105,22 +107,11 @@ export async function writeSentRecord(root: string, send: FrozenSend, run: numbe
   };
   const path = sentRecordPath(root, send.issue);
   try {
-    await writeWhole(path, `${JSON.stringify(record, undefined, 2)}\n`);
+    removeLeftovers(dirname(path));
+    await writeAtomically(path, `${JSON.stringify(record, undefined, 2)}\n`, { durable: true });
   } catch (error) {
     throw recordUnwritable(path, error);
   }
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.tmp`;
-  const file = await open(temporary, 'w');
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
 }
 
 function recordUnwritable(path: string, cause: unknown): NewsletterError {

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import { wireAddress } from '../mime/addresses.js';
 import { contentTypeParameter, headerField, mailboxField, unstructuredField } from '../mime/header-fields.js';
 import { encodeQuotedPrintable } from '../mime/quoted-printable.js';
@@ -115,7 +116,7 @@ function textPart(text: string, subtype: 'plain' | 'html'): string {
 
 function multipart(subtype: string, messageId: string, parts: readonly string[]) {
   // `=_` stands in no quoted-printable or base64 line, so no content can look like a boundary.
-  const mark = `=_${subtype}-${createHash('sha256').update(`${messageId} ${subtype}`).digest('hex').slice(0, 24)}`;
+  const mark = `=_${subtype}-${sha256Hex(`${messageId} ${subtype}`).slice(0, 24)}`;
   return {
     contentType: headerField('Content-Type', `multipart/${subtype}; boundary="${mark}"`),
     body: `${parts.map((part) => `--${mark}\r\n${part}`).join('')}--${mark}--\r\n`,

@@ -1,4 +1,4 @@
-import { NewsletterError } from '../model/error.js';
+import { NewsletterError, errorMessage } from '../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery } from './ledger.js';
 
@@ -40,7 +40,7 @@ function composeOrRefuse(
   try {
     return compose(delivery);
   } catch (error) {
-    return { outcome: 'failed', reason: describe(error) };
+    return { outcome: 'failed', reason: errorMessage(error) };
   }
 }
 
@@ -61,12 +61,8 @@ function stopReasonOf(outcomes: readonly SubmitOutcome[]): NewsletterError | und
 }
 
 function unknownOutcome(transport: Transport, failure: unknown): SubmitOutcome {
-  const reason = describe(failure);
+  const reason = errorMessage(failure);
   return transport.idempotent ? { outcome: 'deferred', reason } : { outcome: 'uncertain', reason };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function wrongAnswer(transport: Transport, given: number, wanted: number): NewsletterError {

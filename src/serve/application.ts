@@ -4,12 +4,12 @@ import { listTroubleOf, statusOfList } from '../app/public-pages/list-context.js
 import { chooseLanguage } from './language-choice.js';
 import { failed, notFound, refused, wrongMethod } from './notices.js';
 import { issueRoutes } from './routes/issues.js';
-import { joiningRoutes } from './routes/subscribe.js';
-import { leavingRoutes } from './routes/unsubscribe.js';
+import { subscribeRoutes } from './routes/subscribe.js';
+import { unsubscribeRoutes } from './routes/unsubscribe.js';
 import { preferencesRoutes } from './routes/preferences.js';
 import { testCopyRoutes } from './routes/test-copies.js';
 import { SECURITY_HEADERS } from './security-headers.js';
-import type { ServeContext, ServeEnvironment, Serving } from './server-context.js';
+import type { ServeContext, ServeEnvironment, ServerContext } from './server-context.js';
 
 /** One line per request; no address, token or query is ever in it. */
 export interface RequestLine {
@@ -21,7 +21,7 @@ export interface RequestLine {
 }
 
 export interface ApplicationOptions {
-  readonly serving: Serving;
+  readonly serving: ServerContext;
   /** The path of the public address, without a slash at the end; requests may come with it or without. */
   readonly base: string;
   readonly onRequest: (line: RequestLine) => void;
@@ -66,7 +66,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
     return undefined;
   });
   addOwnRoutes(application, serving);
-  for (const routes of [testCopyRoutes, leavingRoutes, joiningRoutes, preferencesRoutes, issueRoutes]) {
+  for (const routes of [testCopyRoutes, unsubscribeRoutes, subscribeRoutes, preferencesRoutes, issueRoutes]) {
     application.route('/', routes(serving));
   }
   for (const route of ASKING_ROUTES)
@@ -83,7 +83,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
   return application;
 }
 
-function addOwnRoutes(application: Hono<ServeEnvironment>, serving: Serving): void {
+function addOwnRoutes(application: Hono<ServeEnvironment>, serving: ServerContext): void {
   application.get('/healthz', async (context) => {
     const status = await statusOfList(serving.list);
     return context.json({ list: serving.list.configuration.list.id, status }, status === 'ok' ? 200 : 503);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readIfThere } from '../files/read-if-there.js';
 import type { PublicFile } from '../app/builds/public-editions.js';
 
 const CAPACITY_BYTES = 64 * 1024 * 1024;
@@ -21,8 +21,9 @@ export class FileCache {
       this.#files.set(file.sha256, known);
       return known;
     }
-    const bytes = await readIfThere(file.path);
-    if (bytes === undefined) return undefined;
+    const found = await readIfThere(file.path);
+    if (found === undefined) return undefined;
+    const bytes = Uint8Array.from(found);
     this.#keep(file.sha256, bytes);
     return bytes;
   }
@@ -36,14 +37,5 @@ export class FileCache {
       this.#files.delete(oldest);
       this.#bytes -= content.byteLength;
     }
-  }
-}
-
-async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return Uint8Array.from(await readFile(file));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -4,7 +4,7 @@ export interface Limit {
   readonly withinMilliseconds: number;
 }
 
-interface Count {
+interface RequestCount {
   times: number;
   since: number;
 }
@@ -18,7 +18,7 @@ export class Limiter {
   readonly #now: () => number;
   readonly #capacity: number;
   /** In the order of their last use. */
-  readonly #counts = new Map<string, Count>();
+  readonly #counts = new Map<string, RequestCount>();
 
   constructor(limit: Limit, now: () => number, capacity = CAPACITY) {
     this.#limit = limit;

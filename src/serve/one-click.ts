@@ -14,9 +14,9 @@ export function isOneClick(body: RequestBody): boolean {
   return pairsIn(body).some(([name, value]) => plain(name) === NAME && plain(value) === VALUE);
 }
 
-type Pair = readonly [name: string, value: string];
+type FormPair = readonly [name: string, value: string];
 
-function pairsIn({ text, contentType = '' }: RequestBody): readonly Pair[] {
+function pairsIn({ text, contentType = '' }: RequestBody): readonly FormPair[] {
   const boundary = boundaryOf(contentType);
   // Some programs end the lines of a multipart body with LF alone.
   const fields = boundary === undefined ? [] : multipartFields(text.replace(/\r?\n/g, '\r\n'), boundary);
@@ -24,7 +24,7 @@ function pairsIn({ text, contentType = '' }: RequestBody): readonly Pair[] {
 }
 
 /** The pairs of a body that is urlencoded, or has one on each line as `text/plain` forms have. */
-function barePairs(text: string): readonly Pair[] {
+function barePairs(text: string): readonly FormPair[] {
   const unquoted = text.trim().replace(/^"(.*)"$/s, '$1');
   return [...new URLSearchParams(unquoted.replace(/[\r\n]+/g, '&'))];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../files/sha256.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { directionOf } from '../model/text/language-direction.js';
 import { chooseCatalogue, listLanguages, type CatalogueLanguage } from '../templating/catalogue.js';
@@ -66,7 +66,7 @@ export class Pages {
     const text = templates.render('serve/style', {
       palette: readPalette(folders, configuration.design, compiledValues),
     });
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const hash = sha256Hex(text).slice(0, 16);
     this.style = { name: `style-${hash}.css`, text };
   }
 

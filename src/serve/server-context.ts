@@ -7,7 +7,7 @@ import type { Limiter } from './limiter.js';
 import type { MessagePage, Pages } from './pages.js';
 
 /** What every route of the public server works with. */
-export interface Serving {
+export interface ServerContext {
   readonly list: ListContext;
   readonly pages: Pages;
   readonly trust: ProxyTrust;
@@ -45,7 +45,7 @@ export function sendPage(context: ServeContext, html: string, status: PageStatus
 /** Answers with a page of sentences. */
 export function sendMessage(
   context: ServeContext,
-  { pages }: Serving,
+  { pages }: ServerContext,
   page: MessagePage,
   status: PageStatus = 200,
 ): Response {

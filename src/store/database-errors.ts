@@ -1,3 +1,4 @@
+import { errorCode } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
 import type { ErrorText } from '../model/error.js';
 
@@ -69,8 +70,8 @@ export function describeCode<T>(path: string, work: () => T): T {
 
 /** An error of SQLite in words for a person; any other error comes back as it is. */
 export function describeDatabaseError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  const code = error.code;
+  const code = errorCode(error);
+  if (code === undefined) return error;
   const text = TEXTS.find(([pattern]) => pattern.test(code))?.[1];
   return text === undefined ? error : new NewsletterError('database-unusable', text(path), error);
 }
@@ -88,8 +89,8 @@ const TROUBLES: readonly (readonly [code: RegExp, trouble: DatabaseTrouble])[] =
 /** What kept a database from doing its work; `undefined` for an error that is about something else. */
 export function databaseTroubleOf(error: unknown): DatabaseTrouble | undefined {
   const cause = error instanceof NewsletterError ? error.cause : error;
-  if (!(cause instanceof Error) || !('code' in cause)) return undefined;
-  const code = String(cause.code);
+  const code = errorCode(cause);
+  if (code === undefined) return undefined;
   return TROUBLES.find(([pattern]) => pattern.test(code))?.[1];
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isMissing } from '../files/error-code.js';
 import { databaseMounted, databaseLinked, logWithoutDatabase } from './database-errors.js';
 
 /** SQLite keeps them beside a database, under its name: changes that were not copied into it yet, and an index of them. */
@@ -73,9 +74,4 @@ async function unlessMissing<T>(work: Promise<T>): Promise<T | undefined> {
     if (isMissing(error)) return undefined;
     throw error;
   }
-}
-
-/** Whether an error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

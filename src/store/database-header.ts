@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { isMissing } from '../files/error-code.js';
 import { foreignDatabase, newerDatabase, noDatabase } from './database-errors.js';
-import { isMissing, LOG } from './database-file.js';
+import { LOG } from './database-file.js';
 import { MIGRATIONS } from './migrations.js';
 
 /** Marks a SQLite file as ours ("nwsl"). */

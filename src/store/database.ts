@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
+import { errorCode, isMissing } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
 import { prepareBulkRows } from './bulk-rows.js';
 import type { BulkRows } from './bulk-rows.js';
@@ -12,7 +13,7 @@ import {
   newerDatabase,
   unsupportedDatabase,
 } from './database-errors.js';
-import { isMissing, makeDatabaseFile, requireOneName } from './database-file.js';
+import { makeDatabaseFile, requireOneName } from './database-file.js';
 import { APPLICATION_ID, requireOurs } from './database-header.js';
 import { prepareDeliverySteps } from './delivery-steps.js';
 import type { DeliverySteps } from './delivery-steps.js';
@@ -105,7 +106,7 @@ export function databaseFile(location: string): string {
 /** The file's own errors (no right, no folder) read like SQLite's; ours stay as they are. */
 function toCannotOpenError(error: unknown): Error {
   if (error instanceof NewsletterError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error) ?? '';
   const sqliteCode = code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'SQLITE_READONLY' : 'SQLITE_CANTOPEN';
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
 }

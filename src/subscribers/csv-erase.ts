@@ -1,4 +1,7 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { removeLeftovers } from '../files/temporary-file.js';
+import { writeAtomically } from '../files/write-atomically.js';
 import { addressPattern, addressSpellings } from '../model/send/address-pattern.js';
 import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
 
@@ -32,20 +35,9 @@ export async function eraseFromCsvFile(path: string, addresses: readonly string[
 
 async function replaceFile(path: string, text: string): Promise<void> {
   const { mode } = await stat(path);
-  const temporary = `${path}.${String(process.pid)}.tmp`;
-  const bytes = encodeLike(await readFile(path), text);
-  try {
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  // What a killed command left holds the list as well.
+  removeLeftovers(dirname(path));
+  await writeAtomically(path, encodeLike(await readFile(path), text), { mode, durable: true });
 }
 
 /** In the encoding of the file as it was, with its byte order mark. */

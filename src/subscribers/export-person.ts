@@ -32,7 +32,7 @@ export interface PersonExport {
 }
 
 /** All that is stored about one subscriber; `undefined` where they are not there (any more). */
-export async function exportPerson(query: Queries, subscriberId: number): Promise<PersonExport | undefined> {
+export async function readPersonData(query: Queries, subscriberId: number): Promise<PersonExport | undefined> {
   const row = await findSubscriber(query, subscriberId);
   if (row === undefined) return undefined;
   const change = await query

@@ -57,7 +57,7 @@ type Cell = (field: StoredField) => string;
 
 /** Reads one record as a person to be added. */
 export function readCandidate(record: CsvRecord, columns: CsvColumns, defaults: CandidateDefaults): CandidateReading {
-  const misshapen = shapeProblem(record, columns);
+  const misshapen = shapeFault(record, columns);
   if (misshapen !== undefined) return refused(misshapen);
   const cell: Cell = (field) => {
     for (const column of columns.of[field]) {
@@ -112,7 +112,7 @@ function textOf(record: CsvRecord, column: number): string {
 }
 
 /** Why a record cannot be read: its cells are not those that the header names. */
-function shapeProblem({ cells }: CsvRecord, { width, refusals }: CsvColumns): string | undefined {
+function shapeFault({ cells }: CsvRecord, { width, refusals }: CsvColumns): string | undefined {
   const surplus = cells.length > width ? cells.findLastIndex((text) => text.trim() !== '') + 1 : 0;
   if (surplus > width) {
     return `it has ${String(surplus)} cells, and the first line names ${String(width)} columns; probably a comma or semicolon in a cell has no quotation marks around it`;

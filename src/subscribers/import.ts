@@ -75,7 +75,7 @@ const MIN_OPENING_RECORDS = 100;
  * mapping that does not suit the file, `columns-unclear` where a column may say who must not be mailed and is not
  * understood, `file-unreadable`.
  */
-export function importSubscribers(database: NewsletterDatabase, request: ImportRequest): Promise<ImportResult> {
+export function importIntoList(database: NewsletterDatabase, request: ImportRequest): Promise<ImportResult> {
   return database.transaction(async (query) => {
     const { importId, report } = await importFile(database, query, request);
     return { import: importId, ...report };
@@ -83,7 +83,7 @@ export function importSubscribers(database: NewsletterDatabase, request: ImportR
 }
 
 /** The same, with everything taken back at the end: so the numbers are those of the import itself. */
-export function tryImport(database: NewsletterDatabase, request: ImportRequest): Promise<ImportTrial> {
+export function tryImportIntoList(database: NewsletterDatabase, request: ImportRequest): Promise<ImportTrial> {
   return database.tryOut(async (query) => {
     const { report, firstPeople } = await importFile(database, query, request);
     return { ...report, firstPeople };
@@ -93,7 +93,7 @@ export function tryImport(database: NewsletterDatabase, request: ImportRequest):
 /**
  * Whether a file has a column that tells of the consent of its people, or of their state.
  *
- * @throws NewsletterError as `importSubscribers`.
+ * @throws NewsletterError as `importIntoList`.
  */
 export async function saysConsent(request: ColumnRequest): Promise<boolean> {
   for await (const { columns } of readWithColumns(request)) {

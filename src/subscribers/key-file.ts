@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readIfThere } from '../files/read-if-there.js';
+import { createAtomically, syncFolder } from '../files/write-atomically.js';
 import { NewsletterError } from '../model/error.js';
 
 /** A key that signs tokens; tokens carry its id, so that older mails work after a new key was put before it. */
@@ -26,14 +28,13 @@ export const KEY_ID = /^[A-Za-z0-9_-]{1,16}$/;
  * @throws NewsletterError `key-unusable`.
  */
 export async function readKeyFile(path: string): Promise<Keys | undefined> {
-  let text: string;
+  let bytes: Buffer | undefined;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readIfThere(path);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
     throw fileUnusable(path, 'cannot be read', error);
   }
-  return parseKeys(text, path);
+  return bytes === undefined ? undefined : parseKeys(bytes.toString('utf8'), path);
 }
 
 /**
@@ -61,36 +62,9 @@ export function makeKeysOfNoFile(path: string): Keys {
 async function writeNewKeys(path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await writeDurably(temporary, newKeyFile());
-    await link(temporary, path);
-  } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await createAtomically(path, newKeyFile(), { mode: 0o600, durable: true });
   // Its name as well, before anybody is written to the database: after a power cut there must be no people without keys.
-  await synchronise(folder);
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function synchronise(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncFolder(folder);
 }
 
 function newKeyFile(): string {
@@ -124,8 +98,4 @@ function fileUnusable(path: string, what: string, cause?: unknown): NewsletterEr
     },
     cause,
   );
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256Hex } from '../files/sha256.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
@@ -122,7 +123,7 @@ function readTokenKey(entry: string): TokenKey {
   const secret = named ? entry.slice(colon + 1) : entry;
   if (secret.length < SECRET_LENGTH) throw tokenKeyInvalid();
   // Without an id, one that stays the same as long as the secret does, and tells nothing of it.
-  return { id: named ? id : createHash('sha256').update(`key id\0${secret}`).digest('hex').slice(0, 6), secret };
+  return { id: named ? id : sha256Hex(`key id\0${secret}`).slice(0, 6), secret };
 }
 
 function tokenKeyInvalid(): NewsletterError {

@@ -62,7 +62,7 @@ export interface NewSubscriber extends SubscriberDetails {
  * @param context with a `detail`, the person's own wish to come back, who left before is active again.
  * @throws NewsletterError `address-invalid`; `subscriber-left` for who left without such a wish, or is suppressed.
  */
-export function addSubscriber(
+export function addToList(
   context: ConsentContext,
   person: NewSubscriber,
   sharing: SharedAddresses,
@@ -119,10 +119,7 @@ export interface UnsubscribeByHandResult {
  * @returns of several people who share the address, the first one.
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */
-export function unsubscribeByHand(
-  context: Omit<ConsentContext, 'keys'>,
-  written: string,
-): Promise<UnsubscribeByHandResult> {
+export function takeOffList(context: Omit<ConsentContext, 'keys'>, written: string): Promise<UnsubscribeByHandResult> {
   const { address, key } = requireAddress(written);
   return context.database.transaction(async (query) => {
     const everybody = await findByAddress(query, key);

@@ -1,7 +1,7 @@
 import { nextDeliveryState } from '../model/send/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import { NewsletterError } from '../model/error.js';
-import type { NewsletterDatabase, Queries } from '../store/database.js';
+import type { Queries } from '../store/database.js';
 import { liftSuppressions, noteUndo, readKept, readMailed, skipDeliveries, undoPeople } from '../store/undo-rows.js';
 import type { ConsentBasis } from './consent.js';
 import { readCounts } from './imports.js';
@@ -46,21 +46,17 @@ export interface UndoReport {
 const MAX_KEPT_PEOPLE = 1000;
 
 /**
- * Takes back what one import did, in one transaction. Who acted since, or was changed by anything else, stays exactly
+ * Takes back what one import did. Who acted since, or was changed by anything else, stays exactly
  * as they are. All consent records stay, and say that the import was undone.
  *
+ * @param query of a transaction, so that all of it is taken back or nothing.
  * @throws NewsletterError `import-missing`.
  */
-export function undoImport(database: NewsletterDatabase, number: number, basis: ConsentBasis): Promise<UndoReport> {
-  return database.transaction((query) => undo(query, number, basis));
-}
-
-/** The same, with everything taken back at the end. */
-export function tryUndoImport(database: NewsletterDatabase, number: number, basis: ConsentBasis): Promise<UndoReport> {
-  return database.tryOut((query) => undo(query, number, basis));
-}
-
-async function undo(query: Queries, number: number, { source, at }: ConsentBasis): Promise<UndoReport> {
+export async function takeBackImport(
+  query: Queries,
+  number: number,
+  { source, at }: ConsentBasis,
+): Promise<UndoReport> {
   const row = await query.selectFrom('imports').selectAll().where('id', '=', number).executeTakeFirst();
   if (row === undefined) throw await importMissing(query, number);
   const about = { import: number, file: row.file, at: row.at };

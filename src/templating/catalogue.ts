@@ -25,20 +25,20 @@ function languageLabel(tag: string): string {
 }
 
 /** Comes with the program, so that there are always words. */
-const FALLBACK = 'en';
+export const FALLBACK = 'en';
 
 /** The language of the first wish that the catalogue can serve; English where it can serve none. */
 export function chooseCatalogue(wishes: readonly (string | undefined)[], tags: readonly string[]): string {
-  for (const wish of wishes) {
-    const matched = wish === undefined ? undefined : matchLanguage(wish, tags);
+  for (const requested of wishes) {
+    const matched = requested === undefined ? undefined : matchLanguage(requested, tags);
     if (matched !== undefined) return matched;
   }
   return FALLBACK;
 }
 
 /** Of the languages that there are, the one that serves a wish: itself, or its base language. */
-export function matchLanguage(wish: string, tags: readonly string[]): string | undefined {
-  const wanted = wish.toLowerCase();
+export function matchLanguage(requested: string, tags: readonly string[]): string | undefined {
+  const wanted = requested.toLowerCase();
   const base = wanted.split('-')[0];
   return (
     tags.find((tag) => tag.toLowerCase() === wanted) ??

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { sha256Hex } from '../files/sha256.js';
 import { listTemplateFiles, readTemplateFile } from './template-folder.js';
 import { compileOptions, type TemplateKind } from './template-language.js';
 
@@ -17,7 +17,7 @@ const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = {
 
 /** Names a template by what it says. */
 export function templateHash(kind: TemplateKind, text: string): string {
-  return createHash('sha256').update(`${kind}\n${text}`).digest('hex');
+  return sha256Hex(`${kind}\n${text}`);
 }
 
 /**

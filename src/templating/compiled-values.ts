@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256Hex } from '../files/sha256.js';
 import { readYaml } from '../yaml/yaml-document.js';
 
 /** A file that is named by the text that it was made from: of an overridden or edited text there is none. */
 function fileOf(text: string): string {
-  return `${createHash('sha256').update(text).digest('hex')}.json`;
+  return `${sha256Hex(text)}.json`;
 }
 
 /** Read by itself, since a check needs it and a build does not. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
 import { SECTIONS } from '../model/issue/section.js';
-import { listLanguages } from './catalogue.js';
+import { FALLBACK, listLanguages } from './catalogue.js';
 import { serveWordsSchema, serviceMailWordsSchema } from './serve-words.js';
-import { createYamlReader } from './template-yaml.js';
+import { createFallbackReader } from './fallback-words.js';
+import type { MissingWords } from './missing-words.js';
 import { findTemplateFile } from './template-folder.js';
 
 const text = z.string();
@@ -86,11 +87,40 @@ const fixedWordsSchema = z.strictObject({
   serviceMail: serviceMailWordsSchema,
 });
 
-/** The catalogue of fixed words in one language. */
-export type FixedWords = z.infer<typeof fixedWordsSchema>;
-export type PluralWords = z.infer<typeof plural>;
+/** A phrase per plural category. */
+export interface PluralWords extends z.infer<typeof plural> {
+  /** Whose plural rules choose among them, where they are of another language than the words around them. */
+  readonly rules?: string;
+}
 
-const readWordsFile = createYamlReader(fixedWordsSchema);
+type WrittenWords = z.infer<typeof fixedWordsSchema>;
+
+/** The catalogue of fixed words in one language. */
+export type FixedWords = Omit<WrittenWords, 'footer'> & {
+  readonly footer: Omit<WrittenWords['footer'], 'members' | 'countries'> & {
+    readonly members: PluralWords;
+    readonly countries: PluralWords;
+  };
+};
+
+/** A catalogue as it was read. */
+interface ReadWords {
+  readonly words: FixedWords;
+  readonly missing: MissingWords | undefined;
+}
+
+const readWordsFile = createFallbackReader(fixedWordsSchema, withOwnRules);
+
+/** Phrases that came from English are chosen by the rules of English: Ukrainian ones would say “21 organisation”. */
+function withOwnRules(words: WrittenWords, missing: MissingWords | undefined): FixedWords {
+  const rulesOf = (key: string) =>
+    missing?.keys.find((one) => one.language === FALLBACK && `footer.${key}.`.startsWith(`${one.key}.`))?.language;
+  const chosen = (key: 'members' | 'countries'): PluralWords => {
+    const rules = rulesOf(key);
+    return rules === undefined ? words.footer[key] : { ...words.footer[key], rules };
+  };
+  return { ...words, footer: { ...words.footer, members: chosen('members'), countries: chosen('countries') } };
+}
 
 /** `Polish ("pl")`. */
 function nameOfLanguage(tag: string): string {
@@ -107,17 +137,31 @@ function noWords(language: string, folders: readonly string[]): NewsletterError 
   });
 }
 
+function readWords(folders: readonly string[], language: string, compiled: string | undefined): ReadWords {
+  const names = [language, new Intl.Locale(language).language];
+  const tag = names.find((one) => findTemplateFile(folders, `locales/${one}.yaml`) !== undefined);
+  if (tag === undefined) throw noWords(language, folders);
+  return readWordsFile(folders, tag, compiled);
+}
+
 /**
- * Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`).
+ * Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`). Where its file lacks a word, that of
+ * the shipped file of the language stands in its place, else the English one.
  *
  * @param compiled the folder with what `compileValues` made, where there is one.
- * @throws NewsletterError `template-invalid` for a language without words, or where a key is missing.
+ * @throws NewsletterError `template-invalid` for a language without words, or a file with what is no word or no key.
  */
 export function readFixedWords(folders: readonly string[], language: string, compiled?: string): FixedWords {
-  const names = [language, new Intl.Locale(language).language].map((tag) => `locales/${tag}.yaml`);
-  const name = names.find((file) => findTemplateFile(folders, file) !== undefined);
-  if (name === undefined) throw noWords(language, folders);
-  return readWordsFile(folders, name, compiled);
+  return readWords(folders, language, compiled).words;
+}
+
+/** What the file of a language lacks, so that other words stand in its place; `undefined` where it has all. */
+export function findMissingWords(
+  folders: readonly string[],
+  language: string,
+  compiled?: string,
+): MissingWords | undefined {
+  return readWords(folders, language, compiled).missing;
 }
 
 /** Puts values into a phrase: `{name}` becomes the value of that name; values are never looked at again. */
@@ -129,6 +173,6 @@ export function fillPhrase(phrase: string, values: Readonly<Record<string, strin
 
 /** The phrase for a count, by the plural rules of the language; `{count}` is the number as it is written there. */
 export function pluralPhrase(words: PluralWords, count: number, locale: string): string {
-  const phrase = words[new Intl.PluralRules(locale).select(count)] ?? words.other;
+  const phrase = words[new Intl.PluralRules(words.rules ?? locale).select(count)] ?? words.other;
   return fillPhrase(phrase, { count: new Intl.NumberFormat(locale).format(count) });
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { sha256Hex } from '../files/sha256.js';
 import { checkedHouseStyleSchema, houseStyleSchema, type HouseStyle } from '../model/settings/house-style.js';
 import { readYaml } from '../yaml/yaml-document.js';
 
 const compiledSchema = z.object({ sha256: z.string(), written: z.unknown() });
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Hex(text);
 }
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { relativeToWorkspace } from './locate.js';
 import type { IssueFolder } from './locate-issue.js';
-import { readIfThere } from './read-file.js';
+import { readWorkspaceFile } from './read-file.js';
 
 /** A record of a send or a publication that came with the folder of another issue when that was copied. */
 export interface CopiedRecord {
@@ -28,7 +28,7 @@ export function issueOfRecord(text: string): string | undefined {
 export function findCopiedRecords(root: string, folder: IssueFolder): readonly CopiedRecord[] {
   return RECORD_FILES.flatMap((name) => {
     const file = path.join(folder.path, name);
-    const issue = issueOfRecord(readIfThere(file)?.toString('utf8') ?? '');
+    const issue = issueOfRecord(readWorkspaceFile(file)?.toString('utf8') ?? '');
     return issue === undefined || issue === folder.id ? [] : [{ file: relativeToWorkspace(root, file), issue }];
   });
 }

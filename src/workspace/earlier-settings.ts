@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readYaml } from '../yaml/yaml-document.js';
 import { relativeToWorkspace } from './locate.js';
 import { listIssues } from './locate-issue.js';
-import { readIfThere } from './read-file.js';
+import { readWorkspaceFile } from './read-file.js';
 
 /** The values of an `issue.yaml` by which readers tell one issue from another. */
 export const TELLING_SETTINGS = ['number', 'title', 'subject'] as const;
@@ -31,7 +31,7 @@ export function earlierSettingsFiles(root: string, issue: string): ReadonlyMap<s
 /** Reads what earlier issues said of themselves, newest first; what cannot be read is passed over. */
 export function readEarlierSettings(root: string, issue: string): readonly EarlierSettings[] {
   return [...earlierSettingsFiles(root, issue)].flatMap(([name, file]) => {
-    const text = readIfThere(file)?.toString('utf8');
+    const text = readWorkspaceFile(file)?.toString('utf8');
     const document = text === undefined ? undefined : readYaml(text);
     if (typeof document?.value !== 'object' || document.value === null) return [];
     const written = new Map<string, unknown>(Object.entries(document.value));

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { NewsletterError } from '../model/error.js';
-import { readIfThere } from './read-file.js';
+import { readWorkspaceFile } from './read-file.js';
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The process's environment over the workspace's `.env`. */
 export function effectiveEnvironment(root: string, processEnvironment: Environment): Environment {
-  const written = readIfThere(path.join(root, '.env'))?.toString('utf8');
+  const written = readWorkspaceFile(path.join(root, '.env'))?.toString('utf8');
   return written === undefined ? processEnvironment : { ...parseEnv(written), ...processEnvironment };
 }
 
@@ -22,7 +22,7 @@ export function secretFrom(environment: Environment, name: string): string | und
   if (direct !== undefined && direct !== '') return direct;
   const file = environment[`${name}_FILE`];
   if (file === undefined || file === '') return undefined;
-  const content = readIfThere(file)?.toString('utf8');
+  const content = readWorkspaceFile(file)?.toString('utf8');
   if (content === undefined) {
     throw new NewsletterError('environment-invalid', {
       message: `${name}_FILE points to ${file}, which is not there.`,

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import * as z from 'zod';
+import { parseJson } from '../files/parse-json.js';
 import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/settings/loopback.js';
 import type { OAuthSettings } from '../model/settings/oauth.js';
@@ -155,14 +156,6 @@ function isRsaKey(pem: string): boolean {
     return createPrivateKey(pem).asymmetricKeyType === 'rsa';
   } catch {
     return false;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readIfThereSync } from '../files/read-if-there.js';
 import { NewsletterError } from '../model/error.js';
 
 /**
@@ -6,11 +6,10 @@ import { NewsletterError } from '../model/error.js';
  *
  * @throws {NewsletterError} `file-unreadable`
  */
-export function readIfThere(file: string): Buffer | undefined {
+export function readWorkspaceFile(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return readIfThereSync(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new NewsletterError(
       'file-unreadable',
       {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isMissing } from '../files/error-code.js';
 import { addressPattern, addressSpellings } from '../model/send/address-pattern.js';
 
 /** Folders that are other programs', with millions of bytes that no command of ours wrote. */
@@ -33,7 +34,7 @@ export async function findFilesWith(
 
 async function* filesBelow(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isGone(error)) return [];
+    if (isMissing(error)) return [];
     throw error;
   });
   for (const entry of entries) {
@@ -64,11 +65,7 @@ async function matches(file: string, pattern: RegExp, overlap: number): Promise<
     }
   } catch (error) {
     // A file that a program took away meanwhile holds nothing any more.
-    if (!isGone(error)) throw error;
+    if (!isMissing(error)) throw error;
   }
   return false;
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

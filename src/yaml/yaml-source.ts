@@ -1,5 +1,5 @@
 import type { RuleFamily } from '../model/finding.js';
-import type { Whereabouts } from '../model/text/written-time-zones.js';
+import type { EventLocation } from '../model/text/written-time-zones.js';
 
 /** The lines as they should be. */
 export interface Advice {
@@ -19,7 +19,7 @@ export interface YamlSource {
   /** An example line for each key that people most often get wrong. */
   readonly examples?: Readonly<Record<string, string>>;
   /** Where the people are who wrote it, for times of the clock on their wall. */
-  readonly whereabouts?: Whereabouts;
+  readonly whereabouts?: EventLocation;
   /** The right lines for a value that its schema refuses, where the file knows better than the schema. */
   readonly advise?: (path: readonly string[], value: unknown, known: unknown, written: unknown) => Advice | undefined;
   /** All lines of a group of which some are known; what is missing is to be filled in. */

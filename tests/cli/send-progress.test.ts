@@ -21,12 +21,12 @@ describe('the line of progress', () => {
       { at: 0, done: 0 },
       10_000,
     );
-    expect(line).toBe('200 of 1000: 196 submitted, 3 failed, 1 uncertain, 20 a second, 40 s left');
+    expect(line).toBe('200 of 1000: 196 submitted, 3 failed, 1 uncertain, 20 a second, 40 seconds left');
   });
 
   it('counts the rate from where this run began, and in minutes where it takes long', () => {
     const line = progressLine(report({ pending: 600, submitted: 400 }), { at: 0, done: 300 }, 100_000);
-    expect(line).toBe('400 of 1000: 400 submitted, 1.0 a second, 10 min left');
+    expect(line).toBe('400 of 1000: 400 submitted, 1.0 a second, 10 minutes left');
   });
 
   it('says nothing of a time that nobody can know', () => {

@@ -308,7 +308,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
   it('the first message waits a minute, and Ctrl-C leaves nothing sent and no send begun', async () => {
     const root = workspace();
     const { code, stdout } = await typing([QUESTION, '2020-12\\r', COUNTDOWN, '\\x03'], root);
-    expect(stdout).toContain('goes out in 60 s');
+    expect(stdout).toContain('goes out in 1 minute');
     expect(stdout).toContain('nothing was sent, and no send has begun');
     expect(code).toBe(130);
     await run(['report', '--json'], root, 2);

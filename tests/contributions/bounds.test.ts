@@ -3,7 +3,7 @@ import { checkContributions, foundBy, placesOf, stateOf } from '../checked-issue
 import { contributionText } from '../workspace-fixture.js';
 
 const NAME = 'la-strada-md/a.md';
-const KILOBYTES_256 = 256 * 1024;
+const KILOBYTES_256 = 256_000;
 
 /** A contribution of exactly so many bytes, in lines of an ordinary length. */
 function ofSize(bytes: number): string {
@@ -47,8 +47,8 @@ describe('at the bound a contribution is read, one beyond it is not', () => {
   });
 
   test('a file of 50 MB is refused with its size, unread', async () => {
-    const checked = await checkContributions({ [NAME]: Buffer.alloc(50 * 1024 * 1024, 'a') });
-    expect(foundBy('file/out-of-bounds', checked)).toMatchObject([{ actual: '51200 KB', expected: 'at most 256 KB' }]);
+    const checked = await checkContributions({ [NAME]: Buffer.alloc(50_000_000, 'a') });
+    expect(foundBy('file/out-of-bounds', checked)).toMatchObject([{ actual: '50 MB', expected: 'at most 256 KB' }]);
   });
 
   test('empty lines of many spaces are no indentation', async () => {

@@ -201,7 +201,7 @@ describe('a pause that the token server asks for', () => {
     const first = failureOf(await tokens.get());
     expect(first).toMatchObject({ passing: true, waitMs: seconds * 1000 });
     expect(first.words).toContain('127.0.0.1');
-    expect(first.words).toContain('wants a pause of 40 s (429)');
+    expect(first.words).toContain('wants a pause of 40 seconds (429)');
     pass(30);
     expect(failureOf(await tokens.get())).toMatchObject({ passing: true, waitMs: 10_000 });
     expect(server.requests).toHaveLength(1);
@@ -244,7 +244,7 @@ describe('a token server that does not work', () => {
     server.script.push({ fault });
     const failure = failureOf(await tokensFor(undefined, 200).get());
     expect(failure).toMatchObject({ passing: true });
-    expect(failure.words).toContain('did not answer within 1 s');
+    expect(failure.words).toContain('did not answer within 1 second');
   });
 
   it('down, or of a name that there is not', async () => {

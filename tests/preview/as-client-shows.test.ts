@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAsShown, styleInScheme, textAsShown } from '../../src/preview/simulate-client.js';
+import { simulatePage, styleInScheme, simulateText } from '../../src/preview/simulate-client.js';
 
 const STYLE =
   'a{color:red}@media (prefers-color-scheme: dark){a{color:blue}}@media screen and (prefers-color-scheme:light){a{color:green}}';
@@ -20,17 +20,17 @@ describe('a style sheet', () => {
 describe('a page', () => {
   it('says that it prefers what is looked at', () => {
     const html = page('', '<meta name="color-scheme" content="light dark">');
-    expect(pageAsShown(html, { scheme: 'dark', pictures: true })).toContain('content="dark"');
-    expect(pageAsShown(html, { scheme: 'light', pictures: true })).toContain('content="light"');
+    expect(simulatePage(html, { scheme: 'dark', pictures: true })).toContain('content="dark"');
+    expect(simulatePage(html, { scheme: 'light', pictures: true })).toContain('content="light"');
   });
 
   it('leaves what a writer says about colour schemes as it is', () => {
     const words = '<p>@media (prefers-color-scheme: dark) is a media query.</p>';
-    expect(pageAsShown(page(words), { scheme: 'dark', pictures: true })).toContain(words);
+    expect(simulatePage(page(words), { scheme: 'dark', pictures: true })).toContain(words);
   });
 
   it('shows no picture when pictures are off, and what stands for them', () => {
-    const shown = pageAsShown(
+    const shown = simulatePage(
       page('<picture><source srcset="b.jpg"><img alt="a > b" src="a.jpg" width="4"></picture><td background="c.png">'),
       { scheme: 'light', pictures: false },
     );
@@ -39,7 +39,7 @@ describe('a page', () => {
   });
 
   it('opens links beside the preview, and goes to anchors within', () => {
-    const shown = pageAsShown(
+    const shown = simulatePage(
       page('<a href="#top">t</a><a class="x" href="https://example.org/" target="_top">e</a>'),
       {
         scheme: 'light',
@@ -51,14 +51,14 @@ describe('a page', () => {
   });
 
   it('turns its colours around for who inverts by force', () => {
-    expect(pageAsShown(page(''), { scheme: 'inverted', pictures: true })).toContain('filter:invert(1)');
-    expect(pageAsShown(page(''), { scheme: 'light', pictures: true })).not.toContain('filter');
+    expect(simulatePage(page(''), { scheme: 'inverted', pictures: true })).toContain('filter:invert(1)');
+    expect(simulatePage(page(''), { scheme: 'light', pictures: true })).not.toContain('filter');
   });
 });
 
 describe('the plain text', () => {
   it('is shown as it is, and never as markup', () => {
-    const shown = textAsShown('<script>a & b</script>', 'en', { scheme: 'light', pictures: true });
+    const shown = simulateText('<script>a & b</script>', 'en', { scheme: 'light', pictures: true });
     expect(shown).toContain('&lt;script&gt;a &amp; b&lt;/script&gt;');
     expect(shown).not.toContain('<script');
   });

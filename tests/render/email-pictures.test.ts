@@ -29,7 +29,7 @@ describe('pictures in the mail', () => {
     expect(email.html).toContain('heaviest-552.jpg');
     expect(findings).toMatchObject([{ ruleId: 'edition/picture-size', severity: 'warning' }]);
     expect(findings[0]?.actual).toBe(
-      '140.0 KB; the largest: heaviest.jpg of "Second" (120.0 KB); light.jpg of "First" (20.0 KB)',
+      '140 KB; the largest: heaviest.jpg of "Second" (120 KB); light.jpg of "First" (20 KB)',
     );
     expect(findings[0]?.expected).toContain('pictures.embeddedBudget');
     const wide = { inMail: 'embedded', budgetBytes: 300_000 } as const;

@@ -49,9 +49,9 @@ describe('the link to an attached file', () => {
   const attachment = { sha256: 'a'.repeat(64), bytes: 1_258_292, cachedAt: '/nowhere' };
 
   it.each([
-    ['en', 'en', 'Residence permits compared (PDF, 1.2 MB, English)'],
-    ['en', 'uk', 'Residence permits compared (PDF, 1.2 MB, Ukrainian)'],
-    ['de', 'en', 'Residence permits compared (PDF, 1,2 MB, Englisch)'],
+    ['en', 'en', 'Residence permits compared (PDF, 1.3 MB, English)'],
+    ['en', 'uk', 'Residence permits compared (PDF, 1.3 MB, Ukrainian)'],
+    ['de', 'en', 'Residence permits compared (PDF, 1,3 MB, Englisch)'],
   ])('says title, size and language: issue in %s, file in %s', async (language, fileLanguage, words) => {
     const publication = { file: 'report_final_v3.pdf', language: fileLanguage };
     const one = item({ section: 'publication', publication, attachment });

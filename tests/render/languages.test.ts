@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderEditions } from '../../src/render/render-editions.js';
 import { ARABIC } from './arabic-issue.js';
 import { full } from './full-issue.js';
-import { everyEdition, render, webFile } from './issue-fixture.js';
+import { CONFIGURATION, DIGEST, everyEdition, render, TEMPLATES, webFile } from './issue-fixture.js';
 
 const PUBLIC = { publicUrl: 'https://news.example.org' };
 
@@ -99,5 +103,64 @@ describe('the month', () => {
     expect(web.match(/Грудень 2020/g)).toHaveLength(1);
     expect(web).toMatch(/<span class="day">25<\/span> <span>січня<\/span> <span>2021<\/span>/);
     expect(webFile(editions, 'web/calendar.ics')).toContain('грудень 2020');
+  });
+});
+
+/** Renders with a file of words of the workspace: one that is shipped, as another language, without some of its lines. */
+function renderWithout(language: string, like: string, lines: readonly RegExp[]) {
+  const own = mkdtempSync(path.join(tmpdir(), 'newsletter-own-words-'));
+  mkdirSync(path.join(own, 'locales'));
+  const shipped = readFileSync(path.join(TEMPLATES, `locales/${like}.yaml`), 'utf8');
+  const text = lines.reduce((rest, line) => rest.replace(line, ''), shipped);
+  writeFileSync(path.join(own, `locales/${language}.yaml`), text);
+  return renderEditions(
+    { ...(like === 'ar' ? ARABIC : full), language },
+    {
+      configuration: { ...CONFIGURATION, ...PUBLIC },
+      templateFolders: [own, TEMPLATES],
+      inputsDigest: DIGEST,
+    },
+  );
+}
+
+describe('a file of words that is older than newsletter', () => {
+  it.each([
+    ['sections.vacancy', /^ {2}vacancy:.*\n/m, 'Vacancies'],
+    ['item.applyBy', /^ {2}applyBy:.*\n/m, 'Apply by'],
+    ['footer.archive', /^ {2}archive:.*\n/m, 'All issues'],
+    ['footer.countries', /^ {2}countries:\n( {4}.*\n)+/m, '23 countries'],
+  ])('makes every edition without "%s", in English there, and says so', async (key, line, english) => {
+    const editions = await renderWithout('pl', 'uk', [line]);
+    expect(editions.findings.filter(({ ruleId }) => ruleId === 'edition/fixed-words')).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        file: 'templates/locales/pl.yaml',
+        actual: expect.stringContaining(`${key} (English`) as unknown,
+      }),
+    ]);
+    const { html, web } = everyEdition(editions);
+    expect(html + web).toContain(english);
+    expect(html).toContain('Відписатися');
+  });
+
+  it('does so from right to left', async () => {
+    const editions = await renderWithout('fa', 'ar', [/^ {2}online:.*\n/m, /^ {2}members:\n( {4}.*\n)+/m]);
+    const { html } = everyEdition(editions);
+    expect(html).toMatch(/<html\b(?=[^>]*\blang="fa")(?=[^>]*\bdir="rtl")/);
+    expect(html).toContain('29 organisations');
+    expect(editions.findings.find(({ ruleId }) => ruleId === 'edition/fixed-words')?.actual).toMatch(
+      /event\.online \(English: "Online"\), footer\.members \(English\)$/,
+    );
+  });
+
+  it('is not spoken of where nothing is missing', async () => {
+    for (const [language, like] of [
+      ['pl', 'uk'],
+      ['fa', 'ar'],
+      ['nl', 'nl'],
+    ] as const) {
+      const { findings } = await renderWithout(language, like, []);
+      expect(findings.filter(({ ruleId }) => ruleId === 'edition/fixed-words')).toEqual([]);
+    }
   });
 });

@@ -157,7 +157,7 @@ describe('a send that signs in by OAuth 2.0', () => {
 
   it.each([
     ['down', { fault: 'drop' }, 'cannot be reached'],
-    ['slow', { fault: 'silence' }, 'did not answer within 1 s'],
+    ['slow', { fault: 'silence' }, 'did not answer within 1 second'],
     ['5xx', { status: 503, body: '<html>' }, 'has trouble of its own: it answered 503'],
     ['behind a page of the network', { status: 200, body: '<html>' }, 'a web page'],
     ['429 for a moment', { status: 429, body: '{}', headers: { 'retry-after': '0' } }, 'wants a pause (429)'],
@@ -213,7 +213,9 @@ describe('a send that signs in by OAuth 2.0', () => {
       clock.now += 2000;
     };
     expect(await workspace.send(transport, { onProgress })).toMatchObject({ complete: true });
-    expect(troubles).toEqual([expect.stringMatching(/wants a pause of 2 s \(429\)\. Trying again in 2 s\.$/)]);
+    expect(troubles).toEqual([
+      expect.stringMatching(/wants a pause of 2 seconds \(429\)\. Trying again in 2 seconds\.$/),
+    ]);
     expect(tokenServer.requests).toHaveLength(3);
     expect(await states(workspace)).toEqual(all('submitted'));
   });
@@ -228,7 +230,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     const tooMany = { status: 429, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '600' } };
     tokenServer.script.push(undefined, tooMany);
     const first = await workspace.send(transport);
-    expect(told(first.failure)).toContain('wants a pause of 600 s (429)');
+    expect(told(first.failure)).toContain('wants a pause of 10 minutes (429)');
     expect(await states(workspace)).toEqual([...all('submitted', 2), ...all('pending', 4)]);
     await expect(workspace.send(transport)).rejects.toMatchObject({ code: 'transport-unusable' });
     expect(tokenServer.requests).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run, serviceMailsTo, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
 
@@ -77,5 +78,49 @@ describe('a newsletter in a language without words', () => {
   it('cannot be built, and is told which languages there are', async () => {
     const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('pl') });
     await expect(run(root, ['build'])).rejects.toThrow(/no fixed words in Polish.*\n.*ar, de, en, fr, nl, uk/);
+  });
+});
+
+describe('a workspace whose own words are older than newsletter', () => {
+  const lacking = readFileSync('templates/locales/uk.yaml', 'utf8')
+    .replace(/^ {2}notFound:\n( {4}.*\n)+/m, '')
+    .replace(/^ {2}optIn:\n( {4}.*\n)+/m, '');
+  const german = readFileSync('templates/locales/de.yaml', 'utf8').replace(/^ {2}notFound:\n( {4}.*\n)+/m, '');
+
+  it('serves pages and mails with the words that come with newsletter, and says so once a file', async () => {
+    const root = await workspaceWithReaders([], {
+      'newsletter.yaml': configuration('pl'),
+      'templates/locales/pl.yaml': lacking,
+      'templates/locales/de.yaml': german,
+    });
+    const server = await startServe(root);
+    const page = async (path: string, language: string) =>
+      (await fetch(`${server.url}${path}`, { headers: { 'Accept-Language': language } })).text();
+    expect(await page('/nothing', 'pl')).toContain('<h1>There is nothing here</h1>');
+    expect(await page('/nothing', 'de')).toContain('<h1>Hier ist nichts</h1>');
+    expect(await page('/subscribe', 'pl')).toContain('<h1>Отримувати розсилку</h1>');
+    await fetch(`${server.url}/subscribe`, {
+      method: 'POST',
+      body: new URLSearchParams({ address: 'ola@example.org', language: 'pl' }),
+    });
+    const [mail] = await serviceMailsTo(root, 'ola@example.org');
+    expect(mail?.text).toContain('Do you want our newsletter?');
+    const notes = server
+      .log()
+      .split('\n')
+      .filter((line) => line.includes('lacks words'));
+    expect(notes).toEqual([
+      expect.stringMatching(/^templates\/locales\/de\.yaml lacks .* serve\.notFound \(German\)\./),
+      expect.stringMatching(
+        /^templates\/locales\/pl\.yaml lacks .* serve\.notFound \(English\), serviceMail\.optIn \(English\)\./,
+      ),
+    ]);
+  });
+
+  it('is said nothing where nothing is missing', async () => {
+    const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('nl') });
+    const server = await startServe(root);
+    await fetch(`${server.url}/subscribe`);
+    expect(server.log()).not.toContain('lacks words');
   });
 });

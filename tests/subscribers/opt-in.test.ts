@@ -2,12 +2,12 @@ import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
 import { changeLanguage } from '../../src/subscribers/change-language.js';
 import type { ConsentContext } from '../../src/subscribers/consent.js';
-import { exportPerson } from '../../src/subscribers/export-person.js';
+import { readPersonData } from '../../src/subscribers/export-person.js';
 import { erasePerson } from '../../src/subscribers/erase-person.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
 import type { OptInRequest } from '../../src/subscribers/opt-in.js';
-import { addSubscriber } from '../../src/subscribers/subscribers.js';
+import { addToList } from '../../src/subscribers/subscribers.js';
 import { undoUnsubscribe, unsubscribe } from '../../src/subscribers/unsubscribe.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now } from './workspace.js';
@@ -39,12 +39,12 @@ function idOf(request: OptInRequest): number {
 }
 
 async function add(email: string, name: string | null = null): Promise<number> {
-  const result = await addSubscriber(context, { email, name, language: null, tags: [] }, 'allow');
+  const result = await addToList(context, { email, name, language: null, tags: [] }, 'allow');
   return result.subscriber.id;
 }
 
 async function stateOf(id: number): Promise<string | undefined> {
-  return (await exportPerson(context.database.query, id))?.subscriber.state;
+  return (await readPersonData(context.database.query, id))?.subscriber.state;
 }
 
 describe('double opt-in', () => {
@@ -57,7 +57,7 @@ describe('double opt-in', () => {
       subscriber: { state: 'active' },
     });
     expect(await confirmOptIn(after(1), id, 30)).toMatchObject({ outcome: 'unchanged' });
-    const person = await exportPerson(context.database.query, id);
+    const person = await readPersonData(context.database.query, id);
     expect(person?.consentRecords).toMatchObject([
       { action: 'opt-in-requested', source: 'form', wording: 'v1', before: null, after: 'pending' },
       { action: 'opt-in-confirmed', wording: 'v1', before: 'pending', after: 'active' },
@@ -128,7 +128,7 @@ describe('leaving', () => {
     expect(await unsubscribe({ ...context, source: 'one-click' }, id)).toMatchObject({ outcome: 'unsubscribed' });
     expect(await unsubscribe(context, id)).toMatchObject({ outcome: 'unchanged' });
     expect(await unsubscribe(context, 99)).toEqual({ outcome: 'missing' });
-    const records = (await exportPerson(context.database.query, id))?.consentRecords;
+    const records = (await readPersonData(context.database.query, id))?.consentRecords;
     expect(records?.slice(1)).toMatchObject([{ action: 'unsubscribe', source: 'one-click', before: 'active' }]);
   });
 
@@ -178,8 +178,8 @@ describe('leaving', () => {
 
   it('cannot be undone where the secretariat removed them', async () => {
     const id = await add('anna@example.org');
-    const { unsubscribeByHand } = await import('../../src/subscribers/subscribers.js');
-    await unsubscribeByHand(context, 'anna@example.org');
+    const { takeOffList } = await import('../../src/subscribers/subscribers.js');
+    await takeOffList(context, 'anna@example.org');
     const records = await context.database.query.selectFrom('consent_records').select('id').execute();
     for (const record of records) expect(await undoUnsubscribe(context, record.id)).toEqual({ outcome: 'expired' });
     expect(await stateOf(id)).toBe('unsubscribed');

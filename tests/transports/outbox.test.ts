@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryName } from '../../src/files/temporary-file.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { OutgoingMessage, Transport } from '../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../src/transports/registry.js';
@@ -22,6 +23,11 @@ const files = async (): Promise<readonly string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
     .sort();
+
+/** The name under which a process with our number that was killed before us was writing a file. */
+function nameOfEarlierRun(file: string): string {
+  return temporaryName(file).replace(/-[0-9a-f]{8}(-[0-9a-f]{8}\.tmp)$/, '-00000000$1');
+}
 
 function withMessageId(messageId: string): OutgoingMessage {
   const [message] = someMessages(1);
@@ -54,10 +60,10 @@ describe('the outbox', () => {
     expect(await readdir(configuration.root)).toEqual([]);
   });
 
-  it('writes over what a crash left half-written, and leaves no temporary file', async () => {
+  it('removes what a crash left half-written, and leaves no temporary file', async () => {
     const folder = join(configuration.root, 'outbox', ISSUE);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, '.message-0@example.org.tmp'), 'half');
+    await writeFile(nameOfEarlierRun(join(folder, 'message-0@example.org.eml')), 'half');
     await outbox.open(context);
     await outbox.submit(someMessages(1));
     await outbox.close();

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
 import { EDITION_SETTINGS, type EditionConfiguration } from '../../model/settings/configuration.js';
 import { compareStrings } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
@@ -36,7 +36,7 @@ export function templateInputs(folders: readonly string[]): readonly InputFile[]
       const name = `templates/${path.relative(folder, file).split(path.sep).join('/')}`;
       // The preview's own page makes no byte of an edition.
       if (inputs.has(name) || name.startsWith('templates/preview/')) continue;
-      inputs.set(name, { path: name, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') });
+      inputs.set(name, { path: name, sha256: sha256Hex(readFileSync(file)) });
     }
   }
   return [...inputs.values()];
@@ -55,5 +55,5 @@ export function digestOfInputs(inputs: readonly InputFile[], configuration: Edit
     ...EDITION_SETTINGS.map((key) => `${key} ${JSON.stringify(configuration[key])}`),
     ...ordered.map((input) => `${input.sha256} ${input.path}`),
   ];
-  return createHash('sha256').update(parts.join('\n')).digest('hex');
+  return sha256Hex(parts.join('\n'));
 }

@@ -1,6 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
+import { isMissing } from '../../files/error-code.js';
+import { temporaryName } from '../../files/temporary-file.js';
 import { MANIFEST_FILE, readManifest, type BuildManifest, type ManifestOutput } from './build-manifest.js';
 import { outFolder } from './write-build.js';
 
@@ -71,7 +73,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
   const message = manifest?.outputs.find((output) => output.path === MESSAGE);
   if (manifest?.issue !== issue || message?.sha256 !== hash) return undefined;
   const kept = folderOf(root, issue, hash);
-  const temporary = `${kept}.${randomUUID()}.tmp`;
+  const temporary = temporaryName(kept);
   try {
     if (!(await copyWhole(manifest, built, temporary))) return undefined;
     const known = readKept(root, issue, hash);
@@ -83,7 +85,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
     // Another process may have kept the same just now; or a file of the build is gone.
     const keptMeanwhile = readKept(root, issue, hash);
     if (keptMeanwhile !== undefined) return keptMeanwhile;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   } finally {
     await rm(temporary, { recursive: true, force: true });
@@ -95,7 +97,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
 async function copyWhole(manifest: BuildManifest, from: string, to: string): Promise<boolean> {
   for (const output of webOutputs(manifest)) {
     const bytes = await readFile(path.join(from, output.path));
-    if (createHash('sha256').update(bytes).digest('hex') !== output.sha256) return false;
+    if (sha256Hex(bytes) !== output.sha256) return false;
     const target = path.join(to, output.path);
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     await writeFile(target, bytes);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { PublishTarget } from '../../model/settings/publish.js';
 
 export type PublishCommand = Extract<PublishTarget, { kind: 'command' }>['command'];
@@ -97,7 +97,7 @@ export async function runPublishCommand(command: PublishCommand, run: CommandRun
     );
   } catch (error) {
     if (error instanceof NewsletterError) throw error;
-    throw commandFailed(command, `cannot be started (${error instanceof Error ? error.message : String(error)})`, said);
+    throw commandFailed(command, `cannot be started (${errorMessage(error)})`, said);
   } finally {
     run.signal.removeEventListener('abort', stop);
   }

@@ -1,6 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
+import { readIfThere } from '../../files/read-if-there.js';
+import { writeAtomically } from '../../files/write-atomically.js';
 import type { ManifestOutput } from './build-manifest.js';
 
 /** The web edition of a build: its files relative to the folder that they lie in. */
@@ -29,19 +31,6 @@ export class ChangedFile extends Error {}
 
 const PAGE = 'index.html';
 
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-async function readIfThere(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
@@ -58,7 +47,7 @@ export async function compareFolder({ files }: WebFiles, folder: string, off: Fi
   const ordered = [...files].sort((left, right) => Number(left.path === PAGE) - Number(right.path === PAGE));
   for (const file of ordered) {
     const there = await readIfThere(path.join(folder, file.path));
-    (there !== undefined && sha256(there) === file.sha256 ? unchanged : changed).push(file.path);
+    (there !== undefined && sha256Hex(there) === file.sha256 ? unchanged : changed).push(file.path);
   }
   const names = new Set(files.map((file) => file.path));
   const others = (await filesBelow(folder)).filter((name) => !names.has(name));
@@ -72,7 +61,7 @@ export async function compareFolder({ files }: WebFiles, folder: string, off: Fi
 async function isOff(folder: string, name: string, off: FilesOff): Promise<boolean> {
   const hashes = off.get(name);
   const bytes = hashes === undefined ? undefined : await readIfThere(path.join(folder, name));
-  return bytes !== undefined && hashes?.has(sha256(bytes)) === true;
+  return bytes !== undefined && hashes?.has(sha256Hex(bytes)) === true;
 }
 
 /**
@@ -86,16 +75,10 @@ export async function copyToFolder(web: WebFiles, folder: string, off: FilesOff)
   const hashes = new Map(web.files.map((file) => [file.path, file.sha256]));
   for (const name of changes.changed) {
     const bytes = await readFile(path.join(web.from, name));
-    if (sha256(bytes) !== hashes.get(name)) throw new ChangedFile(`${name} is not the file that was built`);
+    if (sha256Hex(bytes) !== hashes.get(name)) throw new ChangedFile(`${name} is not the file that was built`);
     const target = path.join(folder, name);
-    const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
     await mkdir(path.dirname(target), { recursive: true });
-    try {
-      await writeFile(temporary, bytes, { flag: 'wx' });
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await writeAtomically(target, bytes);
   }
   for (const name of changes.takenDown) await rm(path.join(folder, name), { force: true });
   return changes;

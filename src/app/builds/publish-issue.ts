@@ -1,7 +1,9 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { NewsletterError } from '../../model/error.js';
+import { removeLeftovers } from '../../files/temporary-file.js';
+import { writeAtomically } from '../../files/write-atomically.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { PublishTarget } from '../../model/settings/publish.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
 import { readManifest, type BuildManifest } from './build-manifest.js';
@@ -192,7 +194,7 @@ async function copy(web: WebFiles, folder: string, issue: string, off: FilesOff)
     throw new NewsletterError(
       'publish-failed',
       {
-        message: `The web edition cannot be copied to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        message: `The web edition cannot be copied to ${folder}: ${errorMessage(error)}`,
         expected: 'a folder that you may write to, on a disk with room',
         help: 'Correct that, and publish again: it goes on where it stopped. The page itself comes last, so readers see the earlier one until then.',
       },
@@ -209,7 +211,7 @@ async function takeDownKept(issue: string, earlier: readonly KeptBuild[], newest
     throw new NewsletterError(
       'publish-failed',
       {
-        message: `The issue is published, but what was taken down cannot be removed from data/public/${issue}/: ${error instanceof Error ? error.message : String(error)}`,
+        message: `The issue is published, but what was taken down cannot be removed from data/public/${issue}/: ${errorMessage(error)}`,
         expected: 'a folder data/public that you may write to',
         help: 'Correct that, and publish again: it removes what is left.',
       },
@@ -221,6 +223,6 @@ async function takeDownKept(issue: string, earlier: readonly KeptBuild[], newest
 async function writeRecord(root: string, issue: string, buildHash: string, now: Date): Promise<void> {
   const file = path.join(root, 'issues', issue, RECORD);
   const record = { issue, buildHash, publishedAt: now.toISOString() };
-  await writeFile(`${file}.tmp`, `${JSON.stringify(record, undefined, 2)}\n`);
-  await rename(`${file}.tmp`, file);
+  removeLeftovers(path.dirname(file));
+  await writeAtomically(file, `${JSON.stringify(record, undefined, 2)}\n`);
 }

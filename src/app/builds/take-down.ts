@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeAtomically } from '../../files/write-atomically.js';
 import { MANIFEST_FILE, type BuildManifest, type ItemOutputs, type ManifestOutput } from './build-manifest.js';
 import { webName, webOutputs, type KeptBuild } from './kept-builds.js';
 
@@ -78,13 +78,6 @@ export async function takeDown(earlier: readonly KeptBuild[], newest: BuildManif
     for (const file of gone) await rm(path.join(folder, file), { force: true });
     const outputs = manifest.outputs.filter((output) => !gone.has(output.path));
     const takenDown = [...new Map(off.map((output) => [output.path, output])).values()];
-    await writeKeptManifest(folder, { ...manifest, outputs, takenDown });
+    await writeAtomically(path.join(folder, MANIFEST_FILE), JSON.stringify({ ...manifest, outputs, takenDown }));
   }
-}
-
-async function writeKeptManifest(folder: string, manifest: BuildManifest): Promise<void> {
-  const file = path.join(folder, MANIFEST_FILE);
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  await writeFile(temporary, JSON.stringify(manifest));
-  await rename(temporary, file);
 }

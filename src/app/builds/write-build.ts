@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,8 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { sha256Hex } from '../../files/sha256.js';
+import { temporaryName } from '../../files/temporary-file.js';
+import { removeIfPossible } from '../../files/write-atomically-sync.js';
 import type { OutputFile } from '../../model/issue/edition.js';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import { itemsOf } from '../../model/issue/issue.js';
 import type { BuiltIssue } from './build-issue.js';
 import {
@@ -54,7 +56,7 @@ function describe(file: OutputFile): ManifestOutput {
   const { content } = file;
   if (content.kind === 'copy') return { path: file.path, sha256: content.sha256, bytes: content.bytes };
   const bytes = Buffer.from(content.text, 'utf8');
-  return { path: file.path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  return { path: file.path, sha256: sha256Hex(bytes), bytes: bytes.length };
 }
 
 /** Which files hold something of which item. */
@@ -72,7 +74,7 @@ interface StagedFile {
 /** The name beside its place under which a file is written first, and which nobody takes for it. */
 function stagedPath(folder: string, file: OutputFile): StagedFile {
   const target = path.join(folder, file.path);
-  return { temporary: path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`), target };
+  return { temporary: temporaryName(target), target };
 }
 
 function writeStaged({ temporary }: StagedFile, { content }: OutputFile): void {
@@ -90,15 +92,6 @@ function removeGoneFiles(folder: string, earlier: BuildManifest | undefined, man
   }
 }
 
-/** Cleaning up must not hide the error that made it necessary, nor stop at the first file. */
-function removeIfPossible(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Its folder is none, so it was never written.
-  }
-}
-
 function removeFolderIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
@@ -111,10 +104,7 @@ function unchanged(folder: string, earlier: BuildManifest | undefined, output: M
   const known = earlier?.outputs.find(({ path: file }) => file === output.path);
   const target = path.join(folder, output.path);
   if (known?.sha256 !== output.sha256 || !existsSync(target)) return false;
-  return (
-    statSync(target).size === output.bytes &&
-    createHash('sha256').update(readFileSync(target)).digest('hex') === output.sha256
-  );
+  return statSync(target).size === output.bytes && sha256Hex(readFileSync(target)) === output.sha256;
 }
 
 /**
@@ -153,7 +143,7 @@ export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
     throw new NewsletterError(
       'out-not-ours',
       {
-        message: `The build cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        message: `The build cannot be written to ${folder}: ${errorMessage(error)}`,
         expected: 'a folder that you may write to, on a disk with room',
         help: 'Correct that, or name another folder with --out.',
       },

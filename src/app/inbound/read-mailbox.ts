@@ -11,6 +11,7 @@ import { subscriberOfReturnPath } from '../../inbound/return-path.js';
 import type { MailRequest, OurList } from '../../inbound/unsubscribe-request.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
 import { appliedEntry, describeMail, unclearEntry, withAnswer, type ReadMailboxEntry } from './mailbox-entry.js';
 
@@ -45,8 +46,7 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
   const { configuration, dryRun } = request;
   const given = [...new Set(request.paths)];
   const paths = await Promise.all(given.map((path) => inspectPath(path, resolve(request.from, path))));
-  const database = await openExistingDatabase(configuration.databasePath);
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
     const at = request.now();
     const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
     const application = database === undefined || keys === undefined ? undefined : { database, keys, at, dryRun };
@@ -61,9 +61,7 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
     }
     if (!dryRun) await recordMailboxRead(configuration.root, { readAt: at, mails });
     return { mails, ...(await answer(read, configuration, application)) };
-  } finally {
-    await database?.close();
-  }
+  });
 }
 
 function ourList(configuration: Configuration, keys: OurList['keys'], at: Date): OurList {

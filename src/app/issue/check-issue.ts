@@ -6,10 +6,10 @@ import type { OnlineOptions } from '../../check/online/check-links.js';
 import { memberOf, reportContributions } from '../../check/report.js';
 import type { CheckContext, IssueOverview } from '../../check/rule.js';
 import { RULES } from '../../check/rules/index.js';
-import { checkContribution, checkOverview, checkText, type Found } from '../../check/run-rules.js';
+import { checkContribution, checkOverview, checkText, type RuleFindings } from '../../check/run-rules.js';
 import { summarise } from '../../check/summary.js';
 import { textOfLetter, textOfSettings } from '../../check/text/file-texts.js';
-import type { Collection, OtherFile } from '../../contributions/read-contributions.js';
+import type { ContributionFolder, OtherFile } from '../../contributions/read-contributions.js';
 import type { Contribution, ContributionReport, ReadContribution } from '../../model/issue/contribution.js';
 import { filesNamedBy, type ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { compareFindings, compareStrings, type Finding } from '../../model/finding.js';
@@ -69,7 +69,7 @@ export interface CheckedIssue {
 interface CheckedContributions {
   readonly summaries: readonly ContributionSummary[];
   readonly kept: readonly ReadContribution[];
-  readonly found: readonly Found[];
+  readonly found: readonly RuleFindings[];
 }
 
 function houseStyleOf(material: IssueMaterial, memory: CheckMemory | undefined): PreparedHouseStyle {
@@ -106,7 +106,7 @@ function contextKey(material: IssueMaterial): string {
   return [material.shippedHouseStyle, ...material.inputs.map(({ path, sha256 }) => `${path} ${sha256}`)].join('\n');
 }
 
-const NOTHING_FOUND: Found = { findings: [], secrets: [] };
+const NOTHING_FOUND: RuleFindings = { findings: [], secrets: [] };
 
 function checkOne(
   contribution: Contribution,
@@ -131,7 +131,7 @@ function checkContributions(
 ): CheckedContributions {
   const summaries: ContributionSummary[] = [];
   const kept: ReadContribution[] = [];
-  const found: Found[] = [];
+  const found: RuleFindings[] = [];
   const surroundings = contextKey(material);
   for (const contribution of material.collection.contributions()) {
     const files =
@@ -179,7 +179,7 @@ function surroundingsOf({ folder }: IssueMaterial, root: string): IssueSurroundi
 }
 
 /** Files that are neither contribution nor named by one. */
-function unusedFiles({ others }: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+function unusedFiles({ others }: ContributionFolder, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
   const used = new Set(
     summaries.flatMap((summary) => [
       ...filesNamedBy(summary).map(({ path }) => path),
@@ -190,7 +190,7 @@ function unusedFiles({ others }: Collection, summaries: readonly ContributionSum
 }
 
 /** Of the files that are not used, those of which no text says so itself: a wrong key is what a finding is about then. */
-function unnamedFiles(collection: Collection, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
+function unnamedFiles(collection: ContributionFolder, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
   const mentioned = new Set(summaries.flatMap(({ mentionedFiles }) => mentionedFiles));
   return unusedFiles(collection, summaries).filter(({ file }) => !mentioned.has(file));
 }
@@ -200,7 +200,7 @@ function checkRemaining(
   context: CheckContext,
   summaries: readonly ContributionSummary[],
   surroundings: IssueSurroundings & Pick<IssueOverview, 'detectLanguage'>,
-): Found[] {
+): RuleFindings[] {
   const { collection, editorial, settings } = material;
   const overview = {
     contributions: summaries.filter(({ excluded }) => !excluded),

@@ -1,5 +1,5 @@
 import type { PreparedHouseStyle } from '../../check/house-style.js';
-import type { Found } from '../../check/run-rules.js';
+import type { RuleFindings } from '../../check/run-rules.js';
 import type { ParsedText } from '../../contributions/read-contribution.js';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { RoundMemory } from '../../model/memory.js';
@@ -10,7 +10,7 @@ import type { Registry } from '../../workspace/registry.js';
 export interface CheckedContribution {
   readonly summary: ContributionSummary;
   /** Absent for one that is excluded or could not be read. */
-  readonly found: Found | undefined;
+  readonly found: RuleFindings | undefined;
 }
 
 /**

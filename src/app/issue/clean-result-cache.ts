@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { removeLeftovers } from '../../files/temporary-file.js';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import { cleanCacheFolder } from '../workspace/cache-folders.js';
 import { sourcesDigest } from '../workspace/package-files.js';
 
@@ -38,8 +40,8 @@ export class CleanResultCache {
     if (isKnown || sourcesDigest() === 'sources') return;
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
-      writeFileSync(`${this.#file}.tmp`, JSON.stringify([...this.#met]));
-      renameSync(`${this.#file}.tmp`, this.#file);
+      removeLeftovers(path.dirname(this.#file));
+      writeAtomicallySync(this.#file, JSON.stringify([...this.#met]));
     } catch {
       return;
     }

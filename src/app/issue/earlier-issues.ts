@@ -1,13 +1,13 @@
 import { sketchOf } from '../../check/text/sketch.js';
 import type { EarlierText } from '../../check/rule.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
-import { readIfThere } from '../../workspace/read-file.js';
+import { readWorkspaceFile } from '../../workspace/read-file.js';
 import { earlierIssueFolders, type IssueFolder } from '../../workspace/locate-issue.js';
 import { readIssueSettings } from '../../workspace/issue-settings-file.js';
 
 /** Contributions that were excluded have not been read by anybody. */
 function excludedKeys(root: string, folder: IssueFolder): ReadonlySet<string> {
-  const text = readIfThere(folder.settingsFile)?.toString('utf8');
+  const text = readWorkspaceFile(folder.settingsFile)?.toString('utf8');
   const items = readIssueSettings(root, folder, text).settings?.items ?? {};
   return new Set(Object.entries(items).flatMap(([key, { exclude }]) => (exclude === undefined ? [] : [key])));
 }

@@ -2,7 +2,7 @@ import { applyAllow } from '../../check/allow.js';
 import { checkAttachment } from '../../check/attachment.js';
 import type { CheckContext } from '../../check/rule.js';
 import { RULES } from '../../check/rules/index.js';
-import type { Found } from '../../check/run-rules.js';
+import type { RuleFindings } from '../../check/run-rules.js';
 import { prepareDocuments, type DocumentPreparation } from '../../assets/pdf/prepare.js';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { PreparedDocument } from '../../model/issue/attached-pdf.js';
@@ -14,7 +14,7 @@ import { pdfWorkerFile } from '../workspace/package-files.js';
 export interface IssueDocuments {
   /** By the file they were dropped as, relative to the workspace. */
   readonly byFile: ReadonlyMap<string, PreparedDocument>;
-  readonly found: readonly Found[];
+  readonly found: readonly RuleFindings[];
 }
 
 type AttachedPdf = NonNullable<NonNullable<ContributionSummary['content']>['attachment']>;
@@ -33,7 +33,11 @@ function pdfJobs(summaries: readonly ContributionSummary[]): readonly AssetJob[]
   });
 }
 
-function foundIn({ attachment, summary }: AssetJob, outcome: DocumentPreparation, context: CheckContext): Found[] {
+function foundIn(
+  { attachment, summary }: AssetJob,
+  outcome: DocumentPreparation,
+  context: CheckContext,
+): RuleFindings[] {
   const { line, column, declaredFile: name } = attachment;
   const place = { file: summary.file, line, column };
   if (outcome.kind === 'unknown') return [];

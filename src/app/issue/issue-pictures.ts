@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { MAX_PICTURE_BYTES } from '../../contributions/bounds.js';
+import { MAX_FILE_BYTES } from '../../model/issue/file-sizes.js';
 import { readSafely } from '../../contributions/safe-file.js';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { Finding } from '../../model/finding.js';
@@ -106,7 +106,7 @@ function contributionPictureJobs(
 /** The bytes of a logo inside a folder; links and paths that lead out of it give nothing. */
 function readLogo(folder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
   const file = path.resolve(folder, logo);
-  const read = readSafely(realpathSync(folder), file, MAX_PICTURE_BYTES);
+  const read = readSafely(realpathSync(folder), file, MAX_FILE_BYTES.picture);
   return read.kind === 'bytes' ? { file, bytes: read.bytes } : undefined;
 }
 

@@ -1,16 +1,13 @@
 import { BOUNDS } from '../../assets/pdf/bounds.js';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/issue/attached-pdf.js';
-import type { Finding, Place } from '../../model/finding.js';
+import { limitWords } from '../../model/text/size-words.js';
+import type { Finding, SourceLocation } from '../../model/finding.js';
 
 const EXPORT_AGAIN =
   'Open the document in the program in which it was written, and export it as PDF once more; or print it, and choose "Save as PDF" as the printer.';
 
 const PRINT_ANEW =
   'Open the PDF, print it, and choose "Save as PDF" as the printer: attach the new PDF. If the new one is refused too, ask the person who made the document for another copy.';
-
-function megabytes(bytes: number): string {
-  return `${String(bytes / 1024 / 1024)} MB`;
-}
 
 const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help: string }> = {
   scripts: { actual: 'a program (JavaScript)', help: EXPORT_AGAIN },
@@ -42,7 +39,7 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
     help: `Run the command once more when the computer has less to do. If that does not help: ${EXPORT_AGAIN}`,
   },
   'too-swollen': {
-    actual: `a PDF in which little is packed that unpacks to very much: more than ${megabytes(BOUNDS.streamBytes)} for one part (${megabytes(BOUNDS.pictureBytes)} for a picture), or ${megabytes(BOUNDS.documentBytes)} for all (${megabytes(BOUNDS.allPicturesBytes)} for all pictures)`,
+    actual: `a PDF in which little is packed that unpacks to very much: more than ${limitWords(BOUNDS.streamBytes)} for one part (${limitWords(BOUNDS.pictureBytes)} for a picture), or ${limitWords(BOUNDS.documentBytes)} for all (${limitWords(BOUNDS.allPicturesBytes)} for all pictures)`,
     help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
   },
   'too-large-picture': {
@@ -64,7 +61,7 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
 };
 
 /** Says why an attached file cannot be published. */
-export function refusalFinding(place: Place, name: string, reason: DocumentRefusal): Finding {
+export function refusalFinding(place: SourceLocation, name: string, reason: DocumentRefusal): Finding {
   return {
     ruleId: 'file/attachment-unsafe',
     severity: 'error',
@@ -80,7 +77,7 @@ const REMOVALS: Record<DocumentRemoval, string> = {
   links: 'links that lead to no public address',
 };
 
-function cleanedFinding(place: Place, name: string, removals: readonly DocumentRemoval[]): Finding {
+function cleanedFinding(place: SourceLocation, name: string, removals: readonly DocumentRemoval[]): Finding {
   return {
     ruleId: 'file/attachment-cleaned',
     severity: 'info',
@@ -92,7 +89,7 @@ function cleanedFinding(place: Place, name: string, removals: readonly DocumentR
   };
 }
 
-function unreadFinding(place: Place, name: string, text: DocumentText): Finding {
+function unreadFinding(place: SourceLocation, name: string, text: DocumentText): Finding {
   return {
     ruleId: 'file/attachment-unread',
     severity: 'warning',
@@ -108,7 +105,7 @@ function unreadFinding(place: Place, name: string, text: DocumentText): Finding 
 
 /** What there is to say about an attached file that was made safe. */
 export function documentFindings(
-  place: Place,
+  place: SourceLocation,
   name: string,
   text: DocumentText,
   removals: readonly DocumentRemoval[],

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../model/finding.js';
+import type { Finding, SourceLocation } from '../../model/finding.js';
 import type { PictureConversion } from '../../model/issue/picture.js';
 
 const CONVERSIONS: Record<PictureConversion, string> = {
@@ -14,7 +14,7 @@ const MIN_VISIBLE_WIDTH = 100;
 
 /** Says that a picture has too few pixels to be shown; nothing for most of them. */
 export function smallPictureFinding(
-  place: Place,
+  place: SourceLocation,
   name: string,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Finding[] {
@@ -37,7 +37,7 @@ export function smallPictureFinding(
 
 /** Says what of a picture could not stay as it was; nothing for most of them. */
 export function conversionFinding(
-  place: Place,
+  place: SourceLocation,
   name: string,
   conversions: readonly PictureConversion[],
 ): readonly Finding[] {

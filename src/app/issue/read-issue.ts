@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { collectContributions, type Collection } from '../../contributions/read-contributions.js';
+import { sha256Hex } from '../../files/sha256.js';
+import { readContributions, type ContributionFolder } from '../../contributions/read-contributions.js';
 import { readEditorial, type ReadEditorial } from '../../contributions/editorial.js';
 import type { Finding } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
 import { readIssueSettings, type ReadIssueSettings } from '../../workspace/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../../workspace/locate.js';
 import { issueFolder, locateIssue, type IssueFolder } from '../../workspace/locate-issue.js';
-import { readIfThere } from '../../workspace/read-file.js';
+import { readWorkspaceFile } from '../../workspace/read-file.js';
 import {
   HOUSE_STYLE_FILE,
   readHouseStyle,
@@ -29,7 +29,7 @@ export interface IssueMaterial {
   /** SHA-256 of the shipped house style, which no list of inputs names. */
   readonly shippedHouseStyle: string;
   readonly editorial: ReadEditorial;
-  readonly collection: Collection;
+  readonly collection: ContributionFolder;
   /** What there is to remark about `newsletter.yaml`. */
   readonly configurationFindings: readonly Finding[];
   /** The files of the secretariat that were read. */
@@ -38,14 +38,14 @@ export interface IssueMaterial {
 
 /** Names bytes that were read as an input. */
 export function toInputFile(root: string, file: string, bytes: Buffer): InputFile {
-  return { path: relativeToWorkspace(root, file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { path: relativeToWorkspace(root, file), sha256: sha256Hex(bytes) };
 }
 
 function shippedHouseStyle(root: string): Omit<HouseStyleTexts, 'own'> {
   const compiled = compiledHouseStyleFile();
   return {
-    shipped: readIfThere(shippedHouseStyleFile(root))?.toString('utf8') ?? '',
-    compiled: compiled === undefined ? undefined : readIfThere(compiled)?.toString('utf8'),
+    shipped: readWorkspaceFile(shippedHouseStyleFile(root))?.toString('utf8') ?? '',
+    compiled: compiled === undefined ? undefined : readWorkspaceFile(compiled)?.toString('utf8'),
   };
 }
 
@@ -85,15 +85,15 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
     settings: folder.settingsFile,
     editorial: folder.editorialFile,
   };
-  const members = readIfThere(files.members);
-  const houseStyle = readIfThere(files.houseStyle);
-  const settings = readIfThere(files.settings);
-  const editorial = readIfThere(files.editorial);
+  const members = readWorkspaceFile(files.members);
+  const houseStyle = readWorkspaceFile(files.houseStyle);
+  const settings = readWorkspaceFile(files.settings);
+  const editorial = readWorkspaceFile(files.editorial);
   const shipped = shippedHouseStyle(root);
   const registry = registryOf(members?.toString('utf8'), memory);
-  const collection = collectContributions(root, folder.contributions, registry.members, memory?.texts);
+  const collection = readContributions(root, folder.contributions, registry.members, memory?.texts);
   const written = [
-    [files.configuration, readIfThere(files.configuration)],
+    [files.configuration, readWorkspaceFile(files.configuration)],
     [files.members, members],
     [files.houseStyle, houseStyle],
     [files.settings, settings],
@@ -104,7 +104,7 @@ export function readIssue(workspace: Workspace, issue: string | undefined, memor
     registry,
     settings: settingsOf(root, folder, settings?.toString('utf8'), memory),
     houseStyle: readHouseStyle({ ...shipped, own: houseStyle?.toString('utf8') }),
-    shippedHouseStyle: createHash('sha256').update(shipped.shipped).digest('hex'),
+    shippedHouseStyle: sha256Hex(shipped.shipped),
     editorial: readEditorial(relativeToWorkspace(root, folder.editorialFile), editorial),
     collection,
     configurationFindings: workspace.findings,

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { removeLeftovers } from '../../files/temporary-file.js';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type { IssueStatus } from '../../model/issue/issue-status.js';
 import { documentCacheFolder, pictureCacheFolder, statusCacheFolder } from '../workspace/cache-folders.js';
 import { earlierSettingsFiles } from '../../workspace/earlier-settings.js';
@@ -133,8 +126,8 @@ export function rememberStatus(root: string, issue: string, snapshot: Snapshot):
   const file = snapshotFile(root, issue);
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.tmp`, JSON.stringify(snapshot));
-    renameSync(`${file}.tmp`, file);
+    removeLeftovers(path.dirname(file));
+    writeAtomicallySync(file, JSON.stringify(snapshot));
   } catch {
     return;
   }

@@ -1,6 +1,6 @@
 import { confirmAddressChange, requestAddressChange } from '../../subscribers/change-address.js';
 import { changeLanguage } from '../../subscribers/change-language.js';
-import { exportPerson } from '../../subscribers/export-person.js';
+import { readPersonData } from '../../subscribers/export-person.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
 import { makeExpiringToken, makeToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens.js';
 import type { ServiceMail } from '../../send/service-mail.js';
@@ -74,7 +74,7 @@ export async function confirmNewAddress(list: ListContext, token: string): Promi
  */
 export function requestExport(list: ListContext, subscriberId: number): boolean {
   return list.mails.add(async (): Promise<ServiceMail | undefined> => {
-    const person = await exportPerson(list.database.query, subscriberId);
+    const person = await readPersonData(list.database.query, subscriberId);
     // An address that must not be mailed gets nothing; the secretariat can export it by hand.
     if (person === undefined || person.subscriber.state === 'suppressed') return undefined;
     const token = makeToken(list.keys, list.configuration.list.id, 'preferences', subscriberId);

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { collectContributions } from '../../contributions/read-contributions.js';
+import { readContributions } from '../../contributions/read-contributions.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { SECRETARIAT } from '../../model/issue/member.js';
 import { instantOf } from '../../model/text/zoned-time.js';
 import { readIssueSettings } from '../../workspace/issue-settings-file.js';
 import { earlierIssueFolders, issueFolder, type IssueFolder } from '../../workspace/locate-issue.js';
-import { readIfThere } from '../../workspace/read-file.js';
+import { readWorkspaceFile } from '../../workspace/read-file.js';
 import { MEMBERS_FILE, readRegistry } from '../../workspace/registry.js';
 import { readManifest } from '../builds/build-manifest.js';
 import type { Workspace } from '../workspace/open-workspace.js';
@@ -20,10 +20,10 @@ import { outFolder } from '../builds/write-build.js';
 export function readIssueFacts({ configuration }: Workspace, issue: string): IssueFacts | undefined {
   const { root } = configuration;
   const folder = issueFolder(configuration, issue);
-  const { settings } = readIssueSettings(root, folder, readIfThere(folder.settingsFile)?.toString('utf8'));
+  const { settings } = readIssueSettings(root, folder, readWorkspaceFile(folder.settingsFile)?.toString('utf8'));
   if (settings === undefined) return undefined;
-  const { members } = readRegistry(readIfThere(path.join(root, MEMBERS_FILE))?.toString('utf8'));
-  const { others } = collectContributions(root, folder.contributions, members);
+  const { members } = readRegistry(readWorkspaceFile(path.join(root, MEMBERS_FILE))?.toString('utf8'));
+  const { others } = readContributions(root, folder.contributions, members);
   const built = new Set(readManifest(outFolder(root, issue))?.inputs.map((input) => input.path));
   const { deadline, timezone = 'UTC' } = settings;
   return {

@@ -7,6 +7,7 @@ import type { FrozenSend } from '../../send/freeze.js';
 import { isInFlightLost, readReport } from '../../send/send-report.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase, Queries } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { DeliveryGroup } from '../../report/delivery-groups.js';
 
@@ -46,17 +47,14 @@ async function withSend<T>(
   request: ReportSendRequest,
   look: (database: NewsletterDatabase, send: FrozenSend) => Promise<T>,
 ): Promise<T | undefined> {
-  const database = await openExistingDatabase(request.configuration.databasePath);
-  if (database === undefined) return undefined;
-  try {
+  return withDatabase(openExistingDatabase(request.configuration.databasePath), async (database) => {
+    if (database === undefined) return undefined;
     const issue = request.issue ?? (await newestIssueWithSend(database.query));
     if (issue === undefined) return undefined;
     const found =
       (await findSend(database.query, issue, 'real')) ?? (await findSend(database.query, issue, 'rehearsal'));
     return found === undefined ? undefined : await look(database, found);
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 async function newestIssueWithSend(query: Queries): Promise<string | undefined> {

@@ -11,6 +11,7 @@ import { refuseIfDatabaseIsOlder, writeSentRecord } from '../../send/sent-record
 import { cancelPending, skipUncertain } from '../../send/resolve-deliveries.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { TroubledDelivery } from '../../report/delivery-groups.js';
 
@@ -61,14 +62,11 @@ async function withRealSend<T>(
   request: ResolveUncertainRequest,
   work: (database: NewsletterDatabase, send: FrozenSend) => Promise<T>,
 ): Promise<T> {
-  const database = await openExistingDatabase(request.configuration.databasePath);
-  try {
+  return withDatabase(openExistingDatabase(request.configuration.databasePath), async (database) => {
     const send = database === undefined ? undefined : await findSend(database.query, request.issue, 'real');
     if (database === undefined || send === undefined) throw notBegun(request.issue);
-    return await work(database, send);
-  } finally {
-    await database?.close();
-  }
+    return work(database, send);
+  });
 }
 
 function notBegun(issue: string): NewsletterError {

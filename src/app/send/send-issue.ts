@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { openKeys } from '../../subscribers/keys.js';
 import { isSendComplete } from '../../model/send/delivery.js';
 import type { SendReport } from '../../model/send/delivery.js';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
 import { emptyAudienceError } from '../../send/empty-audience-error.js';
@@ -20,6 +20,7 @@ import type { TestCopy } from '../../send/test-copies.js';
 import { rollbackUnstartedSend } from '../../send/rollback-send.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 import { createTransport } from '../../transports/registry.js';
 import { findOrFreeze } from './find-or-freeze.js';
 import { planSend } from './plan-send.js';
@@ -105,8 +106,7 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
   // Before anything else: a key that does not work would send everything unsigned.
   const dkim = transport.signing === 'ours' ? await readDkimKeys(configuration) : undefined;
   const tested = readTestAddresses(request.testAddresses);
-  const database = await openExistingDatabase(configuration.databasePath);
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
     if (tested.size > 0) {
       await refuseSuppressed(configuration, database, tested);
       if (!request.dryRun) return { kind: 'test', copies: await sendTestCopies(request, transport, tested, dkim) };
@@ -122,12 +122,10 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
     request.onProgress({ event: 'preflight', report: plan.report, plan });
     refuseByPreflight(plan.preflight, request.issue);
     if ((await request.confirm?.(plan)) === false || isStopped()) return { kind: 'not-begun', plan };
-    return await withLease(database, request.issue, transport.kind, request.now, (lease) =>
+    return withLease(database, request.issue, transport.kind, request.now, (lease) =>
       send({ request, database, transport, message, plan, lease, dkim, outside }),
     );
-  } finally {
-    await database?.close();
-  }
+  });
 }
 
 /** What a send that is about to run needs, the message only when it begins. */
@@ -161,7 +159,7 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   } finally {
     // What became of the messages is recorded and is what counts: a close that fails must not take its place.
     await transport.close().catch((error: unknown) => {
-      onWarning(error instanceof Error ? error.message : String(error));
+      onWarning(errorMessage(error));
     });
   }
 }
@@ -219,7 +217,7 @@ async function takeDownAfterSend({
 }: Sending & { readonly onWarning: (what: string) => void }): Promise<void> {
   const { root } = request.configuration;
   await takeDownSuperseded(root, request.issue).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorMessage(error);
     onWarning(`What is not public any more could not be removed from data/public/${request.issue}/: ${why}.`);
   });
 }

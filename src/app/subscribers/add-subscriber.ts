@@ -1,10 +1,11 @@
 import { openKeys } from '../../subscribers/keys.js';
 import { readName, readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
 import { requireAddress } from '../../subscribers/require-address.js';
-import { addSubscriber as addToDatabase } from '../../subscribers/subscribers.js';
+import { addToList } from '../../subscribers/subscribers.js';
 import type { AddResult } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { AddResult };
 
@@ -35,15 +36,8 @@ export async function addSubscriber(request: AddSubscriberRequest): Promise<AddR
     tags: readTags((request.tags ?? []).join(',')),
   };
   const consent = { source: 'secretariat', detail: readName(request.consent ?? '') ?? undefined, at: request.now() };
-  const database = await openDatabase(request.configuration.databasePath);
-  try {
+  return withDatabase(openDatabase(request.configuration.databasePath), async (database) => {
     const keys = await openKeys(request.configuration, database.query);
-    return await addToDatabase(
-      { ...consent, database, keys },
-      person,
-      request.configuration.subscribers.sharedAddresses,
-    );
-  } finally {
-    await database.close();
-  }
+    return addToList({ ...consent, database, keys }, person, request.configuration.subscribers.sharedAddresses);
+  });
 }

@@ -11,6 +11,7 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 import { relativeToWorkspace } from '../../workspace/locate.js';
 import { findFilesWith } from '../../workspace/search-files.js';
 
@@ -63,17 +64,14 @@ export async function planToErase(configuration: Configuration, written: string)
 export async function eraseAddressEverywhere(request: EraseSubscriberRequest): Promise<EraseReport> {
   const { configuration, now, keepFiles } = request;
   const { address, key } = requireAddress(request.address);
-  const database = await openExistingDatabase(configuration.databasePath);
-  if (database === undefined) throw subscriberMissing(address);
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
+    if (database === undefined) throw subscriberMissing(address);
     const keys = await openKeys(configuration, database.query);
     const erased = await eraseAddress({ database, keys, source: 'secretariat', at: now() }, address);
     if (erased === undefined) throw subscriberMissing(address);
     const everything = { ...erased, addresses: [...new Set([...erased.addresses, key])] };
-    return await eraseTraces(configuration, database, everything, keepFiles);
-  } finally {
-    await database.close();
-  }
+    return eraseTraces(configuration, database, everything, keepFiles);
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { explainAddress } from '../../report/why.js';
 import type { WhyReport } from '../../report/why.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../report/why.js';
 
@@ -18,12 +19,9 @@ export async function whyAddress(
   now: () => Date = () => new Date(),
 ): Promise<WhyReport> {
   const { address } = requireAddress(written);
-  const database = await openExistingDatabase(configuration.databasePath);
-  if (database === undefined) return { address, suppression: null, people: [], formerDeliveries: [] };
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
+    if (database === undefined) return { address, suppression: null, people: [], formerDeliveries: [] };
     const keys = await openKeys(configuration, database.query);
-    return await explainAddress(database.query, keys, address, now());
-  } finally {
-    await database.close();
-  }
+    return explainAddress(database.query, keys, address, now());
+  });
 }

@@ -1,5 +1,5 @@
 import { exportCsv } from '../../subscribers/csv-export.js';
-import { exportPerson as exportFromDatabase } from '../../subscribers/export-person.js';
+import { readPersonData } from '../../subscribers/export-person.js';
 import type { PersonExport } from '../../subscribers/export-person.js';
 import { findByAddress } from '../../subscribers/find-subscribers.js';
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
@@ -8,6 +8,7 @@ import type { SubscriberFilter } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { PersonExport };
 
@@ -42,20 +43,17 @@ export async function exportPerson(
   name: string | undefined,
 ): Promise<PersonExport> {
   const { address, key } = requireAddress(written);
-  const database = await openExistingDatabase(configuration.databasePath);
-  if (database === undefined) throw subscriberMissing(address);
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
+    if (database === undefined) throw subscriberMissing(address);
     const everybody = await findByAddress(database.query, key);
     const meant = everybody.filter((row) => name === undefined || nameKey(row.name ?? '') === nameKey(name));
     const [first, second] = meant;
     if (first === undefined) throw subscriberMissing(address);
     if (second !== undefined) throw nameMissing(address);
-    const person = await exportFromDatabase(database.query, first.id);
+    const person = await readPersonData(database.query, first.id);
     if (person === undefined) throw subscriberMissing(address);
     return person;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 function nameMissing(address: string): NewsletterError {

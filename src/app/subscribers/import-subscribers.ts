@@ -1,17 +1,14 @@
 import { basename } from 'node:path';
 import { IMPORT_FIELDS } from '../../subscribers/column-request.js';
 import type { ColumnMapping } from '../../subscribers/column-request.js';
-import {
-  importSubscribers as importIntoDatabase,
-  saysConsent,
-  tryImport as tryImportInDatabase,
-} from '../../subscribers/import.js';
+import { importIntoList, saysConsent, tryImportIntoList } from '../../subscribers/import.js';
 import type { ImportReport, ImportRequest, ImportResult, ImportTrial } from '../../subscribers/import.js';
 import { openKeys, openKeysForTrial } from '../../subscribers/keys.js';
 import type { Keys } from '../../subscribers/keys.js';
 import { readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase, openExistingDatabase, openScratchDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export { IMPORT_FIELDS };
 export type { ColumnMapping, ImportReport, ImportResult, ImportTrial };
@@ -42,12 +39,9 @@ export interface ImportSubscribersRequest {
 export async function importSubscribers(request: ImportSubscribersRequest): Promise<ImportResult> {
   const { configuration } = request;
   const readWithKeys = readRequest(request);
-  const database = await openDatabase(configuration.databasePath);
-  try {
-    return await importIntoDatabase(database, readWithKeys(await openKeys(configuration, database.query)));
-  } finally {
-    await database.close();
-  }
+  return withDatabase(openDatabase(configuration.databasePath), async (database) => {
+    return importIntoList(database, readWithKeys(await openKeys(configuration, database.query)));
+  });
 }
 
 /**
@@ -58,13 +52,11 @@ export async function importSubscribers(request: ImportSubscribersRequest): Prom
 export async function tryImport(request: ImportSubscribersRequest): Promise<ImportTrial> {
   const { configuration } = request;
   const readWithKeys = readRequest(request);
-  const database = (await openExistingDatabase(configuration.databasePath)) ?? (await openScratchDatabase());
-  try {
+  const opened = openExistingDatabase(configuration.databasePath).then((existing) => existing ?? openScratchDatabase());
+  return withDatabase(opened, async (database) => {
     const keys = await openKeysForTrial(configuration, database.query);
-    return await tryImportInDatabase(database, readWithKeys(keys));
-  } finally {
-    await database.close();
-  }
+    return tryImportIntoList(database, readWithKeys(keys));
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SubscriberFilter } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Subscriber } from '../../model/send/subscriber.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { SubscriberFilter };
 
@@ -19,15 +20,12 @@ export interface ListSubscribersRequest extends SubscriberFilter {
 export async function listSubscribers(request: ListSubscribersRequest): Promise<readonly Subscriber[]> {
   const { state, tags } = request;
   const language = request.language === undefined ? undefined : requireLanguage(request.language);
-  const database = await openExistingDatabase(request.configuration.databasePath);
-  if (database === undefined) return [];
-  try {
+  return withDatabase(openExistingDatabase(request.configuration.databasePath), async (database) => {
+    if (database === undefined) return [];
     const subscribers: Subscriber[] = [];
     for await (const page of readSubscribers(database.query, { state, tags, language })) {
       subscribers.push(...page);
     }
     return subscribers;
-  } finally {
-    await database.close();
-  }
+  });
 }

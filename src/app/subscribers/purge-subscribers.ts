@@ -3,6 +3,7 @@ import { purge } from '../../subscribers/purge.js';
 import type { PurgeReport } from '../../subscribers/purge.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { PurgeReport };
 
@@ -16,14 +17,11 @@ export interface PurgeSubscribersRequest {
 /** Erases what is older than the retention times of `newsletter.yaml`, from the database and from its files' bytes. */
 export async function purgeSubscribers(request: PurgeSubscribersRequest): Promise<PurgeReport> {
   const { configuration, dryRun, now } = request;
-  const database = await openExistingDatabase(configuration.databasePath);
-  if (database === undefined) return { pending: 0, left: 0, addressChanges: 0 };
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
+    if (database === undefined) return { pending: 0, left: 0, addressChanges: 0 };
     const context = { database, keys: await openKeys(configuration, database.query), source: 'purge', at: now() };
     const report = await purge(context, configuration.subscribers.retention, dryRun);
     if (!dryRun && report.pending + report.left + report.addressChanges > 0) database.compact();
     return report;
-  } finally {
-    await database.close();
-  }
+  });
 }

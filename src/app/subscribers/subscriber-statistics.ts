@@ -2,6 +2,7 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { SUBSCRIBER_STATES } from '../../model/send/subscriber.js';
 import type { SubscriberState } from '../../model/send/subscriber.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 import { countByLanguage, countByMonth, countByState, countByTag } from '../../store/subscriber-statistics.js';
 
 /** The list in numbers. */
@@ -18,9 +19,8 @@ export interface SubscriberStatistics {
 /** The list in numbers; all noughts where there is no database yet. */
 export async function subscriberStatistics(configuration: Configuration): Promise<SubscriberStatistics> {
   const states = { pending: 0, active: 0, unsubscribed: 0, suppressed: 0 };
-  const database = await openExistingDatabase(configuration.databasePath);
-  if (database === undefined) return { states, languages: [], tags: [], growth: [] };
-  try {
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
+    if (database === undefined) return { states, languages: [], tags: [], growth: [] };
     const { query } = database;
     const counts = new Map((await countByState(query)).map(({ state, count }) => [state, count]));
     for (const state of SUBSCRIBER_STATES) states[state] = counts.get(state) ?? 0;
@@ -30,7 +30,5 @@ export async function subscriberStatistics(configuration: Configuration): Promis
       tags: await countByTag(query),
       growth: await countByMonth(query),
     };
-  } finally {
-    await database.close();
-  }
+  });
 }

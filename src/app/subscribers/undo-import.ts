@@ -1,7 +1,8 @@
-import { noSuchImport, tryUndoImport, undoImport as undoInDatabase } from '../../subscribers/undo-import.js';
+import { noSuchImport, takeBackImport } from '../../subscribers/undo-import.js';
 import type { UndoReport } from '../../subscribers/undo-import.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import { openExistingDatabase } from '../../store/database.js';
+import { openExistingDatabase, type Queries } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { UndoReport };
 
@@ -21,12 +22,10 @@ export interface UndoImportRequest {
  */
 export async function undoImport(request: UndoImportRequest): Promise<UndoReport> {
   const { configuration, number, dryRun = false, now } = request;
-  const database = await openExistingDatabase(configuration.databasePath);
-  if (database === undefined) throw noSuchImport(number, undefined);
-  try {
-    const run = dryRun ? tryUndoImport : undoInDatabase;
-    return await run(database, number, { source: 'secretariat', at: now() });
-  } finally {
-    await database.close();
-  }
+  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
+    if (database === undefined) throw noSuchImport(number, undefined);
+    const basis = { source: 'secretariat', at: now() };
+    const undo = (query: Queries): Promise<UndoReport> => takeBackImport(query, number, basis);
+    return dryRun ? database.tryOut(undo) : database.transaction(undo);
+  });
 }

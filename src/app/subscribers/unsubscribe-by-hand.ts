@@ -1,8 +1,9 @@
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
-import { unsubscribeByHand as unsubscribeInDatabase } from '../../subscribers/subscribers.js';
+import { takeOffList } from '../../subscribers/subscribers.js';
 import type { UnsubscribeByHandResult } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
+import { withDatabase } from '../../store/with-database.js';
 
 export type { UnsubscribeByHandResult };
 
@@ -19,11 +20,8 @@ export interface UnsubscribeByHandRequest {
  */
 export async function unsubscribeByHand(request: UnsubscribeByHandRequest): Promise<UnsubscribeByHandResult> {
   const { address } = requireAddress(request.email);
-  const database = await openExistingDatabase(request.configuration.databasePath);
-  if (database === undefined) throw subscriberMissing(address);
-  try {
-    return await unsubscribeInDatabase({ database, source: 'secretariat', at: request.now() }, address);
-  } finally {
-    await database.close();
-  }
+  return withDatabase(openExistingDatabase(request.configuration.databasePath), async (database) => {
+    if (database === undefined) throw subscriberMissing(address);
+    return takeOffList({ database, source: 'secretariat', at: request.now() }, address);
+  });
 }

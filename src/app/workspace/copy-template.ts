@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 import { suggest } from '../../model/text/suggestion.js';
 import {
   ownsShippedTemplates,
@@ -68,7 +68,7 @@ export function copyTemplate(root: string, written: string, force: boolean): Cop
     throw new NewsletterError(
       'file-unreadable',
       {
-        message: `${name} cannot be copied to ${file}: ${error instanceof Error ? error.message : String(error)}`,
+        message: `${name} cannot be copied to ${file}: ${errorMessage(error)}`,
         expected: 'a templates folder in the workspace that you may write to',
         help: 'Look at its permissions, and at what has that name already.',
       },

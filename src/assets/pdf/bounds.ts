@@ -1,6 +1,6 @@
 import type { DocumentRefusal } from '../../model/issue/attached-pdf.js';
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
 /**
  * What a PDF may ask for, whatever the machine. A report of 5 MB with photos on a hundred pages takes a tenth of each.

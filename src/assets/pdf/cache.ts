@@ -1,7 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
+import { sha256Hex } from '../../files/sha256.js';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type {
   DocumentRefusal,
   DocumentRemoval,
@@ -12,7 +14,7 @@ import { BOUNDS } from './bounds.js';
 import type { SafeDocument } from './make-safe.js';
 
 /** Changes whenever the same file would be written otherwise, or another thing would be said of it. */
-const RECIPE = `d2-${createHash('sha256').update(JSON.stringify(BOUNDS)).digest('hex').slice(0, 12)}`;
+const RECIPE = `d2-${sha256Hex(JSON.stringify(BOUNDS)).slice(0, 12)}`;
 
 const recordSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -88,24 +90,13 @@ export class DocumentCache {
       return;
     }
     const { kind, bytes, text, removals } = document;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     this.write(path.join(this.folder, `${sha256}.pdf`), bytes);
     this.write(this.recordPath(sourceSha256), JSON.stringify({ kind, sha256, bytes: bytes.length, text, removals }));
   }
 
   private write(file: string, content: Uint8Array | string): void {
-    const temporary = `${file}.${randomUUID()}.tmp`;
     // Its words may be confidential: that is what they are kept for.
-    writeFileSync(temporary, content, { mode: 0o600 });
-    renameSync(temporary, file);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A record that a crash left half-written is no record.
-    return undefined;
+    writeAtomicallySync(file, content, { mode: 0o600 });
   }
 }

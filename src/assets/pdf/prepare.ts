@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256Hex } from '../../files/sha256.js';
 import { DocumentCache, type CachedDocument } from './cache.js';
 import type { SafeDocument } from './make-safe.js';
 
@@ -42,7 +42,7 @@ async function prepareOne(
   if (mode === 'cached') return { kind: 'unknown' };
   const bytes = readFileSync(source.absolutePath);
   // Between check and use somebody could have put another file, or a link, in its place.
-  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) return { kind: 'refused', reason: 'damaged' };
+  if (sha256Hex(bytes) !== source.sha256) return { kind: 'refused', reason: 'damaged' };
   const safe = await makeSafe(bytes, threadFile);
   cache.store(source.sha256, safe);
   if (safe.kind === 'refused') return safe;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { constants, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
+import { errorCode } from '../../files/error-code.js';
 import { BeyondBounds } from './bounds.js';
 import { nameOf, valueOf } from './pdf-objects.js';
 
@@ -53,7 +54,7 @@ function deflatedPart(bytes: Uint8Array): Uint8Array {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+  return errorCode(error) === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function inflated(bytes: Uint8Array, most: number): Uint8Array {

@@ -1,7 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
+import { sha256Hex } from '../../files/sha256.js';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/issue/picture.js';
 import type { EncodedPictures } from './encode.js';
 
@@ -65,32 +67,17 @@ export class PictureCache {
   store(sourceSha256: string, widths: readonly number[], { encoded, conversions }: EncodedPictures): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const renditions = encoded.map(({ bytes, width, height, mediaType }) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Hex(bytes);
       const name = `${sha256.slice(0, 20)}-${String(width)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
-      this.write(path.join(this.folder, name), bytes);
+      writeAtomicallySync(path.join(this.folder, name), bytes);
       return { name, width, height, mediaType, sha256, bytes: bytes.length };
     });
-    this.write(this.recordPath(sourceSha256, widths), JSON.stringify({ renditions, conversions }));
+    writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ renditions, conversions }));
   }
 
   /** Remembers that these bytes are no whole picture, so that nobody decodes them again. */
   storeUnreadable(sourceSha256: string, widths: readonly number[], reason: string): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    this.write(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
-  }
-
-  private write(file: string, content: Buffer | string): void {
-    const temporary = `${file}.${randomUUID()}.tmp`;
-    writeFileSync(temporary, content);
-    renameSync(temporary, file);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // A record that a crash left half-written is no record.
-    return undefined;
+    writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
   }
 }

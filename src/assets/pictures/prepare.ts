@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256Hex } from '../../files/sha256.js';
+import { errorMessage } from '../../model/error.js';
 import { PictureCache, type CachedPicture } from './cache.js';
 import { encodePicture, type EncodedPictures } from './encode.js';
 
@@ -36,14 +37,14 @@ async function prepareOne(
   if (mode === 'cached') return { kind: 'unknown' };
   const bytes = readFileSync(source.absolutePath);
   // Between check and use somebody could have put another file, or a link, in its place.
-  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
+  if (sha256Hex(bytes) !== source.sha256) {
     return { kind: 'unreadable', reason: 'the file changed while it was being read' };
   }
   let encoded: EncodedPictures;
   try {
     encoded = await encodePicture(bytes, source.widths);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     cache.storeUnreadable(source.sha256, source.widths, reason);
     return { kind: 'unreadable', reason };
   }

@@ -1,6 +1,6 @@
 import type { RuleText } from '../../model/rule-text.js';
 import type { RuleId } from '../../model/finding.js';
-import type { Remark, TextRule } from '../rule.js';
+import type { RuleFinding, TextRule } from '../rule.js';
 import type { CheckedText } from '../text/text-run.js';
 import { fileNameWords, isNameOfFileItself } from './file-name-words.js';
 import type { Hit } from './hit.js';
@@ -62,7 +62,7 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
         const form = hit.nameForm ?? hit.placeForm;
         const said = (form === undefined ? undefined : forms?.[form]) ?? usual;
         const inFileName = fileNameWords(checked, hit.run, said.called);
-        const remark: Remark = {
+        const remark: RuleFinding = {
           severity: 'error',
           ...hit.run.placeAt(hit.start),
           ...(isNameOfFileItself(checked, hit.run) ? { wholeFile: true } : {}),

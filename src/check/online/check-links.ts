@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { parseWebAddress } from '../../model/text/clean-link.js';
-import type { Finding, Place } from '../../model/finding.js';
+import type { Finding, SourceLocation } from '../../model/finding.js';
 import type { Guard } from './http-probe.js';
-import { runInTurns, type HostJob } from './per-host-queue.js';
+import { runPerHost, type HostJob } from './per-host-queue.js';
 import { LinkMemory } from './link-memory.js';
 import { followLink, type LinkOutcome } from './link-outcome.js';
 import { isPublicAddress } from './public-address.js';
@@ -10,7 +10,7 @@ import { isPublicAddress } from './public-address.js';
 /** A link, and where it stands. */
 export interface PlacedLink {
   readonly address: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** How links are asked; what is left out is as it should be for people. */
@@ -26,12 +26,12 @@ const LANES = { inAll: 8, perHost: 2 };
 const LONGEST_MS = 120_000;
 const MAX_LINKS = 1_000;
 
-type Words = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 'help'>;
+type LinkWords = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 'help'>;
 
 const A_PAGE = 'a page that opens';
 
 /** What there is to say of a link; nothing where it answers. */
-function wordsOf(outcome: LinkOutcome): Words | undefined {
+function wordsOf(outcome: LinkOutcome): LinkWords | undefined {
   switch (outcome.kind) {
     case 'answers':
       return undefined;
@@ -111,7 +111,7 @@ export async function checkLinks(
       onChecked(outcomes.size, wanted.length);
     },
   }));
-  await runInTurns(jobs, LANES);
+  await runPerHost(jobs, LANES);
   if (jobs.length > 0) memory.save();
   return links.flatMap((link) => {
     const outcome = outcomes.get(requestOf(link.address)?.href ?? '');

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { errorCode } from '../../files/error-code.js';
 
 /** An address of a host. */
 export interface HostAddress {
@@ -16,7 +17,7 @@ export interface Guard {
 }
 
 /** What one request brought. */
-export type Reply =
+export type ProbeReply =
   | { readonly kind: 'status'; readonly status: number; readonly location: string | undefined }
   /** The host has an address that no request may go to. */
   | { readonly kind: 'private' }
@@ -34,10 +35,6 @@ const HEADERS = {
   Connection: 'close',
 };
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
-}
-
 /** Answers every question for an address with the one that was checked, so that it cannot change meanwhile. */
 function pinned({ address, family }: HostAddress): LookupFunction {
   return (_host, options, answer) => {
@@ -46,7 +43,7 @@ function pinned({ address, family }: HostAddress): LookupFunction {
   };
 }
 
-function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSignal): Promise<Reply> {
+function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSignal): Promise<ProbeReply> {
   return new Promise((resolve) => {
     const { request } = url.protocol === 'https:' ? https : http;
     const range = method === 'GET' ? { Range: `bytes=0-${String(MAX_BYTES - 1)}` } : {};
@@ -65,21 +62,29 @@ function send(url: URL, method: 'HEAD' | 'GET', to: HostAddress, signal: AbortSi
       response.destroy();
     });
     outgoing.on('error', (error) => {
-      resolve({ kind: 'failed', reason: error.name === 'TimeoutError' ? 'no answer in time' : codeOf(error) });
+      resolve({
+        kind: 'failed',
+        reason: error.name === 'TimeoutError' ? 'no answer in time' : (errorCode(error) ?? 'no answer'),
+      });
     });
     outgoing.end();
   });
 }
 
 /** Asks for a page once: where its host may be asked, and exactly at the address that was checked. */
-export async function ask(url: URL, method: 'HEAD' | 'GET', guard: Guard, signal: AbortSignal): Promise<Reply> {
+export async function probeUrl(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  guard: Guard,
+  signal: AbortSignal,
+): Promise<ProbeReply> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   let addresses: readonly HostAddress[];
   try {
     // A number is asked at as it is: nobody looks it up.
     addresses = isIP(host) === 0 ? await guard.resolve(host) : [{ address: host, family: isIP(host) }];
   } catch (error) {
-    const reason = codeOf(error);
+    const reason = errorCode(error) ?? 'no answer';
     return reason === 'ENOTFOUND' || reason === 'ENODATA' ? { kind: 'no-host' } : { kind: 'failed', reason };
   }
   const [first] = addresses;

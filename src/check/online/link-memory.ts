@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
+import { removeLeftovers } from '../../files/temporary-file.js';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type { LinkOutcome } from './link-outcome.js';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -47,16 +50,7 @@ export class LinkMemory {
 
   save(): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${this.file}.tmp`, JSON.stringify(Object.fromEntries(this.entries)), { mode: 0o600 });
-    renameSync(`${this.file}.tmp`, this.file);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Half-written by a command that was killed: as good as none.
-    return undefined;
+    removeLeftovers(this.folder);
+    writeAtomicallySync(this.file, JSON.stringify(Object.fromEntries(this.entries)), { mode: 0o600 });
   }
 }

@@ -1,5 +1,5 @@
 import { parseWebAddress } from '../../model/text/clean-link.js';
-import { ask, type Guard, type Reply } from './http-probe.js';
+import { probeUrl, type Guard, type ProbeReply } from './http-probe.js';
 
 /** What became of a link. */
 export type LinkOutcome =
@@ -16,12 +16,12 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PERMANENT = new Set([301, 308]);
 
 /** Some servers do not know the short question, or answer it wrongly: then the page itself is asked for. */
-async function askForPage(url: URL, guard: Guard, signal: AbortSignal): Promise<Reply> {
-  const short = await ask(url, 'HEAD', guard, signal);
-  return short.kind === 'status' && short.status >= 400 ? ask(url, 'GET', guard, signal) : short;
+async function askForPage(url: URL, guard: Guard, signal: AbortSignal): Promise<ProbeReply> {
+  const short = await probeUrl(url, 'HEAD', guard, signal);
+  return short.kind === 'status' && short.status >= 400 ? probeUrl(url, 'GET', guard, signal) : short;
 }
 
-function outcomeOf(reply: Reply, movedTo: string | undefined): LinkOutcome {
+function outcomeOf(reply: ProbeReply, movedTo: string | undefined): LinkOutcome {
   switch (reply.kind) {
     case 'private':
       return { kind: 'private' };

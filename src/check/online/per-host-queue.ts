@@ -1,5 +1,5 @@
 /** How many jobs run at once. */
-export interface Lanes {
+export interface QueueLimits {
   readonly inAll: number;
   readonly perHost: number;
 }
@@ -11,7 +11,7 @@ export interface HostJob {
 }
 
 /** Runs jobs side by side, few enough that no host feels it. */
-export function runInTurns(jobs: readonly HostJob[], { inAll, perHost }: Lanes): Promise<void> {
+export function runPerHost(jobs: readonly HostJob[], { inAll, perHost }: QueueLimits): Promise<void> {
   const waiting = [...jobs];
   const active = new Map<string, number>();
   let running = 0;

@@ -1,9 +1,11 @@
+import { MAX_FILE_BYTES } from '../../model/issue/file-sizes.js';
+import { limitWords } from '../../model/text/size-words.js';
 import type { DroppedAttachment } from '../../model/issue/contribution.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
 
-type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;
+type AttachmentFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason'], Trouble> = {
+const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason'], AttachmentFault> = {
   outside: {
     message: "The attached file would lie outside the member's folder.",
     expected: 'the name of a file in the same folder, such as report.pdf',
@@ -24,7 +26,7 @@ const REFUSALS: Record<Extract<DroppedAttachment, { kind: 'refused' }>['reason']
   },
   'too-large': {
     message: 'The attached file is too large.',
-    expected: 'at most 5 MB',
+    expected: `at most ${limitWords(MAX_FILE_BYTES.attachment)}`,
     actual: 'more',
     help: 'Export it again with smaller pictures ("for the web", "smallest file size"), or put it on your web site and name it under "link:".',
   },
@@ -43,7 +45,7 @@ const OTHER_KINDS: readonly { readonly pattern: RegExp; readonly help: string }[
   { pattern: /\.(pptx?|xlsx?)$/i, help: 'Open it, and save it as PDF (File, Save As, PDF).' },
 ];
 
-function troubleWith(attachment: DroppedAttachment): Trouble | undefined {
+function troubleWith(attachment: DroppedAttachment): AttachmentFault | undefined {
   const { declaredFile } = attachment;
   switch (attachment.kind) {
     case 'missing':

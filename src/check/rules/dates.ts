@@ -1,5 +1,5 @@
 import { declaredEvents } from '../../model/issue/front-matter.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
 
 const YEARS_BACK = 30;
 const YEARS_AHEAD = 10;
@@ -11,7 +11,7 @@ export const dates: ContributionRule = {
   why: 'A wrong year is quickly typed, and sends readers to a meeting that is over.',
   wrong: 'event: start: 2021-01-25T10:00, end: 2021-01-25T09:00',
   right: 'event: start: 2021-01-25T10:00, end: 2021-01-25T12:00',
-  *check(contribution, context): Iterable<Remark> {
+  *check(contribution, context): Iterable<RuleFinding> {
     const { frontMatter } = contribution;
     const year = Number(context.date.slice(0, 4));
     const events = declaredEvents(frontMatter);

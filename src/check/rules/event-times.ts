@@ -1,13 +1,13 @@
 import type { EventRecord } from '../../model/issue/front-matter.js';
 import { declaredEvents } from '../../model/issue/front-matter.js';
-import type { Place } from '../../model/finding.js';
+import type { SourceLocation } from '../../model/finding.js';
 import { cityOfZone } from '../../model/text/written-time-zones.js';
 import { instantsOf } from '../../model/text/zoned-time.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-type TimeRemark = Omit<Remark, keyof Place>;
+type TimeRemark = Omit<RuleFinding, keyof SourceLocation>;
 
 function hasTime(written: string): boolean {
   return written.length > 10;
@@ -63,7 +63,7 @@ export const eventTimes: ContributionRule = {
   why: 'Readers and their calendars must know when an event begins, not only when it ends, and at which of two hours of the same name.',
   wrong: 'event: start: 2021-01-25, end: 2021-01-25T12:00',
   right: 'event: start: 2021-01-25T10:00, end: 2021-01-25T12:00',
-  *check(contribution): Iterable<Remark> {
+  *check(contribution): Iterable<RuleFinding> {
     const { frontMatter } = contribution;
     const single = frontMatter.event === undefined ? 0 : 1;
     for (const [index, event] of declaredEvents(frontMatter).entries()) {

@@ -1,7 +1,7 @@
 import { suggest } from '../../model/text/suggestion.js';
-import { placeInSettings, type CheckContext, type IssueOverview, type IssueRule, type Remark } from '../rule.js';
+import { placeInSettings, type CheckContext, type IssueOverview, type IssueRule, type RuleFinding } from '../rule.js';
 
-function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): Remark {
+function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): RuleFinding {
   const meant = suggest(key, overview.keys);
   return {
     severity: 'error',

@@ -1,7 +1,7 @@
 import type { ContributionSummary, TextSketch } from '../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
 import { visible } from '../../model/visible.js';
-import type { IssueRule, Remark } from '../rule.js';
+import type { IssueRule, RuleFinding } from '../rule.js';
 import { likeness } from '../text/sketch.js';
 
 /** From here on two texts are worth a look. */
@@ -13,7 +13,7 @@ const MIN_LIKENESS = 0.5;
 const MAX_TEXTS_OF_PHRASE = 8;
 const MAX_CANDIDATES = 8;
 
-interface Known {
+interface IndexedText {
   readonly file: string;
   /** The earlier issue that it stood in; absent for this one. */
   readonly issue: string | undefined;
@@ -21,16 +21,16 @@ interface Known {
   readonly sketch: TextSketch;
 }
 
-interface Alike {
-  readonly known: Known;
+interface SimilarText {
+  readonly known: IndexedText;
   readonly likeness: number;
 }
 
 /** Texts by their phrases: asking for those like another one takes no longer where there are many. */
 class KnownTexts {
-  private readonly byPhrase = new Map<number, Known[]>();
+  private readonly byPhrase = new Map<number, IndexedText[]>();
 
-  add(known: Known): void {
+  add(known: IndexedText): void {
     for (const hash of known.sketch.hashes) {
       const texts = this.byPhrase.get(hash);
       if (texts === undefined) this.byPhrase.set(hash, [known]);
@@ -39,8 +39,8 @@ class KnownTexts {
   }
 
   /** The text most like this one, if it is like enough. */
-  nearest(sketch: TextSketch, fingerprint: string): Alike | undefined {
-    const shared = new Map<Known, number>();
+  nearest(sketch: TextSketch, fingerprint: string): SimilarText | undefined {
+    const shared = new Map<IndexedText, number>();
     for (const hash of sketch.hashes) {
       for (const known of this.byPhrase.get(hash) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
     }
@@ -48,13 +48,13 @@ class KnownTexts {
       .filter(([known]) => known.fingerprint !== fingerprint)
       .sort((left, right) => right[1] - left[1] || compareStrings(left[0].file, right[0].file))
       .slice(0, MAX_CANDIDATES)
-      .map(([known]): Alike => ({ known, likeness: likeness(sketch, known.sketch) }))
+      .map(([known]): SimilarText => ({ known, likeness: likeness(sketch, known.sketch) }))
       .filter((alike) => alike.likeness >= MIN_LIKENESS)
       .sort((left, right) => right.likeness - left.likeness)[0];
   }
 }
 
-function remarkOn({ file, key }: ContributionSummary, { known, likeness: value }: Alike): Remark {
+function remarkOn({ file, key }: ContributionSummary, { known, likeness: value }: SimilarText): RuleFinding {
   const percent = `${String(Math.round(value * 100))} per cent`;
   const where = known.issue === undefined ? known.file : `${known.file}, in the issue ${known.issue}`;
   return {

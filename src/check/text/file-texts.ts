@@ -5,10 +5,10 @@ import type { CheckContext } from '../rule.js';
 import { placeInFrontMatter, placeInSettings } from '../rule.js';
 import type { CheckedText, TextKind, TextRun } from './text-run.js';
 import { runsOfTree } from './tree-runs.js';
-import type { Place } from '../../model/finding.js';
+import type { SourceLocation } from '../../model/finding.js';
 
 /** A value of YAML as a run: an offset in it is a column after its key, as far as that can be told. */
-function valueRun(kind: TextKind, text: string | undefined, place: Place, leadsTo?: string): TextRun[] {
+function valueRun(kind: TextKind, text: string | undefined, place: SourceLocation, leadsTo?: string): TextRun[] {
   if (text === undefined) return [];
   return [
     { kind, text, quoted: false, spans: [], placeAt: () => place, ...(leadsTo === undefined ? {} : { leadsTo }) },

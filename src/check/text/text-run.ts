@@ -1,4 +1,4 @@
-import type { Place } from '../../model/finding.js';
+import type { SourceLocation } from '../../model/finding.js';
 import type { Contributor } from '../../model/issue/member.js';
 
 /** What a run of words is. */
@@ -44,7 +44,7 @@ export interface TextRun {
   /** Where all of it leads as a link, as it was written: the label of a link in front matter. */
   readonly leadsTo?: string;
   /** The place of an offset in `text`. */
-  readonly placeAt: (offset: number) => Place;
+  readonly placeAt: (offset: number) => SourceLocation;
 }
 
 /** All words of one file. */

@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { hasErrors } from '../../model/finding.js';
+import { sizeWords } from '../../model/text/size-words.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions } from '../output.js';
 import { printFindings, summarise } from '../print-findings.js';
 
 interface BuildOptions extends CommonOptions {
   readonly out?: string;
-}
-
-function kilobytes(bytes: number): string {
-  return `${String(Math.ceil(bytes / 1024))} KB`;
 }
 
 /** `newsletter build`: checks an issue and writes all its editions, or nothing. */
@@ -46,7 +43,7 @@ export function buildCommand(run: Run): Command {
         printFindings(findings, output);
         output.print(summary);
         const shown = path.relative(request.from, folder) || '.';
-        const size = (name: string) => kilobytes(outputs.find(({ path: file }) => file === name)?.bytes ?? 0);
+        const size = (name: string) => sizeWords(outputs.find(({ path: file }) => file === name)?.bytes ?? 0);
         output.print(
           `  ${path.join(shown, 'email.html')}  the e-mail, to look at in a browser (${size('email.html')})`,
         );

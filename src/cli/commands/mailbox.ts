@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read-mailbox.js';
 import { withCommonOptions, type Run } from '../command-context.js';
-import { count } from '../count.js';
+import { count } from '../../model/text/count.js';
 import type { CommonOptions, Output } from '../output.js';
 
 interface MailboxOptions extends CommonOptions {
@@ -11,7 +11,7 @@ interface MailboxOptions extends CommonOptions {
 const MAX_LISTED = 20;
 
 /** A file's name, with its mail's place in it. */
-function placeOf({ file, place }: ReadMailboxEntry): string {
+function locationOf({ file, place }: ReadMailboxEntry): string {
   return place === undefined ? file : `${file}, mail ${String(place)}`;
 }
 
@@ -79,7 +79,7 @@ function printMail(entry: ReadMailboxEntry, output: Output): void {
           described.sender ?? 'without a sender',
           described.subject === '' ? '(no subject)' : `"${described.subject}"`,
         ];
-  output.print(`  ${[...head, placeOf(entry)].join(', ')}`);
+  output.print(`  ${[...head, locationOf(entry)].join(', ')}`);
   output.print(`    It ${entry.reason}.`);
   if (command !== undefined) output.print(`    ${command}`);
 }

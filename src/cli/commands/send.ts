@@ -4,7 +4,7 @@ import type { SendIssueRequest, SendIssueResult } from '../../app/send/send-issu
 import { NewsletterError } from '../../model/error.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { confirmByName } from '../confirm.js';
-import { count } from '../count.js';
+import { count } from '../../model/text/count.js';
 import type { CommonOptions } from '../output.js';
 import { asNewsletterError } from '../print-error.js';
 import { repeated } from '../repeated.js';
@@ -174,7 +174,7 @@ async function send(named: string | undefined, options: SendOptions, context: Co
   const { newestIssue } = await import('../../app/issue/find-issue.js');
   const issue = newestIssue(openWorkspace(context.request).configuration.root, named);
   if (options.uncertain === 'list' || options.uncertain === 'skip' || options.cancel === true) {
-    const { printUncertain, settleSend } = await import('../resolve-uncertain.js');
+    const { printUncertain, resolveUncertainInTerminal: settleSend } = await import('../resolve-uncertain.js');
     if (options.uncertain === 'list') return printUncertain(issue, context);
     if (options.dryRun === true) throw nothingToTry();
     const what = options.cancel === true ? 'pending' : 'uncertain';

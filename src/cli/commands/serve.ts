@@ -19,10 +19,9 @@ function noteWarning(output: Output, what: string, error: unknown): void {
 async function serve(options: ServeOptions, { output, request, signal }: CommandContext): Promise<number> {
   const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
   const { startServer } = await import('../../serve/server.js');
-  const { remarkOnLanguage } = await import('../../app/service-mail/service-language.js');
+  const { remarksOnLanguages } = await import('../../app/service-mail/service-language.js');
   const { configuration } = openWorkspace(request);
-  const remark = remarkOnLanguage(configuration);
-  if (remark !== undefined) output.note(remark);
+  for (const remark of remarksOnLanguages(configuration)) output.note(remark);
   const server = await startServer({
     configuration,
     host: options.host,

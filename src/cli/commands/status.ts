@@ -5,28 +5,16 @@ import type { Finding } from '../../model/finding.js';
 import type { ContributorStatus } from '../../model/issue/issue-status.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
-import { count } from '../count.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** `2 days and 3 hours`. */
-function duration(milliseconds: number): string {
-  const days = Math.floor(milliseconds / DAY);
-  const hours = Math.floor((milliseconds % DAY) / HOUR);
-  if (days >= 3) return count(days, 'day');
-  if (days >= 1) return hours === 0 ? count(days, 'day') : `${count(days, 'day')} and ${count(hours, 'hour')}`;
-  if (hours >= 1) return count(hours, 'hour');
-  return count(Math.max(1, Math.floor(milliseconds / 60_000)), 'minute');
-}
+import { count } from '../../model/text/count.js';
+import { durationWords } from '../../model/text/duration-words.js';
 
 function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): string {
   if (deadline === undefined || untilDeadline === undefined)
     return 'No deadline is set (issue.yaml: deadline, timezone).';
   const when = `${deadline.replace('T', ', ')} (${timezone})`;
   return untilDeadline >= 0
-    ? `Deadline: ${when}, in ${duration(untilDeadline)}.`
-    : `Deadline: ${when}, over for ${duration(-untilDeadline)}.`;
+    ? `Deadline: ${when}, in ${durationWords(untilDeadline)}.`
+    : `Deadline: ${when}, over for ${durationWords(-untilDeadline)}.`;
 }
 
 /** What is wrong and what to do; an example of several lines stays under it. */
@@ -73,8 +61,8 @@ function printStatus(status: CurrentStatus, output: Output): void {
   output.print(colours.bold(`Issue ${status.issue}, ${status.title}`));
   output.print(deadlineLine(status));
   output.print();
-  const mend = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
-  output.print(`${count(inIssue, 'contribution')} in the issue${mend}:`);
+  const fix = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
+  output.print(`${count(inIssue, 'contribution')} in the issue${fix}:`);
   for (const who of status.contributors) printContributor(who, status.findings, output);
   output.print();
   output.print(

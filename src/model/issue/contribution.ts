@@ -4,7 +4,7 @@ import type { FrontMatter } from './front-matter.js';
 import type { ItemSettings } from './issue-settings.js';
 import type { Contributor } from './member.js';
 import type { PictureType } from './picture.js';
-import type { Section } from './section.js';
+import { USUAL_SECTION, type Section } from './section.js';
 
 /** Where each front-matter value was written: a key's path, such as `image.file`, to line and column. */
 export type FrontMatterPlaces = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
@@ -71,7 +71,7 @@ export type DroppedPicture = {
       readonly type: PictureType;
     }
   | MissingFile
-  | { readonly kind: 'refused'; readonly reason: LookUpRefusal }
+  | { readonly kind: 'refused'; readonly reason: PictureRefusal }
 );
 
 /** What became of the file that the record of a publication names. */
@@ -90,7 +90,7 @@ export type DroppedAttachment = {
     }
   | MissingFile
   /** `address`: it is no file but the address of one. */
-  | { readonly kind: 'refused'; readonly reason: LookUpRefusal | 'address' }
+  | { readonly kind: 'refused'; readonly reason: PictureRefusal | 'address' }
 );
 
 /** A picture of which only the name of its file was written. */
@@ -106,7 +106,7 @@ interface MissingFile {
 }
 
 /** Why a file that front matter names was not even opened. */
-export type LookUpRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
+export type PictureRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
 
 /** A file that was passed over: junk, temporary, or a conflict copy of a sync program. */
 export interface PassedOverFile {
@@ -142,6 +142,6 @@ export interface ContributionReport {
 
 /** The section of a contribution: the editor's word, else its front matter's, else what its contributor mostly writes. */
 export function sectionOf(contribution: ReadContribution, settings: ItemSettings | undefined): Section {
-  const usual: Section = contribution.contributor?.kind === 'secretariat' ? 'international' : 'member-news';
+  const usual = USUAL_SECTION[contribution.contributor?.kind ?? 'member'];
   return settings?.section ?? contribution.frontMatter.section ?? usual;
 }

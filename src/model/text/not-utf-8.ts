@@ -1,7 +1,7 @@
-import type { Finding, Place } from '../finding.js';
+import type { Finding, SourceLocation } from '../finding.js';
 
 /** A file of text in another encoding than UTF-8. */
-export function notUtf8(place: Place, actual: string): Finding {
+export function notUtf8(place: SourceLocation, actual: string): Finding {
   return {
     ...place,
     ruleId: 'file/not-utf-8',

@@ -152,14 +152,14 @@ export function readTimeZone(written: string): string | undefined {
 }
 
 /** Where somebody is, by whom a name that many share is understood. */
-export interface Whereabouts {
+export interface EventLocation {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
   readonly city?: string | undefined;
 }
 
 /** The zone of a city or a country. */
-export function zoneOf({ country, city }: Whereabouts): string | undefined {
+export function zoneOf({ country, city }: EventLocation): string | undefined {
   return CITIES.get((city ?? '').toLowerCase()) ?? ZONE_OF_COUNTRY.get(country ?? '');
 }
 
@@ -167,7 +167,7 @@ export function zoneOf({ country, city }: Whereabouts): string | undefined {
 const DISTANCE = /^(?:utc|gmt)?\s*[+-−]\s?\d{1,2}(?::?\d{2})?$/i;
 
 /** The zone that was probably meant by `Kyiv time`, `CET` or `UTC+2`, said by somebody at a place. */
-export function suggestTimeZone(written: string, whereabouts: Whereabouts): string | undefined {
+export function suggestTimeZone(written: string, whereabouts: EventLocation): string | undefined {
   const word = written
     .trim()
     .toLowerCase()

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { otherReading, readWrittenDay, readWrittenSpan } from './written-dates.js';
 import { readLanguage, suggestLanguage } from './written-languages.js';
-import { readTimeZone, suggestTimeZone, type Whereabouts } from './written-time-zones.js';
+import { readTimeZone, suggestTimeZone, type EventLocation } from './written-time-zones.js';
 
 /**
  * The kinds of values that people write in YAML, each with the words that tell what was expected.
@@ -20,7 +20,7 @@ export interface WrittenKind {
    */
   readonly is: 'free-text' | 'file-name' | 'word';
   /** The value that was probably meant by one that the schema refuses. */
-  readonly correct?: (written: string, whereabouts: Whereabouts) => string | undefined;
+  readonly correct?: (written: string, whereabouts: EventLocation) => string | undefined;
   /** What else it may have meant, in a sentence. */
   readonly otherwise?: (written: string) => string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
+import { parseJson } from '../../files/parse-json.js';
 import { NewsletterError } from '../../model/error.js';
 import { startBrowserProcess } from './browser-process.js';
 
@@ -50,7 +51,7 @@ export function browserFailed(message: string): NewsletterError {
   });
 }
 
-interface Waiting {
+interface PendingAnswer {
   readonly settle: (answer: Answer) => void;
   readonly fail: (error: Error) => void;
 }
@@ -72,21 +73,13 @@ function onMessages(from: Readable, take: (answer: Answer) => void): void {
   });
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Starts a browser with a fresh profile, to which there is no host but this one (without brackets). */
 export function startBrowser(program: string, host: string): BrowserPipe {
   const flags = [...FLAGS, `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host}`];
   // In a container the program often runs as root, where Chromium's own sandbox cannot be had.
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
   const { to, from, ended, end } = startBrowserProcess(program, flags);
-  const waiting = new Map<number | string, Waiting>();
+  const waiting = new Map<number | string, PendingAnswer>();
   let over: NewsletterError | undefined;
   const giveUp = (error: NewsletterError) => {
     over ??= error;

@@ -11,7 +11,7 @@ const ENDING_MS = 5000;
 const DYING_MS = 200;
 /** So long it is tried to take the profile away. */
 const REMOVING_MS = 2000;
-const LOOK_AGAIN_MS = 20;
+const POLL_MS = 20;
 /** Windows has no groups of processes, and ends a browser's own together with its first one. */
 const HAS_GROUP = process.platform !== 'win32';
 
@@ -32,11 +32,11 @@ function pipesOf(child: ChildProcess): readonly [Writable, Readable] {
 }
 
 /** Looks until something has come true, or long enough: nothing tells when a child's child has ended. */
-async function cameTrue(test: () => boolean, milliseconds: number): Promise<boolean> {
+async function waitUntil(test: () => boolean, milliseconds: number): Promise<boolean> {
   const start = performance.now();
   while (!test()) {
     if (performance.now() - start > milliseconds) return false;
-    await setTimeout(LOOK_AGAIN_MS);
+    await setTimeout(POLL_MS);
   }
   return true;
 }
@@ -65,8 +65,8 @@ function removed(folder: string): boolean {
 /** For the end of this process, which does not wait for promises. */
 function removeWithoutAwait(folder: string): void {
   const nobodyWakesIt = new Int32Array(new SharedArrayBuffer(4));
-  for (let waited = 0; !removed(folder) && waited < REMOVING_MS; waited += LOOK_AGAIN_MS) {
-    Atomics.wait(nobodyWakesIt, 0, 0, LOOK_AGAIN_MS);
+  for (let waited = 0; !removed(folder) && waited < REMOVING_MS; waited += POLL_MS) {
+    Atomics.wait(nobodyWakesIt, 0, 0, POLL_MS);
   }
 }
 
@@ -101,11 +101,11 @@ function startWith(profile: string, program: string, flags: readonly string[]): 
     from,
     ended,
     async end() {
-      await cameTrue(() => over, ENDING_MS);
+      await waitUntil(() => over, ENDING_MS);
       signalAll(child, 'SIGKILL');
-      await cameTrue(() => !signalAll(child, 0), DYING_MS);
+      await waitUntil(() => !signalAll(child, 0), DYING_MS);
       // What stays in spite of all that lies in the folder for temporary files, and is no reason to fail.
-      await cameTrue(() => removed(profile), REMOVING_MS);
+      await waitUntil(() => removed(profile), REMOVING_MS);
       process.off('exit', onExit);
       // Somebody may have inherited the pipes: this process does not wait for them.
       for (const pipe of [to, from]) pipe.destroy();

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { NewsletterError } from '../../model/error.js';
-import { fileOfView, nameOfLook, type EditionView, type Scheme } from '../preview-variant.js';
+import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
+import { fileOfView, variantName, type EditionView, type Scheme } from '../preview-variant.js';
 import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
 
@@ -69,7 +69,7 @@ async function takeParts(
   // Together, because a browser that ends here fails both.
   const [, navigated] = await Promise.all([
     browser.once('Page.loadEventFired', session),
-    browser.ask('Page.navigate', { url: `${frames}/${nameOfLook(shot)}/${fileOfView(shot)}` }, session),
+    browser.ask('Page.navigate', { url: `${frames}/${variantName(shot)}/${fileOfView(shot)}` }, session),
   ]);
   // The browser shows a page of its own then, and a picture of that would pass for one of the edition.
   const { errorText } = navigatedSchema.parse(navigated);
@@ -92,12 +92,9 @@ function partName(name: string, index: number): string {
 }
 
 function writeWhole(file: string, bytes: Buffer): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, file);
+    writeAtomicallySync(file, bytes);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw cannotWrite(path.dirname(file), error);
   }
 }
@@ -113,7 +110,7 @@ function cannotWrite(folder: string, error: unknown): NewsletterError {
   return new NewsletterError(
     'out-not-ours',
     {
-      message: `The screenshots cannot be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+      message: `The screenshots cannot be written to ${folder}: ${errorMessage(error)}`,
       expected: 'a folder that you may write to, on a disk with room',
       help: 'Correct that, or name another folder with --screenshots.',
     },

@@ -1,16 +1,16 @@
 import type { Root as HastRoot, RootContent } from 'hast';
-import { writeMarkup, type Look } from './markup.js';
+import { writeMarkup, type ElementStyler } from './markup.js';
 
 /** A run of markup, or a picture by its index among the item's pictures. */
 export type BodyPart =
   { readonly kind: 'markup'; readonly markup: string } | { readonly kind: 'picture'; readonly index: number };
 
 /** Cuts a body at the pictures that stand in it, so that each edition's template can show them. */
-export function bodyParts(tree: HastRoot, look: Look): readonly BodyPart[] {
+export function bodyParts(tree: HastRoot, styler: ElementStyler): readonly BodyPart[] {
   const parts: BodyPart[] = [];
   let run: RootContent[] = [];
   const closeRun = () => {
-    const markup = writeMarkup(run, look);
+    const markup = writeMarkup(run, styler);
     if (markup !== '') parts.push({ kind: 'markup', markup });
     run = [];
   };

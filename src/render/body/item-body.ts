@@ -4,7 +4,7 @@ import type { Item, ItemPicture } from '../../model/issue/issue.js';
 import type { BodyPart } from './body-parts.js';
 import { bodyParts } from './body-parts.js';
 import { bodyTree } from './body-tree.js';
-import type { Look } from './markup.js';
+import type { ElementStyler } from './markup.js';
 import { placePictures } from './place-pictures.js';
 
 /** A part of an item as its template shows it: exactly one of the two is there. */
@@ -21,7 +21,7 @@ export interface ItemBodyView<P> {
 
 interface HtmlEdition<P> {
   readonly words: FixedWords;
-  readonly look: Look;
+  readonly styler: ElementStyler;
   readonly pictureView: (picture: ItemPicture) => P;
 }
 
@@ -40,17 +40,17 @@ export function itemBodyView<P>(item: Item, headingLevel: number, edition: HtmlE
   return {
     opening: opening === undefined ? undefined : edition.pictureView(opening),
     parts: [
-      ...bodyParts(tree, edition.look).map((part) => partView(part, item, edition)),
+      ...bodyParts(tree, edition.styler).map((part) => partView(part, item, edition)),
       ...others.map((picture) => ({ bodyHtml: undefined, picture: edition.pictureView(picture) })),
     ],
   };
 }
 
 /** Makes the secretariat's letter for an HTML edition; it has no pictures. */
-export function letterMarkup(letter: Root, words: FixedWords, look: Look): string {
+export function letterMarkup(letter: Root, words: FixedWords, styler: ElementStyler): string {
   const { body } = placePictures(letter, []);
   const tree = bodyTree(body, { anchorPrefix: 'letter-', headingLevel: 2, footnotes: words.footnotes });
-  return bodyParts(tree, look)
+  return bodyParts(tree, styler)
     .map((part) => (part.kind === 'markup' ? part.markup : ''))
     .join('');
 }

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Place } from '../../model/finding.js';
+import type { SourceLocation } from '../../model/finding.js';
 import { itemsOf, type Issue, type Item } from '../../model/issue/issue.js';
 import { listTemplateFiles, readTemplateFile } from '../../templating/template-folder.js';
 import type { FeatureUse } from './feature-use.js';
@@ -31,15 +31,15 @@ function findNode(node: Nodes, type: Nodes['type']): Nodes | undefined {
 
 /** The item within which a place of the e-mail lies: the last one whose anchor stands before it. */
 function itemAround(html: string, offset: number, items: readonly Item[]): Item | undefined {
-  let around: { readonly item: Item; readonly at: number } | undefined;
+  let surrounding: { readonly item: Item; readonly at: number } | undefined;
   for (const item of items) {
     const at = html.lastIndexOf(`id="${item.id}"`, offset);
-    if (at >= 0 && (around === undefined || at > around.at)) around = { item, at };
+    if (at >= 0 && (surrounding === undefined || at > surrounding.at)) surrounding = { item, at };
   }
-  return around?.item;
+  return surrounding?.item;
 }
 
-function placeInContribution(use: FeatureUse, html: string, issue: Issue): Place | undefined {
+function placeInContribution(use: FeatureUse, html: string, issue: Issue): SourceLocation | undefined {
   const type = NODE_OF_ELEMENT[use.element ?? ''];
   const item = type === undefined ? undefined : itemAround(html, use.offset, itemsOf(issue));
   if (type === undefined || item === undefined) return undefined;
@@ -47,7 +47,7 @@ function placeInContribution(use: FeatureUse, html: string, issue: Issue): Place
   return start === undefined ? undefined : { file: item.file, line: start.line, column: start.column };
 }
 
-function placeInTemplates(use: FeatureUse, folders: readonly string[]): Place | undefined {
+function placeInTemplates(use: FeatureUse, folders: readonly string[]): SourceLocation | undefined {
   const search = use.search();
   for (const file of listTemplateFiles(folders, 'email')) {
     const lines = readTemplateFile(file).split('\n');
@@ -60,7 +60,12 @@ function placeInTemplates(use: FeatureUse, folders: readonly string[]): Place | 
 }
 
 /** Where the use of a feature was written: in a contribution, in a part of the templates, or else by what joins them. */
-export function placeOfFeature(use: FeatureUse, html: string, issue: Issue, folders: readonly string[]): Place {
+export function placeOfFeature(
+  use: FeatureUse,
+  html: string,
+  issue: Issue,
+  folders: readonly string[],
+): SourceLocation {
   const inTemplates = () => placeInTemplates(use, folders);
   const inContribution = () => (use.kind === 'attribute' ? undefined : placeInContribution(use, html, issue));
   // Members write elements, never styles: those of their elements stand in the program, unless a template has them.

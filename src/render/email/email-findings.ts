@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import { itemsOf, type Item } from '../../model/issue/issue.js';
 import type { PreparedPicture } from '../../model/issue/picture.js';
+import { limitWords, sizeWords } from '../../model/text/size-words.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { totalBytes, type MailPictures } from './mail-pictures.js';
 import type { MailExtent } from './shorten.js';
@@ -23,10 +24,6 @@ interface MadeEmail {
 
 type FindingWords = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 'actual' | 'help'>;
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} KB`;
-}
-
 function listed(names: readonly string[]): string {
   const more = names.length - MAX_NAMES;
   return [...names.slice(0, MAX_NAMES), ...(more > 0 ? [`${String(more)} more`] : [])].join('; ');
@@ -39,8 +36,8 @@ function sizeFinding({ bytes }: MadeEmail, isPublic: boolean): readonly FindingW
       ruleId: 'edition/size',
       severity: 'error',
       message: 'The e-mail is so long that Gmail would cut off its end, with the link to unsubscribe.',
-      expected: `at most ${kilobytes(MAX_BYTES)} of HTML`,
-      actual: kilobytes(bytes),
+      expected: `at most ${limitWords(MAX_BYTES)} of HTML`,
+      actual: sizeWords(bytes),
       help: isPublic
         ? 'Even its items as single lines are too many: shorten the letter, or leave items for the next issue.'
         : 'Set publicUrl in newsletter.yaml: then long items are shown in short, with a link to the web edition. Or shorten the longest items, or leave some for the next issue.',
@@ -65,7 +62,7 @@ function teaserFinding({ extent }: MadeEmail, items: readonly Item[]): readonly 
       severity: 'warning',
       message:
         'The issue is too long for a mail: its longest items are shown there in short, with a link to the web edition.',
-      expected: `an e-mail of at most ${kilobytes(MAX_BYTES)}, so that Gmail shows it whole`,
+      expected: `an e-mail of at most ${limitWords(MAX_BYTES)}, so that Gmail shows it whole`,
       actual: actual.join('. '),
       help: 'Nothing has to be done: the web edition and the plain text have all of it. To show more in the mail, shorten the longest items, or leave some for the next issue.',
     },
@@ -83,14 +80,14 @@ function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: Issue
       .map(({ item, picture }) => `${picture.declaredFile} of "${item.title}"`)[0] ?? 'a logo';
   const largest = [...pictures]
     .sort(([, left], [, right]) => right.bytes - left.bytes)
-    .map(([prepared, { bytes }]) => `${nameOf(prepared)} (${kilobytes(bytes)})`);
+    .map(([prepared, { bytes }]) => `${nameOf(prepared)} (${sizeWords(bytes)})`);
   return [
     {
       ruleId: 'edition/picture-size',
       severity: 'warning',
       message: 'The pictures of the e-mail are too heavy together, even as small as they are shown.',
-      expected: `at most ${kilobytes(budgetBytes)} (pictures.${inMail}Budget in newsletter.yaml)`,
-      actual: `${kilobytes(total)}; the largest: ${listed(largest)}`,
+      expected: `at most ${limitWords(budgetBytes)} (pictures.${inMail}Budget in newsletter.yaml)`,
+      actual: `${sizeWords(total)}; the largest: ${listed(largest)}`,
       help:
         inMail === 'embedded'
           ? 'Leave out pictures that say little, or let them lie under a public address (pictures.inMail: hosted).'
@@ -108,8 +105,8 @@ function styleFinding({ html }: MadeEmail): readonly FindingWords[] {
       ruleId: 'edition/style-size',
       severity: 'warning',
       message: 'The style sheet of the e-mail is so long that Gmail may drop it.',
-      expected: `at most ${kilobytes(MAX_STYLE_BYTES)}`,
-      actual: kilobytes(bytes),
+      expected: `at most ${limitWords(MAX_STYLE_BYTES)}`,
+      actual: sizeWords(bytes),
       help: 'Shorten templates/email/parts/style.mjml.hbs in your workspace.',
     },
   ];

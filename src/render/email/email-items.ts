@@ -1,4 +1,5 @@
 import type { Item } from '../../model/issue/issue.js';
+import { SECTION_TRAITS, type SectionTraits } from '../../model/issue/section.js';
 import { directionOf } from '../../model/text/language-direction.js';
 import { itemBodyView, type ItemBodyView } from '../body/item-body.js';
 import { firstSentences } from '../view/first-sentences.js';
@@ -6,7 +7,7 @@ import type { IssueContext } from '../view/issue-context.js';
 import { itemFacts, type ItemFacts } from '../view/item-facts.js';
 import { publicEvents, type PublicEvent } from '../view/public-events.js';
 import type { ItemPlace } from '../view/section-view.js';
-import { emailLook } from './email-look.js';
+import { emailElementStyle } from './email-look.js';
 import { emailPicture, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
 
@@ -27,14 +28,16 @@ export type EmailItem = Omit<ItemFacts, 'events'> &
     readonly isLine: boolean;
   };
 
+const TITLE_STYLES: Record<SectionTraits['titleLook'], string> = { news: 'itemTitle', essay: 'opinionTitle' };
+
 /** Makes the whole item of a place. */
 export type ItemMaker = (item: Item, place: ItemPlace, column?: number) => EmailItem;
 
 /** Makes items for the e-mail. */
 export function createItemMaker(context: IssueContext, styles: EmailStyles): ItemMaker {
   const looks = {
-    ltr: emailLook(emailStyles(context.palette, 'ltr'), context.words),
-    rtl: emailLook(emailStyles(context.palette, 'rtl'), context.words),
+    ltr: emailElementStyle(emailStyles(context.palette, 'ltr'), context.words),
+    rtl: emailElementStyle(emailStyles(context.palette, 'rtl'), context.words),
   };
   return (item, { headingLevel, underCountry }, column = TEXT_COLUMN) => {
     const facts = itemFacts(item, context, underCountry);
@@ -45,12 +48,12 @@ export function createItemMaker(context: IssueContext, styles: EmailStyles): Ite
       ...facts,
       ...itemBodyView(item, headingLevel, {
         words: context.words,
-        look: looks[direction],
+        styler: looks[direction],
         pictureView: (picture) => emailPicture(picture, column, context),
       }),
       headingTag: `h${String(headingLevel)}`,
       alignStyle,
-      titleStyle: styles.part[item.section === 'opinion' ? 'opinionTitle' : 'itemTitle'] ?? '',
+      titleStyle: styles.part[TITLE_STYLES[SECTION_TRAITS[item.section].titleLook]] ?? '',
       events: publicEvents(item, facts.events, context),
       readOnUrl: undefined,
       isLine: false,

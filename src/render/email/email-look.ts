@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { FixedWords } from '../../templating/fixed-words.js';
 import { escapeMarkup } from '../../templating/safe-address.js';
-import type { Look } from '../body/markup.js';
+import type { ElementStyler } from '../body/markup.js';
 import type { EmailStyles } from './email-styles.js';
 
 function alignmentOf(element: Element): string {
@@ -10,9 +10,9 @@ function alignmentOf(element: Element): string {
 }
 
 /** How the tags of a body look in the e-mail: inline styles from one table, and tables that scroll by themselves. */
-export function emailLook(styles: EmailStyles, words: FixedWords): Look {
-  return (element, around) => {
-    const inPre = element.tagName === 'code' && around.at(-1)?.tagName === 'pre';
+export function emailElementStyle(styles: EmailStyles, words: FixedWords): ElementStyler {
+  return (element, wrapper) => {
+    const inPre = element.tagName === 'code' && wrapper.at(-1)?.tagName === 'pre';
     const style = inPre ? undefined : styles.tag[element.tagName];
     const attributes = { style: style === undefined ? undefined : style + alignmentOf(element) };
     if (element.tagName === 'table') {

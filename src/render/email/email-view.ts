@@ -1,4 +1,5 @@
 import type { FunderBlock, Item } from '../../model/issue/issue.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { letterMarkup } from '../body/item-body.js';
 import type { SlotMarkers } from '../slots.js';
@@ -6,7 +7,7 @@ import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { sectionViews, type SectionView } from '../view/section-view.js';
 import { bytesBeyondTeaser, createItemMaker, lineOf, teaserOf, WHOLE_WIDTH, type EmailItem } from './email-items.js';
-import { emailLook } from './email-look.js';
+import { emailElementStyle } from './email-look.js';
 import { funderLogo, mastheadLogo, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
 import type { MailExtent } from './shorten.js';
@@ -57,8 +58,6 @@ export interface EmailViews {
   view(extent: MailExtent): EmailView;
 }
 
-const GROUNDS: Partial<Record<string, 'panel' | 'mist'>> = { opinion: 'panel', action: 'mist', vacancy: 'panel' };
-
 /** Characters that a list of mails shows of an e-mail, at most. */
 const PREVIEW_CHARACTERS = 150;
 
@@ -98,13 +97,13 @@ function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarker
     unsubscribeSlot: markers.marker('unsubscribeUrl', 'html-attribute'),
     preferencesSlot: publicUrl === undefined ? undefined : markers.marker('preferencesUrl', 'html-attribute'),
     hasLetter: issue.letter !== undefined,
-    letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, emailLook(styles, words)),
+    letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, emailElementStyle(styles, words)),
     funders: issue.funders.map(funderView),
   } as const;
 }
 
 function withGround(section: SectionView<EmailItem>, { palette }: IssueContext): EmailSection {
-  const ground = GROUNDS[section.section] ?? 'paper';
+  const { ground } = SECTION_TRAITS[section.section];
   return { ...section, ground: palette.light[ground], groundClass: ground };
 }
 

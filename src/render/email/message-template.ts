@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sha256Hex } from '../../files/sha256.js';
 import type { EditionConfiguration } from '../../model/settings/configuration.js';
 import type { MessageTemplate, Segment } from '../../model/issue/edition.js';
 import type { Issue } from '../../model/issue/issue.js';
@@ -38,7 +38,7 @@ export function contentId(pictureName: string, configuration: EditionConfigurati
 
 /** `=_` stands in no quoted-printable or base64 line, so no content can look like a boundary. */
 function boundary(inputsDigest: string, part: string): string {
-  return `=_${part}-${createHash('sha256').update(`${inputsDigest} boundary ${part}`).digest('hex').slice(0, 24)}`;
+  return `=_${part}-${sha256Hex(`${inputsDigest} boundary ${part}`).slice(0, 24)}`;
 }
 
 /** A web address or mailbox as RFC 2369 wants it. */

@@ -1,8 +1,7 @@
 import type { PreparedDocument } from '../../model/issue/attached-pdf.js';
 import type { Item } from '../../model/issue/issue.js';
+import { sizeWords } from '../../model/text/size-words.js';
 import type { FixedWords } from '../../templating/fixed-words.js';
-
-const KILOBYTE = 1024;
 
 /** The address of an item's attached file beside the page: readable, and another one for other content. */
 export function attachmentAddress(item: Item, { sha256 }: PreparedDocument): string {
@@ -17,10 +16,5 @@ export function attachmentWords(
   { dateLocale: locale, punctuation }: Pick<FixedWords, 'dateLocale' | 'punctuation'>,
 ): string {
   const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
-  const megabytes = bytes / KILOBYTE / KILOBYTE;
-  const size =
-    megabytes >= 1
-      ? `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(megabytes)} MB`
-      : `${String(Math.ceil(bytes / KILOBYTE))} KB`;
-  return `${title} (${['PDF', size, languageName].join(`${punctuation.comma} `)})`;
+  return `${title} (${['PDF', sizeWords(bytes, locale), languageName].join(`${punctuation.comma} `)})`;
 }

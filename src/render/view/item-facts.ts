@@ -1,4 +1,5 @@
 import type { Item } from '../../model/issue/issue.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
 import { fillPhrase, type FixedWords } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { directionOf, type Direction } from '../../model/text/language-direction.js';
@@ -82,7 +83,7 @@ function linkOf({ link }: Item): LinkView | undefined {
 
 function deadlineOf(item: Item, { words, dates }: IssueContext): string | undefined {
   if (item.deadline === undefined) return undefined;
-  const phrase = item.section === 'vacancy' ? words.item.applyBy : words.item.deadline;
+  const phrase = words.item[SECTION_TRAITS[item.section].deadlineWords];
   return fillPhrase(phrase, { date: dates.day(item.deadline) });
 }
 
@@ -125,7 +126,7 @@ export function itemFacts(
     author: item.author === undefined ? undefined : fillPhrase(words.item.author, { author: item.author }),
     source: sourceOf(item, context),
     link: linkOf(item),
-    callsToAction: item.section === 'action' || item.section === 'vacancy',
+    callsToAction: SECTION_TRAITS[item.section].callsToAction,
     deadline: deadlineOf(item, context),
     events: eventViews(item.events, words, dates),
     record: publicationRecord(item, words, dates, filesAt),

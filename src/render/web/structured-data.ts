@@ -1,4 +1,5 @@
 import { itemsOf, type Item } from '../../model/issue/issue.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
 import { pageTitle } from '../view/frame-view.js';
 import type { IssueContext } from '../view/issue-context.js';
 
@@ -19,7 +20,7 @@ function publisherOf(item: Item, { configuration }: IssueContext): LinkedData | 
 function articleOf(item: Item, context: IssueContext, pageUrl: string | undefined, pictures: PictureUrls): LinkedData {
   const images = pageUrl === undefined ? [] : pictures(item);
   return {
-    '@type': 'NewsArticle',
+    '@type': SECTION_TRAITS[item.section].itemType,
     headline: item.title,
     alternativeHeadline: item.titleOriginal,
     description: item.summary,

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { FixedWords } from '../../templating/fixed-words.js';
 import { escapeMarkup } from '../../templating/safe-address.js';
-import type { Look } from '../body/markup.js';
+import type { ElementStyler } from '../body/markup.js';
 
 function alignmentOf(element: Element): string | undefined {
   const align = element.properties['align'];
@@ -9,7 +9,7 @@ function alignmentOf(element: Element): string | undefined {
 }
 
 /** How the tags of a body look on the web: classes for the style sheet, and tables that scroll by themselves. */
-export function webLook(words: FixedWords): Look {
+export function webElementStyle(words: FixedWords): ElementStyler {
   return (element) => {
     switch (element.tagName) {
       case 'table':

@@ -1,9 +1,10 @@
 import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
 import type { PreparedPicture } from '../../model/issue/picture.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';
-import type { Look } from '../body/markup.js';
+import type { ElementStyler } from '../body/markup.js';
 import { CALENDAR_FILE, calendarEvents, hasCalendar } from '../calendar/calendar-paths.js';
 import { eventViews, type EventView } from '../view/event-view.js';
 import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
@@ -11,7 +12,7 @@ import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { itemFacts, type ItemFacts } from '../view/item-facts.js';
 import { sectionViews, type ItemPlace, type SectionView } from '../view/section-view.js';
 import { structuredData } from './structured-data.js';
-import { webLook } from './web-look.js';
+import { webElementStyle } from './web-look.js';
 
 /** A picture on the web, in all its widths. */
 export interface WebPicture {
@@ -129,13 +130,13 @@ function sharedPicture({ issue }: IssueContext, pageUrl: string | undefined): Sh
   return { url: `${pageUrl}${address}`, alt: picture.alt, width, height };
 }
 
-function createItemMaker(context: IssueContext, look: Look) {
+function createItemMaker(context: IssueContext, look: ElementStyler) {
   const { words, dates } = context;
   const pictureView = createPictureView(context);
   return (item: Item, { headingLevel, underCountry }: ItemPlace): WebItem => ({
     // Attached files lie beside the page.
     ...itemFacts(item, context, underCountry, ''),
-    ...itemBodyView(item, headingLevel, { words, look, pictureView }),
+    ...itemBodyView(item, headingLevel, { words, styler: look, pictureView }),
     headingTag: `h${String(headingLevel)}`,
     dateValue: item.date,
     deadlineValue: item.deadline,
@@ -149,7 +150,7 @@ function createItemMaker(context: IssueContext, look: Look) {
 export function webView(context: IssueContext): WebView {
   const { issue, configuration, words, palette, dates } = context;
   const { publicUrl } = configuration;
-  const look = webLook(words);
+  const look = webElementStyle(words);
   const makeItem = createItemMaker(context, look);
   const frame = frameView(context);
   const pageUrl = issueAddress(context);
@@ -173,7 +174,7 @@ export function webView(context: IssueContext): WebView {
     leadItems: issue.lead === undefined ? [] : [makeItem(issue.lead, { headingLevel: 3, underCountry: false })],
     sections: sectionViews(context, makeItem).map((section) => ({
       ...section,
-      calendarFile: section.section === 'event' && hasCalendar(issue) ? CALENDAR_FILE : undefined,
+      calendarFile: SECTION_TRAITS[section.section].offersCalendar && hasCalendar(issue) ? CALENDAR_FILE : undefined,
     })),
     funders: issue.funders.map(funderView),
   };

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { PublicEditions, type PublicFile } from '../../app/builds/public-editions.js';
 import { FileCache } from '../file-cache.js';
 import { notFound } from '../notices.js';
-import { sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
+import { sendPage, type ServeContext, type ServeEnvironment, type ServerContext } from '../server-context.js';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,7 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The web editions of issues that came out, `/<issue>/…`, and the list of them. Only files that a build names exist. */
-export function issueRoutes(serving: Serving): Hono<ServeEnvironment> {
+export function issueRoutes(serving: ServerContext): Hono<ServeEnvironment> {
   const editions = new PublicEditions(serving.list.configuration.root);
   const cache = new FileCache();
   const routes = new Hono<ServeEnvironment>();

@@ -14,29 +14,37 @@ import {
 import { statusOfList } from '../../app/public-pages/list-context.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
-import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
+import { failed, refused, tokenExpired, tokenWrong, tooMany, withForm } from '../notices.js';
 import type { PreferencesPage } from '../pages.js';
-import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
+import {
+  sendMessage,
+  sendPage,
+  type ServeContext,
+  type ServeEnvironment,
+  type ServerContext,
+} from '../server-context.js';
 import { languageOf } from './subscribe.js';
-import { sayGoodbye } from './unsubscribe.js';
+import { showUnsubscribed } from './unsubscribe.js';
 
 /** `/p/:token`: a reader's settings, which show nothing that names them; `/address/:token` confirms a new address. */
-export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {
+export function preferencesRoutes(serving: ServerContext): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
   routes.get('/p/:token', async (context) => {
-    const bearer = await readPreferencesToken(serving.list, context.req.param('token'));
-    return bearer === undefined ? tokenWrong(context, serving) : showPreferences(context, serving, bearer, {});
+    const tokenHolder = await readPreferencesToken(serving.list, context.req.param('token'));
+    return tokenHolder === undefined
+      ? tokenWrong(context, serving)
+      : showPreferences(context, serving, tokenHolder, {});
   });
   routes.post('/p/:token', (context) =>
     withForm(context, serving, async (form) => {
-      const bearer = await readPreferencesToken(serving.list, context.req.param('token'));
-      return bearer === undefined ? tokenWrong(context, serving) : act(context, serving, bearer, form);
+      const tokenHolder = await readPreferencesToken(serving.list, context.req.param('token'));
+      return tokenHolder === undefined ? tokenWrong(context, serving) : act(context, serving, tokenHolder, form);
     }),
   );
   routes.get('/address/:token', (context) => {
     const state = readAddressToken(serving.list, context.req.param('token'));
     if (state === undefined) return tokenWrong(context, serving);
-    return state === 'expired' ? tokenOver(context, serving) : askForAddress(context, serving);
+    return state === 'expired' ? tokenExpired(context, serving) : showAddressForm(context, serving);
   });
   routes.post('/address/:token', (context) =>
     withForm(context, serving, async (form) => {
@@ -54,8 +62,8 @@ export function preferencesRoutes(serving: Serving): Hono<ServeEnvironment> {
 
 type Action = (
   context: ServeContext,
-  serving: Serving,
-  bearer: TokenHolder,
+  serving: ServerContext,
+  tokenHolder: TokenHolder,
   form: Form,
 ) => Response | Promise<Response>;
 
@@ -65,18 +73,23 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['address', changeAddress],
   ['export', sendExport],
   ['leave', leave],
-  ['erase', askBeforeErasing],
+  ['erase', showEraseForm],
   ['erase-now', erase],
 ]);
 
-function act(context: ServeContext, serving: Serving, bearer: TokenHolder, form: Form): Response | Promise<Response> {
+function act(
+  context: ServeContext,
+  serving: ServerContext,
+  tokenHolder: TokenHolder,
+  form: Form,
+): Response | Promise<Response> {
   const action = ACTIONS.get(form.get('action') ?? '');
-  return action === undefined ? refused(context, serving, 400) : action(context, serving, bearer, form);
+  return action === undefined ? refused(context, serving, 400) : action(context, serving, tokenHolder, form);
 }
 
 function showPreferences(
   context: ServeContext,
-  { pages }: Serving,
+  { pages }: ServerContext,
   { language }: TokenHolder,
   { notice, wrong }: Partial<PreferencesPage>,
 ): Response {
@@ -84,41 +97,41 @@ function showPreferences(
   return sendPage(context, html, wrong === undefined ? 200 : 422);
 }
 
-async function changeLanguage(context: ServeContext, serving: Serving, bearer: TokenHolder, form: Form) {
+async function changeLanguage(context: ServeContext, serving: ServerContext, tokenHolder: TokenHolder, form: Form) {
   const language = languageOf(form.get('language'), serving);
   if (language === undefined) return refused(context, serving, 400);
-  await saveLanguage(serving.list, bearer.subscriberId, language);
+  await saveLanguage(serving.list, tokenHolder.subscriberId, language);
   context.set('language', language);
   const { languageSaved: notice } = serving.pages.words(language).serve;
-  return showPreferences(context, serving, { ...bearer, language }, { notice });
+  return showPreferences(context, serving, { ...tokenHolder, language }, { notice });
 }
 
-async function changeAddress(context: ServeContext, serving: Serving, bearer: TokenHolder, form: Form) {
+async function changeAddress(context: ServeContext, serving: ServerContext, tokenHolder: TokenHolder, form: Form) {
   const { limits, pages } = serving;
   const words = pages.words(context.var.language).serve;
   const written = (form.get('address') ?? '').trim().slice(0, 320);
   const key = recogniseAddress(written);
-  if (key === undefined) return showPreferences(context, serving, bearer, { wrong: words.subscribe.addressWrong });
+  if (key === undefined) return showPreferences(context, serving, tokenHolder, { wrong: words.subscribe.addressWrong });
   if ((await statusOfList(serving.list)) !== 'ok') return failed(context, serving, 503);
-  if (!limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
-  if (limits.perMailbox.take(mailboxOf(key)) && !startAddressChange(serving.list, bearer.subscriberId, written)) {
+  if (!limits.perReader.take(String(tokenHolder.subscriberId))) return tooMany(context, serving);
+  if (limits.perMailbox.take(mailboxOf(key)) && !startAddressChange(serving.list, tokenHolder.subscriberId, written)) {
     return failed(context, serving, 503);
   }
-  return showPreferences(context, serving, bearer, { notice: words.addressAsked });
+  return showPreferences(context, serving, tokenHolder, { notice: words.addressAsked });
 }
 
-function sendExport(context: ServeContext, serving: Serving, bearer: TokenHolder): Response {
-  if (!serving.limits.perReader.take(String(bearer.subscriberId))) return tooMany(context, serving);
-  if (!requestExport(serving.list, bearer.subscriberId)) return failed(context, serving, 503);
+function sendExport(context: ServeContext, serving: ServerContext, tokenHolder: TokenHolder): Response {
+  if (!serving.limits.perReader.take(String(tokenHolder.subscriberId))) return tooMany(context, serving);
+  if (!requestExport(serving.list, tokenHolder.subscriberId)) return failed(context, serving, 503);
   const { exportAsked: notice } = serving.pages.words(context.var.language).serve;
-  return showPreferences(context, serving, bearer, { notice });
+  return showPreferences(context, serving, tokenHolder, { notice });
 }
 
-async function leave(context: ServeContext, serving: Serving, { subscriberId }: TokenHolder): Promise<Response> {
-  return sayGoodbye(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
+async function leave(context: ServeContext, serving: ServerContext, { subscriberId }: TokenHolder): Promise<Response> {
+  return showUnsubscribed(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
 }
 
-function askBeforeErasing(context: ServeContext, serving: Serving): Response {
+function showEraseForm(context: ServeContext, serving: ServerContext): Response {
   const { erase: words } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
     title: words.title,
@@ -128,13 +141,13 @@ function askBeforeErasing(context: ServeContext, serving: Serving): Response {
   });
 }
 
-async function erase(context: ServeContext, serving: Serving, { subscriberId }: TokenHolder): Promise<Response> {
+async function erase(context: ServeContext, serving: ServerContext, { subscriberId }: TokenHolder): Promise<Response> {
   await eraseReader(serving.list, subscriberId);
   const { erased } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, { title: erased.title, paragraphs: [erased.text] });
 }
 
-function askForAddress(context: ServeContext, serving: Serving): Response {
+function showAddressForm(context: ServeContext, serving: ServerContext): Response {
   const { address } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
     title: address.title,

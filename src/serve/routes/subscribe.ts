@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
+import { sha256Hex } from '../../files/sha256.js';
 import {
   requestSubscription,
   confirmSubscription,
@@ -10,24 +10,30 @@ import { statusOfList } from '../../app/public-pages/list-context.js';
 import { networksOfRequest } from '../client-network.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
-import { failed, refused, tokenOver, tokenWrong, tooMany, withForm } from '../notices.js';
-import { sendMessage, sendPage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
+import { failed, refused, tokenExpired, tokenWrong, tooMany, withForm } from '../notices.js';
+import {
+  sendMessage,
+  sendPage,
+  type ServeContext,
+  type ServeEnvironment,
+  type ServerContext,
+} from '../server-context.js';
 
 /**
  * `/subscribe` and `/confirm/:token`: double opt-in. The answer to the form has the same status and bytes whether the
  * address is known, new, unwanted or asked for too often; what depends on it happens later.
  */
-export function joiningRoutes(serving: Serving): Hono<ServeEnvironment> {
+export function subscribeRoutes(serving: ServerContext): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
   routes.get('/subscribe', (context) => {
     const values = { address: '', name: '', language: '' };
     return sendPage(context, serving.pages.subscribe(context.var.language, { wrong: undefined, values }));
   });
-  routes.post('/subscribe', (context) => withForm(context, serving, (form) => takeWish(context, serving, form)));
+  routes.post('/subscribe', (context) => withForm(context, serving, (form) => acceptForm(context, serving, form)));
   routes.get('/confirm/:token', (context) => {
     const state = readSubscriptionToken(serving.list, context.req.param('token'));
     if (state === undefined) return tokenWrong(context, serving);
-    return state === 'expired' ? tokenOver(context, serving) : askToConfirm(context, serving);
+    return state === 'expired' ? tokenExpired(context, serving) : showConfirmation(context, serving);
   });
   routes.post('/confirm/:token', (context) =>
     withForm(context, serving, async (form) => {
@@ -36,14 +42,14 @@ export function joiningRoutes(serving: Serving): Hono<ServeEnvironment> {
       if (form.get('action') !== 'confirm') return refused(context, serving, 400);
       const joining = await confirmSubscription(serving.list, token);
       return joining.outcome === 'expired'
-        ? tokenOver(context, serving)
+        ? tokenExpired(context, serving)
         : welcome(context, serving, joining.preferencesToken);
     }),
   );
   return routes;
 }
 
-async function takeWish(context: ServeContext, serving: Serving, form: Form): Promise<Response> {
+async function acceptForm(context: ServeContext, serving: ServerContext, form: Form): Promise<Response> {
   const { list, pages, limits } = serving;
   const { language } = context.var;
   const words = pages.words(language).serve;
@@ -72,16 +78,16 @@ async function takeWish(context: ServeContext, serving: Serving, form: Form): Pr
 }
 
 /** A language of the catalogue, where one was chosen. */
-export function languageOf(written: string | undefined, { pages }: Serving): string | undefined {
+export function languageOf(written: string | undefined, { pages }: ServerContext): string | undefined {
   return pages.languages.find(({ tag }) => tag === written)?.tag;
 }
 
 /** Names the words to which somebody agreed: the language, and a hash that changes with them. */
 function wordingOf(language: string, words: object): string {
-  return `${language}:${createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 12)}`;
+  return `${language}:${sha256Hex(JSON.stringify(words)).slice(0, 12)}`;
 }
 
-function askToConfirm(context: ServeContext, serving: Serving): Response {
+function showConfirmation(context: ServeContext, serving: ServerContext): Response {
   const { confirm } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
     title: confirm.title,
@@ -90,7 +96,7 @@ function askToConfirm(context: ServeContext, serving: Serving): Response {
   });
 }
 
-function welcome(context: ServeContext, serving: Serving, preferencesToken: string): Response {
+function welcome(context: ServeContext, serving: ServerContext, preferencesToken: string): Response {
   const { confirmed } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
     title: confirmed.title,

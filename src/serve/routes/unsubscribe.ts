@@ -11,19 +11,19 @@ import type { ListContext } from '../../app/public-pages/list-context.js';
 import { parseForm } from '../form.js';
 import { refused, tokenWrong, undoOver, withBody, withForm } from '../notices.js';
 import { isOneClick } from '../one-click.js';
-import { sendMessage, type ServeContext, type ServeEnvironment, type Serving } from '../server-context.js';
+import { sendMessage, type ServeContext, type ServeEnvironment, type ServerContext } from '../server-context.js';
 
 /**
  * `/u/:token`: GET asks, POST acts. A mail program's POST says `List-Unsubscribe=One-Click` (RFC 8058 §3.2), in whatever
  * type, and gets a plain 200: no redirect, no cookie, nothing to run. `/undo/:token` takes that leaving back within the
  * hour; `/return/:token`, from a mail, takes back what a mail did that only named the reader's address.
  */
-export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
+export function unsubscribeRoutes(serving: ServerContext): Hono<ServeEnvironment> {
   const routes = new Hono<ServeEnvironment>();
   routes.get('/u/:token', (context) => {
     if (readUnsubscribeToken(serving.list, context.req.param('token')) === undefined)
       return tokenWrong(context, serving);
-    return askToLeave(context, serving);
+    return showUnsubscribeForm(context, serving);
   });
   routes.post('/u/:token', (context) =>
     withBody(context, serving, async (body) => {
@@ -34,26 +34,26 @@ export function leavingRoutes(serving: Serving): Hono<ServeEnvironment> {
         return context.text(serving.pages.words(context.var.language).serve.oneClick);
       }
       if (parseForm(body)?.get('action') !== 'leave') return refused(context, serving, 400);
-      return sayGoodbye(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
+      return showUnsubscribed(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
     }),
   );
-  addTakingBack(routes, serving, { path: '/undo/:token', read: readUndoToken, act: undoUnsubscribeReader });
-  addTakingBack(routes, serving, { path: '/return/:token', read: readResubscribeToken, act: resubscribeReader });
+  addUndoRoutes(routes, serving, { path: '/undo/:token', read: readUndoToken, act: undoUnsubscribeReader });
+  addUndoRoutes(routes, serving, { path: '/return/:token', read: readResubscribeToken, act: resubscribeReader });
   return routes;
 }
 
 /** A way back onto the list, and what its tokens are. */
-interface TakingBack {
+interface UndoRoute {
   readonly path: '/undo/:token' | '/return/:token';
   readonly read: (list: ListContext, token: string) => 'valid' | 'expired' | undefined;
   readonly act: (list: ListContext, token: string) => Promise<'stayed' | 'expired'>;
 }
 
-function addTakingBack(routes: Hono<ServeEnvironment>, serving: Serving, { path, read, act }: TakingBack): void {
+function addUndoRoutes(routes: Hono<ServeEnvironment>, serving: ServerContext, { path, read, act }: UndoRoute): void {
   routes.get(path, (context) => {
     const state = read(serving.list, context.req.param('token'));
     if (state === undefined) return tokenWrong(context, serving);
-    return state === 'expired' ? undoOver(context, serving) : askToStay(context, serving);
+    return state === 'expired' ? undoOver(context, serving) : showUndoForm(context, serving);
   });
   routes.post(path, (context) =>
     withForm(context, serving, async (form) => {
@@ -68,7 +68,7 @@ function addTakingBack(routes: Hono<ServeEnvironment>, serving: Serving, { path,
 }
 
 /** The same page for everybody, also for one who has left: the link may have been passed on, and tells nothing. */
-function askToLeave(context: ServeContext, serving: Serving): Response {
+function showUnsubscribeForm(context: ServeContext, serving: ServerContext): Response {
   const { pages } = serving;
   const { leave, undoOver: over, toSubscribe } = pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
@@ -84,7 +84,11 @@ function askToLeave(context: ServeContext, serving: Serving): Response {
  * The page after leaving. Only the answer to the request that did the leaving has the way back; whoever comes later can
  * subscribe again.
  */
-export function sayGoodbye(context: ServeContext, serving: Serving, undoToken: string | undefined): Response {
+export function showUnsubscribed(
+  context: ServeContext,
+  serving: ServerContext,
+  undoToken: string | undefined,
+): Response {
   const { pages } = serving;
   const { left, undoOver: over, toSubscribe } = pages.words(context.var.language).serve;
   if (undoToken === undefined) {
@@ -104,7 +108,7 @@ export function sayGoodbye(context: ServeContext, serving: Serving, undoToken: s
   });
 }
 
-function askToStay(context: ServeContext, serving: Serving): Response {
+function showUndoForm(context: ServeContext, serving: ServerContext): Response {
   const { undo } = serving.pages.words(context.var.language).serve;
   return sendMessage(context, serving, {
     title: undo.title,

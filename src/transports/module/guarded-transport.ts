@@ -1,3 +1,4 @@
+import { Interrupted, withTimeout, type Timeout } from '../../time/with-timeout.js';
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import {
@@ -6,8 +7,7 @@ import {
   type ModuleOutcome,
   type ModuleTransport,
 } from './module-interface.js';
-import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf } from './module-errors.js';
-import { Interrupted, within } from './with-timeout.js';
+import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf, timeoutOf } from './module-errors.js';
 
 /**
  * A user's own transport behind the port. Whatever it does, each message has a true state: where the module throws, takes
@@ -23,6 +23,7 @@ export class GuardedTransport implements Transport {
   readonly connections: number;
   readonly batchSize: number;
   readonly #module: ModuleTransport;
+  readonly #timeout: Timeout;
   /** What the module gave: its methods may need it as `this`. */
   readonly #self: unknown;
   #broken: NewsletterError | undefined;
@@ -35,6 +36,7 @@ export class GuardedTransport implements Transport {
     this.connections = module.connections;
     this.batchSize = module.batchSize;
     this.#module = module;
+    this.#timeout = timeoutOf(module.timeoutSeconds);
     this.#self = self;
   }
 
@@ -42,7 +44,7 @@ export class GuardedTransport implements Transport {
     this.#broken = undefined;
     const open = () => this.#module.open?.call(this.#self, Object.freeze({ issue, test }));
     try {
-      await within(this.#module.timeoutSeconds, open, signal);
+      await withTimeout(this.#timeout, open, signal);
     } catch (error) {
       if (error instanceof Interrupted) throw moduleNotReady(this.name);
       throw moduleUnusable(this.name, `open failed: ${wordsOf(error)}`, error);
@@ -54,9 +56,7 @@ export class GuardedTransport implements Transport {
     if (broken !== undefined) return batch.map(() => ({ outcome: 'deferred', reason: broken.message, stop: broken }));
     const messages = Object.freeze(batch.map(messageForModule));
     try {
-      const answer: unknown = await within(this.#module.timeoutSeconds, () =>
-        this.#module.submit.call(this.#self, messages),
-      );
+      const answer: unknown = await withTimeout(this.#timeout, () => this.#module.submit.call(this.#self, messages));
       return this.#read(answer, batch.length);
     } catch (error) {
       return batch.map(() => this.#unknown(`failed: ${wordsOf(error)}`, error));
@@ -65,7 +65,7 @@ export class GuardedTransport implements Transport {
 
   async close(): Promise<void> {
     try {
-      await within(this.#module.timeoutSeconds, () => this.#module.close?.call(this.#self));
+      await withTimeout(this.#timeout, () => this.#module.close?.call(this.#self));
     } catch (error) {
       throw moduleUnusable(this.name, `close failed, after its messages were accounted for: ${wordsOf(error)}`, error);
     }

@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { withTimeout } from '../../time/with-timeout.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
 import { effectiveEnvironment } from '../../workspace/environment.js';
 import { locateModule } from './locate-module.js';
 import { moduleTransportSchema, type ModuleContext } from './module-interface.js';
-import { moduleUnusable, wordsOf } from './module-errors.js';
+import { moduleUnusable, wordsOf, timeoutOf } from './module-errors.js';
 import { GuardedTransport } from './guarded-transport.js';
-import { within } from './with-timeout.js';
 
 type CreateTransport = (context: ModuleContext) => unknown;
 
@@ -41,7 +41,7 @@ export async function loadModule(name: string, root: string): Promise<Transport 
 /** What is wrong in a module must not look as if it were wrong here. */
 async function attempt(name: string, what: string, work: () => unknown): Promise<unknown> {
   try {
-    return await within(LOADING_SECONDS, work);
+    return await withTimeout(timeoutOf(LOADING_SECONDS), work);
   } catch (error) {
     throw moduleUnusable(name, `${what}: ${wordsOf(error)}`, error);
   }

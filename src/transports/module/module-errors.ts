@@ -1,4 +1,5 @@
-import { NewsletterError } from '../../model/error.js';
+import { type Timeout } from '../../time/with-timeout.js';
+import { NewsletterError, errorMessage } from '../../model/error.js';
 
 const INTERFACE = 'docs/transports.md has the interface, and an example that works.';
 
@@ -48,7 +49,12 @@ export function moduleStopped(name: string, reason: string): NewsletterError {
 
 /** An error's words, in one line. */
 export function wordsOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = errorMessage(error);
   const line = text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ').trim();
   return line === '' ? 'an error without words' : line.slice(0, 300);
+}
+
+/** How long to wait for something that a user's module does. */
+export function timeoutOf(seconds: number): Timeout {
+  return { timeoutMs: seconds * 1000, tooLate: `it did not end within ${String(seconds)} seconds` };
 }

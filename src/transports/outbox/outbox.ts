@@ -1,6 +1,7 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeLeftovers } from '../../files/temporary-file.js';
+import { syncFolder, writeAtomically } from '../../files/write-atomically.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
@@ -37,6 +38,8 @@ class Outbox implements Transport {
     } catch (error) {
       throw unusable(`the folder ${folder} cannot be made`, error);
     }
+    // Half a message that a killed sender left is nobody's: its delivery is handed over anew.
+    removeLeftovers(folder);
     this.#folder = folder;
   }
 
@@ -57,24 +60,15 @@ class Outbox implements Transport {
     this.#folder = undefined;
     if (folder === undefined) return;
     // The names in a folder are durable only when the folder itself was synchronised.
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await syncFolder(folder);
   }
 
   async #write(message: OutgoingMessage): Promise<SubmitOutcome> {
     const { messageId } = message;
     if (!SAFE_NAME.test(messageId)) return { outcome: 'failed', reason: 'its Message-ID cannot be the name of a file' };
-    // Always the same name: what a crash left half-written is written over by the next run.
-    const temporary = this.#path(`.${messageId}.tmp`);
     try {
-      await writeDurably(temporary, await message.bytes());
-      await rename(temporary, this.#path(`${messageId}.eml`));
+      await writeAtomically(this.#path(`${messageId}.eml`), await message.bytes(), { mode: 0o600, durable: true });
     } catch (error) {
-      await rm(temporary, { force: true });
       throw unusable(`a message could not be written to ${this.#path('')}`, error);
     }
     return { outcome: 'submitted' };
@@ -84,22 +78,6 @@ class Outbox implements Transport {
     if (this.#folder === undefined) throw unusable('it was not opened');
     return join(this.#folder, name);
   }
-}
-
-async function writeDurably(path: string, pieces: readonly Uint8Array[]): Promise<void> {
-  const file = await open(path, 'w', 0o600);
-  try {
-    await writePieces(file, pieces);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function writePieces(file: FileHandle, pieces: readonly Uint8Array[]): Promise<void> {
-  const total = pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
-  const { bytesWritten } = await file.writev(pieces);
-  if (bytesWritten !== total) throw new Error(`wrote ${String(bytesWritten)} of ${String(total)} bytes`);
 }
 
 function unusable(what: string, cause?: unknown): NewsletterError {

@@ -47,8 +47,8 @@ function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, request: Mai
   if ((status >= 200 && status < 300) || FROM_BETWEEN.has(status)) return uncertain(reason);
   if (status === 400) return judgeRefusal(errors, request, reason);
   if (status === 413) return { verdict: 'too-large', reason };
-  if (status === 429) return { verdict: 'later', reason, waitMilliseconds: askedWait(headers, now) ?? 0 };
-  if (status >= 500) return { verdict: 'later', reason, waitMilliseconds: askedWait(headers, now) };
+  if (status === 429) return { verdict: 'later', reason, waitMilliseconds: requestedWaitMs(headers, now) ?? 0 };
+  if (status >= 500) return { verdict: 'later', reason, waitMilliseconds: requestedWaitMs(headers, now) };
   return { verdict: 'stop', status, reason };
 }
 
@@ -62,7 +62,7 @@ function judgeRefusal(errors: readonly ApiError[], request: MailRequest, reason:
 }
 
 /** How long SendGrid asks to wait: Retry-After (RFC 9110 §10.2.3), or X-RateLimit-Reset, seconds since 1970. */
-export function askedWait(headers: Readonly<Record<string, unknown>>, now: number): number | undefined {
+export function requestedWaitMs(headers: Readonly<Record<string, unknown>>, now: number): number | undefined {
   const value = (name: string): string => {
     const written = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
     return typeof written === 'string' ? written.trim() : '';

@@ -35,6 +35,6 @@ function onOneLine(text: string): string {
 }
 
 /** What SendGrid says may end with a full stop already. */
-export function asSentence(reason: string): string {
+export function toSentence(reason: string): string {
   return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }

@@ -3,6 +3,7 @@ import { request as requestSecure } from 'node:https';
 import { Client } from '@sendgrid/client';
 import { MailService } from '@sendgrid/mail';
 import * as z from 'zod';
+import { errorCode } from '../../files/error-code.js';
 
 /** What came of one call. */
 export type ApiReply =
@@ -158,6 +159,6 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'the connection failed';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = errorCode(error) ?? '';
   return WORDS[code] ?? (error.message === '' ? `the connection failed (${code})` : error.message);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TransportContext } from '../../model/send/outgoing-message.js';
-import { asSentence } from './api-errors.js';
+import { durationWords } from '../../model/text/duration-words.js';
+import { toSentence } from './api-errors.js';
 
 /** Answers to requests that were open at once ask for one pause; only one that ends so much later is told again. */
 const SAME_PAUSE_MS = 5_000;
@@ -35,8 +36,9 @@ export class Pause {
     this.#until = Math.max(this.#until, until);
     if (known || this.interrupted) return;
     this.#toldUntil = until;
-    const seconds = String(Math.ceil(milliseconds / 1000));
-    this.#onWarning?.(`SendGrid takes nothing just now. ${asSentence(reason)} Trying again in ${seconds} s.`);
+    this.#onWarning?.(
+      `SendGrid takes nothing just now. ${toSentence(reason)} Trying again in ${durationWords(milliseconds)}.`,
+    );
   }
 
   /** Waits until the pause is over, or a signal has ended it. */

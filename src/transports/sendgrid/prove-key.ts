@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ApiReply, SendGridApi } from './api.js';
-import type { Patience } from './submit-batch.js';
+import type { RetryTimes } from './submit-batch.js';
 import type { Pause } from './pause.js';
-import { keyWithoutMailSend, notReached, notTaken } from './sendgrid-errors.js';
+import { keyWithoutMailSend, unreachableError, notTaken } from './sendgrid-errors.js';
 
 const scopesSchema = z.object({ scopes: z.array(z.string()) });
 
@@ -13,9 +13,9 @@ const scopesSchema = z.object({ scopes: z.array(z.string()) });
  *
  * @throws NewsletterError `transport-unusable`.
  */
-export async function proveKey(api: SendGridApi, host: string, patience: Patience, pause: Pause): Promise<void> {
+export async function proveKey(api: SendGridApi, host: string, patience: RetryTimes, pause: Pause): Promise<void> {
   const reply = await askScopes(api, patience, pause);
-  if (reply.kind !== 'answer') throw notReached(host, reply.reason);
+  if (reply.kind !== 'answer') throw unreachableError(host, reply.reason);
   const { status, body } = reply;
   if (status === 401 || status === 403) throw notTaken(host, { status, reason: `SendGrid answered ${String(status)}` });
   if (status !== 200) return;
@@ -23,7 +23,7 @@ export async function proveKey(api: SendGridApi, host: string, patience: Patienc
   if (known !== undefined && !known.includes('mail.send')) throw keyWithoutMailSend();
 }
 
-async function askScopes(api: SendGridApi, { pausesMilliseconds }: Patience, pause: Pause): Promise<ApiReply> {
+async function askScopes(api: SendGridApi, { pausesMilliseconds }: RetryTimes, pause: Pause): Promise<ApiReply> {
   for (const milliseconds of pausesMilliseconds) {
     const reply = await api.get('/v3/scopes');
     if (reply.kind === 'answer') return reply;

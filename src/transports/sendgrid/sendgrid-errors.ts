@@ -1,8 +1,8 @@
 import { NewsletterError } from '../../model/error.js';
-import { asSentence } from './api-errors.js';
+import { toSentence } from './api-errors.js';
 
 /** An answer after which nothing is worth handing over. */
-export interface Stop {
+export interface SendStop {
   readonly status: number;
   readonly reason: string;
 }
@@ -34,7 +34,7 @@ export function keyWithoutMailSend(): NewsletterError {
   });
 }
 
-export function notReached(host: string, reason: string): NewsletterError {
+export function unreachableError(host: string, reason: string): NewsletterError {
   return new NewsletterError('transport-unusable', {
     message: `SendGrid (${host}) was not reached: ${reason}. Nothing was sent.`,
     expected: 'a connection to SendGrid',
@@ -42,7 +42,7 @@ export function notReached(host: string, reason: string): NewsletterError {
   });
 }
 
-export function notOpened(): NewsletterError {
+export function notConnectedError(): NewsletterError {
   return new NewsletterError('transport-unusable', {
     message: 'SendGrid cannot be used: the transport was not opened.',
     expected: 'open() before submit()',
@@ -53,7 +53,7 @@ export function notOpened(): NewsletterError {
 /** Requests were sent, and nobody answered. */
 export function answersLost(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: the answers of SendGrid (${host}) get lost, so nobody knows what it took. The last one: ${asSentence(reason)}`,
+    message: `The send was stopped: the answers of SendGrid (${host}) get lost, so nobody knows what it took. The last one: ${toSentence(reason)}`,
     expected: 'a connection to SendGrid that lasts until it has answered',
     help: `Look at this machine's connection and at status.sendgrid.com; in SendGrid's Activity you find what it took. \`newsletter send --uncertain list\` says who it is about. ${AGAIN}`,
   });
@@ -62,30 +62,30 @@ export function answersLost(host: string, reason: string): NewsletterError {
 /** SendGrid took nothing, again and again, or wants a longer pause than a command should make. */
 export function takesNothingNow(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: SendGrid (${host}) takes nothing now. The last answer was: ${asSentence(reason)}`,
+    message: `The send was stopped: SendGrid (${host}) takes nothing now. The last answer was: ${toSentence(reason)}`,
     expected: 'a connection to SendGrid, and a service that takes mail',
     help: `What was not taken is still pending. Wait a while, and look at status.sendgrid.com. ${AGAIN}`,
   });
 }
 
 /** SendGrid takes nothing from us: what was handed over with this answer was not taken. */
-export function notTaken(host: string, { status, reason }: Stop): NewsletterError {
+export function notTaken(host: string, { status, reason }: SendStop): NewsletterError {
   switch (status) {
     case 401:
       return new NewsletterError('transport-unusable', {
-        message: `SendGrid does not know the key. ${asSentence(reason)}`,
+        message: `SendGrid does not know the key. ${toSentence(reason)}`,
         expected: 'SENDGRID_API_KEY with a key that is in use',
         help: `Look under Settings, API Keys whether the key is still there; a key of an EU account needs "sendgrid: { region: eu }". ${AGAIN}`,
       });
     case 403:
       return new NewsletterError('transport-unusable', {
-        message: `SendGrid does not let this key or sender send. ${asSentence(reason)}`,
+        message: `SendGrid does not let this key or sender send. ${toSentence(reason)}`,
         expected: 'a key with the permission "Mail Send", and a sender whose domain SendGrid has authenticated',
         help: `Look in SendGrid under Settings, API Keys and Settings, Sender Authentication, and whether the account is blocked. ${AGAIN}`,
       });
     default:
       return new NewsletterError('transport-unusable', {
-        message: `What answers at ${host} is not SendGrid as we know it. ${asSentence(reason)}`,
+        message: `What answers at ${host} is not SendGrid as we know it. ${toSentence(reason)}`,
         expected: "SendGrid's Web API v3",
         help: `Look at NEWSLETTER_SENDGRID_URL if it is set. ${AGAIN}`,
       });
@@ -103,7 +103,7 @@ export function refusesTheMessage(
 ): NewsletterError {
   const where = named === '' ? '' : ` It names: ${named}.`;
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: SendGrid (${host}) refuses the message itself, whoever it is for. ${asSentence(reason)}${where}`,
+    message: `The send was stopped: SendGrid (${host}) refuses the message itself, whoever it is for. ${toSentence(reason)}${where}`,
     expected: 'a sender, a subject, a content and header fields that SendGrid takes',
     help: `${NOBODY} Look in SendGrid whether what it names can be put right there, such as the sender. ${AGAIN} ${ANOTHER_WAY}`,
   });
@@ -112,7 +112,7 @@ export function refusesTheMessage(
 /** SendGrid says the same of so many readers that it cannot be theirs. */
 export function refusesManyAlike(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: SendGrid (${host}) refuses many readers in the same words, so it is hardly about them. ${asSentence(reason)}`,
+    message: `The send was stopped: SendGrid (${host}) refuses many readers in the same words, so it is hardly about them. ${toSentence(reason)}`,
     expected: 'refusals of single readers only, each for something of their own',
     help: `${NOBODY} Look in SendGrid whether the account may write to everybody. If their addresses are wrong, correct them or take them off the list. ${AGAIN} ${ANOTHER_WAY}`,
   });
@@ -121,7 +121,7 @@ export function refusesManyAlike(host: string, reason: string): NewsletterError 
 /** Not even one message goes into a request that SendGrid takes. */
 export function tooLarge(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: the message is too large for SendGrid (${host}), even for one reader. ${asSentence(reason)}`,
+    message: `The send was stopped: the message is too large for SendGrid (${host}), even for one reader. ${toSentence(reason)}`,
     expected: 'a message of less than 30 MB with its pictures',
     help: `${NOBODY} Go on through another transport, such as --transport smtp.`,
   });

@@ -5,9 +5,9 @@ import { isLoopback } from '../../model/settings/loopback.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
-import { HandOver, outcomeOfRest, PATIENCE, type Patience } from './submit-batch.js';
+import { BatchSubmission, outcomeOfRest, PATIENCE, type RetryTimes } from './submit-batch.js';
 import { Pause } from './pause.js';
-import { keyMalformed, keyMissing, notOpened, unreadable } from './sendgrid-errors.js';
+import { keyMalformed, keyMissing, notConnectedError, unreadable } from './sendgrid-errors.js';
 import { personalize } from './personalization.js';
 import { proveKey } from './prove-key.js';
 import { planRequests, RECIPIENTS_LIMIT, type RequestEntry } from './requests.js';
@@ -22,7 +22,7 @@ const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.se
  */
 export function createSendGrid(
   configuration: Pick<Configuration, 'sendgrid'>,
-  patience: Patience = PATIENCE,
+  patience: RetryTimes = PATIENCE,
 ): Transport {
   return new SendGrid(configuration.sendgrid, patience);
 }
@@ -37,13 +37,13 @@ class SendGrid implements Transport {
   readonly connections: number;
   readonly batchSize = RECIPIENTS_LIMIT;
   readonly #settings: Configuration['sendgrid'];
-  readonly #patience: Patience;
+  readonly #patience: RetryTimes;
   readonly #host: string;
   /** The content of a template is read once, however many batches it has. */
   readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
-  #handOver: HandOver | undefined;
+  #handOver: BatchSubmission | undefined;
 
-  constructor(settings: Configuration['sendgrid'], patience: Patience) {
+  constructor(settings: Configuration['sendgrid'], patience: RetryTimes) {
     this.#settings = settings;
     this.#patience = patience;
     this.connections = settings.connections;
@@ -56,12 +56,12 @@ class SendGrid implements Transport {
     const api = this.#connect();
     const pause = new Pause(context);
     await proveKey(api, this.#host, this.#patience, pause);
-    this.#handOver = new HandOver(api, this.#host, this.#patience, pause);
+    this.#handOver = new BatchSubmission(api, this.#host, this.#patience, pause);
   }
 
   async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {
-    const handOver = this.#handOver;
-    if (handOver === undefined) throw notOpened();
+    const submission = this.#handOver;
+    if (submission === undefined) throw notConnectedError();
     const outcomes = new Map<number, SubmitOutcome>();
     let end: SubmitOutcome | undefined;
     for (const [template, places] of byTemplate(batch)) {
@@ -72,10 +72,10 @@ class SendGrid implements Transport {
       }
       // One after the other: after a crash no more is uncertain than one request for each connection.
       for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
-        const handed = end === undefined ? await handOver.run(request) : [];
+        const handed = end === undefined ? await submission.run(request) : [];
         // What is wrong with one content keeps no other from going out.
         const found = outcomeOfRest(handed);
-        if (!handOver.refuses(content)) end ??= found;
+        if (!submission.refuses(content)) end ??= found;
         request.entries.forEach(({ index }, place) => {
           const outcome = handed[place] ?? end;
           if (outcome !== undefined) outcomes.set(index, outcome);

@@ -17,14 +17,14 @@ import { RefusedReaders } from './refused-readers.js';
 import { requestBody, type MailRequest, type RequestEntry } from './requests.js';
 
 /** How long is waited, and how often it is tried again. */
-export interface Patience {
+export interface RetryTimes {
   /** The pauses after requests that were not taken; after the last one the messages wait for a later run. */
   readonly pausesMilliseconds: readonly number[];
   /** How long one request may wait in all, at SendGrid's word too. */
   readonly longestMilliseconds: number;
 }
 
-export const PATIENCE: Patience = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
+export const PATIENCE: RetryTimes = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
 
 /** One may get lost. */
 const MAX_LOST_IN_A_ROW = 2;
@@ -34,17 +34,17 @@ const MAIL_SEND = '/v3/mail/send';
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
 /** What came of one request: an outcome for each, or whom it may be tried without. */
-type Handed =
+type PostResult =
   | { readonly kind: 'settled'; readonly outcomes: readonly SubmitOutcome[] }
   | { readonly kind: 'refused'; readonly refused: ReadonlyMap<RequestEntry, Refusal> };
 
-type Later = Extract<Verdict, { readonly verdict: 'later' }>;
+type RemainingOutcome = Extract<Verdict, { readonly verdict: 'later' }>;
 
 /** Hands requests over. When SendGrid asks for a pause, all of them make it. */
-export class HandOver {
+export class BatchSubmission {
   readonly #api: SendGridApi;
   readonly #host: string;
-  readonly #patience: Patience;
+  readonly #retryTimes: RetryTimes;
   readonly #pause: Pause;
   /** What became of a content that SendGrid refuses, whoever it is for. */
   readonly #refused = new WeakMap<SharedContent, SubmitOutcome>();
@@ -52,10 +52,10 @@ export class HandOver {
   readonly #taken = new WeakSet<SharedContent>();
   #lostInARow = 0;
 
-  constructor(api: SendGridApi, host: string, patience: Patience, pause: Pause) {
+  constructor(api: SendGridApi, host: string, retryTimes: RetryTimes, pause: Pause) {
     this.#api = api;
     this.#host = host;
-    this.#patience = patience;
+    this.#retryTimes = retryTimes;
     this.#pause = pause;
   }
 
@@ -80,9 +80,9 @@ export class HandOver {
     return this.#refused.has(content);
   }
 
-  async #post(request: MailRequest): Promise<Handed> {
-    const latest = performance.now() + this.#patience.longestMilliseconds;
-    const pauses = this.#patience.pausesMilliseconds.values();
+  async #post(request: MailRequest): Promise<PostResult> {
+    const latest = performance.now() + this.#retryTimes.longestMilliseconds;
+    const pauses = this.#retryTimes.pausesMilliseconds.values();
     for (;;) {
       await this.#pause.end();
       const known = this.#refused.get(request.content);
@@ -120,9 +120,13 @@ export class HandOver {
   }
 
   /** Whether it is worth waiting: begins the pause that all requests make, by SendGrid's word or by the next of our own. */
-  #waits({ reason, waitMilliseconds: asked }: Later, pauses: Iterator<number, unknown>, latest: number): boolean {
+  #waits(
+    { reason, waitMilliseconds: asked }: RemainingOutcome,
+    pauses: Iterator<number, unknown>,
+    latest: number,
+  ): boolean {
     // Where SendGrid names a pause, ours only keeps it from being none at all.
-    const own = asked === undefined ? nextOf(pauses) : this.#patience.pausesMilliseconds[0];
+    const own = asked === undefined ? nextOf(pauses) : this.#retryTimes.pausesMilliseconds[0];
     if (own === undefined) return false;
     const milliseconds = Math.max(own, asked ?? 0);
     if (performance.now() + milliseconds > latest) return false;
@@ -169,7 +173,7 @@ function stopped(reason: string, stop: NewsletterError): SubmitOutcome {
   return { outcome: 'deferred', reason, stop };
 }
 
-function allOf(request: MailRequest, outcome: SubmitOutcome): Handed {
+function allOf(request: MailRequest, outcome: SubmitOutcome): PostResult {
   return { kind: 'settled', outcomes: request.entries.map(() => outcome) };
 }
 

@@ -7,7 +7,7 @@ import { parseReply } from './replies.js';
 import { place, replyText, type ServerText } from './server-text.js';
 
 /** Why there is no connection. */
-export interface DialFailure {
+export interface ConnectFailure {
   readonly error: NewsletterError;
   /** Whether it may be different in a moment. */
   readonly passing: boolean;
@@ -16,7 +16,7 @@ export interface DialFailure {
 }
 
 /** What nodemailer says about a connection that failed. */
-interface DialError extends Error {
+interface ConnectError extends Error {
   readonly code?: unknown;
   /** The code of the operating system or of OpenSSL. */
   readonly originalCode?: unknown;
@@ -25,7 +25,7 @@ interface DialError extends Error {
 }
 
 /** What a person is told, and whether it may be different in a moment. */
-type Told = ErrorText & { readonly passing: boolean };
+type ExplainedFailure = ErrorText & { readonly passing: boolean };
 
 const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|ISSUER/;
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'ENETDOWN', 'EHOSTDOWN']);
@@ -33,23 +33,23 @@ const TLS_OFF = 'For a server on this machine itself, "?tls=off" at the end of t
 const CHECK_URL = 'Check the host and the port in NEWSLETTER_SMTP_URL with your mail provider’s instructions.';
 
 /** Says in plain words why a connection failed and what to do; nothing in it repeats the password. */
-export function dialFailure(error: Error, server: SmtpServer, serverText: ServerText): DialFailure {
-  const { passing, ...text } = tell(error, server, serverText);
+export function connectFailure(error: Error, server: SmtpServer, serverText: ServerText): ConnectFailure {
+  const { passing, ...text } = explain(error, server, serverText);
   return { passing, error: new NewsletterError('transport-unusable', text, withoutSecrets(error, serverText)) };
 }
 
 /** A log-in is wanted, and the server does not take it that way. @param offered its SASL mechanisms. */
-export function loginNotOffered(server: SmtpServer, offered: readonly string[]): DialFailure {
+export function loginNotOffered(server: SmtpServer, offered: readonly string[]): ConnectFailure {
   if (server.login?.kind === 'oauth') {
     const instead = offered.length === 0 ? 'no log-in at all' : `only ${offered.slice(0, 8).join(', ').slice(0, 100)}`;
-    return told({
+    return explained({
       message: `The mail server ${place(server)} takes no log-in by OAuth 2.0: it offers ${instead}.`,
       expected: 'a server that offers AUTH XOAUTH2 on this port',
       help: `${CHECK_URL} Microsoft's is smtp://…@smtp.office365.com:587, Google's smtp://…@smtp.gmail.com:587.`,
       passing: false,
     });
   }
-  return told({
+  return explained({
     message: `The mail server ${place(server)} takes no user name and password.`,
     expected: 'a server that offers AUTH on this port',
     help: `${CHECK_URL} Where the server needs no log-in, write the address without user and password.`,
@@ -58,14 +58,14 @@ export function loginNotOffered(server: SmtpServer, offered: readonly string[]):
 }
 
 /** There is no access token, so there was no connection either. */
-export function withoutToken({ text, passing, waitMs }: TokenFailure): DialFailure {
+export function withoutToken({ text, passing, waitMs }: TokenFailure): ConnectFailure {
   const help = `${text.help} What could not be handed over stays pending.`;
-  return { waitMs, ...told({ ...text, help, passing }) };
+  return { waitMs, ...explained({ ...text, help, passing }) };
 }
 
 /** Connections are made, but each breaks before the first message. */
 export function keepsBreaking(server: SmtpServer, why: string): NewsletterError {
-  return told({
+  return explained({
     message: `Each connection to the mail server ${place(server)} ends before it takes a message: ${why}.`,
     expected: 'a server that takes messages',
     help: 'Try again later; if it stays so, ask your mail provider. What could not be handed over stays pending.',
@@ -73,11 +73,11 @@ export function keepsBreaking(server: SmtpServer, why: string): NewsletterError 
   }).error;
 }
 
-function told({ passing, ...text }: Told): DialFailure {
+function explained({ passing, ...text }: ExplainedFailure): ConnectFailure {
   return { passing, error: new NewsletterError('transport-unusable', text) };
 }
 
-function tell(error: DialError, server: SmtpServer, serverText: ServerText): Told {
+function explain(error: ConnectError, server: SmtpServer, serverText: ServerText): ExplainedFailure {
   const at = place(server);
   const reply = typeof error.response === 'string' ? parseReply(error.response) : undefined;
   const said = reply === undefined ? '' : serverText(replyText(reply));
@@ -94,7 +94,7 @@ function tell(error: DialError, server: SmtpServer, serverText: ServerText): Tol
   return withoutReply(error, server, at);
 }
 
-function withoutTls({ loopback }: SmtpServer, at: string, said: string): Told {
+function withoutTls({ loopback }: SmtpServer, at: string, said: string): ExplainedFailure {
   return {
     message: `The mail server ${at} offers no encryption (STARTTLS): ${said}. Nothing was sent, since anybody on the way could read it.`,
     expected: 'a server with STARTTLS (smtp://, port 587) or with TLS from the start (smtps://, port 465)',
@@ -103,7 +103,7 @@ function withoutTls({ loopback }: SmtpServer, at: string, said: string): Told {
   };
 }
 
-function withoutReply(error: DialError, server: SmtpServer, at: string): Told {
+function withoutReply(error: ConnectError, server: SmtpServer, at: string): ExplainedFailure {
   const cause = [error.originalCode, error.code].find((code) => typeof code === 'string') ?? '';
   if (error.code === 'EDNS') {
     return {
@@ -132,7 +132,7 @@ function withoutReply(error: DialError, server: SmtpServer, at: string): Told {
   };
 }
 
-function badCertificate({ loopback }: SmtpServer, at: string, cause: string): Told {
+function badCertificate({ loopback }: SmtpServer, at: string, cause: string): ExplainedFailure {
   const ownServer = loopback
     ? TLS_OFF
     : 'For a server of your own with its own authority, name that in NODE_EXTRA_CA_CERTS.';
@@ -144,7 +144,7 @@ function badCertificate({ loopback }: SmtpServer, at: string, cause: string): To
   };
 }
 
-function timedOut({ timeoutType }: DialError, server: SmtpServer, at: string): Told {
+function timedOut({ timeoutType }: ConnectError, server: SmtpServer, at: string): ExplainedFailure {
   const silent = timeoutType === 'GREETING_TIMEOUT' && server.encryption !== 'tls';
   return {
     message: silent
@@ -158,7 +158,7 @@ function timedOut({ timeoutType }: DialError, server: SmtpServer, at: string): T
   };
 }
 
-function brokenTls({ encryption }: SmtpServer, at: string, cause: string): Told {
+function brokenTls({ encryption }: SmtpServer, at: string, cause: string): ExplainedFailure {
   return {
     message: `No encrypted connection to the mail server ${at} came about (${cause}). Nothing was sent.`,
     expected: 'TLS 1.2 or newer',

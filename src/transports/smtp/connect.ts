@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpServer } from '../../model/settings/smtp.js';
-import { dialFailure, loginNotOffered, withoutToken } from './connect-failure.js';
-import type { DialFailure } from './connect-failure.js';
+import { connectFailure, loginNotOffered, withoutToken } from './connect-failure.js';
+import type { ConnectFailure } from './connect-failure.js';
 import { readExtensions } from './extensions.js';
 import type { Extensions } from './extensions.js';
 import { parseReply } from './replies.js';
@@ -12,7 +12,7 @@ import type { SessionTimeouts } from './session.js';
 import { isOffered, loginOf, tokenHandlers, type Credentials, type SignIn } from './sign-in.js';
 
 /** What a connection is made with. */
-export interface Dialling {
+export interface ConnectOptions {
   readonly server: SmtpServer;
   readonly signIn: SignIn | undefined;
   /** How this program names itself: by the list's domain, since the name of a laptop is nobody's business. */
@@ -25,11 +25,11 @@ export interface Dialling {
   readonly serverText: ServerText;
 }
 
-export type Dialled =
-  { readonly kind: 'session'; readonly session: Session } | ({ readonly kind: 'failure' } & DialFailure);
+export type ConnectResult =
+  { readonly kind: 'session'; readonly session: Session } | ({ readonly kind: 'failure' } & ConnectFailure);
 
 /** Makes a connection, encrypts it and logs in; never in plain text, unless the server is on this machine. */
-export async function dial(dialling: Dialling): Promise<Dialled> {
+export async function connectSession(dialling: ConnectOptions): Promise<ConnectResult> {
   const { signIn } = dialling;
   if (signIn?.kind !== 'oauth') return (await connect(dialling, signIn)).dialled;
   const { user, tokens } = signIn;
@@ -46,11 +46,11 @@ export async function dial(dialling: Dialling): Promise<Dialled> {
 
 /** One connection, and whether it failed because the server did not want the token. */
 interface Attempt {
-  readonly dialled: Dialled;
+  readonly dialled: ConnectResult;
   readonly tokenRefused: boolean;
 }
 
-async function connect(dialling: Dialling, credentials: Credentials | undefined): Promise<Attempt> {
+async function connect(dialling: ConnectOptions, credentials: Credentials | undefined): Promise<Attempt> {
   const { server, serverText, timeouts } = dialling;
   let challenged = false;
   const handlers = tokenHandlers(credentials, () => {
@@ -66,7 +66,7 @@ async function connect(dialling: Dialling, credentials: Credentials | undefined)
     return { dialled: { kind: 'session', session: takeOver(connection, extensions, timeouts) }, tokenRefused: false };
   } catch (error) {
     connection.close();
-    const failure = dialFailure(asError(error), server, serverText);
+    const failure = connectFailure(toError(error), server, serverText);
     return { dialled: { kind: 'failure', ...failure }, tokenRefused: isTokenRefused(error, credentials, challenged) };
   }
 }
@@ -79,7 +79,7 @@ function isTokenRefused(error: unknown, credentials: Credentials | undefined, ch
   return code === 535 || (challenged && (code === undefined || code < 400 || code >= 500));
 }
 
-function connectionOptions({ server, helloName, connectTimeout, authorities }: Dialling): SMTPConnection.Options {
+function connectionOptions({ server, helloName, connectTimeout, authorities }: ConnectOptions): SMTPConnection.Options {
   const { host, port, encryption } = server;
   return {
     // Nobody may say by DNS that this name is another machine.
@@ -163,6 +163,6 @@ function openSocket(connection: SMTPConnection): Socket {
   return socket;
 }
 
-function asError(error: unknown): Error {
+function toError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }

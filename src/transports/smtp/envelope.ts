@@ -2,6 +2,7 @@ import type { MessageTemplate } from '../../model/issue/edition.js';
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/send/outgoing-message.js';
 import type { SmtpServer } from '../../model/settings/smtp.js';
+import { limitWords, sizeWords } from '../../model/text/size-words.js';
 import { fieldNeedsUtf8, returnPathNeedsUtf8, returnPathUnusable, tooLarge } from './smtp-errors.js';
 import type { Extensions } from './extensions.js';
 import type { WireData } from './wire-data.js';
@@ -56,7 +57,7 @@ function sizeProblem(
   server: SmtpServer,
 ): EnvelopeProblem | undefined {
   if (sizeLimit === undefined || size <= sizeLimit) return undefined;
-  const detail = `${kilobytes(size)} KB, where it takes ${kilobytes(sizeLimit)} KB`;
+  const detail = `${sizeWords(size)}, where it takes ${limitWords(sizeLimit)}`;
   return sharedSize(template) > sizeLimit
     ? { whose: 'everybody', stop: tooLarge(server, detail) }
     : ofReader(`the message is too large for the mail server: ${detail}`);
@@ -107,20 +108,16 @@ function isNonAscii(text: string): boolean {
 }
 
 function envelopeId(deliveryId: string): readonly string[] {
-  const id = asXtext(deliveryId);
+  const id = toXtext(deliveryId);
   return id === '' || id.length > ENVELOPE_ID_LIMIT ? [] : [`ENVID=${id}`];
 }
 
 /** RFC 3461 §4: printable ASCII, with `+XX` for `+`, `=` and everything else. */
-function asXtext(text: string): string {
+function toXtext(text: string): string {
   if (XTEXT.test(text)) return text;
   return Array.from(Buffer.from(text, 'utf8'), (byte) =>
     byte > 0x20 && byte < 0x7f && byte !== 0x2b && byte !== 0x3d
       ? String.fromCharCode(byte)
       : `+${byte.toString(16).toUpperCase().padStart(2, '0')}`,
   ).join('');
-}
-
-function kilobytes(octets: number): string {
-  return String(Math.ceil(octets / 1024));
 }

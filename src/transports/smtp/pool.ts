@@ -1,11 +1,11 @@
 import type { NewsletterError } from '../../model/error.js';
-import type { Dialled } from './connect.js';
-import type { DialFailure } from './connect-failure.js';
+import type { ConnectResult } from './connect.js';
+import type { ConnectFailure } from './connect-failure.js';
 import type { Wait } from './smtp-channel.js';
 import type { Session } from './session.js';
 
 export interface PoolOptions {
-  readonly dial: () => Promise<Dialled>;
+  readonly dial: () => Promise<ConnectResult>;
   readonly connections: number;
   readonly messagesPerConnection: number | undefined;
   /** Milliseconds before each further attempt to connect; after the last one there is none. */
@@ -28,7 +28,7 @@ interface Member {
   idleTimer: NodeJS.Timeout | undefined;
 }
 
-type Waiting = (got: Session | NewsletterError | undefined) => void;
+type WaitingSubmission = (got: Session | NewsletterError | undefined) => void;
 
 /**
  * Connections that are made when they are wanted and used again. Where none can be made, each further attempt waits
@@ -38,8 +38,8 @@ export class Pool {
   readonly #options: PoolOptions;
   readonly #members = new Map<Session, Member>();
   readonly #idle: Session[] = [];
-  readonly #waiting: Waiting[] = [];
-  #dialling = 0;
+  readonly #waiting: WaitingSubmission[] = [];
+  #connecting = 0;
   /** In a row, without a message that was answered in between. */
   #failures = 0;
   #era = 0;
@@ -73,7 +73,7 @@ export class Pool {
     }
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      this.#dialWhereNeeded();
+      this.#connectWhereNeeded();
     });
   }
 
@@ -109,8 +109,8 @@ export class Pool {
     if (session.answered === 0 && member !== undefined) {
       const error = this.#options.keepsBreaking(lostWhy ?? 'the connection was closed');
       this.#fail(member.era, { error, passing: true });
-    } else if (this.#members.size === 0) this.#beginAnew();
-    this.#dialWhereNeeded();
+    } else if (this.#members.size === 0) this.#restart();
+    this.#connectWhereNeeded();
   }
 
   /** Ends all connections; those in use end at once. */
@@ -145,24 +145,24 @@ export class Pool {
     member.idleTimer.unref();
   }
 
-  #dialWhereNeeded(): void {
+  #connectWhereNeeded(): void {
     const { connections } = this.#options;
     while (
       !this.#closed &&
-      this.#waiting.length > this.#dialling &&
-      this.#members.size + this.#dialling < connections &&
+      this.#waiting.length > this.#connecting &&
+      this.#members.size + this.#connecting < connections &&
       // After a failure one attempt at a time, when its pause is over.
-      (this.#failures === 0 || (this.#mayTry && this.#dialling === 0))
+      (this.#failures === 0 || (this.#mayTry && this.#connecting === 0))
     ) {
-      void this.#dial();
+      void this.#connect();
     }
   }
 
-  async #dial(): Promise<void> {
+  async #connect(): Promise<void> {
     const era = this.#era;
-    this.#dialling += 1;
+    this.#connecting += 1;
     const dialled = await this.#options.dial();
-    this.#dialling -= 1;
+    this.#connecting -= 1;
     if (this.#closed) {
       if (dialled.kind === 'session') dialled.session.drop();
       return;
@@ -174,10 +174,10 @@ export class Pool {
       if (next === undefined) this.#rest(dialled.session);
       else next(dialled.session);
     }
-    this.#dialWhereNeeded();
+    this.#connectWhereNeeded();
   }
 
-  #fail(era: number, failure: DialFailure): void {
+  #fail(era: number, failure: ConnectFailure): void {
     const alone = this.#members.size === 0;
     // What failed at the same time has one reason, and counts once.
     if (era === this.#era) {
@@ -195,13 +195,13 @@ export class Pool {
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => {
         this.#mayTry = true;
-        this.#dialWhereNeeded();
+        this.#connectWhereNeeded();
       }, pause);
     } else if (alone && !failure.passing) this.#giveUp(failure.error);
   }
 
   /** The last connection that worked is gone: failures while it worked say nothing about now. */
-  #beginAnew(): void {
+  #restart(): void {
     clearTimeout(this.#pause);
     this.#failures = 0;
     this.#mayTry = true;

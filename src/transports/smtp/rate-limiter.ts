@@ -7,7 +7,7 @@ const NEAR_MS = 5_000;
  * Lets at most so many messages begin within any minute, over all connections: evenly, so that no two minutes that
  * overlap can hold more, and no burst makes a provider suspicious.
  */
-export class Pace {
+export class RateLimiter {
   readonly #milliseconds: number;
   #next = 0;
 
@@ -17,12 +17,12 @@ export class Pace {
   }
 
   /** Waits until a turn is near: so nobody holds a connection meanwhile that the server would tire of. Takes none. */
-  async approach(signal: AbortSignal | undefined): Promise<void> {
+  async waitNear(signal: AbortSignal | undefined): Promise<void> {
     await sleepUntil(this.#next - NEAR_MS, signal);
   }
 
   /** Waits for the next turn and takes it, or until the signal says that there will be none. */
-  async turn(signal: AbortSignal | undefined): Promise<void> {
+  async acquire(signal: AbortSignal | undefined): Promise<void> {
     if (this.#milliseconds === 0) return;
     const at = Math.max(performance.now(), this.#next);
     this.#next = at + this.#milliseconds;

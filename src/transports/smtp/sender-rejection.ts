@@ -13,7 +13,7 @@ const STOPS = { login: loginMissing, limit: limitReached, size: tooLarge, sender
  * What a send stops with where an answer is about us, whoever the message is for: nobody shall fail for that.
  * `undefined` where it can be about this message or its reader.
  */
-export function refusalOfUs(
+export function senderRejection(
   answer: Answer,
   message: OutgoingMessage,
   server: SmtpServer,

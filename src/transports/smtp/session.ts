@@ -1,5 +1,5 @@
-import { Dialogue, LostError } from './smtp-channel.js';
-import type { DialogueConnection, Wait } from './smtp-channel.js';
+import { SmtpChannel, ConnectionLostError } from './smtp-channel.js';
+import type { ChannelConnection, Wait } from './smtp-channel.js';
 import type { EnvelopeCommands } from './envelope.js';
 import type { Extensions } from './extensions.js';
 import type { Reply } from './replies.js';
@@ -23,7 +23,7 @@ export interface SessionTimeouts {
 }
 
 /** A connection that is ready for messages: encrypted and logged in where that is wanted. */
-export interface ReadyConnection extends DialogueConnection {
+export interface ReadyConnection extends ChannelConnection {
   readonly extensions: Extensions;
 }
 
@@ -43,11 +43,11 @@ export class Session {
   readonly extensions: Extensions;
   /** How many messages the server answered for. */
   answered = 0;
-  readonly #dialogue: Dialogue;
+  readonly #dialogue: SmtpChannel;
   readonly #timeouts: SessionTimeouts;
 
   constructor(connection: ReadyConnection, timeouts: SessionTimeouts) {
-    this.#dialogue = new Dialogue(connection);
+    this.#dialogue = new SmtpChannel(connection);
     this.extensions = connection.extensions;
     this.#timeouts = timeouts;
   }
@@ -63,16 +63,16 @@ export class Session {
   }
 
   /** Hands one message over. Never rejects, and always ends: each wait has its limit. */
-  async handOver(commands: EnvelopeCommands, data: WireData): Promise<Answer> {
+  async submit(commands: EnvelopeCommands, data: WireData): Promise<Answer> {
     const progress: { step: Step } = { step: 'MAIL FROM' };
     try {
       const answer = (await this.#offer(commands, progress)) ?? (await this.#sendData(data, progress));
       this.answered += 1;
       // RFC 5321 §3.8: after a 421 the server closes the connection, whatever it answered.
-      if (answer.reply.code === 421) this.#dialogue.lose('the server ended the session');
+      if (answer.reply.code === 421) this.#dialogue.destroy('the server ended the session');
       return answer;
     } catch (error) {
-      if (!(error instanceof LostError)) throw error;
+      if (!(error instanceof ConnectionLostError)) throw error;
       return { kind: 'lost', step: progress.step, why: error.message };
     }
   }
@@ -82,14 +82,14 @@ export class Session {
     try {
       if (this.usable) await this.#dialogue.ask('QUIT', this.#timeouts.quit);
     } catch (error) {
-      if (!(error instanceof LostError)) throw error;
+      if (!(error instanceof ConnectionLostError)) throw error;
     }
     this.drop();
   }
 
   /** Ends the connection without a word. */
   drop(): void {
-    this.#dialogue.lose('the session was ended');
+    this.#dialogue.destroy('the session was ended');
   }
 
   /** MAIL, RCPT and DATA; gives the refusal, or nothing where the data may follow. */
@@ -120,7 +120,7 @@ export class Session {
       const reply = await dialogue.ask('RSET', this.#timeouts.command);
       if (reply.code >= 300) throw dialogue.misunderstood('refused to begin anew');
     } catch (error) {
-      if (!(error instanceof LostError)) throw error;
+      if (!(error instanceof ConnectionLostError)) throw error;
     }
   }
 
@@ -131,9 +131,9 @@ export class Session {
     await dialogue.send(pieces, this.#timeouts.end);
     const early = dialogue.earlyReply();
     if (early !== undefined) {
-      dialogue.lose('the server answered before the message was complete');
+      dialogue.destroy('the server answered before the message was complete');
       if (early.code >= 400) return { kind: 'reply', step: 'data', reply: early } as const;
-      throw new LostError('the server answered before the message was complete');
+      throw new ConnectionLostError('the server answered before the message was complete');
     }
     progress.step = 'end';
     dialogue.finish(end);

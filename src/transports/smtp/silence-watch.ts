@@ -24,7 +24,7 @@ export class SilenceWatch {
   constructor(options: SilenceWatchOptions) {
     this.#options = options;
     this.#timer = setInterval(() => {
-      this.#look();
+      this.#check();
     }, options.after / LOOKS);
     this.#timer.unref();
   }
@@ -34,7 +34,7 @@ export class SilenceWatch {
     clearInterval(this.#timer);
   }
 
-  #look(): void {
+  #check(): void {
     const { waits, after, onSilence } = this.#options;
     const now = performance.now();
     const overdue = waits().filter(({ since }) => now - since >= after);

@@ -1,12 +1,13 @@
 import type { Socket } from 'node:net';
 import { NoReplyError, ReplyReader } from './replies.js';
 import type { Reply } from './replies.js';
+import { durationWords } from '../../model/text/duration-words.js';
 
 /** The connection is of no use any more; the message says why. */
-export class LostError extends Error {}
+export class ConnectionLostError extends Error {}
 
 /** What a dialogue is held over. */
-export interface DialogueConnection {
+export interface ChannelConnection {
   readonly socket: Socket;
   /** Ends the connection at once, and lets go of all that hangs on it. */
   readonly drop: () => void;
@@ -23,8 +24,8 @@ export interface Wait {
 const CRLF = '\r\n';
 
 /** What goes to a server and comes back over one connection: commands, data and replies, each wait with its limit. */
-export class Dialogue {
-  readonly #connection: DialogueConnection;
+export class SmtpChannel {
+  readonly #connection: ChannelConnection;
   readonly #reader = new ReplyReader();
   readonly #replies: Reply[] = [];
   #lost: string | undefined;
@@ -33,18 +34,18 @@ export class Dialogue {
   #timer: NodeJS.Timeout | undefined;
   #wait: Wait | undefined;
 
-  constructor(connection: DialogueConnection) {
+  constructor(connection: ChannelConnection) {
     this.#connection = connection;
     connection.socket.on('data', (bytes: Buffer) => {
       this.#read(bytes);
     });
     for (const event of ['end', 'close'] as const) {
       connection.socket.once(event, () => {
-        this.lose('the connection was closed');
+        this.destroy('the connection was closed');
       });
     }
     connection.socket.once('error', (error: NodeJS.ErrnoException) => {
-      this.lose(`the connection broke (${error.code ?? 'no reason given'})`);
+      this.destroy(`the connection broke (${error.code ?? 'no reason given'})`);
     });
   }
 
@@ -81,7 +82,7 @@ export class Dialogue {
       throw this.#timedOut('gave no answer', limit);
     }
     const reply = this.#replies.shift();
-    if (reply === undefined) throw new LostError(this.#lost ?? 'the connection was closed');
+    if (reply === undefined) throw new ConnectionLostError(this.#lost ?? 'the connection was closed');
     return reply;
   }
 
@@ -102,8 +103,8 @@ export class Dialogue {
     for (const piece of pieces) socket.write(piece);
     socket.uncork();
     if (socket.writableLength > 0) await this.#flushed(limit);
-    if (!socket.writable) this.lose('the connection broke');
-    if (this.#lost !== undefined) throw new LostError(this.#lost);
+    if (!socket.writable) this.destroy('the connection broke');
+    if (this.#lost !== undefined) throw new ConnectionLostError(this.#lost);
   }
 
   /** Sends the last of what was begun. */
@@ -113,18 +114,18 @@ export class Dialogue {
 
   /** A reply before the question would be taken for the answer to it. */
   requireSilence(): void {
-    if (this.#lost !== undefined) throw new LostError(this.#lost);
+    if (this.#lost !== undefined) throw new ConnectionLostError(this.#lost);
     if (this.#replies.length > 0) throw this.misunderstood('said something that nobody had asked for');
   }
 
   /** Ends the connection, since its two ends do not understand each other; gives the error to throw. */
-  misunderstood(what: string): LostError {
-    this.lose(`the server ${what}`);
-    return new LostError(`the server ${what}`);
+  misunderstood(what: string): ConnectionLostError {
+    this.destroy(`the server ${what}`);
+    return new ConnectionLostError(`the server ${what}`);
   }
 
   /** Ends the connection, unless it is over already. */
-  lose(why: string): void {
+  destroy(why: string): void {
     if (this.#lost !== undefined) return;
     this.#lost = why;
     this.#connection.drop();
@@ -134,7 +135,7 @@ export class Dialogue {
   async #flushed(limit: number): Promise<void> {
     const data = { left: false };
     this.#connection.socket.write('', (error) => {
-      if (error instanceof Error) this.lose('the connection broke');
+      if (error instanceof Error) this.destroy('the connection broke');
       data.left = true;
       this.#wake?.();
     });
@@ -166,14 +167,14 @@ export class Dialogue {
       for (const reply of this.#reader.read(bytes)) this.#replies.push(reply);
     } catch (error) {
       if (!(error instanceof NoReplyError)) throw error;
-      this.lose(error.message);
+      this.destroy(error.message);
     }
     if (this.#replies.length > 0) this.#wake?.();
   }
 
-  #timedOut(what: string, limit: number): LostError {
-    const why = `the server ${what} within ${String(Math.ceil(limit / 1000))} s`;
-    this.lose(why);
-    return new LostError(why);
+  #timedOut(what: string, limit: number): ConnectionLostError {
+    const why = `the server ${what} within ${durationWords(limit)}`;
+    this.destroy(why);
+    return new ConnectionLostError(why);
   }
 }

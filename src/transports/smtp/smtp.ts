@@ -3,15 +3,16 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import type { SmtpServer } from '../../model/settings/smtp.js';
+import { durationWords } from '../../model/text/duration-words.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
-import { dial } from './connect.js';
+import { connectSession } from './connect.js';
 import { keepsBreaking } from './connect-failure.js';
 import { envelopeCommands, envelopeProblem } from './envelope.js';
 import { outcomeOf } from './outcome.js';
-import { Pace } from './rate-limiter.js';
+import { RateLimiter } from './rate-limiter.js';
 import { Pool } from './pool.js';
-import { refusalOfUs } from './sender-rejection.js';
+import { senderRejection } from './sender-rejection.js';
 import { place, serverTextFor, type ServerText } from './server-text.js';
 import type { Answer, SessionTimeouts } from './session.js';
 import type { SignIn } from './sign-in.js';
@@ -71,7 +72,7 @@ class Smtp implements Transport {
   readonly #options: SmtpOptions;
   readonly #signIn: SignIn | undefined;
   readonly #serverText: ServerText;
-  readonly #pace: Pace;
+  readonly #pace: RateLimiter;
   #pool: Pool | undefined;
   #watch: SilenceWatch | undefined;
   #signal: AbortSignal | undefined;
@@ -83,7 +84,7 @@ class Smtp implements Transport {
     this.#options = options;
     this.#signIn = signInOf(server.login, options);
     this.#serverText = serverTextFor(server.login, this.#signIn?.kind === 'oauth' ? this.#signIn.tokens : undefined);
-    this.#pace = new Pace(perMinute);
+    this.#pace = new RateLimiter(perMinute);
     this.loopback = server.loopback;
     this.connections =
       perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
@@ -130,12 +131,12 @@ class Smtp implements Transport {
     }
     if (data === undefined)
       return { outcome: 'failed', reason: 'a line of the message ends with something else than CRLF' };
-    return this.#handOver(pool, message, data);
+    return this.#submitThrough(pool, message, data);
   }
 
-  async #handOver(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
+  async #submitThrough(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
     for (let again = false; ; again = true) {
-      await this.#pace.approach(this.#signal);
+      await this.#pace.waitNear(this.#signal);
       const session = await pool.acquire();
       if (session === undefined) return INTERRUPTED;
       if (session instanceof NewsletterError) return stopped(session);
@@ -146,14 +147,14 @@ class Smtp implements Transport {
         return problem.whose === 'reader' ? { outcome: 'failed', reason: problem.reason } : stopped(problem.stop);
       }
       // Only with a connection: turns taken while there is none would all be used at once when there is.
-      await this.#pace.turn(this.#signal);
+      await this.#pace.acquire(this.#signal);
       if (this.#signal?.aborted === true) {
         pool.release(session);
         return INTERRUPTED;
       }
-      const answer = await session.handOver(envelopeCommands(message, data, session.extensions), data);
+      const answer = await session.submit(envelopeCommands(message, data, session.extensions), data);
       // The next connection signs in anew.
-      const signedOut = used && this.#signIn?.kind === 'oauth' && saysSignedOut(answer);
+      const signedOut = used && this.#signIn?.kind === 'oauth' && isSignedOut(answer);
       if (signedOut) session.drop();
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
       // Servers end a session after some time or some messages; that is no trouble of this message.
@@ -163,7 +164,7 @@ class Smtp implements Transport {
   }
 
   #outcomeOf(answer: Answer, message: OutgoingMessage): SubmitOutcome {
-    const stop = refusalOfUs(answer, message, this.#server, this.#serverText);
+    const stop = senderRejection(answer, message, this.#server, this.#serverText);
     return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
@@ -173,7 +174,7 @@ class Smtp implements Transport {
       after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
         onWarning?.(
-          `The mail server ${place(this.#server)} has not answered for ${seconds(lasted)}. Waiting up to ${seconds(left)} more.`,
+          `The mail server ${place(this.#server)} has not answered for ${durationWords(lasted)}. Waiting up to ${durationWords(left)} more.`,
         ),
     });
   }
@@ -190,12 +191,12 @@ class Smtp implements Transport {
     const serverText = this.#serverText;
     const helloName = helloNameOf(this.#source.sender.address);
     return new Pool({
-      dial: () => dial({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
+      dial: () => connectSession({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
       connections: this.connections,
       messagesPerConnection,
       pauses,
       idle,
-      onWarning: (error, pause) => onWarning?.(`${error.message} Trying again in ${seconds(pause)}.`),
+      onWarning: (error, pause) => onWarning?.(`${error.message} Trying again in ${durationWords(pause)}.`),
       keepsBreaking: (why) => keepsBreaking(server, serverText(why)),
     });
   }
@@ -212,17 +213,13 @@ function endedBefore(answer: Answer): boolean {
 }
 
 /** Whether a server does not take a log-in any more that it took before, such as when its token has ended. */
-function saysSignedOut(answer: Answer): boolean {
+function isSignedOut(answer: Answer): boolean {
   return answer.kind === 'reply' && answer.step === 'MAIL FROM' && [530, 535].includes(answer.reply.code);
 }
 
 function signInOf(login: SmtpServer['login'], { tokens }: SmtpOptions): SignIn | undefined {
   if (login?.kind !== 'oauth') return login;
   return { kind: 'oauth', user: login.user, tokens: tokens ?? sharedAccessTokens(login.oauth, login.user) };
-}
-
-function seconds(milliseconds: number): string {
-  return `${String(Math.ceil(milliseconds / 1000))} s`;
 }
 
 function helloNameOf(senderAddress: string): string {

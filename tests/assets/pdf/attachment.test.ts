@@ -23,7 +23,7 @@ describe('the file that a publication names', () => {
     ['https://www.example.org/report.pdf', {}, 'An address stands here'],
     ['report.docx', { 'report.docx': 'PK' }, 'is no PDF'],
     ['report.pdf', { 'report.pdf': 'Just text.' }, 'is no PDF'],
-    ['report.pdf', { 'report.pdf': Buffer.concat([onePage()], 5 * 1024 * 1024 + 1) }, 'too large'],
+    ['report.pdf', { 'report.pdf': Buffer.concat([onePage()], 5_000_001) }, 'too large'],
   ])('%s with %j: %s', async (file, files, words) => {
     const dropped = Object.fromEntries(Object.entries(files).map(([name, content]) => [`lefoe/${name}`, content]));
     const checked = await checkContributions({ ...dropped, 'lefoe/a.md': record(file) });
@@ -121,7 +121,7 @@ describe('a published file', () => {
     expect(published.includes('Anna')).toBe(false);
     const page = readFileSync(workspace.path('out', 'web', 'index.html'), 'utf8');
     expect(page).toContain(`href="${name.slice('web/'.length)}"`);
-    expect(page).toMatch(/A report on permits \(PDF, \d+ KB, English\)/);
+    expect(page).toMatch(/A report on permits \(PDF, [\d.]+ KB, English\)/);
     expect(page).not.toContain('our report.pdf');
     expect(readFileSync(workspace.path('out', 'manifest.json'), 'utf8')).toContain(name);
   });

@@ -125,9 +125,9 @@ describe('a pause', () => {
     server.fault = (asked) => first(2, 503)(asked) ?? first(3, 429, { 'Retry-After': '1' })(asked);
     expect(names(await transport.submit(someMessages(3)))).toEqual(all('submitted'));
     expect(troubles).toEqual([
-      'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 s.',
-      'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 s.',
-      'SendGrid takes nothing just now. SendGrid answered 429: not now. Trying again in 1 s.',
+      'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 second.',
+      'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 second.',
+      'SendGrid takes nothing just now. SendGrid answered 429: not now. Trying again in 1 second.',
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('a pause', () => {
     };
     const outcomes = await Promise.all([1, 2, 3].map(() => transport.submit(someMessages(1))));
     expect(names(outcomes.flat())).toEqual(all('submitted'));
-    expect(troubles).toEqual(['SendGrid takes nothing just now. SendGrid answered 429. Trying again in 1 s.']);
+    expect(troubles).toEqual(['SendGrid takes nothing just now. SendGrid answered 429. Trying again in 1 second.']);
   });
 
   it('leaves nothing behind at the signal that could have ended it', async () => {
@@ -177,7 +177,7 @@ describe('an interruption', () => {
     server.fault = first(99, status, headers);
     expect(await transport.submit(someMessages(3))).toEqual(Array(3).fill(INTERRUPTED));
     expect(server.requests).toHaveLength(1);
-    expect(troubles).toEqual([expect.stringMatching(/Trying again in 600 s\.$/)]);
+    expect(troubles).toEqual([expect.stringMatching(/Trying again in 10 minutes\.$/)]);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
     expect(await transport.submit(someMessages(1))).toEqual([INTERRUPTED]);
     expect(server.requests).toHaveLength(1);
@@ -211,7 +211,7 @@ describe('an interruption', () => {
       /was not reached/,
     );
     expect(troubles).toEqual([
-      'SendGrid takes nothing just now. SendGrid was not reached: it takes no connection. Trying again in 3600 s.',
+      'SendGrid takes nothing just now. SendGrid was not reached: it takes no connection. Trying again in 1 hour.',
     ]);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });

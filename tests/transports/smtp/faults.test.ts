@@ -206,7 +206,7 @@ describe('a server in trouble', () => {
     await expect.poll(() => troubles.length).toBeGreaterThan(0);
     await server.listen(port);
     expect(await waiting).toEqual([{ outcome: 'submitted' }]);
-    for (const what of troubles) expect(what).toMatch(/^Nothing answers at .* Trying again in 1 s\.$/);
+    for (const what of troubles) expect(what).toMatch(/^Nothing answers at .* Trying again in 1 second\.$/);
   });
 
   it('that breaks each connection before it takes a message stops the send', async () => {
@@ -257,7 +257,7 @@ describe('a server that falls silent', () => {
     await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
     await Promise.all(someMessages(3).map((message) => transport.submit([message])));
     expect(silentTroubles(troubles)).toEqual([
-      `The mail server 127.0.0.1:${String(server.port)} has not answered for 1 s. Waiting up to 1 s more.`,
+      `The mail server 127.0.0.1:${String(server.port)} has not answered for 1 second. Waiting up to 1 second more.`,
     ]);
   });
 
@@ -284,7 +284,7 @@ describe('a server that falls silent', () => {
       const outcome = transport.submit([oneMessage()]);
       await waiting;
       expect(silentTroubles(troubles)).toHaveLength(count);
-      expect(troubles.at(-1)).toMatch(/Waiting up to 20 s more\.$/);
+      expect(troubles.at(-1)).toMatch(/Waiting up to 20 seconds more\.$/);
       server.dropAll();
       expect(await outcome).toMatchObject([{ outcome: 'uncertain' }]);
       silent = false;

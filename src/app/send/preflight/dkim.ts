@@ -1,7 +1,8 @@
+import { withTimeout } from '../../../time/with-timeout.js';
+import { errorCode } from '../../../files/error-code.js';
 import { isSameRecord } from '../../../send/dkim/record.js';
 import type { DkimKey } from '../../../send/dkim/keys.js';
-import { withTimeout } from './with-timeout.js';
-import type { PreflightResult, PreflightContext, Resolver } from './preflight-context.js';
+import { ANSWER_TIMEOUT, type PreflightResult, type PreflightContext, type Resolver } from './preflight-context.js';
 
 /** Whether the signatures of this send can be verified: a key that stands otherwise in DNS is worse than none. */
 export async function checkDkim(subject: PreflightContext): Promise<readonly PreflightResult[]> {
@@ -28,9 +29,11 @@ async function checkKey({ record, algorithm }: DkimKey, resolver: Resolver): Pro
   const put = { expected: record.value, help: `Put it into DNS as a TXT record at ${record.name}.` };
   let found: readonly string[];
   try {
-    found = (await withTimeout(resolver.resolveTxt(record.name))).map((strings) => strings.join(''));
+    found = (await withTimeout(ANSWER_TIMEOUT, () => resolver.resolveTxt(record.name))).map((strings) =>
+      strings.join(''),
+    );
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     if (code === 'ENOTFOUND' || code === 'ENODATA') {
       return { check: 'dkim', result: 'refused', message: `There is no DKIM key at ${record.name} in DNS.`, ...put };
     }

@@ -1,3 +1,4 @@
+import { limitWords, sizeWords } from '../../../model/text/size-words.js';
 import { readMessageParts } from '../../../send/message-parts.js';
 import type { MessageParts } from '../../../send/message-parts.js';
 import type { PreflightResult, PreflightContext } from './preflight-context.js';
@@ -19,15 +20,15 @@ export function sampleParts({ template }: Pick<PreflightContext, 'template'>): M
 
 export function checkSize(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   const bytes = Buffer.byteLength(sampleParts(subject).html ?? '');
-  const message = `The HTML has ${String(Math.ceil(bytes / 1000))} KB.`;
+  const message = `The HTML has ${sizeWords(bytes)}.`;
   if (bytes <= ADVISED_BYTES) return Promise.resolve([{ check: 'size', result: 'ok', message }]);
   const result = bytes > MAX_BYTES && subject.transport.kind === 'real' ? 'refused' : 'warning';
   return Promise.resolve([
     {
       check: 'size',
       result,
-      message: `${message} Gmail cuts off what passes about 102 KB, and the way to unsubscribe with it.`,
-      expected: 'at most 90 KB of HTML',
+      message: `${message} Gmail cuts off what passes about ${limitWords(MAX_BYTES)}, and the way to unsubscribe with it.`,
+      expected: `at most ${limitWords(ADVISED_BYTES)} of HTML`,
       help: 'Shorten contributions, or leave some for the next issue, and build again.',
     },
   ]);

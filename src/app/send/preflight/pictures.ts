@@ -1,5 +1,6 @@
+import { ANSWER_TIMEOUT } from './preflight-context.js';
+import { errorMessage } from '../../../model/error.js';
 import type { MessageTemplate } from '../../../model/issue/edition.js';
-import { TIMEOUT_MS } from './with-timeout.js';
 import { sampleParts } from './message.js';
 
 /** A picture that does not answer. */
@@ -38,7 +39,7 @@ export async function missingPictures(urls: readonly string[], ask: typeof fetch
 
 async function probePicture(url: string, ask: typeof fetch): Promise<MissingPicture | undefined> {
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(ANSWER_TIMEOUT.timeoutMs);
     let response = await ask(url, { method: 'HEAD', signal });
     if (response.status === 405) {
       response = await ask(url, { signal });
@@ -47,6 +48,6 @@ async function probePicture(url: string, ask: typeof fetch): Promise<MissingPict
     if (!response.ok) return { url, status: response.status, reason: `its answer is ${String(response.status)}` };
     return undefined;
   } catch (error) {
-    return { url, status: undefined, reason: error instanceof Error ? error.message : String(error) };
+    return { url, status: undefined, reason: errorMessage(error) };
   }
 }

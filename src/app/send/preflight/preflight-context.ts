@@ -1,3 +1,4 @@
+import { type Timeout } from '../../../time/with-timeout.js';
 import type { Configuration } from '../../../model/settings/configuration.js';
 import type { MessageTemplate } from '../../../model/issue/edition.js';
 import type { Transport } from '../../../model/send/outgoing-message.js';
@@ -27,6 +28,9 @@ export type PreflightCheck =
   | 'mailbox'
   | 'transport'
   | 'sign-in';
+
+/** How long somebody outside may take to answer a preflight's question. */
+export const ANSWER_TIMEOUT: Timeout = { timeoutMs: 5000, tooLate: 'there was no answer in time' };
 
 /** The questions to DNS that a preflight asks; `node:dns/promises` answers them, unless a test does. */
 export interface Resolver {

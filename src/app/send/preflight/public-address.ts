@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { PreflightResult, PreflightContext } from './preflight-context.js';
+import { errorMessage } from '../../../model/error.js';
+import { ANSWER_TIMEOUT, type PreflightResult, type PreflightContext } from './preflight-context.js';
 import { missingPictures, picturesOf } from './pictures.js';
-import { TIMEOUT_MS } from './with-timeout.js';
 
 const healthSchema = z.object({ list: z.string() });
 
@@ -36,13 +36,13 @@ type Health =
 
 async function probeHealth(asked: string, ask: typeof fetch): Promise<Health> {
   try {
-    const response = await ask(asked, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await ask(asked, { signal: AbortSignal.timeout(ANSWER_TIMEOUT.timeoutMs) });
     const answer = healthSchema.safeParse(await response.json().catch(() => undefined)).data;
     if (!response.ok) return { kind: 'none', asked, reason: `its answer is ${String(response.status)}` };
     if (answer === undefined) return { kind: 'none', asked, reason: 'something else answers there' };
     return { kind: 'answer', asked, list: answer.list };
   } catch (error) {
-    return { kind: 'none', asked, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'none', asked, reason: errorMessage(error) };
   }
 }
 

@@ -1,6 +1,7 @@
+import { withTimeout } from '../../../time/with-timeout.js';
+import { errorCode } from '../../../files/error-code.js';
 import { wireAddress } from '../../../mime/addresses.js';
-import { withTimeout } from './with-timeout.js';
-import type { PreflightResult, PreflightContext, Resolver } from './preflight-context.js';
+import { ANSWER_TIMEOUT, type PreflightResult, type PreflightContext, type Resolver } from './preflight-context.js';
 
 /** Names that are nobody's (RFC 2606, RFC 6761): mail from them is refused, and bounces of it are lost. */
 const RESERVED = /(^|\.)(example|test|invalid|localhost|local)$|(^|\.)example\.(com|net|org)$/i;
@@ -43,9 +44,9 @@ export async function checkSender({ template, outside }: PreflightContext): Prom
 /** What there is to remark, where a look-up finds nothing or cannot be made. */
 async function lookUp(missing: string, look: () => Promise<boolean>): Promise<readonly string[]> {
   try {
-    return (await withTimeout(look())) ? [] : [missing];
+    return (await withTimeout(ANSWER_TIMEOUT, look)) ? [] : [missing];
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     return [code === 'ENOTFOUND' || code === 'ENODATA' ? missing : `${missing}, or it could not be asked now`];
   }
 }

@@ -1,4 +1,4 @@
-import { NewsletterError } from '../../../model/error.js';
+import { NewsletterError, errorMessage } from '../../../model/error.js';
 import type { Transport } from '../../../model/send/outgoing-message.js';
 import type { PreflightResult } from './preflight-context.js';
 
@@ -24,7 +24,7 @@ export async function probeTransport(
     const refused = {
       check: 'transport',
       result: 'refused',
-      message: `The transport "${transport.name}" does not work: ${error instanceof Error ? error.message : String(error)}.`,
+      message: `The transport "${transport.name}" does not work: ${errorMessage(error)}.`,
       expected: 'a transport that can be opened',
       help: 'Correct its settings, or use another transport.',
     } as const;

@@ -1,5 +1,5 @@
 import { sectionOf, type ReadContribution } from '../../../model/issue/contribution.js';
-import type { Place } from '../../../model/finding.js';
+import type { SourceLocation } from '../../../model/finding.js';
 import type { SectionLimits, WordLimit } from '../../../model/settings/house-style.js';
 import type { Section } from '../../../model/issue/section.js';
 import {
@@ -8,7 +8,7 @@ import {
   placeOfNode,
   type CheckContext,
   type ContributionRule,
-  type Remark,
+  type RuleFinding,
 } from '../../rule.js';
 import { runsOfBody } from '../../text/tree-runs.js';
 import { countWords } from '../../text/words.js';
@@ -20,7 +20,7 @@ function remarkOn(
   words: number,
   limit: WordLimit,
   section: Section,
-): Omit<Remark, keyof Place> | undefined {
+): Omit<RuleFinding, keyof SourceLocation> | undefined {
   const name = NAMES[part];
   const actual = words === 1 ? '1 word' : `${String(words)} words`;
   if (limit.most !== undefined && words > limit.most) {
@@ -56,7 +56,7 @@ function publishedLine(
   contribution: ReadContribution,
   context: CheckContext,
   part: 'title' | 'summary',
-): readonly (readonly [typeof part, number, Place])[] {
+): readonly (readonly [typeof part, number, SourceLocation])[] {
   const edited = context.settings.items?.[contribution.key]?.[part];
   if (edited !== undefined) {
     return [[part, countWords(edited), placeInSettings(context, `items.${contribution.key}.${part}`)]];
@@ -65,9 +65,9 @@ function publishedLine(
   return written === undefined ? [] : [[part, countWords(written), placeInFrontMatter(contribution, part)]];
 }
 
-function* remarks(contribution: ReadContribution, context: CheckContext, section: Section): Generator<Remark> {
+function* remarks(contribution: ReadContribution, context: CheckContext, section: Section): Generator<RuleFinding> {
   const limits = context.houseStyle.limitsOf(section);
-  const lengths: readonly (readonly [keyof SectionLimits, number, Place])[] = [
+  const lengths: readonly (readonly [keyof SectionLimits, number, SourceLocation])[] = [
     ...publishedLine(contribution, context, 'title'),
     ...publishedLine(contribution, context, 'summary'),
     ['body', bodyWords(contribution), placeOfNode(contribution, contribution.body.children[0] ?? contribution.body)],

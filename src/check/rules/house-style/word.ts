@@ -1,5 +1,5 @@
 import type { FoundWord } from '../../house-style.js';
-import type { Remark, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../rule.js';
 import type { CheckedText, TextKind, TextRun } from '../../text/text-run.js';
 
 /** Where people write words of their own; names of persons, sources and publications stay as they are. */
@@ -22,7 +22,7 @@ function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', or ');
 }
 
-function remarkOn(run: TextRun, { entry, start, end }: FoundWord): Remark | undefined {
+function remarkOn(run: TextRun, { entry, start, end }: FoundWord): RuleFinding | undefined {
   if (entry.severity === 'off') return undefined;
   const written = run.text.slice(start, end).replace(/\s+/g, ' ');
   const source = entry.link === undefined ? '' : ` More: ${entry.link}`;

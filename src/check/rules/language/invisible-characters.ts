@@ -1,4 +1,4 @@
-import type { Remark, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../rule.js';
 import type { TextRun } from '../../text/text-run.js';
 import { codePointName } from './code-points.js';
 
@@ -45,13 +45,13 @@ function belongs(text: string, offset: number, character: string, rightToLeft: b
   return /[\u{e0020}-\u{e007f}]/u.test(character) && PICTOGRAPH.test(before);
 }
 
-interface Found {
+interface FoundCharacter {
   readonly offset: number;
   count: number;
 }
 
-function suspiciousIn(text: string): ReadonlyMap<string, Found> {
-  const found = new Map<string, Found>();
+function suspiciousIn(text: string): ReadonlyMap<string, FoundCharacter> {
+  const found = new Map<string, FoundCharacter>();
   const rightToLeft = RIGHT_TO_LEFT.test(text);
   for (const { index, 0: character } of text.matchAll(SUSPICIOUS)) {
     if (belongs(text, index, character, rightToLeft)) continue;
@@ -62,7 +62,7 @@ function suspiciousIn(text: string): ReadonlyMap<string, Found> {
   return found;
 }
 
-function remarkOn(run: TextRun, character: string, { offset, count }: Found): Remark {
+function remarkOn(run: TextRun, character: string, { offset, count }: FoundCharacter): RuleFinding {
   const name = codePointName(character);
   const known = NAMES[character];
   return {

@@ -1,4 +1,4 @@
-import type { Remark, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../rule.js';
 import type { TextRun } from '../../text/text-run.js';
 import { codePointName } from './code-points.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from './scripts.js';
@@ -6,7 +6,7 @@ import { looksLikeAnother, scriptOf, strangersIn, type Script } from './scripts.
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const MAX_REMARKS = 20;
 
-interface Stranger {
+interface ForeignLetter {
   readonly offset: number;
   readonly word: string;
   readonly letters: readonly string[];
@@ -22,11 +22,11 @@ function ownLetters(text: string, script: Script): number {
 }
 
 /** A whole word in letters of another script can only be told by the words around it. */
-function lonelyStrangers(text: string): readonly Stranger[] {
+function isolatedForeignLetters(text: string): readonly ForeignLetter[] {
   const own = { Latin: ownLetters(text, 'Latin'), Cyrillic: ownLetters(text, 'Cyrillic') };
   if (own.Latin > 0 === own.Cyrillic > 0) return [];
   const [script, of]: readonly [Script, Script] = own.Latin > 0 ? ['Cyrillic', 'Latin'] : ['Latin', 'Cyrillic'];
-  return Array.from(text.matchAll(WORD)).flatMap(({ index, 0: word }): Stranger[] => {
+  return Array.from(text.matchAll(WORD)).flatMap(({ index, 0: word }): ForeignLetter[] => {
     if (!looksLikeAnother(word, script)) return [];
     // Latin abbreviations stand in Cyrillic texts as they are; a single small letter is a slip of the keyboard.
     if (script === 'Latin' && (word.length > 1 || word !== word.toLowerCase())) return [];
@@ -34,18 +34,18 @@ function lonelyStrangers(text: string): readonly Stranger[] {
   });
 }
 
-function strangersOf(text: string): readonly Stranger[] {
+function foreignLettersOf(text: string): readonly ForeignLetter[] {
   if (/^[\u0000-\u024f]*$/.test(text) || !/\p{Script=Latin}/u.test(text)) return [];
-  const inside = Array.from(text.matchAll(WORD)).flatMap(({ index, 0: word }): Stranger[] => {
+  const inside = Array.from(text.matchAll(WORD)).flatMap(({ index, 0: word }): ForeignLetter[] => {
     const found = strangersIn(word);
     if (found === undefined) return [];
     const offset = index + Math.max(0, word.indexOf(found.letters[0] ?? ''));
     return [{ ...found, offset, word }];
   });
-  return [...inside, ...lonelyStrangers(text)];
+  return [...inside, ...isolatedForeignLetters(text)];
 }
 
-function remarkOn(run: TextRun, { offset, word, letters, script, of }: Stranger): Remark {
+function remarkOn(run: TextRun, { offset, word, letters, script, of }: ForeignLetter): RuleFinding {
   const named = [...new Set(letters)].map((letter) => `“${letter}” (${codePointName(letter)})`).join(', ');
   return {
     severity: 'warning',
@@ -69,7 +69,7 @@ export const lookAlikeLetters: TextRule = {
     let said = 0;
     for (const run of text.runs) {
       if (run.kind === 'address' || run.kind === 'code') continue;
-      for (const stranger of strangersOf(run.text)) {
+      for (const stranger of foreignLettersOf(run.text)) {
         if (said === MAX_REMARKS) return;
         said += 1;
         yield remarkOn(run, stranger);

@@ -3,7 +3,7 @@ import type { Link, LinkReference } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ReadContribution } from '../../../model/issue/contribution.js';
 import { cleanAddress } from '../../../model/text/clean-link.js';
-import type { Place } from '../../../model/finding.js';
+import type { SourceLocation } from '../../../model/finding.js';
 import { placeOfNode } from '../../rule.js';
 import { plainWords, saysNothing } from './empty-words.js';
 
@@ -15,7 +15,7 @@ export interface BodyLink {
   readonly address: string;
   /** The address as far as it makes a difference. */
   readonly target: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 function targetOf(address: string): string {

@@ -1,10 +1,10 @@
-import type { Place } from '../../../model/finding.js';
+import type { SourceLocation } from '../../../model/finding.js';
 import type { TextRule } from '../../rule.js';
 import type { CheckedText } from '../../text/text-run.js';
 import { hasOtherBeginning } from './link-form.js';
 import { shortened, webAddressesOf } from './written-addresses.js';
 
-function placeKey({ line, column }: Place): string {
+function placeKey({ line, column }: SourceLocation): string {
   return `${String(line)}:${String(column)}`;
 }
 

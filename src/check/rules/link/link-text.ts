@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/finding.js';
+import type { SourceLocation } from '../../../model/finding.js';
 import type { CheckedText } from '../../text/text-run.js';
 import type { TextRule } from '../../rule.js';
 import { saysNothing } from './empty-words.js';
@@ -18,7 +18,7 @@ function isSaidOtherwise(text: string, start: number): boolean {
   return NOT_TAKEN.test(before) || (BEHIND_KEY.test(before) && KEY_LINE.test(text));
 }
 
-function* linkWords(text: CheckedText): Iterable<{ readonly words: string; readonly place: Place }> {
+function* linkWords(text: CheckedText): Iterable<{ readonly words: string; readonly place: SourceLocation }> {
   for (const run of text.runs) {
     if (run.kind === 'label') yield { words: run.text, place: run.placeAt(0) };
     for (const { start, end, kind } of run.spans) {

@@ -1,4 +1,4 @@
-import type { Place } from '../../../model/finding.js';
+import type { SourceLocation } from '../../../model/finding.js';
 import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { CheckedText } from '../../text/text-run.js';
 import type { TextRule } from '../../rule.js';
@@ -8,7 +8,7 @@ import { shortened } from './written-addresses.js';
 interface NamedLink {
   readonly words: string;
   readonly address: string;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 function* linksOf(text: CheckedText): Iterable<NamedLink> {

@@ -1,4 +1,4 @@
-import type { Remark, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../rule.js';
 import { shortened, webAddressesOf, type WrittenAddress } from './written-addresses.js';
 
 const INTERNAL_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|localdomain|test|invalid)$/;
@@ -14,9 +14,9 @@ function passwordIn(address: string): string | undefined {
   return login.includes(':') && password.length >= SHORTEST_SECRET ? password : undefined;
 }
 
-type Trouble = Omit<Remark, 'severity' | 'file' | 'line' | 'column'>;
+type PrivateLinkFault = Omit<RuleFinding, 'severity' | 'file' | 'line' | 'column'>;
 
-function troubleWith({ clean, url }: WrittenAddress): Trouble | undefined {
+function troubleWith({ clean, url }: WrittenAddress): PrivateLinkFault | undefined {
   const host = url.hostname.replace(/\.$/, '');
   if (url.username !== '' || url.password !== '') {
     const secret = passwordIn(clean.address);

@@ -1,5 +1,5 @@
 import { cleanAddress, parseWebAddress, type CleanAddress } from '../../../model/text/clean-link.js';
-import type { Place } from '../../../model/finding.js';
+import type { SourceLocation } from '../../../model/finding.js';
 import type { CheckedText } from '../../text/text-run.js';
 
 /** A web address that somebody wrote, and what readers will get of it. */
@@ -8,7 +8,7 @@ export interface WrittenAddress {
   readonly clean: CleanAddress;
   /** Of the clean address. */
   readonly url: URL;
-  readonly place: Place;
+  readonly place: SourceLocation;
 }
 
 /** Every web address of a text. Those of an attached file are its author's: nobody here can mend them. */

@@ -1,7 +1,7 @@
 import { declaredPictures, type DeclaredPicture } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/proposed-text.js';
 import { foldText } from '../../../model/text/suggestion.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
 
 /** Words that stand for any picture, in the languages of the members, and the names that cameras and programs give. */
 const EMPTY_DESCRIPTIONS = new Set(
@@ -16,9 +16,9 @@ const EMPTY_DESCRIPTIONS = new Set(
 
 const PICTURE_FILE = /\.(jpe?g|png|gif|webp|tiff?|heic|heif|avif|svg|bmp)$/i;
 
-type Trouble = Pick<Remark, 'message' | 'actual'>;
+type DescriptionFault = Pick<RuleFinding, 'message' | 'actual'>;
 
-function troubleWith({ file, alt }: DeclaredPicture): Trouble | undefined {
+function troubleWith({ file, alt }: DeclaredPicture): DescriptionFault | undefined {
   if (alt === undefined) return { message: `The picture "${file}" has no description.`, actual: 'nothing' };
   const actual = `"${alt.slice(0, 80)}"`;
   const name = file.split('/').at(-1) ?? file;

@@ -1,10 +1,12 @@
+import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
+import { limitWords } from '../../../model/text/size-words.js';
 import type { DroppedPicture } from '../../../model/issue/contribution.js';
 import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
-import { placeInFrontMatter, type ContributionRule, type Remark } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
 
-type Trouble = Pick<Remark, 'message' | 'expected' | 'actual' | 'help'>;
+type PictureFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], Trouble> = {
+const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], PictureFault> = {
   outside: {
     message: "This picture would lie outside the member's folder.",
     expected: 'the name of a file in the same folder, such as meeting.jpg',
@@ -25,7 +27,7 @@ const REFUSALS: Record<Extract<DroppedPicture, { kind: 'refused' }>['reason'], T
   },
   'too-large': {
     message: 'The picture is too large.',
-    expected: 'at most 25 MB',
+    expected: `at most ${limitWords(MAX_FILE_BYTES.picture)}`,
     actual: 'more',
     help: 'Save it smaller: 2000 pixels in width are plenty.',
   },
@@ -50,7 +52,7 @@ const KINDS: Record<Exclude<PictureType, TakenPictureType>, { readonly actual: s
   },
 };
 
-function missing(declared: string, similar: string | undefined): Trouble {
+function missing(declared: string, similar: string | undefined): PictureFault {
   return {
     message: `The picture "${declared}" is not in the folder.`,
     expected: 'a file of exactly this name beside the text',
@@ -62,7 +64,7 @@ function missing(declared: string, similar: string | undefined): Trouble {
   };
 }
 
-function troubleWith(picture: DroppedPicture): Trouble | undefined {
+function troubleWith(picture: DroppedPicture): PictureFault | undefined {
   switch (picture.kind) {
     case 'missing':
       return missing(picture.declaredFile, picture.similar);

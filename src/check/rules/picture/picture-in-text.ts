@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { groupBelow, pictureLines } from '../../../model/proposed-lines.js';
-import { placeOfNode, type ContributionRule, type Remark } from '../../rule.js';
+import { placeOfNode, type ContributionRule, type RuleFinding } from '../../rule.js';
 
 /** A picture in the text must be one that the front matter declares. */
 export const pictureInText: ContributionRule = {
@@ -18,7 +18,7 @@ export const pictureInText: ContributionRule = {
       // Of two with the same name the first counts, as in Markdown.
       if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
     });
-    const remarks: Remark[] = [];
+    const remarks: RuleFinding[] = [];
     visit(contribution.body, ['image', 'imageReference'], (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');

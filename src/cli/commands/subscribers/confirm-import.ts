@@ -2,10 +2,10 @@ import type { ImportSubscribersRequest, ImportTrial } from '../../../app/subscri
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import type { CommandContext } from '../../command-context.js';
-import { count } from '../../count.js';
+import { count } from '../../../model/text/count.js';
 
 /** Says how the first of those who would be new would be stored. */
-export function sayFirstPeople({ firstPeople, added, pending }: ImportTrial, say: (line: string) => void): void {
+export function printFirstPeople({ firstPeople, added, pending }: ImportTrial, say: (line: string) => void): void {
   if (firstPeople.length === 0) return;
   const all = firstPeople.length >= added + pending;
   say(all ? 'As they would be stored:' : 'The first of them, as they would be stored:');
@@ -29,7 +29,7 @@ export function sayFirstPeople({ firstPeople, added, pending }: ImportTrial, say
  * @returns what they said, for the consent records; `undefined` where nobody had to be asked.
  * @throws {NewsletterError} `confirmation-missing` for any other answer.
  */
-export async function askForAgreement(
+export async function confirmImport(
   request: ImportSubscribersRequest,
   { output, signal }: CommandContext,
 ): Promise<string | undefined> {
@@ -41,7 +41,7 @@ export async function askForAgreement(
   if (added === 0) return undefined;
   const people = count(added, 'person', 'people');
   output.note(`This adds ${people} to the list. The file does not say that they agreed to get the newsletter.`);
-  sayFirstPeople(trial, output.note);
+  printFirstPeople(trial, output.note);
   const answer = await askLine(
     `Did ${added === 1 ? 'this person' : `all ${people}`} agree? Type yes, and how if you like ("yes, on paper in May"): `,
     signal,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
+import { errorCode } from '../../../files/error-code.js';
 import { NewsletterError } from '../../../model/error.js';
 import type { Run } from '../../command-context.js';
 import { shownLines, visibleJson } from '../../shown.js';
@@ -32,7 +33,7 @@ async function writeNewFile(file: string, pieces: AsyncIterable<string>): Promis
 }
 
 function fileNotMade(file: string, cause: unknown): NewsletterError {
-  const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+  const isThere = errorCode(cause) === 'EEXIST';
   return new NewsletterError(
     'usage',
     {

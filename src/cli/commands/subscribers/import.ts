@@ -3,10 +3,10 @@ import { Command } from 'commander';
 import type { ColumnMapping, ImportReport, ImportTrial } from '../../../app/subscribers/import-subscribers.js';
 import { NewsletterError } from '../../../model/error.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
-import { count } from '../../count.js';
+import { count } from '../../../model/text/count.js';
 import type { CommonOptions, Output } from '../../output.js';
 import { repeated } from '../../repeated.js';
-import { askForAgreement, sayFirstPeople } from './confirm-import.js';
+import { confirmImport, printFirstPeople } from './confirm-import.js';
 
 interface ImportOptions extends CommonOptions {
   readonly map?: readonly string[];
@@ -40,7 +40,7 @@ function readMapping(written: readonly string[], fields: readonly string[]): Col
 function printTrial(trial: ImportTrial, output: Output): void {
   output.print('Nothing was stored. The import would come to this:');
   printImport(trial, output);
-  sayFirstPeople(trial, output.print);
+  printFirstPeople(trial, output.print);
 }
 
 function printImport(report: ImportReport, output: Output): void {
@@ -104,7 +104,7 @@ export function importCommand(run: Run): Command {
           printTrial(trial, output);
           return trial.rejected.length === 0 ? 0 : 1;
         }
-        const agreement = options.yes === true ? undefined : await askForAgreement(importing, context);
+        const agreement = options.yes === true ? undefined : await confirmImport(importing, context);
         const report = await importSubscribers({ ...importing, agreement });
         output.document(report);
         printImport(report, output);

@@ -4,7 +4,7 @@ import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
 import { CONSENT_WORDS } from '../../consent-words.js';
-import { count } from '../../count.js';
+import { count } from '../../../model/text/count.js';
 import type { CommonOptions, Output } from '../../output.js';
 
 interface UndoOptions extends CommonOptions {
@@ -19,14 +19,14 @@ function importNumber(written: string): number {
   return Number(written);
 }
 
-type Say = (line: string) => void;
+type PrintLine = (line: string) => void;
 
 function nameOf({ import: number, file }: UndoReport): string {
   return `Import ${String(number)} (${file})`;
 }
 
 /** What the undo comes to, in lines. */
-function sayUndo(report: UndoReport, say: Say): void {
+function describeUndo(report: UndoReport, say: PrintLine): void {
   const { removed, restored, lifted, kept, gone } = report;
   const people = (number: number) => count(number, 'person', 'people');
   say(`  ${people(removed)} who came with it: off the list, as if they had never come.`);
@@ -38,7 +38,7 @@ function sayUndo(report: UndoReport, say: Say): void {
     say(`    ${email} (${state}): ${CONSENT_WORDS[action]}, ${at.slice(0, 10)} (${source})`);
   }
   if (kept > report.keptPeople.length) say(`    and ${String(kept - report.keptPeople.length)} more`);
-  sayMailed(report, say);
+  describeMailed(report, say);
   for (const later of report.laterImports) {
     say(
       `  Import ${String(later.import)} (${later.file}) found ${people(later.unchanged)} on the list already. Who of them came only with import ${String(report.import)} is missing now: import ${later.file} again.`,
@@ -46,7 +46,7 @@ function sayUndo(report: UndoReport, say: Say): void {
   }
 }
 
-function sayMailed({ mailed }: UndoReport, say: Say): void {
+function describeMailed({ mailed }: UndoReport, say: PrintLine): void {
   if (mailed.people === 0) return;
   say(
     `  ${count(mailed.people, 'person', 'people')} of those were sent ${mailed.issues.join(', ')} meanwhile. The ledger keeps that, and their links to leave still count: then no import brings them back.`,
@@ -72,7 +72,7 @@ async function confirmUndo(request: UndoImportRequest, { output, signal }: Comma
     throw refusal(`This undoes import ${String(plan.import)}, and there is nobody to ask whether that is meant.`);
   }
   output.note(`To undo: ${nameOf(plan)}, of ${plan.at.slice(0, 10)}`);
-  sayUndo(plan, output.note);
+  describeUndo(plan, output.note);
   const answer = await askLine(`Type yes to undo import ${String(plan.import)}: `, signal);
   if (answer?.trim().toLowerCase() !== 'yes') throw refusal('The undo was not confirmed.');
 }
@@ -83,7 +83,7 @@ function printUndo(report: UndoReport, dryRun: boolean, output: Output): void {
     return;
   }
   output.print(dryRun ? `${nameOf(report)} would be undone. Nothing was done now:` : `${nameOf(report)} is undone.`);
-  sayUndo(report, output.print);
+  describeUndo(report, output.print);
 }
 
 /** `newsletter subscribers undo`: takes an import back. */

@@ -33,8 +33,8 @@ test('a picture of 25 MB is taken up to the byte, not beyond', async () => {
   const text = contributionText('title: A\nimage: { file: one.jpg, alt: B, credit: D, consent: not-needed }');
   const sized = async (bytes: number) =>
     checkContributions({ 'lefoe/a.md': text, 'lefoe/one.jpg': Buffer.concat([await picture('jpeg')], bytes) });
-  const within = await sized(25 * 1024 * 1024);
-  const beyond = await sized(25 * 1024 * 1024 + 1);
+  const within = await sized(25_000_000);
+  const beyond = await sized(25_000_000 + 1);
   expect(placesOf('picture/file', within)).toEqual([]);
   expect(foundBy('picture/file', beyond)).toMatchObject([{ message: 'The picture is too large.', line: 3 }]);
 });

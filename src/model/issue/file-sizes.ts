@@ -1,0 +1,6 @@
+/** How large a file of a member may be, in bytes: round numbers, as the messages say them. */
+export const MAX_FILE_BYTES = {
+  contribution: 256_000,
+  picture: 25_000_000,
+  attachment: 5_000_000,
+} as const;

@@ -1,0 +1,34 @@
+const KB = 1000;
+const MB = 1_000_000;
+
+type Rounding = (number: number) => number;
+
+/**
+ * A size as people read it: `85.8 KB`, `120 KB`, `1.2 MB`. 1 KB is 1,000 bytes everywhere. It is rounded up, so that what
+ * passes a limit never reads like the limit.
+ *
+ * @param locale whose digits and decimal sign it is written with.
+ */
+export function sizeWords(bytes: number, locale = 'en'): string {
+  return words(bytes, locale, Math.ceil);
+}
+
+/** What a size may be at most, rounded down, so that nobody is promised more than is taken. */
+export function limitWords(bytes: number): string {
+  return words(bytes, 'en', Math.floor);
+}
+
+function words(bytes: number, locale: string, round: Rounding): string {
+  const kilobytes = rounded(bytes, KB, round);
+  return kilobytes < 1000 ? `${inLocale(kilobytes, locale)} KB` : `${inLocale(rounded(bytes, MB, round), locale)} MB`;
+}
+
+/** To a tenth, and from a hundred on to a whole number. */
+function rounded(bytes: number, unit: number, round: Rounding): number {
+  const tenths = round(bytes / (unit / 10));
+  return tenths < 1000 ? tenths / 10 : round(bytes / unit);
+}
+
+function inLocale(number: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(number);
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../model/finding.js';
+import { findMissingWords } from '../templating/fixed-words.js';
+import { listMissingKeys } from '../templating/missing-words.js';
+
+/** What there is to say where the file of an issue's language lacks words, and others stand in their place. */
+export function missingWordsFindings(
+  language: string,
+  templateFolders: readonly string[],
+  compiledValues?: string,
+): readonly Finding[] {
+  const missing = findMissingWords(templateFolders, language, compiledValues);
+  if (missing === undefined) return [];
+  return [
+    {
+      ruleId: 'edition/fixed-words',
+      severity: 'warning',
+      file: missing.file,
+      line: 1,
+      column: 1,
+      message: 'Words are missing in this file that this version of newsletter needs, so others stand in their place.',
+      expected: 'a line for every fixed word',
+      actual: `missing, with what stands there now: ${listMissingKeys(missing)}`,
+      help: 'Write these keys with your words into the file. How they look in English is in locales/en.yaml of newsletter.',
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { removeLeftovers, temporaryName } from '../../src/files/temporary-file.js';
+import { compileFiles, newFolder, runProgram } from './file-processes.js';
+
+let compiled: string;
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  compiled = await compileFiles();
+});
+
+beforeEach(() => {
+  folder = newFolder();
+  file = path.join(folder, 'sent.json');
+});
+
+/** What a process has begun that was killed before it could rename it. */
+async function leaveSomething(): Promise<string> {
+  const { output } = await runProgram(
+    `import { writeFileSync } from 'node:fs';
+    import { temporaryName } from ${JSON.stringify(`file://${compiled}/temporary-file.mjs`)};
+    const name = temporaryName(process.argv[1]);
+    writeFileSync(name, 'half');
+    process.stdout.write(name, () => process.kill(process.pid, 'SIGKILL'));`,
+    file,
+  );
+  return path.basename(output);
+}
+
+describe('removeLeftovers', () => {
+  it('removes what a killed process left', async () => {
+    const left = await leaveSomething();
+    writeFileSync(file, 'whole');
+    expect(readdirSync(folder)).toContain(left);
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual(['sent.json']);
+  });
+
+  it('leaves what a running process is writing', () => {
+    const name = temporaryName(file);
+    writeFileSync(name, 'half');
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual([path.basename(name)]);
+  });
+
+  it('removes what an earlier process with the same number left, as in a container', () => {
+    const name = temporaryName(file).replace(/-[0-9a-f]{8}(-[0-9a-f]{8}\.tmp)$/, '-00000000$1');
+    writeFileSync(name, 'half');
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves what another computer may be writing', async () => {
+    const left = await leaveSomething();
+    const [, own = ''] = /\.([0-9a-f]{6})-\d+-[0-9a-f]{8}-[0-9a-f]{8}\.tmp$/.exec(left) ?? [];
+    const other = left.replace(own, own === '000000' ? '111111' : '000000');
+    writeFileSync(path.join(folder, other), 'half');
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual([other]);
+  });
+
+  it.each(['notes.tmp', '.notes.tmp', '.sent.json.1-2.tmp', 'sent.json', '.sent.json.12345.tmp', '.~lock.sent.json#'])(
+    "leaves somebody else's %j",
+    (name) => {
+      writeFileSync(path.join(folder, name), 'theirs');
+      removeLeftovers(folder);
+      expect(readdirSync(folder)).toEqual([name]);
+    },
+  );
+
+  it('goes on where one cannot be removed, or there is no folder', async () => {
+    const left = await leaveSomething();
+    const folderOfThatName = left.replace(/[0-9a-f]{8}\.tmp$/, '00000000.tmp');
+    mkdirSync(path.join(folder, folderOfThatName));
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual([folderOfThatName]);
+    removeLeftovers(path.join(folder, 'none'));
+  });
+});

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contributionText, CONTRIBUTIONS, createWorkspace, emptyFolder, ISSUE } from '../workspace-fixture.js';
+import { runProgram } from '../cli/run-newsletter.js';
+import { applyChecklist, readChecklist } from './checklist.js';
+
+const PAGES = readdirSync('docs/adding').map((name) => path.basename(name, '.md'));
+/** What is copied; the issue of the sample is not, so that nothing is warmed up. */
+const COPIED = [
+  'bin',
+  'docs',
+  'scripts',
+  'src',
+  'templates',
+  'tests',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+];
+
+it.each(PAGES)('every file that docs/adding/%s.md changes is there, and every new one is not', (name) => {
+  const steps = readChecklist(name);
+  expect(steps.length).toBeGreaterThan(1);
+  for (const { file, isNew, copyOf, code } of steps) {
+    expect({ file, exists: existsSync(file) }).toEqual({ file, exists: !isNew && copyOf === undefined });
+    // Only documents may be left to a person's own words.
+    if (code === undefined) expect(file).toMatch(/^docs\/|written-languages/);
+  }
+});
+
+describe('in a copy of the repository to which every page was applied', () => {
+  let copy: string;
+
+  beforeAll(() => {
+    copy = emptyFolder();
+    for (const name of COPIED) cpSync(name, path.join(copy, name), { recursive: true });
+    symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+    // The language last: its words are a copy of English words, those of the new section among them.
+    for (const name of [...PAGES.filter((page) => page !== 'language'), 'language']) applyChecklist(name, copy);
+    execFileSync(process.execPath, ['scripts/compile.js'], { cwd: copy, stdio: 'pipe' });
+  }, 240_000);
+
+  /** Runs the changed program; findings of severity error are no failure. */
+  async function run(root: string, ...args: readonly string[]): Promise<string> {
+    const program = path.join(copy, 'bin/newsletter.js');
+    const { code, stdout, stderr } = await runProgram(program, [...args, '--workspace', root], { from: copy });
+    expect({ stderr, isFine: code === 0 || code === 1 }).toMatchObject({ isFine: true });
+    return stdout;
+  }
+
+  const workspaceWith = (text: string, files: Readonly<Record<string, string>> = {}) =>
+    createWorkspace({ [`${CONTRIBUTIONS}/lefoe/a.md`]: text, ...files });
+
+  it('the types agree', { timeout: 240_000 }, async () => {
+    const sources = { extends: './tsconfig.json', include: ['src'] };
+    writeFileSync(path.join(copy, 'tsconfig.sources.json'), JSON.stringify(sources));
+    const compiler = path.resolve('node_modules/typescript/bin/tsc');
+    const { stdout } = await runProgram(compiler, ['--noEmit', '-p', 'tsconfig.sources.json'], { from: copy });
+    expect(stdout).toBe('');
+  });
+
+  it('the tests of the rule and the contract of the transport pass', { timeout: 240_000 }, async () => {
+    const runner = path.resolve('node_modules/vitest/vitest.mjs');
+    const files = ['tests/check/rules/exclamation-marks.test.ts', 'tests/contract/transports.test.ts'];
+    const { code, stdout } = await runProgram(runner, ['run', ...files, '-t', 'exclamation|maildir'], { from: copy });
+    expect(stdout).toMatch(/[1-9]\d* passed, 0 failed/);
+    expect(code).toBe(0);
+  });
+
+  it('rule: check finds it', async () => {
+    const { root } = workspaceWith(contributionText('title: Help now!!!'));
+    expect(await run(root, 'check', ISSUE, '--json')).toContain('"house-style/exclamation-marks"');
+  });
+
+  it('transport: send goes through it', async () => {
+    const workspace = workspaceWith(contributionText(), {
+      'list.csv': 'email,consent_source\nanna@example.org,paper\n',
+    });
+    await run(workspace.root, 'build', ISSUE);
+    await run(workspace.root, 'subscribers', 'import', workspace.path('list.csv'), '--yes');
+    await run(workspace.root, 'send', ISSUE, '--transport', 'maildir', '--yes');
+    const [name = '', ...others] = readdirSync(workspace.path('maildir/new'));
+    expect(others).toEqual([]);
+    expect(readFileSync(workspace.path('maildir/new', name), 'utf8')).toContain('To: anna@example.org');
+  });
+
+  it('language: its words stand in the edition, its requests are read, and its shelters are found', async () => {
+    const workspace = workspaceWith(contributionText('title: News', 'Tá an teach sábháilte ag Sráid Phádraig 12.'), {
+      'mail/leave.eml': 'From: anna@example.org\nTo: news@lsi.example.org\nSubject: Díliostáil\n\nDíliostáil mé.\n',
+    });
+    const findings = await run(workspace.root, 'check', ISSUE, '--json');
+    expect(findings).toContain('"confidentiality/street-address"');
+    const mails = await run(workspace.root, 'mailbox', workspace.path('mail'), '--dry-run', '--json');
+    expect(JSON.parse(mails)).toMatchObject([{ kind: 'unsubscribe' }]);
+    const issue = workspaceWith(contributionText(), {
+      [`issues/${ISSUE}/issue.yaml`]: 'title: Nollaig\ndate: 2020-12-18\nlanguage: ga\n',
+    });
+    await run(issue.root, 'build', ISSUE);
+    expect(readFileSync(issue.path('out', ISSUE, 'web/index.html'), 'utf8')).toContain('San eagrán seo');
+  });
+
+  it('section: its heading stands in the built page', async () => {
+    const workspace = workspaceWith(contributionText('title: A letter\nsection: letter-to-editor'));
+    await run(workspace.root, 'build', ISSUE);
+    expect(readFileSync(workspace.path('out', ISSUE, 'web/index.html'), 'utf8')).toMatch(
+      /<h2[^>]*>\s*Letters from readers/,
+    );
+  });
+
+  it('column: an export has what an import brought', async () => {
+    const workspace = workspaceWith(contributionText(), {
+      'list.csv': 'email,consent_source,organisation\nanna@example.org,paper,Open Gate\n',
+    });
+    await run(workspace.root, 'subscribers', 'import', workspace.path('list.csv'), '--yes');
+    expect(await run(workspace.root, 'subscribers', 'export')).toMatch(
+      /,organisation\r\nanna@example\.org,.*,paper,Open Gate\r\n/,
+    );
+  });
+
+  it('edition: its file is built', async () => {
+    const workspace = workspaceWith(contributionText());
+    await run(workspace.root, 'build', ISSUE);
+    expect(readFileSync(workspace.path('out', ISSUE, 'outline.txt'), 'utf8')).toContain('- A new hotline');
+  });
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SECTION_TRAITS, SECTIONS } from '../../src/model/issue/section.js';
+import { everyEdition, issue, item, render, TEMPLATES, webFile } from './issue-fixture.js';
+
+const LINK = { url: 'https://www.example.org/page', label: 'Write to your minister' };
+const PUBLIC = { publicUrl: 'https://news.example.org' };
+
+/** One item in one section, with all that a section may treat in its own way. */
+function alone(section: (typeof SECTIONS)[number]) {
+  const event = { title: 'A meeting', start: '2021-01-25T10:00', timezone: 'Europe/Vienna', place: 'Vienna' };
+  return render(issue([item({ section, link: LINK, deadline: '2021-01-15', events: [event] })]), PUBLIC);
+}
+
+describe.each(SECTIONS)('the section "%s"', (section) => {
+  const traits = SECTION_TRAITS[section];
+
+  it('stands on its ground, with its kind of title and link, in both editions', async () => {
+    const editions = await alone(section);
+    const { html, web } = everyEdition(editions);
+    expect(html).toMatch(new RegExp(`class="g ${traits.ground}"[\\s\\S]*id="section-${section}"`));
+    expect(web).toContain(`<section class="section ${section}"`);
+    expect(/<td[^>]*class="b"/.test(html)).toBe(traits.callsToAction);
+    expect(/<p class="action">/.test(web)).toBe(traits.callsToAction);
+    for (const edition of [html, web]) {
+      expect(edition).toContain(traits.deadlineWords === 'applyBy' ? 'Apply by' : 'Deadline:');
+      expect(edition).not.toContain(traits.deadlineWords === 'applyBy' ? 'Deadline:' : 'Apply by');
+    }
+    expect(web.includes('Add all dates to your calendar')).toBe(traits.offersCalendar);
+    expect(web).toContain(`"@type":"${traits.itemType}"`);
+  });
+
+  it('has the same ground in the style sheet of the web edition', async () => {
+    const css = webFile(await alone(section), 'web/style.css');
+    const ground = new RegExp(
+      `(?:^|[\\s,}])\\.${section}(?:, \\.[a-z-]+)* \\{ background: var\\(--(\\w+)\\)`,
+      'm',
+    ).exec(css)?.[1];
+    expect(ground ?? 'paper').toBe(traits.ground);
+  });
+
+  it('is among those that members and the secretariat are told of', () => {
+    const guide = readFileSync(path.join(TEMPLATES, '../docs/writing-a-contribution.md'), 'utf8');
+    expect(guide.split('\n').find((line) => line.startsWith('| `section`'))).toContain(`\`${section}\``);
+  });
+});
