@@ -12,6 +12,7 @@ import { readDroppedAttachment } from './dropped-attachment.js';
 import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter } from './front-matter.js';
+import { filesInText } from './files-in-text.js';
 import { mentionedFiles } from './mentioned-files.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
@@ -152,12 +153,14 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   // Bytes that are no UTF-8 still have the names that are plain letters.
   const mentioned = mentionedFiles(read.bytes.toString('utf8'), named);
   if (parsed.kind === 'unread') return { ...identity, sha256, mentionedFiles: mentioned, ...parsed };
+  const inText = filesInText(parsed.body, named);
   return {
     ...identity,
     sha256,
-    mentionedFiles: mentioned,
+    mentionedFiles: [...mentioned, ...[...inText.values()].flatMap((name) => named.get(name)?.file ?? [])],
     ...parsed,
     kind: 'read',
+    filesInText: inText,
     pictures: readDroppedPictures(parsed.frontMatter, named, realRoot),
     namedPictures: parsed.namedPictures.map((picture) => ({
       ...readNamedPicture(picture, named, realRoot),
