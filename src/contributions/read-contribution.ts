@@ -85,7 +85,7 @@ export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
   | ({ readonly kind: 'parsed' } & Pick<
       ReadContribution,
-      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'findings'
+      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'meantDate' | 'findings'
     > & {
         readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
       });
@@ -98,7 +98,7 @@ function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): Parse
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
   const { yaml, firstLine } = split;
-  const { salvaged, places, findings, namedPictures } = readFrontMatter(file, yaml, firstLine, whereabouts);
+  const { salvaged, places, findings, namedPictures, meantDate } = readFrontMatter(file, yaml, firstLine, whereabouts);
   const parsed = parseMarkdown(split.body);
   return {
     kind: 'parsed',
@@ -107,6 +107,7 @@ function parseText(file: string, bytes: Buffer, whereabouts: Whereabouts): Parse
     body: parsed.tree,
     lettersAreSure: decoded.kind === 'text' || decoded.lettersAreSure,
     namedPictures,
+    meantDate,
     findings: [
       ...(decoded.kind === 'guess' ? [decoded.finding] : []),
       ...split.findings,
