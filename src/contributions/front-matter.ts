@@ -88,8 +88,9 @@ function namedPicturesIn({ meant, written }: CheckedYaml<FrontMatter>): ReadFron
   });
 }
 
-function meantDateOf({ meant, written }: CheckedYaml<FrontMatter>): string | undefined {
-  const date = memberOf(meant, 'date');
+function meantDateOf({ written }: CheckedYaml<FrontMatter>): string | undefined {
+  // Under a key of another program a date is left out, and refuses no text.
+  const date = memberOf(written, 'date');
   return typeof date === 'string' && dayOfEvent(written) === undefined ? readWrittenDay(date) : undefined;
 }
 
