@@ -29,13 +29,18 @@ function hideRemainders(text: string, secrets: readonly string[]): string {
   return hidden + text.slice(from);
 }
 
+/** A short name in a file's name is hidden with the dot behind it, and the ending of the file stays one. */
+function inPlaceOf(secret: string): string {
+  return secret.endsWith('.') ? `${HIDDEN}.` : HIDDEN;
+}
+
 /** A function that puts "(hidden)" in the place of everything that must not be repeated. */
 function hider(secrets: readonly string[]): (text: string) => string {
   // Longest first, so that no part of a longer one is left standing.
   const ordered = [...new Set(secrets)].filter((secret) => secret.trim() !== '').sort((a, b) => b.length - a.length);
   return (text) =>
     hideRemainders(
-      ordered.reduce((hidden, secret) => hidden.split(secret).join(HIDDEN), text),
+      ordered.reduce((hidden, secret) => hidden.split(secret).join(inPlaceOf(secret)), text),
       ordered,
     );
 }

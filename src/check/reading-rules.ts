@@ -144,6 +144,12 @@ export const READING_RULES: readonly RuleText[] = [
     right: '---',
   },
   {
+    id: 'front-matter/hyphens',
+    why: 'The lines above and below the front matter are three hyphens each. Word processors make dashes or rules of them.',
+    wrong: '—\ntitle: New hotline\n—',
+    right: '---\ntitle: New hotline\n---',
+  },
+  {
     id: 'front-matter/unclosed',
     why: 'Without the second --- the whole text would count as front matter.',
     wrong: '---\ntitle: New hotline\n\nThe text.',

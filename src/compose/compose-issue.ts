@@ -36,8 +36,11 @@ export interface IssueParts {
 
 function itemPictures(contribution: ReadContribution, pictures: IssueParts['pictures']): readonly ItemPicture[] {
   const declared = declaredPictures(contribution.frontMatter);
-  return contribution.pictures.flatMap((dropped, index): ItemPicture[] => {
+  return contribution.pictures.flatMap((dropped, index, all): ItemPicture[] => {
     const words = declared[index];
+    // What is declared twice is shown once.
+    const first = all.findIndex((one) => one.kind === 'found' && dropped.kind === 'found' && one.file === dropped.file);
+    if (first !== index) return [];
     const prepared = dropped.kind === 'found' ? pictures.get(dropped.file) : undefined;
     if (prepared === undefined || words === undefined) return [];
     const { alt = '', caption, credit } = words;

@@ -1,7 +1,9 @@
 import { otherReading, readWrittenDay, readWrittenSpan, type WrittenSpan } from '../model/text/written-dates.js';
 import { suggestTimeZone, type EventLocation } from '../model/text/written-time-zones.js';
 import type { Advice } from '../yaml/yaml-source.js';
+import { suggestSection } from '../model/written-sections.js';
 import { memberOf } from './member-of.js';
+import { OTHER_KEYS } from './other-keys.js';
 
 /** When an event begins and ends, as it should be written; never so that it ends before it begins. */
 
@@ -76,10 +78,12 @@ export function adviseEventTime(
   text: string,
   known: unknown,
   whereabouts: EventLocation,
+  written: unknown,
 ): Advice | undefined {
   const event = path.slice(0, -1).reduce(memberOf, known);
   const start = memberOf(event, 'start');
-  const date = memberOf(event, 'date');
+  // Beside "start: 19:30" the day stands in the line "date:", in the event or above it.
+  const date = memberOf(event, 'date') ?? memberOf(written, dateKeyOf(written) ?? 'date');
   const otherDay = typeof date === 'string' ? readWrittenDay(date) : undefined;
   const zone = memberOf(event, 'timezone') === undefined ? zoneIn(text, whereabouts) : undefined;
   if (path.at(-1) === 'start') return withOtherReading(adviseStart(text, event, otherDay, zone), text);
@@ -87,7 +91,7 @@ export function adviseEventTime(
   const span = readWrittenSpan(text, startDay ?? otherDay);
   if (span === undefined) return undefined;
   const end = span.end ?? span.start;
-  const begins = typeof start === 'string' ? readWrittenSpan(start)?.start : undefined;
+  const begins = typeof start === 'string' ? readWrittenSpan(start, otherDay)?.start : undefined;
   const believed = begins === undefined ? end : believedEnd(end, begins);
   return believed === undefined
     ? { remark: contradiction(begins ?? '', end) }
@@ -97,4 +101,57 @@ export function adviseEventTime(
 function withOtherReading(advice: Advice | undefined, text: string): Advice | undefined {
   const remarks = [advice?.remark, otherReading(text)].filter((one) => one !== undefined);
   return advice === undefined || remarks.length === 0 ? advice : { ...advice, remark: remarks.join(' ') };
+}
+
+const OTHERS: ReadonlyMap<string, string> = new Map(Object.entries(OTHER_KEYS));
+
+/** Front matter as written: each line's key as it is called here, with its value. */
+function linesAsMeant(
+  written: unknown,
+): readonly { readonly key: string; readonly meant: string; readonly value: unknown }[] {
+  if (typeof written !== 'object' || written === null) return [];
+  return Object.entries<unknown>({ ...written }).map(([key, value]) => {
+    const small = key.toLowerCase();
+    return { key, meant: OTHERS.get(small) ?? small, value };
+  });
+}
+
+function dateKeyOf(written: unknown): string | undefined {
+  return linesAsMeant(written).find(({ meant }) => meant === 'date')?.key;
+}
+
+const OF_EVENT: ReadonlySet<string> = new Set(['start', 'end', 'place', 'online', 'event.url']);
+
+/** Where the line "date:" says when an event is: the day, and whether other lines of the event stand beside it. */
+export function dayOfEvent(written: unknown): { readonly day: string; readonly hasOtherLines: boolean } | undefined {
+  const lines = linesAsMeant(written);
+  const date = lines.find(({ meant }) => meant === 'date')?.value;
+  const day = typeof date === 'string' ? readWrittenDay(date) : undefined;
+  if (day === undefined || lines.some(({ meant }) => meant === 'event' || meant === 'events')) return undefined;
+  const times = lines.filter(({ meant }) => meant === 'start' || meant === 'end');
+  const isTimeOnly = times.some(({ value }) => typeof value === 'string' && readWrittenDay(value) === undefined);
+  const hasOwnDay = times.some(({ value }) => typeof value === 'string' && readWrittenDay(value) !== undefined);
+  const isAnnounced = lines.some(
+    ({ meant, value }) =>
+      meant === 'section' &&
+      typeof value === 'string' &&
+      (value === 'event' || suggestSection(value, false) === 'event'),
+  );
+  if (hasOwnDay || (!isTimeOnly && !isAnnounced)) return undefined;
+  return { day, hasOtherLines: lines.some(({ meant }) => OF_EVENT.has(meant)) };
+}
+
+/** What to do with a line "date:" that says when an event is. */
+export function adviseDayOfEvent(text: string, written: unknown): Advice | undefined {
+  const event = dayOfEvent(written);
+  if (event === undefined) return undefined;
+  if (event.hasOtherLines) {
+    return {
+      remark:
+        'This is the day of the event, and "date:" is that of the news. Take this line out: the lines below "event:", which the next messages show, have the day.',
+    };
+  }
+  const lines = eventLines(text, {}) ?? [`start: ${event.day}`];
+  const right = ['event:', ...lines.map((line) => `  ${line}`)].join('\n');
+  return { right, remark: `If it is the day on which the text was written, write it like this: date: ${event.day}` };
 }

@@ -1,5 +1,5 @@
 import type { PictureRefusal } from '../model/issue/contribution.js';
-import { foldText } from '../model/text/suggestion.js';
+import { plainName, similarName } from '../model/issue/picture-names.js';
 import type { DroppedPath } from './drop-folder.js';
 import { readSafely, type Refusal } from './safe-file.js';
 
@@ -21,18 +21,11 @@ export type FoundPicture =
 
 /** The file's name as the member's folder lists it, or `undefined` for a path that leads elsewhere. */
 function nameInFolder(declared: string): string | undefined {
-  const name = declared.normalize('NFC').replace(/^\.\//, '');
+  const name = plainName(declared);
   const parts = name.split('/');
   const leadsElsewhere =
     name.startsWith('/') || /^[a-z]:/i.test(name) || name.includes('\\') || parts.includes('..') || parts.includes('');
   return leadsElsewhere ? undefined : name;
-}
-
-/** The one that differs in capital letters, spaces or the way in which `.jpeg` is written. */
-function similarName(name: string, names: Iterable<string>): string | undefined {
-  const fold = (one: string) => foldText(one.replace(/\.jpeg$/i, '.jpg'));
-  const folded = fold(name);
-  return [...names].find((candidate) => fold(candidate) === folded);
 }
 
 /** Looks for a file that front matter names, among the files of the contribution's own folder and nowhere else. */

@@ -6,7 +6,7 @@ import { readWrittenDay, otherReading } from '../model/text/written-dates.js';
 import { suggestSection } from '../model/written-sections.js';
 import { suggestTimeZone, type EventLocation } from '../model/text/written-time-zones.js';
 import { completeAddress } from '../model/text/written-values.js';
-import { adviseEventTime, eventLines } from './event-advice.js';
+import { adviseDayOfEvent, adviseEventTime, dayOfEvent, eventLines } from './event-advice.js';
 import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 
@@ -116,7 +116,11 @@ export function adviseFrontMatter(
   const key = path.at(-1) ?? '';
   if (key === 'consent') return { remark: CONSENT_HELP };
   const isEvent = outer === 'event' || outer === 'events';
-  if (isEvent && (key === 'start' || key === 'end')) return adviseEventTime(path, text, known, whereabouts);
+  if (isEvent && (key === 'start' || key === 'end')) {
+    return adviseEventTime(path, text, known, whereabouts, written);
+  }
+  const event = path.length === 1 && key === 'date' ? adviseDayOfEvent(text, written) : undefined;
+  if (event !== undefined) return event;
   if (path.length === 1 || (isEvent && key === 'timezone')) {
     const advice = adviseOnePart(key, text, known, whereabouts);
     if (advice !== undefined) return advice;
@@ -130,7 +134,7 @@ export function adviseFrontMatter(
 }
 
 /** All lines of a group of which some are known; each as it is written, by its key. */
-export function completeGroup(group: string, lines: ReadonlyMap<string, string>): readonly string[] {
+export function completeGroup(group: string, lines: ReadonlyMap<string, string>, written: unknown): readonly string[] {
   const valueOf = (key: string) => lines.get(key)?.slice(key.length + 2);
   if (group === 'image') {
     const [file, alt, caption, credit, consent] = ['file', 'alt', 'caption', 'credit', 'consent'].map(valueOf);
@@ -138,7 +142,7 @@ export function completeGroup(group: string, lines: ReadonlyMap<string, string>)
   }
   const needed: Readonly<Record<string, string>> =
     group === 'event'
-      ? { start: REFUSED_PROPOSALS.time }
+      ? { start: dayOfEvent(written)?.day ?? REFUSED_PROPOSALS.time }
       : group === 'link'
         ? { url: REFUSED_PROPOSALS.address, label: PROPOSED.label }
         : {};

@@ -6,6 +6,8 @@ import { fileFinding } from './file-findings.js';
 import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
 import type { PictureName } from './dropped-pictures.js';
 import { adviseFrontMatter, completeGroup } from './front-matter-advice.js';
+import { readWrittenDay } from '../model/text/written-dates.js';
+import { dayOfEvent } from './event-advice.js';
 import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 import { signFindings } from './value-signs.js';
@@ -30,6 +32,8 @@ export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
   /** Where something is wrong: without it, and with unknown keys as they were probably meant, so that all is checked in the same go. */
   readonly salvaged: FrontMatter;
   readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
+  /** The day that a refused date of the news probably means. */
+  readonly meantDate: string | undefined;
 }
 
 const WITHOUT_TITLE: FrontMatter = { title: 'Without a title' };
@@ -82,6 +86,12 @@ function namedPicturesIn({ meant, written }: CheckedYaml<FrontMatter>): ReadFron
       return isName ? [{ file: one.trim(), path, underOtherKey }] : [];
     });
   });
+}
+
+function meantDateOf({ written }: CheckedYaml<FrontMatter>): string | undefined {
+  // Under a key of another program a date is left out, and refuses no text.
+  const date = memberOf(written, 'date');
+  return typeof date === 'string' && dayOfEvent(written) === undefined ? readWrittenDay(date) : undefined;
 }
 
 /** What other programs write into front matter to keep a text back, each with the values that say so. */
@@ -141,5 +151,5 @@ export function readFrontMatter(
   });
   const salvaged = checked.value ?? salvage(checked.meant);
   const findings = [...withDraftFinding(file, checked), ...signFindings(file, salvaged, checked.places)];
-  return { ...checked, findings, salvaged, namedPictures: namedPicturesIn(checked) };
+  return { ...checked, findings, salvaged, namedPictures: namedPicturesIn(checked), meantDate: meantDateOf(checked) };
 }

@@ -14,6 +14,7 @@ import { readDroppedAttachment } from './dropped-attachment.js';
 import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
 import { readFrontMatter } from './front-matter.js';
+import { filesInText } from './files-in-text.js';
 import { mentionedFiles } from './mentioned-files.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
@@ -86,7 +87,7 @@ export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
   | ({ readonly kind: 'parsed' } & Pick<
       ReadContribution,
-      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'findings'
+      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'meantDate' | 'findings'
     > & {
         readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
       });
@@ -99,7 +100,7 @@ function parseText(file: string, bytes: Buffer, whereabouts: EventLocation): Par
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
   const { yaml, firstLine } = split;
-  const { salvaged, places, findings, namedPictures } = readFrontMatter(file, yaml, firstLine, whereabouts);
+  const { salvaged, places, findings, namedPictures, meantDate } = readFrontMatter(file, yaml, firstLine, whereabouts);
   const parsed = parseMarkdown(split.body);
   return {
     kind: 'parsed',
@@ -108,6 +109,7 @@ function parseText(file: string, bytes: Buffer, whereabouts: EventLocation): Par
     body: parsed.tree,
     lettersAreSure: decoded.kind === 'text' || decoded.lettersAreSure,
     namedPictures,
+    meantDate,
     findings: [
       ...(decoded.kind === 'guess' ? [decoded.finding] : []),
       ...split.findings,
@@ -154,12 +156,14 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   // Bytes that are no UTF-8 still have the names that are plain letters.
   const mentioned = mentionedFiles(read.bytes.toString('utf8'), named);
   if (parsed.kind === 'unread') return { ...identity, sha256, mentionedFiles: mentioned, ...parsed };
+  const inText = filesInText(parsed.body, named);
   return {
     ...identity,
     sha256,
-    mentionedFiles: mentioned,
+    mentionedFiles: [...mentioned, ...[...inText.values()].flatMap((name) => named.get(name)?.file ?? [])],
     ...parsed,
     kind: 'read',
+    filesInText: inText,
     pictures: readDroppedPictures(parsed.frontMatter, named, realRoot),
     namedPictures: parsed.namedPictures.map((picture) => ({
       ...readNamedPicture(picture, named, realRoot),

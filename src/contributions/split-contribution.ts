@@ -19,7 +19,7 @@ export type SplitContribution =
 const OPENING = /^---[ \t]*(?:yaml)?[ \t]*$/;
 const CLOSING = /^---[ \t]*$/;
 /** What word processors make of three hyphens, and other numbers of them. */
-const LIKE_HYPHENS = /^[ \t\u00a0]*(?:[\u2010-\u2015\u2212-]{1,6}[ \t\u00a0]*){1,3}$/;
+const LIKE_HYPHENS = /^[ \t\u00a0]*(?:(?:[\u2010-\u2015\u2212-]{1,6}[ \t\u00a0]*){1,3}|[*=_]{3,40}[ \t\u00a0]*)$/;
 const KEY_LINE = /^[\p{L}\p{N}_-]{1,40}[ \u00a0]?[:\uff1a]/u;
 /** Beyond this, checking that no key stands twice takes time out of proportion. */
 const MAX_CHARACTERS = 32 * 1024;
@@ -102,6 +102,37 @@ function withLinesAbove(
   };
 }
 
+function fenceFinding(file: string, lines: readonly string[], index: number): Finding {
+  const fence = (lines[index] ?? '').trim().slice(0, 40);
+  return finding(file, {
+    ruleId: 'front-matter/hyphens',
+    line: index + 1,
+    message: `The line ${index === 0 ? 'above' : 'below'} the front matter must be three hyphens and nothing else; word processors make other dashes of them.`,
+    expected: '---',
+    actual: `"${fence}"`,
+    help: 'Replace this line by three hyphens: ---',
+  });
+}
+
+/** Front matter between lines of other signs than three hyphens: each of them is to be replaced, and all is read. */
+function withOtherFence(file: string, lines: readonly string[]): SplitContribution | undefined {
+  const begin = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
+  if (begin < 0 || !KEY_LINE.test(lines[begin] ?? '')) return undefined;
+  const end = guessedEnd(lines, begin);
+  const isFence = LIKE_HYPHENS.test(lines[end] ?? '') && (lines[end] ?? '').trim() !== '';
+  const unclosed = (): Finding =>
+    finding(file, {
+      ruleId: 'front-matter/unclosed',
+      line: end,
+      message: 'The front matter has no end: a line of three hyphens is missing after its last key.',
+      expected: 'a second line of three hyphens, above the text',
+      actual: 'none',
+      help: `Write a line of three hyphens, "---", below line ${String(end)}, where the front matter ends.`,
+    });
+  const closing = CLOSING.test(lines[end] ?? '') ? [] : [isFence ? fenceFinding(file, lines, end) : unclosed()];
+  return guessed(lines, begin, end, [fenceFinding(file, lines, 0), ...closing]);
+}
+
 /** The first line is not one of three hyphens. */
 function withoutOpening(file: string, lines: readonly string[]): SplitContribution {
   const [first = ''] = lines;
@@ -135,13 +166,17 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
   }
   const isLike = LIKE_HYPHENS.test(first) && first.trim() !== '';
   const remark = finding(file, {
-    ruleId: isLike ? 'front-matter/language' : 'front-matter/absent',
+    ruleId: isLike ? 'front-matter/hyphens' : 'front-matter/absent',
     message: isLike
       ? 'The first line must be three hyphens and nothing else; word processors make other dashes of them.'
       : 'The file does not begin with its front matter, the lines that give title and section.',
     expected: isLike ? '---' : '--- in the first line',
     actual: isLike ? `"${first.slice(0, 40)}"` : first.trim() === '' ? 'an empty line' : 'text',
   });
+  if (isLike) {
+    const split = withOtherFence(file, lines);
+    if (split !== undefined) return split;
+  }
   const begin = lines.findIndex((line) => line.trim() !== '' && !LIKE_HYPHENS.test(line));
   if (begin >= 0 && KEY_LINE.test(lines[begin] ?? '')) return guessed(lines, begin, guessedEnd(lines, begin), [remark]);
   return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body: bodyFrom(lines, 0), findings: [remark] };
@@ -167,7 +202,7 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
     help:
       actual === 'none'
         ? `Write a line of three hyphens, "---", below line ${String(end)}, where the front matter ends.`
-        : `Write three hyphens and nothing else in line ${String(end + 1)}: ---`,
+        : `Replace line ${String(end + 1)} by three hyphens and nothing else: ---`,
   });
   return guessed(lines, 1, end, [remark]);
 }
@@ -181,6 +216,9 @@ export function splitContribution(file: string, text: string): SplitContribution
   if (!OPENING.test(lines[0] ?? '')) return withoutOpening(file, lines);
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (closing === -1 || !CLOSING.test(lines[closing] ?? '')) return withoutClosing(file, lines, closing);
+  // A rule further down in the text is no end of front matter that other signs end.
+  const other = lines.findIndex((line, index) => index > 0 && /^\S/.test(line) && LIKE_HYPHENS.test(line));
+  if (other > 0 && other < closing && (lines[other + 1] ?? '').trim() === '') return withoutClosing(file, lines, -1);
   const length = lines.slice(1, closing).join('\n').length;
   if (length > MAX_CHARACTERS) {
     return {

@@ -9,9 +9,9 @@ const WORDS: readonly (readonly [section: Section, beginnings: string])[] = [
   ],
   ['vacancy', 'vacanc job stelle emploi vacature career empleo prac vrijwillig'],
   ['publication', 'publi report study studie research bericht étude etude rapport raport informe'],
-  ['action', 'campaign kampagne campagne campaña kampani petition appel appeal action aktion take call акц кампан'],
+  ['action', 'campaign kampagne campagne campaña kampani petition appel appeal action aktion акц кампан'],
   ['statement', 'statement press declar erklär stellung communiqué communique oświadczenie заява'],
-  ['opinion', 'opinion meinung tribune column comment blog interview survivor stor voice témoignage temoignage'],
+  ['opinion', 'opinion meinung tribune column comment blog interview survivor témoignage temoignage'],
   ['international', 'international europe world eu un policy politik'],
   ['member-news', 'member news neuig nachricht actual aktuel nieuws noticias noti aktualno новини'],
 ];

@@ -70,7 +70,7 @@ function wholeGroup(group: string, all: readonly Directed[], checked: CheckedTex
   if (lines.size === 0) return undefined;
   const keys = keysAt(checked.schema, [group]);
   const order = [...lines].sort(([left], [right]) => keys.indexOf(left) - keys.indexOf(right));
-  const whole = checked.source.completeGroup?.(group, new Map(order)) ?? order.map(([, line]) => line);
+  const whole = checked.source.completeGroup?.(group, new Map(order), checked.written) ?? order.map(([, line]) => line);
   return [`${group}:`, ...whole.map((line) => `  ${line}`), ...remarks].join('\n');
 }
 
@@ -81,14 +81,23 @@ function isBelieved(key: string, value: unknown, destination: Destination | unde
   return destination.key === 'end' || linesInGroup(destination, value, checked, beside).lines.length > 0;
 }
 
-function helpFor({ key, destination }: Directed, all: readonly Directed[], checked: CheckedText): string {
+function helpFor(
+  { key, destination }: Directed,
+  all: readonly Directed[],
+  checked: CheckedText,
+  shownAt: Map<string, number>,
+  line: number,
+): string {
   if (destination === undefined) return 'Take the line out, or use one of the known keys.';
   if (destination.kind === 'key') return `Did you mean "${destination.key}"?`;
   const { group } = destination;
   const called =
     destination.key === key ? `"${key}" belongs` : `"${key}" is called "${destination.key}" here, and belongs`;
   const sentence = `${called} below "${group}:", on a line of its own that two blanks indent.`;
+  const shown = shownAt.get(group);
+  if (shown !== undefined) return `${sentence} The message about line ${String(shown)} shows all of them.`;
   const whole = wholeGroup(group, all, checked);
+  if (whole !== undefined) shownAt.set(group, line);
   return whole === undefined ? sentence : `${sentence} Write it like this:\n${whole}`;
 }
 
@@ -101,6 +110,7 @@ export function unknownKeyFindings(unknown: readonly UnknownKey[], checked: Chec
     return { ...one, value, destination: isBelieved(one.key, value, destination, checked) ? destination : undefined };
   });
   const listedAt = new Map<string, number>();
+  const shownAt = new Map<string, number>();
   return all.map((one): Finding => {
     const place = placeOf(places, [...one.path, one.key]);
     const list = keysAt(schema, one.path).join(', ');
@@ -119,7 +129,7 @@ export function unknownKeyFindings(unknown: readonly UnknownKey[], checked: Chec
             ? `one of: ${list}`
             : `one of the keys that are named at line ${String(listed)}`,
       actual: `"${one.key}"`,
-      help: helpFor(one, all, checked),
+      help: helpFor(one, all, checked, shownAt, place.line),
     };
   });
 }

@@ -72,6 +72,9 @@ function judgeQuoted(value: string, below: readonly string[]): JudgedValue {
   return { fault, lines: 0 };
 }
 
+/** A full stop behind the mark belongs to the text, and nobody wants to show the marks. */
+const SIGNS_BEHIND = /^\s*[.,;:!?…]{1,3}\s*$/u;
+
 function textBehindQuote(value: string, quote: string, closing: number, behind: string): ValueFault {
   // “"He said "no" today"”: what was meant to close is the last mark.
   const whole = value.endsWith(quote) && closing < value.length - 1;
@@ -83,7 +86,9 @@ function textBehindQuote(value: string, quote: string, closing: number, behind: 
         ? `There is a quotation mark inside the text of ${subject}, and it ends the text before its end.`
         : `The text of ${subject} goes on behind the quotation mark that ends it.`,
     actual: `${nameSign(quote)} before "${shorten(behind.trim(), 20)}"`,
-    right: quoteText(whole ? unquoted(meant, quote) : meant),
+    right: SIGNS_BEHIND.test(behind)
+      ? writeText(unquoted(value.slice(1, closing), quote) + behind.replace(/[\s,;:]/gu, ''))
+      : quoteText(whole ? unquoted(meant, quote) : meant),
   };
 }
 

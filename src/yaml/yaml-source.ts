@@ -23,7 +23,7 @@ export interface YamlSource {
   /** The right lines for a value that its schema refuses, where the file knows better than the schema. */
   readonly advise?: (path: readonly string[], value: unknown, known: unknown, written: unknown) => Advice | undefined;
   /** All lines of a group of which some are known; what is missing is to be filled in. */
-  readonly completeGroup?: (group: string, lines: ReadonlyMap<string, string>) => readonly string[];
+  readonly completeGroup?: (group: string, lines: ReadonlyMap<string, string>, written: unknown) => readonly string[];
   /** Keys of other programs and languages, each with ours. */
   readonly otherKeys?: Readonly<Record<string, string>>;
 }

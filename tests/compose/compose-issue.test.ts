@@ -4,6 +4,7 @@ import type { CheckedIssue } from '../../src/app/issue/check-issue.js';
 import { composeIssue } from '../../src/compose/compose-issue.js';
 import type { Issue } from '../../src/model/issue/issue.js';
 import { checkContributions } from '../checked-issue.js';
+import { picture } from '../assets/pictures/picture-fixture.js';
 import { contributionText } from '../workspace-fixture.js';
 
 const MEMBERS = `members:
@@ -13,13 +14,13 @@ const MEMBERS = `members:
   - { id: vienna, name: Vienna NGO, kind: member, country: AT }
 `;
 
-function compose({ passing, settings }: CheckedIssue, contributions = passing): Issue {
+function compose({ passing, settings, pictures }: CheckedIssue, contributions = passing): Issue {
   return composeIssue({
     id: '2020-12',
     settings,
     defaults: { name: 'The Newsletter', language: 'en', description: 'About us' },
     contributions,
-    pictures: new Map(),
+    pictures: pictures.byFile,
     documents: new Map(),
     letter: undefined,
     logos: new Map(),
@@ -184,4 +185,17 @@ describe('whatever the order in which contributions come', () => {
     expect(new Set(ids).size).toBe(2 * names.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
+});
+
+test('a picture that is declared twice is shown once, with the words of the first declaration', async () => {
+  const declared = (alt: string) => `{ file: a.png, alt: ${alt}, credit: D, consent: not-needed }`;
+  const lines = `title: A\nimage: ${declared('One banner')}\nimages:\n  - ${declared('Another')}\n  - ${declared('Third')}`;
+  const issue = compose(
+    await checkContributions(
+      { 'austria/a.md': contributionText(lines), 'austria/a.png': await picture('png') },
+      { 'members.yaml': MEMBERS },
+    ),
+  );
+  const items = issue.sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+  expect(items.map(({ pictures }) => pictures.map(({ alt }) => alt))).toEqual([['One banner']]);
 });

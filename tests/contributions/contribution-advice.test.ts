@@ -107,13 +107,13 @@ describe('front matter of other programs', () => {
   });
 
   test.each([
-    ['—\ntitle: A\n—\n\nSee [x](nowhere).\n', 'front-matter/language', 1],
     ['---\ntitle: A\n—\n\nSee [x](nowhere).\n', 'front-matter/unclosed', 3],
     ['---\ntitle: A\n\nSee [x](nowhere).\n', 'front-matter/unclosed', 5],
     ['title: A\nsection: opinion\n\nSee [x](nowhere).\n', 'front-matter/absent', 1],
     ['Only text. See [x](nowhere).\n', 'front-matter/absent', 1],
     ['+++\ntitle = "A"\n+++\n\nSee [x](nowhere).\n', 'front-matter/language', 1],
-    ['----\ntitle: A\n---\n\nSee [x](nowhere).\n', 'front-matter/language', 1],
+    ['----\ntitle: A\n---\n\nSee [x](nowhere).\n', 'front-matter/hyphens', 1],
+    ['---\ntitle: A\n***\n\nSee [x](nowhere).\n\n---\n\nMore.\n', 'front-matter/unclosed', 3],
   ])('lines around the front matter hide nothing in the text: %j', async (text, ruleId, line) => {
     const checked = await checkContributions({ [NAME]: text });
     const errors = checked.findings.filter(({ severity }) => severity === 'error').map((one) => one.ruleId);
@@ -121,5 +121,22 @@ describe('front matter of other programs', () => {
     expect(errors).toContain('link/malformed');
     expect(errors.filter((id) => id.startsWith('front-matter/'))).toEqual([ruleId]);
     expect(stateOf(NAME, checked)).toBe('refused');
+  });
+
+  test.each([
+    ['—', '—'],
+    ['–', '–'],
+    ['***', '***'],
+    ['===', '==='],
+    ['————', '***'],
+    ['_____', '—'],
+  ])('front matter between %s and %s: both lines are to be replaced', async (above, below) => {
+    const text = `${above}\ntitle: A\ndate: 3 May 2020\n${below}\n\nSee [x](nowhere).\n\n---\n\nMore.\n`;
+    const checked = await checkContributions({ [NAME]: text });
+    const found = foundBy('front-matter/hyphens', checked);
+    expect(found.map(({ line }) => line)).toEqual([1, 4]);
+    for (const { help } of found) expect(help).toBe('Replace this line by three hyphens: ---');
+    expect(foundBy('front-matter/value', checked).map(({ line }) => line)).toEqual([3]);
+    expect(foundBy('link/malformed', checked)).toHaveLength(1);
   });
 });

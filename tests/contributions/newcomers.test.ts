@@ -24,7 +24,7 @@ Language: English
 
 From January our hotline answers in Romanian, Russian and English, every day from nine to five. It is free of charge.
 `,
-    lines: [1, 2, 3],
+    lines: [1, 2, 3, 5],
     said: ['---', 'Title: "Moldova: a hotline in three languages"', '2020-12-12'],
     second: `---
 Title: "Moldova: a hotline in three languages"

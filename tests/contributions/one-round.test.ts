@@ -166,18 +166,28 @@ describe('the right line, and nothing to copy that is not', () => {
     ['author – Anna: Wien', 'author: "Anna: Wien"'],
     ['author: - Anna', 'author: Anna'],
     ['author: "- Anna"', 'author: Anna'],
+    ['summary: "An evening: film, soup".', 'summary: "An evening: film, soup."'],
+    ["summary: 'An evening with a film' .", 'summary: An evening with a film.'],
+    ['summary: "Who helps"?', 'summary: Who helps?'],
+    ['summary: "A film",', 'summary: A film'],
+    ['title: "A film" and soup', `title: '"A film" and soup'`],
     ['summary: "– We ask"', 'summary: We ask'],
     ['author: “Anna Kern”', 'author: Anna Kern'],
     ['section: Campaign', 'section: action'],
     ['section: Survivor Stories', 'section: opinion'],
     ['section: News from members', 'section: member-news'],
+    ...['Stories', 'Voices', 'Our story', 'Calls', 'Take part', 'Things'].map((word): [string, string] => [
+      `section: ${word}`,
+      'Write one of the names above.',
+    ]),
     ['section: Jobs', 'section: vacancy'],
     ['section: Research', 'section: publication'],
     ['section: Agenda\nevent:\n  start: 2020-12-20', 'section: event'],
     ['section: Dates\nevent:\n  start: 2020-12-20', 'section: event'],
     ['section: Miscellany', 'Without this line the text stands in the section "member-news"'],
   ])('%j', async (line, right) => {
-    expect(await helpAt(3, `title: A\n${line}`)).toContain(right);
+    const front = line.startsWith('title') ? `section: action\n${line}` : `title: A\n${line}`;
+    expect(await helpAt(3, front)).toContain(right);
   });
 
   test.each(['12/12/2020', '25/11/2020', '12.11.2020', '5 May 2020'])('%j can only be read in one way', async (day) => {
@@ -206,4 +216,37 @@ test('what stands behind an unknown key of a refused text is checked like the re
   const checked = await checkFront('Titel: A\nZusammenfassung: Call +43 1 796 92 98 at night.\ndatum: 2020-25-11');
   expect(foundBy('confidentiality/telephone', checked).map(({ line }) => line)).toEqual([3]);
   expect(stateOf(NAME, checked)).toBe('refused');
+});
+
+describe('the day of an event behind "date:"', () => {
+  const adviceOf = async (front: string) => (await checkFront(front)).findings.map(({ help }) => help).join('\n');
+  test.each([
+    [
+      'date: samedi 5 décembre 2026\nstart: 19h30\nend: 21h\nplace: Lyon',
+      'event:\n  start: 2026-12-05T19:30\n  end: 2026-12-05T21:00\n  place: Lyon',
+    ],
+    ['date: 5 December 2026\nbegin: 7 pm\nvenue: Zoom', 'event:\n  start: 2026-12-05T19:00\n  place: Zoom'],
+    ['Datum: 5.12.2026\nBeginn: 19:30 Uhr\nOrt: Wien', 'event:\n  start: 2026-12-05T19:30\n  place: Wien'],
+    ['date: 2026-12-05\ntime: 19:30', 'event:\n  start: 2026-12-05T19:30'],
+    ['type: Événement\ndate: 5 décembre 2026\nlieu: Lyon', 'event:\n  start: 2026-12-05\n  place: Lyon'],
+  ])('one block with all that is known, once: %j', async (lines, block) => {
+    const advice = await adviceOf(`title: A\n${lines}`);
+    expect(advice).toContain(block);
+    expect(advice.split('event:\n  start')).toHaveLength(2);
+    expect(advice).not.toMatch(/\bdate: 20/);
+  });
+
+  test('without other lines, and beside an event', async () => {
+    const alone = await adviceOf('title: A\nsection: Agenda\ndate: 5 December 2026, 18:00');
+    expect(alone).toContain('event:\n  start: 2026-12-05T18:00');
+    const beside = await adviceOf('title: A\ndate: 5 May 2020\nevent:\n  start: 2020-12-20');
+    expect(beside).toContain('date: 2020-05-05');
+  });
+
+  test.each(['15 January 2027', '2027-01-15', '15.1.2027'])(
+    'a day after the issue is said at once: %s',
+    async (day) => {
+      expect(foundBy('timeliness/future-date', await checkFront(`title: A\ndate: ${day}`))).toHaveLength(1);
+    },
+  );
 });

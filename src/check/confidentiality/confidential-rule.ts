@@ -32,7 +32,7 @@ function masked(called: string, { kind, run, start, end }: Hit): string {
   const written = run.text.slice(start, end);
   const words = written.trim().split(/[\s_+-]+/).length;
   const characters = Array.from(written).length;
-  if (kind === 'fullName') return `${called}, ${String(words)} words`;
+  if (kind === 'fullName') return `${called}, ${words === 1 ? '1 word' : `${String(words)} words`}`;
   return `${called}, ${String(characters)} characters`;
 }
 

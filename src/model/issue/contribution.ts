@@ -37,6 +37,10 @@ export interface ReadContribution extends DroppedFile {
   readonly pictures: readonly DroppedPicture[];
   /** Pictures of which only the name was written, `image: meeting.jpg`: looked for, so that all is said at once, and never published. */
   readonly namedPictures: readonly NamedPicture[];
+  /** Files beside it that pictures in the text mean, by the address as it is written there. */
+  readonly filesInText: ReadonlyMap<string, string>;
+  /** The day that a date means which is refused, so that it is compared with the issue's in the same round. */
+  readonly meantDate: string | undefined;
   /** Whether every letter is as it was written; otherwise its encoding was guessed, and a finding says so. */
   readonly lettersAreSure: boolean;
   /** The file that the record of a publication names. */

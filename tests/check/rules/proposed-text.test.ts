@@ -37,7 +37,7 @@ describe('what a message proposed is recognised where it is handed in unchanged'
 
 /** The lines that a finding proposes, below its own words. */
 function proposedIn(help: string): string {
-  return help.slice(help.indexOf('\n') + 1);
+  return help.split('like this:\n').at(-1) ?? '';
 }
 
 describe('a block that messages propose is refused wherever it still has to be filled in', () => {

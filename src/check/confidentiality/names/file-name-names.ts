@@ -82,8 +82,14 @@ function tokensOfFileName(run: TextRun): {
 /**
  * First names in the names of files that the text itself does not say: of somebody whose name was changed in the text, or
  * beside a word for her story or her portrait.
+ *
+ * @param namesAreToBeChanged whether another message asks for that, so that all is said in one round.
  */
-export function namesInFileNames(text: CheckedText, lexicons: readonly Lexicon[]): readonly FileNameName[] {
+export function namesInFileNames(
+  text: CheckedText,
+  lexicons: readonly Lexicon[],
+  namesAreToBeChanged: boolean,
+): readonly FileNameName[] {
   const candidates = text.runs.flatMap((run) => {
     if (run.kind !== 'file-name') return [];
     const { tokens, offset } = tokensOfFileName(run);
@@ -97,7 +103,7 @@ export function namesInFileNames(text: CheckedText, lexicons: readonly Lexicon[]
   const words = wordsBesideFileNames(text);
   const unsaid = candidates.filter(({ name }) => !isNamedIn(words, name));
   if (unsaid.length === 0) return [];
-  if (saysNamesAreChanged(text, lexicons)) return unsaid;
+  if (namesAreToBeChanged || saysNamesAreChanged(text, lexicons)) return unsaid;
   const ofStories = unsaid.filter(({ ofStory }) => ofStory);
   return ofStories.length > 0 && tellsOfSurvivor(text, lexicons) ? ofStories : [];
 }

@@ -20,7 +20,8 @@ export const nameInFileName: TextRule = {
   *check(text, context) {
     if (text.source !== 'contribution') return;
     const hits = confidentialHitsIn(text, context);
-    for (const found of namesInFileNames(text, lexiconsOf(context))) {
+    const toBeChanged = hits.some(({ kind, run }) => kind === 'fullName' && run.kind !== 'file-name');
+    for (const found of namesInFileNames(text, lexiconsOf(context), toBeChanged)) {
       const { run, start, end } = found;
       // An error says it already.
       if (hits.some((hit) => hit.run === run && hit.start < end && start < hit.end)) continue;

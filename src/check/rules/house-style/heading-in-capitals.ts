@@ -2,8 +2,11 @@ import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../../model/text/suggestion.js';
 import { placeOfNode, type ContributionRule } from '../../rule.js';
 import { isInCapitals } from './capitals.js';
+import { inSentenceCase } from './sentence-case.js';
 
 const LONGEST_HEADING = 100;
+/** In longer texts names are not looked for: every such line would read all of it. */
+const MAX_BLOCKS = 500;
 
 /** A line of a paragraph of its own, in capital letters, is a heading to its writer. */
 export const headingInCapitals: ContributionRule = {
@@ -12,7 +15,7 @@ export const headingInCapitals: ContributionRule = {
   why: 'Who cannot make a heading writes its line in capital letters. Readers then see a shouted paragraph, and a screen reader finds no heading.',
   wrong: 'WHO HELPS AT NIGHT?',
   right: '## Who helps at night?',
-  *check(contribution) {
+  *check(contribution, context) {
     const { body, frontMatter } = contribution;
     const titles = [frontMatter.title, frontMatter.titleOriginal].flatMap((title) => title ?? []).map(foldText);
     for (const [index, node] of body.children.entries()) {
@@ -21,6 +24,8 @@ export const headingInCapitals: ContributionRule = {
       if (words.includes('\n') || words.length > LONGEST_HEADING || /[.,;][)"”»]?$/u.test(words)) continue;
       // That it repeats the title is another rule's.
       if (!isInCapitals(words) || titles.includes(foldText(words))) continue;
+      const text = toString(body.children.length > MAX_BLOCKS ? node : body);
+      const right = `## ${inSentenceCase(words, text, frontMatter.language ?? context.settings.language ?? 'en')}`;
       yield {
         severity: 'warning',
         ...placeOfNode(contribution, node),
@@ -29,8 +34,8 @@ export const headingInCapitals: ContributionRule = {
         actual: `"${words}"`,
         help:
           index === 0
-            ? 'If it is the title, take the line out: the title of the front matter stands above the text by itself. If not, write it like this: ## Who helps at night?'
-            : 'Write it like this: ## Who helps at night? If it is no heading, write it in small letters.',
+            ? `If it is the title, take the line out: the title of the front matter stands above the text by itself. If not, write it like this: ${right}`
+            : `Write it like this, with capitals for names: ${right} – If it is no heading, write it in small letters.`,
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.js';
 import { pictureConsent } from './picture-consent.js';
 import { pictureCredit } from './picture-credit.js';
+import { pictureDeclaredTwice } from './picture-declared-twice.js';
 import { pictureDescription } from './picture-description.js';
 import { pictureFile } from './picture-file.js';
 import { pictureInText } from './picture-in-text.js';
@@ -9,6 +10,7 @@ import { pictureInText } from './picture-in-text.js';
 export const PICTURE_RULES: readonly Rule[] = [
   pictureFile,
   pictureInText,
+  pictureDeclaredTwice,
   pictureDescription,
   pictureCredit,
   pictureConsent,

@@ -8,7 +8,7 @@ export const futureDate: ContributionRule = {
   wrong: 'date: 2021-04-23, in the issue of November 2020',
   right: 'date: 2020-11-20; a day to come stands under event: start:',
   *check(contribution, { date }) {
-    const { date: written } = contribution.frontMatter;
+    const written = contribution.frontMatter.date ?? contribution.meantDate;
     if (written === undefined || written <= date) return;
     yield {
       severity: 'error',

@@ -91,3 +91,18 @@ test.each([
   const checked = await checkContributions({ [`lefoe/${name}`]: textWith(body, lines) });
   expect(foundBy(RULE, checked)).toEqual([]);
 });
+
+test.each(['maria', 'Fatima', 'olga-2', 'text olena', 'Daria final'])(
+  '%s.md is said to hold a name in the round in which the name of the text is',
+  async (name) => {
+    const body = 'Blessing A. is 23. She was held in a flat for two years, a survivor of trafficking.';
+    const checked = await checkContributions({ [`lefoe/${name}.md`]: textWith(body) });
+    const ofText = foundBy('confidentiality/full-name', checked);
+    expect(ofText).not.toEqual([]);
+    expect(ofText.map(({ actual }) => actual).join()).not.toContain('1 words');
+    const found = foundBy(RULE, checked);
+    expect(found).toMatchObject([{ severity: 'warning', wholeFile: true }]);
+    expect(found[0]?.file).toMatch(/\.md$/);
+    expect(found[0]?.file).not.toMatch(/maria|fatima|olga|olena|daria/i);
+  },
+);

@@ -40,3 +40,21 @@ test('where it repeats the title, only that is said', async () => {
   expect(foundBy(RULE, checked)).toEqual([]);
   expect(foundBy('file/repeated-title', checked)).toHaveLength(1);
 });
+
+test.each([
+  ['PLEASE REGISTER BEFORE 1 DECEMBER !!!', '## Please register before 1 December'],
+  ['**WHO HELPS IN MAY AND ON 3 MAY?**', '## Who helps in may and on 3 May?'],
+  ['OUR WORK WITH THE UN AND MIGRANTS', '## Our work with the UN and migrants'],
+  ['HOW LA STRADA HELPS IN VIENNA', '## How La Strada helps in Vienna'],
+  ['CE QUE NOUS DEMANDONS :', '## Ce que nous demandons :'],
+])('the line itself is shown as a heading: %s', async (line, right) => {
+  const found = foundBy(RULE, await check(`${line}\n\nWe met La Strada in Vienna, and our colleagues there.`));
+  expect(found[0]?.help).toContain(right);
+  expect(found[0]?.help).not.toContain('Who helps at night');
+});
+
+test('German nouns keep their capitals: the line stays as it is', async () => {
+  const text = contributionText('title: A\nlanguage: de', 'Text.\n\nWER HILFT IN DER NACHT?\n\nMehr Text.');
+  const found = foundBy(RULE, await checkContributions({ 'lefoe/a.md': text }));
+  expect(found[0]?.help).toContain('## WER HILFT IN DER NACHT?');
+});

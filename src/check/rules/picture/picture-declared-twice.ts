@@ -1,0 +1,31 @@
+import { plainName } from '../../../model/issue/picture-names.js';
+import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+
+/** A picture is declared once. */
+export const pictureDeclaredTwice: ContributionRule = {
+  kind: 'contribution',
+  id: 'picture/declared-twice',
+  why: 'A picture is shown once. Of two declarations only the first one counts, and a correction in the other is lost.',
+  wrong: 'image: file: meeting.jpg, and images: - file: meeting.jpg',
+  right: 'image: file: meeting.jpg',
+  *check(contribution) {
+    const lines = new Map<string, number>();
+    for (const { declaredFile, path } of [...contribution.pictures, ...contribution.namedPictures]) {
+      const name = plainName(declaredFile);
+      const place = placeInFrontMatter(contribution, path);
+      const first = lines.get(name);
+      if (first === undefined) {
+        lines.set(name, place.line);
+        continue;
+      }
+      yield {
+        severity: 'warning',
+        ...place,
+        message: `The picture "${declaredFile}" is declared twice, and shown once.`,
+        expected: `one declaration, such as the one in line ${String(first)}`,
+        actual: 'the same file again',
+        help: `Take this declaration out, or the one in line ${String(first)}: its description, caption and credit are those that readers get.`,
+      };
+    }
+  },
+};
