@@ -67,7 +67,9 @@ try {
       'condense-client-support': 'src/render/client-support/support-data.ts',
     },
     // What every stage uses is small: in one part that everything loads anyway, and not each in one of its own.
-    inject: readdirSync('src/files').map((name) => `src/files/${name}`),
+    inject: readdirSync('src/files')
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `src/files/${name}`),
     outdir: unfinished,
     bundle: true,
     splitting: true,
