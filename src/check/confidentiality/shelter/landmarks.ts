@@ -15,6 +15,9 @@ const NO_LANDMARK =
 /** Shops that every town has one of. */
 const SHOP =
   /^(?:lidl|aldi|kaufland|carrefour|tesco|rewe|edeka|penny|billa|spar|hofer|biedronka|biedronki|zabka|albert|mega|maxi|roda|idea|coop|migros|denner|hema|jumbo|delhaize|colruyt|auchan|leclerc|intermarche|monoprix|franprix|mercadona|eroski|dia|consum|esselunga|conad|pam|despar|ikea|obi|mcdonald|mcdonalds|kfc|starbucks|boots|sainsbury|sainsburys|asda|morrisons|greggs|superdrug|profi|penny|mega|fantastico|t-market|atb|silpo|fora|novus|epicentr|rossmann|dm|hebe|orlen|shell|omv|bp|lukoil|petrom|mol)$/;
+/** Ordinary words that begin like a landmark of another language, whose words are looked up in every text. */
+const ORDINARY =
+  /^(?:since|sincere\p{L}*|posts?|posted|posting|post-?traum\p{L}*|target\p{L}*|plazos?|cresc\p{L}*|scolaires?|morire|služ\p{L}*|szkole(?:ni|ń)\p{L}*|školen\p{L}*|posto|posti|piattaform\p{L}*|strážn\p{L}*|poskyt\p{L}*)$/iu;
 /** Letters that no other of the languages has. */
 const CZECH = /[ěřů]/iu;
 const BULGARIAN = /ъ/iu;
@@ -23,7 +26,8 @@ const INSTRUMENTAL = /(?:om|em|ím|ou|ą|ami|ima|ama|ою|ею|єю|ом|ем|є
 
 function isLandmark({ passage, words }: PlacePassage, token: number): Mention | undefined {
   // Spanish "more" is no farmhouse in the south of France.
-  if (/^más$/iu.test(passage.tokens[token]?.text ?? '')) return undefined;
+  const written = passage.tokens[token]?.text ?? '';
+  if (/^más$/iu.test(written) || ORDINARY.test(written)) return undefined;
   const known = mentionAt(words.get('landmark'), token) ?? mentionAt(words.get('building'), token);
   if (known !== undefined) return known;
   const { kind = 'number', word = '', text = '' } = passage.tokens[token] ?? {};

@@ -22,7 +22,7 @@ export const ROMANIAN_PLACES: LanguageWords = {
   landmark: `biseric*, catedral*, capel*, moschee*, sinagog*, mănăstir*, școal*, școl*, grădiniț*, creș*, farmaci*, spital*, clinic*, policlinic*,
     dispensar*, brutări*, brutar*, patiseri*, măcelări*, magazin*, supermarket*, piaț*, piet*, mall*, banc*, poșt*, poștă, oficiul poștal,
     piscin*, bazin*, ștrand*, stadion*, sala de sport, parc, parcul*, parculu*, loc de joacă, locul de joacă, cimitir*, pompieri*, benzinări*,
-    peco, gară, gara, gării, garii, autogar*, cale* ferat*, calea ferată, căii ferate, șine*, podul*, pod, râul*, râu, lac, lacul*, canal*,
+    peco, gară, gara, gării, garii, autogar*, cale* ferat*, calea ferată, căii ferate, șinele, șinelor, podul*, pod, râul*, râu, lac, lacul*, canal*,
     pădur*, moar*, mori*, fabric*, muze*, bibliotec*, cinema*, primări*, bar, restaurant*, cofetări*, cafene*, coafor*, frizeri*, spălători*,
     parcare*, turn*, monument*, statui*, castel*, fântân*, sens giratoriu, sensul giratoriu, autostrad*, port, portul*, casa parohială, casei
     parohiale, parohi*, fermă, ferma, fermei, cazarm*, cazărm*, hotel*, birou*, birouri*, cabinet*, florări*, stați*, secți* de poliție,

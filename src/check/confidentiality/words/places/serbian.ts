@@ -24,7 +24,7 @@ export const SERBIAN_PLACES: LanguageWords = {
   landmark: `crkv*, kapel*, katedral*, džamij*, sinagog*, manastir*, samostan*, škol*, vrtić*, obdaništ*, jaslic*, apotek*, ljekarn*, bolnic*, dom*
     zdravlja, ambulant*, klinik*, pekar*, poslastičar*, mesar*, prodavnic*, samoposlug*, supermarket*, pijac*, tržn* centar, tržn* centr*,
     bank*, banc*, pošt*, pošte, pošti, bazen*, stadion*, sportsk* hal*, park, parka, parku, igrališt*, groblj*, vatrogas*, pumpe, pumpa, pumpi,
-    benzinsk*, stanic*, kolodvor*, autobusk* stanic*, železničk*, željezničk*, prug*, pruz*, šin*, mosta, mostu, reci, rijek*, jezer*, kanal*,
+    benzinsk*, stanic*, kolodvor*, autobusk* stanic*, železničk*, željezničk*, prug*, pruz*, šinama, šinom, mosta, mostu, reci, rijek*, jezer*, kanal*,
     šum*, mlin*, vodenic*, fabri*, tvornic*, pivar*, muzej*, bibliotek*, knjižnic*, bioskop*, kino, opštin*, kafan*, kafić*, restoran*, frizer*,
     peraonic*, parking*, toranj, tornja, spomenik*, zamk*, dvorac, dvorca, fontan*, česm*, kružn* tok*, autoput*, parohijsk* dom*, župn* dvor*,
     parohij*, salaš*, kasarn*, hotel*, kancelarij*, ordinacij*, cvećar*, trafik*, kiosk*, stajališt*, policij*, maxi, idea, lidl, knjižar*,
