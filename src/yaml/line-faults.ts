@@ -1,5 +1,5 @@
 import { faultOfValue, type ValueFault } from './value-faults.js';
-import { writeText } from './quote-text.js';
+import { withoutQuotes, writeText } from './quote-text.js';
 import { nameSign, ODD_BLANK, ODD_COLON } from './indicators.js';
 
 /**
@@ -200,7 +200,7 @@ class LineReader {
       column: lead.length + key.length + 2,
       message: `Behind "${key}" stands ${nameSign(sign)}; a key ends with a colon.`,
       actual: nameSign(sign),
-      right: `${lead}${this.#isKnown(key) ? key : this.#rightKey(lead, key)}: ${writeText(value)}`,
+      right: `${lead}${this.#isKnown(key) ? key : this.#rightKey(lead, key)}: ${writeText(withoutQuotes(value))}`,
       ...(isBelow ? { help: 'Write a colon, and the line where the other message about this line says.' } : {}),
     };
   }

@@ -19,3 +19,13 @@ export function shorten(text: string, most = 60): string {
   const characters = Array.from(text);
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
+
+/** What stands between one pair of quotation marks, of which a reader is to see none; any other text as it is. */
+export function withoutQuotes(text: string): string {
+  const plain = text.trim();
+  const inner = /^(?:"([^"]+)"|'([^']+)'|“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»)$/u
+    .exec(plain)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  return inner ?? plain;
+}

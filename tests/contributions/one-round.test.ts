@@ -250,3 +250,15 @@ describe('the day of an event behind "date:"', () => {
     },
   );
 });
+
+test.each([
+  ['title = "Mosaik calls: no cuts"', 'title: "Mosaik calls: no cuts"'],
+  ['title = "Mosaik calls"', 'title: Mosaik calls'],
+  ["title - 'Mosaik calls'", 'title: Mosaik calls'],
+  ['title = „Mosaik ruft“', 'title: Mosaik ruft'],
+  ['title = «Mosaik appelle»', 'title: Mosaik appelle'],
+  ['title = The word "no" counts', 'title: The word "no" counts'],
+])('%s: the proposed line shows readers no quotation marks around it', async (written, right) => {
+  const { findings } = await checkFront(`${written}\nsection: member-news`);
+  expect(findings.map(({ help }) => help).join('\n')).toContain(right);
+});
