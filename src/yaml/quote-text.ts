@@ -23,9 +23,6 @@ export function shorten(text: string, most = 60): string {
 /** What stands between one pair of quotation marks, of which a reader is to see none; any other text as it is. */
 export function withoutQuotes(text: string): string {
   const plain = text.trim();
-  const inner = /^(?:"([^"]+)"|'([^']+)'|“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»)$/u
-    .exec(plain)
-    ?.slice(1)
-    .find((part) => part !== undefined);
-  return inner ?? plain;
+  const found = /^(?:"([^"]+)"|'([^']+)'|“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»)$/u.exec(plain);
+  return found === null ? plain : found.slice(1).join('');
 }
