@@ -12,8 +12,8 @@ import { readBlindTexts, type BlindText } from './blind-lists.js';
  * The fifth lists, by others again: 0.940/0.985. These first runs, and not the numbers below, say how much is found in
  * texts that nobody has seen.
  */
-const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98, fourth: 0.98, fifth: 0.97 };
-const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95, fourth: 0.98, fifth: 0.95 };
+const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98, fourth: 0.98, fifth: 0.98 };
+const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95, fourth: 0.98, fifth: 0.98 };
 /** Of the third lists, where shelters and persons live: another rule than that of persons. */
 const PLACES_IN_THIRD = { recall: 0.95, passing: 0.95 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
@@ -55,8 +55,11 @@ function scoreOf(texts: readonly BlindText[]): Score {
   };
 }
 
-beforeAll(async () => {
-  const files = TEXTS.map(({ language, text }, index): [string, string] => [
+/** All at once would take much longer: contributions are compared with each other too. */
+const BATCH = 700;
+
+async function checkBatch(batch: readonly BlindText[]): Promise<void> {
+  const files = batch.map(({ language, text }, index): [string, string] => [
     `lefoe/text-${String(index)}.md`,
     `---\ntitle: One text\nlanguage: ${language}\n---\n\n${text}\n`,
   ]);
@@ -66,8 +69,12 @@ beforeAll(async () => {
     // A link into a meeting with its password is found by a rule that is not about persons and places.
     if (ruleId.startsWith('confidentiality/') && ruleId !== 'confidentiality/meeting-access')
       own.set(file, [...(own.get(file) ?? []), ruleId]);
-  for (const [index, text] of TEXTS.entries())
+  for (const [index, text] of batch.entries())
     found.set(text, own.get(`${CONTRIBUTIONS}/lefoe/text-${String(index)}.md`) ?? []);
+}
+
+beforeAll(async () => {
+  for (let from = 0; from < TEXTS.length; from += BATCH) await checkBatch(TEXTS.slice(from, from + BATCH));
 }, 480_000);
 
 const isPlace = ({ kind, part }: BlindText) => part === 'third' && (kind === 'shelter' || kind === 'address');
