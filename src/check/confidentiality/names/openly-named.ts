@@ -35,8 +35,23 @@ function isCalledByOffice(passage: Passage, { first }: NamePlace): boolean {
   return BESIDE.test(textBetween(passage, office.last, first)) && !isObject(passage, office.last, first);
 }
 
+/** See, in the members' languages, before authors who are called by family name and initials. */
+const SEE =
+  /(?:^|[\s([])(?:See|Cf|Siehe|Vgl|Voir|Zie|Vedi|Cfr|Véase|Zob|Viz|Srov|Videti|Vidi|Видети|Види|Vezi|Виж|Вж|Див)\.?(?: \p{Ll}{2,7})?:? (?:\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. ?){1,2}, ?){0,5}$/u;
+/** The year in which a book appeared. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** "See: Example A. B., Sample C. D. Title. Town, 2020": a list of works. */
+function isCited({ tokens, text }: Passage, { first, last }: NamePlace): boolean {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  return SEE.test(text.slice(Math.max(0, start - 120), start)) && YEAR.test(text.slice(end, end + 200));
+}
+
 /** "Photo: Anna P.", "photographed by Anna P.": said of whoever is called by an initial. */
-export function isAuthor(passage: Passage, { first }: NamePlace): boolean {
+export function isAuthor(passage: Passage, name: NamePlace): boolean {
+  const { first } = name;
+  if (isCited(passage, name)) return true;
   const { mentions, tokens } = passage;
   const by = BY.test(tokens[first - 1]?.word ?? '') ? 1 : 0;
   const work = mentionBefore(mentions.get('work'), first, by);

@@ -94,6 +94,10 @@ function isKnownGivenName(passage: Passage, token: number): boolean {
 const FROM_WITH_AGE =
   /^ (?:from|aus|uit|van|de|du|d'|del|di|dalla|dal|din|z|ze|iz|из|од|от|з|із) ?\p{Lu}[\p{L}-]+(?:, | \()\d{1,2}[,)]/u;
 
+/** Who is, and an age behind it. */
+const WHO_WITH_AGE =
+  /^, (?:who|die|der|qui|que|che|care|któr[ay]|kter[áý]|koj[ai]|кој[аи]|който|която|яка|який|якому|якій) (?:\p{L}{1,4} )?\d{1,2}(?!\d)/u;
+
 /** Whether a word with a capital could be a name that no list has: not the first word of its sentence, nothing ordinary. */
 function couldBeName(passage: Passage, token: number): boolean {
   const { tokens, text, mentions } = passage;
@@ -107,6 +111,8 @@ function couldBeName(passage: Passage, token: number): boolean {
   if (/[\p{L}\p{N},;:–-]\s$/u.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
   // The first word of a sentence has a capital anyway: only an age behind it makes a name of it.
   if (/^(?:, | \()\d/.test(text.slice(word.end, word.end + 4))) return true;
+  // "Singh, who is 39 years old,"
+  if (WHO_WITH_AGE.test(text.slice(word.end, word.end + 24))) return true;
   // "Suda aus Thailand, 33,"
   if (FROM_WITH_AGE.test(text.slice(word.end, word.end + 40))) return true;
   // In a list of cases: "Erdinç M. – made to beg".

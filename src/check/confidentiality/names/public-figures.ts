@@ -16,7 +16,9 @@ const SMALL =
   /^(?:of|for|at|from|with|the|and|in|on|to|an?|van|von|vom|bei|beim|der|die|das|des|dem|den|fur|und|im|am|zur|zum|het|voor|bij|de|du|des|la|le|les|l|d|au|aux|et|del|los|las|el|y|para|per|di|della|dello|dei|degli|delle|il|lo|gli|e|pentru|din|al|ale|a|si|do|od|iz|z|ze|w|v|ve|na|pro|dla|i|za|u|s|k|o|ot|po|v|u|za|ta|i|li|sa|pri|kod|hos|ved|af|fra|til|som|at|ja)$/;
 /** "The lawyer of Anna": Anna is somebody else. */
 const OF_WHOM =
-  /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|by|against|mit|avec|con|met|s|z|ze|sa|cu|visited|met|poseti|posetila|posseti|prati|pridruzi|vidia|iznasli|pregleda|zastiti|zashtiti)$/;
+  /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|lui|na|by|against|mit|avec|con|met|s|z|ze|sa|cu|visited|met|poseti|posetila|posseti|prati|pridruzi|vidia|iznasli|pregleda|zastiti|zashtiti)$/;
+/** "The father of Ana": of. Folded. */
+const OF_SOMEBODY = /^(?:of|van|von|de|d|di|del|della|lui|na)$/;
 const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jest|sa|je|jsou|su|byl|byla|bil|bila)$/;
 /** Endings of verbs in the past: "psycholožka potkala Annu" meets somebody, "ředitelka fondu Anna" is somebody. */
 const VERB =
@@ -159,19 +161,35 @@ function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
   return /^(?:les|des|los|las|gli)$/.test(article) || (article === 'die' && /er$/.test(tokens[first]?.word ?? ''));
 }
 
+/** Articles in German, French and Italian that are relative pronouns too. Folded. */
+const ALSO_ARTICLE = /^(?:die|der|das|den|dem|che|cui|som)$/;
+
+/** "The boss with whom Ana B. worked": whoever stands in the clause is somebody else. */
+function hasRelativeBetween({ tokens }: Passage, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ word }) => RELATIVE.test(word) && !ALSO_ARTICLE.test(word));
+}
+
+function behindName({ text, tokens }: Passage, last: number): string {
+  const end = tokens[last]?.end ?? 0;
+  return text.slice(end, end + 4);
+}
+
 /** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
 export function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const { mentions } = passage;
   // "Sentenced Ana W.'s pimp" is said of somebody else.
-  if (/^\.?'?s /.test(passage.text.slice(passage.tokens[last]?.end ?? 0).slice(0, 4))) return false;
+  if (/^\.?'?s /.test(behindName(passage, last))) return false;
   const sentence = sentenceAt(passage, first);
   const before = mentionBefore(mentions.get('accused'), first, 5);
+  // "The trafficker of Ana W. was sentenced"
+  if (before !== undefined && first - before.last === 2 && OF_WHOM.test(passage.tokens[first - 1]?.word ?? ''))
+    return false;
   if (
     before !== undefined &&
     before.first >= sentence.first &&
     !areSeveral(passage, before) &&
+    !hasRelativeBetween(passage, before.last + 1, first) &&
     mentionBefore(mentions.get('affected'), before.first, 12) === undefined &&
-    !(first - before.last === 2 && OF_WHOM.test(passage.tokens[first - 1]?.word ?? '')) &&
     (wordsBetween(passage, before.last + 1, first) === 0 || /[,–(]/.test(gapBefore(passage, first)))
   )
     return true;
@@ -184,9 +202,16 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
     /,\s$/.test(gapBefore(passage, charged.first))
   )
     return true;
+  // "The father of Ana W. was sentenced"
+  const another = OF_SOMEBODY.test(passage.tokens[first - 1]?.word ?? '') && !/^\.?,/.test(behindName(passage, last));
   // "Whoever sold Ana was sentenced": only directly beside the name it is said of it.
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
-  if (after !== undefined && after.first <= sentence.last && wordsBetween(passage, last + 1, after.first) <= 1)
+  if (
+    !another &&
+    after !== undefined &&
+    after.first <= sentence.last &&
+    wordsBetween(passage, last + 1, after.first) <= 1
+  )
     return true;
   const said = mentionBefore(mentions.get('sentenced'), first, 2);
   return said !== undefined && said.first >= sentence.first;

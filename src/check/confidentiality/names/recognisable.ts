@@ -76,14 +76,23 @@ function readsGerman({ text, tokens }: Passage, { first }: Pick<Person, 'first'>
   return GERMAN.test(text.slice(Math.max(0, start - 200), start + 200));
 }
 
-function standsForName({ tokens, text: whole }: Passage, { first, last }: Person): boolean {
+/** "For Osase I. we looked for an interpreter": no king and no chapter. */
+function isNumeral(passage: Passage, { first, last }: Person): boolean {
+  const sentence = sentenceAt(passage, first);
+  const care = mentionAfter(passage.mentions.get('inCare'), sentence.first, sentence.last - sentence.first);
+  return /^[IVX]$/.test(passage.tokens[last]?.text ?? '') && care === undefined;
+}
+
+function standsForName(passage: Passage, person: Person): boolean {
+  const { tokens, text: whole } = passage;
+  const { first, last } = person;
   const { text = '', word = '' } = tokens[first] ?? {};
   return (
     last === first + 1 &&
     !GERMAN.test(whole) &&
     text.length > 3 &&
     !NO_FIRST_NAME.test(word) &&
-    !/^[IVX]$/.test(tokens[last]?.text ?? '')
+    !isNumeral(passage, person)
   );
 }
 

@@ -10,6 +10,7 @@ export function headsShelter({ tokens, mentions }: Passage, title: Mention, name
   const shelter = mentionAfter(mentions.get('shelter'), title.last + 1, 2);
   const of = tokens[title.last + 1];
   if (shelter === undefined || shelter.first > name || of === undefined) return false;
-  if (of.capital || of.word.length > LONGEST_SMALL_WORD) return false;
+  // In Slavic languages the genitive stands directly behind the office.
+  if (shelter.first > title.last + 1 && (of.capital || of.word.length > LONGEST_SMALL_WORD)) return false;
   return name - shelter.last - 1 <= MAX_BEHIND;
 }

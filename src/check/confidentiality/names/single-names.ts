@@ -1,6 +1,7 @@
 import { mentionAt, mentionBefore } from '../lexicon.js';
 import type { Passage } from '../match.js';
 import type { Token } from '../tokens.js';
+import { isAgeLike } from './ages.js';
 import { isGivenName } from './given-names.js';
 import { INSTITUTIONS } from './institutions.js';
 import { isPlaceOrPeople } from './nations.js';
@@ -54,6 +55,8 @@ function isPartOfMore(passage: Passage, at: number, known: boolean): boolean {
   const before = passage.tokens[at - 1];
   if (before?.capital !== true || gapBefore(passage, at) !== ' ') return false;
   if (isRole(passage, at - 1) || isPlaceOrPeople(before.word) || isIllness(passage, at - 1)) return false;
+  // "Thirty-year-old NAME" at the beginning of a sentence.
+  if (before.kind === 'word' && isAgeLike(before)) return false;
   // "The girl from Izmail NAME"
   if (followsPlaceWord(passage, at - 1) && isRole(passage, at - 3)) return false;
   // "Nobody NAME believed": the first word has a capital anyway, and is no first name.

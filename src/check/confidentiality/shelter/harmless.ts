@@ -33,10 +33,16 @@ function isGeneral({ words }: PlacePassage, refuge: Mention): boolean {
   );
 }
 
+/** "The former seminary": a building that has the word of a gathering. */
+function isFormer({ words }: PlacePassage, { first }: Mention): boolean {
+  return mentionBefore(words.get('former'), first, 0) !== undefined;
+}
+
 /** Whether the place is that of a gathering. */
 function isOfGathering(place: PlacePassage, found: Place, refuge: Mention, sentence: Sentence): boolean {
   if (within(place.words.get('neighbours'), sentence).length > 0) return false;
-  return within(place.words.get('gathering'), sentence).some(
+  const gatherings = within(place.words.get('gathering'), sentence).filter((gathering) => !isFormer(place, gathering));
+  return gatherings.some(
     (gathering) =>
       distance(gathering, found) < distance(refuge, found) ||
       isSubjectOf(place, gathering, refuge) ||

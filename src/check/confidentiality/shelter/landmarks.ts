@@ -45,9 +45,16 @@ function landmarkBehind(place: PlacePassage, token: number, reach: number): Ment
   return undefined;
 }
 
+/** Endings of the cases of Slavic languages: za Kauflandem, kod Lidla. */
+const SHOP_ENDING = /(?:em|om|emu|u|a|ie)$/;
+
+function isShop(word: string): boolean {
+  return SHOP.test(word) || SHOP.test(word.replace(SHOP_ENDING, ''));
+}
+
 /** A shop's or somebody's name directly behind "opposite": "opposite Lidl". */
 function shopBehind({ tokens }: Passage, token: number): number | undefined {
-  return [token + 1, token + 2].find((at) => tokens[at]?.capital === true && SHOP.test(tokens[at].word));
+  return [token + 1, token + 2].find((at) => tokens[at]?.capital === true && isShop(tokens[at].word));
 }
 
 /** Words for "beside" in the language of the passage. */
@@ -93,6 +100,9 @@ function behindLandmarks(place: PlacePassage): readonly Place[] {
   return (place.words.get('behindOrFor') ?? []).flatMap(({ first, last }): readonly Place[] => {
     const landmark = landmarkBehind(place, last, REACH);
     const written = place.passage.tokens[landmark?.first ?? -1]?.text ?? '';
+    const shop = landmark === undefined ? shopBehind(place.passage, last) : undefined;
+    if (shop !== undefined && INSTRUMENTAL.test(place.passage.tokens[shop]?.text ?? ''))
+      return [{ first, last: shop, form: 'landmark', alone: true }];
     return landmark !== undefined && INSTRUMENTAL.test(written)
       ? [{ first, last: landmark.last, form: 'landmark', alone: true }]
       : [];

@@ -51,7 +51,10 @@ function streetsBeforeNames(place: PlacePassage): readonly Place[] {
   return mentions.flatMap(({ first, last }): readonly Place[] => {
     if (!isStreetWord(place, first)) return [];
     const name = nameBehind(passage, last);
-    if (name === undefined || (ONLY_BESIDE.test(passage.tokens[first]?.word ?? '') && name > last + 1)) return [];
+    // "At the refuge, place du Marché": behind a comma it is no way of saying something.
+    const apart = /, ?$/.test(between(passage, first - 1));
+    const beside = ONLY_BESIDE.test(passage.tokens[first]?.word ?? '') && !apart;
+    if (name === undefined || (beside && name > last + 1)) return [];
     if (BY_WAY_OF.has(passage.tokens[name]?.word ?? '')) return [];
     return [{ first, last: endOfName(passage, name), form: 'street', alone: true }];
   });

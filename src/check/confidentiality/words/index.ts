@@ -15,6 +15,7 @@ import { PUBLIC_LINES } from './public-lines.js';
 import { ROMANIAN } from './romanian.js';
 import { BELARUSIAN, RUSSIAN } from './russian.js';
 import { SPANISH } from './spanish.js';
+import { TOLD_CIRCUMSTANCES } from './told-circumstances.js';
 import { TOLD_PERSONS } from './told-persons.js';
 import { TURKISH } from './turkish.js';
 import { UKRAINIAN } from './ukrainian.js';
@@ -46,4 +47,5 @@ export const ALL_LANGUAGES: readonly LanguageWords[] = [
   DEMONYMS,
   PUBLIC_LINES,
   TOLD_PERSONS,
+  TOLD_CIRCUMSTANCES,
 ];

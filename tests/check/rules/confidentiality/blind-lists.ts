@@ -7,6 +7,7 @@ const FIRST = path.resolve('tests/check/rules/confidentiality/blind');
 const SECOND = path.resolve('tests/check/rules/confidentiality/blind-second');
 const THIRD = path.resolve('tests/check/rules/confidentiality/blind-third');
 const FOURTH = path.resolve('tests/check/rules/confidentiality/blind-fourth');
+const FIFTH = path.resolve('tests/check/rules/confidentiality/blind-fifth');
 
 const texts = z.array(z.string());
 const schema = z.strictObject({
@@ -14,7 +15,7 @@ const schema = z.strictObject({
   mustBeFound: z.strictObject({ initial: texts, age: texts, illness: texts, shelter: texts, apposition: texts }),
   mustPass: z.strictObject({ dateWithHour: texts, client: texts, number: texts, official: texts }),
   // Web addresses that must pass; in the third lists texts with the addresses of persons, shelters and offices.
-  // The fourth lists have none.
+  // The fourth and the fifth lists have none.
   addresses: z.union([texts, z.strictObject({ mustBeFound: texts, mustPass: texts })]).optional(),
 });
 
@@ -25,8 +26,8 @@ export interface BlindText {
   readonly text: string;
   /** The rule that must find something in it; without one no rule of the family may. */
   readonly rule: string | undefined;
-  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, then on the second, the third and the fourth lists. */
-  readonly part: 'seen' | 'seenLater' | 'second' | 'third' | 'fourth';
+  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, then on the later lists. */
+  readonly part: 'seen' | 'seenLater' | 'second' | 'third' | 'fourth' | 'fifth';
 }
 
 const STREET_ADDRESS = 'confidentiality/street-address';
@@ -63,5 +64,6 @@ export function readBlindTexts(): readonly BlindText[] {
     ...readTexts(SECOND, () => 'second'),
     ...readTexts(THIRD, () => 'third'),
     ...readTexts(FOURTH, () => 'fourth'),
+    ...readTexts(FIFTH, () => 'fifth'),
   ];
 }

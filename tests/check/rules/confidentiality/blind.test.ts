@@ -8,10 +8,12 @@ import { readBlindTexts, type BlindText } from './blind-lists.js';
  * of the first lists from the beginning, the odd ones later: before they did, they found 0.85 of these. The second lists
  * were written by others when the rules had learnt all of the first: on the first run the recall was 0.937 and the
  * precision 0.971. The third lists are harder, and others again wrote them: on the first run the recall was 0.57, and
- * of persons alone 0.65. The fourth lists were written by others again: 0.921/0.971 on the first run. These first runs, and not the numbers below, say how much is found in texts that nobody has seen.
+ * of persons alone 0.65. The fourth lists were written by others again: 0.921/0.971 on the first run.
+ * The fifth lists, by others again: 0.940/0.985. These first runs, and not the numbers below, say how much is found in
+ * texts that nobody has seen.
  */
-const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98, fourth: 0.98 };
-const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95, fourth: 0.98 };
+const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98, fourth: 0.98, fifth: 0.98 };
+const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95, fourth: 0.98, fifth: 0.98 };
 /** Of the third lists, where shelters and persons live: another rule than that of persons. */
 const PLACES_IN_THIRD = { recall: 0.95, passing: 0.95 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
@@ -53,8 +55,11 @@ function scoreOf(texts: readonly BlindText[]): Score {
   };
 }
 
-beforeAll(async () => {
-  const files = TEXTS.map(({ language, text }, index): [string, string] => [
+/** All at once would take much longer: contributions are compared with each other too. */
+const BATCH = 700;
+
+async function checkBatch(batch: readonly BlindText[]): Promise<void> {
+  const files = batch.map(({ language, text }, index): [string, string] => [
     `lefoe/text-${String(index)}.md`,
     `---\ntitle: One text\nlanguage: ${language}\n---\n\n${text}\n`,
   ]);
@@ -64,8 +69,12 @@ beforeAll(async () => {
     // A link into a meeting with its password is found by a rule that is not about persons and places.
     if (ruleId.startsWith('confidentiality/') && ruleId !== 'confidentiality/meeting-access')
       own.set(file, [...(own.get(file) ?? []), ruleId]);
-  for (const [index, text] of TEXTS.entries())
+  for (const [index, text] of batch.entries())
     found.set(text, own.get(`${CONTRIBUTIONS}/lefoe/text-${String(index)}.md`) ?? []);
+}
+
+beforeAll(async () => {
+  for (let from = 0; from < TEXTS.length; from += BATCH) await checkBatch(TEXTS.slice(from, from + BATCH));
 }, 480_000);
 
 const isPlace = ({ kind, part }: BlindText) => part === 'third' && (kind === 'shelter' || kind === 'address');
@@ -78,16 +87,18 @@ test('each of twelve languages has enough texts of each kind, in all lists', () 
       const second = own.filter(({ part }) => part === 'second');
       const third = own.filter(({ part }) => part === 'third');
       const fourth = own.filter(({ part }) => part === 'fourth');
-      const first = own.length - second.length - third.length - fourth.length;
+      const fifth = own.filter(({ part }) => part === 'fifth');
+      const first = own.length - second.length - third.length - fourth.length - fifth.length;
       expect(first, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 10 : 20);
       expect(second.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 8);
       expect(third.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 7);
       expect(fourth.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 0 : 8);
+      expect(fifth.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 0 : 4);
     }
   }
 });
 
-const PARTS = ['seen', 'seenLater', 'second', 'third', 'fourth'] as const;
+const PARTS = ['seen', 'seenLater', 'second', 'third', 'fourth', 'fifth'] as const;
 
 test.each(PARTS)('of all languages, recall and precision of the part %s', (part) => {
   const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.part === part && !isPlace(text)));
@@ -114,7 +125,7 @@ test.each(LANGUAGES)('in %s no kind is left behind', (language) => {
       first.filter(isRight).length / first.length,
       `${kind}; wrong:\n${scoreOf(first).wrong}`,
     ).toBeGreaterThanOrEqual(least);
-    for (const part of ['second', 'third', 'fourth'] as const) {
+    for (const part of ['second', 'third', 'fourth', 'fifth'] as const) {
       const later = own.filter((text) => text.part === part && !isPlace(text));
       const wrong = later.length - later.filter(isRight).length;
       expect(wrong, `${kind} ${part}; wrong:\n${scoreOf(later).wrong}`).toBeLessThanOrEqual(MAX_WRONG_IN_LATER);

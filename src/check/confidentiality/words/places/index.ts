@@ -13,6 +13,7 @@ import { ROMANIAN_PLACES } from './romanian.js';
 import { SERBIAN_PLACES } from './serbian.js';
 import { SPANISH_PLACES } from './spanish.js';
 import { UKRAINIAN_PLACES } from './ukrainian.js';
+import { YARDS } from './yards.js';
 
 /** The words that tell where a shelter is. Only looked up in texts that speak of one. */
 export const PLACE_WORDS: readonly LanguageWords[] = [
@@ -30,4 +31,5 @@ export const PLACE_WORDS: readonly LanguageWords[] = [
   UKRAINIAN_PLACES,
   QUARTERS,
   BUILDINGS,
+  YARDS,
 ];

@@ -49,7 +49,7 @@ export const SERBIAN_PLACES: LanguageWords = {
   way: `peške, pješke, pješice, minuta, minut, metara, skrenite, siđete, siđite, izađite, kapij*, vrata, kolovoz`,
   gathering: `konferencij*, demonstracij*, protest*, marš, bdenj*, debat*, obuk*, seminar*, radionic*, predavanj*, koncert*, izložb*, projekcij*, održava
     se, održan*, održać*, održat*, održće se, biće održan*, bazar*, peticij*, potpis*, kongres*, simpozijum*, sastanak, okrugl* sto*, tribin*,
-    skup, skupa, panel*, štandu, štanda`,
+    skup, skupa, panel, panela, panelu, paneli, panel-diskusij*, štandu, štanda`,
   about: `o, na temu, pod nazivom, povodom`,
   contact: `za medije, pres služb*, kontakt za medije, portparol*, glasnogovornik*, glasnogovornic*, sekretarijat*, ministarstv*, ambasad*,
     veleposlanstv*, sedišt*`,
