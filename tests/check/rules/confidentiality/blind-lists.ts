@@ -8,6 +8,7 @@ const SECOND = path.resolve('tests/check/rules/confidentiality/blind-second');
 const THIRD = path.resolve('tests/check/rules/confidentiality/blind-third');
 const FOURTH = path.resolve('tests/check/rules/confidentiality/blind-fourth');
 const FIFTH = path.resolve('tests/check/rules/confidentiality/blind-fifth');
+const SIXTH = path.resolve('tests/check/rules/confidentiality/blind-sixth');
 
 const texts = z.array(z.string());
 const schema = z.strictObject({
@@ -15,7 +16,7 @@ const schema = z.strictObject({
   mustBeFound: z.strictObject({ initial: texts, age: texts, illness: texts, shelter: texts, apposition: texts }),
   mustPass: z.strictObject({ dateWithHour: texts, client: texts, number: texts, official: texts }),
   // Web addresses that must pass; in the third lists texts with the addresses of persons, shelters and offices.
-  // The fourth and the fifth lists have none.
+  // The lists from the fourth on have none.
   addresses: z.union([texts, z.strictObject({ mustBeFound: texts, mustPass: texts })]).optional(),
 });
 
@@ -26,8 +27,8 @@ export interface BlindText {
   readonly text: string;
   /** The rule that must find something in it; without one no rule of the family may. */
   readonly rule: string | undefined;
-  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, then on the later lists. */
-  readonly part: 'seen' | 'seenLater' | 'second' | 'third' | 'fourth' | 'fifth';
+  /** The rules were developed on the first lists' texts of the even places, later on those of the odd ones, then on the later lists but the sixth. */
+  readonly part: 'seen' | 'seenLater' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth';
 }
 
 const STREET_ADDRESS = 'confidentiality/street-address';
@@ -65,5 +66,6 @@ export function readBlindTexts(): readonly BlindText[] {
     ...readTexts(THIRD, () => 'third'),
     ...readTexts(FOURTH, () => 'fourth'),
     ...readTexts(FIFTH, () => 'fifth'),
+    ...readTexts(SIXTH, () => 'sixth'),
   ];
 }

@@ -4,16 +4,16 @@ import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
 import { readBlindTexts, type BlindText } from './blind-lists.js';
 
 /**
- * What holds for all languages together. All parts were used for development in the end. The rules knew the even places
+ * What holds for all languages together. All parts but the sixth were used for development in the end. The rules knew the even places
  * of the first lists from the beginning, the odd ones later: before they did, they found 0.85 of these. The second lists
  * were written by others when the rules had learnt all of the first: on the first run the recall was 0.937 and the
  * precision 0.971. The third lists are harder, and others again wrote them: on the first run the recall was 0.57, and
  * of persons alone 0.65. The fourth lists were written by others again: 0.921/0.971 on the first run.
- * The fifth lists, by others again: 0.940/0.985. These first runs, and not the numbers below, say how much is found in
- * texts that nobody has seen.
+ * The fifth lists, by others again: 0.940/0.985. The sixth: 0.954/0.987, and no rule was changed after that. These first
+ * runs, and not the numbers below, say how much is found in texts that nobody has seen.
  */
-const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98, fourth: 0.98, fifth: 0.98 };
-const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95, fourth: 0.98, fifth: 0.98 };
+const RECALL = { seen: 0.98, seenLater: 0.975, second: 0.98, third: 0.98, fourth: 0.98, fifth: 0.98, sixth: 0.95 };
+const PRECISION = { seen: 0.98, seenLater: 0.95, second: 0.965, third: 0.95, fourth: 0.98, fifth: 0.98, sixth: 0.98 };
 /** Of the third lists, where shelters and persons live: another rule than that of persons. */
 const PLACES_IN_THIRD = { recall: 0.95, passing: 0.95 };
 /** The least share of right answers for one kind in one language, so that none is left behind. */
@@ -88,17 +88,20 @@ test('each of twelve languages has enough texts of each kind, in all lists', () 
       const third = own.filter(({ part }) => part === 'third');
       const fourth = own.filter(({ part }) => part === 'fourth');
       const fifth = own.filter(({ part }) => part === 'fifth');
-      const first = own.length - second.length - third.length - fourth.length - fifth.length;
+      const sixth = own.filter(({ part }) => part === 'sixth');
+      const later = second.length + third.length + fourth.length + fifth.length + sixth.length;
+      const first = own.length - later;
       expect(first, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 10 : 20);
       expect(second.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 8);
       expect(third.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 3 : 7);
       expect(fourth.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 0 : 8);
       expect(fifth.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 0 : 4);
+      expect(sixth.length, `${language} ${kind}`).toBeGreaterThanOrEqual(kind === 'address' ? 0 : 4);
     }
   }
 });
 
-const PARTS = ['seen', 'seenLater', 'second', 'third', 'fourth', 'fifth'] as const;
+const PARTS = ['seen', 'seenLater', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
 
 test.each(PARTS)('of all languages, recall and precision of the part %s', (part) => {
   const { recall, precision, wrong } = scoreOf(TEXTS.filter((text) => text.part === part && !isPlace(text)));
@@ -125,7 +128,7 @@ test.each(LANGUAGES)('in %s no kind is left behind', (language) => {
       first.filter(isRight).length / first.length,
       `${kind}; wrong:\n${scoreOf(first).wrong}`,
     ).toBeGreaterThanOrEqual(least);
-    for (const part of ['second', 'third', 'fourth', 'fifth'] as const) {
+    for (const part of ['second', 'third', 'fourth', 'fifth', 'sixth'] as const) {
       const later = own.filter((text) => text.part === part && !isPlace(text));
       const wrong = later.length - later.filter(isRight).length;
       expect(wrong, `${kind} ${part}; wrong:\n${scoreOf(later).wrong}`).toBeLessThanOrEqual(MAX_WRONG_IN_LATER);
