@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ListHealth } from '../../src/app/list-health.js';
+import { ListHealth } from '../../src/app/public-pages/list-health.js';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace } from '../subscribers/workspace.js';

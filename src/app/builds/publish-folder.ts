@@ -43,7 +43,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 export async function compareFolder({ files }: WebFiles, folder: string, off: FilesOff): Promise<FolderChanges> {
   const changed: string[] = [];
   const unchanged: string[] = [];
-  // The page last: whoever opens it finds all that it names.
+  // The page last: a reader who opens it finds all that it names.
   const ordered = [...files].sort((left, right) => Number(left.path === PAGE) - Number(right.path === PAGE));
   for (const file of ordered) {
     const there = await readIfThere(path.join(folder, file.path));

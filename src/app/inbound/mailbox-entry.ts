@@ -76,7 +76,7 @@ export function appliedEntry(
   const done = (dryRun ? PLANS[outcome] : undefined) ?? REASONS[outcome];
   const base = { file, place, status: null, recipient, outcome };
   if (request.kind === 'return') return { ...base, kind: 'other', reason: done };
-  // Whoever is asked has not asked yet.
+  // A reader whom we asked has not asked yet.
   if (outcome === 'asked-back' || outcome === 'asked-before') {
     return { ...base, kind: 'unclear', reason: done, described };
   }

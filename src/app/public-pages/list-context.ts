@@ -7,7 +7,7 @@ import { databaseFile, openDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { groupTransactions, type GroupedDatabase } from '../../store/group-commit.js';
-import { ListHealth, type ListStatus } from '../list-health.js';
+import { ListHealth, type ListStatus } from './list-health.js';
 import { ServiceMailQueue, type ReportWarning } from '../service-mail/service-mail-queue.js';
 
 /** What the use cases of the public pages work with; open as long as the server runs. */

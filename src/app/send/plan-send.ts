@@ -149,7 +149,7 @@ async function planResumedSend(
   };
 }
 
-/** Whoever corrects an issue half-way must know that the rest gets it was. */
+/** The secretariat that corrects an issue half-way must know that the rest gets it as it was. */
 async function otherBuild(
   { configuration, issue }: PlanRequest,
   begun: FrozenSend,

@@ -162,11 +162,11 @@ function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
 }
 
 /** Articles in German, French and Italian that are relative pronouns too. Folded. */
-const ALSO_ARTICLE = /^(?:die|der|das|den|dem|che|cui|som)$/;
+const ALSO_DETERMINER = /^(?:die|der|das|den|dem|che|cui|som)$/;
 
 /** "The boss with whom Ana B. worked": whoever stands in the clause is somebody else. */
 function hasRelativeBetween({ tokens }: Passage, from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ word }) => RELATIVE.test(word) && !ALSO_ARTICLE.test(word));
+  return tokens.slice(from, to).some(({ word }) => RELATIVE.test(word) && !ALSO_DETERMINER.test(word));
 }
 
 function behindName({ text, tokens }: Passage, last: number): string {

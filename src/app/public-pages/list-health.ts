@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../files/error-code.js';
-import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from '../store/database-errors.js';
-import type { NewsletterDatabase } from '../store/database.js';
+import { errorCode } from '../../files/error-code.js';
+import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from '../../store/database-errors.js';
+import type { NewsletterDatabase } from '../../store/database.js';
 
 /** Whether the list can be written, or why not, in a word for programs. */
 export type ListStatus = 'ok' | 'database-missing' | DatabaseTrouble;
@@ -45,7 +45,7 @@ export class ListHealth {
     this.#met = trouble === undefined ? undefined : { at: this.#now(), trouble };
   }
 
-  /** Never rejects; whoever asks at the same time shares one look. */
+  /** Never rejects; requests at the same time share one probe. */
   async status(): Promise<ListStatus> {
     const at = this.#now();
     if (this.#asked === undefined || at - this.#asked.at >= KEPT_MS) {
