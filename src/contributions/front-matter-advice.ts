@@ -1,7 +1,7 @@
 import type { Advice } from '../yaml/yaml-source.js';
 import { writeText } from '../yaml/quote-text.js';
-import { CONSENT_HELP, groupBelow, pictureLines, type KnownOfPicture } from '../model/proposed-lines.js';
-import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
+import { CONSENT_HELP, groupBelow, pictureLines, type KnownOfPicture } from '../model/issue/proposed-lines.js';
+import { PROPOSED, REFUSED_PROPOSALS } from '../model/issue/proposed-text.js';
 import { readWrittenDay, otherReading } from '../model/text/written-dates.js';
 import { suggestSection } from '../model/written-sections.js';
 import { suggestTimeZone, type EventLocation } from '../model/text/written-time-zones.js';

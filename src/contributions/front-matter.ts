@@ -3,7 +3,7 @@ import { frontMatterSchema, type FrontMatter } from '../model/issue/front-matter
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
 import type { EventLocation } from '../model/text/written-time-zones.js';
 import { fileFinding } from './file-findings.js';
-import { PROPOSED, REFUSED_PROPOSALS } from '../model/proposed-text.js';
+import { PROPOSED, REFUSED_PROPOSALS } from '../model/issue/proposed-text.js';
 import type { PictureName } from './dropped-pictures.js';
 import { adviseFrontMatter, completeGroup } from './front-matter-advice.js';
 import { readWrittenDay } from '../model/text/written-dates.js';

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { Finding } from '../model/finding.js';
-import { PROPOSED } from '../model/proposed-text.js';
+import { PROPOSED } from '../model/issue/proposed-text.js';
 import { fileFinding } from './file-findings.js';
 
 /** A contribution's two parts; the body keeps the line numbers of the whole file. */

@@ -1,4 +1,4 @@
-import { proposedBy } from '../../model/proposed-text.js';
+import { proposedBy } from '../../model/issue/proposed-text.js';
 import type { TextRule } from '../rule.js';
 import type { TextKind } from '../text/text-run.js';
 

@@ -1,4 +1,4 @@
-import { PROPOSED } from '../../model/proposed-text.js';
+import { PROPOSED } from '../../model/issue/proposed-text.js';
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { quoted, type Discovery } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';

@@ -1,4 +1,4 @@
-import { groupBelow, pictureLines } from '../../../model/proposed-lines.js';
+import { groupBelow, pictureLines } from '../../../model/issue/proposed-lines.js';
 import { rightAddress } from './right-address.js';
 import { shortened } from './written-addresses.js';
 

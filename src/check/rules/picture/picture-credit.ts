@@ -1,5 +1,5 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
-import { PROPOSED } from '../../../model/proposed-text.js';
+import { PROPOSED } from '../../../model/issue/proposed-text.js';
 import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
 
 /** A picture needs the name of who made it. */

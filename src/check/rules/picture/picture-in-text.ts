@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { ReadContribution } from '../../../model/issue/contribution.js';
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { decodeName, lastName, plainName, similarName } from '../../../model/issue/picture-names.js';
-import { groupBelow, pictureLines } from '../../../model/proposed-lines.js';
+import { groupBelow, pictureLines } from '../../../model/issue/proposed-lines.js';
 import { placeOfNode, type ContributionRule, type RuleFinding } from '../../rule.js';
 
 /** A picture in the text, and what is known of it elsewhere. */

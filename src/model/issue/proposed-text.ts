@@ -1,4 +1,4 @@
-import { foldText } from './text/suggestion.js';
+import { foldText } from '../text/suggestion.js';
 
 /**
  * What stands in the lines that we propose, for somebody to write their own in its place. Every proposal takes its words
