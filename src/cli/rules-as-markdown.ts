@@ -20,7 +20,7 @@ function block(text: string): string {
 }
 
 function ruleAsMarkdown({ id, why, wrong, right }: RuleText): string {
-  return [`### ${id}`, why, 'To be mended:', block(wrong), 'Right:', block(right)].join('\n\n');
+  return [`### ${id}`, why, 'To be fixed:', block(wrong), 'Right:', block(right)].join('\n\n');
 }
 
 /** All rules as one page, for `docs/editorial-rules.md`. */

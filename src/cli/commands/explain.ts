@@ -39,7 +39,7 @@ export function explainCommand(run: Run): Command {
         output.document({ id: name, why, wrong, right });
         output.print(output.colours.bold(name));
         output.printLines(`${why}\n`);
-        output.printLines(`${output.colours.red('To be mended:')}\n${indented(wrong)}\n`);
+        output.printLines(`${output.colours.red('To be fixed:')}\n${indented(wrong)}\n`);
         output.printLines(`${output.colours.green('Right:')}\n${indented(right)}`);
         return 0;
       }),
