@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: './tests/temporary-folder.ts',
+    globalSetup: './tests/support/temporary-folder.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    reporters: ['default', './tests/summary-reporter.ts'],
+    reporters: ['default', './tests/support/summary-reporter.ts'],
   },
 });

@@ -16,7 +16,7 @@ try {
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
   const outfile = path.join(folder, 'smtp-kills.js');
   await build({
-    entryPoints: [path.resolve('tests/send/smtp-kills.ts')],
+    entryPoints: [path.resolve('tests/support/send/smtp-kills.ts')],
     outfile,
     bundle: true,
     format: 'esm',

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FRONT_MATTER_KEYS } from './front-matter-keys.js';
-import { check, expectComplete, workspaceWith } from '../checked-issue.js';
-import { contributionText, CONTRIBUTIONS, type FixtureWorkspace } from '../workspace-fixture.js';
+import { FRONT_MATTER_KEYS } from '../support/check/front-matter-keys.js';
+import { check, expectComplete, workspaceWith } from '../support/checked-issue.js';
+import { contributionText, CONTRIBUTIONS, type FixtureWorkspace } from '../support/workspace-fixture.js';
 
 const RUNS = { numRuns: 60 };
 /** Whatever can be typed, with the signs that mean something to YAML, Markdown and templates more often than others. */

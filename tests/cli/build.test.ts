@@ -3,10 +3,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from './december.js';
-import { checkSchema, contributionSchema, findingSchema, readDocument } from './documents.js';
-import { contentBelow, filesBelow, sha256, traceBelow } from './file-tree.js';
-import { runNewsletter } from './run-newsletter.js';
+import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from '../support/cli/december.js';
+import { checkSchema, contributionSchema, findingSchema, readDocument } from '../support/cli/documents.js';
+import { contentBelow, filesBelow, sha256, traceBelow } from '../support/cli/file-tree.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const fileSchema = z.strictObject({ path: z.string(), sha256: z.string().length(64), bytes: z.number() });
 const manifestSchema = z.looseObject({
@@ -80,7 +80,7 @@ describe('newsletter build', () => {
   });
 
   it('gives the same bytes on another day, in another zone, language and folder', async () => {
-    const clock = `--import=${pathToFileURL(path.resolve('tests/cli/clock-of-another-day.mjs')).href}`;
+    const clock = `--import=${pathToFileURL(path.resolve('tests/support/cli/clock-of-another-day.mjs')).href}`;
     const elsewhere = { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr' };
     const environments = [
       { TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C' },

@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { copyDecember, DECEMBER } from './december.js';
-import { checkSchema, readDocument } from './documents.js';
-import { runNewsletter } from './run-newsletter.js';
+import { copyDecember, DECEMBER } from '../support/cli/december.js';
+import { checkSchema, readDocument } from '../support/cli/documents.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const OF_KOK = `issues/${DECEMBER}/contributions/kok/data-protection.md`;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { runNewsletter } from './run-newsletter.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const from = process.cwd();
 const words = z.string().regex(/\S/);

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { temporaryFolder } from './december.js';
-import { checkSchema, readDocument } from './documents.js';
-import { filesBelow } from './file-tree.js';
-import { runNewsletter, type Outcome } from './run-newsletter.js';
+import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { temporaryFolder } from '../support/cli/december.js';
+import { checkSchema, readDocument } from '../support/cli/documents.js';
+import { filesBelow } from '../support/cli/file-tree.js';
+import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
 
 const MAX_MS = 5_000;
 const FOLDER = 'issues/2020-12/contributions/la-strada-md';

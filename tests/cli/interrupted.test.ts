@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, watch } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { copyDecember, DECEMBER } from './december.js';
-import { readDocument, reportSchema } from './documents.js';
-import { contentBelow, filesBelow } from './file-tree.js';
-import { readWithPostalMime } from './read-messages.js';
-import { runNewsletter, type Outcome } from './run-newsletter.js';
+import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { copyDecember, DECEMBER } from '../support/cli/december.js';
+import { readDocument, reportSchema } from '../support/cli/documents.js';
+import { contentBelow, filesBelow } from '../support/cli/file-tree.js';
+import { readWithPostalMime } from '../support/cli/read-messages.js';
+import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
 
 const READERS = 1_000;
 const SEND = ['send', '--transport', 'outbox', '--yes'];

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
-import { errorSchema, readDocument, subscribersSchema } from './documents.js';
-import { filesBelow, traceBelow } from './file-tree.js';
-import { readWithPostalMime, type ReadMessage } from './read-messages.js';
-import { runNewsletter, runProgram } from './run-newsletter.js';
+import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
+import { errorSchema, readDocument, subscribersSchema } from '../support/cli/documents.js';
+import { filesBelow, traceBelow } from '../support/cli/file-tree.js';
+import { readWithPostalMime, type ReadMessage } from '../support/cli/read-messages.js';
+import { runNewsletter, runProgram } from '../support/cli/run-newsletter.js';
 
 /** `newsletter mailbox --json`, by the contract. */
 const mailboxSchema = z.array(

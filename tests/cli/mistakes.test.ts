@@ -1,10 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
-import { checkSchema, errorSchema, readDocument } from './documents.js';
-import { traceBelow } from './file-tree.js';
-import { runNewsletter } from './run-newsletter.js';
+import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
+import { checkSchema, errorSchema, readDocument } from '../support/cli/documents.js';
+import { traceBelow } from '../support/cli/file-tree.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const CONTRIBUTIONS = `issues/${DECEMBER}/contributions`;
 const WITH_PICTURE = `${CONTRIBUTIONS}/la-strada-pl/warsaw-2005.md`;

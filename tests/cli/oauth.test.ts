@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { microsoftApp, SECRETS, USER } from '../oauth/settings.js';
-import { entraError, TokenServer } from '../oauth/token-server.js';
-import { FaultServer } from '../transports/smtp/fault-server.js';
-import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
-import { readDocument, reportSchema } from './documents.js';
-import { traceBelow } from './file-tree.js';
-import { runNewsletter } from './run-newsletter.js';
+import { microsoftApp, SECRETS, USER } from '../support/oauth/settings.js';
+import { entraError, TokenServer } from '../support/oauth/token-server.js';
+import { FaultServer } from '../support/transports/smtp/fault-server.js';
+import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
+import { readDocument, reportSchema } from '../support/cli/documents.js';
+import { traceBelow } from '../support/cli/file-tree.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const SEND = ['send', DECEMBER, '--transport', 'smtp'];
 

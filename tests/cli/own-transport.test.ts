@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
-import { errorSchema, readDocument, reportSchema } from './documents.js';
-import { bareEnvironment, runNewsletter } from './run-newsletter.js';
+import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
+import { errorSchema, readDocument, reportSchema } from '../support/cli/documents.js';
+import { bareEnvironment, runNewsletter } from '../support/cli/run-newsletter.js';
 
 const SEND = ['send', DECEMBER, '--transport', './own.mjs', '--yes'];
 const LEFT_OPEN = 'something was left open';

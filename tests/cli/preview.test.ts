@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { findChromium, skippedWithoutChromium } from '../browser/chromium.js';
-import { CONTRIBUTIONS, contributionText, createWorkspace } from '../workspace-fixture.js';
-import { bareEnvironment, runNewsletter } from './run-newsletter.js';
+import { findChromium, skippedWithoutChromium } from '../support/browser/chromium.js';
+import { CONTRIBUTIONS, contributionText, createWorkspace } from '../support/workspace-fixture.js';
+import { bareEnvironment, runNewsletter } from '../support/cli/run-newsletter.js';
 
 const FILES = { [`${CONTRIBUTIONS}/la-strada-md/hotline.md`]: contributionText() };
 const NEWSLETTER = path.resolve('bin/newsletter.js');

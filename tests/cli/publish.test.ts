@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from './december.js';
-import { runNewsletter } from './run-newsletter.js';
+import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from '../support/cli/december.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 let built: string;
 beforeAll(async () => {

@@ -4,11 +4,16 @@ import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { CONTRIBUTIONS, contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { bareEnvironment, runNewsletter } from './run-newsletter.js';
+import {
+  CONTRIBUTIONS,
+  contributionText,
+  createWorkspace,
+  type FixtureWorkspace,
+} from '../support/workspace-fixture.js';
+import { bareEnvironment, runNewsletter } from '../support/cli/run-newsletter.js';
 
 const NEWSLETTER = path.resolve('bin/newsletter.js');
-const FAKE_BROWSER = path.resolve('tests/cli/fake-browser.mjs');
+const FAKE_BROWSER = path.resolve('tests/support/cli/fake-browser.mjs');
 const PICTURES = ['desktop-dark', 'desktop-light', 'phone-dark', 'phone-light', 'pictures-off', 'web'];
 const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 

@@ -4,12 +4,12 @@ import { domainToASCII } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
-import { readDocument, reportSchema } from './documents.js';
-import { filesBelow, traceBelow } from './file-tree.js';
-import { withoutPython } from './python.js';
-import { readWithPostalMime, readWithPython, type ReadMessage } from './read-messages.js';
-import { runNewsletter } from './run-newsletter.js';
+import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
+import { readDocument, reportSchema } from '../support/cli/documents.js';
+import { filesBelow, traceBelow } from '../support/cli/file-tree.js';
+import { withoutPython } from '../support/cli/python.js';
+import { readWithPostalMime, readWithPython, type ReadMessage } from '../support/cli/read-messages.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const SEND = ['send', DECEMBER, '--transport', 'outbox', '--yes'];
 

@@ -2,11 +2,11 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { buildDecember, copyWorkspace, DECEMBER } from './december.js';
-import { errorSchema, readDocument, reportSchema } from './documents.js';
-import { traceBelow } from './file-tree.js';
-import { runAtTerminal, withoutPython } from './python.js';
-import { runNewsletter, runProgram, type Outcome } from './run-newsletter.js';
+import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
+import { errorSchema, readDocument, reportSchema } from '../support/cli/documents.js';
+import { traceBelow } from '../support/cli/file-tree.js';
+import { runAtTerminal, withoutPython } from '../support/cli/python.js';
+import { runNewsletter, runProgram, type Outcome } from '../support/cli/run-newsletter.js';
 
 /** A transport of the user's that keeps everything on this machine: the file says what becomes of the nth message. */
 const TRANSPORT = (answers: Readonly<Record<number, object>>) => `

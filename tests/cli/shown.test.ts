@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { runAtTerminal, withoutPython } from './python.js';
-import { checkSchema, readDocument } from './documents.js';
-import { runNewsletter, type Outcome } from './run-newsletter.js';
+import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { runAtTerminal, withoutPython } from '../support/cli/python.js';
+import { checkSchema, readDocument } from '../support/cli/documents.js';
+import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
 
 /** By name, characters on which a terminal or the log of GitHub Actions acts. */
 const ACTING = {

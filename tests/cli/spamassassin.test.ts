@@ -3,9 +3,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from './december.js';
-import { filesBelow } from './file-tree.js';
-import { runNewsletter, runProgram } from './run-newsletter.js';
+import { temporaryFolder } from '../support/cli/december.js';
+import { filesBelow } from '../support/cli/file-tree.js';
+import { runNewsletter, runProgram } from '../support/cli/run-newsletter.js';
 
 const ISSUES = ['2020-11', '2020-12'];
 const MAX_POINTS = 0.5;

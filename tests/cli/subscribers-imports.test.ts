@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { errorSchema, readDocument, subscribersSchema } from './documents.js';
-import { runAtTerminal, withoutPython } from './python.js';
-import { runNewsletter, type Outcome } from './run-newsletter.js';
+import { createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { errorSchema, readDocument, subscribersSchema } from '../support/cli/documents.js';
+import { runAtTerminal, withoutPython } from '../support/cli/python.js';
+import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
 
 type Commands = (...args: string[]) => Promise<Outcome>;
 

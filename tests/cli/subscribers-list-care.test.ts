@@ -1,9 +1,9 @@
 import { existsSync, linkSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { errorSchema, readDocument, reportSchema, subscribersSchema } from './documents.js';
-import { runNewsletter, type Outcome } from './run-newsletter.js';
+import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { errorSchema, readDocument, reportSchema, subscribersSchema } from '../support/cli/documents.js';
+import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
 
 type Commands = (...args: string[]) => Promise<Outcome>;
 

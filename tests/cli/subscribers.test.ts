@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contributionText, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
-import { errorSchema, readDocument, reportSchema, subscribersSchema } from './documents.js';
-import { runNewsletter } from './run-newsletter.js';
+import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { errorSchema, readDocument, reportSchema, subscribersSchema } from '../support/cli/documents.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 function workspaceWithReaders(): FixtureWorkspace {
   return createWorkspace({

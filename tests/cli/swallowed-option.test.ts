@@ -2,9 +2,9 @@ import type { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
 import { findSwallowedOption } from '../../src/cli/swallowed-option.js';
-import { createWorkspace } from '../workspace-fixture.js';
-import { errorSchema, readDocument, subscribersSchema } from './documents.js';
-import { runNewsletter } from './run-newsletter.js';
+import { createWorkspace } from '../support/workspace-fixture.js';
+import { errorSchema, readDocument, subscribersSchema } from '../support/cli/documents.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 interface WrittenOption {
   /** The words that lead to the command. */

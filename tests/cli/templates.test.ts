@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { temporaryFolder } from './december.js';
-import { runNewsletter } from './run-newsletter.js';
+import { temporaryFolder } from '../support/cli/december.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const listSchema = z.array(
   z.object({ name: z.string(), purpose: z.string().min(3), overridden: z.boolean(), state: z.string() }),

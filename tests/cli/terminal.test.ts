@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contributionText, createWorkspace } from '../workspace-fixture.js';
-import { runAtTerminal, withoutPython } from './python.js';
+import { contributionText, createWorkspace } from '../support/workspace-fixture.js';
+import { runAtTerminal, withoutPython } from '../support/cli/python.js';
 
 describe.skipIf(withoutPython)('on a terminal', () => {
   const status = async (environment: Readonly<Record<string, string>>) => {

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { contributionText, createWorkspace, emptyFolder, type FixtureWorkspace } from '../workspace-fixture.js';
-import { errorSchema, readDocument } from './documents.js';
-import { runNewsletter } from './run-newsletter.js';
+import { contributionText, createWorkspace, emptyFolder, type FixtureWorkspace } from '../support/workspace-fixture.js';
+import { errorSchema, readDocument } from '../support/cli/documents.js';
+import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 const CONTRIBUTION = 'issues/2020-12/contributions/la-strada-md/hotline.md';
 

@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedIssue } from '../../src/app/issue/check-issue.js';
 import { composeIssue } from '../../src/compose/compose-issue.js';
 import type { Issue } from '../../src/model/issue/issue.js';
-import { checkContributions } from '../checked-issue.js';
-import { picture } from '../assets/pictures/picture-fixture.js';
-import { contributionText } from '../workspace-fixture.js';
+import { checkContributions } from '../support/checked-issue.js';
+import { picture } from '../support/assets/pictures/picture-fixture.js';
+import { contributionText } from '../support/workspace-fixture.js';
 
 const MEMBERS = `members:
   - { id: austria, name: Austria NGO, kind: member, country: AT }

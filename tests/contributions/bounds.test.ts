@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContributions, foundBy, placesOf, stateOf } from '../checked-issue.js';
-import { contributionText } from '../workspace-fixture.js';
+import { checkContributions, foundBy, placesOf, stateOf } from '../support/checked-issue.js';
+import { contributionText } from '../support/workspace-fixture.js';
 
 const NAME = 'la-strada-md/a.md';
 const KILOBYTES_256 = 256_000;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { readSafely } from '../../src/contributions/safe-file.js';
-import { emptyFolder } from '../workspace-fixture.js';
+import { emptyFolder } from '../support/workspace-fixture.js';
 
 const READS = 3_000;
 

@@ -3,8 +3,8 @@ import { chmodSync, chownSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import { locateWorkspace } from '../../src/workspace/locate.js';
-import { check, checkContributions, foundBy, workspaceWith } from '../checked-issue.js';
-import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
+import { check, checkContributions, foundBy, workspaceWith } from '../support/checked-issue.js';
+import { contributionText, CONTRIBUTIONS } from '../support/workspace-fixture.js';
 
 const ITEM = { 'lefoe/a.md': contributionText() };
 const FOREIGN = 'name: Not ours\n';

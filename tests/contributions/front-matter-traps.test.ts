@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { check, checkContributions, foundBy, placesOf, stateOf, workspaceWith } from '../checked-issue.js';
-import { contributionText } from '../workspace-fixture.js';
+import { check, checkContributions, foundBy, placesOf, stateOf, workspaceWith } from '../support/checked-issue.js';
+import { contributionText } from '../support/workspace-fixture.js';
 
 const NAME = 'la-strada-md/a.md';
 

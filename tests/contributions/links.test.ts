@@ -4,8 +4,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildIssue } from '../../src/app/builds/build-issue.js';
 import { writeBuild } from '../../src/app/builds/write-build.js';
-import { check, foundBy, open, placesOf, stateOf, workspaceWith } from '../checked-issue.js';
-import { contributionText, CONTRIBUTIONS, createWorkspace, type FixtureWorkspace } from '../workspace-fixture.js';
+import { check, foundBy, open, placesOf, stateOf, workspaceWith } from '../support/checked-issue.js';
+import {
+  contributionText,
+  CONTRIBUTIONS,
+  createWorkspace,
+  type FixtureWorkspace,
+} from '../support/workspace-fixture.js';
 
 const SECRET = 'Shelter-Street-17';
 

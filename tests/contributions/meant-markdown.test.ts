@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/contributions/markdown.js';
-import { check, workspaceWith } from '../checked-issue.js';
-import { contributionText } from '../workspace-fixture.js';
-import { showBody } from './shown-body.js';
+import { check, workspaceWith } from '../support/checked-issue.js';
+import { contributionText } from '../support/workspace-fixture.js';
+import { showBody } from '../support/contributions/shown-body.js';
 
 /** What readers see of a body in both HTML editions, and what is said: `rule severity line`. */
 type Case = readonly [body: string, shown: string, said: readonly string[]];

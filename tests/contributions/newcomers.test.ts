@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
-import { checkContributions } from '../checked-issue.js';
+import { checkContributions } from '../support/checked-issue.js';
 
 /** Six contributions as newcomers write them; each with what they write after having read the findings, and nothing else. */
 interface Newcomer {

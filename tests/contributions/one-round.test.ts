@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedIssue } from '../../src/app/issue/check-issue.js';
-import { checkContributions, foundBy, stateOf } from '../checked-issue.js';
-import { contributionText } from '../workspace-fixture.js';
+import { checkContributions, foundBy, stateOf } from '../support/checked-issue.js';
+import { contributionText } from '../support/workspace-fixture.js';
 
 // LEFÖ is in Vienna.
 const NAME = 'lefoe/a.md';

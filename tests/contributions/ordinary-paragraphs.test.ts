@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { checkContributions } from '../checked-issue.js';
-import { contributionText } from '../workspace-fixture.js';
+import { checkContributions } from '../support/checked-issue.js';
+import { contributionText } from '../support/workspace-fixture.js';
 
 interface Paragraph {
   readonly language: string;
@@ -10,7 +10,7 @@ interface Paragraph {
 
 /** Written by somebody who did not know the rules: tables, dates, lists and quotations in eight languages. */
 const PARAGRAPHS = JSON.parse(
-  readFileSync(new URL('ordinary/paragraphs.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../support/contributions/ordinary/paragraphs.json', import.meta.url), 'utf8'),
 ) as readonly Paragraph[];
 
 /** What is rightly said, by the number of the paragraph: the words in quotation marks behind an address are not shown. */

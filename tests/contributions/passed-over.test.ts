@@ -1,8 +1,8 @@
 import { utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { issueStatus } from '../../src/app/issue/issue-status.js';
-import { check, checkContributions, foundBy, stateOf, workspaceWith } from '../checked-issue.js';
-import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
+import { check, checkContributions, foundBy, stateOf, workspaceWith } from '../support/checked-issue.js';
+import { contributionText, CONTRIBUTIONS } from '../support/workspace-fixture.js';
 
 const JUNK = [
   '.DS_Store',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/contributions/markdown.js';
 
-const FOLDER = new URL('posts/', import.meta.url);
+const FOLDER = new URL('../support/contributions/posts/', import.meta.url);
 
 /** What is said of each post's text, as `rule severity line`; each was judged as a press officer would. */
 const EXPECTED = JSON.parse(readFileSync(new URL('expected.json', FOLDER), 'utf8')) as Readonly<

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { build } from '../app/build-fixture.js';
-import { CONTRIBUTIONS, contributionText } from '../workspace-fixture.js';
-import { workspaceWith } from '../checked-issue.js';
+import { build } from '../support/app/build-fixture.js';
+import { CONTRIBUTIONS, contributionText } from '../support/workspace-fixture.js';
+import { workspaceWith } from '../support/checked-issue.js';
 
 const RULE = 'file/number-as-text';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { removeLeftovers, temporaryName } from '../../src/files/temporary-file.js';
-import { compileFiles, newFolder, runProgram } from './file-processes.js';
+import { compileFiles, newFolder, runProgram } from '../support/files/file-processes.js';
 
 let compiled: string;
 let folder: string;

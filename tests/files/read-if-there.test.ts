@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readIfThere, readIfThereSync } from '../../src/files/read-if-there.js';
-import { newFolder } from './file-processes.js';
+import { newFolder } from '../support/files/file-processes.js';
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryName } from '../../src/files/temporary-file.js';
 import { createAtomically, syncFolder, writeAtomically } from '../../src/files/write-atomically.js';
 import { writeAtomicallySync } from '../../src/files/write-atomically-sync.js';
-import { compileFiles, newFolder, runProgram } from './file-processes.js';
+import { compileFiles, newFolder, runProgram } from '../support/files/file-processes.js';
 
 let compiled: string;
 let folder: string;

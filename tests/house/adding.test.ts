@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contributionText, CONTRIBUTIONS, createWorkspace, emptyFolder, ISSUE } from '../workspace-fixture.js';
-import { runProgram } from '../cli/run-newsletter.js';
-import { applyChecklist, readChecklist } from './checklist.js';
+import { contributionText, CONTRIBUTIONS, createWorkspace, emptyFolder, ISSUE } from '../support/workspace-fixture.js';
+import { runProgram } from '../support/cli/run-newsletter.js';
+import { applyChecklist, readChecklist } from '../support/house/checklist.js';
 
 const PAGES = readdirSync('docs/adding').map((name) => path.basename(name, '.md'));
 /** What is copied; the issue of the sample is not, so that nothing is warmed up. */
@@ -63,7 +63,7 @@ describe('in a copy of the repository to which every page was applied', () => {
 
   it('the tests of the rule and the contract of the transport pass', { timeout: 240_000 }, async () => {
     const runner = path.resolve('node_modules/vitest/vitest.mjs');
-    const files = ['tests/check/rules/exclamation-marks.test.ts', 'tests/contract/transports.test.ts'];
+    const files = ['tests/check/rules/exclamation-marks.test.ts', 'tests/transports/contract.test.ts'];
     const { code, stdout } = await runProgram(runner, ['run', ...files, '-t', 'exclamation|maildir'], { from: copy });
     expect(stdout).toMatch(/[1-9]\d* passed, 0 failed/);
     expect(code).toBe(0);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyFolder } from '../workspace-fixture.js';
+import { emptyFolder } from '../support/workspace-fixture.js';
 
 function check(folder: string): { readonly status: number | null; readonly faults: string } {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/architecture.js', '--check'], {

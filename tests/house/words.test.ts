@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyFolder } from '../workspace-fixture.js';
+import { emptyFolder } from '../support/workspace-fixture.js';
 
 /** A repository of one program and one document, held against our glossary. */
 function repository(program: string, document = '', name = 'a.ts') {

@@ -6,7 +6,7 @@ import { MboxReader } from '../../src/inbound/mbox.js';
 import { MAIL_LIMIT } from '../../src/inbound/raw-mail.js';
 import { readMail } from '../../src/inbound/read-mail.js';
 import type { OurList } from '../../src/inbound/unsubscribe-request.js';
-import { LEAVE, NEWS, writtenMail, writtenReport } from './written-mail.js';
+import { LEAVE, NEWS, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 
 const list: OurList = {
   listId: 'newsletter.example.org',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classify, type MailReading } from '../../src/inbound/classify.js';
 import type { OurList } from '../../src/inbound/unsubscribe-request.js';
 import { makeToken } from '../../src/subscribers/tokens.js';
-import { LEAVE, NEWS, read, writtenMail, writtenReport } from './written-mail.js';
+import { LEAVE, NEWS, read, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 
 const LIST_ID = 'newsletter.example.org';
 const keys = {

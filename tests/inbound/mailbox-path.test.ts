@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectPath, readMails } from '../../src/inbound/mailbox-path.js';
 import { MAIL_LIMIT, type RawMail } from '../../src/inbound/raw-mail.js';
-import { writtenMail } from './written-mail.js';
+import { writtenMail } from '../support/inbound/written-mail.js';
 
 let root: string;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, peopleMails } from './people-mails.js';
+import { kindOf, peopleMails } from '../support/inbound/people-mails.js';
 
 /** Of those who ask, so many are acted on and not only shown. */
 const MIN_ACTED_ON = 0.85;

@@ -8,8 +8,8 @@ import { openKeys } from '../../src/subscribers/keys.js';
 import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../../src/subscribers/tokens.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { prepareReturnPath, returnPathOf } from '../../src/send/return-path.js';
-import { emptyWorkspace, now } from '../subscribers/workspace.js';
-import { LEAVE, NEWS, writtenMail, writtenReport } from './written-mail.js';
+import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
+import { LEAVE, NEWS, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 
 let configuration: Configuration;
 let subscriberId: number;

@@ -2,8 +2,16 @@ import { createVerify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OAuthSettings } from '../../src/model/settings/oauth.js';
 import { createAccessTokens, type AccessTokens, type TokenResult } from '../../src/oauth/access-tokens.js';
-import { googlePerson, googleService, KEYS, microsoftApp, microsoftPerson, SECRETS, USER } from './settings.js';
-import { entraError, googleError, TokenServer, type ScriptedAnswer } from './token-server.js';
+import {
+  googlePerson,
+  googleService,
+  KEYS,
+  microsoftApp,
+  microsoftPerson,
+  SECRETS,
+  USER,
+} from '../support/oauth/settings.js';
+import { entraError, googleError, TokenServer, type ScriptedAnswer } from '../support/oauth/token-server.js';
 
 let server: TokenServer;
 let clock: number;

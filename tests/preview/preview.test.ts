@@ -7,8 +7,8 @@ import {
   createWorkspace,
   ISSUE,
   type FixtureWorkspace,
-} from '../workspace-fixture.js';
-import { ask, followEvents, startFixturePreview } from './running-preview.js';
+} from '../support/workspace-fixture.js';
+import { ask, followEvents, startFixturePreview } from '../support/preview/running-preview.js';
 
 const HOTLINE = `${CONTRIBUTIONS}/la-strada-md/hotline.md`;
 const EMAIL = '/frames/now/light/email.html';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { build } from '../app/build-fixture.js';
-import { workspaceWith } from '../checked-issue.js';
-import { contributionText } from '../workspace-fixture.js';
+import { build } from '../support/app/build-fixture.js';
+import { workspaceWith } from '../support/checked-issue.js';
+import { contributionText } from '../support/workspace-fixture.js';
 
 test.each([
   ['[words](Https://www.example.org/Report)', 'https://www.example.org/Report'],

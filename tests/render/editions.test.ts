@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { HtmlValidate } from 'html-validate';
 import { renderEditions } from '../../src/render/render-editions.js';
 import { compileTemplates } from '../../src/templating/compiled-templates.js';
-import { full } from './full-issue.js';
+import { full } from '../support/render/full-issue.js';
 import {
   CONFIGURATION,
   DIGEST,
@@ -17,7 +17,7 @@ import {
   picture,
   preparedPicture,
   render,
-} from './issue-fixture.js';
+} from '../support/render/issue-fixture.js';
 
 describe('every edition', () => {
   it('tells everything of the issue', async () => {

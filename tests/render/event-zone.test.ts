@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyEdition, issue, item, render, webFile } from './issue-fixture.js';
+import { everyEdition, issue, item, render, webFile } from '../support/render/issue-fixture.js';
 
 const MEETING = { start: '2021-01-25T15:00', end: '2021-01-25T17:30', timezone: 'Europe/Kyiv' };
 

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue/issue.js';
 import { createSlotMarkers } from '../../src/render/slots.js';
-import { DIGEST, everyEdition, issue, item, parseMarkdown, picture, render } from './issue-fixture.js';
+import { DIGEST, everyEdition, issue, item, parseMarkdown, picture, render } from '../support/render/issue-fixture.js';
 
 const HOSTILE = [
   '{{unsubscribeUrl}}',

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderEditions } from '../../src/render/render-editions.js';
-import { ARABIC } from './arabic-issue.js';
-import { full } from './full-issue.js';
-import { CONFIGURATION, DIGEST, everyEdition, render, TEMPLATES, webFile } from './issue-fixture.js';
+import { ARABIC } from '../support/render/arabic-issue.js';
+import { full } from '../support/render/full-issue.js';
+import { CONFIGURATION, DIGEST, everyEdition, render, TEMPLATES, webFile } from '../support/render/issue-fixture.js';
 
 const PUBLIC = { publicUrl: 'https://news.example.org' };
 

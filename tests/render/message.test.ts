@@ -1,7 +1,15 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { encodeSlotValue } from '../../src/mime/quoted-printable.js';
-import { issue, item, parseMarkdown, picture, preparedPicture, render, splicedMessage } from './issue-fixture.js';
+import {
+  issue,
+  item,
+  parseMarkdown,
+  picture,
+  preparedPicture,
+  render,
+  splicedMessage,
+} from '../support/render/issue-fixture.js';
 
 const VALUES: Record<string, string> = {
   greeting: 'Dear Зоя "<b>" O’Neil, a name that is much longer than a line of quoted-printable can ever be,',

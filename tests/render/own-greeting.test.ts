@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeIssue } from '../../src/compose/compose-issue.js';
 import { beginsWithSalutation } from '../../src/model/issue/salutation.js';
-import { everyEdition, issue, item, parseMarkdown, render, splicedMessage } from './issue-fixture.js';
+import { everyEdition, issue, item, parseMarkdown, render, splicedMessage } from '../support/render/issue-fixture.js';
 
 describe('a letter that begins with its own salutation', () => {
   it.each([

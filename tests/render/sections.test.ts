@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SECTION_TRAITS, SECTIONS } from '../../src/model/issue/section.js';
-import { everyEdition, issue, item, render, TEMPLATES, webFile } from './issue-fixture.js';
+import { everyEdition, issue, item, render, TEMPLATES, webFile } from '../support/render/issue-fixture.js';
 
 const LINK = { url: 'https://www.example.org/page', label: 'Write to your minister' };
 const PUBLIC = { publicUrl: 'https://news.example.org' };

@@ -3,10 +3,10 @@ import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { suppressAddress } from '../../src/subscribers/suppress-address.js';
-import { now } from '../subscribers/workspace.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
-import type { SendingWorkspace } from './sending-workspace.js';
+import { now } from '../support/subscribers/workspace.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
+import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 
 const OLD = 'r1@example.org';
 const NEW = 'elsewhere@example.org';

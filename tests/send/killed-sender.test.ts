@@ -4,10 +4,10 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../src/app/send/report-send.js';
-import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
-import { ISSUE, writeBuild } from './built-issue.js';
-import { compileSender } from './compiled-sender.js';
-import type { CompiledSender } from './compiled-sender.js';
+import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.js';
+import { ISSUE, writeBuild } from '../support/send/built-issue.js';
+import { compileSender } from '../support/send/compiled-sender.js';
+import type { CompiledSender } from '../support/send/compiled-sender.js';
 
 const AUDIENCE = 200;
 let sender: CompiledSender;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { halfWayLimit, killSenders } from './smtp-kills.js';
+import { halfWayLimit, killSenders } from '../support/send/smtp-kills.js';
 
 const KILLS = 20;
 const AUDIENCE = 1500;

@@ -9,10 +9,10 @@ import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/send/outgoing-message.js';
 import { openDatabase } from '../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
-import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendIn } from './sending-workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.js';
+import { ISSUE, smallTemplate, writeBuild } from '../support/send/built-issue.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendIn } from '../support/send/sending-workspace.js';
 
 let configuration: Configuration;
 

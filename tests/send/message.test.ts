@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeMessage } from '../../src/send/compose-message.js';
 import { escapeFor } from '../../src/model/send/escape-slot.js';
 import { prepareMessage } from '../../src/send/splice.js';
-import { expectedHtml, expectedText, smallTemplate } from './built-issue.js';
+import { expectedHtml, expectedText, smallTemplate } from '../support/send/built-issue.js';
 
 const DATE = 'Fri, 18 Dec 2020 12:00:00 +0000';
 const TOKEN = 'abc123.z.AAAAAAAAAAAAAAAAAAAAAA';

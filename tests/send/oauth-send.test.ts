@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SendEvent } from '../../src/app/send/send-issue.js';
 import { createAccessTokens } from '../../src/oauth/access-tokens.js';
-import { googlePerson, microsoftApp, microsoftPerson, SECRETS, USER } from '../oauth/settings.js';
-import { entraError, googleError, TokenServer } from '../oauth/token-server.js';
-import type { FaultServerOptions } from '../transports/smtp/fault-server.js';
-import { smtpTo } from '../transports/smtp/fixture.js';
-import { sendingWorkspace } from './sending-workspace.js';
+import { googlePerson, microsoftApp, microsoftPerson, SECRETS, USER } from '../support/oauth/settings.js';
+import { entraError, googleError, TokenServer } from '../support/oauth/token-server.js';
+import type { FaultServerOptions } from '../support/transports/smtp/fault-server.js';
+import { smtpTo } from '../support/transports/smtp/fixture.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
 
 const READERS = 6;
 

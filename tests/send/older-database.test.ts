@@ -5,11 +5,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { resolveUncertain } from '../../src/app/send/resolve-uncertain.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
-import { now } from '../subscribers/workspace.js';
-import { ISSUE } from './built-issue.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
-import type { SendingWorkspace } from './sending-workspace.js';
+import { now } from '../support/subscribers/workspace.js';
+import { ISSUE } from '../support/send/built-issue.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
+import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 
 const stop = new NewsletterError('transport-unusable', { message: 'Gone.', expected: 'a server', help: 'Wait.' });
 const copies: string[] = [];

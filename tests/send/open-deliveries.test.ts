@@ -5,10 +5,10 @@ import { reportSendDetails } from '../../src/app/send/report-send.js';
 import { resolveUncertain, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
-import { now } from '../subscribers/workspace.js';
-import { ISSUE } from './built-issue.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
+import { now } from '../support/subscribers/workspace.js';
+import { ISSUE } from '../support/send/built-issue.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
 
 /** Answers by the number in the reader's address. */
 function answering(outcomes: Readonly<Record<number, SubmitOutcome>>) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
-import type { SendingWorkspace } from './sending-workspace.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
+import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 
 const unknown: SubmitOutcome = { outcome: 'failed', reason: '550 5.1.1 user unknown', cause: 'address' };
 

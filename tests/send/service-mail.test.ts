@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { expect, it } from 'vitest';
 import { composeServiceMail } from '../../src/send/service-mail.js';
-import { CONFIGURATION } from '../render/issue-fixture.js';
+import { CONFIGURATION } from '../support/render/issue-fixture.js';
 
 const AT = new Date('2026-11-21T22:00:00Z');
 

@@ -7,11 +7,11 @@ import { NewsletterError } from '../../src/model/error.js';
 import { escapeFor } from '../../src/model/send/escape-slot.js';
 import { composeMessage } from '../../src/send/compose-message.js';
 import { prepareMessage } from '../../src/send/splice.js';
-import { full } from '../render/full-issue.js';
-import { render } from '../render/issue-fixture.js';
-import { smallTemplate } from './built-issue.js';
-import { randomMessage } from './dkim/random-messages.js';
-import { bothKeys } from './dkim/signing-keys.js';
+import { full } from '../support/render/full-issue.js';
+import { render } from '../support/render/issue-fixture.js';
+import { smallTemplate } from '../support/send/built-issue.js';
+import { randomMessage } from '../support/send/dkim/random-messages.js';
+import { bothKeys } from '../support/send/dkim/signing-keys.js';
 
 const DATE = 'Fri, 18 Dec 2020 12:00:00 +0000';
 const TOKEN = 'abc123.z.AAAAAAAAAAAAAAAAAAAAAA';

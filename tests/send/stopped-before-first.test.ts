@@ -5,11 +5,11 @@ import { reportSend } from '../../src/app/send/report-send.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
-import { now } from '../subscribers/workspace.js';
-import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
-import { recordingTransport } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
-import type { SendingWorkspace } from './sending-workspace.js';
+import { now } from '../support/subscribers/workspace.js';
+import { ISSUE, smallTemplate, writeBuild } from '../support/send/built-issue.js';
+import { recordingTransport } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
+import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 
 const recordOf = ({ configuration }: SendingWorkspace) => path.join(configuration.root, 'issues', ISSUE, 'sent.json');
 const subjectOf = (message: OutgoingMessage | undefined) =>

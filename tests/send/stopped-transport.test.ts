@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
 
 it('a transport that can go no further stops the send, and nobody becomes uncertain', async () => {
   const stop = new NewsletterError('transport-unusable', { message: 'Gone.', expected: 'a server', help: 'Wait.' });

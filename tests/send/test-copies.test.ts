@@ -6,10 +6,10 @@ import type { MessageTemplate } from '../../src/model/issue/edition.js';
 import { submitTestCopies } from '../../src/send/test-copies.js';
 import { markAsTest } from '../../src/send/test-subject.js';
 import { createSendGrid } from '../../src/transports/sendgrid/sendgrid.js';
-import { emptyWorkspace, now } from '../subscribers/workspace.js';
-import { KEY, startLocalSendGrid } from '../transports/sendgrid/local-sendgrid.js';
-import { smallTemplate } from './built-issue.js';
-import { recordingTransport } from './recording-transport.js';
+import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
+import { KEY, startLocalSendGrid } from '../support/transports/sendgrid/local-sendgrid.js';
+import { smallTemplate } from '../support/send/built-issue.js';
+import { recordingTransport } from '../support/send/recording-transport.js';
 
 function withSubject(subject: string): MessageTemplate {
   const { headers } = smallTemplate();

@@ -6,9 +6,9 @@ import { appendFile, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { now } from '../subscribers/workspace.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
+import { now } from '../support/subscribers/workspace.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
 
 const READERS = 300;
 

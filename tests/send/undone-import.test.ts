@@ -9,10 +9,10 @@ import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
 import { unsubscribe } from '../../src/subscribers/unsubscribe.js';
-import { now } from '../subscribers/workspace.js';
-import { recordingTransport, submitted } from './recording-transport.js';
-import { sendingWorkspace } from './sending-workspace.js';
-import type { SendingWorkspace } from './sending-workspace.js';
+import { now } from '../support/subscribers/workspace.js';
+import { recordingTransport, submitted } from '../support/send/recording-transport.js';
+import { sendingWorkspace } from '../support/send/sending-workspace.js';
+import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 
 const FIRST = 'r0@example.org';
 

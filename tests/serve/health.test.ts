@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { ListHealth } from '../../src/app/public-pages/list-health.js';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { openDatabase } from '../../src/store/database.js';
-import { emptyWorkspace } from '../subscribers/workspace.js';
-import { occupy } from './occupied-database.js';
-import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from './running-server.js';
-import { fillUp, readOnlyView, smallDisk } from './small-disk.js';
+import { emptyWorkspace } from '../support/subscribers/workspace.js';
+import { occupy } from '../support/serve/occupied-database.js';
+import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from '../support/serve/running-server.js';
+import { fillUp, readOnlyView, smallDisk } from '../support/serve/small-disk.js';
 
 const disk = smallDisk(4);
 const readOnly = disk === undefined ? undefined : readOnlyView(disk);

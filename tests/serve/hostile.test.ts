@@ -11,7 +11,7 @@ import {
   submit,
   workspaceWithReaders,
   type RunningServe,
-} from './running-server.js';
+} from '../support/serve/running-server.js';
 
 const READER = 'anna@example.org';
 let root: string;

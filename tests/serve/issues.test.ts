@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { picture } from '../assets/pictures/picture-fixture.js';
-import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
-import { ISSUE, run, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
+import { picture } from '../support/assets/pictures/picture-fixture.js';
+import { contributionText, CONTRIBUTIONS } from '../support/workspace-fixture.js';
+import { ISSUE, run, startServe, workspaceWithReaders, type RunningServe } from '../support/serve/running-server.js';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

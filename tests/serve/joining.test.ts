@@ -12,7 +12,7 @@ import {
   submit,
   workspaceWithReaders,
   type RunningServe,
-} from './running-server.js';
+} from '../support/serve/running-server.js';
 
 const TRUSTING = `name: The Newsletter
 organisation: La Strada International

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
-import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from './running-server.js';
+import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from '../support/serve/running-server.js';
 
 const READERS = Array.from({ length: 1500 }, (_, index) => `reader${String(index)}@example.org`);
 const CONNECTIONS = 20;

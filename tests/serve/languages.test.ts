@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { run, serviceMailsTo, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
+import {
+  run,
+  serviceMailsTo,
+  startServe,
+  workspaceWithReaders,
+  type RunningServe,
+} from '../support/serve/running-server.js';
 
 const configuration = (language: string) => `name: The Newsletter
 organisation: La Strada International

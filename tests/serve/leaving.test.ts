@@ -14,7 +14,7 @@ import {
   submit,
   workspaceWithReaders,
   type RunningServe,
-} from './running-server.js';
+} from '../support/serve/running-server.js';
 
 let root: string;
 let server: RunningServe;

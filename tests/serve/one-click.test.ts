@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Email } from 'postal-mime';
 import { makeToken } from '../../src/subscribers/tokens.js';
-import { reportSchema, readDocument } from '../cli/documents.js';
+import { reportSchema, readDocument } from '../support/cli/documents.js';
 import {
   ISSUE,
   keysOf,
@@ -13,7 +13,7 @@ import {
   serveSentIssue,
   submit,
   type RunningServe,
-} from './running-server.js';
+} from '../support/serve/running-server.js';
 
 const READERS = ['anna', 'boris', 'carla', 'dana', 'eva', 'filip', 'greta'].map((name) => `${name}@example.org`);
 

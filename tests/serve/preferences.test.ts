@@ -13,7 +13,7 @@ import {
   submit,
   workspaceWithReaders,
   type RunningServe,
-} from './running-server.js';
+} from '../support/serve/running-server.js';
 
 const ENGLISH = readFileSync('templates/locales/en.yaml', 'utf8');
 

@@ -2,7 +2,14 @@ import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
-import { keysOf, LIST, readStates, startServe, workspaceWithReaders, type RunningServe } from './running-server.js';
+import {
+  keysOf,
+  LIST,
+  readStates,
+  startServe,
+  workspaceWithReaders,
+  type RunningServe,
+} from '../support/serve/running-server.js';
 
 const CROWD = 2500;
 const READERS = 200;

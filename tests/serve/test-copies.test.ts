@@ -1,6 +1,13 @@
 import type { Email } from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ISSUE, readOutbox, readStates, run, serveSentIssue, type RunningServe } from './running-server.js';
+import {
+  ISSUE,
+  readOutbox,
+  readStates,
+  run,
+  serveSentIssue,
+  type RunningServe,
+} from '../support/serve/running-server.js';
 
 let root: string;
 let server: RunningServe;

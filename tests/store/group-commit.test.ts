@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groupTransactions, type GroupedDatabase, type GroupingOptions } from '../../src/store/group-commit.js';
 import { databaseTroubleOf } from '../../src/store/database-errors.js';
 import { openDatabase, type NewsletterDatabase } from '../../src/store/database.js';
-import { emptyWorkspace } from '../subscribers/workspace.js';
+import { emptyWorkspace } from '../support/subscribers/workspace.js';
 
 let path: string;
 let inner: NewsletterDatabase;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openDatabase, openExistingDatabase, type NewsletterDatabase } from '../../src/store/database.js';
 import { withDatabase } from '../../src/store/with-database.js';
-import { emptyWorkspace } from '../subscribers/workspace.js';
+import { emptyWorkspace } from '../support/subscribers/workspace.js';
 
 const isClosed = (database: NewsletterDatabase): Promise<boolean> =>
   database.tryToWrite().then(

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
-import { emptyWorkspace, now } from './workspace.js';
+import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 
-const FOLDER = join(import.meta.dirname, 'exports');
+const FOLDER = join(import.meta.dirname, '../support/subscribers/exports');
 
 /** Whom each file lists, as somebody wrote it down who did not know our code. */
 const expectations = z.object({

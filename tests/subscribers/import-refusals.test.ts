@@ -7,7 +7,7 @@ import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/impo
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { NewsletterError } from '../../src/model/error.js';
-import { emptyWorkspace, now } from './workspace.js';
+import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 
 let configuration: Configuration;
 

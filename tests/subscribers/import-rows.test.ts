@@ -6,7 +6,7 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
-import { emptyWorkspace, now } from './workspace.js';
+import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 
 let configuration: Configuration;
 

@@ -10,7 +10,7 @@ import type { OptInRequest } from '../../src/subscribers/opt-in.js';
 import { addToList } from '../../src/subscribers/subscribers.js';
 import { undoUnsubscribe, unsubscribe } from '../../src/subscribers/unsubscribe.js';
 import { openDatabase } from '../../src/store/database.js';
-import { emptyWorkspace, now } from './workspace.js';
+import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 let context: ConsentContext;

@@ -10,7 +10,7 @@ import { countAudience, countIneligible, nextOfAudience } from '../../src/subscr
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { openDatabase } from '../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from './workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.js';
 
 let configuration: Configuration;
 

@@ -11,7 +11,7 @@ import {
   verifyExpiringToken,
   verifyToken,
 } from '../../src/subscribers/tokens.js';
-import { emptyWorkspace } from './workspace.js';
+import { emptyWorkspace } from '../support/subscribers/workspace.js';
 
 const LIST = 'newsletter.example.org';
 const OLD = '2020:an old secret that is long enough to be one';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { render as renderIssue, TEMPLATES, CONFIGURATION, DIGEST } from '../render/issue-fixture.js';
-import { full } from '../render/full-issue.js';
+import { render as renderIssue, TEMPLATES, CONFIGURATION, DIGEST } from '../support/render/issue-fixture.js';
+import { full } from '../support/render/full-issue.js';
 import { readFileSync } from 'node:fs';
 import { renderEditions } from '../../src/render/render-editions.js';
 

@@ -5,8 +5,8 @@ import { readConfiguration } from '../../src/workspace/configuration.js';
 import { locateWorkspace } from '../../src/workspace/locate.js';
 import { listIssues, locateIssue } from '../../src/workspace/locate-issue.js';
 import { platformInNumbers, readRegistry } from '../../src/workspace/registry.js';
-import { expectComplete } from '../checked-issue.js';
-import { createWorkspace } from '../workspace-fixture.js';
+import { expectComplete } from '../support/checked-issue.js';
+import { createWorkspace } from '../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@lsi.example.org\n';
 

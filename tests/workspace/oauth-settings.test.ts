@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
-import { googleService } from '../oauth/settings.js';
-import { createWorkspace } from '../workspace-fixture.js';
+import { googleService } from '../support/oauth/settings.js';
+import { createWorkspace } from '../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@lsi.example.org\n';
 const URL_WITH_USER = 'smtp://news%40example.org@smtp.office365.com:587';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { oneLine, wholeNumber } from '../../src/model/text/written-values.js';
 import { checkYaml } from '../../src/yaml/check-yaml.js';
-import { expectComplete } from '../checked-issue.js';
+import { expectComplete } from '../support/checked-issue.js';
 
 const schema = z.strictObject({
   title: oneLine,

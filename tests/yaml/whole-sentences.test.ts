@@ -6,7 +6,7 @@ import { membersSchema } from '../../src/model/issue/member.js';
 import { writtenConfigurationSchema } from '../../src/model/settings/configuration.js';
 import { checkYaml } from '../../src/yaml/check-yaml.js';
 import { readYaml } from '../../src/yaml/yaml-document.js';
-import { expectComplete } from '../checked-issue.js';
+import { expectComplete } from '../support/checked-issue.js';
 
 const source = { file: 'a.md', family: 'front-matter' } as const;
 

@@ -55,7 +55,7 @@ export interface TransportContext {
   readonly onWarning?: (what: string) => void;
 }
 
-/** Hands messages over. The contract suite in `tests/contract/` says what every implementation keeps to. */
+/** Hands messages over. `tests/transports/contract.test.ts` says what every implementation keeps to. */
 export interface Transport {
   readonly name: string;
   readonly kind: SendKind;

@@ -2,10 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildIssue } from '../../../src/app/builds/build-issue.js';
 import { staleness } from '../../../src/app/builds/stale-build.js';
-import { open } from '../../checked-issue.js';
-import { picture } from '../../assets/pictures/picture-fixture.js';
-import { ISSUE, type FixtureWorkspace } from '../../workspace-fixture.js';
-import { build, buildAndWrite, twoItems } from '../build-fixture.js';
+import { open } from '../../support/checked-issue.js';
+import { picture } from '../../support/assets/pictures/picture-fixture.js';
+import { ISSUE, type FixtureWorkspace } from '../../support/workspace-fixture.js';
+import { build, buildAndWrite, twoItems } from '../../support/app/build-fixture.js';
 
 const CONFIGURATION = `name: The Newsletter
 organisation: La Strada International

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { PublicEditions } from '../../../src/app/builds/public-editions.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
-import { recordingTransport } from '../../send/recording-transport.js';
-import { ISSUE, run, workspaceWithReaders } from '../../serve/running-server.js';
-import { contributionText, CONTRIBUTIONS } from '../../workspace-fixture.js';
+import { recordingTransport } from '../../support/send/recording-transport.js';
+import { ISSUE, run, workspaceWithReaders } from '../../support/serve/running-server.js';
+import { contributionText, CONTRIBUTIONS } from '../../support/workspace-fixture.js';
 
 /** Sends the built issue through a transport that is real as far as the program knows. */
 async function sendForReal(root: string, onMessage: () => Promise<unknown>): Promise<void> {

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { staleness } from '../../../src/app/builds/stale-build.js';
-import { open } from '../../checked-issue.js';
-import { picture } from '../../assets/pictures/picture-fixture.js';
-import { contributionText, CONTRIBUTIONS, ISSUE, type FixtureWorkspace } from '../../workspace-fixture.js';
-import { buildAndWrite, twoItems } from '../build-fixture.js';
+import { open } from '../../support/checked-issue.js';
+import { picture } from '../../support/assets/pictures/picture-fixture.js';
+import { contributionText, CONTRIBUTIONS, ISSUE, type FixtureWorkspace } from '../../support/workspace-fixture.js';
+import { buildAndWrite, twoItems } from '../../support/app/build-fixture.js';
 
 test('a build of what is there is not stale', async () => {
   const workspace = await twoItems();

@@ -7,13 +7,13 @@ import { MANIFEST_FILE } from '../../../src/app/builds/build-manifest.js';
 import { PublicEditions } from '../../../src/app/builds/public-editions.js';
 import { publishIssue, type PublishedIssue } from '../../../src/app/builds/publish-issue.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
-import { open, workspaceWith } from '../../checked-issue.js';
-import { pdf } from '../../assets/pdf/pdf-fixture.js';
-import { picture } from '../../assets/pictures/picture-fixture.js';
-import { recordingTransport } from '../../send/recording-transport.js';
-import { run } from '../../serve/running-server.js';
-import { contributionText, CONTRIBUTIONS, ISSUE, type FixtureWorkspace } from '../../workspace-fixture.js';
-import { buildAndWrite } from '../build-fixture.js';
+import { open, workspaceWith } from '../../support/checked-issue.js';
+import { pdf } from '../../support/assets/pdf/pdf-fixture.js';
+import { picture } from '../../support/assets/pictures/picture-fixture.js';
+import { recordingTransport } from '../../support/send/recording-transport.js';
+import { run } from '../../support/serve/running-server.js';
+import { contributionText, CONTRIBUTIONS, ISSUE, type FixtureWorkspace } from '../../support/workspace-fixture.js';
+import { buildAndWrite } from '../../support/app/build-fixture.js';
 
 const CONFIGURATION = `name: The Newsletter
 organisation: La Strada International

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { pictureCacheFolder } from '../../../src/app/workspace/cache-folders.js';
 import { writeBuild } from '../../../src/app/builds/write-build.js';
 import { NewsletterError } from '../../../src/model/error.js';
-import { contributionText, CONTRIBUTIONS } from '../../workspace-fixture.js';
-import { build, buildAndWrite, filesOf, twoItems } from '../build-fixture.js';
+import { contributionText, CONTRIBUTIONS } from '../../support/workspace-fixture.js';
+import { build, buildAndWrite, filesOf, twoItems } from '../../support/app/build-fixture.js';
 
 function errorOf(action: () => unknown): NewsletterError {
   try {

@@ -2,8 +2,13 @@ import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from
 import { describe, expect, test } from 'vitest';
 import { issueStatus } from '../../../src/app/issue/issue-status.js';
 import type { ContributionState } from '../../../src/model/issue/contribution.js';
-import { check, workspaceWith } from '../../checked-issue.js';
-import { contributionText, CONTRIBUTIONS, createWorkspace, type FixtureWorkspace } from '../../workspace-fixture.js';
+import { check, workspaceWith } from '../../support/checked-issue.js';
+import {
+  contributionText,
+  CONTRIBUTIONS,
+  createWorkspace,
+  type FixtureWorkspace,
+} from '../../support/workspace-fixture.js';
 
 const NOW = new Date('2020-12-16T12:00:00Z');
 

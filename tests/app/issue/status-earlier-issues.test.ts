@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { issueStatus } from '../../../src/app/issue/issue-status.js';
-import { workspaceWith } from '../../checked-issue.js';
-import { contributionText, type FixtureWorkspace } from '../../workspace-fixture.js';
+import { workspaceWith } from '../../support/checked-issue.js';
+import { contributionText, type FixtureWorkspace } from '../../support/workspace-fixture.js';
 
 const TEXT = `On 23 and 24 November the organisation held an online expert meeting about residence permits for trafficked
 persons. Six organisations from six countries took part and compared what a permit makes possible.`;

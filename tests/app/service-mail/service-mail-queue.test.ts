@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceMailQueue } from '../../../src/app/service-mail/service-mail-queue.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
-import { CONFIGURATION } from '../../render/issue-fixture.js';
+import { CONFIGURATION } from '../../support/render/issue-fixture.js';
 
 const MAIL = {
   to: 'anna@example.org',

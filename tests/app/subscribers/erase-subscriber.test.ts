@@ -18,8 +18,8 @@ import { requestOptIn } from '../../../src/subscribers/opt-in.js';
 import { unsubscribe } from '../../../src/subscribers/unsubscribe.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openDatabase } from '../../../src/store/database.js';
-import { writeBuild } from '../../send/built-issue.js';
-import { createWorkspace, type FixtureWorkspace } from '../../workspace-fixture.js';
+import { writeBuild } from '../../support/send/built-issue.js';
+import { createWorkspace, type FixtureWorkspace } from '../../support/workspace-fixture.js';
 
 const now = (): Date => new Date('2020-12-18T12:00:00.000Z');
 const ANNA = 'Anna.Berg@Example.org';

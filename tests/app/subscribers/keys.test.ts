@@ -14,11 +14,11 @@ import { openKeys } from '../../../src/subscribers/keys.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openDatabase } from '../../../src/store/database.js';
 import type { NewsletterDatabase } from '../../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from '../../subscribers/workspace.js';
-import { writtenMail } from '../../inbound/written-mail.js';
-import { writeBuild } from '../../send/built-issue.js';
-import { recordingTransport } from '../../send/recording-transport.js';
-import { sendIn, sendingWorkspace } from '../../send/sending-workspace.js';
+import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';
+import { writtenMail } from '../../support/inbound/written-mail.js';
+import { writeBuild } from '../../support/send/built-issue.js';
+import { recordingTransport } from '../../support/send/recording-transport.js';
+import { sendIn, sendingWorkspace } from '../../support/send/sending-workspace.js';
 
 const LEFT = 'left@example.org';
 const STAYS = 'stays@example.org';

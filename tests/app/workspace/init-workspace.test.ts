@@ -5,7 +5,7 @@ import { checkIssue } from '../../../src/app/issue/check-issue.js';
 import { initWorkspace } from '../../../src/app/workspace/init-workspace.js';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { NewsletterError } from '../../../src/model/error.js';
-import { createWorkspace, emptyFolder } from '../../workspace-fixture.js';
+import { createWorkspace, emptyFolder } from '../../support/workspace-fixture.js';
 
 const NOW = new Date('2021-03-31T23:30:00Z');
 

@@ -3,9 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { buildIssue, type BuiltIssue } from '../../../src/app/builds/build-issue.js';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { writeBuild } from '../../../src/app/builds/write-build.js';
-import { check, checkContributions, foundBy, open, placesOf, stateOf, workspaceWith } from '../../checked-issue.js';
-import { contributionText, CONTRIBUTIONS, ISSUE } from '../../workspace-fixture.js';
-import { onePage, pdf } from './pdf-fixture.js';
+import {
+  check,
+  checkContributions,
+  foundBy,
+  open,
+  placesOf,
+  stateOf,
+  workspaceWith,
+} from '../../support/checked-issue.js';
+import { contributionText, CONTRIBUTIONS, ISSUE } from '../../support/workspace-fixture.js';
+import { onePage, pdf } from '../../support/assets/pdf/pdf-fixture.js';
 
 const record = (file: string, more = '') =>
   contributionText(

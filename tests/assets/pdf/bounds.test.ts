@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BOUNDS } from '../../../src/assets/pdf/bounds.js';
 import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
 import { prepareDocuments, type DocumentPreparation } from '../../../src/assets/pdf/prepare.js';
-import { deflated, onePage, stream } from './pdf-fixture.js';
-import { compiledThread } from './thread-file.js';
+import { deflated, onePage, stream } from '../../support/assets/pdf/pdf-fixture.js';
+import { compiledThread } from '../../support/assets/pdf/thread-file.js';
 
 const BEYOND = 1.1;
 const IMAGE = (width = 9, height = 9) =>

@@ -3,8 +3,8 @@ import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeDocumentSafe, type SafeDocument } from '../../../src/assets/pdf/make-safe.js';
-import { photoWithTraces, PLANTED } from '../pictures/planted.js';
-import { everythingIn, onePage, pdf, stream } from './pdf-fixture.js';
+import { photoWithTraces, PLANTED } from '../../support/assets/pictures/planted.js';
+import { everythingIn, onePage, pdf, stream } from '../../support/assets/pdf/pdf-fixture.js';
 
 type Safe = Extract<SafeDocument, { kind: 'safe' }>;
 

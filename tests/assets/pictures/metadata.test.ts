@@ -4,9 +4,16 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { buildIssue } from '../../../src/app/builds/build-issue.js';
 import { writeBuild } from '../../../src/app/builds/write-build.js';
-import { foundBy, open, workspaceWith } from '../../checked-issue.js';
-import { contributionText, ISSUE } from '../../workspace-fixture.js';
-import { drawingWithTraces, gifWithTraces, photoWithTraces, pictureWithTraces, PLANTED, tracesIn } from './planted.js';
+import { foundBy, open, workspaceWith } from '../../support/checked-issue.js';
+import { contributionText, ISSUE } from '../../support/workspace-fixture.js';
+import {
+  drawingWithTraces,
+  gifWithTraces,
+  photoWithTraces,
+  pictureWithTraces,
+  PLANTED,
+  tracesIn,
+} from '../../support/assets/pictures/planted.js';
 
 async function buildWith(pictures: Readonly<Record<string, Buffer>>) {
   const images = Object.keys(pictures).map(

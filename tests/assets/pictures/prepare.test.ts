@@ -4,8 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { PreparedPicture } from '../../../src/model/issue/picture.js';
 import { PICTURE_WIDTHS, preparePictures, type PicturePreparation } from '../../../src/assets/pictures/prepare.js';
-import { createWorkspace, type FixtureWorkspace } from '../../workspace-fixture.js';
-import { halves, picture } from './picture-fixture.js';
+import { createWorkspace, type FixtureWorkspace } from '../../support/workspace-fixture.js';
+import { halves, picture } from '../../support/assets/pictures/picture-fixture.js';
 
 /** Prepares one picture as it would be dropped. */
 async function prepare(

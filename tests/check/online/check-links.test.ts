@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLinks, type OnlineOptions } from '../../../src/check/online/check-links.js';
 import { isPublicAddress } from '../../../src/check/online/public-address.js';
-import { HERE, serve } from './web-sites.js';
+import { HERE, serve } from '../../support/check/online/web-sites.js';
 
 const newFolder = () => mkdtempSync(path.join(tmpdir(), 'newsletter-links-'));
 

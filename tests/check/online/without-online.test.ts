@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildIssue } from '../../../src/app/builds/build-issue.js';
 import { checkIssue } from '../../../src/app/issue/check-issue.js';
-import { check, foundBy, open, placesOf, workspaceWith } from '../../checked-issue.js';
-import { contributionText, ISSUE } from '../../workspace-fixture.js';
-import { HERE, serve } from './web-sites.js';
+import { check, foundBy, open, placesOf, workspaceWith } from '../../support/checked-issue.js';
+import { contributionText, ISSUE } from '../../support/workspace-fixture.js';
+import { HERE, serve } from '../../support/check/online/web-sites.js';
 
 test('nothing is fetched unless it was asked for; then every link, where it stands', async () => {
   const sites = await serve({ '/gone': 404 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy, placesOf, stateOf } from '../../checked-issue.js';
-import { contributionText } from '../../workspace-fixture.js';
+import { checkContributions, foundBy, placesOf, stateOf } from '../../support/checked-issue.js';
+import { contributionText } from '../../support/workspace-fixture.js';
 
 test('the same title and text is found in the later file, whatever its punctuation', async () => {
   const checked = await checkContributions({

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { issueStatus } from '../../../src/app/issue/issue-status.js';
 import { NewsletterError } from '../../../src/model/error.js';
 import { locateIssue } from '../../../src/workspace/locate-issue.js';
-import { check, foundBy, workspaceWith } from '../../checked-issue.js';
-import { contributionText, createWorkspace } from '../../workspace-fixture.js';
+import { check, foundBy, workspaceWith } from '../../support/checked-issue.js';
+import { contributionText, createWorkspace } from '../../support/workspace-fixture.js';
 
 const ITEM = { 'lefoe/a.md': contributionText() };
 const EARLIER = 'issues/2020-11/issue.yaml';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContributions, foundBy, placesOf } from '../../checked-issue.js';
-import { contributionText } from '../../workspace-fixture.js';
+import { checkContributions, foundBy, placesOf } from '../../support/checked-issue.js';
+import { contributionText } from '../../support/workspace-fixture.js';
 
 const RULE = 'duplicate/near';
 const TEXT = `On 23 and 24 November the organisation held an online expert meeting about residence permits for trafficked

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContributions, foundBy } from '../../checked-issue.js';
-import { contributionText } from '../../workspace-fixture.js';
+import { checkContributions, foundBy } from '../../support/checked-issue.js';
+import { contributionText } from '../../support/workspace-fixture.js';
 
 const check = (title: string, body = 'The hotline is open day and night.') =>
   checkContributions({ 'lefoe/a.md': contributionText(`title: ${title}`, body) });

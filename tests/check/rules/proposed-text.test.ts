@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PROPOSED } from '../../../src/model/issue/proposed-text.js';
-import { checkContributions, foundBy, stateOf } from '../../checked-issue.js';
-import { contributionText } from '../../workspace-fixture.js';
+import { checkContributions, foundBy, stateOf } from '../../support/checked-issue.js';
+import { contributionText } from '../../support/workspace-fixture.js';
 
 const NAME = 'lefoe/a.md';
 const PICTURE = 'image:\n  file: a.jpg\n  alt: Three women hold a banner\n  credit: Maja Novak\n  consent: given';

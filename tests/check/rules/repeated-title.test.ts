@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy } from '../../checked-issue.js';
-import { contributionText } from '../../workspace-fixture.js';
+import { checkContributions, foundBy } from '../../support/checked-issue.js';
+import { contributionText } from '../../support/workspace-fixture.js';
 
 const RULE = 'file/repeated-title';
 const check = (body: string, frontMatter = 'title: A new hotline') =>

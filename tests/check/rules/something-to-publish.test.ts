@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy } from '../../checked-issue.js';
-import { contributionText } from '../../workspace-fixture.js';
+import { checkContributions, foundBy } from '../../support/checked-issue.js';
+import { contributionText } from '../../support/workspace-fixture.js';
 
 test('an issue without a contribution is an error, which says where one would lie', async () => {
   const found = foundBy('issue/empty', await checkContributions({}));

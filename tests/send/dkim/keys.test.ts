@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import { readDkimKeys } from '../../../src/send/dkim/keys.js';
 import { isSameRecord } from '../../../src/send/dkim/record.js';
-import { bothKeys, ed25519Pem, keyPlace, rsaPem, signingConfiguration, writeKeyFile } from './signing-keys.js';
+import {
+  bothKeys,
+  ed25519Pem,
+  keyPlace,
+  rsaPem,
+  signingConfiguration,
+  writeKeyFile,
+} from '../../support/send/dkim/signing-keys.js';
 
 const RSA = rsaPem();
 

@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
-import { emptyWorkspace } from '../../subscribers/workspace.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import { ISSUE } from '../../send/built-issue.js';
-import { sendingWorkspace } from '../../send/sending-workspace.js';
+import { emptyWorkspace } from '../../support/subscribers/workspace.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import { ISSUE } from '../../support/send/built-issue.js';
+import { sendingWorkspace } from '../../support/send/sending-workspace.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 let configuration: Configuration;

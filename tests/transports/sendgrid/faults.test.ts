@@ -6,9 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendGridConfiguration } from '../../../src/model/settings/sendgrid.js';
 import type { SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import { ISSUE } from '../../send/built-issue.js';
-import { KEY, reply, startLocalSendGrid, type Fault, type LocalSendGrid } from './local-sendgrid.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import { ISSUE } from '../../support/send/built-issue.js';
+import {
+  KEY,
+  reply,
+  startLocalSendGrid,
+  type Fault,
+  type LocalSendGrid,
+} from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 /** As in earnest, only shorter. */

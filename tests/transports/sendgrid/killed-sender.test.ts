@@ -6,12 +6,17 @@ import { importSubscribers } from '../../../src/app/subscribers/import-subscribe
 import { reportSend } from '../../../src/app/send/report-send.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
-import { emptyWorkspace, now, writeCsv } from '../../subscribers/workspace.js';
-import { ISSUE, writeBuild } from '../../send/built-issue.js';
-import { compileSender } from '../../send/compiled-sender.js';
-import { sendIn } from '../../send/sending-workspace.js';
-import type { CompiledSender } from '../../send/compiled-sender.js';
-import { KEY, reply, startLocalSendGrid, type LocalSendGrid } from './local-sendgrid.js';
+import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';
+import { ISSUE, writeBuild } from '../../support/send/built-issue.js';
+import { compileSender } from '../../support/send/compiled-sender.js';
+import { sendIn } from '../../support/send/sending-workspace.js';
+import type { CompiledSender } from '../../support/send/compiled-sender.js';
+import {
+  KEY,
+  reply,
+  startLocalSendGrid,
+  type LocalSendGrid,
+} from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const ROUNDS = 20;
 const AUDIENCE = 2500;

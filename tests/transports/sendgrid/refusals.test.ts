@@ -2,12 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
-import { emptyWorkspace } from '../../subscribers/workspace.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import { ISSUE } from '../../send/built-issue.js';
-import { sendingWorkspace } from '../../send/sending-workspace.js';
-import type { MailSend } from './api-schema.js';
-import { KEY, reply, startLocalSendGrid, type LocalSendGrid } from './local-sendgrid.js';
+import { emptyWorkspace } from '../../support/subscribers/workspace.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import { ISSUE } from '../../support/send/built-issue.js';
+import { sendingWorkspace } from '../../support/send/sending-workspace.js';
+import type { MailSend } from '../../support/transports/sendgrid/api-schema.js';
+import {
+  KEY,
+  reply,
+  startLocalSendGrid,
+  type LocalSendGrid,
+} from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 let server: LocalSendGrid;

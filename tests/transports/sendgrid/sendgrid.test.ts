@@ -7,10 +7,10 @@ import { composeMessage } from '../../../src/send/compose-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { prepareMessage, type PreparedMessage } from '../../../src/send/splice.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
-import { emptyWorkspace } from '../../subscribers/workspace.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import { ISSUE, smallTemplate } from '../../send/built-issue.js';
-import { KEY, startLocalSendGrid, type LocalSendGrid } from './local-sendgrid.js';
+import { emptyWorkspace } from '../../support/subscribers/workspace.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import { ISSUE, smallTemplate } from '../../support/send/built-issue.js';
+import { KEY, startLocalSendGrid, type LocalSendGrid } from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 let server: LocalSendGrid;

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { someMessages } from '../../contract/transport.contract.js';
-import type { Behaviour, FaultServerOptions, Place } from './fault-server.js';
-import { CONTEXT, IMPATIENT, messageOf, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import type { Behaviour, FaultServerOptions, Place } from '../../support/transports/smtp/fault-server.js';
+import {
+  CONTEXT,
+  IMPATIENT,
+  messageOf,
+  oneMessage,
+  outcomeOfOne,
+  smtpTo,
+  submitAll,
+} from '../../support/transports/smtp/fixture.js';
 
 const WITHOUT_PIPELINING = ['8BITMIME', 'SIZE 10000000'];
 

@@ -2,11 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createAccessTokens } from '../../../src/oauth/access-tokens.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import { microsoftApp, SECRETS, USER } from '../../oauth/settings.js';
-import { entraError, TokenServer } from '../../oauth/token-server.js';
-import type { FaultServerOptions, OAuthLogin } from './fault-server.js';
-import { CONTEXT, oneMessage, outcomeOfOne, smtpTo, submitAll, transportTo, type Settings } from './fixture.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import { microsoftApp, SECRETS, USER } from '../../support/oauth/settings.js';
+import { entraError, TokenServer } from '../../support/oauth/token-server.js';
+import type { FaultServerOptions, OAuthLogin } from '../../support/transports/smtp/fault-server.js';
+import {
+  CONTEXT,
+  oneMessage,
+  outcomeOfOne,
+  smtpTo,
+  submitAll,
+  transportTo,
+  type Settings,
+} from '../../support/transports/smtp/fixture.js';
 
 let tokenServer: TokenServer;
 let clock: number;

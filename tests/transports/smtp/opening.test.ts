@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
-import { emptyWorkspace } from '../../subscribers/workspace.js';
-import { OTHER_CERTIFICATE } from './certificates.js';
-import { CONTEXT, IMPATIENT, oneMessage, outcomeOfOne, smtpTo, transportTo } from './fixture.js';
+import { emptyWorkspace } from '../../support/subscribers/workspace.js';
+import { OTHER_CERTIFICATE } from '../../support/transports/smtp/certificates.js';
+import {
+  CONTEXT,
+  IMPATIENT,
+  oneMessage,
+  outcomeOfOne,
+  smtpTo,
+  transportTo,
+} from '../../support/transports/smtp/fixture.js';
 
 const LOGIN = { kind: 'password', user: 'news@example.org', password: 'hunter2/ä%:@' } as const;
 

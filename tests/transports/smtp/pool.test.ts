@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { someMessages } from '../../contract/transport.contract.js';
-import { CONTEXT, IMPATIENT, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import {
+  CONTEXT,
+  IMPATIENT,
+  oneMessage,
+  outcomeOfOne,
+  smtpTo,
+  submitAll,
+} from '../../support/transports/smtp/fixture.js';
 
 describe('connections', () => {
   it('are as many as may be, used again, and ended in good order', async () => {

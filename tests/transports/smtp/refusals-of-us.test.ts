@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome } from '../../../src/model/send/outgoing-message.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import type { FaultServerOptions, Place } from './fault-server.js';
-import { CONTEXT, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import type { FaultServerOptions, Place } from '../../support/transports/smtp/fault-server.js';
+import { CONTEXT, oneMessage, outcomeOfOne, smtpTo, submitAll } from '../../support/transports/smtp/fixture.js';
 
 const VERP = 'bounces+k3f9.2s.AAAAAAAAAAAAAAAAAAAAAA@example.org';
 

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../src/model/send/outgoing-message.js';
-import { someMessages } from '../../contract/transport.contract.js';
-import { CONTEXT, messageOf, oneMessage, outcomeOfOne, smtpTo, submitAll } from './fixture.js';
+import { someMessages } from '../../support/transports/contract/transport.contract.js';
+import {
+  CONTEXT,
+  messageOf,
+  oneMessage,
+  outcomeOfOne,
+  smtpTo,
+  submitAll,
+} from '../../support/transports/smtp/fixture.js';
 
 function commandsOf(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => /^(MAIL|RCPT)/.test(line));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { checkContributions } from '../../../checked-issue.js';
-import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
-import { readBlindTexts, type BlindText } from './blind-lists.js';
+import { checkContributions } from '../../../support/checked-issue.js';
+import { CONTRIBUTIONS } from '../../../support/workspace-fixture.js';
+import { readBlindTexts, type BlindText } from '../../../support/check/rules/confidentiality/blind-lists.js';
 
 /**
  * What holds for all languages together. All parts but the sixth were used for development in the end. The rules knew the even places

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy } from '../../../checked-issue.js';
-import { picture } from '../../../assets/pictures/picture-fixture.js';
+import { checkContributions, foundBy } from '../../../support/checked-issue.js';
+import { picture } from '../../../support/assets/pictures/picture-fixture.js';
 
 const RULE = 'confidentiality/name-in-file-name';
 

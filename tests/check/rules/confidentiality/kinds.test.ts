@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContributions } from '../../../checked-issue.js';
-import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
+import { checkContributions } from '../../../support/checked-issue.js';
+import { CONTRIBUTIONS } from '../../../support/workspace-fixture.js';
 
 /** One invented sentence of a kind in several languages: what was found missing in one language is often missing in others. */
 const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { checkContributions } from '../../../checked-issue.js';
-import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
+import { checkContributions } from '../../../support/checked-issue.js';
+import { CONTRIBUTIONS } from '../../../support/workspace-fixture.js';
 
 /** A noun, a number and what it counts, beside a word for a shelter: no street is meant. */
 const NO_STREETS: readonly (readonly [language: string, text: string])[] = [

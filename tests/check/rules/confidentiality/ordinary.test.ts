@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { checkContributions } from '../../../checked-issue.js';
+import { checkContributions } from '../../../support/checked-issue.js';
 
-const FILE = path.resolve('tests/check/rules/confidentiality/ordinary-paragraphs.json');
+const FILE = path.resolve('tests/support/check/rules/confidentiality/ordinary-paragraphs.json');
 /** Tables, dates, lists, quotations: written by somebody who had not seen the rules. */
 const PARAGRAPHS = z
   .array(z.strictObject({ language: z.string(), text: z.string() }))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { checkContributions } from '../../../checked-issue.js';
-import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
+import { checkContributions } from '../../../support/checked-issue.js';
+import { CONTRIBUTIONS } from '../../../support/workspace-fixture.js';
 
 /** What everybody may know: free numbers, helplines, press contacts, numbers of bulletins. */
 const PUBLIC: readonly string[] = [

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { checkContributions } from '../../../checked-issue.js';
-import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
-import { readSentences, type Sentence } from './sentences.js';
+import { checkContributions } from '../../../support/checked-issue.js';
+import { CONTRIBUTIONS } from '../../../support/workspace-fixture.js';
+import { readSentences, type Sentence } from '../../../support/check/rules/confidentiality/sentences.js';
 
 /** What the project asks of itself; a set of sentences that we do not know is to reach 0.9. */
 const ASKED = 0.95;

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { checkContributions } from '../../../checked-issue.js';
-import { CONTRIBUTIONS } from '../../../workspace-fixture.js';
-import { SHELTER_TEXTS } from './shelter-places.js';
+import { checkContributions } from '../../../support/checked-issue.js';
+import { CONTRIBUTIONS } from '../../../support/workspace-fixture.js';
+import { SHELTER_TEXTS } from '../../../support/check/rules/confidentiality/shelter-places.js';
 
 const RULE = 'confidentiality/street-address';
-const FURTHER_FILE = path.resolve('tests/check/rules/confidentiality/shelter-places-further.json');
+const FURTHER_FILE = path.resolve('tests/support/check/rules/confidentiality/shelter-places-further.json');
 /** Odder ways to tell a place, and harmless sentences that hold a place too. */
 const FURTHER = z
   .array(z.strictObject({ language: z.string(), told: z.boolean(), text: z.string() }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContributions, expectComplete, stateOf } from '../../../checked-issue.js';
+import { checkContributions, expectComplete, stateOf } from '../../../support/checked-issue.js';
 
 /** Invented: the names are two common ones, the number is one of those kept free for stories. */
 const STORY = `---

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { entriesIn, shipped } from './prepared-style.js';
+import { entriesIn, shipped } from '../../../support/check/rules/house-style/prepared-style.js';
 
-const FOLDER = 'tests/fixtures/sentences';
+const FOLDER = 'tests/support/check/rules/sentences';
 
 const sentencesSchema = z.strictObject({
   language: z.string(),

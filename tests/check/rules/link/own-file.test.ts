@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy, placesOf } from '../../../checked-issue.js';
-import { picture } from '../../../assets/pictures/picture-fixture.js';
-import { contributionText } from '../../../workspace-fixture.js';
+import { checkContributions, foundBy, placesOf } from '../../../support/checked-issue.js';
+import { picture } from '../../../support/assets/pictures/picture-fixture.js';
+import { contributionText } from '../../../support/workspace-fixture.js';
 
 const check = (body: string) => checkContributions({ 'lefoe/a.md': contributionText('title: A', body) });
 

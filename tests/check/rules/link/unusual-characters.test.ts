@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy, placesOf } from '../../../checked-issue.js';
-import { contributionText } from '../../../workspace-fixture.js';
+import { checkContributions, foundBy, placesOf } from '../../../support/checked-issue.js';
+import { contributionText } from '../../../support/workspace-fixture.js';
 
 const RULE = 'link/unusual-characters';
 const check = (body: string) => checkContributions({ 'lefoe/a.md': contributionText('title: A', body) });

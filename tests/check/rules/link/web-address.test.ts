@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildIssue } from '../../../../src/app/builds/build-issue.js';
-import { checkContributions, foundBy, open, placesOf, stateOf, workspaceWith } from '../../../checked-issue.js';
-import { contributionText, ISSUE } from '../../../workspace-fixture.js';
+import { checkContributions, foundBy, open, placesOf, stateOf, workspaceWith } from '../../../support/checked-issue.js';
+import { contributionText, ISSUE } from '../../../support/workspace-fixture.js';
 
 const check = (body: string, frontMatter = 'title: A') =>
   checkContributions({ 'lefoe/a.md': contributionText(frontMatter, body) });

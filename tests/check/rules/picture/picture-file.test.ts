@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy, placesOf, stateOf } from '../../../checked-issue.js';
-import { picture } from '../../../assets/pictures/picture-fixture.js';
-import { contributionText } from '../../../workspace-fixture.js';
+import { checkContributions, foundBy, placesOf, stateOf } from '../../../support/checked-issue.js';
+import { picture } from '../../../support/assets/pictures/picture-fixture.js';
+import { contributionText } from '../../../support/workspace-fixture.js';
 
 const FRONT_MATTER =
   'title: A\nimages:\n  - { file: one.jpg, alt: B, credit: D, consent: given }\n  - { file: two.jpg, alt: C, credit: D, consent: given }';

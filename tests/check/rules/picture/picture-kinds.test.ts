@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { checkContributions, foundBy, stateOf } from '../../../checked-issue.js';
-import { halves, picture } from '../../../assets/pictures/picture-fixture.js';
-import { withChunks } from '../../../assets/pictures/planted.js';
-import { contributionText } from '../../../workspace-fixture.js';
+import { checkContributions, foundBy, stateOf } from '../../../support/checked-issue.js';
+import { halves, picture } from '../../../support/assets/pictures/picture-fixture.js';
+import { withChunks } from '../../../support/assets/pictures/planted.js';
+import { contributionText } from '../../../support/workspace-fixture.js';
 
 const check = (bytes: Uint8Array | string, name = 'one.jpg') =>
   checkContributions({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContributions, foundBy } from '../../../checked-issue.js';
-import { picture } from '../../../assets/pictures/picture-fixture.js';
-import { contributionText } from '../../../workspace-fixture.js';
+import { checkContributions, foundBy } from '../../../support/checked-issue.js';
+import { picture } from '../../../support/assets/pictures/picture-fixture.js';
+import { contributionText } from '../../../support/workspace-fixture.js';
 
 const check = async (width: number, height: number, format: 'jpeg' | 'png' = 'jpeg') =>
   checkContributions({

@@ -1,0 +1,35 @@
+import type { Configuration } from '../../src/model/settings/configuration.js';
+
+/** The effective configuration of a workspace that says no more than it must; a test lays its own over it. */
+export const BARE_CONFIGURATION: Configuration = {
+  root: '/nowhere',
+  name: 'Newsletter',
+  organisation: 'La Strada International',
+  description: undefined,
+  language: 'en',
+  sender: { name: 'La Strada International', address: 'news@example.org' },
+  replyTo: undefined,
+  list: { id: 'newsletter.example.org', owner: 'owner@example.org', help: 'help@example.org' },
+  unsubscribeAddress: 'leave@example.org',
+  publicUrl: undefined,
+  contributions: undefined,
+  imprint: [],
+  design: { colours: { light: {}, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} },
+  pictures: { inMail: 'embedded', budgetBytes: 300_000 },
+  transport: 'outbox',
+  smtp: {
+    server: undefined,
+    connections: 10,
+    messagesPerConnection: undefined,
+    perMinute: undefined,
+    timeoutSeconds: 300,
+  },
+  sendgrid: { region: 'global', url: undefined, key: undefined, connections: 1, timeoutSeconds: 60 },
+  dkim: { domain: 'example.org', keys: [] },
+  returnPath: { kind: 'plain', address: 'news@example.org' },
+  subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
+  serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
+  send: { undoSeconds: 0 },
+  databasePath: '/nowhere/data/newsletter.db',
+  secrets: { tokenKey: undefined },
+};
