@@ -21,6 +21,16 @@ export default tseslint.config(
     },
   },
   {
+    // Two names for one thing make two ways to search.
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vitest', importNames: ['it'], message: 'Import `test`: a test has one name here.' }] },
+      ],
+    },
+  },
+  {
     // Terminal output and the end of the process belong to cli/ alone.
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],

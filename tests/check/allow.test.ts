@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyAllow, canBeAllowed } from '../../src/check/allow.js';
 import { hasErrors, type Finding } from '../../src/model/finding.js';
 
@@ -17,27 +17,27 @@ const key = 'kok/hotline.md';
 const proposal = { rule: telephone.ruleId, reason: 'our public hotline' };
 
 describe('what a contributor asks for', () => {
-  it('changes nothing by itself, but says to the secretariat how it can be granted', () => {
+  test('changes nothing by itself, but says to the secretariat how it can be granted', () => {
     const [finding] = applyAllow([telephone], key, [proposal], []);
     expect(finding?.severity).toBe('error');
     expect(finding?.help).toContain('our public hotline');
     expect(finding?.help).toContain(`file: ${key}, rule: ${telephone.ruleId}`);
   });
 
-  it('is not offered for another rule', () => {
+  test('is not offered for another rule', () => {
     expect(applyAllow([telephone], key, [{ ...proposal, rule: 'link/text' }], [])).toEqual([telephone]);
   });
 });
 
 describe('what the secretariat grants', () => {
-  it('lets the finding pass, and still shows it with the reason', () => {
+  test('lets the finding pass, and still shows it with the reason', () => {
     const findings = applyAllow([telephone], key, [], [{ file: key, ...proposal, reason: 'checked by phone' }]);
     expect(hasErrors(findings)).toBe(false);
     expect(findings[0]).toMatchObject({ severity: 'info', line: 7 });
     expect(findings[0]?.message).toContain('checked by phone');
   });
 
-  it('counts for one file and one rule only', () => {
+  test('counts for one file and one rule only', () => {
     const grants = [
       { file: 'kok/other.md', rule: telephone.ruleId, reason: 'x' },
       { file: key, rule: 'confidentiality/address', reason: 'x' },
@@ -45,7 +45,7 @@ describe('what the secretariat grants', () => {
     expect(applyAllow([telephone], key, [], grants)).toEqual([telephone]);
   });
 
-  it.each(['file/link', 'front-matter/value', 'picture/in-text', 'link/malformed', 'issue/unknown-member'] as const)(
+  test.each(['file/link', 'front-matter/value', 'picture/in-text', 'link/malformed', 'issue/unknown-member'] as const)(
     'never lets %s pass',
     (ruleId) => {
       const finding = { ...telephone, ruleId };

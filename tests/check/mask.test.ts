@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { maskSecrets } from '../../src/check/mask.js';
 import type { ContributionReport } from '../../src/model/issue/contribution.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -25,18 +25,18 @@ const report: ContributionReport = {
 };
 
 describe('what a confidentiality rule found', () => {
-  it('stands nowhere: not in findings of other rules, not in titles, not in names of files', () => {
+  test('stands nowhere: not in findings of other rules, not in titles, not in names of files', () => {
     const masked = maskSecrets([number], [finding], [report]);
     expect(JSON.stringify(masked)).not.toContain(number);
     expect(masked.contributions[0]?.title).toBe('Call (hidden) now');
   });
 
-  it('is hidden whole where one of two is part of the other', () => {
+  test('is hidden whole where one of two is part of the other', () => {
     const masked = maskSecrets(['Anna', 'Anna Example'], [{ ...finding, message: 'Anna Example, Anna' }], []);
     expect(masked.findings[0]?.message).toBe('(hidden), (hidden)');
   });
 
-  it('is hidden too where a rule cut its quotation in the middle of it', () => {
+  test('is hidden too where a rule cut its quotation in the middle of it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 4, max: number.length - 1 }), fc.constantFrom('"', '…"', '…', ''), (kept, end) => {
         const actual = `"https://example.org/?call=${number.slice(0, kept)}${end}`;
@@ -46,7 +46,7 @@ describe('what a confidentiality rule found', () => {
     );
   });
 
-  it('changes nothing where there is nothing to hide', () => {
+  test('changes nothing where there is nothing to hide', () => {
     expect(maskSecrets([], [finding], [report])).toEqual({ findings: [finding], contributions: [report] });
   });
 });

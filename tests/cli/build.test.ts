@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from '../support/cli/december.js';
 import { checkSchema, contributionSchema, findingSchema, readDocument } from '../support/cli/documents.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe('the sample issue', () => {
-  it('passes its check with 13 contributions or more from 8 members or more', async () => {
+  test('passes its check with 13 contributions or more from 8 members or more', async () => {
     const outcome = await runNewsletter(['check', '--json'], { from: built });
     expect(outcome.code).toBe(0);
     const { issue, contributions, findings } = readDocument(checkSchema, outcome);
@@ -42,7 +42,7 @@ describe('the sample issue', () => {
 });
 
 describe('newsletter build', () => {
-  it("writes the contract's files, and nothing that its manifest does not name", () => {
+  test("writes the contract's files, and nothing that its manifest does not name", () => {
     const folder = path.join(built, 'out', DECEMBER);
     const manifest = readManifest(folder);
     const written = filesBelow(folder);
@@ -51,7 +51,7 @@ describe('newsletter build', () => {
     expect(filesBelow(path.join(built, 'out')).every((name) => name.startsWith(`${DECEMBER}/`))).toBe(true);
   });
 
-  it('tells the truth in its manifest', () => {
+  test('tells the truth in its manifest', () => {
     const folder = path.join(built, 'out', DECEMBER);
     const { inputs, outputs } = readManifest(folder);
     for (const output of outputs) {
@@ -71,7 +71,7 @@ describe('newsletter build', () => {
     expect(read).toEqual(expect.arrayContaining(templates.map((name) => `templates/${name}`)));
   });
 
-  it('shows neutral values in its slots', () => {
+  test('shows neutral values in its slots', () => {
     for (const name of ['email.html', 'email.txt']) {
       const text = readFileSync(path.join(built, 'out', DECEMBER, name), 'utf8');
       expect(text).toContain('Dear reader,');
@@ -79,7 +79,7 @@ describe('newsletter build', () => {
     }
   });
 
-  it('gives the same bytes on another day, in another zone, language and folder', async () => {
+  test('gives the same bytes on another day, in another zone, language and folder', async () => {
     const clock = `--import=${pathToFileURL(path.resolve('tests/support/cli/clock-of-another-day.mjs')).href}`;
     const elsewhere = { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', LANGUAGE: 'tr' };
     const environments = [
@@ -100,7 +100,7 @@ describe('newsletter build', () => {
     expect(filesBelow(path.join(fresh, 'issues'))).toContain(`${then}/issue.yaml`);
   });
 
-  it('gives the same bytes again, and leaves alone what did not change', async () => {
+  test('gives the same bytes again, and leaves alone what did not change', async () => {
     const root = copyWorkspace(built);
     const before = traceBelow(path.join(root, 'out'));
     expect(await runNewsletter(['build'], { from: root })).toMatchObject({ code: 0 });
@@ -110,7 +110,7 @@ describe('newsletter build', () => {
     expect(contentBelow(path.join(root, 'out'))).toEqual(contentBelow(path.join(built, 'out')));
   });
 
-  it('writes to exactly the folder that --out names, and touches no file of others there', async () => {
+  test('writes to exactly the folder that --out names, and touches no file of others there', async () => {
     const root = copyWorkspace(built);
     const before = traceBelow(path.join(root, 'out'));
     const folder = temporaryFolder();
@@ -134,7 +134,7 @@ describe('newsletter build', () => {
     expect(traceBelow(path.join(root, 'out'))).toEqual(before);
   });
 
-  it('takes away what the earlier build named and the new one does not', async () => {
+  test('takes away what the earlier build named and the new one does not', async () => {
     const root = copyWorkspace(built);
     const earlier = filesBelow(path.join(root, 'out', DECEMBER));
     writeFileSync(path.join(root, 'out', DECEMBER, 'web', 'notes.txt'), 'mine');

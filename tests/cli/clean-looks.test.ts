@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { copyDecember, DECEMBER } from '../support/cli/december.js';
 import { checkSchema, readDocument } from '../support/cli/documents.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
@@ -16,7 +16,7 @@ async function check() {
   return readDocument(checkSchema, await runNewsletter(['check', '--json'], { from: root }));
 }
 
-it('what is remembered of contributions without a finding changes nothing that is found', async () => {
+test('what is remembered of contributions without a finding changes nothing that is found', async () => {
   const first = await check();
   expect(await check()).toEqual(first);
   expect(first.findings.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
 
@@ -39,13 +39,13 @@ const READING: readonly (readonly string[])[] = [
 ];
 
 describe('data/ is for its owner alone', () => {
-  it.each(MAKING.map((args) => [args.join(' '), args] as const))('when %s comes first', async (_, args) => {
+  test.each(MAKING.map((args) => [args.join(' '), args] as const))('when %s comes first', async (_, args) => {
     const made = workspace();
     await runNewsletter(args, { from: made.root });
     expect(modeOf(made.path('data'))).toBe(0o700);
   });
 
-  it.each(READING.map((args) => [args.join(' '), args] as const))(
+  test.each(READING.map((args) => [args.join(' '), args] as const))(
     'when %s comes first, if it is made',
     async (_, args) => {
       const made = workspace();
@@ -54,7 +54,7 @@ describe('data/ is for its owner alone', () => {
     },
   );
 
-  it.each([0o755, 0o775, 0o777, 0o750])('also where it was there with mode %o; that is said once', async (mode) => {
+  test.each([0o755, 0o775, 0o777, 0o750])('also where it was there with mode %o; that is said once', async (mode) => {
     const made = workspace();
     mkdirSync(made.path('data'));
     chmodSync(made.path('data'), mode);

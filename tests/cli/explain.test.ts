@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
 
@@ -13,26 +13,26 @@ const ruleSchema = z.strictObject({
 });
 
 describe('newsletter explain', () => {
-  it('says of a rule why it is there, with an example and how it is right', async () => {
+  test('says of a rule why it is there, with an example and how it is right', async () => {
     const { code, stdout } = await runNewsletter(['explain', 'front-matter/value'], { from });
     expect(code).toBe(0);
     expect(stdout).toContain('date: 18.12.2020');
     expect(stdout).toContain('date: 2020-12-18');
   });
 
-  it('suggests the rule that was meant', async () => {
+  test('suggests the rule that was meant', async () => {
     const { code, stderr } = await runNewsletter(['explain', 'front-mater/value'], { from });
     expect(code).toBe(2);
     expect(stderr).toContain('front-matter/value');
   });
 
-  it('lists every rule once, each with all it takes to understand it', async () => {
+  test('lists every rule once, each with all it takes to understand it', async () => {
     const { stdout } = await runNewsletter(['explain', '--json'], { from });
     const rules = z.array(ruleSchema).min(30).parse(JSON.parse(stdout));
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });
 
-  it('has made docs/editorial-rules.md as it stands ("npm run docs:rules" makes it anew)', async () => {
+  test('has made docs/editorial-rules.md as it stands ("npm run docs:rules" makes it anew)', async () => {
     const { stdout } = await runNewsletter(['explain', '--format', 'markdown'], { from });
     expect(readFileSync('docs/editorial-rules.md', 'utf8')).toBe(stdout);
   });

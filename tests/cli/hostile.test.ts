@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { temporaryFolder } from '../support/cli/december.js';
 import { checkSchema, readDocument } from '../support/cli/documents.js';
@@ -53,7 +53,7 @@ function manyAliases(): string {
   );
 }
 
-it('front matter that says to be of another language than YAML is a finding, whatever stands in it', async () => {
+test('front matter that says to be of another language than YAML is a finding, whatever stands in it', async () => {
   const languages = ['toml', 'json', 'other', ' toml', 'YAML2', '-'];
   const workspace = workspaceWith({});
   for (const [index, language] of languages.entries()) {
@@ -83,7 +83,7 @@ describe('what cannot be read without harm', () => {
     'too-large.md': Buffer.alloc(256 * 1024 + 1, 'word '),
   };
 
-  it('is a finding, in less than 5 s', async () => {
+  test('is a finding, in less than 5 s', async () => {
     const workspace = workspaceWith(unreadable);
     const { check, build } = await runAll(workspace);
     expect(check.code).toBe(1);
@@ -93,7 +93,7 @@ describe('what cannot be read without harm', () => {
     expect(existsSync(workspace.path('out'))).toBe(false);
   });
 
-  it.each(['hostile.md', 'picture.jpg', 'folder'])(
+  test.each(['hostile.md', 'picture.jpg', 'folder'])(
     'a link out of the folder, as %s: what it leads to stays unread',
     async (name) => {
       const secrets = temporaryFolder();
@@ -116,7 +116,7 @@ describe('what looks like a template', () => {
   const title = '{{unsubscribeUrl}} and {{#each}} </mj-text><mj-text>';
   const body = `Read {{unsubscribeUrl}}, {{greeting}} and {{#each subscribers}}{{this}}{{/each}} and {{{raw}}}.`;
 
-  it('stays the text that it is, in every edition and in the message', async () => {
+  test('stays the text that it is, in every edition and in the message', async () => {
     const workspace = workspaceWith({ 'text.md': contributionText(`title: ${JSON.stringify(title)}`, body) });
     const { build } = await runAll(workspace);
     expect(build).toMatchObject({ code: 0 });
@@ -132,7 +132,7 @@ describe('what looks like a template', () => {
     expect(text).toContain(body);
   });
 
-  it('gives no reader the way out of another', async () => {
+  test('gives no reader the way out of another', async () => {
     const decent = workspaceWith({});
     const hostile = workspaceWith({ 'text.md': contributionText(`title: ${JSON.stringify(title)}`, body) });
     const slotsOf = async (workspace: FixtureWorkspace) => {
@@ -144,7 +144,7 @@ describe('what looks like a template', () => {
     expect(await slotsOf(hostile)).toEqual(slots);
   });
 
-  it('is harmless as HTML and as an address in the text', async () => {
+  test('is harmless as HTML and as an address in the text', async () => {
     const html = ['</mj-text><mj-divider /><mj-text>', '<mj-button>Press</mj-button>', '<marquee>Moving</marquee>'];
     const addresses = ['gopher://example.org/a', 'tel:123', 'news:example'];
     const texts = [

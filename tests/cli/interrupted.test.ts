@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, watch } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { copyDecember, DECEMBER } from '../support/cli/december.js';
 import { readDocument, reportSchema } from '../support/cli/documents.js';
@@ -58,7 +58,7 @@ function workspaceWithManyReaders(): FixtureWorkspace {
 }
 
 describe.each(INTERRUPTIONS)('$signal', ({ signal, code }) => {
-  it('during a build leaves the earlier build as it was, and the next one is whole', async () => {
+  test('during a build leaves the earlier build as it was, and the next one is whole', async () => {
     const root = copyDecember();
     expect(await runNewsletter(['build'], { from: root })).toMatchObject({ code: 0 });
     const whole = contentBelow(path.join(root, 'out'));
@@ -75,7 +75,7 @@ describe.each(INTERRUPTIONS)('$signal', ({ signal, code }) => {
     expect(contentBelow(path.join(undone, 'out'))).toEqual(whole);
   });
 
-  it('during a first build leaves nothing in out/', async () => {
+  test('during a first build leaves nothing in out/', async () => {
     const root = copyDecember();
     const folder = path.join(root, 'data', 'cache', 'pictures');
     expect(await runInterrupted(['build'], root, { folder, ending: '.jpg', signal })).toMatchObject({ code });
@@ -83,7 +83,7 @@ describe.each(INTERRUPTIONS)('$signal', ({ signal, code }) => {
     expect(filesBelow(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('during a send leaves whole messages only, and run again it completes with one for each reader', async () => {
+  test('during a send leaves whole messages only, and run again it completes with one for each reader', async () => {
     const workspace = workspaceWithManyReaders();
     const { root } = workspace;
     for (const args of [['build'], ['subscribers', 'import', 'readers.csv']]) {

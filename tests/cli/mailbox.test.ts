@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
 import { errorSchema, readDocument, subscribersSchema } from '../support/cli/documents.js';
@@ -96,7 +96,7 @@ async function whoLeft(root: string): Promise<readonly string[]> {
 }
 
 describe('newsletter mailbox', () => {
-  it('unsubscribes exactly whose message the mailto came from, and twice is harmless', async () => {
+  test('unsubscribes exactly whose message the mailto came from, and twice is harmless', async () => {
     const reader = messageOf(3);
     const root = withMailbox({ 'new/1.host': pressUnsubscribe(reader) });
     const before = traceBelow(path.join(root, 'mailbox'));
@@ -115,7 +115,7 @@ describe('newsletter mailbox', () => {
     expect(traceBelow(path.join(root, 'mailbox'))).toEqual(before);
   });
 
-  it('reads mbox files, .eml files and standard input', async () => {
+  test('reads mbox files, .eml files and standard input', async () => {
     const separator = 'From - Sat Dec 19 10:00:00 2020\r\n';
     const root = withMailbox({
       box: [0, 1].map((index) => `${separator}${pressUnsubscribe(messageOf(index))}\r\n`).join(''),
@@ -130,7 +130,7 @@ describe('newsletter mailbox', () => {
     expect(await whoLeft(root)).toHaveLength(4);
   });
 
-  it('changes nothing for mails that only quote an issue', async () => {
+  test('changes nothing for mails that only quote an issue', async () => {
     const { text, listUnsubscribe } = messageOf(5);
     const quoted = `${text.replace(/^/gm, '> ')}\r\n> ${listUnsubscribe}`;
     const to = 'unsubscribe@lsi.example.org';
@@ -151,7 +151,7 @@ describe('newsletter mailbox', () => {
     expect(await whoLeft(root)).toEqual([]);
   });
 
-  it('says in a dry run what it would do, and writes nothing', async () => {
+  test('says in a dry run what it would do, and writes nothing', async () => {
     const root = withMailbox({ 'one.eml': pressUnsubscribe(messageOf(0)) });
     const before = traceBelow(root);
     const { code, stdout } = await runNewsletter(['mailbox', 'mailbox', '--dry-run'], { from: root });
@@ -160,7 +160,7 @@ describe('newsletter mailbox', () => {
     expect(traceBelow(root)).toEqual(before);
   });
 
-  it('hears the button of Apple Mail, whoever’s address it writes from', async () => {
+  test('hears the button of Apple Mail, whoever’s address it writes from', async () => {
     const button = pressUnsubscribe(messageOf(7))
       .replace(/^From: .*/m, 'From: work@example.com')
       .replace('MIME-Version', 'Auto-Submitted: auto-replied\r\nX-Apple-Unsubscribe: true\r\nMIME-Version');
@@ -170,7 +170,7 @@ describe('newsletter mailbox', () => {
     expect((await whoLeft(root)).map(localPart)).toEqual([localPart(messageOf(7).to.address)]);
   });
 
-  it('takes off nobody whose issue was forwarded, where the friend taps the link that everybody sees', async () => {
+  test('takes off nobody whose issue was forwarded, where the friend taps the link that everybody sees', async () => {
     const { text, to } = messageOf(3);
     const mailto = new URL(/mailto:\S+/.exec(text)?.[0] ?? '');
     const subject = mailto.searchParams.get('subject') ?? '';
@@ -187,7 +187,7 @@ describe('newsletter mailbox', () => {
     expect(filesBelow(path.join(root, 'outbox', 'service'))).toHaveLength(1);
   });
 
-  it('points out what a person has to look at, and prints nothing of what they wrote', async () => {
+  test('points out what a person has to look at, and prints nothing of what they wrote', async () => {
     const To = 'unsubscribe@lsi.example.org';
     const letter = { From: 'stranger@example.com', To, Subject: '=?utf-8?Q?A_=1B[31mword?=' };
     const root = withMailbox({
@@ -211,7 +211,7 @@ describe('newsletter mailbox', () => {
     expect(stdout).not.toMatch(/secret|\u001b/);
   });
 
-  it('lists twenty mails for people, and all of them with --json', async () => {
+  test('lists twenty mails for people, and all of them with --json', async () => {
     const To = 'unsubscribe@lsi.example.org';
     const From = 'stranger@example.com';
     const letters = Array.from({ length: 23 }, (_, index) => [
@@ -228,7 +228,7 @@ describe('newsletter mailbox', () => {
     ).toHaveLength(23);
   });
 
-  it('refuses a path where no mailbox is, before it does anything', async () => {
+  test('refuses a path where no mailbox is, before it does anything', async () => {
     const root = withMailbox({ 'one.eml': pressUnsubscribe(messageOf(0)) });
     for (const missing of ['missing', 'issues']) {
       const outcome = await runNewsletter(['mailbox', 'mailbox', missing, '--json'], { from: root });

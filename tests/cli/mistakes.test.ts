@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
 import { checkSchema, errorSchema, readDocument } from '../support/cli/documents.js';
 import { traceBelow } from '../support/cli/file-tree.js';
@@ -71,7 +71,7 @@ const MISTAKES: readonly Mistake[] = [
 ];
 
 describe.each(MISTAKES)('$name', ({ make, ruleId, file, line }) => {
-  it('is a finding with file and line, exit code 1, and the earlier build stays as it was', async () => {
+  test('is a finding with file and line, exit code 1, and the earlier build stays as it was', async () => {
     const root = copyWorkspace(built);
     make(root);
     const before = traceBelow(path.join(root, 'out'));
@@ -98,7 +98,7 @@ describe.each(MISTAKES)('$name', ({ make, ruleId, file, line }) => {
 });
 
 describe('a build that is older than the contributions', () => {
-  it('is not sent', async () => {
+  test('is not sent', async () => {
     const root = copyWorkspace(built);
     await runNewsletter(['subscribers', 'import', 'subscribers.sample.csv'], { from: root });
     edit(root, OF_KOK, (text) => `${text}\nOne more sentence.\n`);
@@ -114,7 +114,7 @@ describe('a build that is older than the contributions', () => {
 });
 
 describe('a send without what it needs', () => {
-  it.each([
+  test.each([
     [
       'a build',
       'build-missing',

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { microsoftApp, SECRETS, USER } from '../support/oauth/settings.js';
 import { entraError, TokenServer } from '../support/oauth/token-server.js';
 import { FaultServer } from '../support/transports/smtp/fault-server.js';
@@ -44,7 +44,7 @@ function environment(): Readonly<Record<string, string>> {
 }
 
 describe('newsletter send with NEWSLETTER_OAUTH_…', () => {
-  it('--dry-run shows scope and end of the token, and writes nothing', async () => {
+  test('--dry-run shows scope and end of the token, and writes nothing', async () => {
     const root = copyWorkspace(prepared);
     const before = traceBelow(root);
     const { code, stdout, stderr } = await runNewsletter([...SEND, '--dry-run'], {
@@ -59,7 +59,7 @@ describe('newsletter send with NEWSLETTER_OAUTH_…', () => {
     expect(traceBelow(root)).toEqual(before);
   });
 
-  it('--dry-run says what is wrong with the log-in, and repeats no secret, not even for DEBUG', async () => {
+  test('--dry-run says what is wrong with the log-in, and repeats no secret, not even for DEBUG', async () => {
     tokenServer.script.push(entraError(7000222, 'invalid_client', 'The provided client secret keys are expired.'));
     const { stdout, stderr } = await runNewsletter([...SEND, '--dry-run'], {
       from: prepared,
@@ -70,7 +70,7 @@ describe('newsletter send with NEWSLETTER_OAUTH_…', () => {
     expect(stdout + stderr).not.toMatch(SECRETS);
   });
 
-  it('sends, and a token server that is down leaves everything as it is and says so', async () => {
+  test('sends, and a token server that is down leaves everything as it is and says so', async () => {
     const root = copyWorkspace(prepared);
     const running = { from: root, environment: environment() };
     tokenServer.script.push({ status: 503, body: 'down' });

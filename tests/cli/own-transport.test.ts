@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
 import { errorSchema, readDocument, reportSchema } from '../support/cli/documents.js';
 import { bareEnvironment, runNewsletter } from '../support/cli/run-newsletter.js';
@@ -54,7 +54,7 @@ async function runUnreadUntil(said: string, args: readonly string[], from: strin
 }
 
 describe('a transport of one’s own', () => {
-  it('that fails in the only batch stops the send, and everybody learns why', async () => {
+  test('that fails in the only batch stops the send, and everybody learns why', async () => {
     const failing = `batchSize: 1000, submit() { throw new Error('401 the key is not valid any more'); },`;
     const { code, stderr } = await runNewsletter(SEND, { from: workspaceWith(failing) });
     expect(code).toBe(3);
@@ -69,7 +69,7 @@ describe('a transport of one’s own', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['hangs', `timeoutSeconds: 0.5, submit() { ${HOLD} return new Promise(() => undefined); },`, 3, { uncertain: 1 }],
     ['leaves something open', `${SUBMITTED} close() { ${HOLD} },`, 3, { submitted: 1 }],
     [
@@ -86,12 +86,12 @@ describe('a transport of one’s own', () => {
     if (code === 3) expect(await report(root)).toMatchObject(counts);
   });
 
-  it('that lets go of everything is not spoken of', async () => {
+  test('that lets go of everything is not spoken of', async () => {
     const members = `${SUBMITTED} open() { this.timer = ${HOLD} }, close() { clearTimeout(this.timer); },`;
     expect(await runNewsletter(SEND, { from: workspaceWith(members) })).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it('that is stopped by Ctrl-C in open is not waited for', async () => {
+  test('that is stopped by Ctrl-C in open is not waited for', async () => {
     const root = workspaceWith(`
       ${SUBMITTED}
       open() { ${HOLD} process.kill(process.pid, 'SIGINT'); return new Promise(() => undefined); },
@@ -101,7 +101,7 @@ describe('a transport of one’s own', () => {
     expect(stderr).toContain('The send was interrupted before the transport ./own.mjs was ready.');
   });
 
-  it('loses nobody’s output by its end, however slowly that is read', async () => {
+  test('loses nobody’s output by its end, however slowly that is read', async () => {
     const megabytes = 4_000_000;
     const root = workspaceWith(`
       ${SUBMITTED}
@@ -118,12 +118,12 @@ describe('a transport of one’s own', () => {
     expect(stdout).toBe('a'.repeat(megabytes));
   });
 
-  it('is cut off also where nobody reads what was printed', async () => {
+  test('is cut off also where nobody reads what was printed', async () => {
     const root = workspaceWith(`${SUBMITTED} close() { process.stdout.write('a'.repeat(1e6)); ${HOLD} },`);
     expect(await runNewsletter(SEND, { from: root, unread: true })).toMatchObject({ code: 0 });
   });
 
-  it('that throws after everything is done adds nothing to the one document, and is told of', async () => {
+  test('that throws after everything is done adds nothing to the one document, and is told of', async () => {
     const stray = `process.once('beforeExit', () => { throw new Error('a late one'); });`;
     const root = workspaceWith(`${SUBMITTED} close() { ${stray} },`);
     const outcome = await runNewsletter([...SEND, '--json'], { from: root });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { findChromium, skippedWithoutChromium } from '../support/browser/chromium.js';
 import { CONTRIBUTIONS, contributionText, createWorkspace } from '../support/workspace-fixture.js';
@@ -14,7 +14,7 @@ const errorSchema = z.object({ error: z.object({ code: z.string(), help: z.strin
 const withoutChromium = skippedWithoutChromium('screenshots of tests/cli/preview');
 
 describe('newsletter preview', () => {
-  it.each([
+  test.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
     // Of a terminal that is closed; the process ends of it.
@@ -48,14 +48,14 @@ describe('newsletter preview', () => {
     await expect(looking.text()).rejects.toThrow();
   });
 
-  it('does not listen where others could reach it', async () => {
+  test('does not listen where others could reach it', async () => {
     const { root } = createWorkspace(FILES);
     const outcome = await runNewsletter(['preview', '--host', '0.0.0.0', '--port', '0', '--json'], { from: root });
     expect(outcome.code).toBe(2);
     expect(errorSchema.parse(JSON.parse(outcome.stdout)).error.code).toBe('usage');
   });
 
-  it('names what to install where there is no browser, and writes nothing', async () => {
+  test('names what to install where there is no browser, and writes nothing', async () => {
     const { root } = createWorkspace(FILES);
     const outcome = await runNewsletter(['preview', '--screenshots', 'shots', '--json'], {
       from: root,
@@ -68,7 +68,7 @@ describe('newsletter preview', () => {
     expect(existsSync(path.join(root, 'shots'))).toBe(false);
   });
 
-  it.skipIf(withoutChromium)('takes pictures of every view, and ends', async () => {
+  test.skipIf(withoutChromium)('takes pictures of every view, and ends', async () => {
     // As a longer edition left it.
     const { root } = createWorkspace({ ...FILES, 'shots/web-2.png': 'old' });
     const outcome = await runNewsletter(['preview', '--screenshots', 'shots', '--json'], {
@@ -89,7 +89,7 @@ describe('newsletter preview', () => {
   });
 
   // All of 127.0.0.0/8 is this machine, but not every system listens there.
-  it.skipIf(withoutChromium || process.platform !== 'linux')('takes them at another address as well', async () => {
+  test.skipIf(withoutChromium || process.platform !== 'linux')('takes them at another address as well', async () => {
     const { root } = createWorkspace(FILES);
     const outcome = await runNewsletter(['preview', '--host', '127.0.0.2', '--screenshots', 'shots'], {
       from: root,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from '../support/cli/december.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
@@ -52,7 +52,7 @@ function errorOf(stdout: string) {
 }
 
 describe('newsletter publish, to a folder', () => {
-  it('copies the web edition and nothing else, the page last, and removes nothing', async () => {
+  test('copies the web edition and nothing else, the page last, and removes nothing', async () => {
     const root = await builtWith('publish: { folder: www }');
     const target = path.join(root, 'www', DECEMBER);
     mkdirSync(path.join(target, 'pictures'), { recursive: true });
@@ -84,7 +84,7 @@ describe('newsletter publish, to a folder', () => {
     expect(record).toMatchObject({ issue: DECEMBER, buildHash: createHash('sha256').update(message).digest('hex') });
   });
 
-  it('says what is in the way, and leaves the earlier page as it was', async () => {
+  test('says what is in the way, and leaves the earlier page as it was', async () => {
     const root = await builtWith('publish: { folder: www }');
     mkdirSync(path.join(root, 'www', DECEMBER), { recursive: true });
     writeFileSync(path.join(root, 'www', DECEMBER, 'index.html'), 'the earlier page');
@@ -98,7 +98,7 @@ describe('newsletter publish, to a folder', () => {
 });
 
 describe('newsletter publish, through a command', () => {
-  it('hands over a folder with the web edition, the issue, and none of our secrets', async () => {
+  test('hands over a folder with the web edition, the issue, and none of our secrets', async () => {
     const script = path.join(temporaryFolder(), 'publish.mjs');
     writeFileSync(
       script,
@@ -132,7 +132,7 @@ describe('newsletter publish, through a command', () => {
     expect(existsSync(environment['NEWSLETTER_WEB_FOLDER'] ?? '')).toBe(false);
   });
 
-  it('runs one line in a shell, and repeats what it said when it fails', async () => {
+  test('runs one line in a shell, and repeats what it said when it fails', async () => {
     const root = await builtWith(`publish: { command: "echo no route to host >&2; exit 7" }`);
     const outcome = await runNewsletter(['publish', '--json'], { from: root });
     expect(outcome.code).toBe(1);
@@ -145,7 +145,7 @@ describe('newsletter publish, through a command', () => {
     expect(dry.stderr).not.toContain('no route');
   });
 
-  it('says when there is no such program', async () => {
+  test('says when there is no such program', async () => {
     const root = await builtWith('publish: { command: [no-such-program-of-ours] }');
     const outcome = await runNewsletter(['publish', '--json'], { from: root });
     expect(outcome.code).toBe(1);
@@ -154,7 +154,7 @@ describe('newsletter publish, through a command', () => {
 });
 
 describe('newsletter publish, where only serve shows the issue', () => {
-  it('needs neither folder nor command: a public address is enough', async () => {
+  test('needs neither folder nor command: a public address is enough', async () => {
     const root = await builtWith('publicUrl: https://newsletter.example.org');
     const dry = await runNewsletter(['publish', '--dry-run'], { from: root });
     expect([dry.code, dry.stdout]).toEqual([
@@ -175,7 +175,7 @@ describe('newsletter publish, where only serve shows the issue', () => {
     });
   });
 
-  it('also where the address stands in the environment, and says what was taken down', async () => {
+  test('also where the address stands in the environment, and says what was taken down', async () => {
     const root = copyDecember();
     const environment = { NEWSLETTER_PUBLIC_URL: 'https://newsletter.example.org' };
     const newsletter = async (...args: readonly string[]) => {
@@ -198,21 +198,21 @@ describe('newsletter publish, where only serve shows the issue', () => {
 });
 
 describe('newsletter publish refuses', () => {
-  it('where nothing says where to', async () => {
+  test('where nothing says where to', async () => {
     const { code, stdout } = await runNewsletter(['publish', '--json'], { from: built });
     expect(code).toBe(2);
     expect(errorOf(stdout)).toMatchObject({ code: 'configuration-invalid' });
     expect(errorOf(stdout).help).toContain('newsletter.yaml');
   });
 
-  it('a folder in which the workspace has its own files, and both ways at once', async () => {
+  test('a folder in which the workspace has its own files, and both ways at once', async () => {
     for (const publish of ['publish: { folder: out }', 'publish: { folder: a, command: b }', 'publish: {}']) {
       const { code, stdout } = await runNewsletter(['publish', '--json'], { from: workspaceWith(publish) });
       expect([code, errorOf(stdout).code], publish).toEqual([2, 'configuration-invalid']);
     }
   });
 
-  it('a build that is missing, stale or changed by hand', async () => {
+  test('a build that is missing, stale or changed by hand', async () => {
     const missing = copyDecember();
     const configuration = path.join(missing, 'newsletter.yaml');
     writeFileSync(configuration, `${readFileSync(configuration, 'utf8')}\npublish: { folder: www }\n`);

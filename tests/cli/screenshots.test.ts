@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
   CONTRIBUTIONS,
@@ -87,7 +87,7 @@ const picturesOf = ({ workspace }: FakeBrowser) =>
     .sort();
 
 describe('screenshots', () => {
-  it('end a browser whose processes outlive it, and take its profile away', async () => {
+  test('end a browser whose processes outlive it, and take its profile away', async () => {
     const browser = await fakeBrowser('works');
     expect(await takeScreenshots(browser)).toMatchObject({ code: 0, stderr: '' });
     expect(picturesOf(browser)).toEqual(PICTURES);
@@ -96,14 +96,14 @@ describe('screenshots', () => {
     expect(readdirSync(browser.temporary)).toEqual([]);
   });
 
-  it('are no worse for a profile that cannot be taken away', async () => {
+  test('are no worse for a profile that cannot be taken away', async () => {
     const browser = await fakeBrowser('has a profile too deep to remove');
     expect(await takeScreenshots(browser)).toMatchObject({ code: 0, stderr: '' });
     expect(picturesOf(browser)).toEqual(PICTURES);
     expect(readdirSync(browser.temporary)).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     ['crashes', /ended by itself \(3\)/],
     ['reaches no page', /ERR_NAME_NOT_RESOLVED/],
   ] as const)('say what is wrong with a browser that %s, and leave nothing of it', async (role, message) => {
@@ -119,7 +119,7 @@ describe('screenshots', () => {
     expect(readdirSync(browser.temporary)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     { times: 'once', finished: ['phone-light'] },
     { times: 'twice', finished: [] },
   ])('end with Ctrl-C, pressed $times, and leave no browser', async ({ times, finished }) => {

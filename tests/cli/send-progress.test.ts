@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { progressLine, streamSend } from '../../src/cli/send-progress.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
 
@@ -15,7 +15,7 @@ const report = (changes: Partial<SendReport>): SendReport => ({
 });
 
 describe('the line of progress', () => {
-  it('says rate, states and time left', () => {
+  test('says rate, states and time left', () => {
     const line = progressLine(
       report({ pending: 800, submitted: 196, failed: 3, uncertain: 1 }),
       { at: 0, done: 0 },
@@ -24,18 +24,18 @@ describe('the line of progress', () => {
     expect(line).toBe('200 of 1000: 196 submitted, 3 failed, 1 uncertain, 20 a second, 40 seconds left');
   });
 
-  it('counts the rate from where this run began, and in minutes where it takes long', () => {
+  test('counts the rate from where this run began, and in minutes where it takes long', () => {
     const line = progressLine(report({ pending: 600, submitted: 400 }), { at: 0, done: 300 }, 100_000);
     expect(line).toBe('400 of 1000: 400 submitted, 1.0 a second, 10 minutes left');
   });
 
-  it('says nothing of a time that nobody can know', () => {
+  test('says nothing of a time that nobody can know', () => {
     expect(progressLine(report({}), { at: 0, done: 0 }, 0)).toBe('0 of 1000: 0 submitted');
   });
 });
 
 describe('the stream of events', () => {
-  it('has at most four events of progress a second, and all others', () => {
+  test('has at most four events of progress a second, and all others', () => {
     const events: object[] = [];
     let clock = 0;
     const watch = streamSend(

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { domainToASCII } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
 import { readDocument, reportSchema } from '../support/cli/documents.js';
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 describe('newsletter send to the outbox', () => {
-  it('writes one message per subscriber, for nobody else to read', () => {
+  test('writes one message per subscriber, for nobody else to read', () => {
     expect(files).toHaveLength(25);
     for (const file of files) {
       expect(file).toMatch(/@lsi\.example\.org\.eml$/);
@@ -50,7 +50,7 @@ describe('newsletter send to the outbox', () => {
     }
   });
 
-  it('writes nothing the second time, and says that nothing is left', async () => {
+  test('writes nothing the second time, and says that nothing is left', async () => {
     const before = traceBelow(outbox);
     const again = await runNewsletter(SEND, { from: root });
     expect(again.code).toBe(0);
@@ -68,7 +68,7 @@ describe('newsletter send to the outbox', () => {
     });
   });
 
-  it('writes nothing with --dry-run', async () => {
+  test('writes nothing with --dry-run', async () => {
     const fresh = copyWorkspace(root);
     const before = traceBelow(fresh);
     const { code, stdout } = await runNewsletter(['send', '--transport', 'outbox', '--dry-run'], { from: fresh });
@@ -76,7 +76,7 @@ describe('newsletter send to the outbox', () => {
     expect(traceBelow(fresh)).toEqual(before);
   });
 
-  it('puts test copies into a folder of their own, and counts none of them', async () => {
+  test('puts test copies into a folder of their own, and counts none of them', async () => {
     const fresh = copyWorkspace(root);
     const addresses = ['one@example.org', 'two@example.org'];
     const args = ['send', '--transport', 'outbox', ...addresses.flatMap((address) => ['--test', address])];
@@ -136,11 +136,11 @@ function judgeBodies(
 }
 
 describe('every message', () => {
-  it('is read whole by postal-mime', async () => {
+  test('is read whole by postal-mime', async () => {
     judge(await readWithPostalMime(files));
   });
 
-  it.skipIf(withoutPython)("is read whole by Python's email", async () => {
+  test.skipIf(withoutPython)("is read whole by Python's email", async () => {
     judge(await readWithPython(files));
   });
 });

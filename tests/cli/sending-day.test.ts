@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyWorkspace, DECEMBER } from '../support/cli/december.js';
 import { errorSchema, readDocument, reportSchema } from '../support/cli/documents.js';
@@ -93,7 +93,7 @@ const preflightSchema = reportSchema.extend({
 });
 
 describe('the sending day', () => {
-  it('begins with a dry run that looks at everything and writes nothing', async () => {
+  test('begins with a dry run that looks at everything and writes nothing', async () => {
     const root = workspace();
     const before = traceBelow(root);
     const planned = readDocument(preflightSchema, await run([...REAL, '--dry-run', '--json'], root));
@@ -108,14 +108,14 @@ describe('the sending day', () => {
     expect(traceBelow(root)).toEqual(before);
   });
 
-  it('is refused without a person who confirms it', async () => {
+  test('is refused without a person who confirms it', async () => {
     const root = workspace();
     const { error } = readDocument(errorSchema, await run([...REAL, '--json'], root, 4));
     expect(error.code).toBe('confirmation-missing');
     await run(['report', '--json'], root, 2);
   });
 
-  it('goes on after trouble: uncertain ones and failed ones by a person’s word alone', async () => {
+  test('goes on after trouble: uncertain ones and failed ones by a person’s word alone', async () => {
     const root = workspace({ 3: LOST, 5: FULL });
     await run([...REAL, '--yes'], root, 3);
     expect(await report(root)).toMatchObject({ submitted: 23, failed: 1, uncertain: 1, pending: 0 });
@@ -134,7 +134,7 @@ describe('the sending day', () => {
     expect((await run([...REAL, '--yes'], root)).stdout).toContain('nothing left');
   });
 
-  it('can be cancelled half-way, and says so ever after', async () => {
+  test('can be cancelled half-way, and says so ever after', async () => {
     const root = workspace();
     await run([...REAL, '--yes', '--limit', '4'], root, 3);
     await run(['send', '--cancel'], root, 4);
@@ -143,7 +143,7 @@ describe('the sending day', () => {
     expect((await run([...REAL, '--yes'], root)).stdout).toContain('cancelled');
   });
 
-  it('is followed by programs as a stream of events', async () => {
+  test('is followed by programs as a stream of events', async () => {
     const { stdout, stderr } = await run([...REAL, '--yes', '--events'], workspace());
     expect(stderr).toBe('');
     const eventSchema = z.looseObject({ event: z.string() });
@@ -157,7 +157,7 @@ describe('the sending day', () => {
     expect(events.at(-1)).toMatchObject({ event: 'finished', complete: true, submitted: 25 });
   });
 
-  it.each([
+  test.each([
     ['a transport that cannot be used', ['--transport', './missing.js'], 4, 'transport-unusable'],
     ['a refusal', [], 4, 'confirmation-missing'],
   ])('ends the stream with what stopped it: %s', async (_, options, code, expected) => {
@@ -166,7 +166,7 @@ describe('the sending day', () => {
     expect(last).toMatchObject({ event: 'stopped', complete: false, error: { code: expected } });
   });
 
-  it('gives those who are uncertain theirs, and nobody else', async () => {
+  test('gives those who are uncertain theirs, and nobody else', async () => {
     const root = workspace({ 2: LOST });
     await run([...REAL, '--yes', '--limit', '3'], root, 3);
     await run([...REAL, '--uncertain', 'skip', '--dry-run'], root, 2);
@@ -177,7 +177,7 @@ describe('the sending day', () => {
     expect(await report(root)).toMatchObject({ submitted: 3, uncertain: 0, pending: 22 });
   });
 
-  it('tries once more only those who are still on the list, and says how many', async () => {
+  test('tries once more only those who are still on the list, and says how many', async () => {
     const gone = { outcome: 'failed', reason: '550 5.1.1 no such user', cause: 'address' };
     const root = workspace({ 1: gone, 2: FULL, 3: gone });
     await run([...REAL, '--yes'], root, 3);
@@ -191,7 +191,7 @@ describe('the sending day', () => {
     expect(stdout).not.toContain('--only failed');
   });
 
-  it('takes a correction as long as nobody has had anything', async () => {
+  test('takes a correction as long as nobody has had anything', async () => {
     const root = workspace();
     writeFileSync(path.join(root, 'stopped.js'), STOPPED_TRANSPORT);
     await run(['send', DECEMBER, '--transport', './stopped.js', '--yes'], root, 143);
@@ -205,14 +205,14 @@ describe('the sending day', () => {
     expect(readFileSync(path.join(root, 'kept.txt'), 'utf8').match(/^Rectified\./gm)).toHaveLength(25);
   });
 
-  it('counts what was taken, also where the transport cannot be closed', async () => {
+  test('counts what was taken, also where the transport cannot be closed', async () => {
     const root = workspace();
     writeFileSync(path.join(root, 'here.js'), TRANSPORT({}).replace('async close() {}', 'async close() { throw 1; }'));
     await run([...REAL, '--yes'], root);
     expect(await report(root)).toMatchObject({ submitted: 25 });
   });
 
-  it.each([
+  test.each([
     ['process.exit(0)', 'was ended before it had done its work'],
     ['setImmediate(() => { throw new Error("stray"); }); await new Promise(() => {})', 'stray'],
     ['Promise.reject(new Error("stray")); await new Promise(() => {})', 'stray'],
@@ -226,16 +226,19 @@ describe('the sending day', () => {
     expect(await report(root)).toMatchObject({ submitted: 0, uncertain: 2, pending: 23 });
   });
 
-  it.skipIf(!existsSync('/dev/full'))('goes on where the log of it does not fit on the disk, and says so', async () => {
-    const root = workspace();
-    const command = `${process.execPath} ${path.resolve('bin/newsletter.js')} ${REAL.join(' ')} --yes --events > /dev/full`;
-    const { code, stderr } = await runProgram('sh', ['-c', command], { from: root });
-    expect(stderr).toMatch(/^The disk is full/);
-    expect(code).toBe(70);
-    expect(await report(root)).toMatchObject({ submitted: 25, uncertain: 0 });
-  });
+  test.skipIf(!existsSync('/dev/full'))(
+    'goes on where the log of it does not fit on the disk, and says so',
+    async () => {
+      const root = workspace();
+      const command = `${process.execPath} ${path.resolve('bin/newsletter.js')} ${REAL.join(' ')} --yes --events > /dev/full`;
+      const { code, stderr } = await runProgram('sh', ['-c', command], { from: root });
+      expect(stderr).toMatch(/^The disk is full/);
+      expect(code).toBe(70);
+      expect(await report(root)).toMatchObject({ submitted: 25, uncertain: 0 });
+    },
+  );
 
-  it.each([
+  test.each([
     [['--only', 'failed', '--again']],
     [['--cancel', '--uncertain', 'list']],
     [['--events', '--json']],
@@ -262,7 +265,7 @@ describe('newsletter why', () => {
     formerDeliveries: z.array(z.looseObject({})),
   });
 
-  it('tells of consent, suppression and every delivery in words, and of strangers that they are none', async () => {
+  test('tells of consent, suppression and every delivery in words, and of strangers that they are none', async () => {
     const address = 'why@example.org';
     const root = workspace({ 26: { outcome: 'failed', reason: '550 5.1.1 unknown', cause: 'address' } });
     await run(['subscribers', 'add', address], root);
@@ -276,7 +279,7 @@ describe('newsletter why', () => {
     expect((await run(['why', 'stranger@example.org'], root)).stdout).toContain('Nobody on the list');
   });
 
-  it('tells of who was erased what the hash tells, and no more', async () => {
+  test('tells of who was erased what the hash tells, and no more', async () => {
     const root = workspace();
     await run(['subscribers', 'add', 'gone@example.org'], root);
     await run(['subscribers', 'erase', 'gone@example.org', '--yes'], root);
@@ -288,7 +291,7 @@ describe('newsletter why', () => {
 });
 
 describe('where nobody reads what it prints', () => {
-  it('the send goes on', async () => {
+  test('the send goes on', async () => {
     const root = workspace();
     // Where nobody signs, something is said of it on standard error.
     writeFileSync(path.join(root, 'here.js'), TRANSPORT({}).replace("signing: 'theirs',", ''));
@@ -305,7 +308,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
   /** As a shell says that SIGHUP ended a program. */
   const CLOSED = 129;
 
-  it('the first message waits a minute, and Ctrl-C leaves nothing sent and no send begun', async () => {
+  test('the first message waits a minute, and Ctrl-C leaves nothing sent and no send begun', async () => {
     const root = workspace();
     const { code, stdout } = await typing([QUESTION, '2020-12\\r', COUNTDOWN, '\\x03'], root);
     expect(stdout).toContain('goes out in 1 minute');
@@ -314,7 +317,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     await run(['report', '--json'], root, 2);
   });
 
-  it('says what it waits for where a transport takes its time', async () => {
+  test('says what it waits for where a transport takes its time', async () => {
     const root = workspace();
     const slow = 'await new Promise(() => {}); export default () => ({});';
     writeFileSync(path.join(root, 'slow.js'), slow);
@@ -323,7 +326,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     expect(await typing(steps, root, args)).toMatchObject({ code: 130 });
   });
 
-  it('the question shows what readers will see, how many get it, and who is left out and why', async () => {
+  test('the question shows what readers will see, how many get it, and who is left out and why', async () => {
     const root = workspace();
     await run(['subscribers', 'remove', 'nickname@example.net'], root);
     writeFileSync(path.join(root, 'issues', DECEMBER, 'contributions', 'lefoe', 'later.docx'), 'a Word file');
@@ -336,13 +339,13 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     expect(shown).toMatch(/The day of the issue is 2020-12-18: \d+ days ago\./);
   });
 
-  it('Ctrl-C at the question is an answer', async () => {
+  test('Ctrl-C at the question is an answer', async () => {
     const root = workspace();
     expect(await typing([QUESTION, '\\x03'], root)).toMatchObject({ code: 130 });
     await run(['report', '--json'], root, 2);
   });
 
-  it('the question names those too who were asked to wait', async () => {
+  test('the question names those too who were asked to wait', async () => {
     const root = workspace({ 3: LOST, 5: { outcome: 'deferred', reason: '451 come back later' }, 6: FULL });
     await run([...REAL, '--yes'], root, 3);
     const asked = async (options: readonly string[]) =>
@@ -353,7 +356,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     expect(await asked(['--only', 'failed'])).toContain('tries once more 1 message of issue 2020-12 that failed, and');
   });
 
-  it('Ctrl-D at the question is another answer than the name', async () => {
+  test('Ctrl-D at the question is another answer than the name', async () => {
     const root = workspace();
     const { code, stdout } = await typing([QUESTION, '\\x04'], root);
     expect(stdout).toContain('It was not confirmed.');
@@ -361,13 +364,13 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     await run(['report', '--json'], root, 2);
   });
 
-  it('a terminal that is closed at the question is no answer', async () => {
+  test('a terminal that is closed at the question is no answer', async () => {
     const root = workspace();
     expect(await typing([QUESTION, '<close>'], root)).toMatchObject({ code: CLOSED });
     await run(['report', '--json'], root, 2);
   });
 
-  it('a terminal that is closed during the send stops it in good order, and it goes on later', async () => {
+  test('a terminal that is closed during the send stops it in good order, and it goes on later', async () => {
     const root = workspace();
     writeFileSync(path.join(root, 'held.js'), HELD_TRANSPORT);
     const args = ['send', DECEMBER, '--transport', './held.js', '--yes'];
@@ -378,7 +381,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     expect(await report(root)).toMatchObject({ submitted: 25 });
   });
 
-  it('without a pause it goes out at once, and another name is no confirmation', async () => {
+  test('without a pause it goes out at once, and another name is no confirmation', async () => {
     const root = workspace();
     appendFileSync(path.join(root, 'newsletter.yaml'), '\nsend:\n  undoSeconds: 0\n');
     expect(await typing([QUESTION, 'yes\\r'], root)).toMatchObject({ code: 4 });

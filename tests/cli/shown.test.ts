@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { runAtTerminal, withoutPython } from '../support/cli/python.js';
 import { checkSchema, readDocument } from '../support/cli/documents.js';
@@ -204,24 +204,24 @@ beforeAll(() => {
 });
 
 describe('nothing on which a terminal acts, and no line of somebody else, is printed by', () => {
-  it.each(ON_REFUSED.map((one) => [nameOf(one), one] as const))('%s, of what is refused', async (_, one) => {
+  test.each(ON_REFUSED.map((one) => [nameOf(one), one] as const))('%s, of what is refused', async (_, one) => {
     await expectShown(refused, one);
     await expectShownAsJson(refused, one);
   });
 
-  it.each(ON_SOUND.map((one) => [nameOf(one), one] as const))('%s', async (_, one) => {
+  test.each(ON_SOUND.map((one) => [nameOf(one), one] as const))('%s', async (_, one) => {
     await expectShown(sound, one);
     await expectShownAsJson(sound, one);
   });
 });
 
-it('JSON says exactly what was written', async () => {
+test('JSON says exactly what was written', async () => {
   const { findings } = readDocument(checkSchema, await runNewsletter(['check', '--json'], { from: refused.root }));
   const files = new Set(findings.map(({ file }) => file));
   for (const text of HOSTILE) expect(files).toContain(`${FOLDER}/la-strada-md/${text.replaceAll('/', '_')}.md`);
 });
 
-it('every annotation of GitHub is of a file that is there, and its text stays in it', async () => {
+test('every annotation of GitHub is of a file that is there, and its text stays in it', async () => {
   const { stdout } = await runNewsletter(['check', '--format', 'github'], { from: refused.root });
   const lines = stdout.trimEnd().split('\n');
   const { findings } = readDocument(checkSchema, await runNewsletter(['check', '--json'], { from: refused.root }));
@@ -229,7 +229,7 @@ it('every annotation of GitHub is of a file that is there, and its text stays in
 });
 
 describe.skipIf(withoutPython)('on a terminal', () => {
-  it.each([['check'], ['status'], ['subscribers', 'list'], ['subscribers', 'export']])(
+  test.each([['check'], ['status'], ['subscribers', 'list'], ['subscribers', 'export']])(
     'colours are all that acts, in %s %s',
     async (...args) => {
       const { root } = args[0] === 'subscribers' ? sound : refused;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/cli/december.js';
 import { filesBelow } from '../support/cli/file-tree.js';
 import { runNewsletter, runProgram } from '../support/cli/run-newsletter.js';
@@ -96,7 +96,7 @@ async function judge(messages: readonly string[]) {
   }));
 }
 
-it.skipIf(withoutSpamAssassin)(
+test.skipIf(withoutSpamAssassin)(
   'SpamAssassin gives the messages of both sample issues next to no points, and knows spam when it sees it',
   async () => {
     const [unsigned = [], signed = []] = await Promise.all(OFFICES.map(rehearse));

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { errorSchema, readDocument, subscribersSchema } from '../support/cli/documents.js';
@@ -28,7 +28,7 @@ const importsSchema = z.array(
 );
 
 describe('newsletter subscribers import --dry-run', () => {
-  it('shows counts, the first rows as they would be stored, and what is not stored', async () => {
+  test('shows counts, the first rows as they would be stored, and what is not stored', async () => {
     const [, run] = workspaceWithFiles();
     const outcome = await run('import', 'wrong.csv', '--dry-run', '--tag', 'press', '--language', 'de');
     expect(outcome.stdout).toContain('Nothing was stored');
@@ -40,13 +40,13 @@ describe('newsletter subscribers import --dry-run', () => {
     expect(outcome.code).toBe(1);
   });
 
-  it('makes neither a database nor keys', async () => {
+  test('makes neither a database nor keys', async () => {
     const [workspace, run] = workspaceWithFiles();
     expect(await run('import', 'right.csv', '--dry-run')).toMatchObject({ code: 0 });
     expect(existsSync(workspace.path('data'))).toBe(false);
   });
 
-  it('gives the numbers and the exit code of the import itself, and leaves the list as it was', async () => {
+  test('gives the numbers and the exit code of the import itself, and leaves the list as it was', async () => {
     const [, run] = workspaceWithFiles();
     await run('import', 'right.csv');
     const before = await run('list', '--json');
@@ -59,7 +59,7 @@ describe('newsletter subscribers import --dry-run', () => {
     expect(real.code).toBe(trial.code);
   });
 
-  it('refuses what the import would refuse', async () => {
+  test('refuses what the import would refuse', async () => {
     const [workspace, run] = workspaceWithFiles();
     workspace.write('none.csv', 'colour,size\nred,3\n');
     const trial = await run('import', 'none.csv', '--dry-run', '--json');
@@ -70,7 +70,7 @@ describe('newsletter subscribers import --dry-run', () => {
 });
 
 describe('newsletter subscribers imports', () => {
-  it('lists them newest first, and says which were undone', async () => {
+  test('lists them newest first, and says which were undone', async () => {
     const [, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     await run('undo', '1', '--yes');
@@ -85,7 +85,7 @@ describe('newsletter subscribers imports', () => {
     ]);
   });
 
-  it('lists nothing where there is no database, and makes none', async () => {
+  test('lists nothing where there is no database, and makes none', async () => {
     const [workspace, run] = workspaceWithFiles();
     expect(await run('imports', '--json')).toMatchObject({ code: 0, stdout: '[]\n' });
     expect(existsSync(workspace.path('data'))).toBe(false);
@@ -93,7 +93,7 @@ describe('newsletter subscribers imports', () => {
 });
 
 describe('newsletter subscribers undo', () => {
-  it('takes the import back; with the right file, the list and its proof are right', async () => {
+  test('takes the import back; with the right file, the list and its proof are right', async () => {
     const [, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     const undone = await run('undo', '1', '--yes');
@@ -105,7 +105,7 @@ describe('newsletter subscribers undo', () => {
     expect(JSON.parse(person.stdout)).toMatchObject({ consentRecords: [{ source: 'paper form' }] });
   });
 
-  it('lists who is kept, and why', async () => {
+  test('lists who is kept, and why', async () => {
     const [, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     await run('unsubscribe', 'bo@example.org');
@@ -120,7 +120,7 @@ describe('newsletter subscribers undo', () => {
     expect(emails(await run('list', '--json'))).toEqual(['bo@example.org']);
   });
 
-  it('is refused where there is nobody to ask and no --yes', async () => {
+  test('is refused where there is nobody to ask and no --yes', async () => {
     const [, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     for (const json of [[], ['--json']]) expect(await run('undo', '1', ...json)).toMatchObject({ code: 4 });
@@ -129,7 +129,7 @@ describe('newsletter subscribers undo', () => {
     expect(emails(await run('list', '--json'))).toHaveLength(2);
   });
 
-  it('a second time says so, without a question and without an error', async () => {
+  test('a second time says so, without a question and without an error', async () => {
     const [, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     await run('undo', '1', '--yes');
@@ -138,7 +138,7 @@ describe('newsletter subscribers undo', () => {
     expect(again.stdout).toContain('was undone already');
   });
 
-  it.each([
+  test.each([
     ['7', 'import-missing'],
     ['0', 'usage'],
     ['wrong.csv', 'usage'],
@@ -158,7 +158,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
   const importing = (workspace: FixtureWorkspace, steps: readonly string[], ...args: string[]) =>
     runAtTerminal(['subscribers', 'import', ...args], { from: workspace.root, steps });
 
-  it('a file that says nothing of consent is asked about, and the answer stands in the proof', async () => {
+  test('a file that says nothing of consent is asked about, and the answer stands in the proof', async () => {
     const [workspace, run] = workspaceWithFiles();
     const { stdout } = await importing(workspace, [QUESTION, 'Yes, on paper in May\\r'], 'wrong.csv');
     expect(stdout).toContain('This adds 2 people to the list. The file does not say that they agreed');
@@ -169,7 +169,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     });
   });
 
-  it.each(['no', '', 'y', 'yesterday', '\\x04', '\\x03'])('the answer “%s” imports nobody', async (answer) => {
+  test.each(['no', '', 'y', 'yesterday', '\\x04', '\\x03'])('the answer “%s” imports nobody', async (answer) => {
     const [workspace] = workspaceWithFiles();
     const typed = answer.startsWith('\\') ? answer : `${answer}\\r`;
     const { code } = await importing(workspace, [QUESTION, typed], 'wrong.csv');
@@ -177,7 +177,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     expect(existsSync(workspace.path('data'))).toBe(false);
   });
 
-  it.each([
+  test.each([
     ['a column says how they agreed', ['right.csv']],
     ['--yes was given', ['wrong.csv', '--yes']],
     ['nothing is stored', ['wrong.csv', '--dry-run']],
@@ -190,13 +190,13 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     expect(code).toBe(args[0] === 'right.csv' ? 0 : 1);
   });
 
-  it('nobody is asked where nobody would be added', async () => {
+  test('nobody is asked where nobody would be added', async () => {
     const [workspace, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     expect((await importing(workspace, [], 'wrong.csv')).stdout).not.toContain('agree');
   });
 
-  it('an undo is asked about, with what it comes to', async () => {
+  test('an undo is asked about, with what it comes to', async () => {
     const [workspace, run] = workspaceWithFiles();
     await run('import', 'wrong.csv');
     const undoing = (answer: string) =>
@@ -212,7 +212,7 @@ describe.skipIf(withoutPython)('at a terminal', () => {
 });
 
 describe('names that end where a terminal would act on them', () => {
-  it('are shown as what they are', async () => {
+  test('are shown as what they are', async () => {
     const [workspace, run] = workspaceWithFiles();
     workspace.write('odd.csv', 'email,name\nd@example.org,"D\u202ei"\n');
     const { stdout } = await run('import', 'odd.csv', '--dry-run');

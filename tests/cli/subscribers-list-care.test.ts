@@ -1,6 +1,6 @@
 import { existsSync, linkSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { errorSchema, readDocument, reportSchema, subscribersSchema } from '../support/cli/documents.js';
 import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
@@ -23,7 +23,7 @@ const emails = (outcome: Outcome): readonly string[] =>
   readDocument(subscribersSchema, outcome).map(({ email }) => email);
 
 describe('newsletter subscribers', () => {
-  it('import takes a mapping, tags and a language, and says which columns are never stored', async () => {
+  test('import takes a mapping, tags and a language, and says which columns are never stored', async () => {
     const [workspace, run] = await withReaders();
     workspace.write('odd.csv', 'Contact;Who;LATITUDE\nd@example.org;Di;52.1\n');
     const options = ['--map', 'email=Contact', '--map', 'name=who', '--tag', 'donors', '--language', 'FR'];
@@ -37,7 +37,7 @@ describe('newsletter subscribers', () => {
     expect(readDocument(errorSchema, refused).error.code).toBe('usage');
   });
 
-  it('import stops before a column that may say no, until it is mapped or ignored', async () => {
+  test('import stops before a column that may say no, until it is mapped or ignored', async () => {
     const workspace = createWorkspace({ 'odd.csv': 'email,Ring,GDPR\na@example.org,7,yes\nb@example.org,8,no\n' });
     const run: Commands = (...args) => runNewsletter(['subscribers', ...args], { from: workspace.root });
     const refused = await run('import', 'odd.csv', '--json');
@@ -53,13 +53,13 @@ describe('newsletter subscribers', () => {
     expect(emails(await run('list', '--state', 'active', '--json'))).toEqual(['a@example.org']);
   });
 
-  it('list shows those of a tag and a language', async () => {
+  test('list shows those of a tag and a language', async () => {
     const [, run] = await withReaders();
     expect(emails(await run('list', '--tag', 'eu', '--tag', 'nothing', '--json'))).toEqual(['bo@example.org']);
     expect(emails(await run('list', '--tag', 'press', '--language', 'uk', '--json'))).toEqual(['anna@example.org']);
   });
 
-  it('export writes a new private file, and never over another', async () => {
+  test('export writes a new private file, and never over another', async () => {
     const [workspace, run] = await withReaders();
     expect(await run('export', '--out', 'list.csv')).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(workspace.path('list.csv'), 'utf8')).toMatch(
@@ -71,12 +71,12 @@ describe('newsletter subscribers', () => {
     expect(onTerminal.stdout.split('\r\n')).toHaveLength(3);
   });
 
-  it('export ends well where its reader has gone away', async () => {
+  test('export ends well where its reader has gone away', async () => {
     const [{ root }] = await withReaders();
     expect(await runNewsletter(['subscribers', 'export'], { from: root, unread: true })).toMatchObject({ code: 0 });
   });
 
-  it('export --address gives a person what is stored about them, and no hash', async () => {
+  test('export --address gives a person what is stored about them, and no hash', async () => {
     const [, run] = await withReaders();
     const outcome = await run('export', '--address', 'ANNA@example.org');
     expect(JSON.parse(outcome.stdout)).toMatchObject({
@@ -88,7 +88,7 @@ describe('newsletter subscribers', () => {
     expect(await run('export', '--address', 'nobody@example.org')).toMatchObject({ code: 2 });
   });
 
-  it('erase asks first, and erases with --yes', async () => {
+  test('erase asks first, and erases with --yes', async () => {
     const [workspace, run] = await withReaders();
     const refused = await run('erase', 'anna@example.org', '--json');
     expect(refused.code).toBe(4);
@@ -105,7 +105,7 @@ describe('newsletter subscribers', () => {
     expect(emails(await run('list', '--json'))).toEqual(['bo@example.org', 'cy@example.org']);
   });
 
-  it.each(['erase', 'forget'])('%s asks, and then erases, for good', async (command) => {
+  test.each(['erase', 'forget'])('%s asks, and then erases, for good', async (command) => {
     const [, run] = await withReaders();
     expect(await run(command, 'anna@example.org')).toMatchObject({ code: 4 });
     const outcome = await run(command, 'anna@example.org', '--yes');
@@ -114,21 +114,21 @@ describe('newsletter subscribers', () => {
     expect(emails(await run('list', '--json'))).toEqual(['bo@example.org', 'cy@example.org']);
   });
 
-  it.each(['unsubscribe', 'remove'])('%s takes somebody off the list', async (command) => {
+  test.each(['unsubscribe', 'remove'])('%s takes somebody off the list', async (command) => {
     const [, run] = await withReaders();
     const outcome = await run(command, 'anna@example.org');
     expect(outcome).toMatchObject({ code: 0, stdout: 'anna@example.org is off the list now.\n' });
     expect(emails(await run('list', '--state', 'active', '--json'))).toEqual(['bo@example.org', 'cy@example.org']);
   });
 
-  it('the help shows the names of what is done, and the older ones beside them', async () => {
+  test('the help shows the names of what is done, and the older ones beside them', async () => {
     const [, run] = await withReaders();
     const { stdout } = await run('--help');
     expect(stdout).toContain('erase|forget');
     expect(stdout).toContain('unsubscribe|remove');
   });
 
-  it('stats and purge say numbers', async () => {
+  test('stats and purge say numbers', async () => {
     const [, run] = await withReaders();
     const stats = z.object({
       states: z.object({ active: z.number() }),
@@ -144,7 +144,7 @@ describe('newsletter subscribers', () => {
     expect((await run('purge')).stdout).toContain('30 days');
   });
 
-  it('make nothing where there is no database', async () => {
+  test('make nothing where there is no database', async () => {
     const workspace = createWorkspace();
     const run: Commands = (...args) => runNewsletter(['subscribers', ...args], { from: workspace.root });
     for (const args of [['stats'], ['purge'], ['export']]) expect(await run(...args)).toMatchObject({ code: 0 });
@@ -154,7 +154,7 @@ describe('newsletter subscribers', () => {
 });
 
 describe('a database under two names', () => {
-  it.each([
+  test.each([
     'subscribers list',
     'subscribers add d@example.org',
     'subscribers import readers.csv',
@@ -179,7 +179,7 @@ describe('a database under two names', () => {
 describe('an issue for some tags', () => {
   const settings = 'title: December 2020\ndate: 2020-12-18\naudience:\n  tags: [EU, donors]\n';
 
-  it('goes to who has one of them, as the build had it', async () => {
+  test('goes to who has one of them, as the build had it', async () => {
     const [workspace] = await withReaders({ 'issues/2020-12/issue.yaml': settings });
     const run: Commands = (...args) => runNewsletter(args, { from: workspace.root });
     expect(await run('build')).toMatchObject({ code: 0 });

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { errorSchema, readDocument, reportSchema, subscribersSchema } from '../support/cli/documents.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
@@ -12,7 +12,7 @@ function workspaceWithReaders(): FixtureWorkspace {
 }
 
 describe('newsletter subscribers', () => {
-  it('lists whom it imported, as the contract says', async () => {
+  test('lists whom it imported, as the contract says', async () => {
     const workspace = workspaceWithReaders();
     const { root } = workspace;
     expect(await runNewsletter(['subscribers', 'import', 'readers.csv'], { from: root })).toMatchObject({ code: 0 });
@@ -26,7 +26,7 @@ describe('newsletter subscribers', () => {
     }
   });
 
-  it('lists nobody where there is no database, and makes none', async () => {
+  test('lists nobody where there is no database, and makes none', async () => {
     const workspace = workspaceWithReaders();
     const { root } = workspace;
     const listed = await runNewsletter(['subscribers', 'list', '--json'], { from: root });
@@ -35,7 +35,7 @@ describe('newsletter subscribers', () => {
     expect(statSync(workspace.path('data'), { throwIfNoEntry: false })).toBeUndefined();
   });
 
-  it('does not bring back by an import who was removed', async () => {
+  test('does not bring back by an import who was removed', async () => {
     const { root } = workspaceWithReaders();
     const run = (...args: string[]) => runNewsletter(['subscribers', ...args], { from: root });
     await run('import', 'readers.csv');
@@ -52,7 +52,7 @@ describe('newsletter subscribers', () => {
     expect(await run('add', 'anna@example.org', '--consent', 'asked by telephone')).toMatchObject({ code: 0 });
   });
 
-  it('names the lines of a file that it did not take, with exit code 1', async () => {
+  test('names the lines of a file that it did not take, with exit code 1', async () => {
     const workspace = workspaceWithReaders();
     workspace.write('odd.csv', 'email\ngood@example.org\nno address\ntwo@example.org, three@example.org\n');
     const outcome = await runNewsletter(['subscribers', 'import', 'odd.csv'], { from: workspace.root });
@@ -64,7 +64,7 @@ describe('newsletter subscribers', () => {
 });
 
 describe('newsletter report', () => {
-  it('counts what a send in steps has done, and says with exit code 3 that it is not complete', async () => {
+  test('counts what a send in steps has done, and says with exit code 3 that it is not complete', async () => {
     const { root } = workspaceWithReaders();
     const run = (...args: string[]) => runNewsletter(args, { from: root });
     await run('build');

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
 import { findSwallowedOption } from '../../src/cli/swallowed-option.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
@@ -28,12 +28,12 @@ const withValue = options.filter(({ option }) => option.required);
 const written = (one: WrittenOption): string => [...one.path, one.option.long ?? ''].join(' ');
 
 describe('an option that takes a value', () => {
-  it('is there in many commands', () => {
+  test('is there in many commands', () => {
     expect(withValue.length).toBeGreaterThan(30);
     expect(withValue.map(written)).toContain('subscribers import --tag');
   });
 
-  it.each(withValue.map((one) => [written(one), one] as const))('%s takes no other option for one', (_, one) => {
+  test.each(withValue.map((one) => [written(one), one] as const))('%s takes no other option for one', (_, one) => {
     const name = one.option.long ?? '';
     const others = one.command.options.flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined));
     for (const next of [...others, '--dry-run', '--never-heard-of', '--json=yes', '--']) {
@@ -50,7 +50,7 @@ describe('an option that takes a value', () => {
     expect(findSwallowedOption(program, [...one.path, name])).toBeUndefined();
   });
 
-  it.each(options.filter(({ option }) => !option.required).map((one) => [written(one), one] as const))(
+  test.each(options.filter(({ option }) => !option.required).map((one) => [written(one), one] as const))(
     '%s needs none',
     (_, { path, option }) => {
       expect(findSwallowedOption(program, [...path, option.long ?? '', '--json'])).toBeUndefined();
@@ -61,7 +61,7 @@ describe('an option that takes a value', () => {
 describe('newsletter subscribers import', () => {
   const files = { 'readers.csv': 'email\nanna@example.org\n' };
 
-  it('--tag --dry-run imports nothing, and says what to write', async () => {
+  test('--tag --dry-run imports nothing, and says what to write', async () => {
     const { root } = createWorkspace(files);
     const run = (...args: string[]) => runNewsletter(['subscribers', ...args], { from: root });
     const refused = await run('import', 'readers.csv', '--tag', '--dry-run');
@@ -74,7 +74,7 @@ describe('newsletter subscribers import', () => {
     expect(readDocument(subscribersSchema, await run('list', '--json'))).toEqual([]);
   });
 
-  it('--tag=-x is the tag -x', async () => {
+  test('--tag=-x is the tag -x', async () => {
     const { root } = createWorkspace(files);
     const run = (...args: string[]) => runNewsletter(['subscribers', ...args], { from: root });
     expect(await run('import', 'readers.csv', '--tag=-x')).toMatchObject({ code: 0 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { temporaryFolder } from '../support/cli/december.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
@@ -30,7 +30,7 @@ async function copy(root: string, ...args: readonly string[]) {
 }
 
 describe('newsletter templates list', () => {
-  it('names every template that comes with newsletter, and says what it is', async () => {
+  test('names every template that comes with newsletter, and says what it is', async () => {
     const listed = await list(await newWorkspace());
     const shipped = readdirSync('templates', { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -42,7 +42,7 @@ describe('newsletter templates list', () => {
     expect([...listed.values()].filter(({ purpose }) => purpose === 'a file of your own')).toEqual([]);
   });
 
-  it('tells which are the workspace’s own, and which of those nothing knows', async () => {
+  test('tells which are the workspace’s own, and which of those nothing knows', async () => {
     const root = await newWorkspace();
     await copy(root, 'palette');
     await copy(root, 'web/parts/letter');
@@ -60,7 +60,7 @@ describe('newsletter templates list', () => {
 });
 
 describe('newsletter templates copy', () => {
-  it('copies one file, by its whole name or as templates name each other', async () => {
+  test('copies one file, by its whole name or as templates name each other', async () => {
     const root = await newWorkspace();
     for (const name of ['email/parts/item', 'templates/web/style.css.hbs', 'locales/en.yaml']) {
       expect(await copy(root, name), name).toMatchObject({ code: 0 });
@@ -70,7 +70,7 @@ describe('newsletter templates copy', () => {
     }
   });
 
-  it('never overwrites what somebody wrote, unless told to', async () => {
+  test('never overwrites what somebody wrote, unless told to', async () => {
     const root = await newWorkspace();
     await copy(root, 'palette');
     const palette = path.join(root, 'templates', 'palette.yaml');
@@ -81,7 +81,7 @@ describe('newsletter templates copy', () => {
     expect(readFileSync(palette)).toEqual(readFileSync('templates/palette.yaml'));
   });
 
-  it('helps with a name that is nearly right, and leaves the folders alone', async () => {
+  test('helps with a name that is nearly right, and leaves the folders alone', async () => {
     const root = await newWorkspace();
     const { code, error } = await copy(root, 'email/parts/itm');
     expect([code, error?.code]).toEqual([2, 'template-missing']);
@@ -91,7 +91,7 @@ describe('newsletter templates copy', () => {
     }
   });
 
-  it('does not copy onto itself where the workspace is newsletter itself', async () => {
+  test('does not copy onto itself where the workspace is newsletter itself', async () => {
     expect(await copy(path.resolve('.'), 'palette', '--force')).toMatchObject({
       code: 2,
       error: { code: 'template-exists' },
@@ -99,7 +99,7 @@ describe('newsletter templates copy', () => {
     expect(readFileSync('templates/palette.yaml', 'utf8')).toContain('light:');
   });
 
-  it('makes a copy that counts from the next build on', async () => {
+  test('makes a copy that counts from the next build on', async () => {
     const root = await newWorkspace();
     await copy(root, 'web/parts/letter');
     const letter = path.join(root, 'templates', 'web', 'parts', 'letter.html.hbs');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contributionText, createWorkspace } from '../support/workspace-fixture.js';
 import { runAtTerminal, withoutPython } from '../support/cli/python.js';
 
@@ -10,13 +10,13 @@ describe.skipIf(withoutPython)('on a terminal', () => {
     return runAtTerminal(['status'], { from: root, environment });
   };
 
-  it('colours show what is to be mended', async () => {
+  test('colours show what is to be mended', async () => {
     const { code, stdout } = await status({});
     expect(code).toBe(0);
     expect(stdout).toContain('\u001b[31m');
   });
 
-  it('NO_COLOR takes them away', async () => {
+  test('NO_COLOR takes them away', async () => {
     const { code, stdout } = await status({ NO_COLOR: '1' });
     expect(code).toBe(0);
     expect(stdout).toContain('hotline.md');

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { contributionText, createWorkspace, emptyFolder, type FixtureWorkspace } from '../support/workspace-fixture.js';
 import { errorSchema, readDocument } from '../support/cli/documents.js';
@@ -13,7 +13,7 @@ function smallWorkspace(text = contributionText()): FixtureWorkspace {
 }
 
 describe('a mistake of usage', () => {
-  it.each([
+  test.each([
     [['chekc'], 'Did you mean check?'],
     [['subscribers', 'lst'], 'Did you mean list?'],
     [['help', 'biuld'], 'Did you mean build?'],
@@ -28,7 +28,7 @@ describe('a mistake of usage', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it.each([
+  test.each([
     [['chekc'], 'usage'],
     [['check', '--bogus'], 'usage'],
     [['check', '2020-12', '2020-11'], 'usage'],
@@ -54,14 +54,14 @@ describe('a mistake of usage', () => {
     expect(error.message).not.toMatch(/\.\.$/);
   });
 
-  it('prints no stack unless it was asked for', async () => {
+  test('prints no stack unless it was asked for', async () => {
     const from = smallWorkspace().root;
     expect((await runNewsletter(['check', '2019-01'], { from })).stderr).not.toContain('    at ');
     const asked = await runNewsletter(['check', '2019-01'], { from, environment: { DEBUG: 'newsletter*' } });
     expect(asked.stderr).toContain('    at ');
   });
 
-  it('is found in newsletter.yaml too', async () => {
+  test('is found in newsletter.yaml too', async () => {
     const workspace = createWorkspace({ 'newsletter.yaml': 'name: [\n' });
     const outcome = await runNewsletter(['check', '--json'], { from: workspace.root });
     expect(outcome.code).toBe(2);
@@ -69,7 +69,7 @@ describe('a mistake of usage', () => {
     expect(outcome.stdout).toMatch(/newsletter\.yaml:\d+:\d+/);
   });
 
-  it('is a database of another kind', async () => {
+  test('is a database of another kind', async () => {
     const { root } = smallWorkspace();
     const environment = { NEWSLETTER_DATABASE_URL: 'postgres://localhost/newsletter' };
     const outcome = await runNewsletter(['subscribers', 'list', '--json'], { from: root, environment });
@@ -77,7 +77,7 @@ describe('a mistake of usage', () => {
     expect(readDocument(errorSchema, outcome).error.code).toBe('database-unsupported');
   });
 
-  it('is not what a damaged database is: that ends with exit code 70', async () => {
+  test('is not what a damaged database is: that ends with exit code 70', async () => {
     const workspace = smallWorkspace();
     workspace.write('data/newsletter.db', 'This was a database once.'.repeat(400));
     const outcome = await runNewsletter(['subscribers', 'list', '--json'], { from: workspace.root });
@@ -87,7 +87,7 @@ describe('a mistake of usage', () => {
 });
 
 describe('--json', () => {
-  it('gives one JSON document for every command that succeeds', async () => {
+  test('gives one JSON document for every command that succeeds', async () => {
     const { root } = smallWorkspace();
     const commands = [
       ['check'],
@@ -112,7 +112,7 @@ describe('--json', () => {
     }
   });
 
-  it('gives one for findings, with exit code 1', async () => {
+  test('gives one for findings, with exit code 1', async () => {
     const { root } = smallWorkspace(contributionText('section: opinion'));
     for (const command of ['check', 'build']) {
       const outcome = await runNewsletter([command, '--json'], { from: root });
@@ -123,7 +123,7 @@ describe('--json', () => {
 });
 
 describe('output', () => {
-  it('is nothing with --quiet, where nothing is wrong', async () => {
+  test('is nothing with --quiet, where nothing is wrong', async () => {
     const { root } = smallWorkspace();
     const commands = [
       ['check'],
@@ -141,7 +141,7 @@ describe('output', () => {
     expect(wrong.stderr).toContain('2019-01');
   });
 
-  it('has no escape codes without a terminal, and asks nothing', async () => {
+  test('has no escape codes without a terminal, and asks nothing', async () => {
     const { root } = smallWorkspace(contributionText('title: A hotline\nsectoin: opinion'));
     for (const args of [['check'], ['status'], ['build'], ['chekc']]) {
       const { stdout, stderr } = await runNewsletter(args, { from: root, environment: { TERM: 'xterm-256color' } });
@@ -150,7 +150,7 @@ describe('output', () => {
     }
   });
 
-  it('of --help fits every terminal, and is the same that help gives', async () => {
+  test('of --help fits every terminal, and is the same that help gives', async () => {
     const { root } = smallWorkspace();
     const [written, made] = [
       await runNewsletter(['--help'], { from: root }),
@@ -160,7 +160,7 @@ describe('output', () => {
     expect(Math.max(...written.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it('of --help and --version goes to stdout', async () => {
+  test('of --help and --version goes to stdout', async () => {
     const { root } = smallWorkspace();
     const help = await runNewsletter(['--help'], { from: root });
     expect(help).toMatchObject({ code: 0, stderr: '' });
@@ -175,7 +175,7 @@ describe('output', () => {
 });
 
 describe('the workspace and the issue', () => {
-  it('are found upward from where the command runs, and the newest issue is taken', async () => {
+  test('are found upward from where the command runs, and the newest issue is taken', async () => {
     const workspace = smallWorkspace();
     workspace.write('issues/2021-01/issue.yaml', 'title: January 2021\ndate: 2021-01-15\n');
     workspace.write('issues/2021-01/contributions/lefoe/hotline.md', contributionText());
@@ -189,7 +189,7 @@ describe('the workspace and the issue', () => {
     expect(await issueOf('check', '2020-12')).toBe('2020-12');
   });
 
-  it('are those that --workspace names, wherever the command runs', async () => {
+  test('are those that --workspace names, wherever the command runs', async () => {
     const workspace = smallWorkspace();
     const elsewhere = createWorkspace();
     const outcome = await runNewsletter(['build', '--workspace', workspace.root], { from: elsewhere.root });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { errorCode, isMissing } from '../../src/files/error-code.js';
 import { NewsletterError } from '../../src/model/error.js';
 
@@ -13,7 +13,7 @@ function thrownBy(work: () => unknown): unknown {
 }
 
 describe('errorCode', () => {
-  it.each([
+  test.each([
     ['of a file that is not there', () => readFileSync('/no/such/file'), 'ENOENT'],
     ['of a folder that is read as a file', () => readFileSync('/'), 'EISDIR'],
     ['of Node', () => Buffer.alloc(-1), 'ERR_OUT_OF_RANGE'],
@@ -21,11 +21,11 @@ describe('errorCode', () => {
     expect(errorCode(thrownBy(work))).toBe(code);
   });
 
-  it('is the code of our own errors', () => {
+  test('is the code of our own errors', () => {
     expect(errorCode(new NewsletterError('findings', { message: 'm', expected: 'e', help: 'h' }))).toBe('findings');
   });
 
-  it.each([
+  test.each([
     new Error('without'),
     Object.assign(new Error('a number'), { code: 7 }),
     { code: 'ENOENT' },
@@ -37,7 +37,7 @@ describe('errorCode', () => {
     expect(isMissing(thrown)).toBe(false);
   });
 
-  it('of a missing file says so', () => {
+  test('of a missing file says so', () => {
     expect(isMissing(thrownBy(() => readFileSync('/no/such/file')))).toBe(true);
     expect(isMissing(thrownBy(() => readFileSync('/')))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { removeLeftovers, temporaryName } from '../../src/files/temporary-file.js';
 import { compileFiles, newFolder, runProgram } from '../support/files/file-processes.js';
 
@@ -31,7 +31,7 @@ async function leaveSomething(): Promise<string> {
 }
 
 describe('removeLeftovers', () => {
-  it('removes what a killed process left', async () => {
+  test('removes what a killed process left', async () => {
     const left = await leaveSomething();
     writeFileSync(file, 'whole');
     expect(readdirSync(folder)).toContain(left);
@@ -39,21 +39,21 @@ describe('removeLeftovers', () => {
     expect(readdirSync(folder)).toEqual(['sent.json']);
   });
 
-  it('leaves what a running process is writing', () => {
+  test('leaves what a running process is writing', () => {
     const name = temporaryName(file);
     writeFileSync(name, 'half');
     removeLeftovers(folder);
     expect(readdirSync(folder)).toEqual([path.basename(name)]);
   });
 
-  it('removes what an earlier process with the same number left, as in a container', () => {
+  test('removes what an earlier process with the same number left, as in a container', () => {
     const name = temporaryName(file).replace(/-[0-9a-f]{8}(-[0-9a-f]{8}\.tmp)$/, '-00000000$1');
     writeFileSync(name, 'half');
     removeLeftovers(folder);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('leaves what another computer may be writing', async () => {
+  test('leaves what another computer may be writing', async () => {
     const left = await leaveSomething();
     const [, own = ''] = /\.([0-9a-f]{6})-\d+-[0-9a-f]{8}-[0-9a-f]{8}\.tmp$/.exec(left) ?? [];
     const other = left.replace(own, own === '000000' ? '111111' : '000000');
@@ -62,16 +62,20 @@ describe('removeLeftovers', () => {
     expect(readdirSync(folder)).toEqual([other]);
   });
 
-  it.each(['notes.tmp', '.notes.tmp', '.sent.json.1-2.tmp', 'sent.json', '.sent.json.12345.tmp', '.~lock.sent.json#'])(
-    "leaves somebody else's %j",
-    (name) => {
-      writeFileSync(path.join(folder, name), 'theirs');
-      removeLeftovers(folder);
-      expect(readdirSync(folder)).toEqual([name]);
-    },
-  );
+  test.each([
+    'notes.tmp',
+    '.notes.tmp',
+    '.sent.json.1-2.tmp',
+    'sent.json',
+    '.sent.json.12345.tmp',
+    '.~lock.sent.json#',
+  ])("leaves somebody else's %j", (name) => {
+    writeFileSync(path.join(folder, name), 'theirs');
+    removeLeftovers(folder);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
 
-  it('goes on where one cannot be removed, or there is no folder', async () => {
+  test('goes on where one cannot be removed, or there is no folder', async () => {
     const left = await leaveSomething();
     const folderOfThatName = left.replace(/[0-9a-f]{8}\.tmp$/, '00000000.tmp');
     mkdirSync(path.join(folder, folderOfThatName));

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../src/files/parse-json.js';
 
 describe('parseJson', () => {
-  it.each([
+  test.each([
     ['{"a":[1,null]}', { a: [1, null] }],
     ['null', null],
     ['false', false],
@@ -10,7 +10,7 @@ describe('parseJson', () => {
     expect(parseJson(text)).toEqual(value);
   });
 
-  it.each(['', '{"a":', '{"a":1}}', "{'a':1}", '\ufeff{}', 'undefined'])('finds no JSON in %j', (text) => {
+  test.each(['', '{"a":', '{"a":1}}', "{'a':1}", '\ufeff{}', 'undefined'])('finds no JSON in %j', (text) => {
     expect(parseJson(text)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryName } from '../../src/files/temporary-file.js';
 import { createAtomically, syncFolder, writeAtomically } from '../../src/files/write-atomically.js';
 import { writeAtomicallySync } from '../../src/files/write-atomically-sync.js';
@@ -32,7 +32,7 @@ describe.each(WRITERS)('$name', ({ name, module }) => {
     const [file, letter, length] = process.argv.slice(1);
     ${work}`;
 
-  it('by two processes at once mixes nothing, and neither fails', async () => {
+  test('by two processes at once mixes nothing, and neither fails', async () => {
     writeFileSync(file, 'old');
     const often = program('for (let i = 0; i < 60; i += 1) await write(file, letter.repeat(Number(length)));');
     const ended = new AbortController();
@@ -51,7 +51,7 @@ describe.each(WRITERS)('$name', ({ name, module }) => {
     expect(readdirSync(folder)).toEqual(['record.json']);
   });
 
-  it('that is killed before the new bytes get the name leaves the earlier file', async () => {
+  test('that is killed before the new bytes get the name leaves the earlier file', async () => {
     writeFileSync(file, 'old');
     const killed = program(`
       fs.renameSync = fs.promises.rename = () => process.kill(process.pid, 'SIGKILL');
@@ -62,7 +62,7 @@ describe.each(WRITERS)('$name', ({ name, module }) => {
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
-  it('that fails at the last leaves the earlier file, and nothing beside it', async () => {
+  test('that fails at the last leaves the earlier file, and nothing beside it', async () => {
     writeFileSync(file, 'old');
     const full = program(`
       const fail = () => { throw Object.assign(new Error('no room'), { code: 'ENOSPC' }); };
@@ -87,13 +87,13 @@ const writeEither = [
 ] as const;
 
 describe.each(writeEither)('%s', (_, write) => {
-  it('makes a file that was not there, with the permissions that it is given', async () => {
+  test('makes a file that was not there, with the permissions that it is given', async () => {
     await write(file, 'é', { mode: 0o600 });
     expect(readFileSync(file)).toEqual(Buffer.from('é', 'utf8'));
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('gives a file that was open the closed permissions', async () => {
+  test('gives a file that was open the closed permissions', async () => {
     writeFileSync(file, 'old');
     chmodSync(file, 0o644);
     await write(file, Buffer.of(0, 255), { mode: 0o600 });
@@ -101,17 +101,17 @@ describe.each(writeEither)('%s', (_, write) => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('says so where a folder has the name, and leaves nothing', async () => {
+  test('says so where a folder has the name, and leaves nothing', async () => {
     mkdirSync(path.join(file, 'inner'), { recursive: true });
     await expect(async () => write(file, 'new')).rejects.toMatchObject({ code: 'EISDIR' });
     expect(readdirSync(folder)).toEqual(['record.json']);
   });
 
-  it('says so where there is no such folder', async () => {
+  test('says so where there is no such folder', async () => {
     await expect(async () => write(path.join(folder, 'none', 'x'), 'new')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('writes a file whose name is as long as names can be', async () => {
+  test('writes a file whose name is as long as names can be', async () => {
     const long = path.join(folder, `${'ж'.repeat(125)}.json`);
     await write(long, 'new');
     expect(readdirSync(folder)).toEqual([path.basename(long)]);
@@ -119,7 +119,7 @@ describe.each(writeEither)('%s', (_, write) => {
 });
 
 describe('writeAtomically', () => {
-  it('writes pieces one behind the other, durably', async () => {
+  test('writes pieces one behind the other, durably', async () => {
     await writeAtomically(file, [Buffer.from('one '), Buffer.alloc(0), Buffer.from('two')], { durable: true });
     await syncFolder(folder);
     expect(readFileSync(file, 'utf8')).toBe('one two');
@@ -127,14 +127,14 @@ describe('writeAtomically', () => {
 });
 
 describe('createAtomically', () => {
-  it('leaves a file that is there', async () => {
+  test('leaves a file that is there', async () => {
     expect(await createAtomically(file, 'first', { mode: 0o600, durable: true })).toBe(true);
     expect(await createAtomically(file, 'second')).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe('first');
     expect(readdirSync(folder)).toEqual(['record.json']);
   });
 
-  it('lets exactly one of several have the name', async () => {
+  test('lets exactly one of several have the name', async () => {
     const texts = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => letter.repeat(50_000));
     const made = await Promise.all(texts.map((text) => createAtomically(file, text)));
     expect(made.filter(Boolean)).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('createAtomically', () => {
 });
 
 describe('temporaryName', () => {
-  it('is another one each time, hidden, beside the file', () => {
+  test('is another one each time, hidden, beside the file', () => {
     const names = Array.from({ length: 100 }, () => temporaryName(file));
     expect(new Set(names).size).toBe(100);
     for (const name of names) {

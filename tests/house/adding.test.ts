@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { contributionText, CONTRIBUTIONS, createWorkspace, emptyFolder, ISSUE } from '../support/workspace-fixture.js';
 import { runProgram } from '../support/cli/run-newsletter.js';
 import { applyChecklist, readChecklist } from '../support/house/checklist.js';
@@ -20,7 +20,7 @@ const COPIED = [
   'vitest.config.ts',
 ];
 
-it.each(PAGES)('every file that docs/adding/%s.md changes is there, and every new one is not', (name) => {
+test.each(PAGES)('every file that docs/adding/%s.md changes is there, and every new one is not', (name) => {
   const steps = readChecklist(name);
   expect(steps.length).toBeGreaterThan(1);
   for (const { file, isNew, copyOf, code } of steps) {
@@ -53,7 +53,7 @@ describe('in a copy of the repository to which every page was applied', () => {
   const workspaceWith = (text: string, files: Readonly<Record<string, string>> = {}) =>
     createWorkspace({ [`${CONTRIBUTIONS}/lefoe/a.md`]: text, ...files });
 
-  it('the types agree', { timeout: 240_000 }, async () => {
+  test('the types agree', { timeout: 240_000 }, async () => {
     const sources = { extends: './tsconfig.json', include: ['src'] };
     writeFileSync(path.join(copy, 'tsconfig.sources.json'), JSON.stringify(sources));
     const compiler = path.resolve('node_modules/typescript/bin/tsc');
@@ -61,7 +61,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(stdout).toBe('');
   });
 
-  it('the tests of the rule and the contract of the transport pass', { timeout: 240_000 }, async () => {
+  test('the tests of the rule and the contract of the transport pass', { timeout: 240_000 }, async () => {
     const runner = path.resolve('node_modules/vitest/vitest.mjs');
     const files = ['tests/check/rules/exclamation-marks.test.ts', 'tests/transports/contract.test.ts'];
     const { code, stdout } = await runProgram(runner, ['run', ...files, '-t', 'exclamation|maildir'], { from: copy });
@@ -69,12 +69,12 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(code).toBe(0);
   });
 
-  it('rule: check finds it', async () => {
+  test('rule: check finds it', async () => {
     const { root } = workspaceWith(contributionText('title: Help now!!!'));
     expect(await run(root, 'check', ISSUE, '--json')).toContain('"house-style/exclamation-marks"');
   });
 
-  it('transport: send goes through it', async () => {
+  test('transport: send goes through it', async () => {
     const workspace = workspaceWith(contributionText(), {
       'list.csv': 'email,consent_source\nanna@example.org,paper\n',
     });
@@ -86,7 +86,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(readFileSync(workspace.path('maildir/new', name), 'utf8')).toContain('To: anna@example.org');
   });
 
-  it('language: its words stand in the edition, its requests are read, and its shelters are found', async () => {
+  test('language: its words stand in the edition, its requests are read, and its shelters are found', async () => {
     const workspace = workspaceWith(contributionText('title: News', 'Tá an teach sábháilte ag Sráid Phádraig 12.'), {
       'mail/leave.eml': 'From: anna@example.org\nTo: news@lsi.example.org\nSubject: Díliostáil\n\nDíliostáil mé.\n',
     });
@@ -101,7 +101,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(readFileSync(issue.path('out', ISSUE, 'web/index.html'), 'utf8')).toContain('San eagrán seo');
   });
 
-  it('section: its heading stands in the built page', async () => {
+  test('section: its heading stands in the built page', async () => {
     const workspace = workspaceWith(contributionText('title: A letter\nsection: letter-to-editor'));
     await run(workspace.root, 'build', ISSUE);
     expect(readFileSync(workspace.path('out', ISSUE, 'web/index.html'), 'utf8')).toMatch(
@@ -109,7 +109,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     );
   });
 
-  it('column: an export has what an import brought', async () => {
+  test('column: an export has what an import brought', async () => {
     const workspace = workspaceWith(contributionText(), {
       'list.csv': 'email,consent_source,organisation\nanna@example.org,paper,Open Gate\n',
     });
@@ -119,7 +119,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     );
   });
 
-  it('edition: its file is built', async () => {
+  test('edition: its file is built', async () => {
     const workspace = workspaceWith(contributionText());
     await run(workspace.root, 'build', ISSUE);
     expect(readFileSync(workspace.path('out', ISSUE, 'outline.txt'), 'utf8')).toContain('- A new hotline');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { emptyFolder } from '../support/workspace-fixture.js';
 
 function check(folder: string): { readonly status: number | null; readonly faults: string } {
@@ -29,11 +29,11 @@ function change(folder: string, name: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-it('the tables of rooms, arrows, packages and decisions are true', () => {
+test('the tables of rooms, arrows, packages and decisions are true', () => {
   expect(check('.')).toEqual({ status: 0, faults: '' });
 });
 
-it('a room, a package or a decision without its sentence is named', () => {
+test('a room, a package or a decision without its sentence is named', () => {
   const folder = copyOfDocs();
   mkdirSync(path.join(folder, 'src/archive'));
   change(folder, 'package.json', '"zod":', '"left-pad": "1.3.0",\n    "zod":');
@@ -51,7 +51,7 @@ it('a room, a package or a decision without its sentence is named', () => {
   expect(faults).toContain('0999-preview-variants.md should have the number 0047');
 });
 
-it('a table that somebody edited by hand, or a new arrow that the page does not show, is named', () => {
+test('a table that somebody edited by hand, or a new arrow that the page does not show, is named', () => {
   const edited = copyOfDocs();
   change(edited, 'docs/architecture.md', 'compose/', 'composition/');
   expect(check(edited).faults).toContain('docs/architecture.md is not up to date');

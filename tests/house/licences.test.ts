@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 const packageSchema = z.object({ license: z.string().optional(), dev: z.boolean().optional() });
@@ -41,12 +41,12 @@ function withoutPadding(line: string): string {
   return line.replace(/ +/g, ' ');
 }
 
-it('docs/security.md names the licence of every package that is shipped', () => {
+test('docs/security.md names the licence of every package that is shipped', () => {
   const page = readFileSync('docs/security.md', 'utf8').split('\n').map(withoutPadding);
   for (const line of tableLines()) expect(page).toContain(line);
 });
 
-it('no licence forbids what we do', () => {
+test('no licence forbids what we do', () => {
   for (const licence of shippedPackages().keys()) {
     expect(licence).not.toMatch(/not said|UNLICENSED|AGPL|(?<!L)GPL|NC|BUSL|SSPL/);
   }

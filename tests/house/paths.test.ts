@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 const ROOMS = readdirSync('src');
 const OTHER_FOLDERS = ['src', 'tests', 'docs', 'scripts', 'templates', 'bin'];
@@ -29,7 +29,7 @@ function linkedFiles(page: string): readonly string[] {
   return links.map((link) => path.join(path.dirname(page), link));
 }
 
-it.each(PAGES)('every path and link in %s is there', (page) => {
+test.each(PAGES)('every path and link in %s is there', (page) => {
   const missing = namedPaths(page).filter(
     (name) => ![name, `src/${name}`, `src/${name}.ts`].some((file) => existsSync(file)),
   );

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 /** Folders below `tests/` that are no rooms: fixtures, and the tests of the repository itself. */
 const NOT_ROOMS = ['support', 'house'];
@@ -10,13 +10,13 @@ const entries = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filt
 );
 const isFolder = (name: string) => statSync(path.join('tests', name)).isDirectory();
 
-it('every folder of tests has the path of a folder of src', () => {
+test('every folder of tests has the path of a folder of src', () => {
   const folders = entries.filter(isFolder);
   expect(folders.length).toBeGreaterThan(20);
   expect(folders.filter((name) => !existsSync(path.join('src', name)))).toEqual([]);
 });
 
-it('what is no test is in tests/support', () => {
+test('what is no test is in tests/support', () => {
   expect(entries.filter((name) => !isFolder(name) && !name.endsWith('.test.ts'))).toEqual([]);
   expect(readdirSync('tests/house').filter((name) => !name.endsWith('.test.ts'))).toEqual([]);
   const support = readdirSync('tests/support', { recursive: true, encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { emptyFolder } from '../support/workspace-fixture.js';
 
 /** A repository of one program and one document, held against our glossary. */
@@ -35,7 +35,7 @@ function repository(program: string, document = '', name = 'a.ts') {
   };
 }
 
-it.each([
+test.each([
   ['export function sendCampaign(): void {}\n', 'campaign'],
   ['export const MOST_BYTES = 3;\n', 'MOST_*'],
   ['interface A { readonly blacklist: string }\n', 'blacklist'],
@@ -50,12 +50,12 @@ it.each([
   expect(output).toContain(`“${word}” is avoided`);
 });
 
-it('file names and documents are read too', () => {
+test('file names and documents are read too', () => {
   expect(repository('', '', 'campaign-list.ts').run().output).toContain('“campaign” is avoided');
   expect(repository('', 'Tell whoever asks.').run().output).toContain('README.md');
 });
 
-it.each([
+test.each([
   "import { campaign } from 'elsewhere';\nexport const issue = campaign;\n",
   "export const a = 'a campaign of a member';\n",
   'export const amendment = 1; // A recommendation.\n',
@@ -64,7 +64,7 @@ it.each([
   expect(repository(program).run()).toEqual({ status: 0, output: '' });
 });
 
-it('a word to come may go down, and is then written lower, but never up', () => {
+test('a word to come may go down, and is then written lower, but never up', () => {
   const { run, allow, glossary } = repository('export const campaign = 1, blast = 2, blastOff = 3;\n');
   allow('campaign', 3);
   allow('blast', 1);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAIL_KINDS } from '../../src/inbound/classification.js';
 import { classify } from '../../src/inbound/classify.js';
 import { MboxReader } from '../../src/inbound/mbox.js';
@@ -43,11 +43,11 @@ const SAMPLES = [
 ];
 
 describe('any bytes', () => {
-  it('at all are read without a crash', async () => {
+  test('at all are read without a crash', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }), check), { numRuns: 300 });
   });
 
-  it('in place of others in a mail, or a mail cut short, are read without a crash', async () => {
+  test('in place of others in a mail, or a mail cut short, are read without a crash', async () => {
     const damage = fc.record({
       sample: fc.constantFrom(...SAMPLES),
       at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -69,7 +69,7 @@ describe('any bytes', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['a header without end', `From: a@example.net\r\nX: ${'x'.repeat(MAIL_LIMIT)}`],
     ['a header of many fields', `From: a@example.net\r\n${'X: y\r\n'.repeat(MAIL_LIMIT / 6)}`],
     ['a header of one folded field', `From: a@example.net\r\nX:${' y\r\n'.repeat(100_000)}\r\n`],
@@ -93,7 +93,7 @@ describe('any bytes', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  it('of parts in parts in parts are no mail', async () => {
+  test('of parts in parts in parts are no mail', async () => {
     const deep = Array.from({ length: 3000 }, (_, level) => {
       const boundary = `b${String(level)}`;
       return `Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n--${boundary}\r\n`;
@@ -101,7 +101,7 @@ describe('any bytes', () => {
     expect(await readMail(Buffer.from(`From: a@example.net\r\n${deep.join('')}`))).toBeUndefined();
   });
 
-  it('of one endless mail are kept no longer than its beginning', () => {
+  test('of one endless mail are kept no longer than its beginning', () => {
     const reader = new MboxReader();
     reader.add(Buffer.from('From - Fri Dec 18 12:00:00 2020\nX: '));
     const chunk = Buffer.alloc(1024 * 1024, 'From ');

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectPath, readMails } from '../../src/inbound/mailbox-path.js';
 import { MAIL_LIMIT, type RawMail } from '../../src/inbound/raw-mail.js';
 import { writtenMail } from '../support/inbound/written-mail.js';
@@ -54,7 +54,7 @@ afterAll(() => {
 });
 
 describe('a path', () => {
-  it.each([
+  test.each([
     ['Maildir', ['Maildir/new/1.host', 'Maildir/cur/2.host:2,S']],
     ['new-maildir', []],
     ['folder', ['folder/a.eml', 'folder/b.EML']],
@@ -66,19 +66,19 @@ describe('a path', () => {
     expect(await files(given)).toEqual(expected);
   });
 
-  it.each(['missing', 'folder/a.eml/b', 'linked', 'folder/link.eml', 'documents', '/dev/null/x'])(
+  test.each(['missing', 'folder/a.eml/b', 'linked', 'folder/link.eml', 'documents', '/dev/null/x'])(
     '%s is refused',
     async (given) => {
       await expect(inspectPath(given, path.join(root, given))).rejects.toMatchObject({ code: 'file-unreadable' });
     },
   );
 
-  it('gives of a long mail the beginning', async () => {
+  test('gives of a long mail the beginning', async () => {
     const [mail] = await readAll('long.eml');
     expect(mail?.kind === 'bytes' && mail.bytes.length).toBe(MAIL_LIMIT);
   });
 
-  it('finds a mail that a mail program moves meanwhile', async () => {
+  test('finds a mail that a mail program moves meanwhile', async () => {
     write('moving/new/1.host', writtenMail({}));
     write('moving/new/2.host', writtenMail({}));
     mkdirSync(path.join(root, 'moving/cur'));
@@ -93,7 +93,7 @@ describe('a path', () => {
     expect(seen).toEqual(['moving/new/1.host', 'moving/cur/2.host:2,']);
   });
 
-  it('may be standard input, with one mail or an mbox', async () => {
+  test('may be standard input, with one mail or an mbox', async () => {
     const pieces = async function* (text: string): AsyncGenerator<Uint8Array> {
       for (const character of text) yield await Promise.resolve(Buffer.from(character));
     };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beginsMbox, MboxReader } from '../../src/inbound/mbox.js';
 
 const SEPARATOR = 'From anna@example.net Fri Dec 18 12:00:00 2020';
@@ -13,7 +13,7 @@ function cut(text: string | Buffer, chunk: number): readonly string[] {
 }
 
 describe('an mbox', () => {
-  it.each(['\n', '\r\n'])('is cut at its separators (line end %j)', (end) => {
+  test.each(['\n', '\r\n'])('is cut at its separators (line end %j)', (end) => {
     const mails = [
       [
         'Subject: one',
@@ -34,7 +34,7 @@ describe('an mbox', () => {
     }
   });
 
-  it.each([
+  test.each([
     'From - Fri Dec 18 12:00:00 2020',
     'From MAILER-DAEMON  Fri Dec 18 02:45:46 2020',
     'From 1686@xxx Fri Dec 18 12:00:00 +0000 2020',
@@ -45,13 +45,13 @@ describe('an mbox', () => {
     expect(cut(written, 7)).toHaveLength(2);
   });
 
-  it('is not what one mail is', () => {
+  test('is not what one mail is', () => {
     expect(beginsMbox(Buffer.from('From: anna@example.net\n\n'))).toBe(false);
     expect(beginsMbox(Buffer.from('From me to you\n'))).toBe(false);
     expect(beginsMbox(Buffer.from(''))).toBe(false);
   });
 
-  it('is cut in the same places, however it comes in', () => {
+  test('is cut in the same places, however it comes in', () => {
     const piece = fc.constantFrom('From ', SEPARATOR, '\n', '\r\n', '\n\n', 'x', ': ', 'Fro', ' 12:00 2020');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (pieces, chunk) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kindOf, peopleMails } from '../support/inbound/people-mails.js';
 
 /** Of those who ask, so many are acted on and not only shown. */
@@ -9,18 +9,18 @@ describe.each(['people-1.json', 'people-2.json'])('the mails of %s', (file) => {
   const mails = peopleMails(file);
   const asking = mails.filter(({ expect: expected }) => expected !== 'no-request');
 
-  it.each(asking.map((mail) => [mail.id, mail] as const))('that ask are heard: %s', async (_, mail) => {
+  test.each(asking.map((mail) => [mail.id, mail] as const))('that ask are heard: %s', async (_, mail) => {
     expect(['unsubscribe', 'erase', 'unclear']).toContain(await kindOf(mail));
   });
 
-  it('that ask are acted on, but for a few', async () => {
+  test('that ask are acted on, but for a few', async () => {
     const kinds = await Promise.all(asking.map(kindOf));
     const acted = kinds.filter((kind) => kind !== 'unclear').length;
     expect(acted / asking.length).toBeGreaterThanOrEqual(MIN_ACTED_ON);
   });
 
   const others = mails.filter(({ expect: expected }) => expected === 'no-request');
-  it.each(others.map((mail) => [mail.id, mail] as const))('that ask nothing take nobody off: %s', async (_, mail) => {
+  test.each(others.map((mail) => [mail.id, mail] as const))('that ask nothing take nobody off: %s', async (_, mail) => {
     expect(['unsubscribe', 'erase']).not.toContain(await kindOf(mail));
   });
 });

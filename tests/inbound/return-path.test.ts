@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { readMailbox } from '../../src/app/inbound/read-mailbox.js';
 import { openKeys } from '../../src/subscribers/keys.js';
@@ -41,28 +41,28 @@ async function readOne(text: string) {
 }
 
 describe('the return path', () => {
-  it('is one address for everybody unless VERP is asked for', async () => {
+  test('is one address for everybody unless VERP is asked for', async () => {
     expect(await returnPath({ returnPath: { kind: 'plain', address: 'zurück@bücher.example' } })).toBe(
       'zurück@xn--bcher-kva.example',
     );
     expect(returnPathOf(configuration)).toBe('bounces@example.org');
   });
 
-  it('with VERP names the reader by a keyed token, within the limits of an envelope', async () => {
+  test('with VERP names the reader by a keyed token, within the limits of an envelope', async () => {
     const path = await returnPath();
     expect(path).toMatch(/^bounces\+[0-9a-z_-]+\.[0-9a-z]+\.[0-9a-z_-]{22}@example\.org$/);
     expect(path.indexOf('@')).toBeLessThanOrEqual(64);
     expect(path).not.toContain('anna');
   });
 
-  it('is refused where a token has no room', async () => {
+  test('is refused where a token has no room', async () => {
     const long = (length: number) =>
       returnPath({ returnPath: { kind: 'verp', address: `${'b'.repeat(length)}@example.org` } });
     await expect(long(40)).rejects.toMatchObject({ code: 'configuration-invalid' });
     await expect(long(20)).resolves.toMatch(/^b{20}\+/);
   });
 
-  it('is a token of its own kind, whatever case it comes back in', async () => {
+  test('is a token of its own kind, whatever case it comes back in', async () => {
     const keys = await openKeys(configuration);
     const list = configuration.list.id;
     fc.assert(
@@ -82,7 +82,7 @@ describe('the return path', () => {
 describe('a mail that comes back to it', () => {
   const FAILED = ['Reporting-MTA: dns; mx.example.net', '', 'Action: failed', 'Status: 5.1.1'];
 
-  it('is about the subscriber whose message it was, wherever that was forwarded to', async () => {
+  test('is about the subscriber whose message it was, wherever that was forwarded to', async () => {
     const report = [...FAILED, 'Final-Recipient: rfc822; someone@elsewhere.example'];
     for (const To of [await returnPath(), (await returnPath()).toUpperCase()]) {
       expect(await readOne(writtenReport('delivery-status', report, { To }))).toEqual([
@@ -95,7 +95,7 @@ describe('a mail that comes back to it', () => {
     ]);
   });
 
-  it('is no request to leave, also where one address is for both', async () => {
+  test('is no request to leave, also where one address is for both', async () => {
     configuration = { ...configuration, unsubscribeAddress: LEAVE, returnPath: { kind: 'verp', address: LEAVE } };
     const To = await returnPath();
     const From = 'MAILER-DAEMON@mx.example.net';
@@ -104,14 +104,14 @@ describe('a mail that comes back to it', () => {
     ]);
   });
 
-  it('may be a complaint that blanks the address', async () => {
+  test('may be a complaint that blanks the address', async () => {
     const fields = ['Feedback-Type: abuse', `Original-Mail-From: <${await returnPath()}>`];
     expect(await readOne(writtenReport('feedback-report', fields, { To: NEWS }))).toEqual([
       ['complaint', 'anna@example.net'],
     ]);
   });
 
-  it('says nothing of anybody with a token that is not ours', async () => {
+  test('says nothing of anybody with a token that is not ours', async () => {
     const To = (await returnPath()).replace(/.@/, (end) => (end === 'a@' ? 'b@' : 'a@'));
     expect(await readOne(writtenReport('delivery-status', FAILED, { To }))).toEqual([['permanent', null]]);
   });

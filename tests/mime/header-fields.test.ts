@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { wireAddress } from '../../src/mime/addresses.js';
 import {
   contentTypeParameter,
@@ -30,7 +30,7 @@ function expectLines(field: string, limit: number): void {
 }
 
 describe('header fields', () => {
-  it('give back every subject', async () => {
+  test('give back every subject', async () => {
     await fc.assert(
       fc.asyncProperty(oneLineOfText, async (text) => {
         const field = unstructuredField('Subject', text);
@@ -41,7 +41,7 @@ describe('header fields', () => {
     );
   });
 
-  it('give back every name and address of a mailbox', async () => {
+  test('give back every name and address of a mailbox', async () => {
     await fc.assert(
       fc.asyncProperty(oneLineOfText, async (name) => {
         const field = mailboxField('To', { name, address: 'anna@bücher.example' });
@@ -53,7 +53,7 @@ describe('header fields', () => {
     );
   });
 
-  it.each(['\r\nBcc: x@example.org', 'a\nb', 'a\rb', 'a\u0000b', 'a\u2028b', 'tab\there'])('refuse %j', (text) => {
+  test.each(['\r\nBcc: x@example.org', 'a\nb', 'a\rb', 'a\u0000b', 'a\u2028b', 'tab\there'])('refuse %j', (text) => {
     expect(() => headerField('X-Test', `a${text}`)).toThrow(/control character/);
     expect(() => unstructuredField('Subject', `a${text}`)).toThrow(/control character/);
     expect(() => mailboxField('To', { name: `a${text}`, address: 'a@example.org' })).toThrow(/control character/);
@@ -62,25 +62,25 @@ describe('header fields', () => {
     expect(() => contentTypeParameter('filename', `a${text}`)).toThrow(/control character/);
   });
 
-  it.each(['a@example.org, b@example.org', 'a@example.org>', 'a b@example.org', ''])(
+  test.each(['a@example.org, b@example.org', 'a@example.org>', 'a b@example.org', ''])(
     'refuse the address %j',
     (address) => {
       expect(() => mailboxField('To', { name: 'A', address })).toThrow(/no address/);
     },
   );
 
-  it.each(['Bad Name', 'Bad:Name', '', 'Näme'])('refuse the field name %j', (name) => {
+  test.each(['Bad Name', 'Bad:Name', '', 'Näme'])('refuse the field name %j', (name) => {
     expect(() => headerField(name, 'x')).toThrow(/no name of a header field/);
   });
 
-  it('are folded at 78, but List-Unsubscribe never', () => {
+  test('are folded at 78, but List-Unsubscribe never', () => {
     const value = `<https://example.org/u/${'a'.repeat(90)}>, <mailto:leave@example.org>`;
     expect(headerField('List-Help', value)).toContain('\r\n');
     expect(unfoldedHeaderField('List-Unsubscribe', value)).not.toContain('\r\n');
     expect(() => unfoldedHeaderField('List-Unsubscribe', 'x'.repeat(1000))).toThrow(/longer/);
   });
 
-  it.each([
+  test.each([
     ['the first word', () => headerField('List-Help', `<https://example.org/${'a'.repeat(1500)}>`)],
     ['the second word', () => headerField('X-Test', `a ${'b'.repeat(1500)}`)],
     ['a later word', () => headerField('X-Test', `a b ${'c'.repeat(1500)}`)],
@@ -91,21 +91,21 @@ describe('header fields', () => {
     expect(field).toThrow(/^The header field "[A-Za-z-]+" has a word longer than a line of a message may be/);
   });
 
-  it('take a word that just fits into its line', () => {
+  test('take a word that just fits into its line', () => {
     const longest = headerField('X-Test', 'a'.repeat(998 - 'X-Test: '.length));
     expect(longest).toHaveLength(998);
     expect(() => headerField('X-Test', 'a'.repeat(998 - 'X-Test: '.length + 1))).toThrow(/longer/);
     expectLines(headerField('X-Test', `a b ${'c'.repeat(997)}`), 998);
   });
 
-  it('encode a long text without a place to fold it', async () => {
+  test('encode a long text without a place to fold it', async () => {
     const text = 'a  b'.repeat(400);
     const field = unstructuredField('Subject', text);
     expectLines(field, 998);
     expect((await parse(field)).subject).toBe(text);
   });
 
-  it.each(['plain.pdf', 'two words.pdf', 'Отчёт "2020".pdf', `${'ü'.repeat(90)}.pdf`])(
+  test.each(['plain.pdf', 'two words.pdf', 'Отчёт "2020".pdf', `${'ü'.repeat(90)}.pdf`])(
     'give back the file name %j',
     async (name) => {
       const disposition = `attachment${contentTypeParameter('filename', name)}`;
@@ -121,7 +121,7 @@ describe('header fields', () => {
 });
 
 describe('addresses', () => {
-  it('go with their domain as A-label', () => {
+  test('go with their domain as A-label', () => {
     expect(wireAddress('anna@bücher.example')).toBe('anna@xn--bcher-kva.example');
     expect(wireAddress('anna@example.org')).toBe('anna@example.org');
     expect(wireAddress('jürgen@bücher.example')).toBe('jürgen@xn--bcher-kva.example');

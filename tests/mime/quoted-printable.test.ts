@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeQuotedPrintable, encodeQuotedPrintableRun, encodeSlotValue } from '../../src/mime/quoted-printable.js';
 
 /** Text of every kind, with what is dangerous at the start of a line well represented. */
@@ -33,7 +33,7 @@ function expectSafeLines(body: string): void {
 const asDecoded = (text: string): string => text.replace(/\r\n|\r|\n/g, '\n');
 
 describe('quoted-printable', () => {
-  it('gives back every text, in safe lines', async () => {
+  test('gives back every text, in safe lines', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
         const body = encodeQuotedPrintable(text);
@@ -43,7 +43,7 @@ describe('quoted-printable', () => {
     );
   });
 
-  it('gives back runs with slot values of any length between them', async () => {
+  test('gives back runs with slot values of any length between them', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, async (before, value, after) => {
         const slot = value.replace(/[\r\n]/g, '');
@@ -57,19 +57,27 @@ describe('quoted-printable', () => {
     );
   });
 
-  it.each(['', '.', '.hidden', 'From here', '-', '--x', 'F', 'https://example.org/u/a.b=c', 'Anna ', '\r\n.\r\nQUIT'])(
-    'takes %j as a slot value',
-    async (value) => {
-      const body =
-        encodeQuotedPrintableRun('Dear ', { startsPart: true, endsPart: false }) +
-        encodeSlotValue(value) +
-        encodeQuotedPrintableRun(',', { startsPart: false, endsPart: true });
-      expectSafeLines(body);
-      expect(await decode(body)).toBe(`Dear ${value},`);
-    },
-  );
+  test.each([
+    '',
+    '.',
+    '.hidden',
+    'From here',
+    '-',
+    '--x',
+    'F',
+    'https://example.org/u/a.b=c',
+    'Anna ',
+    '\r\n.\r\nQUIT',
+  ])('takes %j as a slot value', async (value) => {
+    const body =
+      encodeQuotedPrintableRun('Dear ', { startsPart: true, endsPart: false }) +
+      encodeSlotValue(value) +
+      encodeQuotedPrintableRun(',', { startsPart: false, endsPart: true });
+    expectSafeLines(body);
+    expect(await decode(body)).toBe(`Dear ${value},`);
+  });
 
-  it('never parts the bytes of one character', () => {
+  test('never parts the bytes of one character', () => {
     const body = encodeQuotedPrintable('😀'.repeat(40));
     for (const line of body.split('\r\n')) expect(line.replace(/=$/, '')).toMatch(/^(=F0=9F=98=80)+$/);
   });

@@ -1,5 +1,5 @@
 import { createVerify } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OAuthSettings } from '../../src/model/settings/oauth.js';
 import { createAccessTokens, type AccessTokens, type TokenResult } from '../../src/oauth/access-tokens.js';
 import {
@@ -50,7 +50,7 @@ function failureOf(result: TokenResult) {
 }
 
 describe('a token', () => {
-  it('is asked for as Microsoft wants it of an application', async () => {
+  test('is asked for as Microsoft wants it of an application', async () => {
     expect(valueOf(await tokensFor().get())).toBe('token-1.a-secret');
     expect(server.requests).toEqual([
       {
@@ -65,7 +65,7 @@ describe('a token', () => {
     ]);
   });
 
-  it('is asked for by refresh token, of Microsoft with the scope, and without a secret that there is none', async () => {
+  test('is asked for by refresh token, of Microsoft with the scope, and without a secret that there is none', async () => {
     await tokensFor(microsoftPerson(server.url)).get();
     await tokensFor(googlePerson(server.url)).get();
     expect(server.requests.map(({ form }) => form)).toEqual([
@@ -84,7 +84,7 @@ describe('a token', () => {
     ]);
   });
 
-  it('is asked for by a service account with what it signed, for the mailbox', async () => {
+  test('is asked for by a service account with what it signed, for the mailbox', async () => {
     await tokensFor(googleService(server.url)).get();
     const { grant_type: grant, assertion = '' } = server.requests[0]?.form ?? {};
     expect(grant).toBe('urn:ietf:params:oauth:grant-type:jwt-bearer');
@@ -104,7 +104,7 @@ describe('a token', () => {
     expect(verify.verify(KEYS.publicKey, signature, 'base64url')).toBe(true);
   });
 
-  it('is kept, and asked for once however many want it', async () => {
+  test('is kept, and asked for once however many want it', async () => {
     const tokens = tokensFor();
     const values = (await Promise.all(Array.from({ length: 20 }, () => tokens.get()))).map(valueOf);
     expect(new Set(values)).toEqual(new Set(['token-1.a-secret']));
@@ -114,7 +114,7 @@ describe('a token', () => {
     expect(tokens.current?.expiresAt.toISOString()).toBe('2026-12-01T10:59:59.000Z');
   });
 
-  it('is renewed five minutes before its end, a short one earlier in its life', async () => {
+  test('is renewed five minutes before its end, a short one earlier in its life', async () => {
     const tokens = tokensFor();
     await tokens.get();
     pass(3599 - 301);
@@ -130,7 +130,7 @@ describe('a token', () => {
     expect(valueOf(await short.get())).toBe('token-4.a-secret');
   });
 
-  it.each([
+  test.each([
     ['"3599"', 3599],
     ['a lifetime that is none', undefined],
     ['more than a day', 24 * 3600],
@@ -142,14 +142,14 @@ describe('a token', () => {
     else expect(tokens.current?.expiresAt.getTime()).toBe(clock + expected * 1000);
   });
 
-  it('without a lifetime is good for five minutes', async () => {
+  test('without a lifetime is good for five minutes', async () => {
     server.script.push({ status: 200, body: { access_token: 'bare.a-secret' } });
     const tokens = tokensFor();
     expect(valueOf(await tokens.get())).toBe('bare.a-secret');
     expect(tokens.current?.expiresAt.getTime()).toBe(clock + 300_000);
   });
 
-  it('that was refused is renewed once for all who had it', async () => {
+  test('that was refused is renewed once for all who had it', async () => {
     const tokens = tokensFor();
     const first = await tokens.get();
     if (first.kind === 'failure') throw new Error('no token');
@@ -159,7 +159,7 @@ describe('a token', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it('is asked for with the newest refresh token', async () => {
+  test('is asked for with the newest refresh token', async () => {
     server.options = { rotates: true };
     const tokens = tokensFor(microsoftPerson(server.url));
     for (let round = 0; round < 3; round += 1) {
@@ -174,7 +174,7 @@ describe('a token', () => {
     expect(tokens.secrets()).toEqual(expect.arrayContaining(['refresh-3.a-secret', 'token-3.a-secret']));
   });
 
-  it('is used to its end where no other can be had for the moment, and not beyond', async () => {
+  test('is used to its end where no other can be had for the moment, and not beyond', async () => {
     const tokens = tokensFor();
     await tokens.get();
     pass(3599 - 60);
@@ -184,7 +184,7 @@ describe('a token', () => {
     expect(failureOf(await tokens.get()).passing).toBe(true);
   });
 
-  it('is given up where the next one is refused', async () => {
+  test('is given up where the next one is refused', async () => {
     const tokens = tokensFor(microsoftPerson(server.url));
     await tokens.get();
     pass(3599 - 60);
@@ -200,7 +200,7 @@ describe('a pause that the token server asks for', () => {
     headers: { 'retry-after': retryAfter },
   });
 
-  it.each([
+  test.each([
     ['40', 40],
     ['Tue, 01 Dec 2026 10:00:40 GMT', 40],
   ])('is kept to: %s', async (written, seconds) => {
@@ -217,7 +217,7 @@ describe('a pause that the token server asks for', () => {
     expect(valueOf(await tokens.get())).toBe('token-1.a-secret');
   });
 
-  it.each(['', 'soon', '-1'])('that says nothing is none: %j', async (written) => {
+  test.each(['', 'soon', '-1'])('that says nothing is none: %j', async (written) => {
     server.script.push(tooMany(written));
     const tokens = tokensFor();
     expect(failureOf(await tokens.get())).toMatchObject({ passing: true, waitMs: 0 });
@@ -226,7 +226,7 @@ describe('a pause that the token server asks for', () => {
 });
 
 describe('a token server that does not work', () => {
-  it.each([
+  test.each([
     ['503', { status: 503, body: '<html>Service unavailable</html>' }, 'has trouble of its own: it answered 503'],
     ['500 with JSON', { status: 500, body: { error: 'server_error' } }, 'has trouble of its own: server_error'],
     ['400 that passes', googleError('temporarily_unavailable', 'later'), 'temporarily_unavailable: later'],
@@ -248,14 +248,14 @@ describe('a token server that does not work', () => {
     expect(failure.words).toContain(expected);
   });
 
-  it.each(['silence', 'trickle'] as const)('slow (%s): after its time', async (fault) => {
+  test.each(['silence', 'trickle'] as const)('slow (%s): after its time', async (fault) => {
     server.script.push({ fault });
     const failure = failureOf(await tokensFor(undefined, 200).get());
     expect(failure).toMatchObject({ passing: true });
     expect(failure.words).toContain('did not answer within 1 second');
   });
 
-  it('down, or of a name that there is not', async () => {
+  test('down, or of a name that there is not', async () => {
     const { url } = server;
     const tokens = tokensFor(microsoftApp(url));
     await server.close();
@@ -268,14 +268,14 @@ describe('a token server that does not work', () => {
     await server.listen();
   });
 
-  it('that speaks no TLS gets no secret', async () => {
+  test('that speaks no TLS gets no secret', async () => {
     const failure = failureOf(await tokensFor(microsoftApp(server.url.replace('http:', 'https:'))).get());
     expect(failure).toMatchObject({ passing: true });
     expect(failure.words).toContain('No encrypted connection');
     expect(server.requests).toEqual([]);
   });
 
-  it('that sends elsewhere is not followed', async () => {
+  test('that sends elsewhere is not followed', async () => {
     server.script.push({ status: 307, body: '', headers: { location: `${server.url}/elsewhere` } });
     const failure = failureOf(await tokensFor().get());
     expect(failure).toMatchObject({ passing: false });
@@ -285,7 +285,7 @@ describe('a token server that does not work', () => {
 });
 
 describe('a refusal says what is wrong and what to do', () => {
-  it.each([
+  test.each([
     [7000215, 'invalid_client', 'not right for this client ID', '"Value"'],
     [7000222, 'invalid_client', 'the client secret has expired', 'Make a new one'],
     [7000218, 'invalid_client', 'wants a client secret', 'NEWSLETTER_OAUTH_CLIENT_SECRET'],
@@ -316,7 +316,7 @@ describe('a refusal says what is wrong and what to do', () => {
     expect(failure.text.help).toContain('docs/sending.md');
   });
 
-  it.each([
+  test.each([
     ['person', 'invalid_grant', 'Token has been expired or revoked.', 'refresh token has expired', '7 days'],
     ['person', 'invalid_grant', 'Bad Request', 'refresh token has expired', 'Sign in once more'],
     ['person', 'invalid_client', 'The OAuth client was not found.', 'not right for this client ID', 'Google Cloud'],
@@ -345,12 +345,12 @@ describe('a refusal says what is wrong and what to do', () => {
     expect(failure.words).toContain(help);
   });
 
-  it('Google: a rule wants a person', async () => {
+  test('Google: a rule wants a person', async () => {
     server.script.push(googleError('invalid_grant', 'reauth related error', { error_subtype: 'invalid_rapt' }));
     expect(failureOf(await tokensFor(googlePerson(server.url)).get()).words).toContain('wants a person to sign in');
   });
 
-  it('never repeats what was asked with, whole or as it was sent', async () => {
+  test('never repeats what was asked with, whole or as it was sent', async () => {
     const settings = googleService(server.url);
     server.before = () => {
       const { assertion = '' } = server.requests.at(-1)?.form ?? {};
@@ -361,7 +361,7 @@ describe('a refusal says what is wrong and what to do', () => {
     expect(failure.text.message).toContain(`Bad assertion *** [31m of ${USER}`);
   });
 
-  it('is no end: what was corrected works', async () => {
+  test('is no end: what was corrected works', async () => {
     server.script.push(googleError('unauthorized_client', 'no'));
     const tokens = tokensFor(googleService(server.url));
     failureOf(await tokens.get());

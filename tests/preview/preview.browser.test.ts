@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { RunningPreview } from '../../src/preview/server.js';
 import { copyDecember, DECEMBER } from '../support/cli/december.js';
@@ -32,7 +32,7 @@ describe.skipIf(skippedWithoutChromium('tests/preview/preview.browser'))('the pr
     writeFileSync(path.join(root, CONTRIBUTION), `${readFileSync(path.join(root, CONTRIBUTION), 'utf8')}\n${words}\n`);
   };
 
-  it.each(['light', 'dark'] as const)('reads well at every width, for everybody, in %s', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('reads well at every width, for everybody, in %s', async (colorScheme) => {
     const page = await browser.context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -49,7 +49,7 @@ describe.skipIf(skippedWithoutChromium('tests/preview/preview.browser'))('the pr
     await page.close();
   });
 
-  it('is worked by keyboard alone, and traps nobody', async () => {
+  test('is worked by keyboard alone, and traps nobody', async () => {
     const page = await browser.context.newPage();
     await page.goto(preview.url);
     await page.keyboard.press('Tab');
@@ -73,7 +73,7 @@ describe.skipIf(skippedWithoutChromium('tests/preview/preview.browser'))('the pr
     await page.close();
   });
 
-  it('shows a change where the reader is, without loading the page again', async () => {
+  test('shows a change where the reader is, without loading the page again', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${preview.url}/?edition=desktop`);
     await page.waitForLoadState('networkidle');
@@ -102,7 +102,7 @@ describe.skipIf(skippedWithoutChromium('tests/preview/preview.browser'))('the pr
     await page.close();
   });
 
-  it('keeps what was unfolded and where the keyboard is, and says what is broken until it is mended', async () => {
+  test('keeps what was unfolded and where the keyboard is, and says what is broken until it is mended', async () => {
     const page = await browser.context.newPage();
     await page.goto(preview.url);
     await page.locator('summary').first().focus();
@@ -128,7 +128,7 @@ describe.skipIf(skippedWithoutChromium('tests/preview/preview.browser'))('the pr
     await page.close();
   });
 
-  it('says when nobody follows any more', async () => {
+  test('says when nobody follows any more', async () => {
     const page = await browser.context.newPage();
     const own = await startFixturePreview(root);
     await page.goto(own.url);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunningPreview } from '../../src/preview/server.js';
 import {
   CONTRIBUTIONS,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe('the page', () => {
-  it('says what was found with file and line, how large the e-mail is, who contributed and who is silent', async () => {
+  test('says what was found with file and line, how large the e-mail is, who contributed and who is silent', async () => {
     const { status, text } = await ask(preview.url, '/');
     expect(status).toBe(200);
     expect(text).toContain('broken.md');
@@ -36,7 +36,7 @@ describe('the page', () => {
     expect(text).toMatch(/Nothing yet from 1 member<[\s\S]*LEFÖ/);
   });
 
-  it.each([
+  test.each([
     ['/', 'light/email.html'],
     ['/?edition=desktop&scheme=dark', 'dark/email.html'],
     ['/?edition=web&pictures=off', 'light-without-pictures/web/index.html'],
@@ -50,7 +50,7 @@ describe('the page', () => {
     expect(text).not.toContain('"><script>');
   });
 
-  it('frames what members wrote so that nothing of it runs', async () => {
+  test('frames what members wrote so that nothing of it runs', async () => {
     const page = await ask(preview.url, '/');
     const sandbox = /<iframe[^>]* sandbox="([^"]*)"/.exec(page.text)?.[1] ?? 'none at all';
     expect(sandbox).not.toMatch(/allow-scripts|allow-top-navigation|none at all/);
@@ -68,11 +68,11 @@ describe('the page', () => {
 describe('who may ask', () => {
   const port = () => new URL(preview.url).port;
 
-  it.each(['127.0.0.1', 'localhost', '[::1]'])('answers to %s', async (name) => {
+  test.each(['127.0.0.1', 'localhost', '[::1]'])('answers to %s', async (name) => {
     expect((await ask(preview.url, '/', { headers: { Host: `${name}:${port()}` } })).status).toBe(200);
   });
 
-  it.each(['evil.example', '127.0.0.1.evil.example', '127.0.0.1', 'localhost', 'localhost:1'])(
+  test.each(['evil.example', '127.0.0.1.evil.example', '127.0.0.1', 'localhost', 'localhost:1'])(
     'refuses the host "%s", whatever is asked for',
     async (host) => {
       const named = host === 'evil.example' ? `${host}:${port()}` : host;
@@ -84,7 +84,7 @@ describe('who may ask', () => {
     },
   );
 
-  it('refuses what a page from elsewhere asks for, and lets nobody change anything', async () => {
+  test('refuses what a page from elsewhere asks for, and lets nobody change anything', async () => {
     const elsewhere: Record<string, string>[] = [
       { Origin: 'https://evil.example' },
       { Origin: 'null' },
@@ -97,7 +97,7 @@ describe('who may ask', () => {
     }
   });
 
-  it.each([
+  test.each([
     '/frames/now/light/../../../members.yaml',
     '/frames/now/light/..%2f..%2f..%2fmembers.yaml',
     '/frames/now/light/web/%2e%2e/%2e%2e/%2e%2e/members.yaml',
@@ -113,7 +113,7 @@ describe('who may ask', () => {
     expect(text).not.toMatch(/la-strada-md|root:/);
   });
 
-  it.each(['0.0.0.0', '::', '192.0.2.1', 'example.org', '127.0.0.1.example.org'])(
+  test.each(['0.0.0.0', '::', '192.0.2.1', 'example.org', '127.0.0.1.example.org'])(
     'does not listen on %s',
     async (host) => {
       await expect(startFixturePreview(workspace.root, host)).rejects.toMatchObject({ code: 'usage' });
@@ -122,7 +122,7 @@ describe('who may ask', () => {
 });
 
 describe('after a change', () => {
-  it('shows it, however an editor saves it', async () => {
+  test('shows it, however an editor saves it', async () => {
     const followed = await followEvents(preview.url);
     const saves: readonly (() => void)[] = [
       () => {
@@ -148,7 +148,7 @@ describe('after a change', () => {
     followed.end();
   });
 
-  it('follows a folder that comes, and one that goes', async () => {
+  test('follows a folder that comes, and one that goes', async () => {
     const followed = await followEvents(preview.url);
     workspace.write(`${CONTRIBUTIONS}/lefoe/new.md`, contributionText('title: From a new folder'));
     let text = '';
@@ -164,7 +164,7 @@ describe('after a change', () => {
     followed.end();
   });
 
-  it.each([
+  test.each([
     ['a template', 'templates/email/parts/masthead.mjml.hbs', '{{#if', /masthead\.mjml\.hbs:1/],
     ['newsletter.yaml', 'newsletter.yaml', 'name: [', /newsletter\.yaml/],
   ])('that breaks %s, says so and keeps the last good edition, marked', async (_, file, broken, message) => {
@@ -186,25 +186,28 @@ describe('after a change', () => {
     followed.end();
   });
 
-  it.each(['newsletter.yaml', `issues/${ISSUE}`])('that takes %s away, waits until it is there again', async (name) => {
-    const own = createWorkspace({ [HOTLINE]: contributionText() });
-    const other = await startFixturePreview(own.root);
-    const followed = await followEvents(other.url);
-    renameSync(own.path(name), own.path('away'));
-    await followed.until(({ failed }) => failed);
-    expect((await ask(other.url, '/')).text).toContain('No new edition could be made');
-    renameSync(own.path('away'), own.path(name));
-    await followed.until(({ failed }) => !failed);
-    own.write(HOTLINE, contributionText('title: Written afterwards'));
-    let text = '';
-    while (!text.includes('Written afterwards')) {
+  test.each(['newsletter.yaml', `issues/${ISSUE}`])(
+    'that takes %s away, waits until it is there again',
+    async (name) => {
+      const own = createWorkspace({ [HOTLINE]: contributionText() });
+      const other = await startFixturePreview(own.root);
+      const followed = await followEvents(other.url);
+      renameSync(own.path(name), own.path('away'));
+      await followed.until(({ failed }) => failed);
+      expect((await ask(other.url, '/')).text).toContain('No new edition could be made');
+      renameSync(own.path('away'), own.path(name));
       await followed.until(({ failed }) => !failed);
-      ({ text } = await ask(other.url, EMAIL));
-    }
-    followed.end();
-  });
+      own.write(HOTLINE, contributionText('title: Written afterwards'));
+      let text = '';
+      while (!text.includes('Written afterwards')) {
+        await followed.until(({ failed }) => !failed);
+        ({ text } = await ask(other.url, EMAIL));
+      }
+      followed.end();
+    },
+  );
 
-  it('that makes a contribution unpublishable, shows the rest and says what to mend', async () => {
+  test('that makes a contribution unpublishable, shows the rest and says what to mend', async () => {
     const own = createWorkspace({
       [HOTLINE]: contributionText(),
       [`${CONTRIBUTIONS}/open-gate/second.md`]: contributionText('title: The second'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { simulatePage, styleInScheme, simulateText } from '../../src/preview/simulate-client.js';
 
 const STYLE =
@@ -7,7 +7,7 @@ const page = (body: string, head = '') =>
   `<html><head>${head}<style>${STYLE}</style></head><body>${body}</body></html>`;
 
 describe('a style sheet', () => {
-  it('answers for the scheme that is looked at, not for that of the machine', () => {
+  test('answers for the scheme that is looked at, not for that of the machine', () => {
     expect(styleInScheme(STYLE, 'dark')).toBe(
       'a{color:red}@media (min-width: 0px){a{color:blue}}@media screen and (max-width: 0px){a{color:green}}',
     );
@@ -18,18 +18,18 @@ describe('a style sheet', () => {
 });
 
 describe('a page', () => {
-  it('says that it prefers what is looked at', () => {
+  test('says that it prefers what is looked at', () => {
     const html = page('', '<meta name="color-scheme" content="light dark">');
     expect(simulatePage(html, { scheme: 'dark', pictures: true })).toContain('content="dark"');
     expect(simulatePage(html, { scheme: 'light', pictures: true })).toContain('content="light"');
   });
 
-  it('leaves what a writer says about colour schemes as it is', () => {
+  test('leaves what a writer says about colour schemes as it is', () => {
     const words = '<p>@media (prefers-color-scheme: dark) is a media query.</p>';
     expect(simulatePage(page(words), { scheme: 'dark', pictures: true })).toContain(words);
   });
 
-  it('shows no picture when pictures are off, and what stands for them', () => {
+  test('shows no picture when pictures are off, and what stands for them', () => {
     const shown = simulatePage(
       page('<picture><source srcset="b.jpg"><img alt="a > b" src="a.jpg" width="4"></picture><td background="c.png">'),
       { scheme: 'light', pictures: false },
@@ -38,7 +38,7 @@ describe('a page', () => {
     expect(shown).not.toMatch(/[abc]\.(jpg|png)/);
   });
 
-  it('opens links beside the preview, and goes to anchors within', () => {
+  test('opens links beside the preview, and goes to anchors within', () => {
     const shown = simulatePage(
       page('<a href="#top">t</a><a class="x" href="https://example.org/" target="_top">e</a>'),
       {
@@ -50,14 +50,14 @@ describe('a page', () => {
     expect(shown).toContain('<a class="x" href="https://example.org/" target="_blank" rel="noopener noreferrer">');
   });
 
-  it('turns its colours around for who inverts by force', () => {
+  test('turns its colours around for who inverts by force', () => {
     expect(simulatePage(page(''), { scheme: 'inverted', pictures: true })).toContain('filter:invert(1)');
     expect(simulatePage(page(''), { scheme: 'light', pictures: true })).not.toContain('filter');
   });
 });
 
 describe('the plain text', () => {
-  it('is shown as it is, and never as markup', () => {
+  test('is shown as it is, and never as markup', () => {
     const shown = simulateText('<script>a & b</script>', 'en', { scheme: 'light', pictures: true });
     expect(shown).toContain('&lt;script&gt;a &amp; b&lt;/script&gt;');
     expect(shown).not.toContain('<script');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { ARABIC } from '../support/render/arabic-issue.js';
 import { render } from '../support/render/issue-fixture.js';
@@ -29,7 +29,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
   const show = (file: string) => page.goto(pathToFileURL(path.join(folder, file)).href);
   const looks = FILES.flatMap((file) => (['light', 'dark'] as const).map((scheme) => ({ file, scheme })));
 
-  it.each(looks)('$file, $scheme: no barrier, and nothing sideways', async ({ file, scheme }) => {
+  test.each(looks)('$file, $scheme: no barrier, and nothing sideways', async ({ file, scheme }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     for (const width of [320, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -39,7 +39,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
     }
   });
 
-  it.each(FILES)('%s begins every line of its own language at the right', async (file) => {
+  test.each(FILES)('%s begins every line of its own language at the right', async (file) => {
     await page.setViewportSize({ width: 768, height: 900 });
     await show(file);
     const atLeft = await page.evaluate(`[...document.body.querySelectorAll('p, li, h1, h2, h3, h4, dt, dd, th, td')]
@@ -50,7 +50,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
     expect(atLeft).toEqual([]);
   });
 
-  it.each(FILES)('%s keeps the day with its month behind a place in Latin letters', async (file) => {
+  test.each(FILES)('%s keeps the day with its month behind a place in Latin letters', async (file) => {
     await page.setViewportSize({ width: 768, height: 900 });
     await show(file);
     const lefts = z.array(z.number()).parse(
@@ -75,7 +75,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
     expect([...lefts].sort((one, other) => other - one)).toEqual(lefts);
   });
 
-  it.each(FILES)('%s shows an item in another language from the left', async (file) => {
+  test.each(FILES)('%s shows an item in another language from the left', async (file) => {
     await show(file);
     const styles = z
       .array(z.tuple([z.string(), z.string()]))
@@ -92,7 +92,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
 });
 
 describe('the web edition in Arabic', () => {
-  it('is valid HTML', async () => {
+  test('is valid HTML', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
     const { results } = await validator.validateFile(path.join(folder, 'web', 'index.html'));
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, DECEMBER } from '../support/cli/december.js';
 import { findBarriers, neededWidth } from '../support/browser/barriers.js';
@@ -30,7 +30,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/editions.browser'))('in a b
     (['light', 'dark'] as const).map((scheme) => ({ file, scheme })),
   );
 
-  it.each(looks)('$file in $scheme reads well at every width, for everybody, and asks nobody', async (look) => {
+  test.each(looks)('$file in $scheme reads well at every width, for everybody, and asks nobody', async (look) => {
     const page = await browser.context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -47,7 +47,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/editions.browser'))('in a b
     await page.close();
   });
 
-  it('both editions show another look in the dark', async () => {
+  test('both editions show another look in the dark', async () => {
     const page = await browser.context.newPage();
     for (const file of ['email.html', 'web/index.html']) {
       const backgrounds = new Set<unknown>();
@@ -63,7 +63,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/editions.browser'))('in a b
 });
 
 describe('the web edition', () => {
-  it('is valid HTML', async () => {
+  test('is valid HTML', async () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
     const { results } = await validator.validateFile(path.join(folder, 'web', 'index.html'));
     const problems = results.flatMap(({ messages }) =>
@@ -72,7 +72,7 @@ describe('the web edition', () => {
     expect(problems).toEqual([]);
   });
 
-  it('carries no script that runs, and no address to load from but its own', () => {
+  test('carries no script that runs, and no address to load from but its own', () => {
     const html = readFileSync(path.join(folder, 'web', 'index.html'), 'utf8');
     expect(html.match(/<script[^>]*>/gi)).toEqual(['<script type="application/ld+json">']);
     expect(html).not.toMatch(/(?:src|srcset)="(?:https?:)?\/\//);

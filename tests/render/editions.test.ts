@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HtmlValidate } from 'html-validate';
 import { renderEditions } from '../../src/render/render-editions.js';
 import { compileTemplates } from '../../src/templating/compiled-templates.js';
@@ -20,7 +20,7 @@ import {
 } from '../support/render/issue-fixture.js';
 
 describe('every edition', () => {
-  it('tells everything of the issue', async () => {
+  test('tells everything of the issue', async () => {
     const editions = everyEdition(await render(full));
     const told = [
       'La Strada Newsletter',
@@ -62,7 +62,7 @@ describe('every edition', () => {
     }
   });
 
-  it('is whole without items, letter or lead', async () => {
+  test('is whole without items, letter or lead', async () => {
     const editions = everyEdition(await render(issue([], { letter: undefined, number: undefined })));
     for (const edition of Object.values(editions)) {
       expect(edition).toContain('In this issue');
@@ -71,12 +71,12 @@ describe('every edition', () => {
     }
   });
 
-  it('names the country in the language of the issue', async () => {
+  test('names the country in the language of the issue', async () => {
     const editions = everyEdition(await render(full));
     for (const edition of Object.values(editions)) expect(edition).toContain('Austria');
   });
 
-  it('is the same whenever and wherever it is made', async () => {
+  test('is the same whenever and wherever it is made', async () => {
     const zone = process.env['TZ'];
     const first = await render(full);
     process.env['TZ'] = 'Pacific/Kiritimati';
@@ -86,14 +86,14 @@ describe('every edition', () => {
     expect(second).toEqual(first);
   });
 
-  it('is the same from templates that were compiled before', async () => {
+  test('is the same from templates that were compiled before', async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'newsletter-compiled-')), 'templates.mjs');
     writeFileSync(path, await compileTemplates(TEMPLATES));
     const options = { configuration: CONFIGURATION, templateFolders: [TEMPLATES], inputsDigest: DIGEST };
     expect(await renderEditions(full, { ...options, compiledTemplates: path })).toEqual(await render(full));
   });
 
-  it('keeps footnotes apart between items', async () => {
+  test('keeps footnotes apart between items', async () => {
     const body = parseMarkdown('A note.[^1]\n\n[^1]: Said there.');
     const { html, web } = everyEdition(await render(issue([item({ id: 'a', body }), item({ id: 'b', body })])));
     for (const page of [html, web]) {
@@ -104,7 +104,7 @@ describe('every edition', () => {
     }
   });
 
-  it('marks items in another language', async () => {
+  test('marks items in another language', async () => {
     const { html, web } = everyEdition(await render(full));
     for (const page of [html, web]) {
       expect(page).toMatch(/<h4[^>]* lang="uk" dir="ltr"[^>]*>Київ<\/h4>/);
@@ -112,7 +112,7 @@ describe('every edition', () => {
     }
   });
 
-  it.each(['as the lead', 'among others'])(
+  test.each(['as the lead', 'among others'])(
     'marks what a picture says in an item in another language %s, but not the credit',
     async (place) => {
       const words = { alt: 'Відчинені двері', caption: 'Двері у Києві', credit: 'A. Painter' };
@@ -126,7 +126,7 @@ describe('every edition', () => {
     },
   );
 
-  it('puts headings of a body below the title of its item, without a gap', async () => {
+  test('puts headings of a body below the title of its item, without a gap', async () => {
     const body = parseMarkdown('# One\n\n#### Two\n\nText');
     const { html, web } = everyEdition(await render(issue([item({ section: 'international', body })])));
     for (const page of [html, web]) {
@@ -137,13 +137,13 @@ describe('every edition', () => {
 });
 
 describe('the e-mail', () => {
-  it('repeats language and direction inside the body', async () => {
+  test('repeats language and direction inside the body', async () => {
     const { html } = (await render(full)).email;
     expect(html).toContain('<html lang="en" dir="ltr"');
     expect(html).toMatch(/<div aria-roledescription="email" role="article" lang="en" dir="ltr"/);
   });
 
-  it('asks no other host for anything', async () => {
+  test('asks no other host for anything', async () => {
     const { html } = (await render(full)).email;
     expect([...html.matchAll(/(?:src|background)="([^"]*)"|url\(/g)].map(([, address]) => address)).toEqual(
       expect.arrayContaining([
@@ -155,7 +155,7 @@ describe('the e-mail', () => {
     expect(html).not.toMatch(/ src="(?!web\/pictures\/)|url\(|@import|<link/);
   });
 
-  it('passes html-validate but for deprecated attributes', async () => {
+  test('passes html-validate but for deprecated attributes', async () => {
     const { html } = (await render(full)).email;
     const report = await new HtmlValidate({
       extends: ['html-validate:standard'],
@@ -166,7 +166,7 @@ describe('the e-mail', () => {
     ).toEqual([]);
   });
 
-  it('offers the browser only where the newsletter has an address', async () => {
+  test('offers the browser only where the newsletter has an address', async () => {
     const words = 'Read this issue in your browser';
     expect((await render(full)).email.html).not.toContain(words);
     const hosted = await render(full, { publicUrl: 'https://news.example.org' });
@@ -174,7 +174,7 @@ describe('the e-mail', () => {
     expect(hosted.email.text).toContain('https://news.example.org/2020-12/');
   });
 
-  it('stays below 75 KB with 18 items and 8 pictures', async () => {
+  test('stays below 75 KB with 18 items and 8 pictures', async () => {
     const paragraph = 'Words that say what happened, to whom it matters, and what comes next for them. '.repeat(3);
     const items = Array.from({ length: 18 }, (_, index) =>
       item({
@@ -195,7 +195,7 @@ describe('the e-mail', () => {
     }
   });
 
-  it.each(['html', 'text'] as const)('offers every way that a reader has, in plain sight: %s', async (part) => {
+  test.each(['html', 'text'] as const)('offers every way that a reader has, in plain sight: %s', async (part) => {
     const bare = (await render(full)).email[part];
     expect(bare).toContain('Unsubscribe');
     expect(bare).not.toMatch(/settings|pass this mail on|calendar\b/);
@@ -215,7 +215,7 @@ describe('the e-mail', () => {
     }
   });
 
-  it('leads each event to its own file, whatever the order in which they were written', async () => {
+  test('leads each event to its own file, whatever the order in which they were written', async () => {
     const { email, files } = await render(full, { publicUrl: 'https://news.example.org' });
     const sooner = email.html.indexOf('Sooner');
     const own = /events\/dates--\d\.ics/.exec(email.html.slice(sooner))?.[0] ?? '';
@@ -223,14 +223,14 @@ describe('the e-mail', () => {
     expect(file?.content.kind === 'text' ? file.content.text : '').toContain('SUMMARY:Sooner');
   });
 
-  it('lets no list of mails show the beginning of the issue behind the preheader', async () => {
+  test('lets no list of mails show the beginning of the issue behind the preheader', async () => {
     const { html } = (await render(full)).email;
     const shown = html.slice(html.indexOf('<body')).replace(/<!--[\s\S]*?-->|<[^>]*>/g, '');
     const [first = ''] = /Six laws compared\.[\u034f ]*/.exec(shown) ?? [];
     expect(first.length).toBeGreaterThanOrEqual(150);
   });
 
-  it('writes an item from its own side, whichever side the issue begins on', async () => {
+  test('writes an item from its own side, whichever side the issue begins on', async () => {
     const body = parseMarkdown('كل شخص حر.\n\n- حر');
     const { html } = (await render(issue([item({ id: 'ar', title: 'حقوق', language: 'ar', body })]))).email;
     expect(html).toMatch(/<h4 id="ar" lang="ar" dir="rtl" style="[^"]*;text-align:right">/);

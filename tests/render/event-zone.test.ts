@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { everyEdition, issue, item, render, webFile } from '../support/render/issue-fixture.js';
 
 const MEETING = { start: '2021-01-25T15:00', end: '2021-01-25T17:30', timezone: 'Europe/Kyiv' };
 
 describe('a time says whose clock it is', () => {
-  it.each([
+  test.each([
     ['en', '15:00–17:30, Kyiv time'],
     ['nl', '15:00–17:30, tijd in Kyiv'],
     ['de', '15:00–17:30, Ortszeit Kyjiw'],
@@ -19,7 +19,7 @@ describe('a time says whose clock it is', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['America/New_York', 'New York time'],
     ['America/Sao_Paulo', 'Sao Paulo time'],
     ['Asia/Bangkok', 'Bangkok time'],
@@ -30,13 +30,13 @@ describe('a time says whose clock it is', () => {
     expect(text.replace(/\s+/g, ' ')).toContain(`15:00–17:30, ${words}`);
   });
 
-  it('says nothing of a zone where none is known, or where there is no time', async () => {
+  test('says nothing of a zone where none is known, or where there is no time', async () => {
     const events = [{ start: '2021-01-25T15:00' }, { start: '2021-02-01', timezone: 'Europe/Kyiv' }];
     const { text } = everyEdition(await render(issue([item({ events })])));
     expect(text).not.toContain('Kyiv time');
   });
 
-  it('keeps the time of an event in calendars where only its last day is known', async () => {
+  test('keeps the time of an event in calendars where only its last day is known', async () => {
     const events = [{ start: '2021-01-25T15:00', end: '2021-01-27', timezone: 'Europe/Kyiv' }];
     const editions = await render(issue([item({ events })]));
     const calendar = webFile(editions, 'web/calendar.ics');
@@ -48,7 +48,7 @@ describe('a time says whose clock it is', () => {
 describe('the link to an attached file', () => {
   const attachment = { sha256: 'a'.repeat(64), bytes: 1_258_292, cachedAt: '/nowhere' };
 
-  it.each([
+  test.each([
     ['en', 'en', 'Residence permits compared (PDF, 1.3 MB, English)'],
     ['en', 'uk', 'Residence permits compared (PDF, 1.3 MB, Ukrainian)'],
     ['de', 'en', 'Residence permits compared (PDF, 1,3 MB, Englisch)'],

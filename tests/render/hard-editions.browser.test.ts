@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { issue, render } from '../support/render/issue-fixture.js';
 import { findBarriers, neededWidth } from '../support/browser/barriers.js';
 import { browserOfTests, skippedWithoutChromium } from '../support/browser/chromium.js';
@@ -21,7 +21,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/hard-editions.browser'))(
       folder = writeEditions(await render(issue(HARD_ITEMS, { ...AROUND, logo: undefined })));
     });
 
-    it.each(CASES)('$file at $width px, $scheme: no barrier, nothing sideways, nobody asked', async (look) => {
+    test.each(CASES)('$file at $width px, $scheme: no barrier, nothing sideways, nobody asked', async (look) => {
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: look.width, height: 800 });
       await page.emulateMedia({ colorScheme: look.scheme });

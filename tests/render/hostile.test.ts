@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/model/issue/issue.js';
 import { createSlotMarkers } from '../../src/render/slots.js';
 import { DIGEST, everyEdition, issue, item, parseMarkdown, picture, render } from '../support/render/issue-fixture.js';
@@ -65,7 +65,7 @@ async function validate(page: string): Promise<readonly string[]> {
 }
 
 describe('a hostile text', () => {
-  it.each(HOSTILE)('is only text in every edition: %s', async (text) => {
+  test.each(HOSTILE)('is only text in every edition: %s', async (text) => {
     const editions = await render(issueWith(text));
     const { html, web } = everyEdition(editions);
     for (const page of [html, web]) {
@@ -80,7 +80,7 @@ describe('a hostile text', () => {
     expect(editions.email.text.replace(/\s+/g, ' ')).toContain(text);
   });
 
-  it('changes neither number nor place of the slots', async () => {
+  test('changes neither number nor place of the slots', async () => {
     const plain = await render(issueWith('plain'));
     const slots = plain.email.message.body.filter((segment) => typeof segment !== 'string');
     for (const text of HOSTILE) {
@@ -89,7 +89,7 @@ describe('a hostile text', () => {
     }
   });
 
-  it('cannot carry a mark of a slot into the issue unnoticed', async () => {
+  test('cannot carry a mark of a slot into the issue unnoticed', async () => {
     // Nobody can know a real mark, which hashes the text that would hold it; if one did, the build would stop.
     const mark = createSlotMarkers(DIGEST).marker('unsubscribeUrl', 'html-attribute');
     await expect(render(issueWith(`see ${mark} there`))).rejects.toMatchObject({ code: 'template-invalid' });
@@ -97,7 +97,7 @@ describe('a hostile text', () => {
 });
 
 describe('a link that is no http, https or mailto', () => {
-  it.each(['javascript:alert(1)', 'JaVaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'java\nscript:alert(1)'])(
+  test.each(['javascript:alert(1)', 'JaVaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'java\nscript:alert(1)'])(
     'leads nowhere: %s',
     async (url) => {
       const editions = await render(
@@ -118,7 +118,7 @@ describe('a link that is no http, https or mailto', () => {
 });
 
 describe('pictures that nobody declared', () => {
-  it('leave their alternative text and ask no host', async () => {
+  test('leave their alternative text and ask no host', async () => {
     const body = parseMarkdown(
       'Look: ![a pixel](https://tracker.example/p.gif) and ![mine][p]\n\n[p]: //evil.example/x.png',
     );
@@ -131,7 +131,7 @@ describe('pictures that nobody declared', () => {
 });
 
 describe('any text', () => {
-  it('keeps the pages well-formed and the slots where they are', async () => {
+  test('keeps the pages well-formed and the slots where they are', async () => {
     const piece = fc.constantFrom(
       ...HOSTILE,
       '*',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderEditions } from '../../src/render/render-editions.js';
 import { ARABIC } from '../support/render/arabic-issue.js';
 import { full } from '../support/render/full-issue.js';
@@ -10,7 +10,7 @@ import { CONFIGURATION, DIGEST, everyEdition, render, TEMPLATES, webFile } from 
 const PUBLIC = { publicUrl: 'https://news.example.org' };
 
 describe('an issue in Arabic', () => {
-  it('is marked as such, also on the first element inside the body', async () => {
+  test('is marked as such, also on the first element inside the body', async () => {
     const { html, web } = everyEdition(await render(ARABIC, PUBLIC));
     for (const page of [html, web]) expect(page).toMatch(/<html\b(?=[^>]*\blang="ar")(?=[^>]*\bdir="rtl")/);
     expect(html).toMatch(
@@ -18,7 +18,7 @@ describe('an issue in Arabic', () => {
     );
   });
 
-  it('marks what is in another language with its own direction', async () => {
+  test('marks what is in another language with its own direction', async () => {
     const { html, web } = everyEdition(await render(ARABIC, PUBLIC));
     for (const page of [html, web]) {
       expect(page).toMatch(/<h4[^>]*lang="en" dir="ltr"[^>]*>Residence permits/);
@@ -27,7 +27,7 @@ describe('an issue in Arabic', () => {
     }
   });
 
-  it('is aligned and spaced from the right, and shows arrows that lead on', async () => {
+  test('is aligned and spaced from the right, and shows arrows that lead on', async () => {
     const { html, web } = everyEdition(await render(ARABIC, PUBLIC));
     expect(html).toContain('←');
     expect(html).not.toContain('→');
@@ -39,7 +39,7 @@ describe('an issue in Arabic', () => {
     expect(own.match(/.{90}font-style:italic/)?.[0]).toBeUndefined();
   });
 
-  it('has dates, countries, lists and numbers as Arabic writes them', async () => {
+  test('has dates, countries, lists and numbers as Arabic writes them', async () => {
     const { html, text, web } = everyEdition(await render(ARABIC, PUBLIC));
     for (const edition of [html, text, web]) {
       expect(edition).toContain('25 يناير 2021، 10:00–12:30');
@@ -52,7 +52,7 @@ describe('an issue in Arabic', () => {
     expect(html).toContain('النمسا');
   });
 
-  it('carries no English word of the program', async () => {
+  test('carries no English word of the program', async () => {
     const { html, text, web } = everyEdition(await render(ARABIC, PUBLIC));
     for (const edition of [html, text, web]) {
       expect(
@@ -65,7 +65,7 @@ describe('an issue in Arabic', () => {
 });
 
 describe.each(['nl', 'de', 'fr', 'uk', 'ar'])('an issue in %s', (language) => {
-  it('says every fixed word in its language', async () => {
+  test('says every fixed word in its language', async () => {
     const editions = await render({ ...full, language }, PUBLIC);
     for (const edition of Object.values(everyEdition(editions))) {
       expect(
@@ -78,7 +78,7 @@ describe.each(['nl', 'de', 'fr', 'uk', 'ar'])('an issue in %s', (language) => {
 });
 
 describe('signs between words', () => {
-  it('stand in French behind a blank that does not break', async () => {
+  test('stand in French behind a blank that does not break', async () => {
     const { email } = await render({ ...full, language: 'fr' }, PUBLIC);
     expect(email.text).toContain('Se désabonner\u00a0:\n');
     expect(email.text).toContain('Numéro\u00a0: C/38');
@@ -86,7 +86,7 @@ describe('signs between words', () => {
     expect(email.text).not.toMatch(/[^\s\u00a0]:\n/);
   });
 
-  it('stay as they were in English', async () => {
+  test('stay as they were in English', async () => {
     const { email } = await render(full, PUBLIC);
     expect(email.text).toContain('Unsubscribe:\n');
     expect(email.text).toContain('Keywords: law, permit');
@@ -95,7 +95,7 @@ describe('signs between words', () => {
 });
 
 describe('the month', () => {
-  it('begins with a capital above the issue, and stands in the case of a date beside a day', async () => {
+  test('begins with a capital above the issue, and stands in the case of a date beside a day', async () => {
     const editions = await render({ ...full, language: 'uk', title: 'Грудень 2020' }, PUBLIC);
     const { html, web } = everyEdition(editions);
     expect(html).toMatch(/Грудень 2020\sр\./);
@@ -124,7 +124,7 @@ function renderWithout(language: string, like: string, lines: readonly RegExp[])
 }
 
 describe('a file of words that is older than newsletter', () => {
-  it.each([
+  test.each([
     ['sections.vacancy', /^ {2}vacancy:.*\n/m, 'Vacancies'],
     ['item.applyBy', /^ {2}applyBy:.*\n/m, 'Apply by'],
     ['footer.archive', /^ {2}archive:.*\n/m, 'All issues'],
@@ -143,7 +143,7 @@ describe('a file of words that is older than newsletter', () => {
     expect(html).toContain('Відписатися');
   });
 
-  it('does so from right to left', async () => {
+  test('does so from right to left', async () => {
     const editions = await renderWithout('fa', 'ar', [/^ {2}online:.*\n/m, /^ {2}members:\n( {4}.*\n)+/m]);
     const { html } = everyEdition(editions);
     expect(html).toMatch(/<html\b(?=[^>]*\blang="fa")(?=[^>]*\bdir="rtl")/);
@@ -153,7 +153,7 @@ describe('a file of words that is older than newsletter', () => {
     );
   });
 
-  it('is not spoken of where nothing is missing', async () => {
+  test('is not spoken of where nothing is missing', async () => {
     for (const [language, like] of [
       ['pl', 'uk'],
       ['fa', 'ar'],

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeSlotValue } from '../../src/mime/quoted-printable.js';
 import {
   issue,
@@ -26,7 +26,7 @@ const what = issue([
 ]);
 
 describe('the message', () => {
-  it('has no line over 76 characters, and only CRLF', async () => {
+  test('has no line over 76 characters, and only CRLF', async () => {
     const message = splicedMessage(await render(what), encode);
     const body = message.slice(message.indexOf('\r\n\r\n') + 4);
     for (const line of body.split('\r\n')) {
@@ -35,7 +35,7 @@ describe('the message', () => {
     }
   });
 
-  it('is read whole by a MIME parser', async () => {
+  test('is read whole by a MIME parser', async () => {
     const editions = await render(what);
     const message = await PostalMime.parse(splicedMessage(editions, encode));
     const place = (page: string, sample: Record<string, string>) =>
@@ -59,7 +59,7 @@ describe('the message', () => {
     expect(message.replyTo).toEqual([{ name: '', address: 'office@example.org' }]);
   });
 
-  it('embeds each picture once while nothing is public', async () => {
+  test('embeds each picture once while nothing is public', async () => {
     const twice = issue([item({ pictures: [picture()] }), item({ id: 'other', pictures: [picture()] })]);
     const message = await PostalMime.parse(splicedMessage(await render(twice), encode));
     expect(message.attachments).toHaveLength(1);
@@ -71,7 +71,7 @@ describe('the message', () => {
     });
   });
 
-  it('links pictures where the newsletter has an address', async () => {
+  test('links pictures where the newsletter has an address', async () => {
     const editions = await render(what, { publicUrl: 'https://news.example.org' });
     const message = await PostalMime.parse(splicedMessage(editions, encode));
     expect(message.attachments).toHaveLength(0);
@@ -80,7 +80,7 @@ describe('the message', () => {
     expect(editions.email.message.unsubscribe.url).toBe('https://news.example.org/u');
   });
 
-  it('takes narrower renditions of the heaviest pictures when all together are too heavy', async () => {
+  test('takes narrower renditions of the heaviest pictures when all together are too heavy', async () => {
     const heavy = preparedPicture('heavy', [552, 1104], 200_000);
     const light = preparedPicture('light', [552, 1104], 20_000);
     const both = issue([
@@ -92,7 +92,7 @@ describe('the message', () => {
     expect(html).toContain('light-1104.jpg');
   });
 
-  it('has the headers of a list, and those of MIME', async () => {
+  test('has the headers of a list, and those of MIME', async () => {
     const { headers } = (await render(what)).email.message;
     expect(headers.map((field) => field.split(':')[0])).toEqual([
       'From',
@@ -110,7 +110,7 @@ describe('the message', () => {
     expect(headers).toContain('List-Owner: <mailto:owner@example.org>');
   });
 
-  it('has the greeting and the way to unsubscribe as slots in both parts', async () => {
+  test('has the greeting and the way to unsubscribe as slots in both parts', async () => {
     const { body } = (await render(what)).email.message;
     expect(body.filter((segment) => typeof segment !== 'string')).toEqual([
       { slot: 'greeting', context: 'plain-text' },

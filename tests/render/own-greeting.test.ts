@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { composeIssue } from '../../src/compose/compose-issue.js';
 import { beginsWithSalutation } from '../../src/model/issue/salutation.js';
 import { everyEdition, issue, item, parseMarkdown, render, splicedMessage } from '../support/render/issue-fixture.js';
 
 describe('a letter that begins with its own salutation', () => {
-  it.each([
+  test.each([
     'Dear readers,',
     'Dear reader, write your letter here.',
     'Liebe Leser*innen,',
@@ -24,7 +24,7 @@ describe('a letter that begins with its own salutation', () => {
     expect(beginsWithSalutation(text)).toBe(true);
   });
 
-  it.each([
+  test.each([
     'December has three days that belong together.',
     'This month is about permits.',
     'Dear to us is the right to stay.',
@@ -47,7 +47,7 @@ describe('a letter that begins with its own salutation', () => {
       platform: { members: 1, countries: 1 },
     });
 
-  it('gets no second greeting in any edition', async () => {
+  test('gets no second greeting in any edition', async () => {
     const { letter, letterGreets } = compose('Dear readers,\n\nthis month is about permits.');
     const editions = await render(issue([item()], { letter, letterGreets: letterGreets === true }));
     for (const [name, edition] of Object.entries(everyEdition(editions))) {
@@ -56,7 +56,7 @@ describe('a letter that begins with its own salutation', () => {
     expect(splicedMessage(editions, (slot) => `[${slot}]`)).not.toContain('[greeting]');
   });
 
-  it('without one is greeted by name', async () => {
+  test('without one is greeted by name', async () => {
     const { letter, letterGreets } = compose('This month is about permits.');
     const editions = await render(issue([item()], { letter, letterGreets: letterGreets === true }));
     expect(splicedMessage(editions, (slot) => `[${slot}]`)).toContain('[greeting]');

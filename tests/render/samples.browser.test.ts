@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { temporaryFolder } from '../support/cli/december.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
@@ -55,7 +55,7 @@ describe.each(OFFICES)('the sample issues $office', ({ environment }) => {
     }
   });
 
-  it.each(ISSUES)(
+  test.each(ISSUES)(
     '%s: both editions are valid HTML, the e-mail but for attributes that old programs need',
     async (issue) => {
       for (const file of FILES) {
@@ -74,7 +74,7 @@ describe.each(OFFICES)('the sample issues $office', ({ environment }) => {
     const browser = browserOfTests();
     const cases = ISSUES.flatMap((issue) => FILES.map((file) => ({ issue, file })));
 
-    it.each(cases)(
+    test.each(cases)(
       '$issue, $file: at 320 px, and with text at 200 %, nothing is cut off or pushed aside',
       async (one) => {
         const page = await browser.context.newPage();
@@ -90,23 +90,26 @@ describe.each(OFFICES)('the sample issues $office', ({ environment }) => {
       },
     );
 
-    it.each(cases)('$issue, $file: has no barrier at any width, by day and by night, and asks nobody', async (one) => {
-      const page = await browser.context.newPage();
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        for (const width of [320, 768, 1280]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(pathToFileURL(path.join(root, 'out', one.issue, one.file)).href);
-          expect(await findBarriers(page), `${colorScheme}, ${String(width)} px`).toEqual([]);
+    test.each(cases)(
+      '$issue, $file: has no barrier at any width, by day and by night, and asks nobody',
+      async (one) => {
+        const page = await browser.context.newPage();
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          for (const width of [320, 768, 1280]) {
+            await page.setViewportSize({ width, height: 900 });
+            await page.goto(pathToFileURL(path.join(root, 'out', one.issue, one.file)).href);
+            expect(await findBarriers(page), `${colorScheme}, ${String(width)} px`).toEqual([]);
+          }
         }
-      }
-      expect(asked.filter((address) => !/^(file|data):/.test(address))).toEqual([]);
-      await page.close();
-    });
+        expect(asked.filter((address) => !/^(file|data):/.test(address))).toEqual([]);
+        await page.close();
+      },
+    );
 
-    it.each(cases)('$issue, $file: nothing is lost with pictures off', async (one) => {
+    test.each(cases)('$issue, $file: nothing is lost with pictures off', async (one) => {
       const page = await browser.context.newPage();
       const address = pathToFileURL(path.join(root, 'out', one.issue, one.file)).href;
       await page.goto(address);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SECTION_TRAITS, SECTIONS } from '../../src/model/issue/section.js';
 import { everyEdition, issue, item, render, TEMPLATES, webFile } from '../support/render/issue-fixture.js';
 
@@ -16,7 +16,7 @@ function alone(section: (typeof SECTIONS)[number]) {
 describe.each(SECTIONS)('the section "%s"', (section) => {
   const traits = SECTION_TRAITS[section];
 
-  it('stands on its ground, with its kind of title and link, in both editions', async () => {
+  test('stands on its ground, with its kind of title and link, in both editions', async () => {
     const editions = await alone(section);
     const { html, web } = everyEdition(editions);
     expect(html).toMatch(new RegExp(`class="g ${traits.ground}"[\\s\\S]*id="section-${section}"`));
@@ -31,7 +31,7 @@ describe.each(SECTIONS)('the section "%s"', (section) => {
     expect(web).toContain(`"@type":"${traits.itemType}"`);
   });
 
-  it('has the same ground in the style sheet of the web edition', async () => {
+  test('has the same ground in the style sheet of the web edition', async () => {
     const css = webFile(await alone(section), 'web/style.css');
     const ground = new RegExp(
       `(?:^|[\\s,}])\\.${section}(?:, \\.[a-z-]+)* \\{ background: var\\(--(\\w+)\\)`,
@@ -40,7 +40,7 @@ describe.each(SECTIONS)('the section "%s"', (section) => {
     expect(ground ?? 'paper').toBe(traits.ground);
   });
 
-  it('is among those that members and the secretariat are told of', () => {
+  test('is among those that members and the secretariat are told of', () => {
     const guide = readFileSync(path.join(TEMPLATES, '../docs/writing-a-contribution.md'), 'utf8');
     expect(guide.split('\n').find((line) => line.startsWith('| `section`'))).toContain(`\`${section}\``);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkSlots, createSlotMarkers, cutAtSlots, fillSlots } from '../../src/render/slots.js';
 
 const markers = createSlotMarkers('digest');
@@ -9,13 +9,13 @@ const page = (inside: string) => `<html><head><title>t</title></head><body><p>${
 const link = `<a href="${url}">Leave</a>`;
 
 describe('slots', () => {
-  it('pass where each stands in its context', () => {
+  test('pass where each stands in its context', () => {
     expect(() => {
       checkSlots(page(link), text, markers);
     }).not.toThrow();
   });
 
-  it.each([
+  test.each([
     ['an address in the text', `${link}${url}`],
     ['an address with something beside it', `${link}<a href="${url}?x">x</a>`],
     ['an address in another attribute', `${link}<img alt="${url}">`],
@@ -30,18 +30,18 @@ describe('slots', () => {
     }).toThrow(expect.objectContaining({ code: 'template-invalid' }));
   });
 
-  it('do not pass without a way to unsubscribe in the plain text', () => {
+  test('do not pass without a way to unsubscribe in the plain text', () => {
     expect(() => {
       checkSlots(page(link), 'nothing', markers);
     }).toThrow(/no way to unsubscribe/);
   });
 
-  it('have marks that hang on every input', () => {
+  test('have marks that hang on every input', () => {
     expect(createSlotMarkers('another').marker('greeting', 'html-text')).not.toBe(name);
     expect(new Set(markers.all.map(({ marker }) => marker)).size).toBe(9);
   });
 
-  it('are cut out and filled, escaped for where they stand', () => {
+  test('are cut out and filled, escaped for where they stand', () => {
     expect(cutAtSlots(`a${name}b`, markers)).toEqual(['a', { slot: 'greeting', context: 'html-text' }, 'b']);
     const values = { greeting: '<Ann> & "co"', unsubscribeUrl: 'https://example.org/?a=1&b=2', preferencesUrl: '' };
     expect(fillSlots(`${name} ${text}`, markers, values)).toBe(

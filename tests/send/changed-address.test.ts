@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
 import { openKeys } from '../../src/subscribers/keys.js';
@@ -39,26 +39,26 @@ async function rest(workspace: SendingWorkspace) {
 }
 
 describe('a reader whose address changes while an issue is sent', () => {
-  it('gets theirs at the new address: somebody else may read the old mailbox', async () => {
+  test('gets theirs at the new address: somebody else may read the old mailbox', async () => {
     const workspace = await moveInTheMiddle();
     expect((await rest(workspace)).mailed).toEqual([NEW, 'r2@example.org']);
     const { people } = await whyAddress(workspace.configuration, NEW);
     expect(people[0]?.deliveries).toMatchObject([{ state: 'submitted', address: NEW }]);
   });
 
-  it('gets theirs there also where the old address must not be mailed any more', async () => {
+  test('gets theirs there also where the old address must not be mailed any more', async () => {
     const workspace = await moveInTheMiddle();
     await suppress(workspace, OLD);
     expect((await rest(workspace)).mailed).toEqual([NEW, 'r2@example.org']);
   });
 
-  it('gets nothing where the new address must not be mailed', async () => {
+  test('gets nothing where the new address must not be mailed', async () => {
     const workspace = await moveInTheMiddle();
     await suppress(workspace, NEW);
     expect(await rest(workspace)).toMatchObject({ mailed: ['r2@example.org'], report: { skipped: 1 } });
   });
 
-  it('is tried once more at the new address where the old one had failed', async () => {
+  test('is tried once more at the new address where the old one had failed', async () => {
     const workspace = await sendingWorkspace(2);
     const full = { outcome: 'failed', reason: '552 5.2.2 mailbox full' } as const;
     await workspace.send(recordingTransport({ answer: (batch) => Promise.resolve(batch.map(() => full)) }));
@@ -72,7 +72,7 @@ describe('a reader whose address changes while an issue is sent', () => {
 });
 
 describe('an address that is forgotten while a message to it is under way', () => {
-  it('is passed over where the message was not taken', async () => {
+  test('is passed over where the message was not taken', async () => {
     const workspace = await sendingWorkspace(2);
     const transport = recordingTransport({
       connections: 1,

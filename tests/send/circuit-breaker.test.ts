@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { countOutcome, isTripped, UNTRIPPED } from '../../src/send/circuit-breaker.js';
 
@@ -17,18 +17,18 @@ const REFUSALS: readonly SubmitOutcome[] = [refused, { outcome: 'deferred', reas
 const after = (outcomes: readonly SubmitOutcome[]) => outcomes.reduce(countOutcome, UNTRIPPED);
 
 describe('the circuit breaker', () => {
-  it('trips at ten refusals in a row, not at nine', () => {
+  test('trips at ten refusals in a row, not at nine', () => {
     expect(isTripped(after(Array.from({ length: 9 }, () => refused)))).toBe(false);
     expect(isTripped(after(Array.from({ length: 10 }, () => refused)))).toBe(true);
   });
 
-  it('trips at more than a fifth of the last fifty, not at a fifth', () => {
+  test('trips at more than a fifth of the last fifty, not at a fifth', () => {
     const everyFifth = Array.from({ length: 200 }, (_, index) => (index % 5 === 0 ? refused : taken));
     expect(isTripped(after(everyFifth))).toBe(false);
     expect(isTripped(after([...everyFifth, refused, refused]))).toBe(true);
   });
 
-  it('says the same as counting would, whatever came', () => {
+  test('says the same as counting would, whatever came', () => {
     const outcome = fc.oneof(fc.constantFrom(...OTHERS), fc.constantFrom(...REFUSALS));
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 160 }), (outcomes) => {
@@ -41,7 +41,7 @@ describe('the circuit breaker', () => {
     );
   });
 
-  it('never trips for what is no refusal by policy', () => {
+  test('never trips for what is no refusal by policy', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...OTHERS), { maxLength: 200 }), (outcomes) => {
         expect(isTripped(after(outcomes))).toBe(false);

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../src/app/send/report-send.js';
 import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => sender.remove());
 
 describe('a sender that is killed', () => {
-  it('loses nobody and doubles nobody, wherever it is killed', async () => {
+  test('loses nobody and doubles nobody, wherever it is killed', async () => {
     const configuration = await emptyWorkspace();
     await writeBuild(configuration.root);
     const lines = Array.from({ length: AUDIENCE }, (_, index) => `r${String(index)}@example.org`);

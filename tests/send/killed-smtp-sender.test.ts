@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { halfWayLimit, killSenders } from '../support/send/smtp-kills.js';
 
 const KILLS = 20;
 const AUDIENCE = 1500;
 const CONNECTIONS = 5;
 
-it(
+test(
   'a sender over SMTP that is killed 20 times loses nobody in silence and doubles nobody',
   { timeout: 120_000 },
   async () => {

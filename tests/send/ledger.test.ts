@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { reportSend } from '../../src/app/send/report-send.js';
@@ -46,7 +46,7 @@ const everybody = (transport: { taken: readonly { envelope: { to: string } }[] }
   transport.taken.map((message) => message.envelope.to).sort();
 
 describe('a send that goes well', () => {
-  it('hands over everybody once, with as many at once as the transport takes', async () => {
+  test('hands over everybody once, with as many at once as the transport takes', async () => {
     await subscribe(100);
     const transport = recordingTransport({ connections: 4 });
     expect(await send(transport)).toMatchObject({ complete: true, report: { submitted: 100 } });
@@ -56,7 +56,7 @@ describe('a send that goes well', () => {
     expect(transport.calls).toEqual([`open ${ISSUE} real`, 'close']);
   });
 
-  it('fills batches', async () => {
+  test('fills batches', async () => {
     await subscribe(25);
     const sizes: number[] = [];
     const answer = (batch: readonly unknown[]): Promise<readonly SubmitOutcome[]> => {
@@ -67,7 +67,7 @@ describe('a send that goes well', () => {
     expect(sizes).toEqual([10, 10, 5]);
   });
 
-  it('has claimed a message durably before it is handed over, and never more than twice the connections', async () => {
+  test('has claimed a message durably before it is handed over, and never more than twice the connections', async () => {
     await subscribe(50);
     let most = 0;
     // A database of its own sees only what was committed.
@@ -90,7 +90,7 @@ describe('a send that goes well', () => {
     expect(most).toBeLessThanOrEqual(2 * 3);
   });
 
-  it('stops after its limit, and goes on later', async () => {
+  test('stops after its limit, and goes on later', async () => {
     await subscribe(10);
     const transport = recordingTransport();
     expect(await send(transport, { limit: 4 })).toMatchObject({
@@ -103,7 +103,7 @@ describe('a send that goes well', () => {
 });
 
 describe('a send that goes on', () => {
-  it('uses what was frozen: message, date and audience', async () => {
+  test('uses what was frozen: message, date and audience', async () => {
     await subscribe(4);
     const transport = recordingTransport({ connections: 1 });
     await send(transport, { limit: 2 });
@@ -119,7 +119,7 @@ describe('a send that goes on', () => {
     ).toEqual(new Set(['Date: Fri, 18 Dec 2020 12:00:00 +0000']));
   });
 
-  it('may go on through another transport', async () => {
+  test('may go on through another transport', async () => {
     await subscribe(4);
     const first = recordingTransport();
     const second = recordingTransport();
@@ -130,7 +130,7 @@ describe('a send that goes on', () => {
     );
   });
 
-  it('passes over who left, was suppressed or erased since, with the reason', async () => {
+  test('passes over who left, was suppressed or erased since, with the reason', async () => {
     await subscribe(5);
     const transport = recordingTransport({ connections: 1 });
     await send(transport, { limit: 1 });
@@ -152,7 +152,7 @@ describe('a send that goes on', () => {
     expect(everybody(transport)).toEqual(['r0@example.org', 'r4@example.org']);
   });
 
-  it('comes to its end when only ineligible people are left', async () => {
+  test('comes to its end when only ineligible people are left', async () => {
     await subscribe(120);
     const transport = recordingTransport({ connections: 1 });
     await send(transport, { limit: 1 });
@@ -164,7 +164,7 @@ describe('a send that goes on', () => {
 });
 
 describe('a transport', () => {
-  it('that refuses somebody keeps nobody else from theirs', async () => {
+  test('that refuses somebody keeps nobody else from theirs', async () => {
     await subscribe(6);
     const answers: readonly SubmitOutcome[] = [
       submitted,
@@ -185,7 +185,7 @@ describe('a transport', () => {
     expect(everybody(second)).toEqual(['r3@example.org']);
   });
 
-  it.each([
+  test.each([
     ['throws', () => Promise.reject(new Error('the line is dead'))],
     ['answers for too few', () => Promise.resolve([])],
     ['answers for too many', () => Promise.resolve([submitted, submitted])],
@@ -201,7 +201,7 @@ describe('a transport', () => {
     expectBalanced(found);
   });
 
-  it('that throws, but cannot take a message twice, leaves everything pending', async () => {
+  test('that throws, but cannot take a message twice, leaves everything pending', async () => {
     await subscribe(5);
     const answer = () => Promise.reject(new Error('disk full'));
     await send(recordingTransport({ idempotent: true, answer }));
@@ -209,7 +209,7 @@ describe('a transport', () => {
     expect(await send(recordingTransport({ idempotent: true }))).toMatchObject({ complete: true });
   });
 
-  it('that cannot be opened costs nothing', async () => {
+  test('that cannot be opened costs nothing', async () => {
     await subscribe(2);
     const broken = recordingTransport();
     broken.open = () => Promise.reject(new Error('no route'));
@@ -219,7 +219,7 @@ describe('a transport', () => {
 });
 
 describe('a signal to stop', () => {
-  it('lets what is under way finish, records it, and leaves the rest pending', async () => {
+  test('lets what is under way finish, records it, and leaves the rest pending', async () => {
     await subscribe(60);
     const stop = new AbortController();
     const transport = recordingTransport({ connections: 2 });
@@ -268,7 +268,7 @@ async function deadSender(transport: { idempotent: boolean; kind: 'real' | 'rehe
 }
 
 describe('two senders', () => {
-  it('never work at once; a dead one is taken over, and what it had half-way is uncertain', async () => {
+  test('never work at once; a dead one is taken over, and what it had half-way is uncertain', async () => {
     await subscribe(20);
     const { sending, revive } = await deadSender({ idempotent: false, kind: 'real' });
     expect(await report()).toMatchObject({ uncertain: 6, pending: 14 });
@@ -281,7 +281,7 @@ describe('two senders', () => {
     expect(second.taken).toHaveLength(14);
   });
 
-  it('go on with what was half-way, though nobody else is left, where a message cannot be taken twice', async () => {
+  test('go on with what was half-way, though nobody else is left, where a message cannot be taken twice', async () => {
     await subscribe(6);
     const { sending, revive } = await deadSender({ idempotent: true, kind: 'real' });
     const second = recordingTransport({ idempotent: true });
@@ -291,7 +291,7 @@ describe('two senders', () => {
     expect(await report()).toMatchObject({ submitted: 6, uncertain: 0 });
   });
 
-  it('leave nothing uncertain where a message cannot be taken twice', async () => {
+  test('leave nothing uncertain where a message cannot be taken twice', async () => {
     await subscribe(20);
     const { sending, revive } = await deadSender({ idempotent: true, kind: 'rehearsal' });
     expect(await report()).toMatchObject({ uncertain: 0, pending: 20 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { composeMessage } from '../../src/send/compose-message.js';
 import { escapeFor } from '../../src/model/send/escape-slot.js';
 import { prepareMessage } from '../../src/send/splice.js';
@@ -48,7 +48,7 @@ const anyName = fc
   .filter((name) => name !== '');
 
 describe('a message', () => {
-  it('has text and HTML whole for a reader of any name', async () => {
+  test('has text and HTML whole for a reader of any name', async () => {
     await fc.assert(
       fc.asyncProperty(anyName, async (name) => {
         const message = compose(smallTemplate(), name);
@@ -64,7 +64,7 @@ describe('a message', () => {
     );
   });
 
-  it('keeps every line within its limits, and no line can be taken for a command or a boundary', async () => {
+  test('keeps every line within its limits, and no line can be taken for a command or a boundary', async () => {
     await fc.assert(
       fc.asyncProperty(anyName, async (name) => {
         const text = await wire(compose(smallTemplate(), name));
@@ -78,7 +78,7 @@ describe('a message', () => {
     );
   });
 
-  it('greets a reader without a name', async () => {
+  test('greets a reader without a name', async () => {
     const recipient = {
       deliveryId: 'd',
       messageId: 'm@example.org',
@@ -92,7 +92,7 @@ describe('a message', () => {
     expect(parsed.text).toMatch(/^Dear reader,/);
   });
 
-  it('offers one click and mail with a public URL, each on one unfolded line', async () => {
+  test('offers one click and mail with a public URL, each on one unfolded line', async () => {
     const url = 'https://news.example.org/newsletter/u/';
     const message = compose(smallTemplate({ unsubscribe: { address: 'leave@example.org', url } }));
     expect(await wire(message)).toContain(
@@ -102,7 +102,7 @@ describe('a message', () => {
     expect(message.values.unsubscribeUrl).toBe(`https://news.example.org/newsletter/u/${TOKEN}`);
   });
 
-  it('leads to the settings by a token of its own, and nowhere without a public URL', () => {
+  test('leads to the settings by a token of its own, and nowhere without a public URL', () => {
     const url = 'https://news.example.org/newsletter/p/';
     const recipient = {
       deliveryId: 'd',
@@ -119,7 +119,7 @@ describe('a message', () => {
     expect(preferencesUrl(smallTemplate())).toBe('');
   });
 
-  it('offers mail alone without one', async () => {
+  test('offers mail alone without one', async () => {
     const message = compose();
     expect(await wire(message)).toContain(
       `List-Unsubscribe: <mailto:leave@example.org?subject=unsubscribe%20${TOKEN}>\r\n`,
@@ -128,17 +128,17 @@ describe('a message', () => {
     expect(message.values.unsubscribeUrl).toMatch(/^mailto:/);
   });
 
-  it('goes to the A-label of an IDN domain, in envelope and header', async () => {
+  test('goes to the A-label of an IDN domain, in envelope and header', async () => {
     const message = compose(smallTemplate(), 'Anna', 'anna@bücher.example');
     expect(message.envelope).toEqual({ from: 'news@example.org', to: 'anna@xn--bcher-kva.example' });
     expect(await wire(message)).toContain('To: Anna <anna@xn--bcher-kva.example>\r\n');
   });
 
-  it.each(['Anna\r\nBcc: x@example.org', 'Anna\nX: y', 'Anna\u0000'])('is not made with the name %j', (name) => {
+  test.each(['Anna\r\nBcc: x@example.org', 'Anna\nX: y', 'Anna\u0000'])('is not made with the name %j', (name) => {
     expect(() => compose(smallTemplate(), name)).toThrow(/control character/);
   });
 
-  it('shares the bytes that are the same for everybody', async () => {
+  test('shares the bytes that are the same for everybody', async () => {
     const prepared = prepareMessage(smallTemplate());
     const [first, second] = await Promise.all(
       ['Anna', 'Berta'].map((name) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SendEvent } from '../../src/app/send/send-issue.js';
 import { createAccessTokens } from '../../src/oauth/access-tokens.js';
@@ -61,7 +61,7 @@ function told(failure: unknown): string {
 }
 
 describe('a send that signs in by OAuth 2.0', () => {
-  it('first token: everybody gets theirs, with one token', async () => {
+  test('first token: everybody gets theirs, with one token', async () => {
     const { server, transport, workspace } = await sending();
     expect(await workspace.send(transport)).toMatchObject({ complete: true, failure: undefined });
     expect(await states(workspace)).toEqual(all('submitted'));
@@ -69,7 +69,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(tokenServer.requests).toHaveLength(1);
   });
 
-  it.each(['app', 'person', 'google'] as const)(
+  test.each(['app', 'person', 'google'] as const)(
     'renewal in its middle, before the end of the token (%s)',
     async (grant) => {
       const { server, transport, workspace, clock } = await sending(grant, {
@@ -85,7 +85,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     },
   );
 
-  it.each(['app', 'google'] as const)(
+  test.each(['app', 'google'] as const)(
     'renewal in its middle, since the server refuses the token (%s)',
     async (grant) => {
       const revoked = new Set<string>();
@@ -107,7 +107,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     },
   );
 
-  it('refused before the first message: nothing is begun', async () => {
+  test('refused before the first message: nothing is begun', async () => {
     const { server, transport, workspace } = await sending();
     tokenServer.script.push(entraError(7000215, 'invalid_client', 'Invalid client secret provided.'));
     await expect(workspace.send(transport)).rejects.toMatchObject({
@@ -120,7 +120,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(await workspace.send(transport)).toMatchObject({ complete: true });
   });
 
-  it.each([
+  test.each([
     [
       'revoked',
       'person',
@@ -155,7 +155,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['down', { fault: 'drop' }, 'cannot be reached'],
     ['slow', { fault: 'silence' }, 'did not answer within 1 second'],
     ['5xx', { status: 503, body: '<html>' }, 'has trouble of its own: it answered 503'],
@@ -186,7 +186,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(server.taken).toHaveLength(READERS);
   });
 
-  it('token server down for a moment: nobody notices but who reads the trouble', async () => {
+  test('token server down for a moment: nobody notices but who reads the trouble', async () => {
     const { transport, workspace, clock } = await sending('app', {
       behave: ({ place, connection }) => {
         if (place === 'end' && connection === 1) clock.now += 3600 * 1000;
@@ -198,7 +198,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(await states(workspace)).toEqual(all('submitted'));
   });
 
-  it('429 with a short pause in its middle: the send waits as long as it is asked to, and goes on', async () => {
+  test('429 with a short pause in its middle: the send waits as long as it is asked to, and goes on', async () => {
     const { transport, workspace, clock } = await sending('app', {
       behave: ({ place, connection }) => {
         if (place === 'end' && connection === 1) clock.now += 3600 * 1000;
@@ -220,7 +220,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(await states(workspace)).toEqual(all('submitted'));
   });
 
-  it('429 with a long pause in its middle: the send stops at once, and asks no more', async () => {
+  test('429 with a long pause in its middle: the send stops at once, and asks no more', async () => {
     const { transport, workspace, clock } = await sending('app', {
       behave: ({ place, connection }) => {
         if (place === 'end' && connection === 1) clock.now += 3600 * 1000;
@@ -239,7 +239,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(await states(workspace)).toEqual(all('submitted'));
   });
 
-  it('the mail server refuses every token in its middle: the rest is pending', async () => {
+  test('the mail server refuses every token in its middle: the rest is pending', async () => {
     let open = true;
     const { transport, workspace, server } = await sending('app', {
       oauth: { user: USER, isGood: () => open, refusal: 'plain', words: '5.7.3 Authentication unsuccessful' },
@@ -258,7 +258,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(server.taken).toHaveLength(READERS);
   });
 
-  it('a dry run shows scope and end, and writes nothing', async () => {
+  test('a dry run shows scope and end, and writes nothing', async () => {
     const { transport, workspace } = await sending();
     const result = await workspace.run(transport, { dryRun: true });
     if (result.kind !== 'dry-run') throw new Error(result.kind);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { resolveUncertain } from '../../src/app/send/resolve-uncertain.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
@@ -40,7 +40,7 @@ async function expectRefusal(workspace: SendingWorkspace): Promise<void> {
 }
 
 describe('a database brought back from a backup', () => {
-  it('does not go on with a send that has gone further since', async () => {
+  test('does not go on with a send that has gone further since', async () => {
     const workspace = await sendingWorkspace(6);
     await workspace.send(recordingTransport(), { limit: 2 });
     const restore = backUp(workspace);
@@ -54,7 +54,7 @@ describe('a database brought back from a backup', () => {
     expect(await workspace.report()).toMatchObject({ submitted: 2, pending: 4 });
   });
 
-  it('does not begin a send anew of which it has no message yet', async () => {
+  test('does not begin a send anew of which it has no message yet', async () => {
     const workspace = await sendingWorkspace(3);
     const full: SubmitOutcome = { outcome: 'deferred', reason: stop.message, stop };
     await workspace.send(recordingTransport({ answer: (batch) => Promise.resolve(batch.map(() => full)) }));
@@ -65,7 +65,7 @@ describe('a database brought back from a backup', () => {
     await expectRefusal(workspace);
   });
 
-  it('does not go on with what was completed by the very run in which it was copied', async () => {
+  test('does not go on with what was completed by the very run in which it was copied', async () => {
     const workspace = await sendingWorkspace(12);
     let restore: (() => void) | undefined;
     const transport = recordingTransport({
@@ -83,7 +83,7 @@ describe('a database brought back from a backup', () => {
     await expectRefusal(workspace);
   });
 
-  it('goes on when a person has taken the record away, and is the one that counts from then on', async () => {
+  test('goes on when a person has taken the record away, and is the one that counts from then on', async () => {
     const workspace = await sendingWorkspace(4);
     await workspace.send(recordingTransport(), { limit: 1 });
     const restore = backUp(workspace);
@@ -97,14 +97,14 @@ describe('a database brought back from a backup', () => {
 });
 
 describe('the record beside the issue', () => {
-  it('stops a send where it cannot be read: it may know of more', async () => {
+  test('stops a send where it cannot be read: it may know of more', async () => {
     const workspace = await sendingWorkspace(2);
     await workspace.send(recordingTransport(), { limit: 1 });
     writeFileSync(recordOf(workspace), '<<<<<<< mine\n{}\n');
     await expectRefusal(workspace);
   });
 
-  it('of an earlier version, without the number of its run, is no reason to stop', async () => {
+  test('of an earlier version, without the number of its run, is no reason to stop', async () => {
     const workspace = await sendingWorkspace(2);
     await workspace.send(recordingTransport(), { limit: 1 });
     const written = readFileSync(recordOf(workspace), 'utf8');
@@ -114,7 +114,7 @@ describe('the record beside the issue', () => {
     expect(await workspace.send(recordingTransport())).toMatchObject({ complete: true });
   });
 
-  it('does not stop those who are tried once more after the end of a send', async () => {
+  test('does not stop those who are tried once more after the end of a send', async () => {
     const workspace = await sendingWorkspace(2);
     const failing = recordingTransport({
       answer: (batch) => Promise.resolve(batch.map(() => ({ outcome: 'failed', reason: '552 5.2.2 mailbox full' }))),

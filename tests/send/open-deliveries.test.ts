@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
 import { resolveUncertain, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
@@ -27,7 +27,7 @@ const reached = (transport: { taken: readonly OutgoingMessage[] }) =>
   transport.taken.map(({ recipient }) => recipient.address).sort();
 
 describe('uncertain deliveries', () => {
-  it('are listed with address, time and reason, and never sent again by themselves', async () => {
+  test('are listed with address, time and reason, and never sent again by themselves', async () => {
     const workspace = await sendingWorkspace(4);
     await workspace.send(answering({ 1: lost, 3: lost }));
     const second = recordingTransport();
@@ -44,7 +44,7 @@ describe('uncertain deliveries', () => {
     ]);
   });
 
-  it('go out once more when a person wants it, those alone and under the same Message-ID', async () => {
+  test('go out once more when a person wants it, those alone and under the same Message-ID', async () => {
     const workspace = await sendingWorkspace(4);
     const first = answering({ 1: lost, 3: lost });
     await workspace.send(first);
@@ -56,7 +56,7 @@ describe('uncertain deliveries', () => {
     for (const message of second.taken) expect(message.messageId).toBe(ids.get(message.recipient.address));
   });
 
-  it('are left out when a person wants it', async () => {
+  test('are left out when a person wants it', async () => {
     const workspace = await sendingWorkspace(4);
     await workspace.send(answering({ 1: lost }));
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
@@ -70,7 +70,7 @@ describe('uncertain deliveries', () => {
     expect((await workspace.deliveries())[1]).toMatchObject({ state: 'skipped', reason: 'uncertain' });
   });
 
-  it('need a send that has begun', async () => {
+  test('need a send that has begun', async () => {
     const workspace = await sendingWorkspace(2);
     await expect(workspace.send(recordingTransport(), { retry: 'uncertain' })).rejects.toMatchObject({
       code: 'send-missing',
@@ -81,7 +81,7 @@ describe('uncertain deliveries', () => {
 });
 
 describe('what a dead sender left half-way', () => {
-  it('is uncertain for the report, its reasons and why alike', async () => {
+  test('is uncertain for the report, its reasons and why alike', async () => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(recordingTransport(), { limit: 1 });
     await workspace.withDatabase(({ query }) =>
@@ -98,7 +98,7 @@ describe('what a dead sender left half-way', () => {
 });
 
 describe('failed deliveries', () => {
-  it('are tried once more alone, without those who were suppressed meanwhile', async () => {
+  test('are tried once more alone, without those who were suppressed meanwhile', async () => {
     const workspace = await sendingWorkspace(8);
     await workspace.send(answering({ 1: failed, 2: gone }), { limit: 5 });
     const second = recordingTransport();
@@ -109,7 +109,7 @@ describe('failed deliveries', () => {
 });
 
 describe('failed deliveries that are not reached in a second try', () => {
-  it('keep the reason why they failed', async () => {
+  test('keep the reason why they failed', async () => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(answering({ 0: failed, 1: failed }));
     await workspace.send(answering({ 0: failed }), { retry: 'failed', limit: 1 });
@@ -123,7 +123,7 @@ describe('failed deliveries that are not reached in a second try', () => {
 });
 
 describe('an address that does not exist', () => {
-  it('is off the list in the same step, for everybody who shares it, and why says so', async () => {
+  test('is off the list in the same step, for everybody who shares it, and why says so', async () => {
     const rows = 'email,name\nr0@example.org,Anna\nr0@example.org,Boris\nr1@example.org,Eva\n';
     const sharing = { sharedAddresses: 'allow', retention: { pendingDays: 30, proofYears: 3 } } as const;
     const workspace = await sendingWorkspace(rows, { subscribers: sharing });
@@ -145,7 +145,7 @@ describe('an address that does not exist', () => {
     });
   });
 
-  it('of a rehearsal takes nobody off', async () => {
+  test('of a rehearsal takes nobody off', async () => {
     const workspace = await sendingWorkspace(1);
     const answer = () => Promise.resolve([gone]);
     await workspace.send(recordingTransport({ kind: 'rehearsal', answer }));
@@ -156,7 +156,7 @@ describe('an address that does not exist', () => {
 describe('a send that is refused by policy', () => {
   const policy: SubmitOutcome = { outcome: 'failed', reason: '550 5.7.1 not welcome', cause: 'policy' };
 
-  it('stops, and leaves the rest pending', async () => {
+  test('stops, and leaves the rest pending', async () => {
     const workspace = await sendingWorkspace(60);
     const transport = recordingTransport({ connections: 2, answer: () => Promise.resolve([policy]) });
     const result = await workspace.send(transport);
@@ -169,7 +169,7 @@ describe('a send that is refused by policy', () => {
 });
 
 describe('a cancelled send', () => {
-  it('leaves out who is left, says so beside the issue, and does not go on', async () => {
+  test('leaves out who is left, says so beside the issue, and does not go on', async () => {
     const workspace = await sendingWorkspace(5);
     await workspace.send(recordingTransport(), { limit: 2 });
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
@@ -183,7 +183,7 @@ describe('a cancelled send', () => {
     expect(transport.taken).toEqual([]);
   });
 
-  it('is refused while somebody sends', async () => {
+  test('is refused while somebody sends', async () => {
     const workspace = await sendingWorkspace(5);
     await workspace.send(recordingTransport(), { limit: 2 });
     await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.ppid }).execute());
@@ -193,7 +193,7 @@ describe('a cancelled send', () => {
 });
 
 describe('deferred deliveries', () => {
-  it('have their reason in the report and in why, until they are taken', async () => {
+  test('have their reason in the report and in why, until they are taken', async () => {
     const workspace = await sendingWorkspace(2);
     const later: SubmitOutcome = { outcome: 'deferred', reason: '452 4.2.2 r1@example.org is over quota' };
     await workspace.send(answering({ 1: later }));
@@ -208,7 +208,7 @@ describe('deferred deliveries', () => {
     expect((await workspace.deliveries())[1]).toMatchObject({ state: 'submitted', reason: null });
   });
 
-  it('are waited for with growing pauses, as long as the run may', async () => {
+  test('are waited for with growing pauses, as long as the run may', async () => {
     const workspace = await sendingWorkspace(3);
     let clock = now().getTime();
     let asked = 0;
@@ -230,7 +230,7 @@ describe('deferred deliveries', () => {
     expect(result).toMatchObject({ complete: true, report: { submitted: 3 } });
   });
 
-  it('stay pending for a later run, which is told when', async () => {
+  test('stay pending for a later run, which is told when', async () => {
     const workspace = await sendingWorkspace(2);
     const deferred: SubmitOutcome = { outcome: 'deferred', reason: '451 try later' };
     const result = await workspace.send(answering({ 1: deferred }));

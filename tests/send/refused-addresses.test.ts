@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
@@ -22,7 +22,7 @@ async function suppressed({ configuration }: SendingWorkspace): Promise<number> 
 }
 
 describe('a server that knows none of the readers', () => {
-  it('does not empty a long list: the send stops, and nobody is taken off', async () => {
+  test('does not empty a long list: the send stops, and nobody is taken off', async () => {
     const workspace = await sendingWorkspace(200);
     const { failure, report } = await workspace.send(knowing(() => false));
     expect(failure).toMatchObject({ code: 'send-stopped', exitCode: 3 });
@@ -32,7 +32,7 @@ describe('a server that knows none of the readers', () => {
     expect(await suppressed(workspace)).toBe(0);
   });
 
-  it('does not empty a short list', async () => {
+  test('does not empty a short list', async () => {
     const workspace = await sendingWorkspace(12);
     const { failure, report } = await workspace.send(knowing(() => false));
     expect(failure).toMatchObject({ code: 'send-stopped' });
@@ -47,7 +47,7 @@ describe('a server that knows none of the readers', () => {
     ).toMatchObject({ complete: true });
   });
 
-  it('or does not any more, after it took some', async () => {
+  test('or does not any more, after it took some', async () => {
     const workspace = await sendingWorkspace(100);
     const { failure } = await workspace.send(knowing((reader) => reader < 20));
     expect(failure).toMatchObject({ code: 'send-stopped' });
@@ -56,7 +56,7 @@ describe('a server that knows none of the readers', () => {
 });
 
 describe('addresses that are none', () => {
-  it('are off the list where the same server takes messages for others', async () => {
+  test('are off the list where the same server takes messages for others', async () => {
     const workspace = await sendingWorkspace(100);
     const { failure, report } = await workspace.send(knowing((reader) => reader % 5 === 4));
     expect(failure).toBeUndefined();
@@ -64,7 +64,7 @@ describe('addresses that are none', () => {
     expect(await suppressed(workspace)).toBe(80);
   });
 
-  it('are off the list where they are few, though nobody else is on it', async () => {
+  test('are off the list where they are few, though nobody else is on it', async () => {
     const workspace = await sendingWorkspace(9);
     expect(await workspace.send(knowing(() => false))).toMatchObject({ failure: undefined, report: { failed: 9 } });
     expect(await suppressed(workspace)).toBe(9);

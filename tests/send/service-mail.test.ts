@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { composeServiceMail } from '../../src/send/service-mail.js';
 import { CONFIGURATION } from '../support/render/issue-fixture.js';
 
@@ -22,7 +22,7 @@ async function parse(attachment?: { readonly name: string; readonly mediaType: s
   return { message, bytes, parsed: await PostalMime.parse(bytes) };
 }
 
-it('a service mail is whole, and has no List- fields', async () => {
+test('a service mail is whole, and has no List- fields', async () => {
   const { message, bytes, parsed } = await parse();
   expect(parsed).toMatchObject({ subject: 'Підтвердьте: новини', messageId: `<${message.messageId}>` });
   expect(parsed.text).toContain('Так?\n.\nFrom here');
@@ -35,7 +35,7 @@ it('a service mail is whole, and has no List- fields', async () => {
   expect(bytes.toString('latin1').replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
 });
 
-it('an attached file arrives as it was', async () => {
+test('an attached file arrives as it was', async () => {
   const content = JSON.stringify({ name: 'Анна', long: 'x'.repeat(500) });
   const { parsed } = await parse({ name: 'all.json', mediaType: 'application/json', content });
   const [file] = parsed.attachments;

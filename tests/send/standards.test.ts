@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeQuotedPrintableRun } from '../../src/mime/quoted-printable.js';
 import type { MessageTemplate, Segment, Slot } from '../../src/model/issue/edition.js';
 import { NewsletterError } from '../../src/model/error.js';
@@ -71,7 +71,7 @@ async function forEveryMessage(check: (message: string, template: MessageTemplat
 }
 
 describe('every message', () => {
-  it('has CRLF alone, lines of at most 998 octets, and header lines of at most 78 where they can be folded', async () => {
+  test('has CRLF alone, lines of at most 998 octets, and header lines of at most 78 where they can be folded', async () => {
     await forEveryMessage((message) => {
       expect(message.replaceAll('\r\n', '')).not.toMatch(/[\r\n\0]/);
       for (const line of message.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
@@ -82,7 +82,7 @@ describe('every message', () => {
     });
   });
 
-  it('has every field once, the required ones among them, and a Message-ID on the sender’s domain', async () => {
+  test('has every field once, the required ones among them, and a Message-ID on the sender’s domain', async () => {
     await forEveryMessage((message) => {
       const { names, of } = parts(message);
       const once = names.filter((name) => name !== 'dkim-signature');
@@ -96,7 +96,7 @@ describe('every message', () => {
     });
   });
 
-  it('has encoded-words of at most 75 characters, each whole by itself, none in an address', async () => {
+  test('has encoded-words of at most 75 characters, each whole by itself, none in an address', async () => {
     await forEveryMessage((message) => {
       for (const line of parts(message).lines) {
         for (const [word, charset, encoding, text = ''] of line.matchAll(/=\?([\w-]+)\?([bq])\?([^?\s]*)\?=/gi)) {
@@ -118,7 +118,7 @@ describe('every message', () => {
     });
   });
 
-  it('is quoted-printable in lines of at most 76, with a boundary of at most 70', async () => {
+  test('is quoted-printable in lines of at most 76, with a boundary of at most 70', async () => {
     for (const template of templates) {
       const message = await compose(template, { name: 'Łucja Öz', address: 'reader@example.org' });
       for (const line of parts(message).body.split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
@@ -130,7 +130,7 @@ describe('every message', () => {
     }
   });
 
-  it('has text first, then HTML with its pictures round it', async () => {
+  test('has text first, then HTML with its pictures round it', async () => {
     const [embedding, linking] = await Promise.all(
       templates.map((template) => compose(template, { name: undefined, address: 'reader@example.org' })),
     );
@@ -149,7 +149,7 @@ describe('every message', () => {
     expect(new Set(parsed.attachments.map(({ contentId }) => contentId))).toEqual(named);
   });
 
-  it('offers the list’s addresses, each once and in angle brackets, and one click on one line', async () => {
+  test('offers the list’s addresses, each once and in angle brackets, and one click on one line', async () => {
     await forEveryMessage((message, template) => {
       const { of } = parts(message);
       for (const name of ['list-help', 'list-owner', 'list-archive']) {
@@ -163,7 +163,7 @@ describe('every message', () => {
     });
   });
 
-  it('is the same whenever it is made for a delivery', async () => {
+  test('is the same whenever it is made for a delivery', async () => {
     await fc.assert(
       fc.asyncProperty(randomMessage, async ({ template, ...reader }) => {
         expect(await compose(template, reader)).toBe(await compose(template, reader));
@@ -200,7 +200,7 @@ describe('what stands in a name or an address', () => {
       .map((pieces) => pieces.join('')),
   );
 
-  it('never adds a header field, a recipient or a part', async () => {
+  test('never adds a header field, a recipient or a part', async () => {
     await fc.assert(
       fc.asyncProperty(anything, fc.oneof(fc.constant('reader@example.org'), anything), async (name, address) => {
         const template = smallTemplate();
@@ -259,7 +259,7 @@ describe('every slot', () => {
     );
   }
 
-  it('is filled in its own words, wherever it stands, and all around it stays as it was written', async () => {
+  test('is filled in its own words, wherever it stands, and all around it stays as it was written', async () => {
     const head = (type: string) =>
       `--newsletter-2020-12\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`;
     await fc.assert(

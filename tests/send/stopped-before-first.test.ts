@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportSend } from '../../src/app/send/report-send.js';
 import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
 import { NewsletterError } from '../../src/model/error.js';
@@ -28,7 +28,7 @@ async function expectNothingBegun(workspace: SendingWorkspace, request: Partial<
 }
 
 describe('a real send that is stopped before its first message has not begun, and its issue is not public', () => {
-  it('while the transport is made ready', async () => {
+  test('while the transport is made ready', async () => {
     const workspace = await sendingWorkspace(3);
     const stop = new AbortController();
     const createTransport = () => {
@@ -38,7 +38,7 @@ describe('a real send that is stopped before its first message has not begun, an
     await expectNothingBegun(workspace, { signal: stop.signal, createTransport });
   });
 
-  it('when it was confirmed just before', async () => {
+  test('when it was confirmed just before', async () => {
     const workspace = await sendingWorkspace(3);
     const stop = new AbortController();
     const confirm = () => {
@@ -48,7 +48,7 @@ describe('a real send that is stopped before its first message has not begun, an
     await expectNothingBegun(workspace, { signal: stop.signal, confirm });
   });
 
-  it.each(['opening', 'frozen'] as const)('at its event "%s"', async (name) => {
+  test.each(['opening', 'frozen'] as const)('at its event "%s"', async (name) => {
     const workspace = await sendingWorkspace(3);
     const stop = new AbortController();
     const onProgress = ({ event }: SendEvent) => {
@@ -66,7 +66,7 @@ describe('a send of which nobody has had anything', () => {
   });
   const refused: SubmitOutcome = { outcome: 'deferred', reason: stop.message, stop };
 
-  it('goes out as it is built by then, also where a transport refused everything', async () => {
+  test('goes out as it is built by then, also where a transport refused everything', async () => {
     const workspace = await sendingWorkspace(3);
     const refusing = recordingTransport({ answer: (batch) => Promise.resolve(batch.map(() => refused)) });
     expect(await workspace.send(refusing)).toMatchObject({ failure: stop, report: { pending: 3 } });
@@ -78,7 +78,7 @@ describe('a send of which nobody has had anything', () => {
 });
 
 describe('a send that goes on after the issue was built otherwise', () => {
-  it.each(['real', 'rehearsal'] as const)('says that it keeps to the first text: %s', async (kind) => {
+  test.each(['real', 'rehearsal'] as const)('says that it keeps to the first text: %s', async (kind) => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(recordingTransport({ kind }), { limit: 1 });
     await correct(workspace);

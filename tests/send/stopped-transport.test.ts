@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
 import { sendingWorkspace } from '../support/send/sending-workspace.js';
 
-it('a transport that can go no further stops the send, and nobody becomes uncertain', async () => {
+test('a transport that can go no further stops the send, and nobody becomes uncertain', async () => {
   const stop = new NewsletterError('transport-unusable', { message: 'Gone.', expected: 'a server', help: 'Wait.' });
   const workspace = await sendingWorkspace(40);
   let turns = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unstructuredField } from '../../src/mime/header-fields.js';
 import type { MessageTemplate } from '../../src/model/issue/edition.js';
 import { submitTestCopies } from '../../src/send/test-copies.js';
@@ -35,7 +35,7 @@ async function subjectOf(template: MessageTemplate) {
 }
 
 describe('the subject of a test copy', () => {
-  it.each([
+  test.each([
     'Newsletter: December 2020',
     'Newsletter: December – новости',
     'Ünlü',
@@ -52,14 +52,14 @@ describe('the subject of a test copy', () => {
     expect(lines[0]).not.toMatch(/^Subject:\s*$/);
   });
 
-  it.each(['[Test] Newsletter', '[test] Newsletter', '[Test] Новости', '[Test]', '[TEST] Ünlü'])(
+  test.each(['[Test] Newsletter', '[test] Newsletter', '[Test] Новости', '[Test]', '[TEST] Ünlü'])(
     'says it once: “%s”',
     async (subject) => {
       expect((await subjectOf(withSubject(subject))).shown).toBe(subject);
     },
   );
 
-  it('says it once, however often a template is marked, whatever the subject is', async () => {
+  test('says it once, however often a template is marked, whatever the subject is', async () => {
     await fc.assert(
       fc.asyncProperty(
         // What a subject may hold: one line, without controls, and not blank at its ends.
@@ -78,13 +78,13 @@ describe('the subject of a test copy', () => {
     );
   });
 
-  it('is not that of the issue itself', () => {
+  test('is not that of the issue itself', () => {
     const template = withSubject('Newsletter');
     markAsTest(template);
     expect(template).toEqual(withSubject('Newsletter'));
   });
 
-  it('says so through SendGrid, which writes the message itself', async () => {
+  test('says so through SendGrid, which writes the message itself', async () => {
     const server = await startLocalSendGrid();
     const { sendgrid } = await emptyWorkspace();
     const transport = createSendGrid({ sendgrid: { ...sendgrid, url: server.url, key: KEY } });

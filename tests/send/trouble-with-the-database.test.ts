@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { appendFile, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { now } from '../support/subscribers/workspace.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
 import { sendingWorkspace } from '../support/send/sending-workspace.js';
@@ -47,7 +47,7 @@ async function fillUp(path: string): Promise<void> {
 }
 
 describe.skipIf(disk === undefined)('a disk that is full during a send (needs the right to mount one)', () => {
-  it('stops the send with a clear error; later it goes on, nobody lost or doubled', async () => {
+  test('stops the send with a clear error; later it goes on, nobody lost or doubled', async () => {
     const databasePath = join(disk ?? '', 'full.db');
     const workspace = await sendingWorkspace(READERS, { databasePath });
     const filler = join(disk ?? '', 'filler');
@@ -86,7 +86,7 @@ describe.skipIf(disk === undefined)('a disk that is full during a send (needs th
 });
 
 describe('a database', () => {
-  it.skipIf(disk === undefined)('on a disk that was made read-only is named, before anything is sent', async () => {
+  test.skipIf(disk === undefined)('on a disk that was made read-only is named, before anything is sent', async () => {
     const databasePath = join(disk ?? '', 'read-only.db');
     const workspace = await sendingWorkspace(3, { databasePath });
     spawnSync('mount', ['-o', 'remount,ro', disk ?? '']);
@@ -100,7 +100,7 @@ describe('a database', () => {
     expect(await workspace.send(transport)).toMatchObject({ complete: true });
   });
 
-  it('that is no database is named, and nothing is sent', async () => {
+  test('that is no database is named, and nothing is sent', async () => {
     const workspace = await sendingWorkspace(3);
     await writeFile(
       workspace.configuration.databasePath,
@@ -111,7 +111,7 @@ describe('a database', () => {
     expect(transport.taken).toEqual([]);
   });
 
-  it('that is damaged inside stops the send with words', async () => {
+  test('that is damaged inside stops the send with words', async () => {
     const workspace = await sendingWorkspace(2000);
     await workspace.send(recordingTransport(), { limit: 5 });
     const file = await open(workspace.configuration.databasePath, 'r+');
@@ -138,7 +138,7 @@ async function occupy(databasePath: string): Promise<ChildProcessWithoutNullStre
 }
 
 describe('a database that another program writes to for long', () => {
-  it('is waited for, with a word why, and nothing that was taken becomes uncertain', async () => {
+  test('is waited for, with a word why, and nothing that was taken becomes uncertain', async () => {
     const workspace = await sendingWorkspace(30);
     let other: Promise<ChildProcessWithoutNullStreams> | undefined;
     const transport = recordingTransport({
@@ -162,7 +162,7 @@ describe('a database that another program writes to for long', () => {
 });
 
 describe('a clock that is set back', () => {
-  it('during a send keeps nobody from theirs', async () => {
+  test('during a send keeps nobody from theirs', async () => {
     const workspace = await sendingWorkspace(60);
     let calls = 0;
     const backwards = () => new Date(now().getTime() - (calls += 1) * 60_000);
@@ -171,7 +171,7 @@ describe('a clock that is set back', () => {
     expect(transport.taken).toHaveLength(60);
   });
 
-  it('between two runs keeps no deferred message back, and no dead sender alive', async () => {
+  test('between two runs keeps no deferred message back, and no dead sender alive', async () => {
     const workspace = await sendingWorkspace(2);
     const later = { outcome: 'deferred', reason: '451 try later' } as const;
     await workspace.send(recordingTransport({ answer: () => Promise.resolve([later]) }));
@@ -182,14 +182,14 @@ describe('a clock that is set back', () => {
 });
 
 describe('the lease', () => {
-  it('of a dead process that had the number of this one keeps nobody waiting', async () => {
+  test('of a dead process that had the number of this one keeps nobody waiting', async () => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(recordingTransport(), { limit: 1 });
     await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.pid }).execute());
     expect(await workspace.send(recordingTransport())).toMatchObject({ complete: true });
   });
 
-  it.each([
+  test.each([
     ['another host', 14, 'send-running'],
     ['another host', 16, undefined],
   ])('of %s that was last seen %i seconds ago', async (host, seconds, code) => {
@@ -215,13 +215,13 @@ describe('what a dead sender left half-way', () => {
     return workspace;
   }
 
-  it('is pending again where the same transport cannot take it twice', async () => {
+  test('is pending again where the same transport cannot take it twice', async () => {
     const workspace = await leftBy({ idempotent: true, name: 'a' });
     const second = { ...recordingTransport({ idempotent: true }), name: 'a' };
     expect(await workspace.send(second)).toMatchObject({ report: { submitted: 4, uncertain: 0 } });
   });
 
-  it('is counted in what a run is about, where it is handed over again', async () => {
+  test('is counted in what a run is about, where it is handed over again', async () => {
     const workspace = await sendingWorkspace(3);
     const transport = recordingTransport({ idempotent: true });
     await workspace.send(transport, { limit: 1 });
@@ -235,7 +235,7 @@ describe('what a dead sender left half-way', () => {
     expect(await workspace.send(transport)).toMatchObject({ report: { submitted: 3 } });
   });
 
-  it.each([
+  test.each([
     ['another transport, though each by itself cannot', { idempotent: true, name: 'a' }],
     ['one that can take it twice', { idempotent: false, name: 'b' }],
   ])('is uncertain after %s', async (_what, first) => {
@@ -246,7 +246,7 @@ describe('what a dead sender left half-way', () => {
 });
 
 describe('a transport that takes batches', () => {
-  it('never has more claimed than it has in its hands', async () => {
+  test('never has more claimed than it has in its hands', async () => {
     const workspace = await sendingWorkspace(200);
     let most = 0;
     await workspace.withDatabase(async ({ query }) => {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eraseAddressEverywhere } from '../../src/app/subscribers/erase-subscriber.js';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
@@ -35,7 +35,7 @@ async function leaveByLink(workspace: SendingWorkspace): Promise<void> {
 }
 
 describe('an import that is undone while an issue is sent', () => {
-  it('nobody of it is mailed any more, and the ledger says why', async () => {
+  test('nobody of it is mailed any more, and the ledger says why', async () => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(recordingTransport({ connections: 1 }), { limit: 1 });
     expect(await undo(workspace)).toMatchObject({ removed: 3, mailed: { people: 1, issues: ['2020-12'] } });
@@ -49,7 +49,7 @@ describe('an import that is undone while an issue is sent', () => {
     expect((await whyAddress(workspace.configuration, FIRST)).formerDeliveries).toMatchObject([{ state: 'submitted' }]);
   });
 
-  it('whose sender is at work stops at once, and what was in its hands is not tried again', async () => {
+  test('whose sender is at work stops at once, and what was in its hands is not tried again', async () => {
     const workspace = await sendingWorkspace(30);
     const transport = recordingTransport({
       connections: 1,
@@ -70,7 +70,7 @@ describe('an import that is undone while an issue is sent', () => {
     expect(await workspace.report()).toMatchObject({ pending: 0, uncertain: 0, failed: 0 });
   });
 
-  it('leaves out who is uncertain, also where they are to be sent it once more', async () => {
+  test('leaves out who is uncertain, also where they are to be sent it once more', async () => {
     const workspace = await sendingWorkspace(2);
     const lost = { outcome: 'uncertain', reason: 'connection lost' } as const;
     await workspace.send(recordingTransport({ answer: (batch) => Promise.resolve(batch.map(() => lost)) }));
@@ -89,7 +89,7 @@ describe('somebody who was mailed before their import was undone', () => {
     return workspace;
   };
 
-  it('and leaves by the link of that mail is brought back by no import', async () => {
+  test('and leaves by the link of that mail is brought back by no import', async () => {
     const workspace = await mailed();
     await leaveByLink(workspace);
     await leaveByLink(workspace);
@@ -98,7 +98,7 @@ describe('somebody who was mailed before their import was undone', () => {
     expect((await whyAddress(workspace.configuration, FIRST)).suppression).toMatchObject({ reason: 'unsubscribed' });
   });
 
-  it('and leaves so after the right file was imported is off the list', async () => {
+  test('and leaves so after the right file was imported is off the list', async () => {
     const workspace = await mailed();
     await importAgain(workspace, 'email\nr0@example.org\nr1@example.org\n');
     await leaveByLink(workspace);
@@ -109,7 +109,7 @@ describe('somebody who was mailed before their import was undone', () => {
     ]);
   });
 
-  it('and left so may come back by their own wish', async () => {
+  test('and left so may come back by their own wish', async () => {
     const workspace = await mailed();
     await leaveByLink(workspace);
     const keys = await openKeys(workspace.configuration);
@@ -123,7 +123,7 @@ describe('somebody who was mailed before their import was undone', () => {
     expect(await active(workspace)).toEqual([FIRST]);
   });
 
-  it('and asks to be erased is taken out of the ledger too', async () => {
+  test('and asks to be erased is taken out of the ledger too', async () => {
     const workspace = await mailed();
     await eraseAddressEverywhere({ configuration: workspace.configuration, address: FIRST, keepFiles: true, now });
     expect((await workspace.deliveries()).map(({ address }) => address)).toEqual(['', 'r1@example.org']);

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { BlockList, Socket } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { networksOf, networksOfRequest, type ProxyTrust } from '../../src/serve/client-network.js';
 import { readBody, readForm } from '../../src/serve/form.js';
 import { isOneClick } from '../../src/serve/one-click.js';
@@ -9,7 +9,7 @@ import { chooseLanguage } from '../../src/serve/language-choice.js';
 import { Limiter } from '../../src/serve/limiter.js';
 
 describe('a limiter', () => {
-  it('counts within its time, for each key by itself', () => {
+  test('counts within its time, for each key by itself', () => {
     let now = 0;
     const limiter = new Limiter({ times: 2, withinMilliseconds: 1000 }, () => now);
     expect([limiter.take('a'), limiter.take('a'), limiter.take('a'), limiter.take('b')]).toEqual([
@@ -24,7 +24,7 @@ describe('a limiter', () => {
     expect(limiter.take('a')).toBe(true);
   });
 
-  it('keeps a bounded number of keys, those that were used last', () => {
+  test('keeps a bounded number of keys, those that were used last', () => {
     const limiter = new Limiter({ times: 1, withinMilliseconds: 1000 }, () => 0, 100);
     for (let key = 0; key < 100_000; key += 1) {
       limiter.take(String(key));
@@ -36,7 +36,7 @@ describe('a limiter', () => {
 });
 
 describe('the networks of an address', () => {
-  it.each([
+  test.each([
     ['192.0.2.77', ['192.0.2.0/24', '192.0.0.0/16']],
     ['192.0.2.77:4711', ['192.0.2.0/24', '192.0.0.0/16']],
     ['::ffff:192.0.2.77', ['192.0.2.0/24', '192.0.0.0/16']],
@@ -56,14 +56,14 @@ describe('the networks of an address', () => {
     expect(networksOf(address)?.map(({ name }) => name)).toEqual(networks);
   });
 
-  it.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::', '0x7f.1.1.1', '192.0.2.1/24'])(
+  test.each(['', 'unknown', '999.1.1.1', '<script>', '1.2.3', ':::', '0x7f.1.1.1', '192.0.2.1/24'])(
     '%j has none',
     (address) => {
       expect(networksOf(address)).toBeUndefined();
     },
   );
 
-  it('are those of its own bits, for every address', () => {
+  test('are those of its own bits, for every address', () => {
     fc.assert(
       fc.property(fc.ipV6(), (address) => {
         const networks = networksOf(address) ?? [];
@@ -80,7 +80,7 @@ describe('the networks of an address', () => {
     );
   });
 
-  it('are taken from the header only where a proxy is trusted, and then from its last entry', () => {
+  test('are taken from the header only where a proxy is trusted, and then from its last entry', () => {
     const incoming = new IncomingMessage(new Socket());
     Object.defineProperty(incoming.socket, 'remoteAddress', { value: '127.0.0.1' });
     incoming.headers['x-forwarded-for'] = '203.0.113.1, 198.51.100.7';
@@ -103,7 +103,7 @@ function incomingWith(body: string, headers: Record<string, string>): IncomingMe
 const disposition = 'Content-Disposition: form-data; name="List-Unsubscribe"';
 
 describe('a form', () => {
-  it.each([
+  test.each([
     ['urlencoded', 'application/x-www-form-urlencoded; charset=UTF-8', 'List-Unsubscribe=One-Click'],
     ['multipart', 'multipart/form-data; boundary=b', `--b\r\n${disposition}\r\n\r\nOne-Click\r\n--b--\r\n`],
     [
@@ -121,7 +121,7 @@ describe('a form', () => {
     expect(reading.kind === 'form' && reading.form.get('List-Unsubscribe')).toBe('One-Click');
   });
 
-  it('of which the body breaks off is none', async () => {
+  test('of which the body breaks off is none', async () => {
     const incoming = new IncomingMessage(new Socket());
     const reading = readForm(incoming);
     incoming.destroy();
@@ -140,7 +140,7 @@ describe('a one-click request', () => {
   const multipart = (lineEnd: string, boundary: string) =>
     [`--${boundary}`, disposition, '', 'One-Click', `--${boundary}--`, ''].join(lineEnd);
 
-  it.each([
+  test.each([
     ['urlencoded', URLENCODED, pair],
     ['text, as ProtonMail sends it', 'text/plain;charset=UTF-8', pair],
     ['of no type', undefined, pair],
@@ -172,7 +172,7 @@ describe('a one-click request', () => {
     expect(await isAsked(body, type)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['an empty body', URLENCODED, ''],
     ['white space', 'text/plain', ' \r\n'],
     ['the button of the page', URLENCODED, 'action=leave'],
@@ -195,11 +195,11 @@ describe('a one-click request', () => {
     expect(await isAsked(body, type)).toBe(false);
   });
 
-  it('is none beyond 16 KB', async () => {
+  test('is none beyond 16 KB', async () => {
     expect(await readBody(incomingWith(`${pair}&x=${'a'.repeat(20_000)}`, {}))).toEqual({ kind: 'too-large' });
   });
 
-  it('is found by its pair alone, whatever stands around it in a form', async () => {
+  test('is found by its pair alone, whatever stands around it in a form', async () => {
     const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
     const fields = fc.array(fc.tuple(word, word), { maxLength: 5 });
     await fc.assert(
@@ -214,7 +214,7 @@ describe('a one-click request', () => {
 
 describe('the language of a page', () => {
   const tags = ['de', 'en', 'nl'];
-  it.each([
+  test.each([
     ['nl-BE,en;q=0.5', 'nl'],
     ['fr, de;q=0.7, en;q=0.9', 'en'],
     ['de;q=0, *', 'en'],

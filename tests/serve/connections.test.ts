@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openFilesLimit } from '../../src/serve/connection-limit.js';
 import { Connections } from '../../src/serve/connections.js';
 
@@ -34,7 +34,7 @@ const isOpen = (socket: Socket) => !socket.destroyed;
 const hex = (number: number) => number.toString(16);
 
 describe('of a hundred connections, one network has at most', () => {
-  it.each([
+  test.each([
     ['10 from a /24', 10, (n: number) => `192.0.2.${String(n % 256)}`],
     ['10 from a /24, written as IPv6', 10, (n: number) => `::ffff:192.0.2.${String(n % 256)}`],
     ['30 from a /16', 30, (n: number) => `192.0.${String(n % 256)}.1`],
@@ -48,7 +48,7 @@ describe('of a hundred connections, one network has at most', () => {
     expect(sockets.map(isOpen).lastIndexOf(false)).toBe(500 - most - 1);
   });
 
-  it('all of them from this machine itself, where a proxy may be, even one that nobody named', () => {
+  test('all of them from this machine itself, where a proxy may be, even one that nobody named', () => {
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
       const { connections, openMany } = connectionsWith();
       openMany(100, () => address);
@@ -58,7 +58,7 @@ describe('of a hundred connections, one network has at most', () => {
 });
 
 describe('where there are too many altogether', () => {
-  it('the network with the most loses its oldest, and nobody else any', () => {
+  test('the network with the most loses its oldest, and nobody else any', () => {
     const { connections, open, openMany } = connectionsWith();
     const honest = openMany(20, (n) => `198.${String(n)}.100.1`);
     const crowds = openMany(80, (n) => `10.${String(n % 4)}.${String(n % 3)}.1`);
@@ -69,7 +69,7 @@ describe('where there are too many altogether', () => {
     expect(crowds.filter((socket) => !isOpen(socket))).toHaveLength(1);
   });
 
-  it('a crowd of very many networks shuts out nobody who asks at once', () => {
+  test('a crowd of very many networks shuts out nobody who asks at once', () => {
     const { connections, open, openMany, ask } = connectionsWith();
     openMany(3000, (n) => `10.${String(n % 150)}.0.1`);
     const late = open('203.0.113.1');
@@ -79,7 +79,7 @@ describe('where there are too many altogether', () => {
     expect(connections.size).toBe(100);
   });
 
-  it('within a wide network the narrower one that has the most loses first', () => {
+  test('within a wide network the narrower one that has the most loses first', () => {
     const { open, openMany } = connectionsWith();
     const neighbour = open('10.0.77.1');
     openMany(20, (n) => `10.0.${String(n % 2)}.1`);
@@ -90,7 +90,7 @@ describe('where there are too many altogether', () => {
 });
 
 describe('which connection goes', () => {
-  it('is never one that is being answered, as long as it is quick', () => {
+  test('is never one that is being answered, as long as it is quick', () => {
     const { open, openMany, ask, clock } = connectionsWith();
     const asking = open('192.0.2.1');
     ask(asking);
@@ -107,7 +107,7 @@ describe('which connection goes', () => {
     expect(slow.map(isOpen)).toEqual([false, ...Array.from({ length: 9 }, () => true)]);
   });
 
-  it.each([
+  test.each([
     [
       'that waits after an answer',
       (ask: (socket: Socket) => { finish: () => void }, one: Socket) => {
@@ -132,7 +132,7 @@ describe('which connection goes', () => {
 });
 
 describe('behind a trusted proxy', () => {
-  it('its idle connections count as of no network, and requests as of the one that they come from', () => {
+  test('its idle connections count as of no network, and requests as of the one that they come from', () => {
     const { connections, openMany, ask, open } = connectionsWith(true);
     const proxied = openMany(100, () => '172.17.0.2');
     expect(connections.size).toBe(100);
@@ -143,7 +143,7 @@ describe('behind a trusted proxy', () => {
     expect(connections.size).toBe(11);
   });
 
-  it('a network that was answered gives its place back, and the proxy keeps its connection', () => {
+  test('a network that was answered gives its place back, and the proxy keeps its connection', () => {
     const { connections, open, ask } = connectionsWith(true);
     const socket = open('172.17.0.2');
     for (let time = 0; time < 50; time += 1) {
@@ -155,7 +155,7 @@ describe('behind a trusted proxy', () => {
     expect(isOpen(socket)).toBe(true);
   });
 
-  it('a request too many, all others being answered, is turned away and not acted on', () => {
+  test('a request too many, all others being answered, is turned away and not acted on', () => {
     const { openMany, ask, open } = connectionsWith(true);
     for (const socket of openMany(10, () => '172.17.0.2')) ask(socket, { from: '203.0.113.9' });
     expect(ask(open('172.17.0.2'), { from: '203.0.113.200' }).isTaken).toBe(false);
@@ -163,7 +163,7 @@ describe('behind a trusted proxy', () => {
 });
 
 describe('how many files may be open', () => {
-  it.each([
+  test.each([
     ['Max open files            1024                 524288               files', 1024],
     ['Max processes 7 8 processes\nMax open files            8192                 8192                 files\n', 8192],
     ['Max open files            unlimited            unlimited            files', Infinity],

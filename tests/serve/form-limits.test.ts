@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/subscribers/addresses.js';
 import { networksOf } from '../../src/serve/client-network.js';
 import { FormLimits } from '../../src/serve/form-limits.js';
@@ -28,7 +28,7 @@ function addresses(count: number, make: (number: number) => string): readonly st
 const hex = (number: number) => number.toString(16);
 
 describe('the form, in an hour, is taken', () => {
-  it.each([
+  test.each([
     ['20 times from a /64', 20, (n: number) => `2001:db8:1:2::${hex(n)}`],
     ['40 times from a /56', 40, (n: number) => `2001:db8:1:${hex(n % 256)}::1`],
     ['100 times from a /48', 100, (n: number) => `2001:db8:1:${hex((n * 131) % 65_536)}::1`],
@@ -47,13 +47,13 @@ describe('the form, in an hour, is taken', () => {
     expect(ask(make(0))).toBe(true);
   });
 
-  it('20 times from a /24, in whatever form its addresses come', () => {
+  test('20 times from a /24, in whatever form its addresses come', () => {
     const { askAll } = limitsAt();
     const forms = [(n: number) => `192.0.2.${String(n)}`, (n: number) => `::ffff:192.0.2.${String(n)}`];
     expect(askAll(forms.flatMap((make) => addresses(20, make)))).toBe(20);
   });
 
-  it('1000 times altogether, of which busy networks get 700 and quiet ones the rest', () => {
+  test('1000 times altogether, of which busy networks get 700 and quiet ones the rest', () => {
     const { askAll, ask, clock } = limitsAt();
     // 40 networks that go on as long as they are taken.
     const busy = addresses(4000, (n) => `10.${String(n % 40)}.${String(n % 7)}.1`);
@@ -69,7 +69,7 @@ describe('the form, in an hour, is taken', () => {
     expect(ask('2001:db8:8000::1')).toBe(true);
   });
 
-  it('by an honest reader, whatever somebody with ten times a /48 does', () => {
+  test('by an honest reader, whatever somebody with ten times a /48 does', () => {
     const { askAll, ask } = limitsAt();
     const crowd = addresses(50_000, (n) => `2001:db8:${hex(n % 10)}:${hex(n)}::1`);
     expect(askAll(crowd)).toBeLessThanOrEqual(700 + 10 * 3);
@@ -77,7 +77,7 @@ describe('the form, in an hour, is taken', () => {
     expect(ask('2001:db8:a::1')).toBe(true);
   });
 
-  it('a network is quiet only where the wider ones around it are', () => {
+  test('a network is quiet only where the wider ones around it are', () => {
     const { askAll, ask } = limitsAt();
     expect(askAll(addresses(4000, (n) => `10.${String(n % 40)}.${String(n % 7)}.1`))).toBe(700);
     expect(askAll(addresses(10, (n) => `2001:db8:1:${hex(n * 256)}::1`))).toBe(3);
@@ -85,7 +85,7 @@ describe('the form, in an hour, is taken', () => {
     expect(ask('2001:db8:2::1')).toBe(true);
   });
 
-  it('with bounded memory, and a network that is refused takes none', () => {
+  test('with bounded memory, and a network that is refused takes none', () => {
     const { askAll, limits } = limitsAt();
     askAll(addresses(1000, (n) => `192.0.${String(n % 256)}.1`));
     expect(limits.size).toBe(100 + 1);
@@ -93,7 +93,7 @@ describe('the form, in an hour, is taken', () => {
     expect(limits.size).toBe(100 + 1 + 3 * 20_000);
   });
 
-  it('no oftener from a /48 that floods the memory with its narrow networks, or has others do so', () => {
+  test('no oftener from a /48 that floods the memory with its narrow networks, or has others do so', () => {
     const { askAll, ask, limits } = limitsAt();
     const own = (n: number) => `2001:db8:1:${hex((n * 131) % 65_536)}::1`;
     expect(askAll(addresses(1000, own))).toBe(100);
@@ -106,7 +106,7 @@ describe('the form, in an hour, is taken', () => {
 });
 
 describe('the limit per address takes for one mailbox', () => {
-  it.each([
+  test.each([
     ['anna@example.org', ['anna+1@example.org', 'Anna+news+2@EXAMPLE.org', 'anna+@example.org']],
     ['anna.bell@gmail.com', ['annabell@gmail.com', 'a.n.n.a.b.e.l.l+x@gmail.com', 'Anna.Bell@GoogleMail.com']],
     ['анна@example.org', ['Анна+1@example.org']],
@@ -119,7 +119,7 @@ describe('the limit per address takes for one mailbox', () => {
     expect(mailbox(address)).not.toBe('no address');
   });
 
-  it.each([
+  test.each([
     ['anna.bell@example.org', 'annabell@example.org'],
     ['+one@example.org', '+two@example.org'],
     ['anna-1@example.org', 'anna-2@example.org'],

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ListHealth } from '../../src/app/public-pages/list-health.js';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { openDatabase } from '../../src/store/database.js';
@@ -32,7 +32,7 @@ async function expectHealth(url: string, health: Health): Promise<void> {
 }
 
 describe('/healthz', () => {
-  it('says that another program holds the database, and when it is over', async () => {
+  test('says that another program holds the database, and when it is over', async () => {
     const root = await workspaceWithReaders(['anna@example.org']);
     const server = await startServe(root);
     expect(await askHealth(server.url)).toEqual(healthy);
@@ -43,7 +43,7 @@ describe('/healthz', () => {
     expect(await readStates(root)).toEqual({ 'anna@example.org': 'active' });
   });
 
-  it.skipIf(disk === undefined)('says that the disk is full; readers get 503, and later it goes on', async () => {
+  test.skipIf(disk === undefined)('says that the disk is full; readers get 503, and later it goes on', async () => {
     const root = await workspaceWithReaders(['anna@example.org']);
     const databasePath = path.join(disk ?? '', 'newsletter.db');
     await copyFile(path.join(root, 'data', 'newsletter.db'), databasePath);
@@ -62,7 +62,7 @@ describe('/healthz', () => {
     expect(await server.stop()).toBe(143);
   });
 
-  it.each([
+  test.each([
     ['was moved away', async (file: string) => rename(file, `${file}.away`)],
     ['was deleted', async (file: string) => rm(file)],
     [
@@ -112,7 +112,7 @@ async function existingDatabase(): Promise<string> {
 const failure = (code: string) => Object.assign(new Error(code), { code });
 
 describe('the health of a list', () => {
-  it.each([
+  test.each([
     ['SQLITE_FULL', 'disk-full'],
     ['SQLITE_IOERR_WRITE', 'disk-full'],
     ['SQLITE_READONLY', 'read-only'],
@@ -127,7 +127,7 @@ describe('the health of a list', () => {
     expect(await health.status()).toBe(status);
   });
 
-  it('costs one try, for whoever asks at once or within two seconds', async () => {
+  test('costs one try, for whoever asks at once or within two seconds', async () => {
     const { health, clock, tries } = await trial([undefined, failure('SQLITE_FULL'), undefined]);
     const ask = () => Promise.all(Array.from({ length: 500 }, () => health.status()));
     expect(new Set(await ask())).toEqual(new Set(['ok']));
@@ -141,7 +141,7 @@ describe('the health of a list', () => {
     expect(await health.status()).toBe('ok');
   });
 
-  it('remembers for ten seconds what a request met, until one is written again', async () => {
+  test('remembers for ten seconds what a request met, until one is written again', async () => {
     const { health, clock } = await trial([undefined]);
     health.note('disk-full');
     expect(await health.status()).toBe('disk-full');
@@ -158,26 +158,26 @@ describe('the health of a list', () => {
     expect(await health.status()).toBe('ok');
   });
 
-  it('does not suffer from a lock that is given back soon', async () => {
+  test('does not suffer from a lock that is given back soon', async () => {
     const { health, tries } = await trial([failure('SQLITE_BUSY'), failure('SQLITE_BUSY'), undefined]);
     expect(await health.status()).toBe('ok');
     expect(tries()).toBe(3);
   });
 
-  it.skipIf(readOnly === undefined)('is read-only where the disk is', async () => {
+  test.skipIf(readOnly === undefined)('is read-only where the disk is', async () => {
     await writeFile(path.join(disk ?? '', 'other.db'), '');
     const { health } = await trial([undefined], path.join(readOnly ?? '', 'other.db'));
     expect(await health.status()).toBe('read-only');
   });
 
-  it('finds that the folder is gone', async () => {
+  test('finds that the folder is gone', async () => {
     const databasePath = await existingDatabase();
     const { health } = await trial([undefined], databasePath);
     rmSync(path.dirname(databasePath), { recursive: true });
     expect(await health.status()).toBe('database-missing');
   });
 
-  it('changes nothing of the list when it is asked', async () => {
+  test('changes nothing of the list when it is asked', async () => {
     const databasePath = await existingDatabase();
     const database = await openDatabase(databasePath);
     const health = new ListHealth({ database, databasePath });

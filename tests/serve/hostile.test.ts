@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
@@ -77,7 +77,7 @@ function postMegabytes(path: string, megabytes: number, declared: boolean): Prom
 }
 
 describe('bodies', () => {
-  it.each([true, false])('of 100 MB are refused (length declared: %j), and take no memory', async (declared) => {
+  test.each([true, false])('of 100 MB are refused (length declared: %j), and take no memory', async (declared) => {
     const before = residentMegabytes();
     for (const path of [leaving, '/subscribe', '/p/x']) {
       expect([413, 'ECONNRESET', 'EPIPE']).toContain(await postMegabytes(path, 100, declared));
@@ -86,7 +86,7 @@ describe('bodies', () => {
     expect(await readStates(root)).toEqual({ [READER]: 'active' });
   });
 
-  it.each([
+  test.each([
     ['multipart without a boundary', 'multipart/form-data', 'action=leave'],
     [
       'multipart that is broken off',
@@ -107,7 +107,7 @@ describe('bodies', () => {
 });
 
 describe('paths and headers', () => {
-  it.each([
+  test.each([
     '/../../etc/passwd',
     '/2020-12/../../../newsletter.yaml',
     '/2020-12/%2e%2e/%2e%2e/newsletter.yaml',
@@ -126,7 +126,7 @@ describe('paths and headers', () => {
     expect(answer).not.toMatch(/root:|organisation:|SQLite/);
   });
 
-  it.each([
+  test.each([
     ['a path of 10 KB', `GET /u/${'a'.repeat(10_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`],
     ['a header of 100 KB', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`],
     ['no host', 'GET / HTTP/1.1\r\n\r\n'],
@@ -143,7 +143,7 @@ describe('paths and headers', () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   });
 
-  it('of another host put no address of theirs into a page or a mail', async () => {
+  test('of another host put no address of theirs into a page or a mail', async () => {
     const answer = await exchange(
       'GET /subscribe HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n',
     );
@@ -153,7 +153,7 @@ describe('paths and headers', () => {
 });
 
 describe('clients', () => {
-  it('that are slow are cut off, while others are served', { timeout: 60_000 }, async () => {
+  test('that are slow are cut off, while others are served', { timeout: 60_000 }, async () => {
     const slow = exchange(`POST ${leaving} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`, 25_000);
     const drip = exchange('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', 25_000);
     const started = performance.now();
@@ -165,7 +165,7 @@ describe('clients', () => {
     expect(await readStates(root)).toEqual({ [READER]: 'active' });
   });
 
-  it('with very many wrong tokens get as many 404, and take no memory', { timeout: 120_000 }, async () => {
+  test('with very many wrong tokens get as many 404, and take no memory', { timeout: 120_000 }, async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
     const statuses = new Set<number | undefined>();
     const get = (path: string) =>
@@ -196,12 +196,12 @@ describe('clients', () => {
 });
 
 describe('the log of all this', () => {
-  it('names no path, token, address or host', () => {
+  test('names no path, token, address or host', () => {
     expect(server.log()).not.toMatch(/@|passwd|evil|example|newsletter\.(db|yaml)|\/u\/(?!:token)/);
   });
 });
 
-it('ends within five seconds of SIGTERM, with an open connection and a request half-way', async () => {
+test('ends within five seconds of SIGTERM, with an open connection and a request half-way', async () => {
   const hanging = exchange(`POST ${leaving} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`, 20_000);
   await submit(`${server.url}/subscribe`, { address: 'late@example.org' });
   const started = performance.now();

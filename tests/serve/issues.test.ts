@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { picture } from '../support/assets/pictures/picture-fixture.js';
 import { contributionText, CONTRIBUTIONS } from '../support/workspace-fixture.js';
@@ -48,7 +48,7 @@ async function statusOf(target: string): Promise<number> {
 }
 
 describe('an issue', () => {
-  it('that is only built, or rehearsed, is nothing that the public sees', async () => {
+  test('that is only built, or rehearsed, is nothing that the public sees', async () => {
     writeFileSync(path.join(root, 'readers.csv'), 'email\nanna@example.org\n');
     await run(root, ['subscribers', 'import', 'readers.csv']);
     await run(root, ['send', '--transport', 'outbox', '--yes']);
@@ -58,7 +58,7 @@ describe('an issue', () => {
     expect(await (await fetch(server.url)).text()).not.toContain('December 2020');
   });
 
-  it.each(['sent.json', 'published.json'] as const)(
+  test.each(['sent.json', 'published.json'] as const)(
     'with %s is public, with its pictures and nothing else',
     async (name) => {
       const picture = addPicture();
@@ -87,7 +87,7 @@ describe('an issue', () => {
     },
   );
 
-  it('that was built anew since shows what was sent, and keeps its pictures', async () => {
+  test('that was built anew since shows what was sent, and keeps its pictures', async () => {
     const picture = addPicture();
     writeRecord('sent.json');
     expect(await statusOf(picture)).toBe(200);
@@ -103,7 +103,7 @@ describe('an issue', () => {
     expect(page).not.toContain('A secret draft');
   });
 
-  it('published again without an item shows nothing of it any more, in no size and from no cache', async () => {
+  test('published again without an item shows nothing of it any more, in no size and from no cache', async () => {
     const environment = { NEWSLETTER_PUBLIC_URL: 'http://127.0.0.1' };
     writeFileSync(
       path.join(root, CONTRIBUTIONS, 'la-strada-md', 'door.md'),
@@ -145,7 +145,7 @@ describe('an issue', () => {
     expect(after).not.toContain('A door in a quiet street');
   });
 
-  it('of which another build was sent is not public', async () => {
+  test('of which another build was sent is not public', async () => {
     writeRecord('sent.json');
     writeFileSync(
       path.join(root, CONTRIBUTIONS, 'la-strada-md', 'hotline.md'),
@@ -156,7 +156,7 @@ describe('an issue', () => {
     expect(readdirSync(path.join(root, 'data'))).not.toContain('public');
   });
 
-  it('is gone when its record is', async () => {
+  test('is gone when its record is', async () => {
     writeRecord('published.json');
     expect(await statusOf(`/${ISSUE}/`)).toBe(200);
     rmSync(path.join(root, 'issues', ISSUE, 'published.json'));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExpiringToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
@@ -40,7 +40,7 @@ async function subscribe(fields: Readonly<Record<string, string>>, client = '192
 }
 
 describe('subscribing', () => {
-  it('answers the same bytes whether an address is new, known, has left, or is the honeypot’s', async () => {
+  test('answers the same bytes whether an address is new, known, has left, or is the honeypot’s', async () => {
     const answers = [
       await subscribe({ address: 'new@example.org', name: 'New' }),
       await subscribe({ address: 'known@example.org' }),
@@ -59,7 +59,7 @@ describe('subscribing', () => {
     expect(await serviceMailsTo(root, 'robot@example.org', 0)).toEqual([]);
   });
 
-  it('takes a confirmation by POST only, once or twice', async () => {
+  test('takes a confirmation by POST only, once or twice', async () => {
     await subscribe({ address: 'zoe@example.org', name: 'Zoe <b>' }, '192.0.3.1');
     const [mail] = await serviceMailsTo(root, 'zoe@example.org');
     expect(mail?.subject).toContain('Please say yes');
@@ -76,21 +76,21 @@ describe('subscribing', () => {
     }
   });
 
-  it('lets somebody come back who left, by their own confirmation', async () => {
+  test('lets somebody come back who left, by their own confirmation', async () => {
     await subscribe({ address: 'gone@example.org' }, '192.0.4.1');
     const [mail] = await serviceMailsTo(root, 'gone@example.org');
     await submit(linkIn(mail, '/confirm/'), { action: 'confirm' });
     expect((await readStates(root))['gone@example.org']).toBe('active');
   });
 
-  it('refuses a link after seven days, and one that nobody made', async () => {
+  test('refuses a link after seven days, and one that nobody made', async () => {
     const late = makeExpiringToken(await keysOf(root), LIST, 'opt-in', 1, new Date(Date.now() - 8 * 24 * 3_600_000));
     expect((await fetch(`${server.url}/confirm/${late}`)).status).toBe(410);
     expect((await submit(`${server.url}/confirm/${late}`, { action: 'confirm' })).status).toBe(410);
     expect((await fetch(`${server.url}/confirm/${late.slice(0, -2)}`)).status).toBe(404);
   });
 
-  it.each([
+  test.each([
     '',
     'nonsense',
     'a@b',
@@ -106,7 +106,7 @@ describe('subscribing', () => {
 });
 
 describe('against list bombing', () => {
-  it('one address gets at most three mails a day, and the answer stays the same', async () => {
+  test('one address gets at most three mails a day, and the answer stays the same', async () => {
     const answers = [];
     for (let time = 1; time <= 6; time += 1) {
       answers.push(await subscribe({ address: 'victim@example.org' }, `198.51.${String(time)}.1`));
@@ -116,7 +116,7 @@ describe('against list bombing', () => {
     expect(await serviceMailsTo(root, 'victim@example.org')).toHaveLength(3);
   });
 
-  it('however its address is written', async () => {
+  test('however its address is written', async () => {
     const forms = [
       'Vic+1@example.org',
       'vic+2@example.org',
@@ -134,7 +134,7 @@ describe('against list bombing', () => {
     expect(mails.filter((address) => /^vic(\+.)?@/i.test(address)).sort()).toEqual(forms.slice(0, 3).sort());
   });
 
-  it('one network asks at most twenty times an hour', async () => {
+  test('one network asks at most twenty times an hour', async () => {
     const statuses: number[] = [];
     for (let host = 1; host <= 25; host += 1) {
       const client = `2001:db8:1:2::${host.toString(16)}`;
@@ -145,7 +145,7 @@ describe('against list bombing', () => {
     expect((await subscribe({ address: 'other@example.org' }, '2001:db8:1:3::1')).status).toBe(200);
   });
 
-  it('one provider has no more by its many networks, and who is refused learns nothing of an address', async () => {
+  test('one provider has no more by its many networks, and who is refused learns nothing of an address', async () => {
     const answers = [];
     for (let network = 0; network < 45; network += 1) {
       const client = `2001:db8:2:${network.toString(16)}::1`;

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from '../support/serve/running-server.js';
 
 const READERS = Array.from({ length: 1500 }, (_, index) => `reader${String(index)}@example.org`);
 const CONNECTIONS = 20;
 
-it('a server killed without warning has lost nobody whom it answered', async () => {
+test('a server killed without warning has lost nobody whom it answered', async () => {
   const root = await workspaceWithReaders(READERS);
   const server = await startServe(root);
   const keys = await keysOf(root);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   run,
   serviceMailsTo,
@@ -37,7 +37,7 @@ describe('pages and service mails', () => {
     server = await startServe(root);
   });
 
-  it.each(WORDS)('%s: the page comes in the language of the browser', async (language, title) => {
+  test.each(WORDS)('%s: the page comes in the language of the browser', async (language, title) => {
     const answer = await fetch(`${server.url}/subscribe`, { headers: { 'Accept-Language': language } });
     const page = await answer.text();
     expect(answer.headers.get('content-language')).toBe(language);
@@ -45,7 +45,7 @@ describe('pages and service mails', () => {
     expect(page).toContain(`<h1>${title}</h1>`);
   });
 
-  it.each(WORDS)('%s: the mail comes in the language that the reader chose', async (language, _, title) => {
+  test.each(WORDS)('%s: the mail comes in the language that the reader chose', async (language, _, title) => {
     const address = `${language}@example.org`;
     await fetch(`${server.url}/subscribe`, {
       method: 'POST',
@@ -58,14 +58,14 @@ describe('pages and service mails', () => {
     expect(mail?.html).toContain(`<div lang="${language}" dir="${direction(language)}">`);
   });
 
-  it('come in the language of the newsletter where no other is known', async () => {
+  test('come in the language of the newsletter where no other is known', async () => {
     const page = await (await fetch(`${server.url}/subscribe`, { headers: { 'Accept-Language': 'pl' } })).text();
     expect(page).toContain('Ontvang de nieuwsbrief');
   });
 });
 
 describe('a newsletter in a language without words', () => {
-  it('serves its pages and mails in English, and says so once', async () => {
+  test('serves its pages and mails in English, and says so once', async () => {
     const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('pl') });
     const server = await startServe(root);
     for (let time = 0; time < 2; time += 1) {
@@ -81,7 +81,7 @@ describe('a newsletter in a language without words', () => {
     expect(server.log().match(/no fixed words in the language of newsletter\.yaml \("pl"\)/g)).toHaveLength(1);
   });
 
-  it('cannot be built, and is told which languages there are', async () => {
+  test('cannot be built, and is told which languages there are', async () => {
     const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('pl') });
     await expect(run(root, ['build'])).rejects.toThrow(/no fixed words in Polish.*\n.*ar, de, en, fr, nl, uk/);
   });
@@ -93,7 +93,7 @@ describe('a workspace whose own words are older than newsletter', () => {
     .replace(/^ {2}optIn:\n( {4}.*\n)+/m, '');
   const german = readFileSync('templates/locales/de.yaml', 'utf8').replace(/^ {2}notFound:\n( {4}.*\n)+/m, '');
 
-  it('serves pages and mails with the words that come with newsletter, and says so once a file', async () => {
+  test('serves pages and mails with the words that come with newsletter, and says so once a file', async () => {
     const root = await workspaceWithReaders([], {
       'newsletter.yaml': configuration('pl'),
       'templates/locales/pl.yaml': lacking,
@@ -123,7 +123,7 @@ describe('a workspace whose own words are older than newsletter', () => {
     ]);
   });
 
-  it('is said nothing where nothing is missing', async () => {
+  test('is said nothing where nothing is missing', async () => {
     const root = await workspaceWithReaders([], { 'newsletter.yaml': configuration('nl') });
     const server = await startServe(root);
     await fetch(`${server.url}/subscribe`);

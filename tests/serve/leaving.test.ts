@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
 import type { Keys } from '../../src/subscribers/keys.js';
 import {
@@ -40,7 +40,7 @@ async function textOf(url: string, fields?: Readonly<Record<string, string>>): P
 }
 
 describe('leaving by the page', () => {
-  it('asks, acts on the button, and can be taken back from the page that follows', async () => {
+  test('asks, acts on the button, and can be taken back from the page that follows', async () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 1)}`;
     const question = await (await fetch(url)).text();
     expect(question).toContain('<button type="submit" name="action" value="leave">');
@@ -59,7 +59,7 @@ describe('leaving by the page', () => {
     }
   });
 
-  it('offers the way back in the answer that did it, and nowhere else', async () => {
+  test('offers the way back in the answer that did it, and nowhere else', async () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 3)}`;
     const before = await textOf(url);
     expect(undoIn(await textOf(url, { action: 'leave' }))).toBeDefined();
@@ -79,7 +79,7 @@ describe('leaving by the page', () => {
     expect((await readStates(root))['carla@example.org']).toBe('unsubscribed');
   });
 
-  it('by the settings offers it, too, and once', async () => {
+  test('by the settings offers it, too, and once', async () => {
     const settings = `${server.url}/p/${makeToken(keys, LIST, 'preferences', 4)}`;
     const undo = undoIn(await textOf(settings, { action: 'leave' })) ?? '';
     await submit(server.url + undo, { action: 'stay' });
@@ -90,7 +90,7 @@ describe('leaving by the page', () => {
     expect((await readStates(root))['dana@example.org']).toBe('unsubscribed');
   });
 
-  it('by a mail program offers none, nor does its link later', async () => {
+  test('by a mail program offers none, nor does its link later', async () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 5)}`;
     for (const fields of [{ 'List-Unsubscribe': 'One-Click' }, { action: 'leave' }, undefined]) {
       expect(undoIn(await textOf(url, fields))).toBeUndefined();
@@ -98,7 +98,7 @@ describe('leaving by the page', () => {
     expect((await readStates(root))['eva@example.org']).toBe('unsubscribed');
   });
 
-  it('cannot be taken back after an hour, nor with the token to leave, nor by naming the person', async () => {
+  test('cannot be taken back after an hour, nor with the token to leave, nor by naming the person', async () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 2)}`;
     const undo = undoIn(await textOf(url, { action: 'leave' })) ?? '';
     const leaving = Number.parseInt(undo.split('.')[1] ?? '', 36);
@@ -113,7 +113,7 @@ describe('leaving by the page', () => {
 });
 
 describe('coming back by the link of our mail', () => {
-  it('asks, acts on the button, works for seven days, and with no other token', async () => {
+  test('asks, acts on the button, works for seven days, and with no other token', async () => {
     await writeFile(
       path.join(root, 'leave.eml'),
       'From: fred@example.org\r\nTo: news@lsi.example.org\r\nSubject: unsubscribe\r\n\r\n',
@@ -138,7 +138,7 @@ describe('coming back by the link of our mail', () => {
 });
 
 describe('a token that is none of ours', () => {
-  it('gets the same friendly page for everybody, with the way to leave by mail', async () => {
+  test('gets the same friendly page for everybody, with the way to leave by mail', async () => {
     const right = makeToken(keys, LIST, 'unsubscribe', 1);
     const cut = right.slice(0, -1);
     const ofNobody = makeToken(keys, 'other.example.org', 'unsubscribe', 1);
@@ -154,7 +154,7 @@ describe('a token that is none of ours', () => {
     expect(await stateOfAnna()).toBe('active');
   });
 
-  it('of somebody who is not there (any more) answers as that of anybody else', async () => {
+  test('of somebody who is not there (any more) answers as that of anybody else', async () => {
     const nobody = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 4711)}`;
     expect((await fetch(nobody)).status).toBe(200);
     expect((await submit(nobody, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
@@ -162,7 +162,7 @@ describe('a token that is none of ours', () => {
 });
 
 describe('every page', () => {
-  it.each([
+  test.each([
     '/',
     '/subscribe',
     '/u/x',
@@ -185,14 +185,14 @@ describe('every page', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
-  it('about somebody is not indexed', async () => {
+  test('about somebody is not indexed', async () => {
     expect(await (await fetch(`${server.url}/u/x`)).text()).toContain('<meta name="robots" content="noindex">');
     expect(await (await fetch(`${server.url}/subscribe`)).text()).not.toContain('noindex');
   });
 });
 
 describe('/healthz', () => {
-  it('names the list', async () => {
+  test('names the list', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ list: LIST, status: 'ok' });
   });
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { occupy } from '../support/serve/occupied-database.js';
 import { keysOf, LIST, readStates, serviceMailsTo, startServe, submit } from '../support/serve/running-server.js';
@@ -49,7 +49,7 @@ async function post(url: string, fields: Readonly<Record<string, string>>, langu
 }
 
 describe('while another program holds the database for long', () => {
-  it('everybody who waits gets 503 with a time, nobody is lost or promised anything, and later it goes on', async () => {
+  test('everybody who waits gets 503 with a time, nobody is lost or promised anything, and later it goes on', async () => {
     const before = await readStates(root);
     const occupation = await lock();
     // More than one commit takes.
@@ -67,7 +67,7 @@ describe('while another program holds the database for long', () => {
     expect(await readStates(root)).toEqual({ ...before, 'reader0@example.org': 'unsubscribed' });
   }, 60_000);
 
-  it('each page says so in the language of its reader, and pages that only read are there', async () => {
+  test('each page says so in the language of its reader, and pages that only read are there', async () => {
     const occupation = await lock();
     const change = (fields: Record<string, string>, subscriber: number, language: string) =>
       post(`/p/${token('preferences', subscriber)}`, fields, language);
@@ -111,7 +111,7 @@ describe('while another program holds the database for long', () => {
     expect(await serviceMailsTo(root, 'new@example.org', 1)).not.toEqual([]);
   }, 60_000);
 
-  it('what was promised before waits for the end of the lock', async () => {
+  test('what was promised before waits for the end of the lock', async () => {
     await submit(`${server.url}/subscribe`, { address: 'waits@example.org' });
     const occupation = await lock();
     await post(`/u/${token('unsubscribe', 320)}`, ONE_CLICK);
@@ -119,7 +119,7 @@ describe('while another program holds the database for long', () => {
     expect(await serviceMailsTo(root, 'waits@example.org', 1)).toHaveLength(1);
   }, 60_000);
 
-  it('a lock that is short is not noticed', async () => {
+  test('a lock that is short is not noticed', async () => {
     const occupation = await lock();
     const answer = post(`/u/${token('unsubscribe', 321)}`, ONE_CLICK);
     await expect.poll(() => fetch(`${server.url}/u/x`).then(({ status }) => status)).toBe(404);
@@ -128,12 +128,12 @@ describe('while another program holds the database for long', () => {
     expect((await readStates(root))['reader320@example.org']).toBe('unsubscribed');
   });
 
-  it('the log names the reason, and nobody', () => {
+  test('the log names the reason, and nobody', () => {
     expect(server.log()).toMatch(/trouble: POST \/u\/:token database-locked/);
     expect(server.log()).not.toMatch(/@|newsletter\.db/);
   });
 
-  it('SIGTERM ends it in time, and who waits hears that nothing was done', async () => {
+  test('SIGTERM ends it in time, and who waits hears that nothing was done', async () => {
     const occupation = await lock();
     const answer = post(`/u/${token('unsubscribe', 330)}`, ONE_CLICK);
     await expect.poll(() => fetch(`${server.url}/u/x`).then(({ status }) => status)).toBe(404);

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Email } from 'postal-mime';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { reportSchema, readDocument } from '../support/cli/documents.js';
@@ -55,7 +55,7 @@ function postAs(url: string, headers: Record<string, string>, body: string): Pro
 }
 
 describe('a scanner that opens every link of a message', () => {
-  it('with GET and HEAD leaves every subscriber as before', async () => {
+  test('with GET and HEAD leaves every subscriber as before', async () => {
     const before = await readStates(root);
     for (const address of READERS) {
       const message = await messageTo(address);
@@ -72,7 +72,7 @@ describe('a scanner that opens every link of a message', () => {
 });
 
 describe("the one-click POST of a message's own headers", () => {
-  it.each([
+  test.each([
     { address: 'anna@example.org', form: 'urlencoded' },
     { address: 'boris@example.org', form: 'multipart' },
   ] as const)('takes exactly $address off the list ($form), twice is harmless', async ({ address, form }) => {
@@ -91,7 +91,7 @@ describe("the one-click POST of a message's own headers", () => {
     }
   });
 
-  it.each([
+  test.each([
     ['eva@example.org', 'as text, with a line end behind it', { 'Content-Type': 'text/plain;charset=UTF-8' }, '\r\n'],
     ['filip@example.org', 'without a type', {}, ''],
     [
@@ -107,7 +107,7 @@ describe("the one-click POST of a message's own headers", () => {
     expect(await readStates(root)).toEqual({ ...before, [address]: 'unsubscribed' });
   });
 
-  it('does nothing without its body', async () => {
+  test('does nothing without its body', async () => {
     const before = await readStates(root);
     const { url } = oneClickOf(await messageTo('carla@example.org'));
     for (const body of ['', 'List-Unsubscribe=No', 'action=other', '{"List-Unsubscribe":"One-Click"}']) {
@@ -117,7 +117,7 @@ describe("the one-click POST of a message's own headers", () => {
     expect(await readStates(root)).toEqual(before);
   });
 
-  it('never acts by another method, whatever its body says', async () => {
+  test('never acts by another method, whatever its body says', async () => {
     const before = await readStates(root);
     const { url, body } = oneClickOf(await messageTo('carla@example.org'));
     for (const method of ['PUT', 'PATCH', 'DELETE']) expect((await fetch(url, { method, body })).status).toBe(405);
@@ -125,13 +125,13 @@ describe("the one-click POST of a message's own headers", () => {
     expect(await readStates(root)).toEqual(before);
   });
 
-  it('keeps the next send from them', async () => {
+  test('keeps the next send from them', async () => {
     await run(root, ['send', '--transport', 'outbox', '--yes', '--again'], environment);
     const recipients = (await readOutbox(root, ISSUE)).map(({ to }) => to?.[0]?.address);
     expect(recipients.sort()).toEqual(['carla@example.org', 'dana@example.org']);
   });
 
-  it('and a send that is under way passes them over, with the reason', async () => {
+  test('and a send that is under way passes them over, with the reason', async () => {
     await run(root, ['send', '--transport', 'outbox', '--yes', '--again', '--limit', '1'], environment).catch(() => '');
     const sent = (await readOutbox(root, ISSUE)).map(({ to }) => to?.[0]?.address);
     const next = sent.includes('carla@example.org') ? 'dana@example.org' : 'carla@example.org';
@@ -146,7 +146,7 @@ describe("the one-click POST of a message's own headers", () => {
 });
 
 describe('the log', () => {
-  it('has a line for each request, and no token or address in any of them', async () => {
+  test('has a line for each request, and no token or address in any of them', async () => {
     await fetch(`${server.url}/u/secret-token?address=eve@example.org`);
     await submit(`${server.url}/subscribe`, { address: 'eve@example.org', name: 'Eve' });
     await new Promise((resolve) => setTimeout(resolve, 600));

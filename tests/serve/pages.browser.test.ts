@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Keys } from '../../src/subscribers/keys.js';
 import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
@@ -90,7 +90,7 @@ describe.skipIf(skippedWithoutChromium('tests/serve/pages.browser'))('in a brows
   const browser = browserOfTests();
 
   // First, while everybody is on the list.
-  it(
+  test(
     'a scanner that opens every link of a message, scripts running, leaves every subscriber as before',
     { timeout: 120_000 },
     async () => {
@@ -119,7 +119,7 @@ describe.skipIf(skippedWithoutChromium('tests/serve/pages.browser'))('in a brows
     (['light', 'dark'] as const).map((scheme, dark) => ({ width, scheme, look: (width === 320 ? 0 : 2) + dark })),
   );
 
-  it.each(looks)(
+  test.each(looks)(
     'every page at $width px, $scheme, is for everybody',
     { timeout: 120_000 },
     async ({ width, scheme, look }) => {
@@ -150,7 +150,7 @@ describe.skipIf(skippedWithoutChromium('tests/serve/pages.browser'))('in a brows
     },
   );
 
-  it('all is done by keyboard alone', async () => {
+  test('all is done by keyboard alone', async () => {
     const page = await browser.context.newPage();
     await page.goto(`${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 1)}`);
     await page.keyboard.press('Tab');
@@ -163,7 +163,7 @@ describe.skipIf(skippedWithoutChromium('tests/serve/pages.browser'))('in a brows
 });
 
 describe('every page', () => {
-  it('is valid HTML', async () => {
+  test('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],
       rules: { 'no-trailing-whitespace': 'off', 'form-dup-name': 'off' },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
@@ -46,19 +46,19 @@ function filesWith(text: string): readonly string[] {
 }
 
 describe('the settings', () => {
-  it('show nothing that names the reader', async () => {
+  test('show nothing that names the reader', async () => {
     const page = await (await fetch(urlOf(1))).text();
     expect(page).toContain('Your settings');
     expect(page).not.toMatch(/anna|Reader/);
   });
 
-  it('come in the language that the browser asks for', async () => {
+  test('come in the language that the browser asks for', async () => {
     const answer = await fetch(urlOf(1), { headers: { 'Accept-Language': 'nl-BE,en;q=0.5' } });
     expect(answer.headers.get('content-language')).toBe('nl');
     expect(await answer.text()).toContain('Uw instellingen');
   });
 
-  it('change the language', async () => {
+  test('change the language', async () => {
     const answer = await submit(urlOf(1), { action: 'language', language: 'nl' });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(/value="nl" lang="nl" selected/);
@@ -67,7 +67,7 @@ describe('the settings', () => {
     expect((await submit(urlOf(1), { action: 'language', language: 'xx' })).status).toBe(400);
   });
 
-  it('change the address once the new one has said yes, and only the newest wish counts', async () => {
+  test('change the address once the new one has said yes, and only the newest wish counts', async () => {
     await submit(urlOf(1), { action: 'address', address: 'first@example.org' });
     const [first] = await serviceMailsTo(root, 'first@example.org');
     await submit(urlOf(1), { action: 'address', address: 'second@example.org' });
@@ -82,7 +82,7 @@ describe('the settings', () => {
     expect((await submit(linkIn(second, '/address/'), { action: 'use' })).status).toBe(410);
   });
 
-  it('answer the same for an address that is on the list, and mail nobody', async () => {
+  test('answer the same for an address that is on the list, and mail nobody', async () => {
     const free = await (await submit(urlOf(2), { action: 'address', address: 'free@example.org' })).text();
     const taken = await (await submit(urlOf(2), { action: 'address', address: 'carla@example.org' })).text();
     expect(taken).toBe(free);
@@ -90,7 +90,7 @@ describe('the settings', () => {
     expect(await serviceMailsTo(root, 'carla@example.org', 0)).toEqual([]);
   });
 
-  it('mail all that is known to the address on the list', async () => {
+  test('mail all that is known to the address on the list', async () => {
     const page = await (await submit(urlOf(3), { action: 'export' })).text();
     expect(page).not.toContain('carla');
     const [mail] = await serviceMailsTo(root, 'carla@example.org');
@@ -101,18 +101,18 @@ describe('the settings', () => {
     expect(JSON.parse(text)).toMatchObject({ subscriber: { email: 'carla@example.org', state: 'active' } });
   });
 
-  it('cause at most five mails an hour', async () => {
+  test('cause at most five mails an hour', async () => {
     const statuses: number[] = [];
     for (let time = 0; time < 7; time += 1) statuses.push((await submit(urlOf(5), { action: 'export' })).status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
   });
 
-  it('take somebody off the list, with the way back', async () => {
+  test('take somebody off the list, with the way back', async () => {
     expect(await (await submit(urlOf(3), { action: 'leave' })).text()).toMatch(/action="\/undo\//);
     expect((await readStates(root))['carla@example.org']).toBe('unsubscribed');
   });
 
-  it('erase after asking once more, and the link is dead then', async () => {
+  test('erase after asking once more, and the link is dead then', async () => {
     await submit(urlOf(4), { action: 'export' });
     await serviceMailsTo(root, 'dana@example.org');
     const question = await (await submit(urlOf(4), { action: 'erase' })).text();
@@ -125,7 +125,7 @@ describe('the settings', () => {
     expect(server.log()).toContain('files still name a reader who was erased');
   });
 
-  it('do nothing for a button that is not there, another token, or a link that is too old', async () => {
+  test('do nothing for a button that is not there, another token, or a link that is too old', async () => {
     const keys = await keysOf(root);
     expect((await submit(urlOf(2), { action: 'constructor' })).status).toBe(400);
     expect((await submit(urlOf(2), {})).status).toBe(400);

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import {
   keysOf,
@@ -93,7 +93,7 @@ const post = (token: string, headers = '') =>
   `POST /u/${token} HTTP/1.1\r\nHost: x\r\n${headers}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 26\r\n\r\nList-`;
 
 describe(`${String(CROWD)} slow connections`, () => {
-  it.each([
+  test.each([
     ['that are only open', '127.0.1.', () => ''],
     ['with half a request line', '127.0.1.', () => 'GET /u/'],
     ['with half a head', '127.0.1.', () => 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
@@ -124,7 +124,7 @@ describe(`${String(CROWD)} slow connections`, () => {
     60_000,
   );
 
-  it('that a trusted proxy brings from one network keep no reader of another waiting, nor the proxy', async () => {
+  test('that a trusted proxy brings from one network keep no reader of another waiting, nor the proxy', async () => {
     const { server, token } = await serving({ 'newsletter.yaml': TRUSTING });
     const headers = (address: string) => `X-Forwarded-For: ${address}\r\n`;
     for (let begun = 0; begun < CROWD; begun += 250) {

@@ -1,5 +1,5 @@
 import type { Email } from 'postal-mime';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   ISSUE,
   readOutbox,
@@ -36,13 +36,13 @@ const TITLES = {
 } as const;
 
 describe('a test copy', () => {
-  it('says so in its subject, and the issue itself does not', async () => {
+  test('says so in its subject, and the issue itself does not', async () => {
     expect(copy.subject).toMatch(/^\[Test\] \S/);
     const [sent] = await readOutbox(root, ISSUE);
     expect(copy.subject).toBe(`[Test] ${sent?.subject ?? ''}`);
   });
 
-  it('has links to leave and to settings that lead to a page which says what it is', async () => {
+  test('has links to leave and to settings that lead to a page which says what it is', async () => {
     expect(links.map((link) => new URL(link).pathname).sort()).toEqual(['/p/test-copy', '/u/test-copy']);
     for (const link of links) {
       const answer = await fetch(link);
@@ -55,7 +55,7 @@ describe('a test copy', () => {
     }
   });
 
-  it.each(Object.entries(TITLES))('says it in %s', async (language, title) => {
+  test.each(Object.entries(TITLES))('says it in %s', async (language, title) => {
     for (const link of links) {
       const answer = await fetch(link, { headers: { 'Accept-Language': language } });
       expect(answer.headers.get('content-language')).toBe(language);
@@ -63,7 +63,7 @@ describe('a test copy', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['List-Unsubscribe', 'One-Click'],
     ['action', 'leave'],
     ['action', 'erase-now'],
@@ -83,7 +83,7 @@ describe('a test copy', () => {
     expect(await readStates(root)).toEqual(before);
   });
 
-  it('bounds what is sent to it, and knows no other method', async () => {
+  test('bounds what is sent to it, and knows no other method', async () => {
     for (const link of links) {
       const large = await fetch(link, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(20_000) }) });
       expect(large.status).toBe(413);
@@ -91,7 +91,7 @@ describe('a test copy', () => {
     }
   });
 
-  it.each([
+  test.each([
     '/u/test-copy2',
     '/u/test-cop',
     '/p/Test-Copy',

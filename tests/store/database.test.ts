@@ -3,7 +3,7 @@ import { copyFile, link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { isMountPoint } from '../../src/store/database-file.js';
 import { openDatabase, openExistingDatabase } from '../../src/store/database.js';
 
@@ -32,7 +32,7 @@ async function suppressions(): Promise<readonly string[]> {
 }
 
 describe('the database', () => {
-  it('is made for its owner alone, and keeps what was written', async () => {
+  test('is made for its owner alone, and keeps what was written', async () => {
     await addSuppression('first');
     await addSuppression('second');
     expect(await suppressions()).toEqual(['first', 'second']);
@@ -41,7 +41,7 @@ describe('the database', () => {
     expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
   });
 
-  it('is durable: WAL with full synchronisation and foreign keys', async () => {
+  test('is durable: WAL with full synchronisation and foreign keys', async () => {
     await addSuppression('first');
     const sqlite = new Sqlite(path);
     expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
@@ -56,7 +56,7 @@ describe('the database', () => {
     await database.close();
   });
 
-  it('undoes a transaction that fails', async () => {
+  test('undoes a transaction that fails', async () => {
     const database = await openDatabase(path);
     const work = database.transaction(async (query) => {
       await query.insertInto('suppressions').values({ address_hash: 'x', reason: 'x', created_at: '' }).execute();
@@ -67,17 +67,17 @@ describe('the database', () => {
     expect(await suppressions()).toEqual([]);
   });
 
-  it('may be opened by several at once, also when it is new', async () => {
+  test('may be opened by several at once, also when it is new', async () => {
     await Promise.all(['a', 'b', 'c'].map(addSuppression));
     expect(await suppressions()).toEqual(['a', 'b', 'c']);
   });
 
-  it('is not made by reading', async () => {
+  test('is not made by reading', async () => {
     expect(await openExistingDatabase(path)).toBeUndefined();
     expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
-  it('is left byte for byte as it was by reading', async () => {
+  test('is left byte for byte as it was by reading', async () => {
     await addSuppression('first');
     const before = await readFile(path);
     const database = await openExistingDatabase(path);
@@ -89,18 +89,18 @@ describe('the database', () => {
 });
 
 describe('a database that cannot be used', () => {
-  it.each(['postgres://localhost/newsletter', 'mysql://x'])('%s is refused', async (location) => {
+  test.each(['postgres://localhost/newsletter', 'mysql://x'])('%s is refused', async (location) => {
     await expect(openDatabase(location)).rejects.toMatchObject({ code: 'database-unsupported' });
   });
 
-  it('as it is another file', async () => {
+  test('as it is another file', async () => {
     await addSuppression('first');
     await writeFile(path, 'This is a letter, not a database. '.repeat(200));
     await expect(openDatabase(path)).rejects.toMatchObject({ code: 'database-unusable' });
     await expect(openExistingDatabase(path)).rejects.toThrow(/is not a database of this program/);
   });
 
-  it('as it belongs to another program', async () => {
+  test('as it belongs to another program', async () => {
     const foreign = join(folder, 'foreign.db');
     const sqlite = new Sqlite(foreign);
     sqlite.exec('CREATE TABLE songs (title TEXT)');
@@ -108,7 +108,7 @@ describe('a database that cannot be used', () => {
     await expect(openDatabase(foreign)).rejects.toThrow(/another program/);
   });
 
-  it('as it is damaged', async () => {
+  test('as it is damaged', async () => {
     await addSuppression('first');
     const bytes = await readFile(path);
     await writeFile(path, Buffer.concat([bytes.subarray(0, 1024), Buffer.alloc(bytes.length - 1024, 0xff)]));
@@ -118,7 +118,7 @@ describe('a database that cannot be used', () => {
     await expect(attempt()).rejects.toMatchObject({ code: 'database-unusable' });
   });
 
-  it('as a newer program made it', async () => {
+  test('as a newer program made it', async () => {
     await addSuppression('first');
     const sqlite = new Sqlite(path);
     sqlite.pragma('user_version = 1000');
@@ -126,11 +126,11 @@ describe('a database that cannot be used', () => {
     await expect(openDatabase(path)).rejects.toThrow(/newer version/);
   });
 
-  it('as its place is a folder', async () => {
+  test('as its place is a folder', async () => {
     await expect(openDatabase(folder)).rejects.toMatchObject({ code: 'database-unusable' });
   });
 
-  it('as another command holds it for long', { timeout: 20_000 }, async () => {
+  test('as another command holds it for long', { timeout: 20_000 }, async () => {
     await addSuppression('first');
     const holder = new Sqlite(path);
     holder.exec('BEGIN IMMEDIATE');
@@ -178,7 +178,7 @@ describe('a file of somebody else at the place of the database', () => {
     return readdir(join(folder, 'data'));
   }
 
-  it.each(Object.entries(FOREIGN))('%s is refused, and left as it was', async (_, make) => {
+  test.each(Object.entries(FOREIGN))('%s is refused, and left as it was', async (_, make) => {
     const files = await folderWith(make);
     const before = await Promise.all(files.map((name) => traces(join(folder, 'data', name))));
     for (const open of [openDatabase, openExistingDatabase]) {
@@ -188,7 +188,7 @@ describe('a file of somebody else at the place of the database', () => {
     expect(await Promise.all(files.map((name) => traces(join(folder, 'data', name))))).toEqual(before);
   });
 
-  it.each([
+  test.each([
     ['a letter', 'This is a letter, not a database. '.repeat(200)],
     ['one byte', 'S'],
     ['the beginning of a database', 'SQLite format 3\0'],
@@ -203,7 +203,7 @@ describe('a file of somebody else at the place of the database', () => {
     expect(await traces(path)).toEqual(before);
   });
 
-  it('that a later version of ours made is left as it was', async () => {
+  test('that a later version of ours made is left as it was', async () => {
     await addSuppression('first');
     const sqlite = new Sqlite(path);
     sqlite.pragma('user_version = 1000');
@@ -214,7 +214,7 @@ describe('a file of somebody else at the place of the database', () => {
     expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
   });
 
-  it('that is empty becomes a database, for its owner alone', async () => {
+  test('that is empty becomes a database, for its owner alone', async () => {
     await mkdir(join(folder, 'data'));
     await writeFile(path, '', { mode: 0o644 });
     await addSuppression('first');
@@ -223,7 +223,7 @@ describe('a file of somebody else at the place of the database', () => {
   });
 });
 
-it('a database of ours whose first page stands in its log only is opened, and nothing is lost', async () => {
+test('a database of ours whose first page stands in its log only is opened, and nothing is lost', async () => {
   const database = await openDatabase(path);
   await database.query
     .insertInto('suppressions')
@@ -243,7 +243,7 @@ it('a database of ours whose first page stands in its log only is opened, and no
 describe('a database under two names', () => {
   const refusal = { code: 'database-linked' };
 
-  it.each(['newsletter.db', 'newsletter.db-wal', 'newsletter.db-shm'])(
+  test.each(['newsletter.db', 'newsletter.db-wal', 'newsletter.db-shm'])(
     'is refused where %s has a second one, and nothing is written',
     async (name) => {
       await addSuppression('first');
@@ -262,14 +262,14 @@ describe('a database under two names', () => {
     },
   );
 
-  it('is refused through a symbolic link as well', async () => {
+  test('is refused through a symbolic link as well', async () => {
     await addSuppression('first');
     await link(path, join(folder, 'second.db'));
     await symlink(path, join(folder, 'link.db'));
     await expect(openDatabase(join(folder, 'link.db'))).rejects.toMatchObject(refusal);
   });
 
-  it('is fine where the other name is a symbolic link, which leads to the same log', async () => {
+  test('is fine where the other name is a symbolic link, which leads to the same log', async () => {
     await addSuppression('first');
     await symlink(path, join(folder, 'link.db'));
     const database = await openExistingDatabase(join(folder, 'link.db'));
@@ -277,7 +277,7 @@ describe('a database under two names', () => {
     await database?.close();
   });
 
-  it('is refused where it is mounted by itself', () => {
+  test('is refused where it is mounted by itself', () => {
     const mounts = [
       '22 1 0:21 / / rw - overlay overlay rw',
       '23 22 8:1 /srv/newsletter.db /app/my\\040data/newsletter.db rw - ext4 /dev/sda1 rw',
@@ -291,7 +291,7 @@ describe('a database under two names', () => {
 });
 
 describe('a log whose database is gone', () => {
-  it.each(['missing', 'empty'])('is kept, where the database is %s', async (state) => {
+  test.each(['missing', 'empty'])('is kept, where the database is %s', async (state) => {
     const log = `${path}-wal`;
     await mkdir(join(folder, 'data'));
     await writeFile(log, 'the latest changes');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupTransactions, type GroupedDatabase, type GroupingOptions } from '../../src/store/group-commit.js';
 import { databaseTroubleOf } from '../../src/store/database-errors.js';
 import { openDatabase, type NewsletterDatabase } from '../../src/store/database.js';
@@ -70,19 +70,19 @@ async function stored(): Promise<readonly string[]> {
 }
 
 describe('transactions that arrive together', () => {
-  it('share a commit, and each has its own result', async () => {
+  test('share a commit, and each has its own result', async () => {
     expect(await Promise.all(['a', 'b', 'c'].map((hash) => suppress(hash)))).toEqual(['a', 'b', 'c']);
     expect(commits).toBe(1);
     expect(await stored()).toEqual(['a', 'b', 'c']);
   });
 
-  it('do not suffer from one that fails', async () => {
+  test('do not suffer from one that fails', async () => {
     const results = await Promise.allSettled([suppress('a'), suppress('b', true), suppress('c')]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await stored()).toEqual(['a', 'c']);
   });
 
-  it('wait while another program writes, and others can read meanwhile', async () => {
+  test('wait while another program writes, and others can read meanwhile', async () => {
     const unlock = await lock();
     const waiting = suppress('a');
     await untilTried(2);
@@ -93,7 +93,7 @@ describe('transactions that arrive together', () => {
     expect(tries.at(-1)).toBeUndefined();
   });
 
-  it('let a compaction in between', async () => {
+  test('let a compaction in between', async () => {
     const work = Promise.all([suppress('a'), suppress('b')]);
     database.compact();
     await work;
@@ -108,7 +108,7 @@ async function untilTried(times: number): Promise<void> {
 }
 
 describe('a lock that lasts', () => {
-  it.each([1, 2, 10, 200, 201, 450])(
+  test.each([1, 2, 10, 200, 201, 450])(
     'ends the waiting of %i, none is written, and then work goes on',
     async (count) => {
       const unlock = await lock();
@@ -125,7 +125,7 @@ describe('a lock that lasts', () => {
     },
   );
 
-  it('counts for each from its own arrival', async () => {
+  test('counts for each from its own arrival', async () => {
     const unlock = await lock();
     const ends: string[] = [];
     const early = suppress('early').catch(() => ends.push('early'));
@@ -138,7 +138,7 @@ describe('a lock that lasts', () => {
     expect(await stored()).toEqual(['late']);
   });
 
-  it('is not waited for any more once the end is near', async () => {
+  test('is not waited for any more once the end is near', async () => {
     const patient = group({ patience: 3_600_000 });
     const unlock = await lock();
     const waiting = patient.transaction(() => Promise.resolve('never'));
@@ -152,7 +152,7 @@ describe('a lock that lasts', () => {
     expect(await patient.transaction(() => Promise.resolve('free'))).toBe('free');
   });
 
-  it('keeps a compaction for later, and whoever asked for it hears no error', async () => {
+  test('keeps a compaction for later, and whoever asked for it hears no error', async () => {
     const unlock = await lock();
     expect(database.compact()).toBe(false);
     await unlock();
@@ -162,7 +162,7 @@ describe('a lock that lasts', () => {
 });
 
 describe('work that fails for another reason', () => {
-  it('is tried by itself, and told as it is', async () => {
+  test('is tried by itself, and told as it is', async () => {
     const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     const fail = () => database.transaction(() => Promise.reject(full));
     const results = await Promise.allSettled([suppress('a'), fail(), suppress('b')]);

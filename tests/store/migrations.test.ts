@@ -2,13 +2,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.js';
 import { MIGRATIONS } from '../../src/store/migrations.js';
 
 const APPLICATION_ID = 0x6e77736c;
 
-it('brings a database of the first form up to date, and loses nobody', async () => {
+test('brings a database of the first form up to date, and loses nobody', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
   const sqlite = new Sqlite(path);
   sqlite.exec(MIGRATIONS[0]?.sql ?? '');
@@ -54,7 +54,7 @@ it('brings a database of the first form up to date, and loses nobody', async () 
   await database.close();
 });
 
-it('leaves what an import wrote before imports were recorded as it was, without a number', async () => {
+test('leaves what an import wrote before imports were recorded as it was, without a number', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
   const sqlite = new Sqlite(path);
   for (const { sql } of MIGRATIONS.slice(0, 4)) sqlite.exec(sql);

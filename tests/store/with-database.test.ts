@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDatabase, openExistingDatabase, type NewsletterDatabase } from '../../src/store/database.js';
 import { withDatabase } from '../../src/store/with-database.js';
 import { emptyWorkspace } from '../support/subscribers/workspace.js';
@@ -11,7 +11,7 @@ const isClosed = (database: NewsletterDatabase): Promise<boolean> =>
   );
 
 describe('withDatabase', () => {
-  it('gives what the work comes to, and closes the database after it', async () => {
+  test('gives what the work comes to, and closes the database after it', async () => {
     const { databasePath } = await emptyWorkspace();
     const used = await withDatabase(openDatabase(databasePath), async (database) => {
       expect(await isClosed(database)).toBe(false);
@@ -22,7 +22,7 @@ describe('withDatabase', () => {
     expect(existsSync(`${databasePath}-wal`)).toBe(false);
   });
 
-  it('closes it where the work fails, and throws what the work threw', async () => {
+  test('closes it where the work fails, and throws what the work threw', async () => {
     const { databasePath } = await emptyWorkspace();
     const used: NewsletterDatabase[] = [];
     const failing = withDatabase(openDatabase(databasePath), (database) => {
@@ -33,7 +33,7 @@ describe('withDatabase', () => {
     expect(await Promise.all(used.map(isClosed))).toEqual([true]);
   });
 
-  it('makes none for those who only read', async () => {
+  test('makes none for those who only read', async () => {
     const { databasePath } = await emptyWorkspace();
     const found = await withDatabase(openExistingDatabase(databasePath), (database) =>
       Promise.resolve(database === undefined),
@@ -42,7 +42,7 @@ describe('withDatabase', () => {
     expect(existsSync(databasePath)).toBe(false);
   });
 
-  it('does no work where the database cannot be opened', async () => {
+  test('does no work where the database cannot be opened', async () => {
     let worked = false;
     const work = (): Promise<void> => {
       worked = true;

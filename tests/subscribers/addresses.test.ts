@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/subscribers/addresses.js';
 
 describe('an address', () => {
-  it.each([
+  test.each([
     ['anna@example.org', 'anna@example.org'],
     ['  Anna.Berg@Example.ORG ', 'anna.berg@example.org'],
     ["o'neil+news@example.co.uk", "o'neil+news@example.co.uk"],
@@ -17,7 +17,7 @@ describe('an address', () => {
     expect(readAddress(written)).toMatchObject({ kind: 'valid', key });
   });
 
-  it.each([
+  test.each([
     '',
     'anna',
     '@example.org',
@@ -58,7 +58,7 @@ describe('an address', () => {
     expect(readAddress(written)).toMatchObject({ kind: 'invalid' });
   });
 
-  it('never holds what could break out of a header or a command, whatever is written', () => {
+  test('never holds what could break out of a header or a command, whatever is written', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 6 }),
       fc.constantFrom('@', '.', 'a', '<', ' ', '\r\n'),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
@@ -30,11 +30,11 @@ const EXPORTS = readdirSync(FOLDER)
   });
 
 describe('an export of another program', () => {
-  it('is there thirty times', () => {
+  test('is there thirty times', () => {
     expect(EXPORTS).toHaveLength(30);
   });
 
-  it.each(EXPORTS)(
+  test.each(EXPORTS)(
     '$program: who said no is off, nobody else is lost, and every line that is not taken is named',
     async (expected) => {
       const configuration = await emptyWorkspace();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
@@ -45,7 +45,7 @@ async function refusal(content: string, wishes: Wishes = {}): Promise<Newsletter
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 describe('a column by which a program says no', () => {
-  it.each([
+  test.each([
     // what the issue names
     ['subscribed_to_emails', 'false', 'true'],
     ['deleted_at', '2024-05-06T07:08:09.000Z', ''],
@@ -149,7 +149,7 @@ describe('a column by which a program says no', () => {
     expect(await states()).toEqual([expect.stringMatching(/^a (unsubscribed|suppressed)$/), 'b active']);
   });
 
-  it.each([
+  test.each([
     ['Do Not Phone', '1'],
     ['sms_blacklisted', 'true'],
     ['SMS Marketing Consent', 'unsubscribed'],
@@ -169,7 +169,7 @@ describe('a column by which a program says no', () => {
     expect(await states()).toEqual(['a active']);
   });
 
-  it.each([
+  test.each([
     ['confirmed', '0'],
     ['Confirmed at', ''],
     ['email_verified', 'false'],
@@ -185,14 +185,14 @@ describe('a column by which a program says no', () => {
     expect(await states()).toEqual(['a pending', 'b active']);
   });
 
-  it('counts where another column says otherwise, whichever comes first', async () => {
+  test('counts where another column says otherwise, whichever comes first', async () => {
     await importText(
       'email,status,opted_out,bounced,confirmed\na@example.org,active,yes,,1\nb@example.org,unsubscribed,no,true,1\nc@example.org,active,no,no,0\nd@example.org,active,no,no,1\n',
     );
     expect(await states()).toEqual(['a unsubscribed', 'b suppressed', 'c pending', 'd active']);
   });
 
-  it('is heard beside a cell that cannot be told', async () => {
+  test('is heard beside a cell that cannot be told', async () => {
     const { rejected, remarks } = await importText(
       'email,status,opted_out\na@example.org,gold,yes\nb@example.org,active,perhaps\nc@example.org,active,no\n',
     );
@@ -207,18 +207,18 @@ describe('a column by which a program says no', () => {
     expect(await states()).toEqual(['a unsubscribed', 'c active']);
   });
 
-  it('takes off the list who is on it', async () => {
+  test('takes off the list who is on it', async () => {
     await importText('email\na@example.org\n');
     expect(await importText('email,Do Not Email\nA@example.org,1\n')).toMatchObject({ takenOff: 1 });
     expect(await states()).toEqual(['a unsubscribed']);
   });
 
-  it('keeps the time at which somebody left', async () => {
+  test('keeps the time at which somebody left', async () => {
     const report = await importText('email,created_at,unsubscribed_at\na@example.org,2019-01-01,2020-02-02\n');
     expect(report).toMatchObject({ unsubscribed: 1, remarks: [] });
   });
 
-  it('never makes somebody active to whom another one says no', { timeout: 60_000 }, async () => {
+  test('never makes somebody active to whom another one says no', { timeout: 60_000 }, async () => {
     const flags = [
       'unsubscribed',
       'Do Not Email',
@@ -282,7 +282,7 @@ describe('a column by which a program says no', () => {
 });
 
 describe('a column that is not understood', () => {
-  it.each([
+  test.each([
     'Membership status',
     'nicht mehr anschreiben',
     'Keine Rundschreiben',
@@ -333,21 +333,21 @@ describe('a column that is not understood', () => {
     expect(await states()).toEqual(['a active', 'b active']);
   });
 
-  it('is named together with all the others', async () => {
+  test('is named together with all the others', async () => {
     const error = await refusal('email,Membership status,Hold level,city\na@example.org,gold,7,Wien\n');
     expect(error.message).toMatch(/“Membership status”.*“Hold level”/);
     expect(error.help).toMatch(/--ignore "Membership status".*--ignore "Hold level"/);
     expect(error.message).not.toContain('city');
   });
 
-  it('can be mapped where it holds states, together with the others', async () => {
+  test('can be mapped where it holds states, together with the others', async () => {
     const content = 'email,Membership status,status\na@example.org,unsubscribed,active\nb@example.org,active,active\n';
     expect((await refusal(content)).help).toContain('--map state="Membership status"');
     await importText(content, { mapping: { state: 'membership STATUS' } });
     expect(await states()).toEqual(['a unsubscribed', 'b active']);
   });
 
-  it('with yes and no needs to be told what yes means', async () => {
+  test('with yes and no needs to be told what yes means', async () => {
     const content = 'email,GDPR\na@example.org,yes\nb@example.org,no\n';
     const error = await refusal(content);
     expect(error.help).toContain('--map unsubscribed="GDPR"');
@@ -360,7 +360,7 @@ describe('a column that is not understood', () => {
     expect(await states()).toEqual(['a unsubscribed', 'b active']);
   });
 
-  it.each([
+  test.each([
     ['unsubscribed', 'yes', 'no'],
     ['abgemeldet am', '2020-01-01', ''],
     ['subscribed', '0', '1'],
@@ -371,7 +371,7 @@ describe('a column that is not understood', () => {
     expect(await states()).toEqual(['a unsubscribed', 'b active']);
   });
 
-  it.each([
+  test.each([
     ['status', ['1', '0']],
     ['status', ['yes', 'no']],
     ['State', ['NY', 'CA']],
@@ -383,7 +383,7 @@ describe('a column that is not understood', () => {
     expect(error.message).toContain(`“${title}”`);
   });
 
-  it.each(['unsubscribed', 'Abgemeldet', 'désabonnée', 'відписався', 'Do not email'])(
+  test.each(['unsubscribed', 'Abgemeldet', 'désabonnée', 'відписався', 'Do not email'])(
     'stops the import where somebody is “%s” in it, whatever it is called',
     async (value) => {
       const error = await refusal(`email,Remarks\na@example.org,\nb@example.org,${value}\n`);
@@ -393,14 +393,14 @@ describe('a column that is not understood', () => {
     },
   );
 
-  it('mapped as a state has its words refused line by line', async () => {
+  test('mapped as a state has its words refused line by line', async () => {
     const { rejected } = await importText('email,Rank,status\na@example.org,gold,active\nb@example.org,blue,active\n', {
       mapping: { state: 'Rank' },
     });
     expect(rejected).toMatchObject([{ line: 2 }, { line: 3 }]);
   });
 
-  it('without a name, or in a file without names, is asked about where it speaks of leaving', async () => {
+  test('without a name, or in a file without names, is asked about where it speaks of leaving', async () => {
     const error = await refusal('a@example.org,Anna,unsubscribed\nb@example.org,Bo,subscribed\n');
     expect(error.help).toContain('--map state="3"');
     await importText('a@example.org,Anna,unsubscribed\nb@example.org,Bo,subscribed\n', { mapping: { state: '3' } });
@@ -408,14 +408,14 @@ describe('a column that is not understood', () => {
     expect(await refusal('email,\na@example.org,abgemeldet\n')).toMatchObject({ code: 'columns-unclear' });
   });
 
-  it('is given by its number where its name comes twice or cannot be quoted', async () => {
+  test('is given by its number where its name comes twice or cannot be quoted', async () => {
     const error = await refusal('email,"Hold ""level""",Opt,opt\na@example.org,A,B,C\n');
     expect(error.help).toMatch(/--ignore "2".*--ignore "Opt".*--ignore "4"/);
     await importText('email,"Hold ""level""",Opt,opt\na@example.org,A,B,C\n', { ignored: ['2', 'Opt', '4'] });
     expect(await states()).toEqual(['a active']);
   });
 
-  it.each([
+  test.each([
     { ignored: ['Statsu'] },
     { ignored: ['9'] },
     { ignored: ['status'], mapping: { state: 'status' } },
@@ -426,13 +426,13 @@ describe('a column that is not understood', () => {
     expect(await states()).toEqual([]);
   });
 
-  it('can be several for one state', async () => {
+  test('can be several for one state', async () => {
     const content = 'email,Ring A,Ring B\na@example.org,1,0\nb@example.org,0,1\nc@example.org,0,0\n';
     await importText(content, { mapping: { unsubscribed: ['Ring A', 'Ring B'] } });
     expect(await states()).toEqual(['a unsubscribed', 'b unsubscribed', 'c active']);
   });
 
-  it('and is mapped to something else, is that; a no that it says plainly is heard', async () => {
+  test('and is mapped to something else, is that; a no that it says plainly is heard', async () => {
     const content = 'email,Membership status,unsubscribed_at\na@example.org,gold,2020-01-01\nb@example.org,blue,\n';
     await importText(content, { mapping: { tags: 'Membership status', consentAt: 'unsubscribed_at' } });
     expect(await states()).toEqual(['a unsubscribed', 'b active']);
@@ -446,7 +446,7 @@ describe('a file whose name says that its people left', () => {
     return importSubscribers({ configuration, file, now });
   };
 
-  it.each([
+  test.each([
     'global_unsubscribes.csv',
     'unsubscribed.csv',
     'suppression_bounces.csv',
@@ -462,7 +462,7 @@ describe('a file whose name says that its people left', () => {
     expect(await importAs(name, 'email,state\na@example.org,unsubscribed\n')).toMatchObject({ unsubscribed: 1 });
   });
 
-  it.each(['readers.csv', 'without_bounces.csv', 'nicht abgemeldet.csv', 'cleaned_list.csv', 'Newsletter.csv'])(
+  test.each(['readers.csv', 'without_bounces.csv', 'nicht abgemeldet.csv', 'cleaned_list.csv', 'Newsletter.csv'])(
     'is not %s',
     async (name) => {
       expect(await importAs(name, 'email\na@example.org\n')).toMatchObject({ added: 1 });
@@ -471,12 +471,12 @@ describe('a file whose name says that its people left', () => {
 });
 
 describe('an empty cell', () => {
-  it('says nothing in a column that names only those who left', async () => {
+  test('says nothing in a column that names only those who left', async () => {
     await importText('email,Status\na@example.org,\nb@example.org,abgemeldet\nc@example.org,\n');
     expect(await states()).toEqual(['a active', 'b unsubscribed', 'c active']);
   });
 
-  it('is no yes in a column that names those who are there, wherever it does', async () => {
+  test('is no yes in a column that names those who are there, wherever it does', async () => {
     const others = Array.from({ length: 9000 }, (_, index) => `reader${String(index)}@example.org,`).join('\n');
     const { rejected, added } = await importText(`email,status\n${others}\nz@example.org,active\n`);
     expect(added).toBe(1);
@@ -488,7 +488,7 @@ describe('an empty cell', () => {
     });
   });
 
-  it('is none either where another column says yes, or the person is on the list', async () => {
+  test('is none either where another column says yes, or the person is on the list', async () => {
     await importText('email\nb@example.org\n');
     const content =
       'email,opt_in,status\na@example.org,,active\nb@example.org,,\nc@example.org,yes,\nd@example.org,,\n';
@@ -499,7 +499,7 @@ describe('an empty cell', () => {
 });
 
 describe('of two lines with one address', () => {
-  it.each([
+  test.each([
     ['active', 'pending', 'pending'],
     ['pending', 'active', 'pending'],
     ['active', 'unsubscribed', 'unsubscribed'],
@@ -513,7 +513,7 @@ describe('of two lines with one address', () => {
     expect(added + pending + duplicates + takenOff + unsubscribed + suppressed).toBe(2);
   });
 
-  it('the one that is to confirm does not undo who confirmed before', async () => {
+  test('the one that is to confirm does not undo who confirmed before', async () => {
     await importText('email\na@example.org\n');
     await importText('email,state\na@example.org,pending\n');
     expect(await states()).toEqual(['a active']);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
@@ -28,7 +28,7 @@ async function people(): Promise<readonly (readonly [email: string, name: string
 }
 
 describe('a row', () => {
-  it.each([
+  test.each([
     ['email,name,state', 'a@example.org,Berg, Anna,active'],
     ['email;name', 'a@example.org;Berg;Anna'],
     ['email,name,', 'a@example.org,Anna,Berg'],
@@ -41,17 +41,17 @@ describe('a row', () => {
     expect(await people()).toEqual([]);
   });
 
-  it('with a cell under a column without a name is taken where that is mapped or ignored', async () => {
+  test('with a cell under a column without a name is taken where that is mapped or ignored', async () => {
     const content = 'email,name,\na@example.org,Anna,press\n';
     expect(await importText(content, { mapping: { tags: '3' } })).toMatchObject({ added: 1, rejected: [] });
     expect(await importText(content, { ignored: ['3'] })).toMatchObject({ unchanged: 1, rejected: [] });
   });
 
-  it('with more cells of which none is filled is taken', async () => {
+  test('with more cells of which none is filled is taken', async () => {
     expect(await importText('email,name\na@example.org,Anna,,,\n')).toMatchObject({ added: 1, rejected: [] });
   });
 
-  it.each([
+  test.each([
     ['email,name,state', 'a@example.org,Anna', 'state'],
     ['email,unsubscribed_at,city', 'a@example.org', 'unsubscribed_at'],
     ['email,name,Do Not Email,On Hold', 'a@example.org,Anna,', 'On Hold'],
@@ -61,13 +61,13 @@ describe('a row', () => {
     expect(await people()).toEqual([]);
   });
 
-  it('that ends before cells that do not matter is taken', async () => {
+  test('that ends before cells that do not matter is taken', async () => {
     expect(await importText('email,name,city\na@example.org\n')).toMatchObject({ added: 1, rejected: [] });
   });
 });
 
 describe('a file', () => {
-  it.each([
+  test.each([
     ['with a blank before the quotation mark', 'email, name, tags\na@example.org, "Berg, Anna", "x, y"\n'],
     ['with a first line for Excel', 'sep=;\r\nemail;name\r\na@example.org;Berg, Anna\r\n'],
     ['with such a line against its own commas', 'SEP=;\nemail;name\na@example.org;Berg, Anna\n'],
@@ -80,7 +80,7 @@ describe('a file', () => {
     expect(await people()).toEqual([['a@example.org', 'Berg, Anna']]);
   });
 
-  it.each(['\r\n', '\n', '\r', '\r\r\n'])(
+  test.each(['\r\n', '\n', '\r', '\r\r\n'])(
     'with lines that end in %j among others leaves none of it in a value',
     async (end) => {
       const report = await importText(
@@ -91,12 +91,12 @@ describe('a file', () => {
     },
   );
 
-  it('keeps the lines’ numbers behind a first line for Excel', async () => {
+  test('keeps the lines’ numbers behind a first line for Excel', async () => {
     const { rejected } = await importText('sep=;\nemail;name\nx;y\n');
     expect(rejected).toMatchObject([{ line: 3 }]);
   });
 
-  it('keeps its first line for Excel when somebody is erased from it', async () => {
+  test('keeps its first line for Excel when somebody is erased from it', async () => {
     const file = join(configuration.root, 'readers.csv');
     await writeFile(file, 'sep=;\r\na@example.org;A\r\nb@example.org;B\r\n');
     expect(await eraseFromCsvFile(file, ['a@example.org'])).toBe(1);
@@ -105,7 +105,7 @@ describe('a file', () => {
 });
 
 describe('a cell of addresses', () => {
-  it.each([
+  test.each([
     ['Anna Berg <a@example.org>', 'Anna Berg'],
     ['"Berg, Anna" <a@example.org>', 'Berg, Anna'],
     ["'Anna' <a@example.org>", 'Anna'],
@@ -123,12 +123,12 @@ describe('a cell of addresses', () => {
     ]);
   });
 
-  it('gives the name only where no column does', async () => {
+  test('gives the name only where no column does', async () => {
     await importText('email,name\nAnna <a@example.org>,Anna Berg\n');
     expect(await people()).toEqual([['a@example.org', 'Anna Berg']]);
   });
 
-  it.each([
+  test.each([
     'Anna <a@example.org> Berg',
     'a@example.org, b@example.org',
     'A <a@example.org>, B <b@example.org>',
@@ -140,7 +140,7 @@ describe('a cell of addresses', () => {
 });
 
 describe('a name', () => {
-  it.each([
+  test.each([
     'NULL',
     'null',
     'N/A',
@@ -178,7 +178,7 @@ describe('a name', () => {
     expect(await people()).toEqual([['a@example.org', undefined]]);
   });
 
-  it.each([
+  test.each([
     'a@example.org',
     'Anna anna@example.org',
     '*|FNAME|*',
@@ -213,7 +213,7 @@ describe('a name', () => {
     expect(await people()).toEqual([['a@example.org', undefined]]);
   });
 
-  it.each(['Sample & Sons <Archive Desk>', 'Bo <b>Bold</b> Person', '<3 Maria', 'A < B'])(
+  test.each(['Sample & Sons <Archive Desk>', 'Bo <b>Bold</b> Person', '<3 Maria', 'A < B'])(
     'such as “%s” is unusual, and is kept as it was written',
     async (name) => {
       expect((await importText(`email,name\na@example.org,"${name}"\n`)).remarks).toEqual([]);
@@ -221,7 +221,7 @@ describe('a name', () => {
     },
   );
 
-  it.each([
+  test.each([
     ['Anna', 'Null', 'Anna Null'],
     ['Na', 'Li', 'Na Li'],
     ['Test', 'Testov', 'Test Testov'],
@@ -241,7 +241,7 @@ describe('a name', () => {
     expect(await people()).toEqual([['a@example.org', name]]);
   });
 
-  it.each([
+  test.each([
     ['Anna NULL', 'Anna'],
     ['Müller &amp; Söhne', 'Müller & Söhne'],
     ['Ren&eacute;e', 'Renée'],
@@ -260,18 +260,25 @@ describe('a name', () => {
     expect(await people()).toEqual([['a@example.org', name]]);
   });
 
-  it.each(['JosÃ©', 'MÃ¼ller', 'Jos?', 'M?ller', 'Jos\ufffd', 'Å\u0081ukasz', 'ÐÐ½Ð½Ð°', 'Р\u0452РЅРЅР°', '???? Berg'])(
-    'with spoilt accents, “%s”, is taken as it stands and remarked on',
-    async (written) => {
-      const { remarks, added } = await importText(`email,name\na@example.org,"${written}"\n`);
-      expect(added).toBe(1);
-      expect(remarks).toMatchObject([{ line: 2, reason: expect.stringContaining('accents') as string }]);
-    },
-  );
+  test.each([
+    'JosÃ©',
+    'MÃ¼ller',
+    'Jos?',
+    'M?ller',
+    'Jos\ufffd',
+    'Å\u0081ukasz',
+    'ÐÐ½Ð½Ð°',
+    'Р\u0452РЅРЅР°',
+    '???? Berg',
+  ])('with spoilt accents, “%s”, is taken as it stands and remarked on', async (written) => {
+    const { remarks, added } = await importText(`email,name\na@example.org,"${written}"\n`);
+    expect(added).toBe(1);
+    expect(remarks).toMatchObject([{ line: 2, reason: expect.stringContaining('accents') as string }]);
+  });
 });
 
 describe('a language', () => {
-  it.each([
+  test.each([
     ['English', 'en'],
     ['Deutsch', 'de'],
     ['german', 'de'],
@@ -293,7 +300,7 @@ describe('a language', () => {
     expect(await listSubscribers({ configuration })).toMatchObject([{ language }]);
   });
 
-  it.each(['Elvish', 'Klingon2', '??', 'English and French', 'C.UTF-8'])(
+  test.each(['Elvish', 'Klingon2', '??', 'English and French', 'C.UTF-8'])(
     'written “%s” is remarked on',
     async (written) => {
       expect(await importText(`email,language\na@example.org,${written}\n`)).toMatchObject({

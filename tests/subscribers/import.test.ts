@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { exportPerson, exportSubscribers } from '../../src/app/subscribers/export-subscribers.js';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
@@ -35,7 +35,7 @@ const MAILCHIMP_LINE =
   'anna@example.org,Anna,Berg,2,"2019-03-04 10:11:12",192.0.2.1,"2019-03-05 10:20:00",192.0.2.1,52.3,4.8,1,2,Europe/Amsterdam,nl,nh,"2020-01-01 00:00:00",1,abc,,"""press"",""members"""';
 
 describe('an export of Mailchimp', () => {
-  it('is understood, and neither positions nor IP addresses are stored', async () => {
+  test('is understood, and neither positions nor IP addresses are stored', async () => {
     const report = await importText(`${MAILCHIMP}\n${MAILCHIMP_LINE}\n`, { name: 'subscribed_export.csv' });
     expect(report).toMatchObject({ added: 1, rejected: [], remarks: [] });
     expect(report.notStored.positions).toEqual(
@@ -48,7 +48,7 @@ describe('an export of Mailchimp', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['unsubscribed', 'UNSUB_TIME', 'export.csv', 'unsubscribed'],
     ['cleaned', 'CLEAN_TIME', 'export.csv', 'suppressed'],
     ['unsubscribed, by its name', 'OTHER', 'unsubscribed_members_export_1.csv', 'unsubscribed'],
@@ -61,13 +61,13 @@ describe('an export of Mailchimp', () => {
     expect(await listSubscribers({ configuration, state: 'active' })).toEqual([]);
   });
 
-  it('takes nobody for lost because a list of one’s own is called “cleaned”', async () => {
+  test('takes nobody for lost because a list of one’s own is called “cleaned”', async () => {
     expect(await importText('email\na@example.org\n', { name: 'cleaned_list.csv' })).toMatchObject({ added: 1 });
   });
 });
 
 describe('an export of listmonk', () => {
-  it('keeps its states', async () => {
+  test('keeps its states', async () => {
     const report = await importText(
       [
         'uuid,email,name,attributes,status,created_at,updated_at',
@@ -86,7 +86,7 @@ describe('an export of listmonk', () => {
 });
 
 describe('states in a file', () => {
-  it('take who is on the list off it, and never bring anybody back', async () => {
+  test('take who is on the list off it, and never bring anybody back', async () => {
     await importText('email\na@example.org\nb@example.org\n');
     const left = 'email,state\nA@example.org,unsubscribed\nb@example.org,bounced\nc@example.org,pending\n';
     expect(await importText(left)).toMatchObject({ takenOff: 2, pending: 1 });
@@ -101,20 +101,20 @@ describe('states in a file', () => {
     ]);
   });
 
-  it('count, whichever of two lines says that somebody left', async () => {
+  test('count, whichever of two lines says that somebody left', async () => {
     const content = 'email,state\na@example.org,active\nA@example.org,unsubscribed\na@example.org,active\n';
     expect(await importText(content)).toMatchObject({ added: 1, takenOff: 1, duplicates: 1 });
     expect(await listSubscribers({ configuration, state: 'active' })).toEqual([]);
   });
 
-  it('that are not known are refused', async () => {
+  test('that are not known are refused', async () => {
     const { rejected } = await importText('email,status\na@example.org,gold\n');
     expect(rejected).toEqual([{ line: 2, written: 'a@example.org', reason: 'its state “gold” is not known' }]);
   });
 });
 
 describe('a mapping', () => {
-  it('says which column holds what', async () => {
+  test('says which column holds what', async () => {
     const mapping = { email: 'Office Mail', first: 'Rufname', tags: '4', consentAt: 'asked', consentSource: 'how' };
     const report = await importText(
       'email;Rufname;Office Mail;groups;asked;how\nprivate@example.org;Anna;anna@example.org;press;2020-05-06;"paper form"\n',
@@ -128,13 +128,13 @@ describe('a mapping', () => {
     ]);
   });
 
-  it.each([{ email: 'Mail' }, { name: '9' }, { consentSource: 'OPTIN_IP' }])('%j is refused', async (mapping) => {
+  test.each([{ email: 'Mail' }, { name: '9' }, { consentSource: 'OPTIN_IP' }])('%j is refused', async (mapping) => {
     const content = 'email,OPTIN_IP\nanna@example.org,192.0.2.1\n';
     await expect(importText(content, { mapping })).rejects.toMatchObject({ code: 'usage' });
     expect(await listSubscribers({ configuration })).toEqual([]);
   });
 
-  it('leaves a time that cannot be told to the import, and says so', async () => {
+  test('leaves a time that cannot be told to the import, and says so', async () => {
     const report = await importText('email,OPTIN_TIME\na@example.org,3/4/19\nb@example.org,2031-01-01\n');
     expect(report.remarks).toHaveLength(2);
     const { consentRecords } = await exportPerson(configuration, 'b@example.org', undefined);
@@ -146,11 +146,11 @@ describe('two people at one address', () => {
   const content =
     'email,name\noffice@example.org,Anna\nOffice@example.org,Bo\noffice@example.org,ANNA\noffice@example.org,\n';
 
-  it('are one by default', async () => {
+  test('are one by default', async () => {
     expect(await importText(content)).toMatchObject({ added: 1, duplicates: 3 });
   });
 
-  it('are two where newsletter.yaml allows it, however often the file is imported', async () => {
+  test('are two where newsletter.yaml allows it, however often the file is imported', async () => {
     configuration = { ...configuration, subscribers: { ...configuration.subscribers, sharedAddresses: 'allow' } };
     expect(await importText(content)).toMatchObject({ added: 2, duplicates: 2 });
     expect(await importText(content)).toMatchObject({ added: 0, unchanged: 4 });
@@ -169,14 +169,14 @@ async function exportText(from: Configuration): Promise<string> {
 }
 
 describe('an export as CSV', () => {
-  it('calculates nothing in a spreadsheet', async () => {
+  test('calculates nothing in a spreadsheet', async () => {
     await importText('email,name,tags\n=1@example.org,"=HYPERLINK(""x"")","@home"\nb@example.org,-Bo,+1\n');
     const lines = (await exportText(configuration)).split('\r\n');
     expect(lines[1]).toMatch(/^'=1@example\.org,"'=HYPERLINK\(""x""\)",,'@home,active,/);
     expect(lines[2]).toMatch(/^b@example\.org,'-Bo,,'\+1,active,/);
   });
 
-  it.each(['＝', '＋', '－', '＠'])(
+  test.each(['＝', '＋', '－', '＠'])(
     'calculates nothing that begins with the wide sign %s, and gives it back',
     async (sign) => {
       await importText(`email,name\na@example.org,${sign}Anna\nb@example.org,'${sign}Bo\n`);
@@ -189,7 +189,7 @@ describe('an export as CSV', () => {
     },
   );
 
-  it('comes in again as it was, whatever people are called', { timeout: 60_000 }, async () => {
+  test('comes in again as it was, whatever people are called', { timeout: 60_000 }, async () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc

@@ -1,4 +1,4 @@
-import { beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
 import { changeLanguage } from '../../src/subscribers/change-language.js';
 import type { ConsentContext } from '../../src/subscribers/consent.js';
@@ -48,7 +48,7 @@ async function stateOf(id: number): Promise<string | undefined> {
 }
 
 describe('double opt-in', () => {
-  it('makes somebody pending, and active by their confirmation, with a record of both', async () => {
+  test('makes somebody pending, and active by their confirmation, with a record of both', async () => {
     const request = await ask('Anna@example.org');
     expect(request).toMatchObject({ outcome: 'confirm', subscriber: { state: 'pending', email: 'Anna@example.org' } });
     const id = idOf(request);
@@ -64,26 +64,26 @@ describe('double opt-in', () => {
     ]);
   });
 
-  it('asks again with what was given last, for the same subscriber', async () => {
+  test('asks again with what was given last, for the same subscriber', async () => {
     const id = idOf(await ask('anna@example.org'));
     const wish = { email: 'ANNA@example.org', name: 'Anna Berg', language: null, tags: [] };
     const again = await requestOptIn(context, wish, 'refuse');
     expect(again).toMatchObject({ outcome: 'confirm', subscriber: { id, name: 'Anna Berg', language: 'de' } });
   });
 
-  it('sends no request for a confirmation to who gets the newsletter already', async () => {
+  test('sends no request for a confirmation to who gets the newsletter already', async () => {
     const id = await add('anna@example.org');
     expect(await ask('anna@example.org')).toMatchObject({ outcome: 'known', subscriber: { id, name: undefined } });
   });
 
-  it('is too late after the days of grace', async () => {
+  test('is too late after the days of grace', async () => {
     const id = idOf(await ask('anna@example.org'));
     expect(await confirmOptIn(after(31), id, 30)).toEqual({ outcome: 'expired' });
     expect(await stateOf(id)).toBe('pending');
     expect(await confirmOptIn(context, 99, 30)).toEqual({ outcome: 'missing' });
   });
 
-  it('lets somebody who left come back, but changes nothing until they confirm', async () => {
+  test('lets somebody who left come back, but changes nothing until they confirm', async () => {
     const id = await add('anna@example.org');
     await unsubscribe(context, id);
     expect(await ask('anna@example.org')).toMatchObject({ outcome: 'confirm', subscriber: { id, name: undefined } });
@@ -91,7 +91,7 @@ describe('double opt-in', () => {
     expect(await confirmOptIn(context, id, 30)).toMatchObject({ outcome: 'confirmed' });
   });
 
-  it('does not bring somebody back by a link from before they left', async () => {
+  test('does not bring somebody back by a link from before they left', async () => {
     const id = idOf(await ask('anna@example.org'));
     await confirmOptIn(context, id, 30);
     await unsubscribe(context, id);
@@ -99,7 +99,7 @@ describe('double opt-in', () => {
     expect(await stateOf(id)).toBe('unsubscribed');
   });
 
-  it('never mails who complained, and lets who was erased come back by their own will', async () => {
+  test('never mails who complained, and lets who was erased come back by their own will', async () => {
     const id = await add('anna@example.org');
     await erasePerson(context, id);
     const back = idOf(await ask('anna@example.org'));
@@ -110,7 +110,7 @@ describe('double opt-in', () => {
     expect(await ask('anna@example.org')).toEqual({ outcome: 'nothing' });
   });
 
-  it('tells two people at one address apart by name, where that is allowed', async () => {
+  test('tells two people at one address apart by name, where that is allowed', async () => {
     const first = await add('office@example.org', 'Anna');
     const wish = { email: 'Office@example.org', language: null, tags: [] };
     const second = await requestOptIn(context, { ...wish, name: 'Bo' }, 'allow');
@@ -123,7 +123,7 @@ describe('double opt-in', () => {
 });
 
 describe('leaving', () => {
-  it('is harmless when done twice, and leaves one record', async () => {
+  test('is harmless when done twice, and leaves one record', async () => {
     const id = await add('anna@example.org');
     expect(await unsubscribe({ ...context, source: 'one-click' }, id)).toMatchObject({ outcome: 'unsubscribed' });
     expect(await unsubscribe(context, id)).toMatchObject({ outcome: 'unchanged' });
@@ -139,7 +139,7 @@ describe('leaving', () => {
     return left.leavingId;
   }
 
-  it('can be undone for an hour, to what was before', async () => {
+  test('can be undone for an hour, to what was before', async () => {
     const active = await add('anna@example.org');
     const pending = idOf(await ask('bo@example.org'));
     const [ofActive, ofPending] = [await leave(active), await leave(pending)];
@@ -154,7 +154,7 @@ describe('leaving', () => {
     expect(await stateOf(active)).toBe('unsubscribed');
   });
 
-  it('that is another one cannot be undone by the number of the first', async () => {
+  test('that is another one cannot be undone by the number of the first', async () => {
     const id = await add('anna@example.org');
     const first = await leave(id);
     await undoUnsubscribe(context, first);
@@ -163,7 +163,7 @@ describe('leaving', () => {
     expect(await stateOf(id)).toBe('unsubscribed');
   });
 
-  it('cannot be undone by the number of another record, or of none, nor for somebody erased or suppressed', async () => {
+  test('cannot be undone by the number of another record, or of none, nor for somebody erased or suppressed', async () => {
     const id = await add('anna@example.org');
     const leaving = await leave(id);
     for (let number = 0; number < leaving; number += 1) {
@@ -176,7 +176,7 @@ describe('leaving', () => {
     expect(['missing', 'expired']).toContain((await undoUnsubscribe(context, leaving)).outcome);
   });
 
-  it('cannot be undone where the secretariat removed them', async () => {
+  test('cannot be undone where the secretariat removed them', async () => {
     const id = await add('anna@example.org');
     const { takeOffList } = await import('../../src/subscribers/subscribers.js');
     await takeOffList(context, 'anna@example.org');
@@ -187,7 +187,7 @@ describe('leaving', () => {
 });
 
 describe('a change', () => {
-  it('of language is recorded', async () => {
+  test('of language is recorded', async () => {
     const id = await add('anna@example.org');
     expect(await changeLanguage(context, id, 'UK')).toMatchObject({
       outcome: 'changed',
@@ -197,7 +197,7 @@ describe('a change', () => {
     await expect(changeLanguage(context, id, 'not one')).rejects.toMatchObject({ code: 'usage' });
   });
 
-  it('of address waits for its confirmation, and the last wish counts', async () => {
+  test('of address waits for its confirmation, and the last wish counts', async () => {
     const id = await add('anna@example.org');
     const first = await requestAddressChange(context, id, 'old@example.org', 'refuse');
     const last = await requestAddressChange(context, id, 'New@example.org', 'refuse');
@@ -209,7 +209,7 @@ describe('a change', () => {
     expect(await ask('new@example.org')).toMatchObject({ outcome: 'known', subscriber: { id } });
   });
 
-  it('of address is not possible to one that is taken, must not be mailed, or was taken meanwhile', async () => {
+  test('of address is not possible to one that is taken, must not be mailed, or was taken meanwhile', async () => {
     const id = await add('anna@example.org');
     await add('bo@example.org');
     const gone = await add('gone@example.org');

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import type { ImportReport } from '../../src/app/subscribers/import-subscribers.js';
@@ -37,7 +37,7 @@ async function suppress(address: string): Promise<void> {
 }
 
 describe('an import', () => {
-  it('takes names, languages and tags', async () => {
+  test('takes names, languages and tags', async () => {
     const report = await importText(
       'E-Mail,Name,Language,Tags\nanna@example.org,"Berg, ""Anna""",de,"press; members"\nb@example.org,,,\n',
     );
@@ -48,7 +48,7 @@ describe('an import', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['commas', 'name,email\nŁucja,l@example.org\n'],
     ['semicolons', 'name;email\nŁucja;l@example.org\n'],
     ['tabs', 'name\temail\nŁucja\tl@example.org\n'],
@@ -67,12 +67,12 @@ describe('an import', () => {
     expect(await listSubscribers({ configuration })).toMatchObject([{ email: 'l@example.org', name: 'Łucja' }]);
   });
 
-  it('reads a file without names of columns', async () => {
+  test('reads a file without names of columns', async () => {
     expect(await importText('anna@example.org\nb@example.org\n')).toMatchObject({ added: 2 });
     expect(await importText('c@example.org\n')).toMatchObject({ added: 1 });
   });
 
-  it('says of every rejected line where it is and why', async () => {
+  test('says of every rejected line where it is and why', async () => {
     const report = await importText(
       'email,name\na@example.org,A\nnot an address,B\n\n,C\nd@example.org,D\ne@example\n',
     );
@@ -84,30 +84,30 @@ describe('an import', () => {
     ]);
   });
 
-  it('takes who has a strange language, and says so', async () => {
+  test('takes who has a strange language, and says so', async () => {
     const report = await importText('email,language\na@example.org,Deutsch (formal)\n');
     expect(report).toMatchObject({ added: 1, remarks: [{ line: 2, written: 'a@example.org' }] });
   });
 
-  it('takes case variants of one address for one', async () => {
+  test('takes case variants of one address for one', async () => {
     const report = await importText('email\nAnna@Example.org\nanna@example.ORG\n');
     expect(report).toMatchObject({ added: 1, duplicates: 1 });
     expect(await addresses()).toEqual(['Anna@Example.org']);
   });
 
-  it('finds duplicates far apart in a long file', async () => {
+  test('finds duplicates far apart in a long file', async () => {
     const lines = Array.from({ length: 1200 }, (_, index) => `reader${String(index)}@example.org`);
     const report = await importText(['email', ...lines, 'Reader0@example.org', ''].join('\n'));
     expect(report).toMatchObject({ added: 1200, duplicates: 1, unchanged: 0 });
   });
 
-  it('changes nobody who is there, when it is run again', async () => {
+  test('changes nobody who is there, when it is run again', async () => {
     await importText('email,name\na@example.org,Anna\n');
     expect(await importText('email,name\nA@example.org,Somebody else\n')).toMatchObject({ added: 0, unchanged: 1 });
     expect(await listSubscribers({ configuration })).toMatchObject([{ email: 'a@example.org', name: 'Anna' }]);
   });
 
-  it('never brings back who left or is suppressed', async () => {
+  test('never brings back who left or is suppressed', async () => {
     await importText('email\na@example.org\n');
     await unsubscribeByHand({ configuration, email: 'a@example.org', now });
     await suppress('s@example.org');
@@ -116,7 +116,7 @@ describe('an import', () => {
     expect(await listSubscribers({ configuration, state: 'active' })).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['without a column of addresses', 'name,town\nAnna,Amsterdam\n', 'csv-invalid'],
     ['that is empty', '', 'csv-invalid'],
     ['with a quote that is never closed', 'email,name\na@example.org,"Anna\nb@example.org,B\n', 'csv-invalid'],
@@ -126,12 +126,12 @@ describe('an import', () => {
     expect(await addresses()).toEqual([]);
   });
 
-  it('names a file that is not there', async () => {
+  test('names a file that is not there', async () => {
     const file = join(configuration.root, 'gone.csv');
     await expect(importSubscribers({ configuration, file, now })).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 
-  it('records where the consent comes from', async () => {
+  test('records where the consent comes from', async () => {
     await importText('email\na@example.org\n');
     const database = await openDatabase(configuration.databasePath);
     const records = await database.query.selectFrom('consent_records').selectAll().execute();
@@ -141,14 +141,14 @@ describe('an import', () => {
 });
 
 describe('adding and removing by hand', () => {
-  it('adds once', async () => {
+  test('adds once', async () => {
     const request = { configuration, email: ' Anna@example.org', name: 'Anna', tags: ['press'], now };
     expect(await addSubscriber(request)).toMatchObject({ outcome: 'added', subscriber: { email: 'Anna@example.org' } });
     expect(await addSubscriber(request)).toMatchObject({ outcome: 'unchanged' });
     expect(await addresses()).toEqual(['Anna@example.org']);
   });
 
-  it('takes who left only with their own wish', async () => {
+  test('takes who left only with their own wish', async () => {
     await addSubscriber({ configuration, email: 'a@example.org', now });
     expect(await unsubscribeByHand({ configuration, email: 'A@example.org', now })).toMatchObject({
       outcome: 'removed',
@@ -164,13 +164,13 @@ describe('adding and removing by hand', () => {
     });
   });
 
-  it('never takes who is suppressed', async () => {
+  test('never takes who is suppressed', async () => {
     await suppress('s@example.org');
     const request = { configuration, email: 's@example.org', consent: 'asked', now };
     await expect(addSubscriber(request)).rejects.toMatchObject({ code: 'subscriber-left' });
   });
 
-  it('refuses what is no address or language', async () => {
+  test('refuses what is no address or language', async () => {
     await expect(addSubscriber({ configuration, email: 'a, b@example.org', now })).rejects.toMatchObject({
       code: 'address-invalid',
     });
@@ -179,7 +179,7 @@ describe('adding and removing by hand', () => {
     ).rejects.toMatchObject({ code: 'usage' });
   });
 
-  it('names an address that nobody has, and makes no database for it', async () => {
+  test('names an address that nobody has, and makes no database for it', async () => {
     const request = { configuration, email: 'nobody@example.org', now };
     await expect(unsubscribeByHand(request)).rejects.toMatchObject({ code: 'subscriber-missing' });
     expect(await listSubscribers({ configuration })).toEqual([]);
@@ -188,7 +188,7 @@ describe('adding and removing by hand', () => {
 });
 
 describe('the audience', () => {
-  it('is who is active and not suppressed, in the order in which they came', async () => {
+  test('is who is active and not suppressed, in the order in which they came', async () => {
     await importText('email,name\na@example.org,A\nleft@example.org,\ns@example.org,\nb@example.org,\n');
     await unsubscribeByHand({ configuration, email: 'left@example.org', now });
     await suppress('s@example.org');

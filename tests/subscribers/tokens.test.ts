@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import {
   INERT_TOKEN,
@@ -18,7 +18,7 @@ const OLD = '2020:an old secret that is long enough to be one';
 const NEW = '2021:a new secret that is long enough to be one';
 
 describe('keys', () => {
-  it('are made once, for their owner alone', async () => {
+  test('are made once, for their owner alone', async () => {
     const workspace = await emptyWorkspace();
     const [first, second] = await Promise.all([openKeys(workspace), openKeys(workspace)]);
     expect(second).toEqual(first);
@@ -26,7 +26,7 @@ describe('keys', () => {
     expect((await stat(join(workspace.root, 'data', 'keys'))).mode & 0o777).toBe(0o600);
   });
 
-  it.each(['', 'nonsense', 'token abc short'])('are not made anew over a file that holds %j', async (content) => {
+  test.each(['', 'nonsense', 'token abc short'])('are not made anew over a file that holds %j', async (content) => {
     const workspace = await emptyWorkspace();
     await openKeys(workspace);
     const path = join(workspace.root, 'data', 'keys');
@@ -35,12 +35,12 @@ describe('keys', () => {
     expect(await readFile(path, 'utf8')).toBe(content);
   });
 
-  it.each(['short', `${OLD},short`, `${OLD},${OLD}`, `${OLD},`])('are not taken from %j', async (tokenKey) => {
+  test.each(['short', `${OLD},short`, `${OLD},${OLD}`, `${OLD},`])('are not taken from %j', async (tokenKey) => {
     const workspace = await emptyWorkspace({ secrets: { tokenKey } });
     await expect(openKeys(workspace)).rejects.toMatchObject({ code: 'environment-invalid' });
   });
 
-  it('keep the hashes of suppressions the same when the tokens key changes', async () => {
+  test('keep the hashes of suppressions the same when the tokens key changes', async () => {
     const workspace = await emptyWorkspace();
     const before = await openKeys(workspace);
     const after = await openKeys({ ...workspace, secrets: { tokenKey: NEW } });
@@ -50,7 +50,7 @@ describe('keys', () => {
 });
 
 describe('a token', () => {
-  it('names its subscriber to this list, this purpose and these keys alone', async () => {
+  test('names its subscriber to this list, this purpose and these keys alone', async () => {
     const keys = await openKeys(await emptyWorkspace());
     const otherKeys = await openKeys(await emptyWorkspace());
     const token = makeToken(keys, LIST, 'unsubscribe', 4711);
@@ -60,7 +60,7 @@ describe('a token', () => {
     expect(verifyToken(otherKeys, LIST, 'unsubscribe', token)).toBeUndefined();
   });
 
-  it('of an old key still works after a new one was put before it', async () => {
+  test('of an old key still works after a new one was put before it', async () => {
     const workspace = await emptyWorkspace();
     const oldKeys = await openKeys({ ...workspace, secrets: { tokenKey: OLD } });
     const bothKeys = await openKeys({ ...workspace, secrets: { tokenKey: `${NEW},${OLD}` } });
@@ -69,7 +69,7 @@ describe('a token', () => {
     expect(makeToken(bothKeys, LIST, 'unsubscribe', 1)).toMatch(/^2021\./);
   });
 
-  it('of data/keys still works when NEWSLETTER_TOKEN_KEY is set later, and that one signs', async () => {
+  test('of data/keys still works when NEWSLETTER_TOKEN_KEY is set later, and that one signs', async () => {
     const workspace = await emptyWorkspace();
     const fileKeys = await openKeys(workspace);
     const bothKeys = await openKeys({ ...workspace, secrets: { tokenKey: NEW } });
@@ -77,7 +77,7 @@ describe('a token', () => {
     expect(makeToken(bothKeys, LIST, 'unsubscribe', 1)).toMatch(/^2021\./);
   });
 
-  it('of data/keys is worth nothing where the environment has another key of the same name', async () => {
+  test('of data/keys is worth nothing where the environment has another key of the same name', async () => {
     const workspace = await emptyWorkspace();
     const fileKeys = await openKeys(workspace);
     const tokenKey = `${NEW},${fileKeys.tokenKeys[0].id}:another secret that is long enough to be one`;
@@ -88,7 +88,7 @@ describe('a token', () => {
     expect(verifyBounceToken(keys, LIST, bounce)).toBeUndefined();
   });
 
-  it('that was changed anywhere is worth nothing', async () => {
+  test('that was changed anywhere is worth nothing', async () => {
     const keys = await openKeys(await emptyWorkspace());
     const token = makeToken(keys, LIST, 'unsubscribe', 36 ** 3);
     const forgeries = Array.from(token).flatMap((character, index) => {
@@ -105,7 +105,7 @@ describe('a token that ends', () => {
   const MADE = new Date('2026-11-21T12:00:30Z');
   const later = (hours: number) => new Date(MADE.getTime() + hours * 3_600_000);
 
-  it('is good for its purpose alone, until its time is over', async () => {
+  test('is good for its purpose alone, until its time is over', async () => {
     const keys = await openKeys(await emptyWorkspace());
     const token = makeExpiringToken(keys, LIST, 'opt-in', 4711, MADE);
     expect(token.length).toBeLessThan(60);
@@ -126,7 +126,7 @@ describe('a token that ends', () => {
     expect(verifyExpiringToken(keys, LIST, 'undo', lasting, later(0))).toBeUndefined();
   });
 
-  it('cannot be given a later time', async () => {
+  test('cannot be given a later time', async () => {
     const keys = await openKeys(await emptyWorkspace());
     const token = makeExpiringToken(keys, LIST, 'undo', 1, MADE);
     const [id = '', subject = '', minute = '', code = ''] = token.split('.');

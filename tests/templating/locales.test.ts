@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileValues, recallValues } from '../../src/templating/compiled-values.js';
 import { pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
@@ -53,21 +53,21 @@ describe.each(LANGUAGES)('the fixed words in %s', (language) => {
   const english = phrasesOf('en');
   const phrases = phrasesOf(language);
 
-  it('are complete', () => {
+  test('are complete', () => {
     // Reading throws, with the key, where one is missing or too many.
     expect(readFixedWords([TEMPLATES], language).dateLocale).toMatch(new RegExp(`^${language}\\b`));
     const keys = (all: ReadonlyMap<string, string>) => [...all.keys()].filter((key) => !isPlural(key)).sort();
     expect(keys(phrases)).toEqual(keys(english));
   });
 
-  it('have the same values in each phrase as the English', () => {
+  test('have the same values in each phrase as the English', () => {
     for (const [key, phrase] of phrases) {
       if (isPlural(key)) continue;
       expect([key, ...placeholders(phrase)]).toEqual([key, ...placeholders(english.get(key) ?? '')]);
     }
   });
 
-  it('have a phrase for every number, by the plural rules of the language', () => {
+  test('have a phrase for every number, by the plural rules of the language', () => {
     const rules = new Intl.PluralRules(language);
     for (const plural of PLURALS) {
       for (const category of rules.resolvedOptions().pluralCategories) {
@@ -82,7 +82,7 @@ describe.each(LANGUAGES)('the fixed words in %s', (language) => {
     }
   });
 
-  it('have no words left empty, and no blanks that nobody sees', () => {
+  test('have no words left empty, and no blanks that nobody sees', () => {
     for (const [key, phrase] of phrases) {
       expect(phrase.trim(), key).not.toBe('');
       if (!NO_WORDS.test(key)) expect(phrase, key).toBe(phrase.trim());
@@ -91,7 +91,7 @@ describe.each(LANGUAGES)('the fixed words in %s', (language) => {
 });
 
 describe.each(OTHERS)('the translation into %s', (language) => {
-  it('leaves nothing in English', () => {
+  test('leaves nothing in English', () => {
     const english = phrasesOf('en');
     const same = [...phrasesOf(language)]
       .filter(([key, phrase]) => !NO_WORDS.test(key) && phrase === english.get(key))
@@ -99,19 +99,19 @@ describe.each(OTHERS)('the translation into %s', (language) => {
     expect(same).toEqual(ALSO_ENGLISH[language] ?? []);
   });
 
-  it('asks for a native reader in its first lines', () => {
+  test('asks for a native reader in its first lines', () => {
     expect(localeText(language).split('\n').slice(0, 2).join(' ')).toContain('native reader');
   });
 });
 
 describe('typography', () => {
-  it('keeps the signs that French writes with a blank on the line of their word', () => {
+  test('keeps the signs that French writes with a blank on the line of their word', () => {
     for (const [key, phrase] of phrasesOf('fr')) {
       expect(phrase, key).not.toMatch(/ [:;?!»]|« |[^\s\u00a0]:(?=\s|$)|[^\s\u202f][?!;]/);
     }
   });
 
-  it.each([
+  test.each([
     ['de', '„{name}“'],
     ['nl', '‘{name}’'],
     ['fr', '«\u00a0{name}\u00a0»'],
@@ -121,7 +121,7 @@ describe('typography', () => {
     expect(phrasesOf(language).get('footer.why')).toContain(quoted);
   });
 
-  it('has no straight quotation mark or apostrophe in any language', () => {
+  test('has no straight quotation mark or apostrophe in any language', () => {
     for (const language of LANGUAGES) {
       for (const [key, phrase] of phrasesOf(language)) expect(phrase, `${language}: ${key}`).not.toMatch(/["']/);
     }
@@ -129,7 +129,7 @@ describe('typography', () => {
 });
 
 describe('numbers of members and countries', () => {
-  it.each([
+  test.each([
     ['uk', 29, '29 організацій'],
     ['uk', 23, '23 організації'],
     ['uk', 21, '21 організацію'],
@@ -145,7 +145,7 @@ describe('numbers of members and countries', () => {
 });
 
 describe('a language without words', () => {
-  it('is named, with those that there are', () => {
+  test('is named, with those that there are', () => {
     expect(() => readFixedWords([TEMPLATES], 'pl')).toThrow(/no fixed words in Polish \("pl"\)/);
     const refusal = (() => {
       try {
@@ -157,13 +157,13 @@ describe('a language without words', () => {
     expect(refusal).toMatchObject({ expected: 'one of: ar, de, en, fr, nl, uk' });
   });
 
-  it('is served by its base language', () => {
+  test('is served by its base language', () => {
     expect(readFixedWords([TEMPLATES], 'de-AT')).toBe(readFixedWords([TEMPLATES], 'de'));
   });
 });
 
 describe('words that were read when the program was compiled', () => {
-  it('are the same, and never those of another text', () => {
+  test('are the same, and never those of another text', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-values-'));
     try {
       for (const { name, json } of compileValues(TEMPLATES)) writeFileSync(path.join(folder, name), json);

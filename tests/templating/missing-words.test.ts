@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod';
 import { findMissingWords, pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
@@ -70,7 +70,7 @@ function withOwn(language: string, words: Tree | string): readonly string[] {
 }
 
 describe('a file of words of the workspace', () => {
-  it('says nothing where nothing is missing', () => {
+  test('says nothing where nothing is missing', () => {
     const folders = withOwn('pl', POLISH);
     expect(findMissingWords(folders, 'pl')).toBeUndefined();
     expect(readFixedWords(folders, 'pl').letter).toBe('<From the secretariat>');
@@ -79,7 +79,7 @@ describe('a file of words of the workspace', () => {
     }
   });
 
-  it('may lack any single key: the English stands in its place, and it is named', () => {
+  test('may lack any single key: the English stands in its place, and it is named', () => {
     for (const key of KEYS.filter((one) => !OPTIONAL.test(one) && one !== 'dateLocale')) {
       const folders = withOwn('pl', without(POLISH, key.split('.')));
       expect(findMissingWords(folders, 'pl')?.keys.map((one) => one.key)).toEqual([key]);
@@ -93,7 +93,7 @@ describe('a file of words of the workspace', () => {
     }
   });
 
-  it('may leave out cities, and all forms of a plural but one, and nothing is said', () => {
+  test('may leave out cities, and all forms of a plural but one, and nothing is said', () => {
     const optional = KEYS.filter((key) => OPTIONAL.test(key));
     expect(optional.length).toBeGreaterThan(40);
     const folders = withOwn(
@@ -104,7 +104,7 @@ describe('a file of words of the workspace', () => {
     for (const key of optional) expect(at(readFixedWords(folders, 'pl'), key.split('.'))).toBeUndefined();
   });
 
-  it('may be of one line', () => {
+  test('may be of one line', () => {
     const folders = withOwn('pl', 'letter: Od sekretariatu\n');
     const words = readFixedWords(folders, 'pl');
     expect([words.letter, words.dateLocale, words.contents]).toEqual(['Od sekretariatu', 'pl', 'In this issue']);
@@ -114,13 +114,13 @@ describe('a file of words of the workspace', () => {
     );
   });
 
-  it('has its dates in its own language, whatever it lacks', () => {
+  test('has its dates in its own language, whatever it lacks', () => {
     const folders = withOwn('pl', without(POLISH, ['dateLocale']));
     expect(readFixedWords(folders, 'pl').dateLocale).toBe('pl');
     expect(findMissingWords(folders, 'pl')?.keys).toEqual([{ key: 'dateLocale', language: 'pl', word: 'pl' }]);
   });
 
-  it('that takes the place of a shipped one is filled with the words of its own language', () => {
+  test('that takes the place of a shipped one is filled with the words of its own language', () => {
     const folders = withOwn('nl', without(without(shippedWords('nl'), ['event', 'zone']), ['serve']));
     const missing = findMissingWords(folders, 'nl');
     expect(readFixedWords(folders, 'nl')).toEqual(readFixedWords([TEMPLATES], 'nl'));
@@ -133,7 +133,7 @@ describe('a file of words of the workspace', () => {
     expect(readFixedWords(english, 'en')).toMatchObject({ lead: 'In focus', letter: '<From the secretariat>' });
   });
 
-  it('of a region is filled with the words of its language', () => {
+  test('of a region is filled with the words of its language', () => {
     const folders = withOwn('fr-CA', 'letter: Le secrétariat\n');
     expect(readFixedWords(folders, 'fr-CA')).toEqual({
       ...readFixedWords([TEMPLATES], 'fr'),
@@ -145,7 +145,7 @@ describe('a file of words of the workspace', () => {
     );
   });
 
-  it('never takes words from an English file of the workspace, which may say something else', () => {
+  test('never takes words from an English file of the workspace, which may say something else', () => {
     withOwn('en', translated(ENGLISH));
     const folders = withOwn('pl', without(POLISH, ['lead']));
     expect(readFixedWords(folders, 'pl').lead).toBe('In focus');
@@ -153,12 +153,12 @@ describe('a file of words of the workspace', () => {
     expect(readFixedWords(folders, 'pl').lead).toBe('In focus');
   });
 
-  it('is looked at again when it is written anew', () => {
+  test('is looked at again when it is written anew', () => {
     expect(readFixedWords(withOwn('pl', without(POLISH, ['lead'])), 'pl').lead).toBe('In focus');
     expect(readFixedWords(withOwn('pl', { ...POLISH, lead: 'Temat' }), 'pl').lead).toBe('Temat');
   });
 
-  it.each([
+  test.each([
     ['a key that there is not', 'leter: Od sekretariatu\n', /pl\.yaml:1:1: "leter" is not a key/],
     ['a group in the place of a word', 'letter: { a: b }\n', /pl\.yaml:1:\d+: "letter" is not right/],
     ['a word in the place of a group', 'serve: Strony\n', /pl\.yaml:1:\d+: "serve" is not right/],
@@ -173,7 +173,7 @@ describe('a file of words of the workspace', () => {
 });
 
 describe('numbers for which there is no word', () => {
-  it.each([
+  test.each([
     ['uk', 1, '1 organisation'],
     ['uk', 21, '21 organisations'],
     ['uk', 3, '3 organisations'],
@@ -193,7 +193,7 @@ describe('numbers for which there is no word', () => {
 });
 
 describe('what is said of missing words', () => {
-  it('shows what stands in their place, shortened', () => {
+  test('shows what stands in their place, shortened', () => {
     const folders = withOwn(
       'pl',
       ['lead', 'serviceMail', 'dateLocale'].reduce((words, key) => without(words, [key]), POLISH),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { render as renderIssue, TEMPLATES, CONFIGURATION, DIGEST } from '../support/render/issue-fixture.js';
 import { full } from '../support/render/full-issue.js';
 import { readFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ const SECTION = 'email/parts/section.mjml.hbs';
 const ITEM = 'email/parts/item.mjml.hbs';
 
 describe('a template of the workspace', () => {
-  it('counts instead of ours, one file at a time', async () => {
+  test('counts instead of ours, one file at a time', async () => {
     const folder = overriding({
       [ITEM]: (text) => `${text.trimEnd()}\n<p>our own line</p>\n`,
       'web/parts/letter.html.hbs': (text) => text.replace('class="letter"', 'class="letter ours"'),
@@ -49,7 +49,7 @@ describe('a template of the workspace', () => {
     expect((await renderIssue(full)).email.html).not.toContain('our own line');
   });
 
-  it.each([
+  test.each([
     ['braces that do not fit', ITEM, (text: string) => text.replace(/\n/, '\n{{#if}'), /item\.mjml\.hbs:2 .*braces/],
     [
       'a value that nobody knows',

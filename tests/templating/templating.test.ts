@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fillPhrase, pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
 import { writeAddress } from '../../src/templating/markup-helpers.js';
 import { contrast, readPalette } from '../../src/templating/palette.js';
@@ -28,14 +28,14 @@ async function renderMarkup(files: Readonly<Record<string, string>>, view: objec
 }
 
 describe('templates', () => {
-  it('come from the first folder that has the file, one by one', async () => {
+  test('come from the first folder that has the file, one by one', async () => {
     const ours = templates({ 'email/issue.mjml.hbs': 'ours {{> email/parts/a}}', 'email/parts/a.mjml.hbs': 'our a' });
     const theirs = templates({ 'email/parts/a.mjml.hbs': 'their a' });
     const environment = await openTemplates({ folders: [theirs, ours], compiled: new Map() }, 'email', 'markup');
     expect(environment.render('email/issue', {})).toBe('ours their a');
   });
 
-  it('escape every value in markup, and none in plain text', async () => {
+  test('escape every value in markup, and none in plain text', async () => {
     const view = { value: `<b>"&'` };
     expect(await renderMarkup({ 'email/issue.mjml.hbs': '{{value}}' }, view)).toBe('&lt;b&gt;&quot;&amp;&#x27;');
     const text = await openTemplates(
@@ -46,7 +46,7 @@ describe('templates', () => {
     expect(text.render('text/issue', view)).toBe(view.value);
   });
 
-  it.each([
+  test.each([
     ['a value that is not there', 'one\ntwo {{missing}}', /issue\.mjml\.hbs:2:\d+ .*"missing" is not known here/],
     ['a helper that is not ours', 'one\n{{shout value}}', /issue\.mjml\.hbs:2:\d+ .*unknown helper shout/],
     ['a block that is not closed', 'one\n{{#if value}}\n', /issue\.mjml\.hbs:\d+ /],
@@ -62,7 +62,7 @@ describe('templates', () => {
     });
   });
 
-  it('write raw markup only from values that are named so', () => {
+  test('write raw markup only from values that are named so', () => {
     const files = readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'));
     const raw = files.flatMap((name) => readFileSync(join(TEMPLATES, name), 'utf8').match(/\{\{\{[^}]*\}\}\}/g) ?? []);
     expect(new Set(raw)).toEqual(new Set(['{{{letterHtml}}}', '{{{bodyHtml}}}', '{{{structuredDataHtml}}}']));
@@ -70,7 +70,7 @@ describe('templates', () => {
 });
 
 describe('addresses', () => {
-  it('lead to http, https and mailto only', () => {
+  test('lead to http, https and mailto only', () => {
     expect(safeAddress('https://example.org/a b?x="y"')).toBe('https://example.org/a%20b?x=%22y%22');
     expect(safeAddress('mailto:a@example.org')).toBe('mailto:a@example.org');
     for (const address of [
@@ -85,7 +85,7 @@ describe('addresses', () => {
     }
   });
 
-  it('are written escaped, or lead nowhere', () => {
+  test('are written escaped, or lead nowhere', () => {
     expect(writeAddress('https://example.org/?a=1&b=2')).toBe('https://example.org/?a=1&amp;b=2');
     expect(writeAddress('pictures/a-552.jpg')).toBe('pictures/a-552.jpg');
     for (const address of ['javascript:alert(1)', '"onclick="x', undefined]) expect(writeAddress(address)).toBe('#');
@@ -93,7 +93,7 @@ describe('addresses', () => {
 });
 
 describe('fixed words', () => {
-  it('name what English lacks, with its place: nothing stands in for that', () => {
+  test('name what English lacks, with its place: nothing stands in for that', () => {
     const folder = templates({});
     cpSync(TEMPLATES, folder, { recursive: true });
     const english = readFileSync(join(folder, 'locales/en.yaml'), 'utf8');
@@ -103,11 +103,11 @@ describe('fixed words', () => {
     expect(() => readFixedWords([folder], 'pl')).toThrow(/locales\/pl\.yaml/);
   });
 
-  it('are filled once: a value is never looked at again', () => {
+  test('are filled once: a value is never looked at again', () => {
     expect(fillPhrase('{a} and {b} and {c}', { a: '{b}', b: 'B' })).toBe('{b} and B and {c}');
   });
 
-  it('follow the plural rules of the language', () => {
+  test('follow the plural rules of the language', () => {
     const words = { one: '{count} країна', few: '{count} країни', many: '{count} країн', other: '{count} країни' };
     expect([1, 2, 5, 23].map((count) => pluralPhrase(words, count, 'uk'))).toEqual([
       '1 країна',
@@ -119,7 +119,7 @@ describe('fixed words', () => {
 });
 
 describe('the palette', () => {
-  it('is read, and refused where a text is too faint', () => {
+  test('is read, and refused where a text is too faint', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(readPalette([TEMPLATES]).light.masthead).toBe('#0f4c5c');
     const faint = readFileSync(join(TEMPLATES, 'palette.yaml'), 'utf8').replace('muted: "#54646c"', 'muted: "#aaaaaa"');
@@ -130,18 +130,18 @@ describe('the palette', () => {
 });
 
 describe('plain text', () => {
-  it('is wrapped at spaces; words that are longer than a line stay whole', () => {
+  test('is wrapped at spaces; words that are longer than a line stay whole', () => {
     expect(wrapText('one two three', 10)).toBe('one two\nthree');
     expect(wrapText(`a ${'x'.repeat(20)} b`, 10)).toBe(`a\n${'x'.repeat(20)}\nb`);
     expect(wrapText('漢字'.repeat(10), 20)).toBe(`${'漢字'.repeat(5)}\n${'漢字'.repeat(5)}`);
     expect(wrapBehind('- ', 'word '.repeat(20).trim()).split('\n')[1]).toMatch(/^ {2}word/);
   });
 
-  it('underlines headings as long as they are shown', () => {
+  test('underlines headings as long as they are shown', () => {
     expect(underline('й\u0301 漢', '=')).toBe('й\u0301 漢\n====');
   });
 
-  it('can be read too where a mail program turns every colour round', () => {
+  test('can be read too where a mail program turns every colour round', () => {
     const turned = (colour: string) =>
       `#${[1, 3, 5].map((from) => (255 - Number.parseInt(colour.slice(from, from + 2), 16)).toString(16).padStart(2, '0')).join('')}`;
     const { light } = readPalette([TEMPLATES]);

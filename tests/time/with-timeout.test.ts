@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Interrupted, withTimeout } from '../../src/time/with-timeout.js';
 
 const TIMEOUT = { timeoutMs: 5000, tooLate: 'nobody came' };
@@ -14,14 +14,14 @@ afterEach(() => {
 });
 
 describe('withTimeout', () => {
-  it.each([
+  test.each([
     ['a promise', () => Promise.resolve('done')],
     ['a value', () => 'done'],
   ])('gives what work gives: %s', async (_, work) => {
     expect(await withTimeout(TIMEOUT, work)).toBe('done');
   });
 
-  it.each([
+  test.each([
     ['rejects', () => Promise.reject(new Error('broken'))],
     [
       'throws at once',
@@ -33,7 +33,7 @@ describe('withTimeout', () => {
     await expect(withTimeout(TIMEOUT, work)).rejects.toThrow('broken');
   });
 
-  it('waits to the last millisecond, and then no longer', async () => {
+  test('waits to the last millisecond, and then no longer', async () => {
     const settled: string[] = [];
     const waited = withTimeout(TIMEOUT, never).catch((error: unknown) => settled.push(String(error)));
     await vi.advanceTimersByTimeAsync(4999);
@@ -43,7 +43,7 @@ describe('withTimeout', () => {
     expect(settled).toEqual(['Error: nobody came']);
   });
 
-  it('is not troubled by an error that comes too late', async () => {
+  test('is not troubled by an error that comes too late', async () => {
     let fail: (error: Error) => void = () => undefined;
     const work = new Promise<never>((_, reject) => (fail = reject));
     const waited = expect(withTimeout(TIMEOUT, () => work)).rejects.toThrow('nobody came');
@@ -53,14 +53,14 @@ describe('withTimeout', () => {
     await expect(work).rejects.toThrow('late');
   });
 
-  it('stops waiting at a signal', async () => {
+  test('stops waiting at a signal', async () => {
     const stop = new AbortController();
     const waited = withTimeout(TIMEOUT, never, stop.signal);
     stop.abort();
     await expect(waited).rejects.toBeInstanceOf(Interrupted);
   });
 
-  it('lets work count that ends well at the same signal', async () => {
+  test('lets work count that ends well at the same signal', async () => {
     const stop = new AbortController();
     const work = (): Promise<string> =>
       new Promise((resolve) => {
@@ -74,7 +74,7 @@ describe('withTimeout', () => {
     expect(await waited).toBe('saved');
   });
 
-  it('does not begin work after the signal', async () => {
+  test('does not begin work after the signal', async () => {
     const work = vi.fn();
     await expect(withTimeout(TIMEOUT, work, AbortSignal.abort())).rejects.toBeInstanceOf(Interrupted);
     expect(work).not.toHaveBeenCalled();

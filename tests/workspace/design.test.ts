@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
@@ -19,7 +19,7 @@ function refusal(lines: string): string {
 }
 
 describe('newsletter.yaml → design', () => {
-  it('changes single colours and fonts, and names a logo', () => {
+  test('changes single colours and fonts, and names a logo', () => {
     const { configuration, findings } = read(
       'design:\n  colours: { light: { title: "#ABCDEF" } }\n  logo: pictures/logo.png\n  logoAlt: An umbrella\n  fonts: { serif: "Charter , Noto Serif,serif" }\n',
     );
@@ -32,7 +32,7 @@ describe('newsletter.yaml → design', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['colors: {}', 'colours'],
     ['colours: { ligth: {} }', 'light'],
     ['colours: { light: { papper: "#ffffff" } }', 'paper'],
@@ -42,7 +42,7 @@ describe('newsletter.yaml → design', () => {
     expect(findings).toMatchObject([{ ruleId: 'issue/unknown-key', help: `Did you mean "${meant}"?`, line: 4 }]);
   });
 
-  it.each([
+  test.each([
     ['colours: { light: { title: teal } }', 'six hexadecimal digits'],
     ['fonts: { serif: \'"Noto Serif"\' }', 'no quotation marks'],
     ['fonts: { serif: "a;background:url(https://example.org/)" }', 'names of fonts'],
@@ -56,7 +56,7 @@ describe('newsletter.yaml → design', () => {
 describe('newsletter.yaml → pictures', () => {
   const PUBLIC = 'publicUrl: https://news.example.org\n';
 
-  it.each([
+  test.each([
     ['', { inMail: 'embedded', budgetBytes: 300_000 }],
     [PUBLIC, { inMail: 'hosted', budgetBytes: 800_000 }],
     [`${PUBLIC}pictures: { inMail: embedded }\n`, { inMail: 'embedded', budgetBytes: 300_000 }],
@@ -66,12 +66,12 @@ describe('newsletter.yaml → pictures', () => {
     expect(read(lines).configuration.pictures).toEqual(pictures);
   });
 
-  it('go by the address that the environment gives', () => {
+  test('go by the address that the environment gives', () => {
     const { configuration } = read('', { NEWSLETTER_PUBLIC_URL: 'https://news.example.org' });
     expect(configuration.pictures.inMail).toBe('hosted');
   });
 
-  it('cannot lie under an address that there is not', () => {
+  test('cannot lie under an address that there is not', () => {
     expect(refusal('pictures: { inMail: hosted }\n')).toMatch(/^configuration-invalid: .*publicUrl/);
   });
 });

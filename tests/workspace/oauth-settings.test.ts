@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
 import { googleService } from '../support/oauth/settings.js';
@@ -45,7 +45,7 @@ function refusal(variables: Variables, url?: string, files?: Variables): string 
 }
 
 describe('NEWSLETTER_OAUTH_…', () => {
-  it('an application of Microsoft', () => {
+  test('an application of Microsoft', () => {
     expect(read(APP)).toEqual({
       kind: 'oauth',
       user: 'news@example.org',
@@ -60,7 +60,7 @@ describe('NEWSLETTER_OAUTH_…', () => {
     });
   });
 
-  it('a person of Microsoft, with a secret or without', () => {
+  test('a person of Microsoft, with a secret or without', () => {
     const publicClient = { ...APP, CLIENT_SECRET: '', TENANT: 'consumers' };
     const expected = {
       grant: 'refresh-token',
@@ -74,7 +74,7 @@ describe('NEWSLETTER_OAUTH_…', () => {
     expect(anybody).toMatchObject({ oauth: { ...expected, clientSecret: undefined } });
   });
 
-  it('a person of Google, and a service account, whose own token address does not count', () => {
+  test('a person of Google, and a service account, whose own token address does not count', () => {
     expect(read(PERSON)).toMatchObject({
       oauth: {
         provider: 'google',
@@ -90,7 +90,7 @@ describe('NEWSLETTER_OAUTH_…', () => {
     });
   });
 
-  it('secrets may stand in files of their own, all of it in .env, and other addresses and scopes be named', () => {
+  test('secrets may stand in files of their own, all of it in .env, and other addresses and scopes be named', () => {
     const { SERVICE_ACCOUNT, ...provider } = SERVICE;
     const inFile = read({ ...provider, SERVICE_ACCOUNT_FILE: 'key.json' }, URL_WITH_USER, {
       'key.json': `\ufeff${SERVICE_ACCOUNT}\n`,
@@ -115,13 +115,13 @@ describe('NEWSLETTER_OAUTH_…', () => {
     expect(read({}, URL_WITH_USER, { '.env': dotEnv.join('\n') })).toMatchObject({ kind: 'oauth' });
   });
 
-  it('none of them, or only empty ones, leave the password as it was', () => {
+  test('none of them, or only empty ones, leave the password as it was', () => {
     const url = 'smtp://news:hunter2@h.example';
     expect(read({}, url)).toEqual({ kind: 'password', user: 'news', password: 'hunter2' });
     expect(read({ PROVIDER: '', CLIENT_ID: ' ' }, url)).toMatchObject({ kind: 'password' });
   });
 
-  it.each([
+  test.each([
     [{ ...APP, PROVIDER: '' }, 'NEWSLETTER_OAUTH_TENANT is set, and NEWSLETTER_OAUTH_PROVIDER is not'],
     [{ ...APP, PROVIDER: 'yahoo' }, '"yahoo"'],
     [{ ...APP, TENANT: '' }, 'NEWSLETTER_OAUTH_TENANT is missing'],
@@ -153,7 +153,7 @@ describe('NEWSLETTER_OAUTH_…', () => {
     expect(refusal(variables)).toContain(expected);
   });
 
-  it('a password beside it, or no user, is refused', () => {
+  test('a password beside it, or no user, is refused', () => {
     expect(refusal(APP, 'smtp://news:hunter2@h.example')).toContain('holds a password, and NEWSLETTER_OAUTH_PROVIDER');
     expect(refusal(APP, 'smtp://h.example')).toContain('names no user');
     expect(refusal(APP, 'smtp://news%01@h.example')).toContain('control character');
@@ -161,7 +161,7 @@ describe('NEWSLETTER_OAUTH_…', () => {
     expect(refusal({}, URL_WITH_USER)).toContain('NEWSLETTER_OAUTH_PROVIDER');
   });
 
-  it('without a mail server says nothing, since another transport may be meant', () => {
+  test('without a mail server says nothing, since another transport may be meant', () => {
     expect(read(APP, '')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
@@ -19,7 +19,7 @@ function serverOf(url: string) {
 }
 
 describe('NEWSLETTER_SMTP_URL', () => {
-  it.each([
+  test.each([
     [
       'smtp://mail.example.org',
       { host: 'mail.example.org', port: 587, encryption: 'starttls', loopback: false, login: undefined },
@@ -35,7 +35,7 @@ describe('NEWSLETTER_SMTP_URL', () => {
     expect(serverOf(url)).toMatchObject(expected);
   });
 
-  it.each([
+  test.each([
     'http://u:hunter2@mail.example.org',
     'mail.example.org:587',
     'smtp://u:hunter2@',
@@ -65,7 +65,7 @@ describe('NEWSLETTER_SMTP_URL', () => {
     expect(`${refusal.message}${refusal.expected}${refusal.help}${String(refusal.cause)}`).not.toContain('hunter2');
   });
 
-  it('may stand in .env or in a file of its own, and may be missing', () => {
+  test('may stand in .env or in a file of its own, and may be missing', () => {
     expect(read({}).server).toBeUndefined();
     expect(read({ NEWSLETTER_SMTP_URL: '' }).server).toBeUndefined();
     expect(read({}, LINES, { '.env': 'NEWSLETTER_SMTP_URL=smtp://h.example\n' }).server).toMatchObject({
@@ -80,7 +80,7 @@ describe('NEWSLETTER_SMTP_URL', () => {
 });
 
 describe('smtp: in newsletter.yaml', () => {
-  it('has its defaults, and its bounds', () => {
+  test('has its defaults, and its bounds', () => {
     expect(read({})).toEqual({
       server: undefined,
       connections: 10,

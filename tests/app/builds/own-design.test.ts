@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildIssue } from '../../../src/app/builds/build-issue.js';
 import { staleness } from '../../../src/app/builds/stale-build.js';
 import { open } from '../../support/checked-issue.js';
@@ -19,7 +19,7 @@ async function workspaceOf(lines: string): Promise<FixtureWorkspace> {
 }
 
 describe('the logo that newsletter.yaml names', () => {
-  it('is made safe like any picture, and an input of the build', async () => {
+  test('is made safe like any picture, and an input of the build', async () => {
     const workspace = await workspaceOf('design: { logo: pictures/logo.png, logoAlt: An umbrella }\n');
     workspace.write('pictures/logo.png', await picture('png', 600, 200));
     const built = await build(workspace);
@@ -29,7 +29,7 @@ describe('the logo that newsletter.yaml names', () => {
     expect(built.files.filter(({ path }) => /-(180|360)\.png$/.test(path))).toHaveLength(2);
   });
 
-  it.each([
+  test.each([
     ['is not there', undefined],
     ['is no picture', Buffer.from('words')],
   ])('is an error that says so where it %s', async (_, bytes) => {
@@ -39,7 +39,7 @@ describe('the logo that newsletter.yaml names', () => {
     expect(found).toMatchObject([{ severity: 'error', file: 'newsletter.yaml' }]);
   });
 
-  it('never leaves the workspace', async () => {
+  test('never leaves the workspace', async () => {
     const workspace = await workspaceOf('design: { logo: ../outside.png }\n');
     const outside = workspace.path('..', 'outside.png');
     writeFileSync(outside, await picture('png', 60, 20));
@@ -56,11 +56,11 @@ describe('a build', () => {
     return staleness(open(workspace), ISSUE);
   };
 
-  it('is still good when only the way of sending has changed', async () => {
+  test('is still good when only the way of sending has changed', async () => {
     expect(await staleAfter('', '# another remark\ntransport: smtp\nserve: { trustProxy: yes }\n')).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     'design: { colours: { light: { title: "#123456" } } }',
     'design: { fonts: { serif: Charter } }',
     'pictures: { embeddedBudget: 100 }',
@@ -71,7 +71,7 @@ describe('a build', () => {
     expect(await staleAfter('', `${lines}\n`)).toBe('newsletter.yaml has changed since');
   });
 
-  it('shows the same whichever of two settings that matter to none was written', async () => {
+  test('shows the same whichever of two settings that matter to none was written', async () => {
     const one = await build(await workspaceOf('transport: outbox\n'));
     const other = await build(await workspaceOf('transport: smtp\n'));
     expect(other.email).toEqual(one.email);
@@ -79,7 +79,7 @@ describe('a build', () => {
 });
 
 describe('a colour with a wrong name', () => {
-  it('is left out, and the right one is named', async () => {
+  test('is left out, and the right one is named', async () => {
     const workspace = await workspaceOf('design: { colours: { dark: { tittle: "#123456" } } }\n');
     const { findings } = await buildIssue(open(workspace), { issue: ISSUE, onProgress: () => undefined });
     expect(findings).toMatchObject([

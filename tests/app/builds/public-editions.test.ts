@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { PublicEditions } from '../../../src/app/builds/public-editions.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
@@ -31,7 +31,7 @@ async function sendForReal(root: string, onMessage: () => Promise<unknown>): Pro
 }
 
 describe('the web edition of an issue', () => {
-  it('is public before the first real message, and stays as it was sent without any server running', async () => {
+  test('is public before the first real message, and stays as it was sent without any server running', async () => {
     const root = await workspaceWithReaders(['anna@example.org']);
     await run(root, ['build']);
     expect(await new PublicEditions(root).list()).toEqual([]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { MANIFEST_FILE } from '../../../src/app/builds/build-manifest.js';
 import { PublicEditions } from '../../../src/app/builds/public-editions.js';
@@ -148,7 +148,7 @@ function forgetItems(): void {
 }
 
 describe('an item that is excluded, when the issue is published again,', () => {
-  it.each(['published', 'sent', 'sent and published'])(
+  test.each(['published', 'sent', 'sent and published'])(
     'is off with all that it had, where it was %s before',
     async (how) => {
       if (how === 'published') await buildAndPublish();
@@ -171,7 +171,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
     },
   );
 
-  it('is off where its file was deleted', async () => {
+  test('is off where its file was deleted', async () => {
     await buildAndRecordSend();
     const own = filesOf(SHELTER);
     rmSync(workspace.path(CONTRIBUTIONS, SHELTER));
@@ -182,7 +182,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
     expect(keptWith(SECRET)).toEqual([]);
   });
 
-  it('and was the last with an event, takes the calendar with it', async () => {
+  test('and was the last with an event, takes the calendar with it', async () => {
     rmSync(workspace.path(CONTRIBUTIONS, 'lefoe', 'training.md'));
     await buildAndRecordSend();
     expect(await publicNames()).toContain('calendar.ics');
@@ -191,7 +191,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
     expect((await publicNames()).filter((name) => name.endsWith('.ics'))).toEqual([]);
   });
 
-  it('leaves a picture that another item has, too', async () => {
+  test('leaves a picture that another item has, too', async () => {
     workspace.write(
       `${CONTRIBUTIONS}/open-gate/same.jpg`,
       readFileSync(workspace.path(CONTRIBUTIONS, 'lefoe', 'one.jpg')),
@@ -207,7 +207,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
     expect(await publicNames()).toEqual(before);
   });
 
-  it('is off, too, when it is sent without it after it was published', async () => {
+  test('is off, too, when it is sent without it after it was published', async () => {
     workspace.write('readers.csv', 'email\nanna@example.org\n');
     await run(workspace.root, ['subscribers', 'import', 'readers.csv']);
     await buildAndPublish();
@@ -231,7 +231,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
     for (const text of [...own, SECRET]) expect(keptWith(text), text).toEqual([]);
   });
 
-  it('comes back whole when it is published again', async () => {
+  test('comes back whole when it is published again', async () => {
     await buildAndRecordSend();
     const before = await publicNames();
     exclude(SHELTER);
@@ -245,7 +245,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
     expect(keptWith(SECRET)).not.toEqual([]);
   });
 
-  it('comes back with another picture, and the one that was taken down stays off', async () => {
+  test('comes back with another picture, and the one that was taken down stays off', async () => {
     await buildAndRecordSend();
     const own = filesOf(SHELTER).filter((name) => name.startsWith('pictures/'));
     exclude(SHELTER);
@@ -262,7 +262,7 @@ describe('an item that is excluded, when the issue is published again,', () => {
 });
 
 describe('mails that are out', () => {
-  it('keep the pictures of items that stay, also where the item has another one now', async () => {
+  test('keep the pictures of items that stay, also where the item has another one now', async () => {
     await buildAndRecordSend();
     const sent = filesOf('lefoe/hotline.md');
     workspace.write(`${CONTRIBUTIONS}/lefoe/one.jpg`, await picture('jpeg', 600, 400));
@@ -274,7 +274,7 @@ describe('mails that are out', () => {
     for (const name of sent) expect(takenDown).not.toContain(name);
   });
 
-  it('of a build that does not say what belongs to which item keep only what the newest has, and that is said', async () => {
+  test('of a build that does not say what belongs to which item keep only what the newest has, and that is said', async () => {
     await buildAndRecordSend();
     forgetItems();
     const shelter = filesOf(SHELTER);
@@ -292,7 +292,7 @@ describe('mails that are out', () => {
 });
 
 describe('an issue of which what came out last is not on this machine', () => {
-  it('is not public, since nobody can tell what was taken down', async () => {
+  test('is not public, since nobody can tell what was taken down', async () => {
     await buildAndRecordSend();
     exclude(SHELTER);
     await buildAndPublish();
@@ -312,7 +312,7 @@ describe('published to a folder,', () => {
 
   const published = () => [...filesBelow(workspace.path('www', ISSUE))].sort();
 
-  it('what an earlier build put there of an excluded item goes, and nothing else', async () => {
+  test('what an earlier build put there of an excluded item goes, and nothing else', async () => {
     await buildAndPublish();
     const own = filesOf(SHELTER);
     const [changed = '', ...others] = own;
@@ -335,7 +335,7 @@ describe('published to a folder,', () => {
     expect(readFileSync(workspace.path('www/2020-11/index.html'), 'utf8')).toBe('another issue');
   });
 
-  it('pictures of items that stay are left for the mails', async () => {
+  test('pictures of items that stay are left for the mails', async () => {
     await buildAndPublish();
     const sent = filesOf('lefoe/hotline.md');
     workspace.write(`${CONTRIBUTIONS}/lefoe/one.jpg`, await picture('jpeg', 600, 400));
@@ -343,7 +343,7 @@ describe('published to a folder,', () => {
     expect(published()).toEqual(expect.arrayContaining([...sent]));
   });
 
-  it('it goes the next time, where the issue was published elsewhere meanwhile', async () => {
+  test('it goes the next time, where the issue was published elsewhere meanwhile', async () => {
     await buildAndPublish();
     const own = filesOf(SHELTER);
     exclude(SHELTER);
@@ -359,7 +359,7 @@ describe('published to a folder,', () => {
 });
 
 describe('a kept copy', () => {
-  it('in which something was taken down is no error where its file went before the list of it', async () => {
+  test('in which something was taken down is no error where its file went before the list of it', async () => {
     await buildAndRecordSend();
     const own = filesOf(SHELTER);
     const folder = workspace.path('data', 'public', ISSUE);
@@ -370,7 +370,7 @@ describe('a kept copy', () => {
     expect((await publicNames()).filter((name) => own.includes(name))).toEqual([]);
   });
 
-  it('that is damaged is made anew while its build is there', async () => {
+  test('that is damaged is made anew while its build is there', async () => {
     await buildAndPublish();
     const before = await publicNames();
     const folder = workspace.path('data', 'public', ISSUE);
@@ -380,7 +380,7 @@ describe('a kept copy', () => {
 });
 
 describe('published through a command,', () => {
-  it('the command finds what is off in a file, and only where something is', async () => {
+  test('the command finds what is off in a file, and only where something is', async () => {
     const script = workspace.path('publish.mjs');
     workspace.write(
       'publish.mjs',

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../../src/app/subscribers/add-subscriber.js';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { readMailbox, type ReadMailboxResult } from '../../../src/app/inbound/read-mailbox.js';
@@ -102,7 +102,7 @@ async function leavings(): Promise<readonly unknown[]> {
 const EVERYBODY = ['active', 'active', 'active'];
 
 describe('reading a mailbox', () => {
-  it('takes off exactly whose token it is, once, with a consent record', async () => {
+  test('takes off exactly whose token it is, once, with a consent record', async () => {
     const mail = writtenMail({ From: 'somebody@example.com', Subject: `unsubscribe ${await tokenOf(1)}` });
     expect(await outcomeOf(mail)).toEqual([['unsubscribe', 'unsubscribed', 'bo@example.net']]);
     expect(await states()).toEqual(['active', 'unsubscribed', 'active']);
@@ -110,14 +110,14 @@ describe('reading a mailbox', () => {
     expect(await leavings()).toEqual([{ subscriber_id: ids[1], source: 'mail', state_after: 'unsubscribed' }]);
   });
 
-  it('takes off who writes without a token from the address on the list', async () => {
+  test('takes off who writes without a token from the address on the list', async () => {
     const mail = writtenMail({ From: '"C." <cyd@example.net>', Subject: 'Unsubscribe', To: NEWS });
     expect(await outcomeOf(mail)).toMatchObject([['unsubscribe', 'unsubscribed', 'cyd@example.net']]);
     expect(await states()).toEqual(['active', 'active', 'unsubscribed']);
     expect(await leavings()).toMatchObject([{ source: 'mail without token' }]);
   });
 
-  it('takes off everybody at an address that several share, since nobody can tell who wrote', async () => {
+  test('takes off everybody at an address that several share, since nobody can tell who wrote', async () => {
     configuration = { ...configuration, subscribers: { ...configuration.subscribers, sharedAddresses: 'allow' } };
     for (const name of ['Dina', 'Eva']) {
       await addSubscriber({ configuration, email: 'both@example.net', name, now });
@@ -126,7 +126,7 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual([...EVERYBODY, 'unsubscribed', 'unsubscribed']);
   });
 
-  it('says where nobody is meant', async () => {
+  test('says where nobody is meant', async () => {
     const stranger = writtenMail({ From: 'anna+news@example.net', Subject: 'unsubscribe' });
     expect(await outcomeOf(stranger)).toMatchObject([['unsubscribe', 'nobody', 'anna+news@example.net']]);
     const keys = await openKeys(configuration);
@@ -141,7 +141,7 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual(EVERYBODY);
   });
 
-  it('does not take off again who came back after the mail was written', async () => {
+  test('does not take off again who came back after the mail was written', async () => {
     const subject = `unsubscribe ${await tokenOf(0)}`;
     const old = writtenMail({ Subject: subject });
     await readText(old, false, new Date('2020-12-18T14:30:00Z'));
@@ -162,7 +162,7 @@ describe('reading a mailbox', () => {
     ]);
   });
 
-  it('changes nothing and writes nothing in a dry run', async () => {
+  test('changes nothing and writes nothing in a dry run', async () => {
     const mail = writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` });
     const { entries } = await readText(mail, true);
     expect(entries).toMatchObject([{ kind: 'unsubscribe', reason: 'would be taken off the list' }]);
@@ -170,7 +170,7 @@ describe('reading a mailbox', () => {
     expect(await lastMailboxRead(configuration.root)).toBeUndefined();
   });
 
-  it('tells who was taken off by a From alone, once, with a way back by mail', async () => {
+  test('tells who was taken off by a From alone, once, with a way back by mail', async () => {
     const mail = writtenMail({ Subject: 'Please take me off your list' });
     const first = await readText(mail);
     expect(first.entries).toMatchObject([{ kind: 'unsubscribe', outcome: 'unsubscribed', reason: 'off the list now' }]);
@@ -191,7 +191,7 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual(EVERYBODY);
   });
 
-  it('puts back nobody with a token that is old, or changed', async () => {
+  test('puts back nobody with a token that is old, or changed', async () => {
     await readText(writtenMail({ Subject: 'unsubscribe' }));
     const link = buttonOf((await answers())[0]);
     const late = mailOf(link, { Received: 'from a by b; Sun, 27 Dec 2020 12:00:00 +0000' });
@@ -204,13 +204,13 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual(['unsubscribed', 'active', 'active']);
   });
 
-  it('leads back to a page where there is one', async () => {
+  test('leads back to a page where there is one', async () => {
     configuration = { ...configuration, publicUrl: 'https://news.example.org' };
     await readText(writtenMail({ Subject: 'unsubscribe' }));
     expect(buttonOf((await answers())[0])).toMatch(/^https:\/\/news\.example\.org\/return\/[\w.-]+$/);
   });
 
-  it('writes one mail to an address that several share, and its link puts all of them back', async () => {
+  test('writes one mail to an address that several share, and its link puts all of them back', async () => {
     configuration = { ...configuration, subscribers: { ...configuration.subscribers, sharedAddresses: 'allow' } };
     for (const name of ['Dina', 'Eva']) await addSubscriber({ configuration, email: 'both@example.net', name, now });
     await readText(writtenMail({ From: 'both@example.net', Subject: 'unsubscribe' }));
@@ -220,7 +220,7 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual([...EVERYBODY, 'active', 'active']);
   });
 
-  it('stands by what was done where the mail to the reader cannot be handed over', async () => {
+  test('stands by what was done where the mail to the reader cannot be handed over', async () => {
     configuration = { ...configuration, transport: 'smtp' };
     const { entries, answers: outcomes } = await readText(writtenMail({ Subject: 'unsubscribe' }));
     expect(outcomes).toMatchObject([{ kind: 'not-written' }]);
@@ -228,19 +228,19 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual(['unsubscribed', 'active', 'active']);
   });
 
-  it('says nothing to who proved it with a token', async () => {
+  test('says nothing to who proved it with a token', async () => {
     await readText(writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` }));
     expect(await states()).toEqual(['unsubscribed', 'active', 'active']);
     expect(await answers()).toEqual([]);
   });
 
-  it('takes the visible link’s token from its reader’s own address', async () => {
+  test('takes the visible link’s token from its reader’s own address', async () => {
     const mail = writtenMail({ From: 'ANNA@example.net', Subject: `unsubscribe ${await footerTokenOf(0)}` });
     expect(await outcomeOf(mail)).toEqual([['unsubscribe', 'unsubscribed', 'anna@example.net']]);
     expect(await leavings()).toMatchObject([{ source: 'mail' }]);
   });
 
-  it('asks the reader where it comes from another address, as after a forward, once', async () => {
+  test('asks the reader where it comes from another address, as after a forward, once', async () => {
     const mail = writtenMail({ From: 'friend@example.com', Subject: `unsubscribe ${await footerTokenOf(1)}` });
     expect(await outcomeOf(mail)).toEqual([['unclear', 'asked-back', 'bo@example.net']]);
     expect(await outcomeOf(mail)).toEqual([['unclear', 'asked-before', 'bo@example.net']]);
@@ -256,7 +256,7 @@ describe('reading a mailbox', () => {
     expect(await states()).toEqual(['active', 'unsubscribed', 'active']);
   });
 
-  it('takes off at once who asks to be erased, and names the command that erases', async () => {
+  test('takes off at once who asks to be erased, and names the command that erases', async () => {
     const mail = writtenMail({ Subject: 'GDPR' }, 'Please delete all my personal data.');
     const { entries } = await readText(mail);
     expect(entries).toMatchObject([
@@ -273,7 +273,7 @@ describe('reading a mailbox', () => {
     expect((await readText(shell)).entries[0]?.command).toBe("newsletter subscribers erase '`reboot`@example.net'");
   });
 
-  it('changes, writes and sends nothing in a dry run, and says what it would do', async () => {
+  test('changes, writes and sends nothing in a dry run, and says what it would do', async () => {
     const reasonOf = async (mail: string) => (await readText(mail, true)).entries.map(({ reason }) => reason);
     expect(await reasonOf(writtenMail({ Subject: 'unsubscribe' }))).toEqual(['would be taken off the list']);
     const forwarded = writtenMail({ From: 'friend@example.com', Subject: `unsubscribe ${await footerTokenOf(1)}` });
@@ -286,7 +286,7 @@ describe('reading a mailbox', () => {
     expect(await outcomeOf(forwarded)).toEqual([['unclear', 'asked-back', 'bo@example.net']]);
   });
 
-  it('remembers when it was read', async () => {
+  test('remembers when it was read', async () => {
     await readText(writtenMail({}));
     expect(await lastMailboxRead(configuration.root)).toEqual({ readAt: now(), mails: 1 });
     const data = path.join(configuration.root, 'data');
@@ -296,13 +296,13 @@ describe('reading a mailbox', () => {
     expect(await lastMailboxRead(configuration.root)).toBeUndefined();
   });
 
-  it('leaves no mail changed', async () => {
+  test('leaves no mail changed', async () => {
     const mail = writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` });
     await readText(mail);
     expect(await readFile(path.join(configuration.root, 'mails', '1.eml'), 'utf8')).toBe(mail);
   });
 
-  it('makes neither keys nor a database where nobody is on the list yet', async () => {
+  test('makes neither keys nor a database where nobody is on the list yet', async () => {
     await rm(path.join(configuration.root, 'data'), { recursive: true });
     expect(await outcomeOf(writtenMail({ Subject: 'unsubscribe' }))).toMatchObject([['unsubscribe', 'nobody', null]]);
     expect(await readdir(path.join(configuration.root, 'data'))).toEqual(['mailbox-read.json']);
@@ -316,7 +316,7 @@ describe('somebody whom an import took off, and who asks to leave by mail', () =
     return (await importSubscribers({ configuration, file, now })).import;
   };
 
-  it.each(['unsubscribed', 'bounced'])('(%s) does not come back when that import is undone', async (state) => {
+  test.each(['unsubscribed', 'bounced'])('(%s) does not come back when that import is undone', async (state) => {
     const wrong = await importText(`email,state\nanna@example.net,${state}\nbo@example.net,${state}\n`);
     const mail = writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` });
     for (let time = 0; time < 2; time += 1) {
@@ -328,7 +328,7 @@ describe('somebody whom an import took off, and who asks to leave by mail', () =
     expect((await states())[0]).not.toBe('active');
   });
 
-  it('in a dry run leaves no trace', async () => {
+  test('in a dry run leaves no trace', async () => {
     const wrong = await importText('email,state\nanna@example.net,unsubscribed\n');
     await readText(writtenMail({ Subject: `unsubscribe ${await tokenOf(0)}` }), true);
     expect(await leavings()).toEqual([]);

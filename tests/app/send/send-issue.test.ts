@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { unsubscribeByHand } from '../../../src/app/subscribers/unsubscribe-by-hand.js';
 import { eraseAddressEverywhere } from '../../../src/app/subscribers/erase-subscriber.js';
@@ -45,7 +45,7 @@ const outboxFolder = (): string => join(configuration.root, 'outbox', ISSUE);
 const report = () => reportSend({ configuration, issue: ISSUE, now });
 
 describe('a rehearsal', () => {
-  it('writes one message per active subscriber, once', async () => {
+  test('writes one message per active subscriber, once', async () => {
     await subscribe(5);
     expect(await send()).toMatchObject({ kind: 'sent', complete: true, nothingLeft: false, report: { submitted: 5 } });
     expect(events.slice(0, 4)).toMatchObject([
@@ -61,7 +61,7 @@ describe('a rehearsal', () => {
     expect(await readdir(outboxFolder())).toEqual(before);
   });
 
-  it('writes messages of their own readers, whose tokens name them', async () => {
+  test('writes messages of their own readers, whose tokens name them', async () => {
     await subscribe(3);
     await send();
     const keys = await openKeys(configuration);
@@ -81,13 +81,13 @@ describe('a rehearsal', () => {
     expect(inHeader).toEqual(new Set([1, 2, 3]));
   });
 
-  it('leaves out who left', async () => {
+  test('leaves out who left', async () => {
     await subscribe(3);
     await unsubscribeByHand({ configuration, email: 'r1@example.org', now });
     expect(await send()).toMatchObject({ report: { audience: 2, submitted: 2 } });
   });
 
-  it('again: starts afresh, with files of its own alone', async () => {
+  test('again: starts afresh, with files of its own alone', async () => {
     await subscribe(2);
     await send();
     const before = await readdir(outboxFolder());
@@ -98,7 +98,7 @@ describe('a rehearsal', () => {
     expect(after.filter((name) => before.includes(name))).toEqual([]);
   });
 
-  it('never uses up the real send', async () => {
+  test('never uses up the real send', async () => {
     await subscribe(2);
     await send();
     const transport = recordingTransport();
@@ -108,7 +108,7 @@ describe('a rehearsal', () => {
 });
 
 describe('what stops a send before it begins', () => {
-  it('nobody on the list', async () => {
+  test('nobody on the list', async () => {
     await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
     expect(existsSync(join(configuration.root, 'data'))).toBe(false);
     await subscribe(1);
@@ -117,13 +117,13 @@ describe('what stops a send before it begins', () => {
     expect(await report()).toBeUndefined();
   });
 
-  it('no build', async () => {
+  test('no build', async () => {
     await subscribe(1);
     await rm(join(configuration.root, 'out'), { recursive: true });
     await expect(send()).rejects.toMatchObject({ code: 'build-missing' });
   });
 
-  it.each([
+  test.each([
     ['an output changed', 'out/2020-12/message.json'],
     ['a broken manifest', 'out/2020-12/manifest.json'],
   ])('%s', async (_what, path) => {
@@ -133,7 +133,7 @@ describe('what stops a send before it begins', () => {
     await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
   });
 
-  it('inputs that have changed since the build, for test copies too', async () => {
+  test('inputs that have changed since the build, for test copies too', async () => {
     await subscribe(1);
     const isBuildStale = (): Promise<string> => Promise.resolve('a new file has come');
     await expect(send({ isBuildStale })).rejects.toThrow(/a new file has come/);
@@ -143,20 +143,20 @@ describe('what stops a send before it begins', () => {
     });
   });
 
-  it('a header in the template that belongs to one message', async () => {
+  test('a header in the template that belongs to one message', async () => {
     await subscribe(1);
     const headers = [...smallTemplate().headers, 'Bcc: everybody@example.org'];
     await writeBuild(configuration.root, smallTemplate({ headers }));
     await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
   });
 
-  it.each(['outbx', 'smpt', ''])('the transport %j, which there is not', async (transport) => {
+  test.each(['outbx', 'smpt', ''])('the transport %j, which there is not', async (transport) => {
     await expect(send({ transport })).rejects.toMatchObject({ code: 'transport-unknown' });
   });
 });
 
 describe('a dry run', () => {
-  it('says what would be, and writes nothing', async () => {
+  test('says what would be, and writes nothing', async () => {
     await subscribe(4);
     const before = await readdir(configuration.root, { recursive: true });
     expect(await send({ dryRun: true, testAddresses: ['x@example.org'] })).toMatchObject({
@@ -173,7 +173,7 @@ describe('a dry run', () => {
 });
 
 describe('test copies', () => {
-  it('go to the named addresses alone, with inert tokens and outside of the ledger', async () => {
+  test('go to the named addresses alone, with inert tokens and outside of the ledger', async () => {
     await subscribe(3);
     const result = await send({ testAddresses: ['boss@example.org', ' Chair@example.org '] });
     expect(result).toMatchObject({ kind: 'test', copies: [{ outcome: submitted }, { outcome: submitted }] });
@@ -189,7 +189,7 @@ describe('test copies', () => {
     expect(await report()).toBeUndefined();
   });
 
-  it('go to nobody twice, and not to an address that must not be mailed', async () => {
+  test('go to nobody twice, and not to an address that must not be mailed', async () => {
     await subscribe(1);
     const transport = recordingTransport();
     const twice = { testAddresses: ['Me@example.org', 'me@Example.org'] };
@@ -202,7 +202,7 @@ describe('test copies', () => {
     expect(transport.taken).toHaveLength(1);
   });
 
-  it('go to no broken address', async () => {
+  test('go to no broken address', async () => {
     await expect(send({ testAddresses: ['a@example.org, b@example.org'] })).rejects.toMatchObject({
       code: 'address-invalid',
     });
@@ -210,7 +210,7 @@ describe('test copies', () => {
 });
 
 describe('a real send', () => {
-  it('leaves a record beside the issue, without addresses', async () => {
+  test('leaves a record beside the issue, without addresses', async () => {
     await subscribe(2);
     await send({}, recordingTransport());
     const record = await readFile(join(configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8');
@@ -219,7 +219,7 @@ describe('a real send', () => {
     expect(record).not.toContain('r0@example.org');
   });
 
-  it('is refused where the record is there, but the database knows nothing of it', async () => {
+  test('is refused where the record is there, but the database knows nothing of it', async () => {
     await subscribe(2);
     await send({}, recordingTransport());
     await rm(join(configuration.root, 'data'), { recursive: true });
@@ -229,7 +229,7 @@ describe('a real send', () => {
     expect(transport.taken).toEqual([]);
   });
 
-  it('is refused where the record came along with the folder of another issue, and says so', async () => {
+  test('is refused where the record came along with the folder of another issue, and says so', async () => {
     await subscribe(2);
     const record = join(configuration.root, 'issues', ISSUE, 'sent.json');
     await writeFile(record, JSON.stringify({ issue: '2019-11', kind: 'real', completedAt: '2019-11-18T10:00:00Z' }));
@@ -243,13 +243,13 @@ describe('a real send', () => {
     expect(transport.taken).toHaveLength(2);
   });
 
-  it('cannot be started afresh', async () => {
+  test('cannot be started afresh', async () => {
     await expect(send({ restartRehearsal: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
   });
 });
 
 describe('the files of a send', () => {
-  it('are for their owner alone', async () => {
+  test('are for their owner alone', async () => {
     await subscribe(1);
     await send();
     const [name = ''] = await readdir(outboxFolder());

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ServiceMailQueue } from '../../../src/app/service-mail/service-mail-queue.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { CONFIGURATION } from '../../support/render/issue-fixture.js';
@@ -41,7 +41,7 @@ function queueWith(answer: (attempt: number) => SubmitOutcome) {
 }
 
 describe('service mail', () => {
-  it('is handed over after the request, in order, and each once', async () => {
+  test('is handed over after the request, in order, and each once', async () => {
     const { queue, submitted, troubles } = queueWith(() => ({ outcome: 'submitted' }));
     for (const to of ['a@example.org', 'b@example.org', 'c@example.org'])
       queue.add(() => Promise.resolve({ ...MAIL, to }));
@@ -52,7 +52,7 @@ describe('service mail', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('that was put off is offered again later, with the same Message-ID', async () => {
+  test('that was put off is offered again later, with the same Message-ID', async () => {
     const { queue, submitted, wait } = queueWith((attempt) =>
       attempt === 1 ? { outcome: 'deferred', reason: '' } : { outcome: 'submitted' },
     );
@@ -66,7 +66,7 @@ describe('service mail', () => {
     expect(submitted).toHaveLength(2);
   });
 
-  it('that failed is in the log, without its address', async () => {
+  test('that failed is in the log, without its address', async () => {
     const { queue, troubles } = queueWith(() => ({ outcome: 'failed', reason: 'no mailbox anna@example.org' }));
     queue.add(() => Promise.resolve(MAIL));
     queue.add(() => Promise.reject(new Error('the disk')));
@@ -74,14 +74,14 @@ describe('service mail', () => {
     expect(troubles).toEqual(['a service mail could not be made: the disk', 'a service mail is failed']);
   });
 
-  it('is refused where too much waits', async () => {
+  test('is refused where too much waits', async () => {
     const { queue } = queueWith(() => ({ outcome: 'submitted' }));
     const taken = Array.from({ length: 1100 }, () => queue.add(() => Promise.resolve(undefined)));
     expect(taken.filter((one) => one)).toHaveLength(1000);
     await queue.close();
   });
 
-  it.each([
+  test.each([
     'SQLITE_BUSY',
     'SQLITE_BUSY_SNAPSHOT',
     'SQLITE_LOCKED',
@@ -102,7 +102,7 @@ describe('service mail', () => {
     expect(submitted.map(({ envelope }) => envelope.to)).toEqual([MAIL.to, 'second@example.org']);
   });
 
-  it('waits for the database no longer than an hour, and never for one that is damaged', async () => {
+  test('waits for the database no longer than an hour, and never for one that is damaged', async () => {
     const { queue, submitted, troubles, wait } = queueWith(() => ({ outcome: 'submitted' }));
     const fails = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
     queue.add(fails('SQLITE_CORRUPT'));

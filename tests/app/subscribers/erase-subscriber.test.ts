@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../../src/app/subscribers/add-subscriber.js';
 import { exportPerson } from '../../../src/app/subscribers/export-subscribers.js';
 import { eraseByLink, eraseAddressEverywhere, planToErase } from '../../../src/app/subscribers/erase-subscriber.js';
@@ -68,7 +68,7 @@ function filesWith(text: RegExp): readonly string[] {
 const TRACES = /(?<!h)anna\.berg@example\.org(?!\.uk)|Anna Berg/i;
 
 describe('erasing somebody', () => {
-  it('leaves their address and name in no file of the workspace, byte by byte, and everybody else in place', async () => {
+  test('leaves their address and name in no file of the workspace, byte by byte, and everybody else in place', async () => {
     await send();
     await send(true);
     workspace.write(
@@ -92,7 +92,7 @@ describe('erasing somebody', () => {
     expect(await listSubscribers({ configuration })).toHaveLength(3);
   });
 
-  it('also while another connection holds the database open, from its log', async () => {
+  test('also while another connection holds the database open, from its log', async () => {
     const other = await openDatabase(configuration.databasePath);
     await erase(ANNA);
     expect(existsSync(`${configuration.databasePath}-wal`)).toBe(true);
@@ -100,7 +100,7 @@ describe('erasing somebody', () => {
     await other.close();
   });
 
-  it('is final: no import brings them back, in whatever capitals', async () => {
+  test('is final: no import brings them back, in whatever capitals', async () => {
     await erase(ANNA);
     workspace.write('again.csv', 'email\nanna.berg@EXAMPLE.org\n');
     const report = await importSubscribers({ configuration, file: workspace.path('again.csv'), now });
@@ -111,7 +111,7 @@ describe('erasing somebody', () => {
     expect(await erase(ANNA)).toMatchObject({ people: 0, changedFiles: [{ file: 'again.csv', records: 1 }] });
   });
 
-  it('names the files that it must not change', async () => {
+  test('names the files that it must not change', async () => {
     workspace.write('notes.md', `Write to ${ANNA}.`);
     workspace.write('broken.csv', `email,name\n${ANNA},"never closed\n${'x'.repeat(70_000)}`);
     expect((await planToErase(configuration, ANNA)).files).toEqual(
@@ -123,7 +123,7 @@ describe('erasing somebody', () => {
     });
   });
 
-  it('knows an address in quotes, and with its domain in either form', async () => {
+  test('knows an address in quotes, and with its domain in either form', async () => {
     const files = {
       'quoted.md': 'Write to “info@bücher.example”.',
       'others.md': 'info@bücher.example.net, my-info@bücher.example, info@xn--bcher-kva.example.net',
@@ -135,7 +135,7 @@ describe('erasing somebody', () => {
     expect(report).toMatchObject({ remainingFiles: ['quoted.md'], changedFiles: [{ file: 'list.csv', records: 2 }] });
   });
 
-  it('waits for a sender that has their message in its hands, and removes what it writes', async () => {
+  test('waits for a sender that has their message in its hands, and removes what it writes', async () => {
     await send(false, 1);
     const { deliveries } = await exportPerson(configuration, ANNA, undefined);
     const messageId = deliveries[0]?.messageId ?? '';
@@ -153,7 +153,7 @@ describe('erasing somebody', () => {
     expect(filesWith(TRACES)).toEqual([]);
   });
 
-  it('keeps the ledger’s counts right, before and after their message was submitted', async () => {
+  test('keeps the ledger’s counts right, before and after their message was submitted', async () => {
     await send(false, 1);
     const counts = { audience: 4, submitted: 1, skipped: 0, pending: 3 };
     expect(await reportSend({ configuration, issue: undefined, now })).toMatchObject(counts);
@@ -169,7 +169,7 @@ describe('erasing somebody', () => {
     expect(await reportSend({ configuration, issue: undefined, now })).toMatchObject(after);
   });
 
-  it('finds an address that somebody had before, and the one that they have now by the old', async () => {
+  test('finds an address that somebody had before, and the one that they have now by the old', async () => {
     await send();
     const database = await openDatabase(configuration.databasePath);
     const context = { database, keys: await openKeys(configuration), source: 'form', at: now() };
@@ -186,14 +186,14 @@ describe('erasing somebody', () => {
     expect(again).toMatchObject({ added: 0, suppressed: 1 });
   });
 
-  it('refuses an address that nobody has or had', async () => {
+  test('refuses an address that nobody has or had', async () => {
     await expect(erase('nobody@example.org')).rejects.toMatchObject({ code: 'subscriber-missing' });
     expect(filesWith(TRACES)).toContain('readers.csv');
   });
 });
 
 describe('what is older than the retention times', () => {
-  it('is erased, and nothing else; a dry run only counts', async () => {
+  test('is erased, and nothing else; a dry run only counts', async () => {
     const database = await openDatabase(configuration.databasePath);
     const keys = await openKeys(configuration);
     const at = (day: string) => ({ database, keys, source: 'form', at: new Date(`${day}T12:00:00Z`) });
@@ -222,7 +222,7 @@ describe('what is older than the retention times', () => {
 });
 
 describe('the list in numbers', () => {
-  it('counts states, languages, tags, and growth by month, also of who was erased', async () => {
+  test('counts states, languages, tags, and growth by month, also of who was erased', async () => {
     workspace.write(
       'more.csv',
       'email,language,tags,OPTIN_TIME\na@x.org,de,press,2020-10-01\nb@x.org,de,"press,eu",2020-10-02\n',

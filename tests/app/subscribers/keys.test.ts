@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../../src/app/subscribers/add-subscriber.js';
 import { eraseAddressEverywhere } from '../../../src/app/subscribers/erase-subscriber.js';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
@@ -78,7 +78,7 @@ describe('without the keys of its database', () => {
     await erase(LEFT);
   });
 
-  it('an import brings nobody back who was erased, and makes no new keys', async () => {
+  test('an import brings nobody back who was erased, and makes no new keys', async () => {
     await rm(keyFile(configuration));
     await expect(importAddress(LEFT)).rejects.toMatchObject({
       code: 'key-unusable',
@@ -90,7 +90,7 @@ describe('without the keys of its database', () => {
     expect(await addresses()).toEqual([STAYS]);
   });
 
-  it('goes on when the file is brought back', async () => {
+  test('goes on when the file is brought back', async () => {
     const backup = await readFile(keyFile(configuration));
     await rm(keyFile(configuration));
     await expect(importAddress(LEFT)).rejects.toMatchObject({ code: 'key-unusable' });
@@ -98,40 +98,40 @@ describe('without the keys of its database', () => {
     expect(await importAddress(LEFT)).toMatchObject({ added: 0, suppressed: 1 });
   });
 
-  it.each(Object.entries(DOORS))('refuses %s where the file is gone', async (_, open) => {
+  test.each(Object.entries(DOORS))('refuses %s where the file is gone', async (_, open) => {
     await rm(keyFile(configuration));
     await expect(open()).rejects.toMatchObject({ code: 'key-unusable' });
     expect(existsSync(keyFile(configuration))).toBe(false);
   });
 
-  it.each(Object.entries(DOORS))('refuses %s where the file is another workspace’s', async (_, open) => {
+  test.each(Object.entries(DOORS))('refuses %s where the file is another workspace’s', async (_, open) => {
     const other = await emptyWorkspace();
     await importAddress('somebody@example.org', other);
     await copyFile(keyFile(other), keyFile(configuration));
     await expect(open()).rejects.toMatchObject({ code: 'key-unusable' });
   });
 
-  it('refuses a fresh workspace that is pointed at the database', async () => {
+  test('refuses a fresh workspace that is pointed at the database', async () => {
     const { databasePath } = configuration;
     const fresh = await emptyWorkspace({ databasePath });
     await expect(importAddress(LEFT, fresh)).rejects.toMatchObject({ code: 'key-unusable' });
     expect(existsSync(keyFile(fresh))).toBe(false);
   });
 
-  it('lets the same doors open with the keys', async () => {
+  test('lets the same doors open with the keys', async () => {
     for (const open of Object.values(DOORS)) await open();
   });
 });
 
 describe('a database without a subscriber', () => {
-  it('still needs its keys where somebody was erased', async () => {
+  test('still needs its keys where somebody was erased', async () => {
     await add(LEFT);
     await erase(LEFT);
     await rm(keyFile(configuration));
     await expect(importAddress(LEFT)).rejects.toMatchObject({ code: 'key-unusable' });
   });
 
-  it('still needs them where an issue was sent', async () => {
+  test('still needs them where an issue was sent', async () => {
     await add(STAYS);
     await DOORS['a send']?.();
     await withDatabase(({ query }) => query.deleteFrom('subscribers').execute());
@@ -139,7 +139,7 @@ describe('a database without a subscriber', () => {
     await expect(add(STAYS)).rejects.toMatchObject({ code: 'key-unusable' });
   });
 
-  it('gets new keys where it knows nobody', async () => {
+  test('gets new keys where it knows nobody', async () => {
     await withDatabase(() => Promise.resolve());
     expect(await importAddress(STAYS)).toMatchObject({ added: 1 });
     expect(existsSync(keyFile(configuration))).toBe(true);
@@ -147,14 +147,14 @@ describe('a database without a subscriber', () => {
 });
 
 describe('two commands that start at once in a new workspace', () => {
-  it('have the same keys', async () => {
+  test('have the same keys', async () => {
     await withDatabase(async ({ query }) => {
       const [first, second] = await Promise.all([openKeys(configuration, query), openKeys(configuration, query)]);
       expect(second).toEqual(first);
     });
   });
 
-  it('do not refuse one another: who is known has keys', async () => {
+  test('do not refuse one another: who is known has keys', async () => {
     await add(STAYS);
     const keys = await openKeys(configuration);
     const later = `${keyFile(configuration)}.later`;
@@ -174,7 +174,7 @@ describe('two commands that start at once in a new workspace', () => {
 });
 
 describe('NEWSLETTER_TOKEN_KEY that is set in the middle of a send', () => {
-  it('leaves the links of earlier mails as they are', async () => {
+  test('leaves the links of earlier mails as they are', async () => {
     const workspace = await sendingWorkspace(2);
     const transport = recordingTransport({ connections: 1 });
     await workspace.send(transport, { limit: 1 });

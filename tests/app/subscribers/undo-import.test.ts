@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../../src/app/subscribers/add-subscriber.js';
 import { eraseAddressEverywhere } from '../../../src/app/subscribers/erase-subscriber.js';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
@@ -79,7 +79,7 @@ const BO = 'bo@example.org';
 const CY = 'cy@example.org';
 
 describe('undoing an import', () => {
-  it('takes off whom it added, and leaves everybody else’s rows and proof byte for byte', async () => {
+  test('takes off whom it added, and leaves everybody else’s rows and proof byte for byte', async () => {
     await addSubscriber({ configuration, email: BO, now });
     await importText(`email\n${CY}\n`, 'first.csv');
     const before = await tables();
@@ -91,7 +91,7 @@ describe('undoing an import', () => {
     expect(after.consentRecords.slice(0, before.consentRecords.length)).toEqual(before.consentRecords);
   });
 
-  it('keeps the proof of what it did, and adds the record of the undo', async () => {
+  test('keeps the proof of what it did, and adds the record of the undo', async () => {
     const number = await importText(`email\n${ANNA}\n`, 'wrong.csv');
     await undo(number);
     const { consentRecords, imports } = await tables();
@@ -103,7 +103,7 @@ describe('undoing an import', () => {
     expect(imports).toMatchObject([{ undone_at: now().toISOString() }]);
   });
 
-  it('gives back what they were to those whom it took off, and lifts its suppressions', async () => {
+  test('gives back what they were to those whom it took off, and lifts its suppressions', async () => {
     await importText(`email,state\n${ANNA},active\n${BO},active\n${CY},pending\n`, 'first.csv');
     const number = await importText(`email,state\n${ANNA},unsubscribed\n${BO},bounced\n${CY},cleaned\n`, 'wrong.csv');
     expect(await states()).toEqual({ [ANNA]: 'unsubscribed', [BO]: 'suppressed', [CY]: 'suppressed' });
@@ -113,13 +113,13 @@ describe('undoing an import', () => {
     expect(await actions(BO)).toEqual(['import', 'import', 'undo-import']);
   });
 
-  it('takes off who came as active and left by a later line of the same file', async () => {
+  test('takes off who came as active and left by a later line of the same file', async () => {
     const number = await importText(`email,state\n${ANNA},active\n${ANNA},unsubscribed\n`);
     expect(await undo(number)).toMatchObject({ removed: 1, restored: 0 });
     expect(await states()).toEqual({});
   });
 
-  it('and importing the right file tells the true story', async () => {
+  test('and importing the right file tells the true story', async () => {
     const wrong = await importText(`email\n${ANNA}\n${BO}\n`, 'wrong.csv');
     await undo(wrong);
     await importText(`email,consentSource\n${ANNA},paper form\n`, 'right.csv');
@@ -134,7 +134,7 @@ describe('undoing an import', () => {
     ]);
   });
 
-  it('twice does nothing the second time, and says so', async () => {
+  test('twice does nothing the second time, and says so', async () => {
     const number = await importText(`email\n${ANNA}\n`);
     await undo(number);
     await importText(`email\n${ANNA}\n`);
@@ -143,7 +143,7 @@ describe('undoing an import', () => {
     expect(await tables()).toEqual(before);
   });
 
-  it('can be tried out: the same numbers, and nothing is written', async () => {
+  test('can be tried out: the same numbers, and nothing is written', async () => {
     await importText(`email\n${BO}\n`);
     const number = await importText(`email,state\n${ANNA},\n${BO},bounced\n${CY},cleaned\n`);
     await act((context, id) => unsubscribe(context, id));
@@ -154,12 +154,12 @@ describe('undoing an import', () => {
     expect(await undo(number)).toEqual(trial);
   });
 
-  it.each([0, 2, 99])('of number %i, which is none, is refused', async (number) => {
+  test.each([0, 2, 99])('of number %i, which is none, is refused', async (number) => {
     await importText(`email\n${ANNA}\n`);
     await expect(undo(number)).rejects.toMatchObject({ code: 'import-missing' });
   });
 
-  it('where there is no database is refused, and makes none', async () => {
+  test('where there is no database is refused, and makes none', async () => {
     await expect(undo(1)).rejects.toMatchObject({ code: 'import-missing' });
     expect(await listImports(configuration)).toEqual([]);
   });
@@ -199,7 +199,7 @@ function complain(context: ConsentContext): Promise<number> {
 }
 
 describe('who acted since an import', () => {
-  it.each(DEEDS)('%s: stays exactly as they are, and is listed', async (_, deed, action) => {
+  test.each(DEEDS)('%s: stays exactly as they are, and is listed', async (_, deed, action) => {
     const number = await importText(`email\n${ANNA}\n${BO}\n`);
     await act(deed);
     const before = await tables();
@@ -210,7 +210,7 @@ describe('who acted since an import', () => {
     expect(after.suppressions).toEqual(before.suppressions);
   });
 
-  it('changed their address: stays, under the new one', async () => {
+  test('changed their address: stays, under the new one', async () => {
     const number = await importText(`email\n${ANNA}\n`);
     await act(async (context, id) => {
       const request = await requestAddressChange(context, id, 'new@example.org', 'refuse');
@@ -220,7 +220,7 @@ describe('who acted since an import', () => {
     expect(await states()).toEqual({ 'new@example.org': 'active' });
   });
 
-  it('confirmed what they had asked for: stays', async () => {
+  test('confirmed what they had asked for: stays', async () => {
     const number = await importText(`email,state\n${ANNA},pending\n`);
     await act(async (context, id) => {
       await requestOptIn(context, { email: ANNA, name: null, language: null, tags: [] }, 'refuse');
@@ -230,7 +230,7 @@ describe('who acted since an import', () => {
     expect(await states()).toEqual({ [ANNA]: 'active' });
   });
 
-  it('was added again by hand: stays', async () => {
+  test('was added again by hand: stays', async () => {
     const number = await importText(`email\n${ANNA}\n`);
     const again = { configuration, email: ANNA, consent: 'asked by telephone', now };
     expect(await addSubscriber(again)).toMatchObject({ outcome: 'unchanged' });
@@ -238,7 +238,7 @@ describe('who acted since an import', () => {
     expect(await states()).toEqual({ [ANNA]: 'active' });
   });
 
-  it('was erased: is only counted, and never comes back', async () => {
+  test('was erased: is only counted, and never comes back', async () => {
     const number = await importText(`email\n${ANNA}\n`);
     await eraseAddressEverywhere({ configuration, address: ANNA, keepFiles: true, now });
     expect(await undo(number)).toMatchObject({ removed: 0, kept: 0, gone: 1, keptPeople: [] });
@@ -246,7 +246,7 @@ describe('who acted since an import', () => {
     expect(await states()).toEqual({});
   });
 
-  it.each([
+  test.each([
     ['by their link', 'unsubscribe', (context: ConsentContext, id: number) => unsubscribe(context, id)],
     [
       'by the secretariat',
@@ -266,7 +266,7 @@ describe('who acted since an import', () => {
     expect((await actions(ANNA)).filter((one) => one === action)).toHaveLength(1);
   });
 
-  it('complained about an address that the import had blocked: stays blocked', async () => {
+  test('complained about an address that the import had blocked: stays blocked', async () => {
     await importText(`email\n${ANNA}\n`);
     const number = await importText(`email,state\n${ANNA},bounced\n`, 'wrong.csv');
     await act((context) => complain(context));
@@ -276,14 +276,14 @@ describe('who acted since an import', () => {
 });
 
 describe('two imports on top of each other', () => {
-  it('undoing the first leaves what the second did', async () => {
+  test('undoing the first leaves what the second did', async () => {
     const first = await importText(`email\n${ANNA}\n${BO}\n`, 'first.csv');
     await importText(`email,state\n${ANNA},unsubscribed\n${BO},bounced\n${CY},active\n`, 'second.csv');
     expect(await undo(first)).toMatchObject({ removed: 0, kept: 2 });
     expect(await states()).toEqual({ [ANNA]: 'unsubscribed', [BO]: 'suppressed', [CY]: 'active' });
   });
 
-  it('undoing the first leaves those whom the second names as well', async () => {
+  test('undoing the first leaves those whom the second names as well', async () => {
     const first = await importText(`email\n${ANNA}\n${BO}\n`, 'first.csv');
     const second = await importText(`email\n${ANNA}\n`, 'second.csv');
     expect(await undo(first)).toMatchObject({ removed: 1, kept: 1, keptPeople: [{ email: ANNA, action: 'import' }] });
@@ -291,7 +291,7 @@ describe('two imports on top of each other', () => {
     expect(await states()).toEqual({});
   });
 
-  it.each([
+  test.each([
     ['unsubscribed', 'unsubscribed'],
     ['bounced', 'suppressed'],
   ])('a no that both say (%s) is heard as long as one of them stands', async (written, state) => {
@@ -304,12 +304,12 @@ describe('two imports on top of each other', () => {
     expect((await tables()).suppressions).toEqual([]);
   });
 
-  it('the same list every month adds no record each time', async () => {
+  test('the same list every month adds no record each time', async () => {
     for (let month = 0; month < 4; month += 1) await importText(`email\n${ANNA}\n`);
     expect(await actions(ANNA)).toEqual(['import', 'import']);
   });
 
-  it.each([
+  test.each([
     ['first, then second', [1, 2]],
     ['second, then first', [2, 1]],
   ])('undone both (%s), it is as if neither had been', async (_, order) => {
@@ -322,7 +322,7 @@ describe('two imports on top of each other', () => {
     expect((await tables()).suppressions).toEqual([]);
   });
 
-  it(
+  test(
     'whatever they say and in whichever order they are undone, it is as if none had been',
     { timeout: 120_000 },
     async () => {
@@ -412,7 +412,7 @@ describe('every no', () => {
     }
   }
 
-  it('is heard, and every yes of one’s own, whatever is imported and undone', { timeout: 180_000 }, async () => {
+  test('is heard, and every yes of one’s own, whatever is imported and undone', { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 9 }), async (steps) => {
         configuration = await emptyWorkspace();
@@ -437,7 +437,7 @@ describe('every no', () => {
 });
 
 describe('a database from before imports were recorded', () => {
-  it('names its imports without a number, and they cannot be undone', async () => {
+  test('names its imports without a number, and they cannot be undone', async () => {
     await importText(`email,how\n${ANNA},\n${BO},\n`, 'old.csv');
     const database = await openDatabase(configuration.databasePath);
     await database.query.updateTable('consent_records').set({ import_id: null }).execute();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_FILE_BYTES } from '../../../src/model/issue/file-sizes.js';
 import { durationWords } from '../../../src/model/text/duration-words.js';
 import { findingsInWords } from '../../../src/model/text/severity-words.js';
 import { limitWords, sizeWords } from '../../../src/model/text/size-words.js';
 
 describe('a size', () => {
-  it.each([
+  test.each([
     [0, '0 KB'],
     [1, '0.1 KB'],
     [1000, '1 KB'],
@@ -23,7 +23,7 @@ describe('a size', () => {
     expect(sizeWords(bytes)).toBe(words);
   });
 
-  it('never reads like the limit that it passes, nor a limit like more than it is', () => {
+  test('never reads like the limit that it passes, nor a limit like more than it is', () => {
     for (const limit of [...Object.values(MAX_FILE_BYTES), 16_000, 90_000, 102_000, 300_000, 1_000_000, 10_240_000]) {
       expect(sizeWords(limit + 1)).not.toBe(limitWords(limit));
       expect(Number.parseFloat(limitWords(limit)) * (limit < 1_000_000 ? 1000 : 1_000_000)).toBeLessThanOrEqual(limit);
@@ -31,7 +31,7 @@ describe('a size', () => {
     expect(limitWords(10_485_760)).toBe('10.4 MB');
   });
 
-  it('is written with the digits and the decimal sign of a language', () => {
+  test('is written with the digits and the decimal sign of a language', () => {
     expect([sizeWords(1_258_292, 'de'), sizeWords(85_800, 'fr'), sizeWords(85_800, 'ar-u-nu-latn')]).toEqual([
       '1,3 MB',
       '85,8 KB',
@@ -39,7 +39,7 @@ describe('a size', () => {
     ]);
   });
 
-  it('is said in the guide as it is taken', () => {
+  test('is said in the guide as it is taken', () => {
     expect(readFileSync('docs/writing-a-contribution.md', 'utf8')).toContain(
       `PDF of up to ${limitWords(MAX_FILE_BYTES.attachment)}`,
     );
@@ -50,7 +50,7 @@ describe('a length of time', () => {
   const MINUTE = 60_000;
   const HOUR = 60 * MINUTE;
   const DAY = 24 * HOUR;
-  it.each([
+  test.each([
     [0, '1 second'],
     [1200, '2 seconds'],
     [59_000, '59 seconds'],
@@ -68,7 +68,7 @@ describe('a length of time', () => {
 });
 
 describe('what was found', () => {
-  it.each([
+  test.each([
     [{ error: 0, warning: 0, info: 0 }, 'nothing to fix'],
     [{ error: 0, warning: 0, info: 2 }, 'nothing to fix, 2 notes'],
     [{ error: 1, warning: 0, info: 0 }, '1 error, 0 warnings'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EventRecord } from '../../../src/model/issue/front-matter.js';
 import { calendarEvents } from '../../../src/render/calendar/calendar-paths.js';
 import { calendarFiles } from '../../../src/render/calendar/calendar-files.js';
@@ -38,7 +38,7 @@ function expectContentLines(text: string): void {
 }
 
 describe('the calendar', () => {
-  it('has a file for every event and one for all, which the page names', async () => {
+  test('has a file for every event and one for all, which the page names', async () => {
     const editions = await render(full);
     const names = editions.files.map(({ path }) => path).filter((path) => path.endsWith('.ics'));
     expect(names).toEqual([WHOLE, 'web/events/dates--2.ics', 'web/events/dates--1.ics']);
@@ -48,13 +48,13 @@ describe('the calendar', () => {
     expect(readEvents(webFile(editions, 'web/events/dates--1.ics')).map(({ summary }) => summary)).toEqual(['Later']);
   });
 
-  it('is not there where an issue has no event', async () => {
+  test('is not there where an issue has no event', async () => {
     const editions = await render(issue([item()]));
     expect(editions.files.map(({ path }) => path)).not.toContain(WHOLE);
     expect(webFile(editions, 'web/index.html')).not.toContain('.ics');
   });
 
-  it('gives times in UTC, by the clocks of the place on that day', () => {
+  test('gives times in UTC, by the clocks of the place on that day', () => {
     const [winter, summer] = readCalendar([
       { start: '2021-01-25T10:00', end: '2021-01-25T12:30', timezone: 'Europe/Amsterdam' },
       { start: '2021-07-01T10:00', timezone: 'Europe/Amsterdam' },
@@ -64,7 +64,7 @@ describe('the calendar', () => {
     expect(summer?.startDate.toString()).toBe('2021-07-01T08:00:00Z');
   });
 
-  it('gives days as days, the end being the day after the last', () => {
+  test('gives days as days, the end being the day after the last', () => {
     const [one, several, mixed] = readCalendar([
       { start: '2021-02-01', timezone: 'Europe/Vienna' },
       { start: '2021-02-27', end: '2021-03-01' },
@@ -79,12 +79,12 @@ describe('the calendar', () => {
     expect(mixed?.endDate.toString()).toBe('2021-04-03');
   });
 
-  it('leaves a time without a zone to the clock on the wall', () => {
+  test('leaves a time without a zone to the clock on the wall', () => {
     const [event] = readCalendar([{ start: '2021-02-01T18:00' }]);
     expect(event?.startDate.toString()).toBe('2021-02-01T18:00:00');
   });
 
-  it('keeps the id of an event when its date or title changes, and its stamp is the day of the issue', () => {
+  test('keeps the id of an event when its date or title changes, and its stamp is the day of the issue', () => {
     const [before] = readCalendar([{ title: 'A', start: '2021-02-01' }]);
     const [after] = readCalendar([{ title: 'B', start: '2021-03-01' }]);
     expect(before?.uid).toBe('2020-12.dates.1@news.example.org');
@@ -92,7 +92,7 @@ describe('the calendar', () => {
     expect(before?.component.getFirstPropertyValue('dtstamp')?.toString()).toBe('2020-12-18T00:00:00Z');
   });
 
-  it('says where, and whether it is online', () => {
+  test('says where, and whether it is online', () => {
     const [there, online] = readCalendar([
       { start: '2021-02-01', place: 'Vienna; Floragasse, 7', url: 'https://example.org/a;b,c' },
       { start: '2021-02-02', online: true },
@@ -102,7 +102,7 @@ describe('the calendar', () => {
     expect(online?.location).toBe('Online');
   });
 
-  it('reads back whatever a contributor writes, and nothing else comes in', () => {
+  test('reads back whatever a contributor writes, and nothing else comes in', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
       fc.constantFrom(
@@ -138,7 +138,7 @@ describe('the calendar', () => {
     );
   });
 
-  it('never gives two events one file', () => {
+  test('never gives two events one file', () => {
     const start = '2021-01-01';
     const two = calendarEvents({ id: 'a', events: [{ start }, { start }] });
     const files = [...two, ...calendarEvents({ id: 'a-1', events: [{ start }] })].map(({ file }) => file);

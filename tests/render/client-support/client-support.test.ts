@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
 import { clientSupportFindings } from '../../../src/render/client-support/client-support-findings.js';
 import { condenseClientSupport, loadClientSupport } from '../../../src/render/client-support/support-data.js';
@@ -43,7 +43,7 @@ function features(html: string, accepted: readonly string[] = []): readonly stri
 }
 
 describe('what mail programs lack', () => {
-  it('is found in tags, attributes and styles', () => {
+  test('is found in tags, attributes and styles', () => {
     expect(features('<div style="display:grid">x</div>')).toEqual(['css-display-grid']);
     expect(features('<p style="background-image:linear-gradient(red,blue)">x</p>')).toContain('css-linear-gradient');
     expect(features('<video src="a.mp4"></video>')).toContain('html-video');
@@ -53,23 +53,23 @@ describe('what mail programs lack', () => {
     ]);
   });
 
-  it('is told with who lacks it', () => {
+  test('is told with who lacks it', () => {
     const [finding] = find('<div style="display:grid">x</div>');
     expect(finding).toMatchObject({ ruleId: 'edition/client-support', severity: 'warning', actual: 'display:grid' });
     expect(finding?.message).toMatch(/Outlook \(.*on Windows.*\)/);
     expect(finding?.message).not.toContain('Thunderbird');
   });
 
-  it('is nothing where every program knows what is used', () => {
+  test('is nothing where every program knows what is used', () => {
     expect(find('<table><tr><td style="color:#fff;padding:4px">x</td></tr></table>')).toEqual([]);
   });
 
-  it('is nothing where a plainer value stands before it', () => {
+  test('is nothing where a plainer value stands before it', () => {
     expect(features('<p style="width:10px;width:calc(1px + 2px)">x</p>')).not.toContain('css-unit-calc');
     expect(features('<p style="width:calc(1px + 2px)">x</p>')).toContain('css-unit-calc');
   });
 
-  it('does not count for those who never get as far', () => {
+  test('does not count for those who never get as far', () => {
     const accepted = ['html-style', 'css-selector-type', 'css-at-media'];
     const [within] = find('<style>@media (min-width:1px){p{border-radius:4px}}</style>', accepted);
     // Outlook on Windows lacks both, and looks into no @media.
@@ -77,17 +77,17 @@ describe('what mail programs lack', () => {
     expect(find('<style>p{border-radius:4px}</style>', accepted)).toHaveLength(1);
   });
 
-  it('leaves out what only Outlook is shown', () => {
+  test('leaves out what only Outlook is shown', () => {
     expect(features('<!--[if mso]><video></video><![endif]--><p>x</p>')).toEqual([]);
     expect(features('<!--[if !mso]><!--><video></video><!--<![endif]-->')).toContain('html-video');
   });
 
-  it('is accepted with a reason, and a name that nobody knows is an error', () => {
+  test('is accepted with a reason, and a name that nobody knows is an error', () => {
     expect(features('<div style="display:grid">x</div>', ['css-display-grid'])).toEqual([]);
     expect(() => find('<p>x</p>', ['css-border-radiu'])).toThrow(/css-border-radiu/);
   });
 
-  it('is told with the line of the template that has it', () => {
+  test('is told with the line of the template that has it', () => {
     expect(find('<p><b style="clip-path: none">x</b></p>')[0]).toMatchObject({
       file: 'templates/email/parts/own.mjml.hbs',
       line: 2,
@@ -95,7 +95,7 @@ describe('what mail programs lack', () => {
     });
   });
 
-  it('is told with the line of the contribution that has it', () => {
+  test('is told with the line of the contribution that has it', () => {
     const what = issue([item({ body: parseMarkdown('One.\n\n> Two words.') })]);
     const html = '<h3 id="lefoe-permits">A</h3><p>One.</p><blockquote style="mask-image:none">Two words.</blockquote>';
     expect(find(html, [], what)).toMatchObject([
@@ -103,7 +103,7 @@ describe('what mail programs lack', () => {
     ]);
   });
 
-  it('is nothing that ours did not accept, in an issue with everything', async () => {
+  test('is nothing that ours did not accept, in an issue with everything', async () => {
     const everything = item({
       id: 'everything',
       section: 'international',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeSlotValue } from '../../../src/mime/quoted-printable.js';
 import type { Item } from '../../../src/model/issue/issue.js';
 import { fitMail } from '../../../src/render/email/fit.js';
@@ -37,7 +37,7 @@ async function longestHtml(editions: Awaited<ReturnType<typeof render>>): Promis
 }
 
 describe('an issue that is too long for a mail', () => {
-  it('shows its longest items in short, with a link to the web edition, and says which', async () => {
+  test('shows its longest items in short, with a link to the web edition, and says which', async () => {
     const editions = await render(issue(usual), PUBLIC);
     const html = await longestHtml(editions);
     expect(Buffer.byteLength(html)).toBeLessThan(MAX_BYTES);
@@ -58,7 +58,7 @@ describe('an issue that is too long for a mail', () => {
     );
   });
 
-  it('keeps what a teaser owes: member, place, summary or first sentences, deadline and button', async () => {
+  test('keeps what a teaser owes: member, place, summary or first sentences, deadline and button', async () => {
     const many = [
       long('action', 300, {
         section: 'action',
@@ -87,7 +87,7 @@ describe('an issue that is too long for a mail', () => {
     expect(html).toMatch(/LEFÖ<\/b>, Vienna/);
   });
 
-  it('cuts the lead and short items last', async () => {
+  test('cuts the lead and short items last', async () => {
     const lead = long('the-lead', 200, { section: 'statement', lead: true });
     const short = long('short', 1);
     const { html } = (await render(issue([...usual, short], { lead }), PUBLIC)).email;
@@ -95,7 +95,7 @@ describe('an issue that is too long for a mail', () => {
     expect(html).not.toContain('/2020-12/#short"');
   });
 
-  it('copes with 200 items: what no teaser has room for is a line with a link', async () => {
+  test('copes with 200 items: what no teaser has room for is a line with a link', async () => {
     const many = Array.from({ length: 200 }, (_, index) => long(`n-${String(index)}`, 5 + (index % 40)));
     const editions = await render(issue(many, { lead: long('the-lead', 20, { lead: true }) }), PUBLIC);
     const html = await longestHtml(editions);
@@ -110,20 +110,20 @@ describe('an issue that is too long for a mail', () => {
     expect(editions.email.text.split('What happened').length - 1).toBeGreaterThan(1000);
   });
 
-  it('is an error with advice where there is no web edition to lead to', async () => {
+  test('is an error with advice where there is no web edition to lead to', async () => {
     const { findings, email } = await render(issue(usual));
     expect(findings).toMatchObject([{ ruleId: 'edition/size', severity: 'error' }]);
     expect(findings[0]?.help).toContain('publicUrl');
     expect(email.html).not.toContain('Read on');
   });
 
-  it('is an error where not even lines are short enough', async () => {
+  test('is an error where not even lines are short enough', async () => {
     const letter = parseMarkdown(SENTENCE.repeat(1000));
     const { findings } = await render(issue([long('one', 1)], { letter }), PUBLIC);
     expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual(['edition/size', 'error']);
   });
 
-  it('shows all again as soon as there is room', async () => {
+  test('shows all again as soon as there is room', async () => {
     const editions = await render(issue(usual.slice(0, 10)), PUBLIC);
     expect(editions.findings).toEqual([]);
     expect(editions.email.html).not.toContain('Read on in your browser');
@@ -147,22 +147,25 @@ describe('finding the longest mail that fits', () => {
     };
   }
 
-  it.each([0, 5_000, 14_000, 40_000, 69_000])('makes it in at most three attempts (%i bytes added)', async (added) => {
-    const { made, lengths } = mails(added);
-    const { length, bytes } = await fitMail(lengths, 80_000);
-    expect(made.length).toBeLessThanOrEqual(3);
-    expect(bytes).toBeLessThanOrEqual(80_000);
-    // None is left shorter than it must be, but for the margin.
-    expect(length).toBeLessThanOrEqual(Math.max(0, Math.ceil((60_000 + added - 80_000 + 200) / 1_000)));
-  });
+  test.each([0, 5_000, 14_000, 40_000, 69_000])(
+    'makes it in at most three attempts (%i bytes added)',
+    async (added) => {
+      const { made, lengths } = mails(added);
+      const { length, bytes } = await fitMail(lengths, 80_000);
+      expect(made.length).toBeLessThanOrEqual(3);
+      expect(bytes).toBeLessThanOrEqual(80_000);
+      // None is left shorter than it must be, but for the margin.
+      expect(length).toBeLessThanOrEqual(Math.max(0, Math.ceil((60_000 + added - 80_000 + 200) / 1_000)));
+    },
+  );
 
-  it('makes a short one once', async () => {
+  test('makes a short one once', async () => {
     const { made, lengths } = mails(10_000);
     expect(await fitMail(lengths, 90_000)).toEqual({ html: '0', bytes: 70_000, length: 0 });
     expect(made).toEqual([0]);
   });
 
-  it('gives back the shortest where none fits', async () => {
+  test('gives back the shortest where none fits', async () => {
     expect(await fitMail(mails(100_000).lengths, 90_000)).toMatchObject({ length: 50 });
   });
 });

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeSlotValue } from '../../../src/mime/quoted-printable.js';
 import {
   issue,
@@ -18,14 +18,14 @@ const message = async (editions: Awaited<ReturnType<typeof render>>) =>
 const one = issue([item({ pictures: [picture()] })]);
 
 describe('pictures in the mail', () => {
-  it('lie inside it where that is wished, public address or not', async () => {
+  test('lie inside it where that is wished, public address or not', async () => {
     const embedded = { inMail: 'embedded', budgetBytes: 300_000 } as const;
     const parsed = await message(await render(one, { publicUrl: PUBLIC, pictures: embedded }));
     expect(parsed.html).toContain('src="cid:door-1104.jpg@example.org"');
     expect(parsed.attachments).toHaveLength(1);
   });
 
-  it('name the heaviest of them where even the smallest are too heavy together', async () => {
+  test('name the heaviest of them where even the smallest are too heavy together', async () => {
     const heavy = (name: string, size: number) =>
       picture({ declaredFile: `${name}.jpg`, prepared: preparedPicture(name, [552, 1104], size) });
     const pictures = { inMail: 'embedded', budgetBytes: 100_000 } as const;
@@ -44,7 +44,7 @@ describe('pictures in the mail', () => {
     expect((await render(issue(items), { pictures: wide })).findings).toEqual([]);
   });
 
-  it('are not paid for where their item is shown in short', async () => {
+  test('are not paid for where their item is shown in short', async () => {
     const long = parseMarkdown('Words that go on and on. '.repeat(4_000));
     const shown = picture({ prepared: preparedPicture('shown', [552, 1104], 120_000) });
     const hidden = picture({ prepared: preparedPicture('hidden', [552, 1104], 200_000) });
@@ -59,14 +59,14 @@ describe("the newsletter's logo", () => {
   const logo = preparedPicture('logo', [180, 360]);
   const design = { colours: { light: {}, dark: {} }, logo: 'logo.png', logoAlt: 'The umbrella', fonts: {} };
 
-  it('stands in the masthead, on a light ground in every scheme', async () => {
+  test('stands in the masthead, on a light ground in every scheme', async () => {
     const { html } = (await render(issue([], { logo }), { design })).email;
     expect(html).toMatch(
       /<td bgcolor="#ffffff"[^>]*>\s*<img src="web\/pictures\/logo-360.jpg" alt="The umbrella" width="180"/,
     );
   });
 
-  it('goes inside the mail with the other pictures, and says the organisation where nobody described it', async () => {
+  test('goes inside the mail with the other pictures, and says the organisation where nobody described it', async () => {
     const parsed = await message(await render(issue([], { logo })));
     expect(parsed.attachments).toHaveLength(1);
     expect(parsed.html).toContain('alt="La Strada International"');
@@ -74,7 +74,7 @@ describe("the newsletter's logo", () => {
 });
 
 describe("the newsletter's own look", () => {
-  it('counts in the e-mail and in the web edition', async () => {
+  test('counts in the e-mail and in the web edition', async () => {
     const design = {
       colours: { light: { title: '#123456' }, dark: { title: '#abcdef' } },
       logo: undefined,
@@ -88,7 +88,7 @@ describe("the newsletter's own look", () => {
     expect(css).toContain('#123456');
   });
 
-  it('is refused where a colour is too faint, with the place where it was written', async () => {
+  test('is refused where a colour is too faint, with the place where it was written', async () => {
     const design = { colours: { light: { ink: '#bbbbbb' }, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} };
     const refused = render(one, { design });
     await expect(refused).rejects.toMatchObject({ code: 'configuration-invalid' });

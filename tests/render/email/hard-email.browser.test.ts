@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Issue } from '../../../src/model/issue/issue.js';
 import { issue, item, parseMarkdown, render } from '../../support/render/issue-fixture.js';
@@ -53,7 +53,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/email/hard-email.browser'))
 
     const looks = NAMES.flatMap((name) => (['light', 'dark'] as const).map((scheme) => ({ name, scheme })));
 
-    it.each(looks)('$name, $scheme: no barrier, nothing sideways', async ({ name, scheme }) => {
+    test.each(looks)('$name, $scheme: no barrier, nothing sideways', async ({ name, scheme }) => {
       await page.emulateMedia({ colorScheme: scheme });
       for (const width of [320, 768, 1280]) {
         await show(name, width);
@@ -62,13 +62,13 @@ describe.skipIf(skippedWithoutChromium('tests/render/email/hard-email.browser'))
       }
     });
 
-    it.each(NAMES)('%s: holds without any style sheet', async (name) => {
+    test.each(NAMES)('%s: holds without any style sheet', async (name) => {
       await show(name, 320);
       await page.evaluate(`for (const sheet of document.querySelectorAll('style')) sheet.remove()`);
       expect(await neededWidth(page)).toBeLessThanOrEqual(320);
     });
 
-    it.each(NAMES)('%s: keeps all its words where text is twice as large', async (name) => {
+    test.each(NAMES)('%s: keeps all its words where text is twice as large', async (name) => {
       await show(name, 640);
       const clipped = await page.evaluate(`(() => {
       const all = [...document.body.querySelectorAll('*')];
@@ -87,7 +87,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/email/hard-email.browser'))
       expect(await neededWidth(page)).toBeLessThanOrEqual(640);
     });
 
-    it('says in words what each picture shows, where pictures are off', async () => {
+    test('says in words what each picture shows, where pictures are off', async () => {
       await show('hard', 320);
       const pictures = await page.evaluate(`[...document.images].map((image) => {
       const { width, height } = image.getBoundingClientRect();
@@ -112,7 +112,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/email/hard-email.browser'))
       }
     });
 
-    it('runs from right to left where the language does', async () => {
+    test('runs from right to left where the language does', async () => {
       await show('right to left', 768);
       const wrong = await page.evaluate(`[...document.body.querySelectorAll('td, p, li, h1, h2, h3, h4')]
       .filter((element) => element.closest('[dir="ltr"], [dir="auto"], [style*="display:none"]') === null)

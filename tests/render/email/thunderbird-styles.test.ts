@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { issue, item, render } from '../../support/render/issue-fixture.js';
 
 const SHEET = /<style media="([^"]*)">([\s\S]*?)<\/style>/g;
 
 describe('the style sheets for Thunderbird, which drops media queries', () => {
-  it('say all that the media queries say, and to Thunderbird alone', async () => {
+  test('say all that the media queries say, and to Thunderbird alone', async () => {
     const { html } = (await render(issue([item({})]))).email;
     const dark = /@media \(prefers-color-scheme:dark\)\{\n([\s\S]*?\})\n\}/.exec(html)?.[1] ?? '';
     expect(dark).toContain('.page');
@@ -18,7 +18,7 @@ describe('the style sheets for Thunderbird, which drops media queries', () => {
     }
   });
 
-  it('come with a preheader that is no white on white', async () => {
+  test('come with a preheader that is no white on white', async () => {
     const { html } = (await render(issue([item({})]))).email;
     const hidden = /<div style="(display:none[^"]*)"/.exec(html)?.[1] ?? '';
     expect(hidden).toContain('mso-hide:all');

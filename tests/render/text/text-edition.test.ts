@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../../src/templating/display-width.js';
 import { issue, item, parseMarkdown, picture, render } from '../../support/render/issue-fixture.js';
 
@@ -8,7 +8,7 @@ async function textOf(body: string, changes: Parameters<typeof item>[0] = {}): P
 }
 
 describe('the plain-text edition', () => {
-  it('numbers links and lists them after the item', async () => {
+  test('numbers links and lists them after the item', async () => {
     const text = await textOf(
       'A [first](https://example.org/a), a [second][s], the [first](https://example.org/a) again, <https://example.org/self>.\n\n[s]: https://example.org/b',
       { link: { url: 'https://example.org/c', label: 'Read on' } },
@@ -19,14 +19,14 @@ describe('the plain-text edition', () => {
     );
   });
 
-  it('never parts the number of a link from its words', async () => {
+  test('never parts the number of a link from its words', async () => {
     for (let length = 60; length <= 80; length += 1) {
       const text = await textOf(`${'w'.repeat(length - 5)} here [links](https://example.org/a).`);
       expect(text, String(length)).toContain('links [1].');
     }
   });
 
-  it('never breaks an address, and no other line passes 76 columns', async () => {
+  test('never breaks an address, and no other line passes 76 columns', async () => {
     const address = `https://example.org/${'long/'.repeat(30)}`;
     const text = await textOf(`${'Some words. '.repeat(40)}\n\n[Here](${address})\n\n${'Київ працює. '.repeat(30)}`, {
       title: 'A title that goes on and on, '.repeat(6).trim(),
@@ -36,7 +36,7 @@ describe('the plain-text edition', () => {
       if (line.includes(' ')) expect(displayWidth(line.replace(address, ''))).toBeLessThanOrEqual(76);
   });
 
-  it('writes lists, quotations, code and headings so that they read well', async () => {
+  test('writes lists, quotations, code and headings so that they read well', async () => {
     const text = await textOf(
       '## A heading\n\n1. one\n2. two\n   - deep\n\n> quoted words\n>\n> and more\n\n```\n  code  stays\n```\n\n- [x] done\n- [ ] open\n\n**strong** and _soft_',
     );
@@ -45,7 +45,7 @@ describe('the plain-text edition', () => {
     );
   });
 
-  it('writes a table in columns where it fits, otherwise row by row', async () => {
+  test('writes a table in columns where it fits, otherwise row by row', async () => {
     const narrow = await textOf('| Year | People |\n|---|---|\n| 2020 | 131 |');
     expect(narrow).toContain('Year  People\n----  ------\n2020  131');
     const cells = Array.from({ length: 12 }, (_, index) => `Column ${String(index)}`);
@@ -55,12 +55,12 @@ describe('the plain-text edition', () => {
     expect(wide).toContain('- Column 0: of Column 0\n  Column 1: of Column 1');
   });
 
-  it('tells pictures in words, where they stand', async () => {
+  test('tells pictures in words, where they stand', async () => {
     const text = await textOf('Before.\n\n![x](door.jpg)\n\nAfter.', { pictures: [picture()] });
     expect(text).toContain('Before.\n\n[Picture: An open door] A door in Vienna Credit: A. Painter.\n\nAfter.');
   });
 
-  it('writes footnotes behind the body', async () => {
+  test('writes footnotes behind the body', async () => {
     const text = await textOf(
       'A claim.[^a] Another.[^b]\n\n[^b]: The second.\n[^a]: The first, see [there](https://example.org/).',
     );
@@ -68,7 +68,7 @@ describe('the plain-text edition', () => {
     expect(text).toContain('Notes:\n[note 1] The first, see there [1].\n[note 2] The second.');
   });
 
-  it('leaves raw HTML out', async () => {
+  test('leaves raw HTML out', async () => {
     expect(await textOf('Words <b>bold</b>.\n\n<script>alert(1)</script>')).not.toMatch(/<|alert/);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { SECURITY_HEADERS } from '../../../src/serve/security-headers.js';
 import { copyDecember, DECEMBER } from '../../support/cli/december.js';
@@ -27,7 +27,7 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     web = path.join(root, 'out', DECEMBER, 'web');
   });
 
-  it.each(['light', 'dark'] as const)('reads well at every width in the %s, for everybody', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)('reads well at every width in the %s, for everybody', async (colorScheme) => {
     const page = await browser.context.newPage();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const width of [320, 768, 1280]) {
@@ -39,7 +39,7 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     await page.close();
   });
 
-  it('leads past the contents with the first key, and to every place that it names', async () => {
+  test('leads past the contents with the first key, and to every place that it names', async () => {
     const page = await browser.context.newPage();
     await page.goto(pathToFileURL(path.join(web, 'index.html')).href);
     await page.keyboard.press('Tab');
@@ -51,7 +51,7 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     await page.close();
   });
 
-  it('shows itself whole under the policy with which it is served: nothing is refused', async () => {
+  test('shows itself whole under the policy with which it is served: nothing is refused', async () => {
     const page = await browser.context.newPage();
     const refused: string[] = [];
     page.on('console', (message) => {
@@ -78,7 +78,7 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     await page.close();
   });
 
-  it('is printed without what only helps on a screen, with the address behind each link', async () => {
+  test('is printed without what only helps on a screen, with the address behind each link', async () => {
     const page = await browser.context.newPage();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.goto(pathToFileURL(path.join(web, 'index.html')).href);
@@ -95,7 +95,7 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     await page.close();
   });
 
-  it('fits on pages of A4', async () => {
+  test('fits on pages of A4', async () => {
     const page = await browser.context.newPage();
     await page.goto(pathToFileURL(path.join(web, 'index.html')).href);
     const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-print-'));

@@ -1,5 +1,5 @@
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { full } from '../../support/render/full-issue.js';
 import { issue, item, parseMarkdown, picture, render, webFile } from '../../support/render/issue-fixture.js';
@@ -12,7 +12,7 @@ function dataOf(page: string): unknown {
 }
 
 describe('the web edition', () => {
-  it('passes html-validate', async () => {
+  test('passes html-validate', async () => {
     const page = webFile(await render(full, { publicUrl: 'https://news.example.org' }), 'web/index.html');
     const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(page);
     expect(
@@ -20,13 +20,13 @@ describe('the web edition', () => {
     ).toEqual([]);
   });
 
-  it('has no slot, no token, no script that runs and no way to unsubscribe somebody', async () => {
+  test('has no slot, no token, no script that runs and no way to unsubscribe somebody', async () => {
     const page = webFile(await render(full, { publicUrl: 'https://news.example.org' }), 'web/index.html');
     expect(page).not.toMatch(/nlslot|nsubscribe|\/u\//);
     expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
   });
 
-  it('tells programs what it is: a number of a periodical, with an article for every item', async () => {
+  test('tells programs what it is: a number of a periodical, with an article for every item', async () => {
     const data = dataOf(webFile(await render(full, { publicUrl: 'https://news.example.org' }), 'web/index.html'));
     expect(data).toMatchObject({
       '@type': 'PublicationIssue',
@@ -45,12 +45,12 @@ describe('the web edition', () => {
     expect(hasPart.find(({ headline }) => headline === 'Київ')?.author).toBeUndefined();
   });
 
-  it('gives its data without any address where nothing is public', async () => {
+  test('gives its data without any address where nothing is public', async () => {
     const data = dataOf(webFile(await render(full), 'web/index.html'));
     expect(JSON.stringify(data)).not.toContain('"url":');
   });
 
-  it('lets nothing out of the data block', async () => {
+  test('lets nothing out of the data block', async () => {
     const text = '</script><script>alert(1)</script><!--<script>\u2028&quot;';
     const page = webFile(await render(issue([item({ title: text, summary: text })])), 'web/index.html');
     const block = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page)?.[1] ?? '';
@@ -59,7 +59,7 @@ describe('the web edition', () => {
     expect(page.match(/<script/g)).toHaveLength(1);
   });
 
-  it('shows others a picture of the lead, wherever in the item it stands', async () => {
+  test('shows others a picture of the lead, wherever in the item it stands', async () => {
     const lead = item({
       id: 'lead-item',
       lead: true,
@@ -75,27 +75,27 @@ describe('the web edition', () => {
     expect(webFile(await render(what), 'web/index.html')).not.toContain('og:image');
   });
 
-  it('writes every date so that programs can read it', async () => {
+  test('writes every date so that programs can read it', async () => {
     const page = webFile(await render(full), 'web/index.html');
     for (const moment of ['2020-12-18', '2020-11-24', '2021-01-25T10:00', '2021-02-02', '2021-01-15', '2021-01-31']) {
       expect(page).toContain(`datetime="${moment}"`);
     }
   });
 
-  it('invites those to whom it was passed on, where there is a page to subscribe', async () => {
+  test('invites those to whom it was passed on, where there is a page to subscribe', async () => {
     const page = webFile(await render(full, { publicUrl: 'https://news.example.org' }), 'web/index.html');
     expect(page).toContain('href="https://news.example.org/subscribe"');
     expect(webFile(await render(full), 'web/index.html')).not.toContain('/subscribe');
   });
 
-  it('names its own address only where it has one', async () => {
+  test('names its own address only where it has one', async () => {
     expect(webFile(await render(full), 'web/index.html')).not.toMatch(/canonical|og:/);
     const page = webFile(await render(full, { publicUrl: 'https://news.example.org' }), 'web/index.html');
     expect(page).toContain('<link rel="canonical" href="https://news.example.org/2020-12/">');
     expect(page).toContain('<meta property="og:title"');
   });
 
-  it('brings every rendition of its pictures, each once', async () => {
+  test('brings every rendition of its pictures, each once', async () => {
     const { files } = await render(full);
     const copies = files.filter(({ content }) => content.kind === 'copy').map(({ path }) => path);
     expect([...copies].sort()).toEqual([

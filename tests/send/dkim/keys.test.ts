@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import { readDkimKeys } from '../../../src/send/dkim/keys.js';
 import { isSameRecord } from '../../../src/send/dkim/record.js';
@@ -39,11 +39,11 @@ const pssKey = (): string =>
     .toString();
 
 describe('DKIM keys', () => {
-  it('are not there where none is set', async () => {
+  test('are not there where none is set', async () => {
     expect(await readDkimKeys(signingConfiguration([]))).toBeUndefined();
   });
 
-  it('come with the records that belong into DNS', async () => {
+  test('come with the records that belong into DNS', async () => {
     const { keys, warnings } = await bothKeys();
     expect(warnings).toEqual([]);
     expect(keys.map(({ record }) => record.name)).toEqual([
@@ -68,7 +68,7 @@ describe('DKIM keys', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['of 1024 bits', rsaPem(1024), /too short: 1024 bits/],
     ['protected by a passphrase', encrypted(), /passphrase/],
     ['public', publicHalf(), /public key/],
@@ -85,14 +85,14 @@ describe('DKIM keys', () => {
     expect(error.message).toContain('NEWSLETTER_DKIM_KEY');
   });
 
-  it('are refused where there is no file, or the key itself instead of its path', async () => {
+  test('are refused where there is no file, or the key itself instead of its path', async () => {
     for (const path of [`${writeKeyFile('')}.missing`, '/', RSA]) {
       const error = await errorOf(readDkimKeys(signingConfiguration([keyPlace(path)])));
       expect(error.code).toBe('dkim-key-unusable');
     }
   });
 
-  it('are refused when the second key is an RSA key too, or stands alone', async () => {
+  test('are refused when the second key is an RSA key too, or stands alone', async () => {
     const rsa = keyPlace(writeKeyFile(RSA));
     const second = keyPlace(writeKeyFile(RSA), 'ed25519');
     expect((await errorOf(readDkimKeys(signingConfiguration([rsa, second])))).message).toMatch(/ED25519.*another kind/);
@@ -100,7 +100,7 @@ describe('DKIM keys', () => {
     expect((await errorOf(readDkimKeys(signingConfiguration([alone])))).code).toBe('environment-invalid');
   });
 
-  it('need a selector each, and not the same', async () => {
+  test('need a selector each, and not the same', async () => {
     const file = writeKeyFile(RSA);
     const without = { ...keyPlace(file), selector: undefined };
     expect((await errorOf(readDkimKeys(signingConfiguration([without])))).message).toMatch(/under which name/);
@@ -108,7 +108,7 @@ describe('DKIM keys', () => {
     expect((await errorOf(readDkimKeys(signingConfiguration(pair)))).code).toBe('configuration-invalid');
   });
 
-  it.each([
+  test.each([
     ['example.org', 'news@example.org', true],
     ['example.org', 'news@mail.example.org', true],
     ['xn--bcher-kva.example', 'news@bücher.example', true],
@@ -123,7 +123,7 @@ describe('DKIM keys', () => {
     else expect((await errorOf(reading)).message).toMatch(/DMARC/);
   });
 
-  it.skipIf(process.platform === 'win32')('are used but remarked on when everybody can read the file', async () => {
+  test.skipIf(process.platform === 'win32')('are used but remarked on when everybody can read the file', async () => {
     const keys = await readDkimKeys(signingConfiguration([keyPlace(writeKeyFile(RSA, 0o644))]));
     expect(keys?.warnings).toHaveLength(1);
     expect(keys?.warnings[0]?.help).toMatch(/^Run: chmod 600 /);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dkimVerify } from 'mailauth';
 import PostalMime from 'postal-mime';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { composeMessage } from '../../../src/send/compose-message.js';
 import type { DkimKeys } from '../../../src/send/dkim/keys.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
@@ -52,7 +52,7 @@ async function verify(message: Buffer): Promise<readonly string[]> {
 const GOOD = ['rsa-sha256 pass', 'ed25519-sha256 pass'];
 
 describe('DKIM signatures', () => {
-  it('are verified by mailauth on 1,000 random messages, with both keys', async () => {
+  test('are verified by mailauth on 1,000 random messages, with both keys', async () => {
     await fc.assert(
       fc.asyncProperty(randomMessage, async (message) => {
         expect(await verify(await signed(message))).toEqual(GOOD);
@@ -61,13 +61,13 @@ describe('DKIM signatures', () => {
     );
   }, 60_000);
 
-  it.skipIf(withoutDkimPython)("are verified by Python's dkim on a sample", async () => {
+  test.skipIf(withoutDkimPython)("are verified by Python's dkim on a sample", async () => {
     const messages = [usual(), ...fc.sample(randomMessage, 60)];
     const verdicts = await pythonVerdicts(await Promise.all(messages.map((message) => signed(message))), keys);
     expect(verdicts).toEqual(messages.map(() => [true, true]));
   });
 
-  it('stand on service mail and on test copies too', async () => {
+  test('stand on service mail and on test copies too', async () => {
     const mail = {
       to: 'анна@example.com',
       language: 'uk',
@@ -86,7 +86,7 @@ describe('DKIM signatures', () => {
     for (const copy of transport.taken) expect(await verify(Buffer.concat(await copy.bytes()))).toEqual(GOOD);
   });
 
-  it('hold when a server folds header fields anew and takes blanks from the ends of lines', async () => {
+  test('hold when a server folds header fields anew and takes blanks from the ends of lines', async () => {
     const message = (await signed(usual())).toString('latin1');
     const [head = '', ...rest] = message.split('\r\n\r\n');
     const refolded = head
@@ -98,7 +98,7 @@ describe('DKIM signatures', () => {
     expect(await verify(Buffer.from(`${changed}\r\n\r\n`, 'latin1'))).toEqual(GOOD);
   });
 
-  it('break with any change of a header field or of the body', async () => {
+  test('break with any change of a header field or of the body', async () => {
     const message = (await signed(usual())).toString('latin1');
     const end = message.indexOf('\r\nTo:') + 2;
     const letters = [...message.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index).filter((index) => index > end);
@@ -114,7 +114,7 @@ describe('DKIM signatures', () => {
     );
   });
 
-  it.each(['From', 'To', 'Cc', 'Subject', 'Date', 'Message-ID', 'Reply-To', 'MIME-Version', 'Content-Type'])(
+  test.each(['From', 'To', 'Cc', 'Subject', 'Date', 'Message-ID', 'Reply-To', 'MIME-Version', 'Content-Type'])(
     'break when somebody adds a second field %s',
     async (name) => {
       const added = Buffer.concat([Buffer.from(`${name}: forged\r\n`), await signed(usual())]);
@@ -124,7 +124,7 @@ describe('DKIM signatures', () => {
     },
   );
 
-  it('cover every field of the message, List-Unsubscribe and List-Unsubscribe-Post among them', async () => {
+  test('cover every field of the message, List-Unsubscribe and List-Unsubscribe-Post among them', async () => {
     const { headers } = await PostalMime.parse(await signed(usual()));
     const names = headers.map(({ key }) => key).filter((key) => key !== 'dkim-signature');
     expect(names).toEqual(expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post', 'list-id']));
@@ -141,7 +141,7 @@ describe('DKIM signatures', () => {
     }
   });
 
-  it('stand before everything else, in lines of at most 78 octets, and are the same each time', async () => {
+  test('stand before everything else, in lines of at most 78 octets, and are the same each time', async () => {
     const message = (await signed(usual())).toString('latin1');
     expect(message.startsWith('DKIM-Signature: v=1; a=rsa-sha256;')).toBe(true);
     const field = message.slice(0, message.indexOf('\r\nTo:'));
@@ -149,7 +149,7 @@ describe('DKIM signatures', () => {
     expect((await signed(usual())).toString('latin1')).toBe(message);
   });
 
-  it('are not there without a key', async () => {
+  test('are not there without a key', async () => {
     const recipient = {
       ...usual(),
       deliveryId: 'd',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
@@ -31,7 +31,7 @@ async function moduleWith(submit: string, members = ''): Promise<Transport> {
 }
 
 describe('a module of the user’s', () => {
-  it('is found by its path, counted from the workspace, and has the documented defaults', async () => {
+  test('is found by its path, counted from the workspace, and has the documented defaults', async () => {
     const transport = await moduleWith(`return messages.map(() => ({ outcome: 'submitted' }));`);
     expect(transport).toMatchObject({
       name: './own.mjs',
@@ -45,7 +45,7 @@ describe('a module of the user’s', () => {
     expect(await transport.submit(someMessages(1))).toEqual([{ outcome: 'submitted' }]);
   });
 
-  it.each([
+  test.each([
     ['main', { main: 'lib/start' }, 'module.exports = { createTransport: () => ({ submit: async () => [] }) };', 'js'],
     [
       'exports',
@@ -65,7 +65,7 @@ describe('a module of the user’s', () => {
     expect((await createTransport('@own/sender', configuration)).name).toBe('@own/sender');
   });
 
-  it('gets frozen messages with all that it needs, and nothing that others share', async () => {
+  test('gets frozen messages with all that it needs, and nothing that others share', async () => {
     const transport = await moduleWith(`
       const [message] = messages;
       const bytes = await message.bytes();
@@ -89,7 +89,7 @@ describe('a module of the user’s', () => {
     expect(Buffer.concat((await batch[0]?.bytes()) ?? [])).toEqual(before);
   });
 
-  it('sees the environment, and the .env of the workspace', async () => {
+  test('sees the environment, and the .env of the workspace', async () => {
     write('.env', 'OWN_KEY=from-env-file\n');
     write(
       'own.mjs',
@@ -104,7 +104,7 @@ describe('a module of the user’s', () => {
     ]);
   });
 
-  it('may use `this`', async () => {
+  test('may use `this`', async () => {
     write(
       'own.mjs',
       `class Own { #taken = 0; async open() { this.#taken = 7; } async submit() { return [{ outcome: 'failed', reason: String(this.#taken) }]; } }
@@ -133,7 +133,7 @@ describe('a module that breaks its word', () => {
     ['gives a list with holes', 'return new Array(messages.length);'],
   ];
 
-  it.each(LIES)('%s: its messages are uncertain, and nothing more is handed to it', async (_, submit) => {
+  test.each(LIES)('%s: its messages are uncertain, and nothing more is handed to it', async (_, submit) => {
     const transport = await moduleWith(submit, 'batchSize: 2, timeoutSeconds: 0.1,');
     const [first, second] = [someMessages(2), someMessages(2)];
     const outcomes = await transport.submit(first);
@@ -147,26 +147,29 @@ describe('a module that breaks its word', () => {
     expect(after[0]).toHaveProperty('stop.code', 'send-stopped');
   });
 
-  it.each(LIES)('%s: where it is idempotent, they may be handed over again', async (_, submit) => {
+  test.each(LIES)('%s: where it is idempotent, they may be handed over again', async (_, submit) => {
     const transport = await moduleWith(submit, 'idempotent: true, batchSize: 2, timeoutSeconds: 0.1,');
     const outcomes = await transport.submit(someMessages(2));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['deferred', 'deferred']);
     expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
   });
 
-  it.each([false, true])('stops the send also in its only batch, and says why (idempotent: %s)', async (idempotent) => {
-    const workspace = await sendingWorkspace(25);
-    ({ configuration } = workspace);
-    const members = `batchSize: 1000, loopback: true, idempotent: ${String(idempotent)},`;
-    const transport = await moduleWith(`throw new Error('401 the key is not valid any more');`, members);
-    const result = await workspace.send(transport);
-    const [uncertain, pending] = idempotent ? [0, 25] : [25, 0];
-    expect(result).toMatchObject({ complete: false, report: { submitted: 0, failed: 0, uncertain, pending } });
-    expect(result).toHaveProperty('failure.code', 'send-stopped');
-    expect(result).toHaveProperty('failure.message', expect.stringContaining('401 the key is not valid'));
-  });
+  test.each([false, true])(
+    'stops the send also in its only batch, and says why (idempotent: %s)',
+    async (idempotent) => {
+      const workspace = await sendingWorkspace(25);
+      ({ configuration } = workspace);
+      const members = `batchSize: 1000, loopback: true, idempotent: ${String(idempotent)},`;
+      const transport = await moduleWith(`throw new Error('401 the key is not valid any more');`, members);
+      const result = await workspace.send(transport);
+      const [uncertain, pending] = idempotent ? [0, 25] : [25, 0];
+      expect(result).toMatchObject({ complete: false, report: { submitted: 0, failed: 0, uncertain, pending } });
+      expect(result).toHaveProperty('failure.code', 'send-stopped');
+      expect(result).toHaveProperty('failure.message', expect.stringContaining('401 the key is not valid'));
+    },
+  );
 
-  it('keeps the true state of those of which it did say something', async () => {
+  test('keeps the true state of those of which it did say something', async () => {
     const transport = await moduleWith(
       `return [{ outcome: 'submitted' }, 'sent', { outcome: 'failed', reason: 'a\\nb', cause: 'address' }];`,
     );
@@ -177,14 +180,14 @@ describe('a module that breaks its word', () => {
     ]);
   });
 
-  it('may resolve twice, and fail afterwards: the first answer counts', async () => {
+  test('may resolve twice, and fail afterwards: the first answer counts', async () => {
     const transport = await moduleWith(`
       return { then(resolve, reject) { resolve([{ outcome: 'submitted' }]); resolve([]); reject(new Error('late')); throw 1; } };
     `);
     expect(await transport.submit(someMessages(1))).toEqual([{ outcome: 'submitted' }]);
   });
 
-  it('may stop the send itself', async () => {
+  test('may stop the send itself', async () => {
     const transport = await moduleWith(
       `return messages.map(() => ({ outcome: 'deferred', reason: 'the quota is used up', stop: true }));`,
     );
@@ -193,12 +196,12 @@ describe('a module that breaks its word', () => {
     expect(outcome).toHaveProperty('stop.message', expect.stringContaining('the quota is used up'));
   });
 
-  it('does not hang a send in open', async () => {
+  test('does not hang a send in open', async () => {
     const members = 'timeoutSeconds: 0.05, open: () => new Promise(() => undefined),';
     await expect(moduleWith('return [];', members)).rejects.toThrow(/open failed: it did not end within 0.05 seconds/);
   });
 
-  it('keeps nobody waiting in open who stops the send', async () => {
+  test('keeps nobody waiting in open who stops the send', async () => {
     write('own.mjs', 'export default () => ({ submit() {}, open: () => new Promise(() => undefined) });');
     const transport = await createTransport('./own.mjs', configuration);
     const stop = new AbortController();
@@ -208,20 +211,20 @@ describe('a module that breaks its word', () => {
     await expect(opened).rejects.toHaveProperty('code', 'send-stopped');
   });
 
-  it('is not opened where the send was stopped before', async () => {
+  test('is not opened where the send was stopped before', async () => {
     write('own.mjs', `export default () => ({ submit() {}, open() { throw new Error('it was opened'); } });`);
     const transport = await createTransport('./own.mjs', configuration);
     await expect(transport.open({ ...SEND, signal: AbortSignal.abort() })).rejects.toThrow(/interrupted before/);
   });
 
-  it('says so where close fails', async () => {
+  test('says so where close fails', async () => {
     const closing = await moduleWith('return [];', `close() { throw new Error('still busy'); },`);
     await expect(closing.close()).rejects.toThrow(/close failed.*still busy/);
   });
 });
 
 describe('a module that cannot be used', () => {
-  it.each([
+  test.each([
     ['./absent.mjs', undefined, /there is no file .*absent\.mjs/],
     ['./folder', undefined, /there is no file/],
     ['./own.ts', 'export {}', /it is no JavaScript/],
@@ -244,7 +247,7 @@ describe('a module that cannot be used', () => {
     await expect(createTransport(name, configuration)).rejects.toHaveProperty('code', 'transport-unusable');
   });
 
-  it('is told apart from a name that was mistyped', async () => {
+  test('is told apart from a name that was mistyped', async () => {
     await expect(createTransport('sengrid', configuration)).rejects.toThrow(/Did you mean "sendgrid"/);
     await expect(createTransport('own.mjs', configuration)).rejects.toThrow(/Did you mean ".\/own.mjs"/);
     await expect(createTransport('http', configuration)).rejects.toHaveProperty('code', 'transport-unknown');

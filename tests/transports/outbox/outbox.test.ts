@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { temporaryName } from '../../../src/files/temporary-file.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { OutgoingMessage, Transport } from '../../../src/model/send/outgoing-message.js';
@@ -36,7 +36,7 @@ function withMessageId(messageId: string): OutgoingMessage {
 }
 
 describe('the outbox', () => {
-  it.each([
+  test.each([
     '../escape@example.org',
     '..',
     'a/b@example.org',
@@ -55,12 +55,12 @@ describe('the outbox', () => {
     expect(await files()).toEqual([]);
   });
 
-  it.each(['../2020-12', '..', 'a/b', ''])('makes no folder for the issue %j', async (issue) => {
+  test.each(['../2020-12', '..', 'a/b', ''])('makes no folder for the issue %j', async (issue) => {
     await expect(outbox.open({ ...context, issue })).rejects.toMatchObject({ code: 'transport-unusable' });
     expect(await readdir(configuration.root)).toEqual([]);
   });
 
-  it('removes what a crash left half-written, and leaves no temporary file', async () => {
+  test('removes what a crash left half-written, and leaves no temporary file', async () => {
     const folder = join(configuration.root, 'outbox', ISSUE);
     await mkdir(folder, { recursive: true });
     await writeFile(nameOfEarlierRun(join(folder, 'message-0@example.org.eml')), 'half');
@@ -70,7 +70,7 @@ describe('the outbox', () => {
     expect(await files()).toEqual(['message-0@example.org.eml']);
   });
 
-  it('takes back exactly what it is told to', async () => {
+  test('takes back exactly what it is told to', async () => {
     await outbox.open(context);
     await outbox.submit(someMessages(3));
     await outbox.forget?.(['message-0@example.org', 'message-2@example.org', 'never@example.org']);
@@ -78,12 +78,12 @@ describe('the outbox', () => {
     expect(await files()).toEqual(['message-1@example.org.eml']);
   });
 
-  it('says when its folder cannot be made', async () => {
+  test('says when its folder cannot be made', async () => {
     await writeFile(join(configuration.root, 'outbox'), 'a file in the way');
     await expect(outbox.open(context)).rejects.toMatchObject({ code: 'transport-unusable' });
   });
 
-  it('says when it cannot write, and loses nothing by it', async () => {
+  test('says when it cannot write, and loses nothing by it', async () => {
     await outbox.open(context);
     await mkdir(join(configuration.root, 'outbox', ISSUE, 'message-0@example.org.eml', 'in the way'), {
       recursive: true,
@@ -94,7 +94,7 @@ describe('the outbox', () => {
 });
 
 describe('the registry', () => {
-  it('suggests a name', async () => {
+  test('suggests a name', async () => {
     await expect(createTransport('outbx', configuration)).rejects.toThrow(/Did you mean "outbox"/);
   });
 });

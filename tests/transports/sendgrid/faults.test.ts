@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SendGridConfiguration } from '../../../src/model/settings/sendgrid.js';
 import type { SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
@@ -61,27 +61,27 @@ const names = (outcomes: readonly SubmitOutcome[]) => outcomes.map(({ outcome })
 const all = (state: SubmitOutcome['outcome'], count = 3) => Array.from({ length: count }, () => state);
 
 describe('when SendGrid takes nothing yet', () => {
-  it.each([500, 503])('a %i is tried again, and each message goes out once', async (status) => {
+  test.each([500, 503])('a %i is tried again, and each message goes out once', async (status) => {
     expect(names(await submitUnder(first(3, status)))).toEqual(all('submitted'));
     expect(server.requests).toHaveLength(4);
     expect(server.messages).toHaveLength(3);
   });
 
-  it('a server that stays down stops the send, and everything stays to be sent', async () => {
+  test('a server that stays down stops the send, and everything stays to be sent', async () => {
     const outcomes = await submitUnder(first(99, 500));
     expect(names(outcomes)).toEqual(all('deferred'));
     expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
     expect(server.requests).toHaveLength(4);
   });
 
-  it('a 429 is obeyed for as long as it says', async () => {
+  test('a 429 is obeyed for as long as it says', async () => {
     const started = performance.now();
     expect(names(await submitUnder(first(2, 429, { 'Retry-After': '1' })))).toEqual(all('submitted'));
     expect(performance.now() - started).toBeGreaterThan(1990);
     expect(server.messages).toHaveLength(3);
   });
 
-  it('a 429 counts by the clock of the server', async () => {
+  test('a 429 counts by the clock of the server', async () => {
     const date = new Date('2031-01-01T00:00:00Z');
     const reset = String(date.getTime() / 1000 + 1);
     const started = performance.now();
@@ -90,14 +90,14 @@ describe('when SendGrid takes nothing yet', () => {
     expect(performance.now() - started).toBeGreaterThan(990);
   });
 
-  it('a 429 that asks for an hour ends the run instead of sitting there', async () => {
+  test('a 429 that asks for an hour ends the run instead of sitting there', async () => {
     const outcomes = await submitUnder(first(1, 429, { 'Retry-After': '3600' }));
     expect(names(outcomes)).toEqual(all('deferred'));
     expect(outcomes[0]).toHaveProperty('stop.code', 'send-stopped');
     expect(server.requests).toHaveLength(1);
   });
 
-  it('a 429 makes all connections wait', async () => {
+  test('a 429 makes all connections wait', async () => {
     const transport = make({ connections: 2 });
     await transport.open(SEND);
     const times: number[] = [];
@@ -112,7 +112,7 @@ describe('when SendGrid takes nothing yet', () => {
     expect(third - begin).toBeGreaterThan(990);
   });
 
-  it('a refused connection leaves everything to be sent', async () => {
+  test('a refused connection leaves everything to be sent', async () => {
     const transport = make();
     await transport.open(SEND);
     await server.close();
@@ -124,7 +124,7 @@ describe('when SendGrid takes nothing yet', () => {
 });
 
 describe('a pause', () => {
-  it('is told to people, with its reason and for how long, each time', async () => {
+  test('is told to people, with its reason and for how long, each time', async () => {
     const transport = make();
     const troubles: string[] = [];
     await transport.open({ ...SEND, onWarning: (what) => troubles.push(what) });
@@ -137,7 +137,7 @@ describe('a pause', () => {
     ]);
   });
 
-  it('is told once, however many requests make it', async () => {
+  test('is told once, however many requests make it', async () => {
     const transport = make({ connections: 3 });
     const troubles: string[] = [];
     await transport.open({ ...SEND, onWarning: (what) => troubles.push(what) });
@@ -154,7 +154,7 @@ describe('a pause', () => {
     expect(troubles).toEqual(['SendGrid takes nothing just now. SendGrid answered 429. Trying again in 1 second.']);
   });
 
-  it('leaves nothing behind at the signal that could have ended it', async () => {
+  test('leaves nothing behind at the signal that could have ended it', async () => {
     const transport = make();
     const { signal } = new AbortController();
     await transport.open({ ...SEND, signal });
@@ -168,7 +168,7 @@ describe('an interruption', () => {
   const LONG = { pausesMilliseconds: [3_600_000], longestMilliseconds: 3_600_000 };
   const INTERRUPTED = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
-  it.each([
+  test.each([
     ['that SendGrid asks for', 429, { 'Retry-After': '600' }],
     ['of our own', 500, {}],
   ])('ends a pause %s, and nothing is handed over after it', async (_, status, headers) => {
@@ -189,7 +189,7 @@ describe('an interruption', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('lets the request that is under way come to its end, and begins no other', async () => {
+  test('lets the request that is under way come to its end, and begins no other', async () => {
     const transport = make();
     const controller = new AbortController();
     await transport.open({ ...SEND, signal: controller.signal });
@@ -204,7 +204,7 @@ describe('an interruption', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('ends the waiting for a SendGrid that is not reached yet', async () => {
+  test('ends the waiting for a SendGrid that is not reached yet', async () => {
     const transport = make({}, LONG);
     await server.close();
     const controller = new AbortController();
@@ -224,7 +224,7 @@ describe('an interruption', () => {
 });
 
 describe('when nobody can tell whether SendGrid took it', () => {
-  it.each<[string, Fault]>([
+  test.each<[string, Fault]>([
     ['a reset', ({ socket }) => (socket.resetAndDestroy(), 'taken-and-answered')],
     ['an end of the connection', ({ socket }) => (socket.end(), 'taken-and-answered')],
     [
@@ -248,7 +248,7 @@ describe('when nobody can tell whether SendGrid took it', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('one answer that gets lost does not stop the send; two in a row do, and nothing more is handed over', async () => {
+  test('one answer that gets lost does not stop the send; two in a row do, and nothing more is handed over', async () => {
     const transport = make();
     await transport.open(SEND);
     const reset: Fault = ({ number, socket }) =>
@@ -261,7 +261,7 @@ describe('when nobody can tell whether SendGrid took it', () => {
     expect(outcomes[3]).toHaveProperty('stop.code', 'send-stopped');
   });
 
-  it('what was not posted after it is still to be sent, not uncertain', async () => {
+  test('what was not posted after it is still to be sent, not uncertain', async () => {
     const fault: Fault = ({ socket }) => (socket.resetAndDestroy(), 'taken-and-answered');
     const transport = make();
     await transport.open(SEND);
@@ -274,7 +274,7 @@ describe('when nobody can tell whether SendGrid took it', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it('silence leaves it uncertain when its time is over, also where bytes drip', async () => {
+  test('silence leaves it uncertain when its time is over, also where bytes drip', async () => {
     const drip: Fault = ({ answer }) => {
       answer.writeHead(202);
       const timer = setInterval(() => answer.write(' '), 20);
@@ -290,14 +290,14 @@ describe('when nobody can tell whether SendGrid took it', () => {
     }
   });
 
-  it('a 202 with a body that nobody expects is a 202', async () => {
+  test('a 202 with a body that nobody expects is a 202', async () => {
     const fault: Fault = ({ answer }) => (reply(answer, 202, '{"broken'), 'taken-and-answered');
     expect(names(await submitUnder(fault))).toEqual(all('submitted'));
   });
 });
 
 describe('when SendGrid refuses', () => {
-  it('one bad address fails alone, wherever SendGrid names it', async () => {
+  test('one bad address fails alone, wherever SendGrid names it', async () => {
     const bad = new Map([
       [
         'reader3@example.org',
@@ -326,7 +326,7 @@ describe('when SendGrid refuses', () => {
     expect(server.messages.map(({ messageId }) => messageId)).toHaveLength(6);
   });
 
-  it('a refusal of the whole took nobody: all stay to be sent, and the send stops', async () => {
+  test('a refusal of the whole took nobody: all stay to be sent, and the send stops', async () => {
     const fault: Fault = ({ answer }) => (
       reply(answer, 400, { errors: [{ message: 'bad\r\ncontent', field: 'content' }] }),
       'answered'
@@ -339,7 +339,7 @@ describe('when SendGrid refuses', () => {
     expect(await submitUnder(fault)).toMatchObject([refusal, refusal, refusal]);
   });
 
-  it('what is too large goes in halves, and what is too large alone fails', async () => {
+  test('what is too large goes in halves, and what is too large alone fails', async () => {
     const fault: Fault = ({ body, answer }) => {
       const large =
         body.personalizations.length > 3 || body.personalizations.some(({ to }) => to[0]?.email.startsWith('reader6@'));
@@ -352,7 +352,7 @@ describe('when SendGrid refuses', () => {
     expect(server.messages).toHaveLength(9);
   });
 
-  it.each([
+  test.each([
     [401, /does not know the key/],
     [403, /does not let this key or sender send/],
     [404, /is not SendGrid as we know it/],
@@ -370,7 +370,7 @@ describe('when SendGrid refuses', () => {
 });
 
 describe('before the first message', () => {
-  it.each([
+  test.each([
     [{ key: undefined }, /There is no key for SendGrid/],
     [{ key: 'SG.two\nlines' }, /holds a space, a line break/],
     [{ key: 'SG.another' }, /does not know the key/],
@@ -378,7 +378,7 @@ describe('before the first message', () => {
     await expect(make(changes).open(SEND)).rejects.toThrow(words);
   });
 
-  it.each([
+  test.each([
     [200, { scopes: ['alerts.read'] }, /may not send mail/],
     [403, { errors: [{ message: 'access forbidden' }] }, /does not let this key/],
   ])('says what the key may not do (%i)', async (status, body, words) => {
@@ -386,14 +386,14 @@ describe('before the first message', () => {
     await expect(make().open(SEND)).rejects.toThrow(words);
   });
 
-  it('goes on where only the question is not understood', async () => {
+  test('goes on where only the question is not understood', async () => {
     for (const status of [404, 429, 500]) {
       server.scopeAnswers.push({ status, body: {} });
       await expect(make().open(SEND)).resolves.toBeUndefined();
     }
   });
 
-  it('says that SendGrid was not reached, or does not speak as it should, and never names the key', async () => {
+  test('says that SendGrid was not reached, or does not speak as it should, and never names the key', async () => {
     const garbage = createServer((socket) => socket.resume().end('garbage\r\n\r\n'));
     await new Promise<void>((ready) => garbage.listen(0, '127.0.0.1', ready));
     const url = `http://127.0.0.1:${String((garbage.address() as AddressInfo).port)}`;
@@ -407,12 +407,12 @@ describe('before the first message', () => {
     await expect(make({ url }).open(SEND)).rejects.toThrow(/takes no connection/);
   });
 
-  it('goes to the European Union where it is told so', () => {
+  test('goes to the European Union where it is told so', () => {
     expect(make({ url: undefined, region: 'eu' }).loopback).toBe(false);
     expect(make().loopback).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['http://[::1]:2525', true],
     ['http://localhost:2525', true],
     ['https://127.evil.example.com', false],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { jsonString } from '../../../src/transports/sendgrid/json-string.js';
 
-it('a text is the same string of JSON as JSON.stringify makes of it', () => {
+test('a text is the same string of JSON as JSON.stringify makes of it', () => {
   const text = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '\\', '\n', '\ud800')) });
   fc.assert(
     fc.property(text, (written) => {

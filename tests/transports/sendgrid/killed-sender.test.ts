@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
@@ -80,7 +80,7 @@ async function deliveriesOf({ databasePath }: Configuration) {
 }
 
 describe('a sender over SendGrid that is killed', () => {
-  it('loses nobody in silence and doubles nobody, wherever it is killed', { timeout: 120_000 }, async () => {
+  test('loses nobody in silence and doubles nobody, wherever it is killed', { timeout: 120_000 }, async () => {
     let killed = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const configuration = await freshWorkspace();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
@@ -73,7 +73,7 @@ const failedAt = (count: number, ...failed: readonly number[]) =>
   all('submitted', count).map((state, index) => (failed.includes(index) ? 'failed' : state));
 
 describe('a refusal of the request as a whole', () => {
-  it.each<[string, ApiError]>([
+  test.each<[string, ApiError]>([
     ['of the sender', { field: 'from.email', message: 'The from email does not contain a valid address.' }],
     ['of the content', { field: 'content', message: 'The content is not taken.' }],
     ['that names nothing', { field: null, message: 'Bad Request' }],
@@ -94,7 +94,7 @@ describe('a refusal of the request as a whole', () => {
     expect(outcomes[0]).toHaveProperty('stop.message', expect.stringContaining(error.field ?? 'Bad Request'));
   });
 
-  it('fails nobody beside it, and is found though readers are named too', async () => {
+  test('fails nobody beside it, and is found though readers are named too', async () => {
     const both: Objections = (body) => [
       ...toReaders((reader) => reader === 2, BAD_ADDRESS)(body),
       { field: 'from.email', message: 'bad sender' },
@@ -103,7 +103,7 @@ describe('a refusal of the request as a whole', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('stops a send of thousands with nobody left out, and the next run goes on', async () => {
+  test('stops a send of thousands with nobody left out, and the next run goes on', async () => {
     const workspace = await sendingWorkspace(2500);
     refuse(() => [{ field: 'from.email', message: 'bad sender' }]);
     const stopped = await workspace.send(make(2));
@@ -114,7 +114,7 @@ describe('a refusal of the request as a whole', () => {
     expect((await workspace.send(make(2), { now: () => later })).report).toMatchObject({ submitted: 2500, pending: 0 });
   });
 
-  it('of one service mail keeps no other from going out', async () => {
+  test('of one service mail keeps no other from going out', async () => {
     const configuration = await emptyWorkspace();
     const mails = ['Bad', 'Good', 'Good'].map((subject, index) =>
       composeServiceMail(
@@ -139,7 +139,7 @@ describe('a refusal of the request as a whole', () => {
 });
 
 describe('a refusal that names a reader', () => {
-  it.each<[string, ApiError]>([
+  test.each<[string, ApiError]>([
     ['a header field that all have', { field: 'headers.List-Id', message: 'bad header' }],
     ['such a field, however it is written', { field: 'headers.list-id', message: 'bad header' }],
     ['a header field that nobody has', { field: 'headers.List-Help', message: 'bad header' }],
@@ -156,7 +156,7 @@ describe('a refusal that names a reader', () => {
     }
   });
 
-  it('for the value of a slot that all have is about all', async () => {
+  test('for the value of a slot that all have is about all', async () => {
     const nameless = someMessages(60).filter(({ recipient }) => recipient.name === undefined);
     const greeting: Objections = ({ personalizations: [first] }) => {
       const [mark = ''] = Object.keys(first?.substitutions ?? {});
@@ -166,7 +166,7 @@ describe('a refusal that names a reader', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it.each<[string, ApiError]>([
+  test.each<[string, ApiError]>([
     ['their address', BAD_ADDRESS],
     ['their name', { field: 'to.0.name', message: 'bad name' }],
     ['a header field of their own', { field: 'headers.List-Unsubscribe', message: 'bad header' }],
@@ -186,7 +186,7 @@ describe('a refusal that names a reader', () => {
     expect(names(alone)).toEqual(['failed']);
   });
 
-  it('fails that reader alone, though the answer as a whole is called bad too', async () => {
+  test('fails that reader alone, though the answer as a whole is called bad too', async () => {
     const objections: Objections = (body) => {
       const errors = toReaders((reader) => reader === 3, BAD_ADDRESS)(body);
       return errors.length === 0 ? [] : [{ field: null, message: 'Bad Request' }, ...errors];
@@ -194,7 +194,7 @@ describe('a refusal that names a reader', () => {
     expect(names(await submitUnder(objections, someMessages(8)))).toEqual(failedAt(8, 3));
   });
 
-  it.each(['all', 'first'] as const)('fails many here and there, each alone (%s named at once)', async (named) => {
+  test.each(['all', 'first'] as const)('fails many here and there, each alone (%s named at once)', async (named) => {
     const outcomes = await submitUnder(
       toReaders((reader) => reader % 4 === 1, BAD_ADDRESS, named),
       someMessages(48),
@@ -208,7 +208,7 @@ describe('a refusal that names a reader', () => {
 describe('the same refusal for many readers', () => {
   const NOT_ALLOWED = { field: 'to.0.email', message: 'The trial does not allow this recipient.' };
 
-  it.each([
+  test.each([
     [300, 'all', 1],
     [300, 'first', 10],
     [8, 'all', 1],
@@ -224,7 +224,7 @@ describe('the same refusal for many readers', () => {
     expect(server.requests).toHaveLength(most);
   });
 
-  it('leaves failed who was refused for something else', async () => {
+  test('leaves failed who was refused for something else', async () => {
     const objections: Objections = (body) => [
       ...toReaders((reader) => reader === 0, BAD_ADDRESS)(body),
       ...toReaders((reader) => reader > 0, NOT_ALLOWED)(body),
@@ -235,7 +235,7 @@ describe('the same refusal for many readers', () => {
 });
 
 describe('a message that is too large', () => {
-  it('for everybody stops the send instead of failing them one by one', async () => {
+  test('for everybody stops the send instead of failing them one by one', async () => {
     const transport = make();
     await transport.open(SEND);
     server.fault = ({ answer }) => (reply(answer, 413, { errors: [{ message: 'too large' }] }), 'answered');

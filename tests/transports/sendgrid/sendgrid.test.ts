@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MessageTemplate } from '../../../src/model/issue/edition.js';
 import type { OutgoingMessage, Transport } from '../../../src/model/send/outgoing-message.js';
 import { composeMessage } from '../../../src/send/compose-message.js';
@@ -82,7 +82,7 @@ function templateWithPicture(): MessageTemplate {
 }
 
 describe('what SendGrid gets', () => {
-  it('is one request for a thousand messages, named for the ledger', async () => {
+  test('is one request for a thousand messages, named for the ledger', async () => {
     const outcomes = await transport.submit(someMessages(1000));
     expect(outcomes).toEqual(outcomes.map(() => ({ outcome: 'submitted' })));
     expect(server.requests.map(({ personalizations }) => personalizations.length)).toEqual([1000]);
@@ -93,7 +93,7 @@ describe('what SendGrid gets', () => {
     });
   });
 
-  it('never has an address twice in one request, however it is written', async () => {
+  test('never has an address twice in one request, however it is written', async () => {
     const addresses = ['a@example.org', 'b@example.org', 'A@EXAMPLE.org', 'a@example.org', 'b@example.org'];
     const batch = addresses.map((address, index) => messageTo({ address }, index));
     expect(await transport.submit(batch)).toHaveLength(5);
@@ -101,7 +101,7 @@ describe('what SendGrid gets', () => {
     expect(server.messages.map(({ deliveryId }) => deliveryId).sort()).toEqual(batch.map((one) => one.deliveryId));
   });
 
-  it('stays within the size that SendGrid takes, with one request open at a time', async () => {
+  test('stays within the size that SendGrid takes, with one request open at a time', async () => {
     const text = 'A long letter. '.repeat(640_000);
     const { body, headers } = smallTemplate();
     const template = smallTemplate({ headers, body: [...body.slice(0, 1), text, ...body.slice(1)] });
@@ -115,7 +115,7 @@ describe('what SendGrid gets', () => {
     expect(server.mostOpen).toBe(1);
   });
 
-  it('brings embedded pictures, the address for replies, and the ways out', async () => {
+  test('brings embedded pictures, the address for replies, and the ways out', async () => {
     await transport.submit([messageTo({ name: 'Anna', template: templateWithPicture() })]);
     expect(server.requests[0]).toMatchObject({
       from: { email: 'news@example.org', name: 'La Strada International' },
@@ -139,7 +139,7 @@ describe('what SendGrid gets', () => {
     });
   });
 
-  it('is a service mail too, with what is attached to it', async () => {
+  test('is a service mail too, with what is attached to it', async () => {
     const configuration = await emptyWorkspace();
     const mail = { language: 'en', subject: 'Please confirm', text: 'Confirm: x\n', html: '<p>Confirm {{x}}</p>\n' };
     const attachment = { name: 'data.json', mediaType: 'application/json', content: '{"a":1}' };
@@ -156,7 +156,7 @@ describe('what SendGrid gets', () => {
     ]);
   });
 
-  it('says itself which messages SendGrid cannot take, and hands over the others', async () => {
+  test('says itself which messages SendGrid cannot take, and hands over the others', async () => {
     const batch = [messageTo({ address: 'ünal@example.org' }), messageTo({ address: 'b@bücher.example' }, 2)];
     expect(await transport.submit(batch)).toMatchObject([{ outcome: 'failed' }, { outcome: 'submitted' }]);
     expect(server.messages.map(({ to }) => to.email)).toEqual(['b@xn--bcher-kva.example']);
@@ -164,7 +164,7 @@ describe('what SendGrid gets', () => {
 });
 
 describe('substitution', () => {
-  it('puts any name where it belongs, escaped, and nothing else anywhere', async () => {
+  test('puts any name where it belongs, escaped, and nothing else anywhere', async () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
       .filter((text) => !/[\p{Cc}\u2028\u2029]/u.test(text));
@@ -190,7 +190,7 @@ describe('substitution', () => {
     );
   });
 
-  it('leaves what looks like a mark in the content as it is, and uses other marks each time', async () => {
+  test('leaves what looks like a mark in the content as it is, and uses other marks each time', async () => {
     await transport.submit([messageTo({ name: '{{greeting}} -name- %name% slot-x-greeting' })]);
     const [first] = server.requests;
     const marks = Object.keys(first?.personalizations[0]?.substitutions ?? {});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
 import type { Behaviour, FaultServerOptions, Place } from '../../support/transports/smtp/fault-server.js';
 import {
@@ -65,7 +65,7 @@ describe.each([
   ['with PIPELINING', {}],
   ['without', { extensions: WITHOUT_PIPELINING }],
 ])('what a server replies, %s', (_, extensions) => {
-  it.each(REPLIES)('at %s: %s', async (place, reply, expected) => {
+  test.each(REPLIES)('at %s: %s', async (place, reply, expected) => {
     const { transport, server } = await smtpTo({ ...at(place, reply), ...extensions });
     const outcome = await outcomeOfOne(transport);
     expect(outcome).toMatchObject(expected);
@@ -73,7 +73,7 @@ describe.each([
     expect(server.taken).toEqual([]);
   });
 
-  it('goes on over the same connection after a refusal', async () => {
+  test('goes on over the same connection after a refusal', async () => {
     const { transport, server } = await smtpTo(
       {
         ...extensions,
@@ -106,7 +106,7 @@ describe.each([
       !(kind === 'another code' && (place === 'MAIL' || place === 'RCPT' || place === 'body')) &&
       !(kind === 'two replies' && place === 'body'),
   );
-  it.each(places)('at %s leaves the message deferred', async (place) => {
+  test.each(places)('at %s leaves the message deferred', async (place) => {
     const { transport, server } = await smtpTo(
       {
         ...at(place, behaviour),
@@ -127,7 +127,7 @@ describe.each([
     expect(server.taken).toEqual([]);
   });
 
-  it('after the final dot leaves it uncertain', async () => {
+  test('after the final dot leaves it uncertain', async () => {
     const settings = kind === 'silent' ? { options: IMPATIENT } : {};
     const { transport } = await smtpTo(at('end', kind === 'another code' ? '354 what' : behaviour), settings);
     const outcome = await outcomeOfOne(transport);
@@ -137,7 +137,7 @@ describe.each([
 });
 
 describe('a server in trouble', () => {
-  it('421 now and then: nobody is lost, nobody gets two, and the others go on', async () => {
+  test('421 now and then: nobody is lost, nobody gets two, and the others go on', async () => {
     let turns = 0;
     const { transport, server } = await smtpTo({
       behave: ({ place }) => {
@@ -158,7 +158,7 @@ describe('a server in trouble', () => {
     expect(submitted.length).toBeGreaterThan(20);
   });
 
-  it('that ends a session between two messages costs no message its turn', async () => {
+  test('that ends a session between two messages costs no message its turn', async () => {
     const { transport, server } = await smtpTo(
       {
         behave: ({ place, messages }) =>
@@ -172,7 +172,7 @@ describe('a server in trouble', () => {
     expect(server.connections).toBe(4);
   });
 
-  it('that says one reply too many has no connection left open, and no more at once than it may', async () => {
+  test('that says one reply too many has no connection left open, and no more at once than it may', async () => {
     const { transport, server } = await smtpTo(
       { behave: ({ place }) => (place === 'end' ? '250 2.0.0 ok\r\n250 2.0.0 ok' : undefined) },
       { smtp: { connections: 2 } },
@@ -185,14 +185,14 @@ describe('a server in trouble', () => {
     await expect.poll(() => server.open).toBe(0);
   });
 
-  it('that closes idle connections is asked for new ones', async () => {
+  test('that closes idle connections is asked for new ones', async () => {
     const { transport, server } = await smtpTo({});
     expect(await outcomeOfOne(transport)).toEqual({ outcome: 'submitted' });
     server.dropAll();
     expect((await transport.submit([oneMessage()]))[0]).toEqual({ outcome: 'submitted' });
   });
 
-  it('that is gone for good stops the send, and says that nothing has left', async () => {
+  test('that is gone for good stops the send, and says that nothing has left', async () => {
     const { transport, server } = await smtpTo({});
     expect(await outcomeOfOne(transport)).toEqual({ outcome: 'submitted' });
     await server.close();
@@ -202,7 +202,7 @@ describe('a server in trouble', () => {
     }
   });
 
-  it('that comes back is used again', async () => {
+  test('that comes back is used again', async () => {
     const { transport, server } = await smtpTo({}, { options: { pauses: [50, 50, 50, 50, 50, 50, 50, 50, 50, 50] } });
     const troubles: string[] = [];
     await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
@@ -217,7 +217,7 @@ describe('a server in trouble', () => {
     for (const what of troubles) expect(what).toMatch(/^Nothing answers at .* Trying again in 1 second\.$/);
   });
 
-  it('that breaks each connection before it takes a message stops the send', async () => {
+  test('that breaks each connection before it takes a message stops the send', async () => {
     const { transport } = await smtpTo(at('MAIL', DROP));
     await transport.open(CONTEXT);
     const outcomes = await submitAll(transport, someMessages(12));
@@ -225,7 +225,7 @@ describe('a server in trouble', () => {
     expect(outcomes.at(-1)).toMatchObject({ stop: { code: 'transport-unusable' } });
   });
 
-  it('that allows fewer connections gets no more, and everybody their message', async () => {
+  test('that allows fewer connections gets no more, and everybody their message', async () => {
     let open = 0;
     const { transport, server } = await smtpTo(
       {
@@ -243,7 +243,7 @@ describe('a server in trouble', () => {
     expect(server.taken).toHaveLength(40);
   });
 
-  it('that wants a log-in first stops the send at the first message', async () => {
+  test('that wants a log-in first stops the send at the first message', async () => {
     const { transport } = await smtpTo(at('MAIL', '530 5.7.0 Authentication required'));
     const outcome = await outcomeOfOne(transport);
     expect(outcome).toMatchObject({ outcome: 'deferred', stop: { code: 'transport-unusable' } });
@@ -259,7 +259,7 @@ describe('a server that falls silent', () => {
     return troubles.filter((what) => what.includes('has not answered'));
   }
 
-  it.each(['MAIL', 'RCPT', 'end'] as const)('at %s is told of once, not for each connection', async (place) => {
+  test.each(['MAIL', 'RCPT', 'end'] as const)('at %s is told of once, not for each connection', async (place) => {
     const { transport, server } = await smtpTo(at(place, SILENCE), { smtp: { connections: 3 }, options });
     const troubles: string[] = [];
     await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
@@ -269,7 +269,7 @@ describe('a server that falls silent', () => {
     ]);
   });
 
-  it('is told of while it is silent, and again when it is silent anew', async () => {
+  test('is told of while it is silent, and again when it is silent anew', async () => {
     let silent = true;
     const { transport, server } = await smtpTo(
       { behave: ({ place }) => (place === 'end' && silent ? SILENCE : undefined) },
@@ -300,7 +300,7 @@ describe('a server that falls silent', () => {
     }
   });
 
-  it('is not one that only has nothing to do', async () => {
+  test('is not one that only has nothing to do', async () => {
     const { transport } = await smtpTo({}, { options });
     const troubles: string[] = [];
     await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });

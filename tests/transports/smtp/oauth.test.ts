@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createAccessTokens } from '../../../src/oauth/access-tokens.js';
@@ -65,7 +65,7 @@ async function whyNot(transport: Transport): Promise<NewsletterError> {
 const logIns = (lines: readonly string[]) => lines.filter((line) => line.startsWith('AUTH '));
 
 describe('signing in with a token', () => {
-  it.each([
+  test.each([
     ['XOAUTH2', ['PLAIN', 'LOGIN', 'XOAUTH2', 'OAUTHBEARER']],
     ['OAUTHBEARER', ['PLAIN', 'OAUTHBEARER']],
   ])('by %s, over TLS, however many connections', async (mechanism, mechanisms) => {
@@ -83,7 +83,7 @@ describe('signing in with a token', () => {
     expect(tokenServer.requests).toHaveLength(1);
   });
 
-  it('says how and until when, and no secret', async () => {
+  test('says how and until when, and no secret', async () => {
     const { transport } = await oauthTo();
     expect(transport.describeSignIn?.()).toContain('It signs in as news@example.org by OAuth 2.0');
     await transport.open(CONTEXT);
@@ -92,13 +92,13 @@ describe('signing in with a token', () => {
     );
   });
 
-  it('no token leaves without encryption', async () => {
+  test('no token leaves without encryption', async () => {
     const { transport, server } = await oauthTo({}, { server: { encryption: 'starttls' } });
     expect((await whyNot(transport)).message).toContain('offers no encryption (STARTTLS)');
     expect(logIns(server.lines)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     [['PLAIN', 'LOGIN'], 'it offers only PLAIN, LOGIN'],
     [[], 'it offers no log-in at all'],
   ])('a server that takes none is named: %j', async (mechanisms, expected) => {
@@ -109,7 +109,7 @@ describe('signing in with a token', () => {
 });
 
 describe.each(['plain', 'challenge'] as const)('a token that the server refuses (%s)', (refusal) => {
-  it('is renewed once, and the next one works', async () => {
+  test('is renewed once, and the next one works', async () => {
     const { transport, server } = await oauthTo({
       oauth: login({ refusal, isGood: (token) => token !== 'token-1.a-secret' }),
     });
@@ -118,7 +118,7 @@ describe.each(['plain', 'challenge'] as const)('a token that the server refuses 
     expect(tokenServer.given).toEqual(['token-1.a-secret', 'token-2.a-secret']);
   });
 
-  it('is never renewed twice', async () => {
+  test('is never renewed twice', async () => {
     const { transport, server } = await oauthTo({ oauth: login({ refusal, isGood: () => false }) });
     const error = await whyNot(transport);
     expect(error.message).toContain('does not take the token for this mailbox (535 5.7.8 not accepted)');
@@ -127,7 +127,7 @@ describe.each(['plain', 'challenge'] as const)('a token that the server refuses 
     if (refusal === 'challenge') expect(server.lines.filter((line) => line === '')).toHaveLength(2);
   });
 
-  it('and none new can be had', async () => {
+  test('and none new can be had', async () => {
     const { transport } = await oauthTo({ oauth: login({ refusal, isGood: () => false }) });
     tokenServer.script.push(
       undefined,
@@ -141,7 +141,7 @@ describe.each(['plain', 'challenge'] as const)('a token that the server refuses 
 
 describe('a log-in that is refused is explained', () => {
   const disabled = 'Authentication unsuccessful, SmtpClientAuthentication is disabled for the';
-  it.each([
+  test.each([
     [
       `535 5.7.139 ${disabled} Tenant. Visit https://aka.ms/smtp_auth_disabled`,
       'for the whole organisation',
@@ -187,7 +187,7 @@ describe('a log-in that is refused is explained', () => {
     expect(error.help).toContain(help);
   });
 
-  it.each([
+  test.each([
     [`535 5.7.139 ${disabled} Tenant.`, 'for the whole organisation', 'Set-CASMailbox'],
     [
       '535 5.7.139 Authentication unsuccessful, basic authentication is disabled.',
@@ -233,7 +233,7 @@ describe('a log-in that is refused is explained', () => {
     expect(error.help).toContain(help);
   });
 
-  it('"later" is no refusal, and no reason for another token', async () => {
+  test('"later" is no refusal, and no reason for another token', async () => {
     const reply = '454 4.7.0 Too many login attempts, please try again later.';
     const { transport, server } = await oauthTo({ behave: ({ place }) => (place === 'AUTH' ? reply : undefined) });
     expect((await whyNot(transport)).message).toContain(`could not check the log-in: ${reply.slice(0, -1)}`);
@@ -241,7 +241,7 @@ describe('a log-in that is refused is explained', () => {
     expect(tokenServer.requests).toHaveLength(1);
   });
 
-  it('never repeats the token, in whatever form the server says it', async () => {
+  test('never repeats the token, in whatever form the server says it', async () => {
     const { transport } = await oauthTo({
       behave: ({ place, line }) =>
         place === 'AUTH' ? `535 5.7.8 ${line} ${tokenServer.given.at(-1) ?? ''} no` : undefined,
@@ -249,7 +249,7 @@ describe('a log-in that is refused is explained', () => {
     expect((await whyNot(transport)).message).toContain('535 5.7.8 AUTH XOAUTH2 *** *** no');
   });
 
-  it('also where the server hangs up after its challenge', async () => {
+  test('also where the server hangs up after its challenge', async () => {
     const { transport, server } = await oauthTo({
       oauth: login({ refusal: 'challenge', isGood: (token) => token !== 'token-1.a-secret' }),
       behave: ({ place }) => (place === 'challenge' ? { fault: 'drop' } : undefined),
@@ -260,7 +260,7 @@ describe('a log-in that is refused is explained', () => {
 });
 
 describe('a token server', () => {
-  it('is asked before there is a connection, so that a slow one holds none open', async () => {
+  test('is asked before there is a connection, so that a slow one holds none open', async () => {
     const { transport, server } = await oauthTo();
     let open: number | undefined;
     tokenServer.before = () => {
@@ -271,7 +271,7 @@ describe('a token server', () => {
     expect(open).toBe(0);
   });
 
-  it('that is down or refuses stops the opening, says so, and no connection was made', async () => {
+  test('that is down or refuses stops the opening, says so, and no connection was made', async () => {
     const { transport, server } = await oauthTo();
     tokenServer.script.push({ status: 503, body: 'down' });
     const down = await whyNot(transport);
@@ -285,7 +285,7 @@ describe('a token server', () => {
 });
 
 describe('the tokens of one configuration', () => {
-  it('serve every transport that is made of it: service mail makes one for each round', async () => {
+  test('serve every transport that is made of it: service mail makes one for each round', async () => {
     const oauth = microsoftApp(tokenServer.url);
     const { server, transport } = await smtpTo(
       { oauth: login() },
@@ -305,7 +305,7 @@ describe('the tokens of one configuration', () => {
 });
 
 describe('in the middle of a send', () => {
-  it('a new connection after the end of the token signs in with a new one', async () => {
+  test('a new connection after the end of the token signs in with a new one', async () => {
     const { transport, server } = await oauthTo({}, { smtp: { connections: 1, messagesPerConnection: 2 } });
     await transport.open(CONTEXT);
     const outcomes = [];
@@ -318,7 +318,7 @@ describe('in the middle of a send', () => {
     expect(tokenServer.given).toHaveLength(2);
   });
 
-  it.each(['530 5.7.57 Client not authenticated to send mail.', '535 5.7.3 Authentication expired'])(
+  test.each(['530 5.7.57 Client not authenticated to send mail.', '535 5.7.3 Authentication expired'])(
     'a session that the server does not take any more signs in anew: %s',
     async (reply) => {
       const { transport, server } = await oauthTo(
@@ -338,7 +338,7 @@ describe('in the middle of a send', () => {
     },
   );
 
-  it('a log-in that was taken, and mail that is not, stops with everything pending', async () => {
+  test('a log-in that was taken, and mail that is not, stops with everything pending', async () => {
     const { transport } = await oauthTo({
       behave: ({ place }) => (place === 'MAIL' ? '530 5.7.57 Client not authenticated to send mail.' : undefined),
     });

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../../src/model/error.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { createTransport } from '../../../src/transports/registry.js';
@@ -40,7 +40,7 @@ async function unusedPort(): Promise<number> {
 }
 
 describe('opening', () => {
-  it.each([
+  test.each([
     ['STARTTLS', 'starttls', { startTls: true }],
     ['TLS from the start', 'tls', { secure: true }],
   ] as const)('with %s and a log-in, the message arrives encrypted', async (_, encryption, options) => {
@@ -56,19 +56,19 @@ describe('opening', () => {
     }
   });
 
-  it('names itself by the list’s domain, not by the name of the machine', async () => {
+  test('names itself by the list’s domain, not by the name of the machine', async () => {
     const { transport, server } = await smtpTo({});
     await transport.open(CONTEXT);
     expect(server.lines).toEqual(['EHLO example.org']);
   });
 
-  it('is refused without STARTTLS, and nothing leaves in plain text', async () => {
+  test('is refused without STARTTLS, and nothing leaves in plain text', async () => {
     const { transport, server } = await smtpTo({ login: LOGIN }, { server: { encryption: 'starttls', login: LOGIN } });
     expect(await whyNot(transport)).toContain('offers no encryption (STARTTLS)');
     expect(server.lines).toEqual(['EHLO example.org', 'STARTTLS']);
   });
 
-  it.each([
+  test.each([
     ['starttls', { startTls: true }],
     ['tls', { secure: true }],
   ] as const)('is refused where the certificate is another’s (%s)', async (encryption, options) => {
@@ -80,7 +80,7 @@ describe('opening', () => {
     expect(server.lines.join()).not.toContain('AUTH');
   });
 
-  it('is refused where nobody vouches for the certificate', async () => {
+  test('is refused where nobody vouches for the certificate', async () => {
     const { transport } = await smtpTo(
       { secure: true },
       { server: { encryption: 'tls' }, options: { authorities: OTHER_CERTIFICATE.cert } },
@@ -88,14 +88,14 @@ describe('opening', () => {
     expect(await whyNot(transport)).toMatch(/certificate .* cannot be trusted/);
   });
 
-  it('says that TLS begins otherwise, in both directions', async () => {
+  test('says that TLS begins otherwise, in both directions', async () => {
     const plain = await smtpTo({}, { server: { encryption: 'tls' } });
     expect(await whyNot(plain.transport)).toContain('write smtp:// in place of smtps://');
     const secure = await smtpTo({ secure: true }, { server: { encryption: 'starttls' }, options: IMPATIENT });
     expect(await whyNot(secure.transport)).toContain('write smtps:// in place of smtp://');
   });
 
-  it('is refused with a wrong password, also where the server repeats it', async () => {
+  test('is refused with a wrong password, also where the server repeats it', async () => {
     const repeated = `535 5.7.8 ${LOGIN.password} ${Buffer.from(`\0${LOGIN.user}\0${LOGIN.password}`).toString('base64')} is wrong`;
     const { transport } = await smtpTo(
       { startTls: true, login: LOGIN, behave: ({ place }) => (place === 'AUTH' ? repeated : undefined) },
@@ -106,7 +106,7 @@ describe('opening', () => {
     expect(why).toContain('NEWSLETTER_SMTP_URL');
   });
 
-  it('says that a log-in is not offered, or cannot be checked now', async () => {
+  test('says that a log-in is not offered, or cannot be checked now', async () => {
     const none = await smtpTo({ startTls: true }, { server: { encryption: 'starttls', login: LOGIN } });
     expect(await whyNot(none.transport)).toContain('takes no user name and password');
     const later = await smtpTo(
@@ -116,7 +116,7 @@ describe('opening', () => {
     expect(await whyNot(later.transport)).toContain('could not check the user name and password: 454 4.7.0 later');
   });
 
-  it.each([
+  test.each([
     ['greeting', '554 5.7.1 go away', 'does not take this connection: 554 5.7.1 go away'],
     ['greeting', 'SSH-2.0-OpenSSH', 'broke while it was being made'],
     ['greeting', { fault: 'silence' }, 'says nothing'],
@@ -140,13 +140,13 @@ describe('opening', () => {
     expect(await whyNot(transport)).toContain(expected);
   });
 
-  it('says that nothing listens, or that there is no such host', async () => {
+  test('says that nothing listens, or that there is no such host', async () => {
     expect(await whyNot(transportTo(await unusedPort()))).toContain('Nothing answers at the mail server 127.0.0.1:');
     const nowhere = transportTo(25, { host: 'mail.invalid', loopback: false, encryption: 'starttls' }, {}, IMPATIENT);
     expect(await whyNot(nowhere)).toMatch(/The mail server mail\.invalid:25 (was not found|does not answer in time)/);
   });
 
-  it('after a failure may be tried again', async () => {
+  test('after a failure may be tried again', async () => {
     let broken = true;
     const { transport } = await smtpTo({ behave: ({ place }) => (broken && place === 'EHLO' ? '421 no' : undefined) });
     await whyNot(transport);
@@ -157,14 +157,14 @@ describe('opening', () => {
 });
 
 describe('the transport of the name smtp', () => {
-  it('without NEWSLETTER_SMTP_URL says what is missing', async () => {
+  test('without NEWSLETTER_SMTP_URL says what is missing', async () => {
     await expect(createTransport('smtp', await emptyWorkspace())).rejects.toMatchObject({
       code: 'environment-invalid',
       message: expect.stringContaining('NEWSLETTER_SMTP_URL is not set') as string,
     });
   });
 
-  it('is real, takes nothing twice, and knows whether messages stay on this machine', () => {
+  test('is real, takes nothing twice, and knows whether messages stay on this machine', () => {
     expect(transportTo(1)).toMatchObject({
       name: 'smtp',
       kind: 'real',

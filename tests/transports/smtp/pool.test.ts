@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
 import {
   CONTEXT,
@@ -10,7 +10,7 @@ import {
 } from '../../support/transports/smtp/fixture.js';
 
 describe('connections', () => {
-  it('are as many as may be, used again, and ended in good order', async () => {
+  test('are as many as may be, used again, and ended in good order', async () => {
     const { transport, server } = await smtpTo({}, { smtp: { connections: 4 } });
     await transport.open(CONTEXT);
     expect(server.connections).toBe(1);
@@ -22,7 +22,7 @@ describe('connections', () => {
     expect(server.taken).toHaveLength(40);
   });
 
-  it('take no more messages than they may', async () => {
+  test('take no more messages than they may', async () => {
     const { transport, server } = await smtpTo({}, { smtp: { connections: 1, messagesPerConnection: 3 } });
     await transport.open(CONTEXT);
     await submitAll(transport, someMessages(7));
@@ -32,7 +32,7 @@ describe('connections', () => {
     expect(server.taken).toHaveLength(7);
   });
 
-  it('are ended when there is nothing to do, and made again', async () => {
+  test('are ended when there is nothing to do, and made again', async () => {
     let ended: () => void = () => undefined;
     const quit = new Promise<void>((resolve) => {
       ended = resolve;
@@ -52,7 +52,7 @@ describe('connections', () => {
     expect(server.connections).toBe(2);
   });
 
-  it('that do not answer a QUIT keep nobody waiting', async () => {
+  test('that do not answer a QUIT keep nobody waiting', async () => {
     const { transport } = await smtpTo(
       {
         behave: ({ place }) => (place === 'QUIT' ? { fault: 'silence' } : undefined),
@@ -71,7 +71,7 @@ function expectPace(begun: readonly number[], perMinute: number): void {
 }
 
 describe('the pace', () => {
-  it('holds over all connections', async () => {
+  test('holds over all connections', async () => {
     const perMinute = 1200;
     const { transport, server } = await smtpTo({}, { smtp: { connections: 5, perMinute } });
     await transport.open(CONTEXT);
@@ -83,7 +83,7 @@ describe('the pace', () => {
     expect(last - first).toBeGreaterThan(11 * (60_000 / perMinute) - 25);
   });
 
-  it('is kept after an outage, by those too who waited for a connection', async () => {
+  test('is kept after an outage, by those too who waited for a connection', async () => {
     const perMinute = 1200;
     const { transport, server } = await smtpTo(
       {},
@@ -111,7 +111,7 @@ describe('the pace', () => {
     expectPace(server.begun.slice(1), perMinute);
   });
 
-  it('holds for a second go over another connection', async () => {
+  test('holds for a second go over another connection', async () => {
     const perMinute = 1200;
     const { transport, server } = await smtpTo(
       { behave: ({ place, messages }) => (place === 'MAIL' && messages > 0 ? { fault: 'drop' } : undefined) },
@@ -124,7 +124,7 @@ describe('the pace', () => {
     expectPace(server.begun, perMinute);
   });
 
-  it('keeps no connection open that waits long for its turn', async () => {
+  test('keeps no connection open that waits long for its turn', async () => {
     let ended: () => void = () => undefined;
     const quit = new Promise<void>((resolve) => {
       ended = resolve;
@@ -148,7 +148,7 @@ describe('the pace', () => {
     expect(server.taken).toHaveLength(1);
   });
 
-  it('gives a connection back whose message was interrupted before its turn', async () => {
+  test('gives a connection back whose message was interrupted before its turn', async () => {
     const { transport, server } = await smtpTo({}, { smtp: { connections: 3, perMinute: 30 } });
     const controller = new AbortController();
     await transport.open({ ...CONTEXT, signal: controller.signal });
@@ -160,14 +160,14 @@ describe('the pace', () => {
     expect(server.lines.filter((line) => line === 'QUIT')).toHaveLength(3);
   });
 
-  it('needs no connections that would only wait', async () => {
+  test('needs no connections that would only wait', async () => {
     expect((await smtpTo({}, { smtp: { connections: 10, perMinute: 30 } })).transport.connections).toBe(3);
     expect((await smtpTo({}, { smtp: { connections: 10, perMinute: 6000 } })).transport.connections).toBe(10);
   });
 });
 
 describe('an interruption', () => {
-  it('ends the waiting for a server that is gone, and no message is given up', async () => {
+  test('ends the waiting for a server that is gone, and no message is given up', async () => {
     const { transport, server } = await smtpTo({}, { options: { pauses: [3_600_000] } });
     const controller = new AbortController();
     await transport.open({ ...CONTEXT, signal: controller.signal });
@@ -179,7 +179,7 @@ describe('an interruption', () => {
     for (const outcome of await outcomes) expect(outcome).not.toHaveProperty('stop');
   });
 
-  it('ends the waiting for the next turn', async () => {
+  test('ends the waiting for the next turn', async () => {
     const { transport, server } = await smtpTo({}, { smtp: { connections: 2, perMinute: 1 } });
     const controller = new AbortController();
     await transport.open({ ...CONTEXT, signal: controller.signal });
@@ -191,7 +191,7 @@ describe('an interruption', () => {
     expect(server.taken).toHaveLength(1);
   });
 
-  it('lets a message that is under way come to its end', async () => {
+  test('lets a message that is under way come to its end', async () => {
     const controller = new AbortController();
     const { transport, server } = await smtpTo({
       behave: ({ place }) => {

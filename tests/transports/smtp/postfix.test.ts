@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDecember, DECEMBER, temporaryFolder } from '../../support/cli/december.js';
 import { readDocument, reportSchema } from '../../support/cli/documents.js';
 import { runNewsletter } from '../../support/cli/run-newsletter.js';
@@ -37,7 +37,7 @@ describe.skipIf(withoutPostfix)('a send through a real postfix (Debian package p
     await stop();
   });
 
-  it('delivers every message once, whole and encrypted on its way', async () => {
+  test('delivers every message once, whole and encrypted on its way', async () => {
     const sent = await runNewsletter(['send', DECEMBER, '--transport', 'smtp', '--yes'], { from: root, environment });
     expect(sent).toMatchObject({ code: 0 });
     await expect.poll(() => postfix.delivered().length, { timeout: 20_000 }).toBe(READERS);
@@ -55,7 +55,7 @@ describe.skipIf(withoutPostfix)('a send through a real postfix (Debian package p
     }
   });
 
-  it('then has nothing left to send, and says so without the server', async () => {
+  test('then has nothing left to send, and says so without the server', async () => {
     const again = await runNewsletter(['send', DECEMBER, '--transport', 'smtp', '--yes'], { from: root, environment });
     expect(again).toMatchObject({ code: 0 });
     expect(again.stdout).toContain('nothing left');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome } from '../../../src/model/send/outgoing-message.js';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
 import type { FaultServerOptions, Place } from '../../support/transports/smtp/fault-server.js';
@@ -31,7 +31,7 @@ function stopOf(outcome: SubmitOutcome) {
 }
 
 describe('an answer to MAIL FROM', () => {
-  it.each([
+  test.each([
     '553 5.1.8 sender domain not found',
     '550 5.1.0 sender rejected',
     '550 we do not know you',
@@ -47,7 +47,7 @@ describe('an answer to MAIL FROM', () => {
     expect(help).toContain('`sender`');
   });
 
-  it('stops a whole send before anybody fails', async () => {
+  test('stops a whole send before anybody fails', async () => {
     const { transport, server } = await smtpTo(saying('MAIL', '553 5.1.8 sender domain not found'), {
       smtp: { connections: 10 },
     });
@@ -56,13 +56,13 @@ describe('an answer to MAIL FROM', () => {
     expect(server.taken).toEqual([]);
   });
 
-  it('is about us as well where each reader has a return path of their own', async () => {
+  test('is about us as well where each reader has a return path of their own', async () => {
     const { transport } = await smtpTo(saying('MAIL', '553 5.1.7 bad sender'));
     const { help } = stopOf(await outcomeOfOne(transport, withEnvelope(VERP, 'reader@example.org')));
     expect(help).toContain('`returnPath`');
   });
 
-  it.each(['552 5.3.4 too large', '552 message size exceeds fixed maximum'])(
+  test.each(['552 5.3.4 too large', '552 message size exceeds fixed maximum'])(
     '%s names the size of the message',
     async (reply) => {
       const { transport } = await smtpTo(saying('MAIL', reply));
@@ -70,7 +70,7 @@ describe('an answer to MAIL FROM', () => {
     },
   );
 
-  it.each(['550 5.7.1 not you', '554 5.7.0 blocked'])('%s is a policy, which many messages decide', async (reply) => {
+  test.each(['550 5.7.1 not you', '554 5.7.0 blocked'])('%s is a policy, which many messages decide', async (reply) => {
     const { transport } = await smtpTo(saying('MAIL', reply));
     expect(await outcomeOfOne(transport)).toMatchObject({ outcome: 'failed', cause: 'policy' });
   });
@@ -78,7 +78,7 @@ describe('an answer to MAIL FROM', () => {
   describe('of a message that alone asks for SMTPUTF8', () => {
     const message = withEnvelope('news@example.org', 'лариса@example.org');
 
-    it.each([
+    test.each([
       '553 5.6.7 no such letters',
       '555 5.5.4 unsupported parameter',
       '501 5.5.2 syntax',
@@ -95,25 +95,25 @@ describe('an answer to MAIL FROM', () => {
       expect(server.taken).toHaveLength(1);
     });
 
-    it('553 5.1.8 is about us all the same', async () => {
+    test('553 5.1.8 is about us all the same', async () => {
       const { transport } = await smtpTo(saying('MAIL', '553 5.1.8 sender domain not found'));
       stopOf(await outcomeOfOne(transport, message));
     });
   });
 
-  it('553 5.6.7 is about us where every message has the letters', async () => {
+  test('553 5.6.7 is about us where every message has the letters', async () => {
     const { transport } = await smtpTo(saying('MAIL', '553 5.6.7 no such letters'));
     stopOf(await outcomeOfOne(transport, withEnvelope('новости@example.org', 'reader@example.org')));
   });
 });
 
 describe('the limit of our account (5.4.5)', () => {
-  it('is told without the address of the reader', async () => {
+  test('is told without the address of the reader', async () => {
     const { transport } = await smtpTo(saying('RCPT', '550 5.4.5 <READER0@example.org>: limit exceeded.'));
     expect(stopOf(await outcomeOfOne(transport)).message).toMatch(/: 550 5\.4\.5 <the address>: limit exceeded\.$/);
   });
 
-  it.each(['MAIL', 'RCPT', 'DATA', 'end'] as const)('said at %s stops the send until it is over', async (place) => {
+  test.each(['MAIL', 'RCPT', 'DATA', 'end'] as const)('said at %s stops the send until it is over', async (place) => {
     const said = '550-5.4.5 Daily user sending limit exceeded.\r\n550 5.4.5 See the help.';
     let taken = 0;
     const { transport, server } = await smtpTo(
@@ -136,7 +136,7 @@ describe('the limit of our account (5.4.5)', () => {
     expect(server.taken).toHaveLength(2);
   });
 
-  it.each(['452 4.4.5 congested', '550 5.4.4 no route', '552 5.2.2 mailbox full', '550 5.5.5 wrong'])(
+  test.each(['452 4.4.5 congested', '550 5.4.4 no route', '552 5.2.2 mailbox full', '550 5.5.5 wrong'])(
     'is not what %s at RCPT says',
     async (reply) => {
       const { transport } = await smtpTo(saying('RCPT', reply));
@@ -148,7 +148,7 @@ describe('the limit of our account (5.4.5)', () => {
 describe('what every message has, and the server does not take', () => {
   const WITHOUT_UTF8 = { extensions: ['8BITMIME'] };
 
-  it.each([
+  test.each([
     ['Reply-To', withFields('Reply-To: büro@example.org'), 'the header field "Reply-To"'],
     ['the return path', withEnvelope('новости@example.org', 'reader@example.org'), 'the return path'],
   ])('letters that need SMTPUTF8 in %s', async (_, message, where) => {
@@ -159,20 +159,20 @@ describe('what every message has, and the server does not take', () => {
     expect(server.lines.filter((line) => line.startsWith('MAIL'))).toEqual([]);
   });
 
-  it('stops the send also at a reader whose own address has such letters', async () => {
+  test('stops the send also at a reader whose own address has such letters', async () => {
     const { transport } = await smtpTo(WITHOUT_UTF8);
     const message = withFields('Reply-To: büro@example.org');
     const envelope = { ...message.envelope, to: 'лариса@example.org' };
     stopOf(await outcomeOfOne(transport, { ...message, envelope }));
   });
 
-  it('is handed over where the server takes it', async () => {
+  test('is handed over where the server takes it', async () => {
     const { transport, server } = await smtpTo({});
     expect(await outcomeOfOne(transport, withFields('Reply-To: büro@example.org'))).toEqual({ outcome: 'submitted' });
     expect(server.taken[0]?.mail).toContain(' SMTPUTF8');
   });
 
-  it('more octets than its limit', async () => {
+  test('more octets than its limit', async () => {
     const large = oneMessage();
     const message = { ...large, template: { ...large.template, body: ['x'.repeat(70).concat('\r\n').repeat(100)] } };
     const bytes = [Buffer.from(`a: b\r\n\r\n${message.template.body.join('')}`)];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OutgoingMessage } from '../../../src/model/send/outgoing-message.js';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
 import {
@@ -20,7 +20,7 @@ function addressed(from: string, to: string): OutgoingMessage {
 }
 
 describe('the data', () => {
-  it.each([
+  test.each([
     [['.']],
     [['.\r\n']],
     [['.a: b\r\n\r\n..\r\n.\r\n']],
@@ -40,7 +40,7 @@ describe('the data', () => {
     expect(server.taken).toHaveLength(2);
   });
 
-  it('any lines, cut anywhere, arrive as they are', async () => {
+  test('any lines, cut anywhere, arrive as they are', async () => {
     const { transport, server } = await smtpTo({});
     await transport.open(CONTEXT);
     const piece = fc.constantFrom('.', '..', 'a', '\r\n', '\r\n.', '.\r\n', 'é', 'b.c');
@@ -56,7 +56,7 @@ describe('the data', () => {
     );
   });
 
-  it.each([[['a\n.\nb\r\n']], [['a\r.\r\n']], [['a\r', 'b\r\n']], [['a', '\nb\r\n']], [['a\r']], [['\n']]])(
+  test.each([[['a\n.\nb\r\n']], [['a\r.\r\n']], [['a\r', 'b\r\n']], [['a', '\nb\r\n']], [['a\r']], [['\n']]])(
     '%j has lines that end otherwise, and is not sent',
     async (pieces) => {
       const { transport, server } = await smtpTo({});
@@ -65,7 +65,7 @@ describe('the data', () => {
     },
   );
 
-  it('that cannot be made fails by itself', async () => {
+  test('that cannot be made fails by itself', async () => {
     const { transport } = await smtpTo({});
     const message = oneMessage({ bytes: () => Promise.reject(new Error('no memory')) });
     expect(await outcomeOfOne(transport, message)).toMatchObject({
@@ -76,7 +76,7 @@ describe('the data', () => {
 });
 
 describe('what the server offers', () => {
-  it('is used: SIZE, DSN', async () => {
+  test('is used: SIZE, DSN', async () => {
     const { transport, server } = await smtpTo({ extensions: ['DSN', 'SIZE'] });
     await outcomeOfOne(
       transport,
@@ -88,13 +88,13 @@ describe('what the server offers', () => {
     ]);
   });
 
-  it('and nothing else', async () => {
+  test('and nothing else', async () => {
     const { transport, server } = await smtpTo({ extensions: [] });
     await outcomeOfOne(transport);
     expect(commandsOf(server.lines)).toEqual(['MAIL FROM:<news@example.org>', 'RCPT TO:<reader0@example.org>']);
   });
 
-  it('decides about an address with other letters before the @', async () => {
+  test('decides about an address with other letters before the @', async () => {
     const message = addressed('news@example.org', 'лариса@example.org');
     const offered = await smtpTo({});
     expect(await outcomeOfOne(offered.transport, message)).toEqual({ outcome: 'submitted' });
@@ -107,7 +107,7 @@ describe('what the server offers', () => {
     expect(others).toEqual([{ outcome: 'submitted' }, { outcome: 'submitted' }]);
   });
 
-  it('decides about bytes beyond ASCII', async () => {
+  test('decides about bytes beyond ASCII', async () => {
     const message = messageOf('a: b\r\n\r\né\r\n');
     const offered = await smtpTo({});
     expect(await outcomeOfOne(offered.transport, message)).toEqual({ outcome: 'submitted' });
@@ -116,7 +116,7 @@ describe('what the server offers', () => {
     expect(await outcomeOfOne(without.transport, message)).toMatchObject({ outcome: 'failed' });
   });
 
-  it('decides about the size before anything is sent', async () => {
+  test('decides about the size before anything is sent', async () => {
     const { transport, server } = await smtpTo({ extensions: ['SIZE 2000'] });
     const outcome = await outcomeOfOne(transport, messageOf('a: b\r\n\r\n', `${'x'.repeat(70)}\r\n`.repeat(100)));
     expect(outcome).toEqual({
@@ -128,7 +128,7 @@ describe('what the server offers', () => {
 });
 
 describe('an envelope', () => {
-  it.each([
+  test.each([
     ['a@example.org>\r\nRCPT TO:<b@example.org', 'news@example.org'],
     ['a b@example.org', 'news@example.org'],
     ['', 'news@example.org'],
@@ -138,7 +138,7 @@ describe('an envelope', () => {
     expect(commandsOf(server.lines)).toEqual([]);
   });
 
-  it('of a sender that would break out stops the send', async () => {
+  test('of a sender that would break out stops the send', async () => {
     const { transport, server } = await smtpTo({});
     const outcome = await outcomeOfOne(transport, addressed('news@example.org> SIZE=1', 'a@example.org'));
     expect(outcome).toMatchObject({ outcome: 'deferred', stop: { code: 'transport-unusable' } });
@@ -147,7 +147,7 @@ describe('an envelope', () => {
 });
 
 describe('a reason', () => {
-  it('is one bounded line, without controls, the address or the password', async () => {
+  test('is one bounded line, without controls, the address or the password', async () => {
     const login = { kind: 'password', user: 'news', password: 's3cr3t-word' } as const;
     const { transport } = await smtpTo(
       {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NetworkProbes, PreflightResult } from '../../../../src/app/send/preflight/preflight-context.js';
 import type { SendIssueRequest } from '../../../../src/app/send/send-issue.js';
 import { recordMailboxRead } from '../../../../src/inbound/mailbox-read.js';
@@ -78,7 +78,7 @@ async function look(
 }
 
 describe('the preflight of a real send', () => {
-  it('is content where everything is as it should be, but for the missing DKIM key', async () => {
+  test('is content where everything is as it should be, but for the missing DKIM key', async () => {
     const { checks } = await look({});
     expect(checks).toEqual({
       build: 'ok',
@@ -93,14 +93,14 @@ describe('the preflight of a real send', () => {
     });
   });
 
-  it.each(['news@example.org', 'news@lsi.example.com', 'news@office.local', 'news@lsi.test'])(
+  test.each(['news@example.org', 'news@lsi.example.com', 'news@office.local', 'news@lsi.test'])(
     'refuses the sender %s, which is nobody',
     async (senderAddress) => {
       expect((await look({ senderAddress })).checks).toMatchObject({ sender: 'refused' });
     },
   );
 
-  it('warns of what DNS lacks, and of a DNS that does not answer', async () => {
+  test('warns of what DNS lacks, and of a DNS that does not answer', async () => {
     const bare = world({ txt: {} }).outside;
     const { results } = await look({}, { outside: { ...bare, resolver: { resolveMx: missing, resolveTxt: missing } } });
     expect(results.find(({ check }) => check === 'dns')?.message).toMatch(/MX.*SPF.*DMARC/);
@@ -109,7 +109,7 @@ describe('the preflight of a real send', () => {
     expect(broken.results.find(({ check }) => check === 'dns')?.message).toContain('could not be asked');
   });
 
-  it('refuses without a way out in each part, and where Gmail would cut it off', async () => {
+  test('refuses without a way out in each part, and where Gmail would cut it off', async () => {
     const body = smallTemplate().body.filter((one) => typeof one === 'string' || one.slot !== 'unsubscribeUrl');
     expect((await look({ body })).checks).toMatchObject({ 'way-out': 'refused' });
     const long = (kilobytes: number) => {
@@ -122,7 +122,7 @@ describe('the preflight of a real send', () => {
     expect((await look({ body: long(110) })).checks).toMatchObject({ size: 'refused' });
   });
 
-  it('insists that the mailbox was read within a day, where nothing is public', async () => {
+  test('insists that the mailbox was read within a day, where nothing is public', async () => {
     const workspace = await workspaceWith({});
     const { outside } = world();
     const attempt = () => workspace.run(real(), { outside });
@@ -137,7 +137,7 @@ describe('the preflight of a real send', () => {
     expect(await attempt()).toMatchObject({ kind: 'sent', complete: true });
   });
 
-  it('wants a transport that can be reached', async () => {
+  test('wants a transport that can be reached', async () => {
     const broken = { ...real(), open: () => Promise.reject(new Error('connection refused')) };
     const { outside } = world();
     const workspace = await workspaceWith({});
@@ -146,7 +146,7 @@ describe('the preflight of a real send', () => {
     expect(result.kind === 'dry-run' ? byCheck(result.preflight) : {}).toMatchObject({ transport: 'refused' });
   });
 
-  it('names everything that refuses at once', async () => {
+  test('names everything that refuses at once', async () => {
     const workspace = await workspaceWith({ senderAddress: 'news@example.org' });
     const attempt = workspace.run(real(), { outside: world().outside });
     await expect(attempt).rejects.toThrow(/example\.org.*mailbox was never read/);
@@ -173,7 +173,7 @@ describe('the DKIM key', () => {
     return result.kind === 'dry-run' ? byCheck(result.preflight)['dkim'] : undefined;
   }
 
-  it.each([
+  test.each([
     ['as it stands in DNS', { [record.name]: record.value }, 'ok'],
     ['that stands nowhere in DNS', {}, 'refused'],
     ['of which another stands in DNS', { [record.name]: 'v=DKIM1; k=rsa; p=AAAA' }, 'refused'],
@@ -189,7 +189,7 @@ describe('with a public address', () => {
     typeof one === 'string' ? one.replace('<body>', `<body>${picture}`) : one,
   );
 
-  it('somebody must answer there for this list', async () => {
+  test('somebody must answer there for this list', async () => {
     const settings = { publicUrl: PUBLIC };
     expect((await look({ unsubscribe }, {}, settings)).checks).toMatchObject({ 'public-address': 'ok' });
     for (const pages of [
@@ -202,7 +202,7 @@ describe('with a public address', () => {
     }
   });
 
-  it('pictures must be there, unless our own server brings them out with the send', async () => {
+  test('pictures must be there, unless our own server brings them out with the send', async () => {
     const health = Response.json({ list: 'newsletter.example.org' });
     const serve = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 404 }));
     const settings = { publicUrl: PUBLIC };
@@ -213,7 +213,7 @@ describe('with a public address', () => {
     expect(other.checks).toMatchObject({ pictures: 'refused' });
   });
 
-  it('a send whose pictures do not come out has not begun, and can be corrected', async () => {
+  test('a send whose pictures do not come out has not begun, and can be corrected', async () => {
     const health = Response.json({ list: 'newsletter.example.org' });
     const pages = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 404 }));
     const workspace = await workspaceWith({ unsubscribe, body }, { publicUrl: PUBLIC });
@@ -229,7 +229,7 @@ describe('with a public address', () => {
 });
 
 describe('where messages stay on this machine', () => {
-  it('nobody outside is asked, and a dry run writes nothing', async () => {
+  test('nobody outside is asked, and a dry run writes nothing', async () => {
     const workspace = await workspaceWith({ senderAddress: 'news@example.org' });
     const { outside, asked } = world({ pages: () => new Response('', { status: 500 }) });
     const before = await readdir(workspace.configuration.root, { recursive: true });
@@ -240,7 +240,7 @@ describe('where messages stay on this machine', () => {
     expect(await readdir(workspace.configuration.root, { recursive: true })).toEqual(before);
   });
 
-  it('somebody who says no leaves nothing behind', async () => {
+  test('somebody who says no leaves nothing behind', async () => {
     const workspace = await workspaceWith({});
     const transport = recordingTransport();
     const result = await workspace.run(transport, { confirm: () => Promise.resolve(false) });
@@ -251,7 +251,7 @@ describe('where messages stay on this machine', () => {
 });
 
 describe('a list of people who must not be mailed', () => {
-  it('is said, with why', async () => {
+  test('is said, with why', async () => {
     const workspace = await workspaceWith({});
     await workspace.withDatabase(async ({ query }) => {
       await query.updateTable('subscribers').set({ state: 'unsubscribed' }).execute();

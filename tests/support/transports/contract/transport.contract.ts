@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../../../src/model/settings/configuration.js';
 import type { OutgoingMessage, Transport, TransportContext } from '../../../../src/model/send/outgoing-message.js';
 import { composeMessage } from '../../../../src/send/compose-message.js';
@@ -96,19 +96,19 @@ export function testTransport(subject: TransportUnderTest): void {
       return outcomes;
     }
 
-    it('says what it is', () => {
+    test('says what it is', () => {
       expect(transport.name).toBe(subject.name);
       expect(transport.connections).toBeGreaterThanOrEqual(1);
       expect(transport.batchSize).toBeGreaterThanOrEqual(1);
     });
 
-    it('says in a sentence how it signs in, where it does', async () => {
+    test('says in a sentence how it signs in, where it does', async () => {
       await transport.open(context);
       expect(transport.describeSignIn?.() ?? 'It signs in.').toMatch(/^It signs in.*\.$/);
       await transport.close();
     });
 
-    it('answers for each message in order, and each arrives once, as it was made', async () => {
+    test('answers for each message in order, and each arrives once, as it was made', async () => {
       const messages = someMessages(12);
       await transport.open(context);
       expect(await submitAll(messages)).toEqual(messages.map(() => ({ outcome: 'submitted' })));
@@ -122,7 +122,7 @@ export function testTransport(subject: TransportUnderTest): void {
       }
     });
 
-    it('takes as many batches at once as it says', async () => {
+    test('takes as many batches at once as it says', async () => {
       await transport.open(context);
       const batches = someMessages(transport.connections * transport.batchSize);
       const groups = Array.from({ length: transport.connections }, (_, index) =>
@@ -134,7 +134,7 @@ export function testTransport(subject: TransportUnderTest): void {
       expect(await subject.arrived(configuration)).toHaveLength(batches.length);
     });
 
-    it('makes one message of the same one twice, where it says so', async () => {
+    test('makes one message of the same one twice, where it says so', async () => {
       const [message] = someMessages(1);
       if (message === undefined || !transport.idempotent) return;
       await transport.open(context);
@@ -144,7 +144,7 @@ export function testTransport(subject: TransportUnderTest): void {
       expect(await subject.arrived(configuration)).toHaveLength(1);
     });
 
-    it('may be closed unused, and opened again', async () => {
+    test('may be closed unused, and opened again', async () => {
       await transport.open(context);
       await transport.close();
       await transport.open(context);
@@ -152,7 +152,7 @@ export function testTransport(subject: TransportUnderTest): void {
       await transport.close();
     });
 
-    it('never counts a test copy among the messages of the issue', async () => {
+    test('never counts a test copy among the messages of the issue', async () => {
       await transport.open({ ...context, test: true });
       await submitAll(someMessages(1));
       await transport.close();
