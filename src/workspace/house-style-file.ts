@@ -31,16 +31,33 @@ export interface HouseStyleTexts {
   readonly own: string | undefined;
 }
 
+interface ReadFile {
+  readonly value: HouseStyle | undefined;
+  readonly findings: readonly Finding[];
+}
+
+function readFile(file: string, text: string): ReadFile {
+  return checkYaml<HouseStyle>(text.normalize('NFC'), houseStyleSchema, { file, family: 'issue', examples: EXAMPLES });
+}
+
+/** The shipped file that was read last. It hardly ever changes, and reading it takes longer than checking an issue. */
+let lastShipped: (Pick<HouseStyleTexts, 'shipped' | 'compiled'> & { readonly read: ReadFile }) | undefined;
+
+function readShipped({ shipped, compiled }: HouseStyleTexts): ReadFile {
+  if (lastShipped?.shipped === shipped && lastShipped.compiled === compiled) return lastShipped.read;
+  const recalled = recallHouseStyle(compiled, shipped);
+  const read =
+    recalled === undefined ? readFile(`templates/${HOUSE_STYLE_FILE}`, shipped) : { value: recalled, findings: [] };
+  lastShipped = { shipped, compiled, read };
+  return read;
+}
+
 /**
  * Reads the house style that is shipped, and lays the workspace's own over it where there is one.
  */
-export function readHouseStyle({ shipped, compiled, own }: HouseStyleTexts): ReadHouseStyle {
-  const read = (file: string, text: string) =>
-    checkYaml<HouseStyle>(text.normalize('NFC'), houseStyleSchema, { file, family: 'issue', examples: EXAMPLES });
-  const recalled = recallHouseStyle(compiled, shipped);
-  const base =
-    recalled === undefined ? read(`templates/${HOUSE_STYLE_FILE}`, shipped) : { value: recalled, findings: [] };
-  const over = own === undefined ? undefined : read(HOUSE_STYLE_FILE, own);
+export function readHouseStyle(texts: HouseStyleTexts): ReadHouseStyle {
+  const base = readShipped(texts);
+  const over = texts.own === undefined ? undefined : readFile(HOUSE_STYLE_FILE, texts.own);
   const houseStyle = base.value ?? houseStyleSchema.parse({});
   return {
     houseStyle: over?.value === undefined ? houseStyle : layOver(houseStyle, over.value),
