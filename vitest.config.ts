@@ -1,11 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests start nothing that lasts: their files share one process, which loads the program once. */
+const SHARING_ROOMS = [
+  'app',
+  'check',
+  'compose',
+  'contributions',
+  'inbound',
+  'mime',
+  'model',
+  'render',
+  'subscribers',
+  'templating',
+  'workspace',
+  'yaml',
+];
+/** What is in these rooms and starts servers or browsers. */
+const EXCEPTIONS = ['tests/**/*.browser.test.ts', 'tests/check/online/**/*.test.ts'];
+const SHARING = SHARING_ROOMS.map((room) => `tests/${room}/**/*.test.ts`);
+const APART = [`tests/!(${SHARING_ROOMS.join('|')})/**/*.test.ts`, ...EXCEPTIONS];
+
+/** Only what hangs comes to these ends: a loaded machine fails no test. */
+const GENEROUS = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: './tests/support/temporary-folder.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Once a run; projects that extend this one would each have their own.
+    globalSetup: ['./tests/support/temporary-folder.ts', './tests/support/browser/shared-browser.ts'],
+    // Vitest leaves a core free; our tests wait for their own processes more than they compute.
+    maxWorkers: '100%',
     reporters: ['default', './tests/support/summary-reporter.ts'],
+    projects: [
+      { test: { ...GENEROUS, name: 'apart', include: APART } },
+      { test: { ...GENEROUS, name: 'sharing', include: SHARING, exclude: EXCEPTIONS, isolate: false } },
+    ],
   },
 });

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { findChromium, skippedWithoutChromium } from '../support/browser/chromium.js';
+import { skippedWithoutChromium } from '../support/browser/chromium.js';
+import { findChromium } from '../support/browser/chromium-program.js';
 import { CONTRIBUTIONS, contributionText, createWorkspace } from '../support/workspace-fixture.js';
 import { bareEnvironment, runNewsletter } from '../support/cli/run-newsletter.js';
 
@@ -40,10 +41,8 @@ describe('newsletter preview', () => {
     });
     // Somebody who is still looking must not keep it from ending.
     const looking = await fetch(`${url}/events`);
-    const started = performance.now();
     child.kill(signal);
     expect(await closed).toBe(expected);
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(printed.trim().split('\n')).toHaveLength(1);
     await expect(looking.text()).rejects.toThrow();
   });

@@ -1,30 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { CHROMIUM_NAMES, findChromium, SHARED_BROWSER } from './chromium-program.js';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** Nothing that reaches for the network by itself, and what headless Chromium needs as root in a container. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** The Chromium of this machine: CHROMIUM_PATH, or the first one on the PATH. */
-export function findChromium(): string | undefined {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') return named;
-  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(path.delimiter)];
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
-}
+/** Only what hangs comes to this end. */
+const TIMEOUT_MS = 120_000;
 
 /** Whether tests that need a browser have to be left out, which is then said; with CI=true they never are, and fail. */
 export function skippedWithoutChromium(tests: string): boolean {
@@ -33,42 +12,34 @@ export function skippedWithoutChromium(tests: string): boolean {
   return skipped;
 }
 
-/** A browser with a fresh profile, and what ends it and takes the profile away. */
-interface RunningBrowser {
-  readonly context: BrowserContext;
-  readonly close: () => Promise<void>;
-}
-
-/** Starts the Chromium of this machine; where there is none this throws, so ask first. */
-async function startBrowser(): Promise<RunningBrowser> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) {
-    throw new Error(`No Chromium was found: install one (${NAMES.join(', ')}), or name it in CHROMIUM_PATH.`);
+/** Connects to the Chromium of this run; where the machine has none this throws, so ask first. */
+async function connectToBrowser(): Promise<Browser> {
+  if (findChromium() === undefined) {
+    throw new Error(`No Chromium was found: install one (${CHROMIUM_NAMES.join(', ')}), or name it in CHROMIUM_PATH.`);
   }
-  const profile = mkdtempSync(path.join(tmpdir(), 'newsletter-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  const answer = await fetch(process.env[SHARED_BROWSER] ?? '');
+  const endpoint = await answer.text();
+  if (!answer.ok) throw new Error(`Chromium does not start: ${endpoint}`);
+  return chromium.connect(endpoint);
 }
 
-/** A browser for the tests of the `describe` that asks for it: it runs from before the first until after the last. */
-export function browserOfTests(): Pick<RunningBrowser, 'context'> {
-  let running: RunningBrowser | undefined;
+/** A browser for the tests of the `describe` that asks for it, with a fresh profile: pages, cookies and storage of others are not in it. */
+export function browserOfTests(): { readonly context: BrowserContext } {
+  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
   beforeAll(async () => {
-    running = await startBrowser();
+    browser = await connectToBrowser();
+    context = await browser.newContext();
+    context.setDefaultTimeout(TIMEOUT_MS);
   });
   afterAll(async () => {
-    await running?.close();
+    await context?.close();
+    await browser?.close();
   });
   return {
     get context() {
-      if (running === undefined) throw new Error('The browser runs only while the tests do.');
-      return running.context;
+      if (context === undefined) throw new Error('The browser runs only while the tests do.');
+      return context;
     },
   };
 }
