@@ -6,8 +6,8 @@ import { temporaryFolder } from '../support/cli/december.js';
 import { checkSchema, readDocument } from '../support/cli/documents.js';
 import { filesBelow } from '../support/cli/file-tree.js';
 import { runNewsletter, type Outcome } from '../support/cli/run-newsletter.js';
+import { UNREADABLE } from '../support/cli/unreadable-texts.js';
 
-const MAX_MS = 5_000;
 const FOLDER = 'issues/2020-12/contributions/la-strada-md';
 
 /** A workspace with one decent contribution, and what a member dropped beside it, by file name. */
@@ -32,11 +32,7 @@ function withoutStructuredData(html: string): string {
 }
 
 async function runAll(workspace: FixtureWorkspace): Promise<{ readonly check: Outcome; readonly build: Outcome }> {
-  const run = async (...args: string[]) => {
-    const outcome = await runNewsletter(args, { from: workspace.root });
-    expect(outcome.milliseconds, args.join(' ')).toBeLessThan(MAX_MS);
-    return outcome;
-  };
+  const run = (...args: string[]) => runNewsletter(args, { from: workspace.root });
   const status = await run('status');
   expect(status.code).toBe(0);
   return { check: await run('check', '--json'), build: await run('build') };
@@ -44,13 +40,6 @@ async function runAll(workspace: FixtureWorkspace): Promise<{ readonly check: Ou
 
 function readOut(workspace: FixtureWorkspace, name: string): string {
   return readFileSync(workspace.path('out', '2020-12', name), 'utf8');
-}
-
-/** More names for one value than the bound allows. */
-function manyAliases(): string {
-  return contributionText(
-    `title: Many names\nnote: &a short\nauthor: [${Array.from({ length: 25 }, () => '*a').join(', ')}]`,
-  );
 }
 
 test('front matter that says to be of another language than YAML is a finding, whatever stands in it', async () => {
@@ -67,27 +56,11 @@ test('front matter that says to be of another language than YAML is a finding, w
 });
 
 describe('what cannot be read without harm', () => {
-  const unreadable = {
-    'aliases.md': manyAliases(),
-    'nul-bytes.md': Buffer.from('---\ntitle: Nothing\u0000ness\n---\n\nText\u0000.\n'),
-    'quotations.md': contributionText(undefined, `${'> '.repeat(21)}Deep.`),
-    'quotations-without-spaces.md': contributionText(undefined, `${'>'.repeat(21)} Deep.`),
-    'lists.md': contributionText(undefined, `${'- '.repeat(22)}Deep.`),
-    'long-line.md': contributionText(undefined, 'word '.repeat(4_001)),
-    'long-front-matter.md': contributionText(`title: A\nnote: |\n${'  some words\n'.repeat(2_600)}`),
-    'no-utf-8.md': Buffer.concat([
-      Buffer.from('---\ntitle: '),
-      Buffer.from([0xff, 0xfe, 0x80]),
-      Buffer.from('\n---\n'),
-    ]),
-    'too-large.md': Buffer.alloc(256 * 1024 + 1, 'word '),
-  };
-
-  test('is a finding, in less than 5 s', async () => {
-    const workspace = workspaceWith(unreadable);
+  test('is a finding', async () => {
+    const workspace = workspaceWith(UNREADABLE);
     const { check, build } = await runAll(workspace);
     expect(check.code).toBe(1);
-    expect(refusedFiles(check)).toEqual(Object.keys(unreadable).sort());
+    expect(refusedFiles(check)).toEqual(Object.keys(UNREADABLE).sort());
     expect(check.stdout.length).toBeLessThan(40_000);
     expect(build.code).toBe(1);
     expect(existsSync(workspace.path('out'))).toBe(false);

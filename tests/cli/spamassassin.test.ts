@@ -110,5 +110,4 @@ test.skipIf(withoutSpamAssassin)(
     expect(verdicts).toHaveLength(written.length);
     expect(verdicts.filter(({ points }) => !(points <= MAX_POINTS))).toEqual([]);
   },
-  120_000,
 );

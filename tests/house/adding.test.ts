@@ -40,7 +40,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     // The language last: its words are a copy of English words, those of the new section among them.
     for (const name of [...PAGES.filter((page) => page !== 'language'), 'language']) applyChecklist(name, copy);
     execFileSync(process.execPath, ['scripts/compile.js'], { cwd: copy, stdio: 'pipe' });
-  }, 240_000);
+  });
 
   /** Runs the changed program; findings of severity error are no failure. */
   async function run(root: string, ...args: readonly string[]): Promise<string> {
@@ -53,7 +53,7 @@ describe('in a copy of the repository to which every page was applied', () => {
   const workspaceWith = (text: string, files: Readonly<Record<string, string>> = {}) =>
     createWorkspace({ [`${CONTRIBUTIONS}/lefoe/a.md`]: text, ...files });
 
-  test('the types agree', { timeout: 240_000 }, async () => {
+  test('the types agree', async () => {
     const sources = { extends: './tsconfig.json', include: ['src'] };
     writeFileSync(path.join(copy, 'tsconfig.sources.json'), JSON.stringify(sources));
     const compiler = path.resolve('node_modules/typescript/bin/tsc');
@@ -61,7 +61,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(stdout).toBe('');
   });
 
-  test('the tests of the rule and the contract of the transport pass', { timeout: 240_000 }, async () => {
+  test('the tests of the rule and the contract of the transport pass', async () => {
     const runner = path.resolve('node_modules/vitest/vitest.mjs');
     const files = ['tests/check/rules/exclamation-marks.test.ts', 'tests/transports/contract.test.ts'];
     const { code, stdout } = await runProgram(runner, ['run', ...files, '-t', 'exclamation|maildir'], { from: copy });

@@ -138,7 +138,7 @@ describe('an issue', () => {
           return status;
         }),
       );
-    await expect.poll(answers, { timeout: 5000 }).toEqual(pictures.map(() => 404));
+    await expect.poll(answers).toEqual(pictures.map(() => 404));
     expect((await fetch(`${server.url}/${ISSUE}/${pictures[0] ?? ''}`)).headers.get('cache-control')).toBe('no-store');
     const after = await (await fetch(`${server.url}/${ISSUE}/`)).text();
     expect(after).toContain('A new hotline');

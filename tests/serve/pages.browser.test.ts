@@ -90,65 +90,57 @@ describe.skipIf(skippedWithoutChromium('tests/serve/pages.browser'))('in a brows
   const browser = browserOfTests();
 
   // First, while everybody is on the list.
-  test(
-    'a scanner that opens every link of a message, scripts running, leaves every subscriber as before',
-    { timeout: 120_000 },
-    async () => {
-      const before = await readStates(root);
-      const page = await browser.context.newPage();
-      for (const message of await readOutbox(root, ISSUE)) {
-        const header = message.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
-        const text = `${header} ${message.html ?? ''} ${message.text ?? ''}`;
-        const links = [...text.matchAll(/http:\/\/127\.0\.0\.1[^\s"<>]+/g)].map(([link]) => link);
-        expect(links.length).toBeGreaterThan(0);
-        for (const link of new Set(links)) {
-          await page.goto(link, { waitUntil: 'networkidle' });
-          // And every link of the page behind it.
-          const further = await page
-            .locator('a[href^="/"], a[href^="http"]')
-            .evaluateAll((elements) => elements.map(String));
-          for (const address of further) await page.goto(address, { waitUntil: 'networkidle' });
-        }
+  test('a scanner that opens every link of a message, scripts running, leaves every subscriber as before', async () => {
+    const before = await readStates(root);
+    const page = await browser.context.newPage();
+    for (const message of await readOutbox(root, ISSUE)) {
+      const header = message.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+      const text = `${header} ${message.html ?? ''} ${message.text ?? ''}`;
+      const links = [...text.matchAll(/http:\/\/127\.0\.0\.1[^\s"<>]+/g)].map(([link]) => link);
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of new Set(links)) {
+        await page.goto(link, { waitUntil: 'networkidle' });
+        // And every link of the page behind it.
+        const further = await page
+          .locator('a[href^="/"], a[href^="http"]')
+          .evaluateAll((elements) => elements.map(String));
+        for (const address of further) await page.goto(address, { waitUntil: 'networkidle' });
       }
-      await page.close();
-      expect(await readStates(root)).toEqual(before);
-    },
-  );
+    }
+    await page.close();
+    expect(await readStates(root)).toEqual(before);
+  });
 
   const looks = ([320, 1280] as const).flatMap((width) =>
     (['light', 'dark'] as const).map((scheme, dark) => ({ width, scheme, look: (width === 320 ? 0 : 2) + dark })),
   );
 
-  test.each(looks)(
-    'every page at $width px, $scheme, is for everybody',
-    { timeout: 120_000 },
-    async ({ width, scheme, look }) => {
-      const page = await browser.context.newPage();
-      const asked: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      page.on('console', (message) => {
-        // A page that says 404 is no complaint of the browser's about the page.
-        if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-      });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      for (const [name, path, act] of pages(look)) {
-        await page.goto(server.url + path);
-        await act?.(page);
-        expect(await page.locator('h1').count(), name).toBe(1);
-        expect(await findBarriers(page), name).toEqual([]);
-        expect(await neededWidth(page), name).toBeLessThanOrEqual(width);
-        expect(z.string().parse(await page.evaluate('getComputedStyle(document.body).fontFamily')), name).toContain(
-          'Noto',
-        );
-      }
-      expect(asked.filter((address) => !address.startsWith(server.url))).toEqual([]);
-      expect(complaints).toEqual([]);
-      expect(await page.context().cookies()).toEqual([]);
-      await page.close();
-    },
-  );
+  test.each(looks)('every page at $width px, $scheme, is for everybody', async ({ width, scheme, look }) => {
+    const page = await browser.context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => {
+      // A page that says 404 is no complaint of the browser's about the page.
+      if (!message.text().startsWith('Failed to load resource')) complaints.push(message.text());
+    });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    for (const [name, path, act] of pages(look)) {
+      await page.goto(server.url + path);
+      await act?.(page);
+      expect(await page.locator('h1').count(), name).toBe(1);
+      expect(await findBarriers(page), name).toEqual([]);
+      expect(await neededWidth(page), name).toBeLessThanOrEqual(width);
+      expect(z.string().parse(await page.evaluate('getComputedStyle(document.body).fontFamily')), name).toContain(
+        'Noto',
+      );
+    }
+    expect(asked.filter((address) => !address.startsWith(server.url))).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.close();
+  });
 
   test('all is done by keyboard alone', async () => {
     const page = await browser.context.newPage();

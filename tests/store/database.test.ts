@@ -130,7 +130,7 @@ describe('a database that cannot be used', () => {
     await expect(openDatabase(folder)).rejects.toMatchObject({ code: 'database-unusable' });
   });
 
-  test('as another command holds it for long', { timeout: 20_000 }, async () => {
+  test('as another command holds it for long', async () => {
     await addSuppression('first');
     const holder = new Sqlite(path);
     holder.exec('BEGIN IMMEDIATE');

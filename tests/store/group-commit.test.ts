@@ -17,7 +17,7 @@ beforeEach(async () => {
   inner = await openDatabase(path, 20);
   commits = 0;
   tries = [];
-  database = group({ patience: 400 });
+  database = group({ patience: 3_600_000 });
 });
 
 afterEach(async () => {
@@ -102,19 +102,21 @@ describe('transactions that arrive together', () => {
   });
 });
 
-/** Until so many tries were made. */
+/** Until that number of tries were made. */
 async function untilTried(times: number): Promise<void> {
   while (tries.length < times) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 describe('a lock that lasts', () => {
+  beforeEach(() => {
+    database = group({ patience: 400 });
+  });
+
   test.each([1, 2, 10, 200, 201, 450])(
     'ends the waiting of %i, none is written, and then work goes on',
     async (count) => {
       const unlock = await lock();
-      const started = performance.now();
       const results = await Promise.allSettled(Array.from({ length: count }, (_, index) => suppress(String(index))));
-      expect(performance.now() - started).toBeLessThan(400 + 2000);
       for (const result of results) {
         expect(result.status === 'rejected' && databaseTroubleOf(result.reason)).toBe('database-locked');
       }
@@ -126,10 +128,12 @@ describe('a lock that lasts', () => {
   );
 
   test('counts for each from its own arrival', async () => {
+    // The late one comes after half of the early one's time: the other half is left to unlock.
+    database = group({ patience: 4_000 });
     const unlock = await lock();
     const ends: string[] = [];
     const early = suppress('early').catch(() => ends.push('early'));
-    await untilTried(3);
+    await untilTried(15);
     const late = suppress('late').catch(() => ends.push('late'));
     await early;
     expect(ends).toEqual(['early']);
@@ -156,6 +160,7 @@ describe('a lock that lasts', () => {
     const unlock = await lock();
     expect(database.compact()).toBe(false);
     await unlock();
+    database = group({ patience: 3_600_000 });
     await suppress('a');
     await expect.poll(() => database.compact()).toBe(true);
   });

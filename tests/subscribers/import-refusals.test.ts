@@ -218,7 +218,7 @@ describe('a column by which a program says no', () => {
     expect(report).toMatchObject({ unsubscribed: 1, remarks: [] });
   });
 
-  test('never makes somebody active to whom another one says no', { timeout: 60_000 }, async () => {
+  test('never makes somebody active to whom another one says no', async () => {
     const flags = [
       'unsubscribed',
       'Do Not Email',

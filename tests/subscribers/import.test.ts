@@ -189,7 +189,7 @@ describe('an export as CSV', () => {
     },
   );
 
-  test('comes in again as it was, whatever people are called', { timeout: 60_000 }, async () => {
+  test('comes in again as it was, whatever people are called', async () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc

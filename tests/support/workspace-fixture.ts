@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
+export { contributionText } from './written-contribution.js';
+
 /** The issue of every fixture. */
 export const ISSUE = '2020-12';
 /** Where its members drop their files, relative to the workspace. */
@@ -75,11 +77,3 @@ afterAll(() => {
   for (const workspace of made) workspace.remove();
   for (const folder of emptied) rmSync(folder, { recursive: true, force: true });
 });
-
-/** The text of a contribution, by default one without anything to remark. */
-export function contributionText(
-  frontMatter = 'title: A new hotline',
-  body = 'The hotline is open day and night.',
-): string {
-  return `---\n${frontMatter}\n---\n\n${body}\n`;
-}

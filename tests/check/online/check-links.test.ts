@@ -214,15 +214,15 @@ describe('it stays within bounds', () => {
   });
 
   test('all of them take no longer than they may', async () => {
-    const { port } = await serve({ '/never': () => undefined });
-    const started = performance.now();
-    const links = numbered(6).map((name) => `http://host${name.slice(1)}.example.org:${String(port)}/never`);
+    const site = await serve({ '/never': () => undefined });
+    const links = numbered(20).map((name) => `http://host${name.slice(1)}.example.org:${String(site.port)}/never`);
     const { found } = await ask(links, {
       options: { ...HERE, longest: 300 },
     });
-    expect(performance.now() - started).toBeLessThan(3000);
-    expect(found).toHaveLength(6);
-    expect(new Set(found.map((one) => one.slice(2)))).toEqual(new Set(['link/unchecked']));
+    // Eight at once: the others were never asked, so the time of one link did not end them.
+    expect(site.requests.length).toBeLessThanOrEqual(8);
+    expect(found).toHaveLength(20);
+    expect(new Set(found.map((one) => one.split(' ')[1]))).toEqual(new Set(['link/unchecked']));
   });
 });
 

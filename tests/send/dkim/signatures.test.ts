@@ -59,7 +59,7 @@ describe('DKIM signatures', () => {
       }),
       { numRuns: 1000 },
     );
-  }, 60_000);
+  });
 
   test.skipIf(withoutDkimPython)("are verified by Python's dkim on a sample", async () => {
     const messages = [usual(), ...fc.sample(randomMessage, 60)];

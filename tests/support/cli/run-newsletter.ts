@@ -10,7 +10,6 @@ export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  readonly milliseconds: number;
 }
 
 /** How a command is run. */
@@ -33,7 +32,6 @@ export function bareEnvironment(): Record<string, string> {
 
 /** Runs a program without a terminal to its end. */
 export async function runProgram(program: string, args: readonly string[], running: Running): Promise<Outcome> {
-  const started = performance.now();
   const child = spawn(program, args, {
     cwd: running.from,
     env: { ...bareEnvironment(), ...running.environment },
@@ -53,7 +51,6 @@ export async function runProgram(program: string, args: readonly string[], runni
     code,
     stdout: Buffer.concat(stdout).toString('utf8'),
     stderr: Buffer.concat(stderr).toString('utf8'),
-    milliseconds: performance.now() - started,
   };
 }
 

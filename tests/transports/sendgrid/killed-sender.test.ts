@@ -80,7 +80,7 @@ async function deliveriesOf({ databasePath }: Configuration) {
 }
 
 describe('a sender over SendGrid that is killed', () => {
-  test('loses nobody in silence and doubles nobody, wherever it is killed', { timeout: 120_000 }, async () => {
+  test('loses nobody in silence and doubles nobody, wherever it is killed', async () => {
     let killed = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const configuration = await freshWorkspace();

@@ -40,8 +40,8 @@ describe.skipIf(withoutPostfix)('a send through a real postfix (Debian package p
   test('delivers every message once, whole and encrypted on its way', async () => {
     const sent = await runNewsletter(['send', DECEMBER, '--transport', 'smtp', '--yes'], { from: root, environment });
     expect(sent).toMatchObject({ code: 0 });
-    await expect.poll(() => postfix.delivered().length, { timeout: 20_000 }).toBe(READERS);
-    await expect.poll(() => postfix.isQueueEmpty(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => postfix.delivered().length).toBe(READERS);
+    await expect.poll(() => postfix.isQueueEmpty()).toBe(true);
     const messages = postfix.delivered();
     expect(messages).toHaveLength(READERS);
     const read = await Promise.all(messages.map((message) => PostalMime.parse(message)));

@@ -94,7 +94,7 @@ beforeAll(async () => {
     const own = findings.filter((one) => one.file === file && one.ruleId === 'confidentiality/street-address');
     addressOf.set(text, own.length);
   });
-}, 120_000);
+});
 
 test.each(NO_STREETS)('[%s] %s: no street', (_language, text) => {
   expect(addressOf.get(text)).toBe(0);

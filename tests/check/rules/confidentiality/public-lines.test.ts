@@ -56,7 +56,7 @@ beforeAll(async () => {
       own.map(({ ruleId }) => ruleId).filter((ruleId) => /telephone|street-address|email-address/.test(ruleId)),
     );
   }
-}, 60_000);
+});
 
 test.each(PUBLIC)('public: %s', (text) => {
   expect(found.get(text)).toEqual([]);

@@ -40,7 +40,7 @@ beforeAll(async () => {
       own.map(({ ruleId }) => ruleId),
     );
   }
-}, 120_000);
+});
 
 test('there are enough sentences, in enough languages', () => {
   const wanted = SENTENCES.filter((sentence) => sentence.found);

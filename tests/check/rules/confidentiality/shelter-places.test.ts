@@ -33,7 +33,7 @@ beforeAll(async () => {
     const file = `${CONTRIBUTIONS}/lefoe/text-${String(index)}.md`;
     if (findings.some((finding) => finding.file === file && finding.ruleId === RULE)) found.add(text);
   }
-}, 120_000);
+});
 
 test.each(LANGUAGES)('in %s the place of a shelter is found without the number of a house', (language) => {
   const missed = SHELTER_TEXTS[language]?.told.filter((text) => !found.has(text));

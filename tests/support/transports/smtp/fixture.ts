@@ -14,8 +14,8 @@ export const QUICK: SmtpOptions = {
   authorities: LOOPBACK_CERTIFICATE.cert,
 };
 
-/** For servers that fall silent. */
-export const IMPATIENT: SmtpOptions = { connectTimeout: 400, timeouts: { command: 300, end: 300, quit: 200 } };
+/** For servers that fall silent; what they do before that, they do in time on a busy machine too. */
+export const IMPATIENT: SmtpOptions = { connectTimeout: 1_500, timeouts: { command: 1_500, end: 1_500, quit: 500 } };
 
 export interface SmtpFixture {
   readonly server: FaultServer;
