@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { HOUSE_STYLE_RULES } from '../../src/check/rules/house-style/index.js';
 import { languageDoubtOf } from '../../src/check/rules/language/language-doubt.js';
 import { LANGUAGE_RULES } from '../../src/check/rules/language/index.js';
-import type { CheckContext, TextRule } from '../../src/check/rule.js';
+import type { CheckContext, TextRule } from '../../src/check/engine/rule.js';
 import { likeness, sketchOf } from '../../src/check/text/sketch.js';
 import type { CheckedText } from '../../src/check/text/text-run.js';
 import { phraseFault } from '../../src/model/text/written-phrase.js';

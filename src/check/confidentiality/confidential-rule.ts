@@ -1,6 +1,6 @@
 import type { RuleText } from '../../model/rule-text.js';
 import type { RuleId } from '../../model/finding.js';
-import type { RuleFinding, TextRule } from '../rule.js';
+import type { RuleFinding, TextRule } from '../engine/rule.js';
 import type { CheckedText } from '../text/text-run.js';
 import { fileNameWords, isNameOfFileItself } from './file-name-words.js';
 import type { Hit } from './hit.js';

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../rule.js';
+import type { CheckContext } from '../engine/rule.js';
 import type { CheckedText, TextRun } from '../text/text-run.js';
 import { bankNumbersIn } from './bank-numbers.js';
 import { birthDatesIn } from './birth-dates.js';

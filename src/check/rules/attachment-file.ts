@@ -1,7 +1,7 @@
 import { MAX_FILE_BYTES } from '../../model/issue/file-sizes.js';
 import { limitWords } from '../../model/text/size-words.js';
 import type { DroppedAttachment } from '../../model/issue/contribution.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../engine/rule.js';
 
 type AttachmentFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 

@@ -1,5 +1,5 @@
 import { declaredEvents } from '../../model/issue/front-matter.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../engine/rule.js';
 
 const YEARS_BACK = 30;
 const YEARS_AHEAD = 10;

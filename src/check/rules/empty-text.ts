@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { ContributionRule } from '../rule.js';
+import type { ContributionRule } from '../engine/rule.js';
 
 /** The text of an item must not be empty. */
 export const emptyText: ContributionRule = {

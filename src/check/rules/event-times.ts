@@ -3,7 +3,7 @@ import { declaredEvents } from '../../model/issue/front-matter.js';
 import type { SourceLocation } from '../../model/finding.js';
 import { cityOfZone } from '../../model/text/written-time-zones.js';
 import { instantsOf } from '../../model/text/zoned-time.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../engine/rule.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
 import { visible } from '../../model/visible.js';
-import type { IssueRule } from '../rule.js';
+import type { IssueRule } from '../engine/rule.js';
 
 const CALLED_COPY =
   /(?:^|[\s_.(-])(?:copy|copie|copia|kopie|kopia|kopi|kópia|kopija|копия|копія|копие|копија)(?:$|[\s_.)-])|[\s_-]?\(\d{1,2}\)$|[\s_-]\d{1,2}$/iu;

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from '../engine/rule.js';
 import { attachmentFile } from './attachment-file.js';
 import { CONFIDENTIALITY_RULES } from './confidentiality/index.js';
 import { dates } from './dates.js';

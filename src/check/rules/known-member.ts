@@ -1,4 +1,4 @@
-import type { IssueRule } from '../rule.js';
+import type { IssueRule } from '../engine/rule.js';
 
 /** Every folder must belong to somebody in the registry. */
 export const knownMember: IssueRule = {

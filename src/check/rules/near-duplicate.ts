@@ -1,7 +1,7 @@
 import type { ContributionSummary, TextSketch } from '../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../model/finding.js';
 import { visible } from '../../model/visible.js';
-import type { IssueRule, RuleFinding } from '../rule.js';
+import type { IssueRule, RuleFinding } from '../engine/rule.js';
 import { likeness } from '../text/sketch.js';
 
 /** From here on two texts are worth a look. */

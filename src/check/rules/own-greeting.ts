@@ -1,5 +1,5 @@
 import { beginsWithSalutation } from '../../model/issue/salutation.js';
-import type { TextRule } from '../rule.js';
+import type { TextRule } from '../engine/rule.js';
 
 /** A letter with a salutation of its own is sent as it was written, and without a greeting above it. */
 export const ownGreeting: TextRule = {

@@ -1,4 +1,4 @@
-import type { IssueRule } from '../rule.js';
+import type { IssueRule } from '../engine/rule.js';
 
 /** What was passed over is named, so that nothing is left out unseen. */
 export const passedOver: IssueRule = {

@@ -1,5 +1,5 @@
 import { proposedBy } from '../../model/issue/proposed-text.js';
-import type { TextRule } from '../rule.js';
+import type { TextRule } from '../engine/rule.js';
 import type { TextKind } from '../text/text-run.js';
 
 /** In these three points stand for a gap of the writer's own. */

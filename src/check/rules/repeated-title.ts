@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../model/text/suggestion.js';
-import { placeOfNode, type ContributionRule } from '../rule.js';
+import { placeOfNode, type ContributionRule } from '../engine/rule.js';
 
 /** The first paragraph and the first heading: each can be the title once more. A paragraph that is all of the text stays. */
 function firstLines(body: Root): readonly (Heading | Paragraph)[] {

@@ -1,4 +1,4 @@
-import type { IssueRule } from '../rule.js';
+import type { IssueRule } from '../engine/rule.js';
 
 /** An issue needs at least one item. */
 export const somethingToPublish: IssueRule = {

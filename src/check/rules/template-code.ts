@@ -1,5 +1,5 @@
 import type { TextRun } from '../text/text-run.js';
-import type { TextRule } from '../rule.js';
+import type { TextRule } from '../engine/rule.js';
 
 /** Codes that the programs of other sites replace: Hugo, Jekyll, 11ty, WordPress. Here they would be printed. */
 const CODES =

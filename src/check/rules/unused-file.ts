@@ -1,4 +1,4 @@
-import type { IssueRule } from '../rule.js';
+import type { IssueRule } from '../engine/rule.js';
 
 const AS_TEXT =
   'copy its text into a new file whose name ends in .md and that begins with three lines: "---", "title: …", "---". ' +

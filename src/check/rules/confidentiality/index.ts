@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { bankNumber } from './bank-number.js';
 import { coordinates } from './coordinates.js';
 import { dateOfBirth } from './date-of-birth.js';

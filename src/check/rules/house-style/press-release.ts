@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 
 /** What press releases say above and below their text, in the members' languages. */
 const NOTES: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { copiedRecord } from './copied-record.js';
 import { dateInMonth } from './date-in-month.js';
 import { misnamedFolder } from './misnamed-folder.js';

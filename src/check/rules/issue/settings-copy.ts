@@ -1,4 +1,4 @@
-import type { IssueRule } from '../../rule.js';
+import type { IssueRule } from '../../engine/rule.js';
 
 /** What somebody wrote into a copy of issue.yaml is not lost unseen. */
 export const settingsCopy: IssueRule = {

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { codePointName } from './code-points.js';
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;

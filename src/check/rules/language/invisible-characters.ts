@@ -1,4 +1,4 @@
-import type { RuleFinding, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../engine/rule.js';
 import type { TextRun } from '../../text/text-run.js';
 import { codePointName } from './code-points.js';
 

@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from './scripts.js';
 
 const MAX_REMARKS = 20;

@@ -1,5 +1,5 @@
 import type { DetectedLanguage } from '../../language-detector.js';
-import type { IssueRule } from '../../rule.js';
+import type { IssueRule } from '../../engine/rule.js';
 import { eastSlavicLanguage, hasNoUkrainianLetters } from './east-slavic.js';
 
 /** Languages that nobody, and no detector, tells apart by one paragraph. */

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { ReadContribution } from '../../../model/issue/contribution.js';
 import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { SourceLocation } from '../../../model/finding.js';
-import { placeOfNode } from '../../rule.js';
+import { placeOfNode } from '../../engine/rule.js';
 import { plainWords, saysNothing } from './empty-words.js';
 
 /** A link of a text with words of its own. */

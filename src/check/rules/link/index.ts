@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { anchor } from './anchor.js';
 import { insecureLink } from './insecure-link.js';
 import { linkForm } from './link-form.js';

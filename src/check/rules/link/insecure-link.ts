@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../../model/finding.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import type { CheckedText } from '../../text/text-run.js';
 import { hasOtherBeginning } from './link-form.js';
 import { shortened, webAddressesOf } from './written-addresses.js';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/finding.js';
 import { mailLinkFault } from '../../../model/text/mail-link.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { mailLinkWords, type LinkFault } from './mail-link-words.js';
 import { ownFileFault } from './own-file.js';
 import { isMisspelt, rightAddress } from './right-address.js';

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../../model/finding.js';
 import type { CheckedText } from '../../text/text-run.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { saysNothing } from './empty-words.js';
 
 /** An address as its own words: a domain alone can be read aloud, a whole address cannot. */

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../../model/finding.js';
 import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { CheckedText } from '../../text/text-run.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { hostsIn, isFileOf, siteOf } from './web-site.js';
 import { shortened } from './written-addresses.js';
 

@@ -1,4 +1,4 @@
-import type { RuleFinding, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../engine/rule.js';
 import { shortened, webAddressesOf, type WrittenAddress } from './written-addresses.js';
 
 const INTERNAL_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|localdomain|test|invalid)$/;

@@ -1,4 +1,4 @@
-import type { ContributionRule } from '../../rule.js';
+import type { ContributionRule } from '../../engine/rule.js';
 import { bodyLinks, type BodyLink } from './body-links.js';
 
 /** Two links to the same place should have the same words. */

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { shortened, webAddressesOf } from './written-addresses.js';
 
 /** Services whose addresses lead to anywhere, and that count who goes there. */

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { shortened, webAddressesOf, type WrittenAddress } from './written-addresses.js';
 
 function whatWasTakenOff({ clean }: WrittenAddress): string {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../model/finding.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import { shortened } from './written-addresses.js';
 
 /** Encoded, they can still have come from a word processor. */

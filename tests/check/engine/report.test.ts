@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContributions, stateOf } from '../checked-issue.js';
-import { contributionText, CONTRIBUTIONS } from '../workspace-fixture.js';
+import { checkContributions, stateOf } from '../../checked-issue.js';
+import { contributionText, CONTRIBUTIONS } from '../../workspace-fixture.js';
 
 const settings = (lines: string) => ({ 'issues/2020-12/issue.yaml': `title: A\ndate: 2020-12-18\n${lines}\n` });
 

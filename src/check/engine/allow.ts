@@ -1,7 +1,7 @@
-import type { ContributionSummary } from '../model/issue/contribution-summary.js';
-import type { Finding } from '../model/finding.js';
-import type { Grant } from '../model/issue/issue-settings.js';
-import { visible } from '../model/visible.js';
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
+import type { Finding } from '../../model/finding.js';
+import type { Grant } from '../../model/issue/issue-settings.js';
+import { visible } from '../../model/visible.js';
 
 /** What a contributor asks for in the front matter: it only proposes. */
 export interface Proposal {

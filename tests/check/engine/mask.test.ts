@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskSecrets } from '../../src/check/mask.js';
-import type { ContributionReport } from '../../src/model/issue/contribution.js';
-import type { Finding } from '../../src/model/finding.js';
+import { maskSecrets } from '../../../src/check/engine/mask.js';
+import type { ContributionReport } from '../../../src/model/issue/contribution.js';
+import type { Finding } from '../../../src/model/finding.js';
 
 const number = '020 7946 0123';
 const finding: Finding = {

@@ -1,9 +1,9 @@
-import type { DocumentText } from '../model/issue/attached-pdf.js';
-import type { Finding, SourceLocation } from '../model/finding.js';
-import type { Contributor } from '../model/issue/member.js';
+import type { DocumentText } from '../../model/issue/attached-pdf.js';
+import type { Finding, SourceLocation } from '../../model/finding.js';
+import type { Contributor } from '../../model/issue/member.js';
 import type { CheckContext, Rule } from './rule.js';
 import { checkText, type RuleFindings } from './run-rules.js';
-import type { CheckedText, TextKind, TextRun } from './text/text-run.js';
+import type { CheckedText, TextKind, TextRun } from '../text/text-run.js';
 
 /** An attached file whose words are to be checked, and where its contribution names it. */
 export interface AttachmentToCheck {

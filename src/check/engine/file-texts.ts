@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type { ReadContribution } from '../../model/issue/contribution.js';
 import { declaredEvents, declaredPictures } from '../../model/issue/front-matter.js';
-import type { CheckContext } from '../rule.js';
-import { placeInFrontMatter, placeInSettings } from '../rule.js';
-import type { CheckedText, TextKind, TextRun } from './text-run.js';
-import { runsOfTree } from './tree-runs.js';
+import type { CheckContext } from './rule.js';
+import { placeInFrontMatter, placeInSettings } from './rule.js';
+import type { CheckedText, TextKind, TextRun } from '../text/text-run.js';
+import { runsOfTree } from '../text/tree-runs.js';
 import type { SourceLocation } from '../../model/finding.js';
 
 /** A value of YAML as a run: an offset in it is a column after its key, as far as that can be told. */

@@ -1,5 +1,5 @@
-import type { ContributionReport } from '../model/issue/contribution.js';
-import type { Finding } from '../model/finding.js';
+import type { ContributionReport } from '../../model/issue/contribution.js';
+import type { Finding } from '../../model/finding.js';
 
 const HIDDEN = '(hidden)';
 

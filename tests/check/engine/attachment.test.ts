@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkAttachment } from '../../src/check/attachment.js';
-import { PreparedHouseStyle } from '../../src/check/house-style.js';
-import type { CheckContext, TextRule } from '../../src/check/rule.js';
-import { houseStyleSchema } from '../../src/model/settings/house-style.js';
+import { checkAttachment } from '../../../src/check/engine/attachment.js';
+import { PreparedHouseStyle } from '../../../src/check/house-style.js';
+import type { CheckContext, TextRule } from '../../../src/check/engine/rule.js';
+import { houseStyleSchema } from '../../../src/model/settings/house-style.js';
 
 const CONTEXT: CheckContext = {
   issue: '2020-12',

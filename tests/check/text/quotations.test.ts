@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationsIn } from '../../src/check/text/quotations.js';
+import { quotationsIn } from '../../../src/check/text/quotations.js';
 
 const inside = (text: string) => quotationsIn(text).map(({ start, end }) => text.slice(start, end));
 

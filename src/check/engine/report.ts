@@ -1,7 +1,7 @@
-import type { ContributionReport, ContributionState, PassedOverFile } from '../model/issue/contribution.js';
-import type { ContributionSummary } from '../model/issue/contribution-summary.js';
-import { compareStrings, type Finding } from '../model/finding.js';
-import { SECRETARIAT } from '../model/issue/member.js';
+import type { ContributionReport, ContributionState, PassedOverFile } from '../../model/issue/contribution.js';
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
+import { compareStrings, type Finding } from '../../model/finding.js';
+import { SECRETARIAT } from '../../model/issue/member.js';
 
 function stateOf(summary: ContributionSummary, findings: readonly Finding[]): ContributionState {
   if (summary.excluded) return 'excluded';

@@ -1,11 +1,11 @@
 import { toString } from 'mdast-util-to-string';
-import { sectionOf, type Contribution, type ReadContribution } from '../model/issue/contribution.js';
-import type { ContributionSummary } from '../model/issue/contribution-summary.js';
-import type { IssueSettings } from '../model/issue/issue-settings.js';
+import { sectionOf, type Contribution, type ReadContribution } from '../../model/issue/contribution.js';
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
+import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { placeInFrontMatter } from './rule.js';
-import { languageDoubtOf } from './rules/language/language-doubt.js';
-import { sketchOf } from './text/sketch.js';
-import { runsOfBody } from './text/tree-runs.js';
+import { languageDoubtOf } from '../rules/language/language-doubt.js';
+import { sketchOf } from '../text/sketch.js';
+import { runsOfBody } from '../text/tree-runs.js';
 
 /** Title and text without case and punctuation. */
 function fingerprintOf(title: string, text: string): string {

@@ -1,12 +1,12 @@
-import type { PassedOverFile, ReadContribution } from '../model/issue/contribution.js';
-import type { ContributionSummary, TextSketch } from '../model/issue/contribution-summary.js';
-import type { SourceLocation, RuleId, Severity } from '../model/finding.js';
-import type { IssueSettings } from '../model/issue/issue-settings.js';
-import type { Member } from '../model/issue/member.js';
-import type { RuleText } from '../model/rule-text.js';
-import type { PreparedHouseStyle } from './house-style.js';
-import type { LanguageDetector } from './language-detector.js';
-import type { CheckedText } from './text/text-run.js';
+import type { PassedOverFile, ReadContribution } from '../../model/issue/contribution.js';
+import type { ContributionSummary, TextSketch } from '../../model/issue/contribution-summary.js';
+import type { SourceLocation, RuleId, Severity } from '../../model/finding.js';
+import type { IssueSettings } from '../../model/issue/issue-settings.js';
+import type { Member } from '../../model/issue/member.js';
+import type { RuleText } from '../../model/rule-text.js';
+import type { PreparedHouseStyle } from '../house-style.js';
+import type { LanguageDetector } from '../language-detector.js';
+import type { CheckedText } from '../text/text-run.js';
 
 /** What every rule may know before a contribution is looked at; none of it can be changed. */
 export interface CheckContext {

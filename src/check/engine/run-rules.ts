@@ -1,8 +1,8 @@
-import type { ReadContribution } from '../model/issue/contribution.js';
-import type { Finding } from '../model/finding.js';
+import type { ReadContribution } from '../../model/issue/contribution.js';
+import type { Finding } from '../../model/finding.js';
 import type { CheckContext, IssueOverview, IssueRule, RuleFinding, Rule, TextRule } from './rule.js';
-import { textOfContribution } from './text/file-texts.js';
-import type { CheckedText } from './text/text-run.js';
+import { textOfContribution } from './file-texts.js';
+import type { CheckedText } from '../text/text-run.js';
 
 /** Findings, and the words among them that must never be repeated. */
 export interface RuleFindings {

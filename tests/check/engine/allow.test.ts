@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyAllow, canBeAllowed } from '../../src/check/allow.js';
-import { hasErrors, type Finding } from '../../src/model/finding.js';
+import { applyAllow, canBeAllowed } from '../../../src/check/engine/allow.js';
+import { hasErrors, type Finding } from '../../../src/model/finding.js';
 
 const telephone: Finding = {
   ruleId: 'confidentiality/telephone',
