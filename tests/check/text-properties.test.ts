@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUSE_STYLE_RULES } from '../../src/check/rules/house-style/index.js';
-import { languageDoubtOf } from '../../src/check/rules/language/language-doubt.js';
+import { languageDoubtOf } from '../../src/check/detect/language/language-doubt.js';
 import { LANGUAGE_RULES } from '../../src/check/rules/language/index.js';
 import type { CheckContext, TextRule } from '../../src/check/engine/rule.js';
 import { likeness, sketchOf } from '../../src/check/text/sketch.js';

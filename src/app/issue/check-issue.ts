@@ -1,6 +1,6 @@
 import { applyAllow, applyAllowByFile } from '../../check/engine/allow.js';
-import { PreparedHouseStyle } from '../../check/house-style.js';
-import { loadLanguageDetector, type LanguageDetector } from '../../check/language-detector.js';
+import { PreparedHouseStyle } from '../../check/detect/house-style.js';
+import { loadLanguageDetector, type LanguageDetector } from '../../check/detect/language/language-detector.js';
 import { maskSecrets } from '../../check/engine/mask.js';
 import type { OnlineOptions } from '../../check/online/check-links.js';
 import { memberOf, reportContributions } from '../../check/engine/report.js';

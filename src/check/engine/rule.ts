@@ -4,8 +4,8 @@ import type { SourceLocation, RuleId, Severity } from '../../model/finding.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import type { Member } from '../../model/issue/member.js';
 import type { RuleText } from '../../model/rule-text.js';
-import type { PreparedHouseStyle } from '../house-style.js';
-import type { LanguageDetector } from '../language-detector.js';
+import type { PreparedHouseStyle } from '../detect/house-style.js';
+import type { LanguageDetector } from '../detect/language/language-detector.js';
 import type { CheckedText } from '../text/text-run.js';
 
 /** What every rule may know before a contribution is looked at; none of it can be changed. */

@@ -3,7 +3,7 @@ import { sectionOf, type Contribution, type ReadContribution } from '../../model
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { placeInFrontMatter } from './rule.js';
-import { languageDoubtOf } from '../rules/language/language-doubt.js';
+import { languageDoubtOf } from '../detect/language/language-doubt.js';
 import { sketchOf } from '../text/sketch.js';
 import { runsOfBody } from '../text/tree-runs.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkAttachment } from '../../../src/check/engine/attachment.js';
-import { PreparedHouseStyle } from '../../../src/check/house-style.js';
+import { PreparedHouseStyle } from '../../../src/check/detect/house-style.js';
 import type { CheckContext, TextRule } from '../../../src/check/engine/rule.js';
 import { houseStyleSchema } from '../../../src/model/settings/house-style.js';
 

@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 /** Numbers of bank accounts and bank cards. */
 export const bankNumber = confidentialRule({

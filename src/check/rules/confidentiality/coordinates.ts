@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 /** Places by their coordinates, in the text or in the link of a map. */
 export const coordinates = confidentialRule({

@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 /** A whole date of birth; a year alone passes. */
 export const dateOfBirth = confidentialRule({

@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 /** An address of a person; addresses of a post, such as info@, are made for the public. */
 export const emailAddress = confidentialRule({

@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 /** Numbers of passports, identity cards and registers of persons. */
 export const identityNumber = confidentialRule({

@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 /** A number leads to a person, or to a place where people are safe only as long as nobody finds it. */
 export const telephone = confidentialRule({

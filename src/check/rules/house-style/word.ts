@@ -1,4 +1,4 @@
-import type { FoundWord } from '../../house-style.js';
+import type { FoundWord } from '../../detect/house-style.js';
 import type { RuleFinding, TextRule } from '../../engine/rule.js';
 import type { CheckedText, TextKind, TextRun } from '../../text/text-run.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PreparedHouseStyle } from '../../../../src/check/house-style.js';
+import { PreparedHouseStyle } from '../../../../src/check/detect/house-style.js';
 import type { CheckContext } from '../../../../src/check/engine/rule.js';
 import { CONFIDENTIALITY_RULES } from '../../../../src/check/rules/confidentiality/index.js';
 import { houseStyleSchema } from '../../../../src/model/settings/house-style.js';

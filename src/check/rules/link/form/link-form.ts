@@ -3,8 +3,8 @@ import { mailLinkFault } from '../../../../model/text/mail-link.js';
 import type { TextRule } from '../../../engine/rule.js';
 import { mailLinkWords, type LinkFault } from './mail-link-words.js';
 import { ownFileFault } from './own-file.js';
-import { isMisspelt, rightAddress } from './right-address.js';
-import { shortened } from '../written-addresses.js';
+import { isMisspelt, rightAddress } from '../../../detect/links/right-address.js';
+import { shortened } from '../../../detect/links/written-addresses.js';
 
 interface Fault extends LinkFault {
   /** An error unless the editions have the address that was meant. */

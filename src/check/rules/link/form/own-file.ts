@@ -1,6 +1,6 @@
 import { groupBelow, pictureLines } from '../../../../model/issue/proposed-lines.js';
-import { rightAddress } from './right-address.js';
-import { shortened } from '../written-addresses.js';
+import { rightAddress } from '../../../detect/links/right-address.js';
+import { shortened } from '../../../detect/links/written-addresses.js';
 
 /** What is said of a link that leads to a file of its author's. */
 export interface OwnFileFault {

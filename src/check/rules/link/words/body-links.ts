@@ -5,7 +5,7 @@ import type { ReadContribution } from '../../../../model/issue/contribution.js';
 import { cleanAddress } from '../../../../model/text/clean-link.js';
 import type { SourceLocation } from '../../../../model/finding.js';
 import { placeOfNode } from '../../../engine/rule.js';
-import { plainWords, saysNothing } from './empty-words.js';
+import { plainWords, saysNothing } from '../../../detect/links/empty-words.js';
 
 /** A link of a text with words of its own. */
 export interface BodyLink {

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../../../model/finding.js';
 import type { CheckedText } from '../../../text/text-run.js';
 import type { TextRule } from '../../../engine/rule.js';
-import { saysNothing } from './empty-words.js';
+import { saysNothing } from '../../../detect/links/empty-words.js';
 
 /** An address as its own words: a domain alone can be read aloud, a whole address cannot. */
 const BARE_ADDRESS = /^(https?:\/\/\S+|(www\.)?[\p{L}\p{N}.-]+\.\p{L}{2,}\/\S+)$/iu;

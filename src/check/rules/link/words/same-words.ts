@@ -1,6 +1,6 @@
 import type { ContributionRule } from '../../../engine/rule.js';
 import { bodyLinks, type BodyLink } from './body-links.js';
-import { shortened } from '../written-addresses.js';
+import { shortened } from '../../../detect/links/written-addresses.js';
 
 /** Links of the same words must lead to the same place. */
 export const sameWords: ContributionRule = {
