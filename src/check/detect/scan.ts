@@ -1,4 +1,4 @@
-import type { CheckContext } from '../engine/rule.js';
+import type { Member } from '../../model/issue/member.js';
 import type { CheckedText, TextRun } from '../text/text-run.js';
 import { bankNumbersIn } from './numbers/bank-numbers.js';
 import { birthDatesIn } from './numbers/birth-dates.js';
@@ -29,11 +29,16 @@ interface Knowledge {
 /** Of more words than these it is a sentence in italics and no title. */
 const LONGEST_TITLE = 10;
 
-/** Made once for each context, and one scan for each text: eight rules ask for it. */
-const knowledgeOf = new WeakMap<CheckContext, Knowledge>();
-const scanned = new WeakMap<CheckedText, { readonly context: CheckContext; readonly hits: readonly Hit[] }>();
+/** The issue of which texts are searched. */
+export interface IssueMembers {
+  readonly members: readonly Member[];
+}
 
-function knowledge(context: CheckContext): Knowledge {
+/** Made once for each context, and one scan for each text: eight rules ask for it. */
+const knowledgeOf = new WeakMap<IssueMembers, Knowledge>();
+const scanned = new WeakMap<CheckedText, { readonly context: IssueMembers; readonly hits: readonly Hit[] }>();
+
+function knowledge(context: IssueMembers): Knowledge {
   const known = knowledgeOf.get(context);
   if (known !== undefined) return known;
   const contacts = publicContactsOf(context.members);
@@ -43,7 +48,7 @@ function knowledge(context: CheckContext): Knowledge {
 }
 
 /** The words of all languages, and the members' names. */
-export function lexiconsOf(context: CheckContext): readonly Lexicon[] {
+export function lexiconsOf(context: IssueMembers): readonly Lexicon[] {
   return knowledge(context).lexicons;
 }
 
@@ -184,7 +189,7 @@ function hitsInRuns(text: CheckedText, known: Knowledge): readonly Hit[] {
 }
 
 /** Everything confidential in a text, ordered as it stands. */
-export function confidentialHitsIn(text: CheckedText, context: CheckContext): readonly Hit[] {
+export function confidentialHitsIn(text: CheckedText, context: IssueMembers): readonly Hit[] {
   const remembered = scanned.get(text);
   if (remembered?.context === context) return remembered.hits;
   const known = knowledge(context);
