@@ -6,7 +6,7 @@ import type { Match } from '../passage/match.js';
 import { candidatesIn } from '../telephone/candidate.js';
 import { comparableDigits } from '../telephone/numbering.js';
 import { tokensOf } from '../passage/tokens.js';
-import type { LanguageWords } from '../../languages/words/language-words.js';
+import type { LanguageWords } from '../../languages/check-language.js';
 
 /** What the registry makes public of the members: how to reach them, and what they are called. */
 export interface PublicContacts {

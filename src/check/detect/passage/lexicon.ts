@@ -1,6 +1,6 @@
 import { foldWord } from './folded-word.js';
 import { wordsOfPhrase, type Token } from './tokens.js';
-import { WORD_CLASSES, type WordClass, type LanguageWords } from '../../languages/words/language-words.js';
+import { WORD_CLASSES, type WordClass, type LanguageWords } from '../../languages/check-language.js';
 
 /** A word of a phrase, or the beginning of one. */
 interface PhrasePart {

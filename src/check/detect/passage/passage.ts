@@ -2,8 +2,8 @@ import type { TextKind } from '../../text/text-run.js';
 import { createLexicon, mentionsIn, type Lexicon } from './lexicon.js';
 import { BLOT, type Passage } from './match.js';
 import { tokensOf } from './tokens.js';
-import { ALL_LANGUAGES } from '../../languages/words/index.js';
-import type { LanguageWords } from '../../languages/words/language-words.js';
+import { ALL_LANGUAGES } from '../../languages/index.js';
+import type { LanguageWords } from '../../languages/check-language.js';
 
 /** The small words that English is full of. */
 const ENGLISH =

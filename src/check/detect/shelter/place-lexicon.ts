@@ -1,7 +1,7 @@
 import { createLexicon, mentionsIn, type Lexicon, type Mentions } from '../passage/lexicon.js';
 import { foldWord } from '../passage/folded-word.js';
 import type { Passage } from '../passage/match.js';
-import type { LanguageWords } from '../../languages/words/language-words.js';
+import type { LanguageWords } from '../../languages/check-language.js';
 import { PLACE_WORDS } from '../../languages/words/places/index.js';
 
 /** How many letters of a word decide whether a text may speak of a shelter. */

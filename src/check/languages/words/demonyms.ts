@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from '../check-language.js';
 
 /** People by where they come from, in all languages: "the Nigerian NAME" is somebody who is told of. */
 export const DEMONYMS: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from '../check-language.js';
 
 /** What addresses and telephone numbers need in languages beside those of the members. */
 export const FURTHER: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from '../check-language.js';
 
 /** Lines that everybody may call, and offices that everybody may write to, in the members' languages. */
 export const PUBLIC_LINES: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from '../check-language.js';
 
 /** What bodies and minds suffered, who is told of by what they do, and who only speaks of it. One language a line. */
 export const TOLD_CIRCUMSTANCES: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from '../check-language.js';
 
 /** Who is told of, what happened to them and what they suffer from, in the languages of all members. One language a line. */
 export const TOLD_PERSONS: LanguageWords = {

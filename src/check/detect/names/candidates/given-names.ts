@@ -1,7 +1,7 @@
 import { foldWord } from '../../passage/folded-word.js';
 import { EASTERN_NAMES } from '../../../languages/names/eastern-names.js';
 import { FURTHER_NAMES } from '../../../languages/names/further-names.js';
-import { MORE_NAMES } from '../../../languages/names/more-names.js';
+import { MORE_NAMES } from '../../../languages/shared-names.js';
 import { SOUTHERN_NAMES } from '../../../languages/names/southern-names.js';
 import { WESTERN_NAMES } from '../../../languages/names/western-names.js';
 import { WORLD_NAMES } from '../../../languages/names/world-names.js';

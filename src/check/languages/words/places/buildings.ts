@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /**
  * What tells a shelter that is not called one, in the languages of all members: the guests live there, and the building

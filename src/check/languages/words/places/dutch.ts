@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** How Dutch tells where a shelter is. Compounds such as "metrostation" are known by their ends. */
 export const DUTCH_PLACES: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** How French tells where a shelter is. */
 export const FRENCH_PLACES: LanguageWords = {

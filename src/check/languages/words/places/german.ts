@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** How German tells where a shelter is. Compounds such as "Stadtpfarrkirche" are known by their ends. */
 export const GERMAN_PLACES: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 import { BULGARIAN_PLACES } from './bulgarian.js';
 import { BUILDINGS } from './buildings.js';
 import { CZECH_PLACES } from './czech.js';

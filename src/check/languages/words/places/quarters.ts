@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** Parts of large towns that are known without the word "district". */
 export const QUARTERS: LanguageWords = {

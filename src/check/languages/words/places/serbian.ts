@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** How Serbian, Croatian and Bosnian tell where a shelter is, in both scripts. */
 export const SERBIAN_PLACES: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** How Ukrainian tells where a shelter is. */
 export const UKRAINIAN_PLACES: LanguageWords = {

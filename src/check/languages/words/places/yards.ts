@@ -1,4 +1,4 @@
-import type { LanguageWords } from '../language-words.js';
+import type { LanguageWords } from '../../check-language.js';
 
 /** Yards and grounds that a shelter stands in, and shelters that are called by who they are for. One language a line. */
 export const YARDS: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from './check-language.js';
 
 /** Spanish, with the words of Catalan that addresses need. */
 export const SPANISH: LanguageWords = {

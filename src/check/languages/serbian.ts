@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from './check-language.js';
 
 /** Serbian, Bosnian, Croatian and Montenegrin, in both scripts: Cyrillic is folded into Latin. */
 export const SERBIAN: LanguageWords = {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './language-words.js';
+import type { LanguageWords } from './check-language.js';
 
 /** Romanian, in Romania and Moldova. */
 export const ROMANIAN: LanguageWords = {
