@@ -1,3 +1,5 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+
 /** What a word or phrase of a list tells of the text around it. */
 export const WORD_CLASSES = [
   /** A telephone number follows. */
@@ -100,7 +102,12 @@ export const WORD_CLASSES = [
   'helpline',
   /** What stands beside it is how journalists and the public reach an office. */
   'pressContact',
-  // What follows is looked up only where a text may speak of a shelter; see places/.
+] as const;
+
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** What a word or phrase tells of a place. They are looked up only where a text may speak of a shelter. */
+export const PLACE_WORD_CLASSES = [
   /** A shelter, in words that hardly mean anything else. */
   'refuge',
   /** Where somebody lives: a shelter together with a word of 'hiding' or of 'guests'. */
@@ -173,7 +180,161 @@ export const WORD_CLASSES = [
   'general',
 ] as const;
 
-export type WordClass = (typeof WORD_CLASSES)[number];
+export type PlaceWordClass = (typeof PLACE_WORD_CLASSES)[number];
 
-/** The lists of one language: phrases separated by commas; a star ends the beginning of a word. */
+/** What a single word tells where it stands: small words, endings, and what is called after people. */
+export const SINGLE_WORD_CLASSES = [
+  /** Who, whom, whose: what follows tells of the name before it. */
+  'relative',
+  /** Small words within the names of persons: van, de la. */
+  'nameParticle',
+  /** Stands before a name that is a place's or a ship's: Saint, Mount. */
+  'placeTitle',
+  /** What is called after people: a name beside it is nobody's story: prize, school, street. */
+  'institution',
+  /** Bodies whose staff speak in public: ministry, court. */
+  'publicBody',
+  /** The part before the @ of addresses of a post: redactie@. In Latin letters. */
+  'mailRole',
+  /** Words with which sentences begin, and which no list of names should claim. */
+  'sentenceStart',
+  /** The same of Slavic languages: it counts in both scripts. */
+  'slavicSentenceStart',
+  /** Ends in a full stop without ending a sentence. */
+  'abbreviation',
+  /** Seasons, feasts, days of the week and parts of a year: the number behind is none of a house. */
+  'time',
+  /** Endings that make a street of a name, in one word: Hauptstraße. */
+  'streetEnding',
+  /** Of these the ones that hardly any other word has: they count without a capital too. */
+  'clearStreetEnding',
+  /** Words that end like a street and are none. */
+  'noStreet',
+  /** Words for a street that stand between the number and its name: 12 rue de la Paix. */
+  'numberFirst',
+  /** Words for a street that stand behind a name in small letters too. */
+  'smallStreetWord',
+  /** Of, from, at: between a name and the body that a person works for. */
+  'belonging',
+  /** Of, for: the name behind is that of somebody else: the lawyer of NAME. */
+  'ofWhom',
+  /** The same behind an office that stands directly before it: against, visited. */
+  'withWhom',
+  /** Of: the father of NAME. */
+  'ofSomebody',
+  /** By, before who made a work. */
+  'by',
+  /** By, from, before who took a photograph. */
+  'byMaker',
+  /** By, before who did it: found by our workers. */
+  'doneBy',
+  /** Small words between an office and who holds it. */
+  'officeLink',
+  /** Is, are, was: between a name and an office. */
+  'copula',
+  /** On, in, of: before a photograph that shows somebody. */
+  'onPicture',
+  /** In, since: a year follows. */
+  'inYear',
+  /** The article that stands before bodies and not before persons. */
+  'bodyArticle',
+  /** Case: with a number, an entry of a list of cases. */
+  'caseWord',
+  /** Is, was, has, at, only: before an age that stands without "years". */
+  'beforeAge',
+  /** Of: between a person and an age: a teenager of 15. */
+  'ageOf',
+  /** Her, his: before an age in words: her eighteenth. */
+  'possessive',
+  /** Becomes, celebrates: an age follows, perhaps behind a season or a month. */
+  'turns',
+  /** Is, celebrates: said of the age of a thing. */
+  'celebrates',
+  /** When, and, she: behind an age that stands without "years". */
+  'afterAge',
+  /** Is, who is, only: between a name and a number that is its age. */
+  'bareAge',
+  /** When: behind an age in words. */
+  'afterSpelledAge',
+  /** Was, in Slavic languages, before "at twenty-one". */
+  'toBe',
+  /** At, only: before an age with which a sentence begins. */
+  'atAge',
+  /** One to nine, and first to ninth, behind the tens. */
+  'unit',
+  /** Behind: "behind the pseudonym stands NAME" tells the real name. */
+  'behind',
+  /** Is called, behind the name. */
+  'calledBehind',
+  /** In, to, from: before towns and villages. */
+  'placeFollows',
+  /** The article of things: nobody whose name no list has is called with it. */
+  'thingArticle',
+  /** With, which also means from: the ending of what follows decides. */
+  'withPerson',
+  /** A verb of persons that stands before its subject: musste NAME. None that takes a thing. */
+  'verbBeforeName',
+  /** Months that are given names too. */
+  'alsoMonth',
+  /** In, since, end of: a month follows. */
+  'beforeMonth',
+  /** Small words within the name of a place. */
+  'placeParticle',
+  /** Abbreviations of streets that mean something else without a full stop. */
+  'needsStop',
+  /** Words for a street that as often mean a way of life or of migration. */
+  'ambiguousStreet',
+  /** Words for a street only where the name follows at once: corso Trapani. */
+  'besideStreet',
+  /** Before a street in one word: in der Mühlgasse. */
+  'beforeCompound',
+  /** Prepositions: nobody is called so. */
+  'preposition',
+  /** Her, mobile: the telephone number behind is somebody's own. */
+  'somebodys',
+  /** What a sentence goes on with behind an address; the number before it counts nothing. */
+  'sentenceGoesOn',
+  /** House, building: with a number behind a street. */
+  'houseWord',
+  /** Number: before "22 de la calle Mayor". */
+  'numberOf',
+  /** Of the: between a number and its street. */
+  'ofStreet',
+  /** In, at, near, and articles: a place follows. */
+  'locative',
+  /** Small words within the names of streets. */
+  'streetParticle',
+  /** Small words that have a capital only where a sentence begins. */
+  'smallWord',
+] as const;
+
+export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
+
+/** Phrases separated by commas; a star ends the beginning of a word. Accents and letter case do not matter. */
 export type LanguageWords = Readonly<Partial<Record<WordClass, string>>>;
+export type PlaceWords = Readonly<Partial<Record<PlaceWordClass, string>>>;
+
+/** Words separated by spaces. Accents and letter case do not matter. */
+export type SingleWords = Readonly<Partial<Record<SingleWordClass, string>>>;
+
+/** Everything that the checks know about a language. What it lacks, the checks do not find in it. */
+export interface CheckLanguage {
+  /** As texts say their language, without a region; the first is the language's own, the others are its neighbours'. */
+  readonly tags: readonly [string, ...string[]];
+  /** Words beside which something confidential stands. */
+  readonly words?: LanguageWords;
+  /** Words that tell where a shelter is. */
+  readonly places?: PlaceWords;
+  /** Single words that decide what a name, an age or a street is. */
+  readonly single?: SingleWords;
+  /** Given names, separated by spaces. Accents do not matter, and Cyrillic letters are folded into Latin ones. */
+  readonly givenNames?: string;
+  /** Small words that stand in every sentence, separated by spaces: by them a text is known to be in the language. */
+  readonly commonWords?: string;
+  /** What says nothing about where a link leads, separated by commas. */
+  readonly emptyLinkWords?: string;
+  /** How a press release begins, separated by commas. */
+  readonly pressNotes?: string;
+  /** Countries of the language where a telephone number at home has no leading zero. */
+  readonly phoneCountries?: readonly CountryCode[];
+}

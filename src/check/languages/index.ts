@@ -1,28 +1,36 @@
+import { ALBANIAN } from './albanian.js';
+import { ARABIC } from './arabic.js';
+import { BELARUSIAN } from './belarusian.js';
 import { BULGARIAN } from './bulgarian.js';
+import type { CheckLanguage } from './check-language.js';
 import { CZECH } from './czech.js';
-import { DEMONYMS } from './words/demonyms.js';
+import { DANISH } from './danish.js';
 import { DUTCH } from './dutch.js';
 import { ENGLISH } from './english.js';
-import { ESTONIAN, FINNISH } from './finnish.js';
+import { ESTONIAN } from './estonian.js';
+import { FINNISH } from './finnish.js';
 import { FRENCH } from './french.js';
-import { FURTHER } from './words/further.js';
 import { GERMAN } from './german.js';
+import { GREEK } from './greek.js';
+import { HUNGARIAN } from './hungarian.js';
 import { ITALIAN } from './italian.js';
-import type { LanguageWords } from './check-language.js';
-import { DANISH, SWEDISH } from './danish.js';
+import { LATVIAN } from './latvian.js';
+import { LITHUANIAN } from './lithuanian.js';
+import { MACEDONIAN } from './macedonian.js';
+import { NORWEGIAN } from './norwegian.js';
 import { POLISH } from './polish.js';
-import { PUBLIC_LINES } from './words/public-lines.js';
+import { PORTUGUESE } from './portuguese.js';
 import { ROMANIAN } from './romanian.js';
-import { BELARUSIAN, RUSSIAN } from './russian.js';
+import { RUSSIAN } from './russian.js';
+import { SERBIAN } from './serbian.js';
+import { SLOVENIAN } from './slovenian.js';
 import { SPANISH } from './spanish.js';
-import { TOLD_CIRCUMSTANCES } from './words/told-circumstances.js';
-import { TOLD_PERSONS } from './words/told-persons.js';
+import { SWEDISH } from './swedish.js';
 import { TURKISH } from './turkish.js';
 import { UKRAINIAN } from './ukrainian.js';
-import { MACEDONIAN, SERBIAN } from './serbian.js';
 
-/** The lists of all languages. All are looked up in every text, because members quote and mix languages. */
-export const ALL_LANGUAGES: readonly LanguageWords[] = [
+/** All languages. Their words are looked up in every text, because members quote and mix languages. */
+export const LANGUAGES: readonly CheckLanguage[] = [
   ENGLISH,
   DUTCH,
   GERMAN,
@@ -43,9 +51,13 @@ export const ALL_LANGUAGES: readonly LanguageWords[] = [
   ESTONIAN,
   DANISH,
   SWEDISH,
-  FURTHER,
-  DEMONYMS,
-  PUBLIC_LINES,
-  TOLD_PERSONS,
-  TOLD_CIRCUMSTANCES,
+  NORWEGIAN,
+  PORTUGUESE,
+  HUNGARIAN,
+  LITHUANIAN,
+  LATVIAN,
+  GREEK,
+  ALBANIAN,
+  ARABIC,
+  SLOVENIAN,
 ];

@@ -1,4 +1,4 @@
-import { isFreeMail, ROLES } from './email-words.js';
+import { isFreeMail, isPostWord } from './email-words.js';
 import { foldWord } from '../passage/folded-word.js';
 import { isGivenName } from '../names/candidates/given-names.js';
 import type { Match } from '../passage/match.js';
@@ -103,18 +103,18 @@ export function addressesIn(text: string): readonly FoundAddress[] {
 function isCompoundOfRoles(joined: string): boolean {
   if (isGivenName(joined)) return false;
   const ends = Array.from({ length: joined.length }, (_, index) => index).filter(
-    (end) => end >= 4 && ROLES.has(joined.slice(0, end)),
+    (end) => end >= 4 && isPostWord(joined.slice(0, end)),
   );
-  return joined.startsWith('info') || ends.some((end) => end >= 5 || ROLES.has(joined.slice(end)));
+  return joined.startsWith('info') || ends.some((end) => end >= 5 || isPostWord(joined.slice(end)));
 }
 
 /** Whether an address belongs to a post, a project or an organisation. */
 function isRole(local: string, domain: string, organisations: ReadonlySet<string>): boolean {
   const whole = foldWord(local);
-  if (ROLES.has(whole)) return true;
+  if (isPostWord(whole)) return true;
   const parts = whole.split(/[._+\-\d]+/).filter((part) => part !== '');
   const [own = ''] = domain.split('.');
-  const known = (part: string) => ROLES.has(part) || organisations.has(part) || own.replaceAll('-', '') === part;
+  const known = (part: string) => isPostWord(part) || organisations.has(part) || own.replaceAll('-', '') === part;
   const joined = parts.join('');
   // One word of a post does it: press.office, info-berlin, hotline2. So does the organisation's own name.
   const [first = ''] = parts;

@@ -1,9 +1,7 @@
+import { isSingleWord } from '../passage/single-words.js';
 /** The part before the @ of addresses that belong to a post and not to a person, in the members' languages. */
-export const ROLES: ReadonlySet<string> = new Set(
-  `vacature vacatures werving inschrijving inschrijvingen redactie annuaire recrutement recrutements inscription inscriptions boutique librairie revue billetterie stage stages tienda revista
-  inscripcion inscripciones voluntariado formacion iscrizioni tirocinio tirocini volontariato rivista inscrieri inscriere zgloszenia kursy szkolenie czasopismo wydawnictwo staze praktyki bilety
-  kurzy kurz prace prihlasky casopis skoleni dobrovolnici obchod prijave prijava obuke dopomoha dopomoga pidtrymka zajavky zayavky navchannia zhurnal robota volonter volonteri rabota
-  info information infos informacja informacija informatie informatii informazioni informacion informacje informace informacni
+const ROLES: ReadonlySet<string> = new Set(
+  `info information infos informacja informacija informatie informatii informazioni informacion informacje informace informacni
   inform contact contacts contactus contacto contatti contatto contacte kontakt kontakte kontakti iletisim yhteys yhteydenotto kontor
   office offices bureau buro buero biuro kancelar kancelarija kancelarie kanslia kancelaria kantoor ofis ofisi ufficio oficina birou toimisto kancelyariya ofic
   press presse pers prensa stampa prasa tisk presa basin lehdisto press-office pressoffice pressteam media medien medios communication communications comms comm
@@ -30,6 +28,13 @@ export const ROLES: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+const isMailRole = isSingleWord('mailRole');
+
+/** Whether the part before the @, or a word of it, is that of a post. */
+export function isPostWord(word: string): boolean {
+  return ROLES.has(word) || isMailRole(word);
+}
 
 /** Providers that have addresses in many countries. */
 const EVERYWHERE =

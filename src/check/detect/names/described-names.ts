@@ -2,8 +2,8 @@ import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../passage
 import type { Match, Passage } from '../passage/match.js';
 import { nameCandidatesIn, type NameCandidate } from './candidates/name-chains.js';
 import { isPublicFigure } from './public/public-figures.js';
-import { RELATIVE } from './told/relative-words.js';
 import { sentenceAt } from '../passage/sentences.js';
+import { isRelative } from '../passage/small-questions.js';
 
 /** How far, in words, a description may stand from the name that it belongs to. */
 const REACH = 20;
@@ -109,7 +109,7 @@ function isApposition(passage: Passage, name: NameCandidate, affected: Descripti
 function hasRelativeClause(passage: Passage, name: NameCandidate): boolean {
   const { tokens, mentions } = passage;
   if (!/^\s?,/.test(behind(passage, name.last))) return false;
-  if (!tokens.slice(name.last + 1, name.last + 4).some(({ word }) => RELATIVE.test(word))) return false;
+  if (!tokens.slice(name.last + 1, name.last + 4).some(({ word }) => isRelative(word))) return false;
   const { last } = sentenceAt(passage, name.first);
   return ABOUT.some((wordClass) => {
     const mention = mentionAfter(mentions.get(wordClass), name.last + 1, REACH);

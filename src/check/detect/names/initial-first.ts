@@ -1,18 +1,18 @@
 import { mentionAfter, mentionAt, mentionBefore } from '../passage/lexicon.js';
 import type { Match, Passage } from '../passage/match.js';
-import { RELATIVE } from './told/relative-words.js';
-import { INSTITUTIONS } from './public/institutions.js';
 import { isOpenlyNamed } from './public/openly-named.js';
 import { isInitial } from './candidates/persons.js';
 import { isPublicFigure } from './public/public-figures.js';
 import { sentenceAt } from '../passage/sentences.js';
+import { isSingleWord } from '../passage/single-words.js';
+import { isRelative, isInstitution } from '../passage/small-questions.js';
 
 /** What is done to somebody stands behind the name, with no more words between than these. */
 const ORDEAL_REACH = 3;
 /** Case 3: · Fall 3 – · Cas n° 5 : */
 const ENTRY = /(\p{L}+)\.? (?:n[.°ºr]{0,2} ?|№ ?|nr\.? |br\.? )?\d{1,3} ?[:.–-] ?$/iu;
 /** Words for a case have numbers like those for a session. Folded. */
-const CASE = /^(?:cases?|casos?|casus|cas|casi|cazul|fall|pripad|przypadek|slucaj|slucai|sprava|vipadok)$/;
+const isCaseWord = isSingleWord('caseWord');
 /** Before and between names of authors. */
 const AUTHORS = /(?:^|[\s(])(?:by|and|und|von|et|par|y|e|por|en|door|i|przez|a|si|și|de|da|și|та|и|і|&)\s$|,\s?$/iu;
 /** What makes a list of cases one of people in danger. */
@@ -31,7 +31,7 @@ function isEntry(passage: Passage, first: number, last: number): boolean {
   if (entry === null || !/^\s?[,–(]|^\s-\s/.test(text.slice(tokens[last]?.end ?? 0).slice(0, 3))) return false;
   const word = tokens.slice(Math.max(0, first - 3), first).findIndex((token) => token.text === entry[1]);
   const numbered = mentionAt(mentions.get('numbered'), Math.max(0, first - 3) + word) !== undefined;
-  return (!numbered || CASE.test(tokens[Math.max(0, first - 3) + word]?.word ?? '')) && tells(passage, first);
+  return (!numbered || isCaseWord(tokens[Math.max(0, first - 3) + word]?.word ?? '')) && tells(passage, first);
 }
 
 /** "L. Marinova had been locked in": directly behind the name. */
@@ -64,7 +64,7 @@ function isClient(passage: Passage, first: number, last: number): boolean {
   if (called) return true;
   const next = tokens[last + 1];
   if (next === undefined || !/^(?:, | \(| - | – )$/.test(text.slice(tokens[last]?.end ?? 0, next.start))) return false;
-  const relative = tokens.slice(last + 1, last + 4).some(({ word }) => RELATIVE.test(word));
+  const relative = tokens.slice(last + 1, last + 4).some(({ word }) => isRelative(word));
   const told = relative ? OF_CLIENT : (['affected', 'person', 'storyPerson'] as const);
   return told.some((wordClass) => {
     const mention = mentionAfter(mentions.get(wordClass), last + 1, relative ? CLAUSE_REACH : 3);
@@ -80,7 +80,7 @@ export function initialFirstNamesIn(passage: Passage): readonly Match[] {
     const name = tokens[first + 1];
     if (name?.capital !== true || name.text.length < 3 || !isInitial(passage, token)) return [];
     if (!/^\. ?$/.test(text.slice(token.end, name.start)) || /^\p{Lu}+$/u.test(name.text)) return [];
-    if (INSTITUTIONS.has(name.word) || mentionAt(mentions.get('notAName'), first + 1) !== undefined) return [];
+    if (isInstitution(name.word) || mentionAt(mentions.get('notAName'), first + 1) !== undefined) return [];
     const before = tokens[first - 1];
     // "Mirela P. Marinova" and "D. M. Keller" begin earlier.
     if (

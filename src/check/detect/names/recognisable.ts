@@ -2,13 +2,14 @@ import { mentionAfter, mentionAt, mentionBefore } from '../passage/lexicon.js';
 import type { Match, NameForm, Passage } from '../passage/match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './told/ages.js';
 import { isAlsoPlace, isInitial, personsIn, type Person } from './candidates/persons.js';
-import { RELATIVE } from './told/relative-words.js';
 import { isPlaceOrPeople } from './candidates/nations.js';
 import { isAgeOfSubject } from './told/own-ages.js';
 import { isAuthor, isOpenlyNamed } from './public/openly-named.js';
 import { isKnownForDeed, isPublicFigure } from './public/public-figures.js';
 import { sentenceAt } from '../passage/sentences.js';
 import { followsPlaceWord } from './candidates/single-names.js';
+import { isSingleWord } from '../passage/single-words.js';
+import { isRelative } from '../passage/small-questions.js';
 
 /** Words that make a passage one about people in danger. */
 const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
@@ -27,23 +28,20 @@ const FROM_COUNTRY =
   /^ (?:from|aus|uit|van|de|du|d'|del|di|dalla|dal|din|z|ze|iz|из|од|от|з|із) ?\p{Lu}[\p{L}-]+(?:, | \()$/u;
 
 /** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
-const COPULA =
-  /^(?:is|was|are|were|ist|war|sie|er|est|je|jest|e|bila|bio|bilo|byla|byl|bylo|bulo|byt|na|van|aged|just|only|barely|erst|nur|gerade|einmal|pas|amper|ma|ha|jej|mu|im|ii|mala|imala|imao|ima|mel|mela|miala|mial|lise|tilki|edva|samo|tek|zaledwie|dopiero|ledwie|sotva|teprve|abia|doar|numai|avea|are|apenas|solo|heute|jetzt|inzwischen|mittlerweile|nu|vandaag|inmiddels|acum|turns|turned|woche|tyden|monat|bald|morgen|volgende|tenia|tiene|appena|aveva|teprve|joj|ioi|ii|mu|iomu|v|ot|era|avait|a)$/;
+const isBareAge = isSingleWord('bareAge');
 
 /** Behind an age in words: when. Folded. */
-const SPELLED_GOES_ON =
-  /^(?:geworden|when|and|als|toen|quand|lorsque|cuando|quando|cand|gdy|kiedy|kdyz|kada|kad|kogato|koli|si|i|a)$/;
+const isAfterSpelledAge = isSingleWord('afterSpelledAge');
 
 /** Was, before "at twenty-one" in Slavic languages. Folded. */
-const TO_BE = /^(?:e|be|bese|bil|bila|je|bilo)$/;
+const isToBe = isSingleWord('toBe');
 
 /** "Is 23 now", "ist heute 23 und": around a number that is an age. Folded. */
 const SAID_NOW =
   /^(?:is|was|are|turns) (?:now|today)$|^(?:heute|jetzt|inzwischen|mittlerweile|erst|gerade) (?:und|aber|doch)$|^(?:nu|vandaag|inmiddels|pas) (?:en|maar)$|^woche $/;
 
 /** Before an age without years: at 17, mit 17, op haar 17de. */
-const AT_AGE =
-  /^(?:at|mit|met|op|con|a|cu|la|na|sa|s|z|ve|v|u|haar|zijn|ihren|just|only|barely|erst|nur|knapp|apenas|appena|doar|abia|ledwie|sotva|jedva|edva|lise|aged|ses|sus)$/;
+const isAtAge = isSingleWord('atAge');
 
 function toMatch({ text, tokens }: Passage, nameForm: NameForm, first: number, last: number): Match {
   const start = tokens[first]?.start ?? 0;
@@ -141,13 +139,12 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
   const end = tokens[age.last]?.end ?? 0;
   const rest = text.slice(end, end + 6);
   const spelled = tokens[age.first]?.kind === 'word' && age.first === person.last + 1;
-  if (!COPULA.test(before) && !(spelled && context)) return false;
+  if (!isBareAge(before) && !(spelled && context)) return false;
   // "Katarini je bilo četrnaest kada": a number in words that nothing is counted with.
-  const born = tokens[age.first]?.kind === 'word' && SPELLED_GOES_ON.test(tokens[age.last + 1]?.word ?? '');
+  const born = tokens[age.first]?.kind === 'word' && isAfterSpelledAge(tokens[age.last + 1]?.word ?? '');
   if (born || (spelled && tokens[age.last + 1]?.word === 'geworden')) return true;
   // "Kremena Dobreva was at twenty-one."
-  if (tokens[age.first]?.kind === 'word' && before === 'na' && TO_BE.test(tokens[age.first - 2]?.word ?? ''))
-    return true;
+  if (tokens[age.first]?.kind === 'word' && before === 'na' && isToBe(tokens[age.first - 2]?.word ?? '')) return true;
   const now = person.known && SAID_NOW.test(`${before} ${tokens[age.last + 1]?.word ?? ''}`);
   return (
     now ||
@@ -163,7 +160,7 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
 function beginsWithAge(passage: Passage, person: Person, age: AgeMention): boolean {
   const { tokens } = passage;
   const { first } = sentenceAt(passage, person.first);
-  const begins = first === age.first || (first === age.first - 1 && AT_AGE.test(tokens[first]?.word ?? ''));
+  const begins = first === age.first || (first === age.first - 1 && isAtAge(tokens[first]?.word ?? ''));
   if (tokens[age.first]?.kind !== 'word' || !begins) return false;
   const next = tokens[age.last + 1]?.word ?? '';
   const between = tokens.slice(age.last + 1, person.first);
@@ -185,7 +182,7 @@ function isAtThatAge(passage: Passage, person: Person, age: AgeMention, context:
   const end = tokens[age.last]?.end ?? 0;
   const behind = person.first - age.last - 1;
   if (!context && person.form !== 'firstName') return false;
-  return AT_AGE.test(before.word) && behind >= 0 && behind <= 3 && /^(?:,? \p{L})/u.test(text.slice(end, end + 3));
+  return isAtAge(before.word) && behind >= 0 && behind <= 3 && /^(?:,? \p{L})/u.test(text.slice(end, end + 3));
 }
 
 /** "17-year-old Nigerian": in English they have capitals, and in German all nouns have. */
@@ -211,7 +208,7 @@ function isAlone(passage: Passage, person: Person, age: AgeMention): boolean {
 /** "Sabahudin (44), who …": no count of something. */
 function isWho({ text, tokens }: Passage, { last }: AgeMention): boolean {
   const next = tokens[last + 1];
-  return /^\), $/.test(text.slice(tokens[last]?.end ?? 0, next?.start)) && RELATIVE.test(next?.word ?? '');
+  return /^\), $/.test(text.slice(tokens[last]?.end ?? 0, next?.start)) && isRelative(next?.word ?? '');
 }
 
 /** "Mbali, then 15 years old, was …", "At the age of 16 Sokhna was …": said of somebody, whatever the name. */
@@ -261,7 +258,7 @@ function belongs(passage: Passage, person: Person, age: AgeMention, context: boo
     const directly = before === 0 && (age.form === 'years' || !isNationality(passage, person));
     return context && ((age.form === 'years' && behind >= 0 && behind <= 1) || directly);
   }
-  const at = age.form === 'years' && AT_AGE.test(passage.tokens[age.first - 1]?.word ?? '');
+  const at = age.form === 'years' && isAtAge(passage.tokens[age.first - 1]?.word ?? '');
   if (at && behind >= 0 && behind <= FULL_NAME_REACH) return true;
   const furthest = context ? reach + extra - 1 : 3;
   return (before >= 0 && before <= furthest + 1) || (behind >= 0 && behind <= furthest);

@@ -1,6 +1,19 @@
 import { foldWord } from './folded-word.js';
 import { wordsOfPhrase, type Token } from './tokens.js';
-import { WORD_CLASSES, type WordClass, type LanguageWords } from '../../languages/check-language.js';
+import {
+  PLACE_WORD_CLASSES,
+  WORD_CLASSES,
+  type PlaceWordClass,
+  type WordClass,
+} from '../../languages/check-language.js';
+
+/** What a phrase tells: of the text around it, or of a place. */
+export type PhraseClass = WordClass | PlaceWordClass;
+
+const PHRASE_CLASSES: readonly PhraseClass[] = [...WORD_CLASSES, ...PLACE_WORD_CLASSES];
+
+/** Phrases separated by commas, by what they tell. */
+export type PhraseLists = Readonly<Partial<Record<PhraseClass, string>>>;
 
 /** A word of a phrase, or the beginning of one. */
 interface PhrasePart {
@@ -10,7 +23,7 @@ interface PhrasePart {
 
 /** A phrase of a list. There are thousands, of which a text meets a few: so those after the first word are read late. */
 interface Phrase {
-  readonly wordClass: WordClass;
+  readonly wordClass: PhraseClass;
   readonly first: PhrasePart;
   readonly further: () => readonly PhrasePart[];
 }
@@ -23,7 +36,7 @@ export interface Mention {
 }
 
 /** What a text mentions, by class of words, in the order of the text. */
-export type Mentions = ReadonlyMap<WordClass, readonly Mention[]>;
+export type Mentions = ReadonlyMap<PhraseClass, readonly Mention[]>;
 
 /** Lists of words, ready to be looked up. */
 export interface Lexicon {
@@ -49,7 +62,7 @@ const NOTHING_FURTHER_OF = () => NOTHING_FURTHER;
 const SPACES = /\s{2,}|[^\S ]/g;
 
 /** @param listed with single spaces */
-function toPhrase(wordClass: WordClass, listed: string): Phrase {
+function toPhrase(wordClass: PhraseClass, listed: string): Phrase {
   const written = /['’]/.test(listed) ? wordsOfPhrase(listed).join(' ') : listed;
   const space = written.indexOf(' ');
   if (space === -1) return { wordClass, first: toPart(written), further: NOTHING_FURTHER_OF };
@@ -65,7 +78,7 @@ function toPhrase(wordClass: WordClass, listed: string): Phrase {
   };
 }
 
-function phrasesOf(wordClass: WordClass, list: string): readonly Phrase[] {
+function phrasesOf(wordClass: PhraseClass, list: string): readonly Phrase[] {
   const written = list.replace(SPACES, ' ').split(',');
   return written.flatMap((phrase) => (phrase.trim() === '' ? [] : [toPhrase(wordClass, phrase.trim())]));
 }
@@ -94,13 +107,13 @@ function remembering(find: (word: string) => readonly Phrase[]): (word: string) 
 }
 
 /** Makes a lexicon of lists: phrases separated by commas; a star ends the beginning of a word. */
-export function createLexicon(lists: readonly LanguageWords[]): Lexicon {
+export function createLexicon(lists: readonly PhraseLists[]): Lexicon {
   const whole = new Map<string, Phrase[]>();
   const beginnings = new Map<string, Phrase[]>();
   // Neighbouring languages share many words, and a mention counts once.
   const single = new Set<string>();
   for (const list of lists) {
-    for (const wordClass of WORD_CLASSES) {
+    for (const wordClass of PHRASE_CLASSES) {
       for (const phrase of phrasesOf(wordClass, list[wordClass] ?? '')) {
         const { first } = phrase;
         if (phrase.further === NOTHING_FURTHER_OF) {
@@ -129,7 +142,7 @@ function standsAt({ further }: Phrase, tokens: readonly Token[], at: number): bo
 
 /** Finds everything that the lexicons know among the tokens. */
 export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[]): Mentions {
-  const mentions = new Map<WordClass, Mention[]>();
+  const mentions = new Map<PhraseClass, Mention[]>();
   const lookIn = (phrases: readonly Phrase[], first: number) => {
     for (const phrase of phrases) {
       if (!standsAt(phrase, tokens, first)) continue;

@@ -2,7 +2,7 @@ import type { TextKind } from '../../text/text-run.js';
 import { createLexicon, mentionsIn, type Lexicon } from './lexicon.js';
 import { BLOT, type Passage } from './match.js';
 import { tokensOf } from './tokens.js';
-import { ALL_LANGUAGES } from '../../languages/index.js';
+import { LANGUAGES } from '../../languages/index.js';
 import type { LanguageWords } from '../../languages/check-language.js';
 
 /** The small words that English is full of. */
@@ -14,7 +14,7 @@ let everyLanguage: Lexicon | undefined;
 
 /** All words of all languages, and the members' names. */
 export function lexiconsWith(names: LanguageWords): readonly Lexicon[] {
-  everyLanguage ??= createLexicon(ALL_LANGUAGES);
+  everyLanguage ??= createLexicon(LANGUAGES.map(({ words = {} }) => words));
   return [everyLanguage, createLexicon([names])];
 }
 

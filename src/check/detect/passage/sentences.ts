@@ -1,12 +1,9 @@
 import type { Passage } from './match.js';
 import type { Token } from './tokens.js';
+import { isSingleWord } from './single-words.js';
 
 /** What ends in a full stop without ending a sentence. Folded. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'dr prof st sv nr br no mr mrs ms mme mlle ul str art tel ca bzw doc dott dssa mag ing al vs god let lat ani l g r p d sp dra prim mgr bc phdr'.split(
-    ' ',
-  ),
-);
+const isAbbreviation = isSingleWord('abbreviation');
 const SENTENCE_END = /[.!?…]["'”»“)\]]{0,2}\s+["'„“«»(–-]{0,3}\s?$|\n\n/;
 
 /** The tokens of one sentence. */
@@ -19,7 +16,7 @@ function endsSentence(text: string, token: Token, next: Token): boolean {
   const gap = text.slice(token.end, Math.min(next.start, token.end + 12));
   if (!SENTENCE_END.test(gap)) return false;
   if (!gap.startsWith('.')) return true;
-  return next.capital && token.text.length > 1 && !/-\p{Lu}$/u.test(token.text) && !ABBREVIATIONS.has(token.word);
+  return next.capital && token.text.length > 1 && !/-\p{Lu}$/u.test(token.text) && !isAbbreviation(token.word);
 }
 
 /** Made once for each passage: several forms of names ask for it. */

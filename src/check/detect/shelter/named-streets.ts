@@ -1,16 +1,16 @@
 import { mentionAt } from '../passage/lexicon.js';
 import type { Passage } from '../passage/match.js';
 import { strongBefore } from '../street/street-addresses.js';
-import { BY_WAY_OF, NO_STREETS, SMALL_AFTER, SMALL_WORDS } from '../street/street-suffixes.js';
 import { between, endOfName, nameBehind, type Place, type PlacePassage } from './place.js';
+import { isSingleWord } from '../passage/single-words.js';
+import { isSmallWord, isNoStreet, isSmallStreetWord, isByWayOf } from '../street/street-words.js';
 
 /** Abbreviations that mean something else without a full stop: "sos", "al", "c". Folded. */
-const NEEDS_STOP = /^(?:al|pl|os|pr|av|c|sos|tr|str|nam|per|nab|g|ul|bd)$/;
+const isNeedsStop = isSingleWord('needsStop');
 /** Words for a street that as often mean a way of life or of migration. */
-const AMBIGUOUS =
-  /^(?:route|droga|drodze|drumul|camino|obala|trakt|passage|calea|linia|liniia|mail|villa|cite|residence|montee|traverse|put|cesta|slah|hameau|naselje|salita|galleria)$/;
+const isAmbiguousStreet = isSingleWord('ambiguousStreet');
 /** These are streets only if the name follows at once: "corso Trapani", and not "au cours de l'Euro". */
-const ONLY_BESIDE = /^(?:cours|corso|largo|place|square)$/;
+const isBesideStreet = isSingleWord('besideStreet');
 /** Italian words before "via"; elsewhere it means "by way of". */
 const BEFORE_VIA = /^(?:in|di|a|da|alla|dalla|della|e|tra|fra|lungo|nella|civico)$/;
 /** Endings that make a street of a name, in German and Dutch. Folded. */
@@ -20,15 +20,14 @@ const COMPOUND =
 const NO_COMPOUND =
   /^(?:arbeits|schlaf|notschlaf|wohn|schutz|pflege|therapie|studien|lehr|betreuungs|frauenhaus|unterbringungs|heim|kita|spiel|park|sport|sitz|bau|markt|haupt|vor|dorf|ausbildungs|betten|hand|camping)platz|^(?:aus|um|heim|rechts|flucht|bildungs|lebens|mittel|hin|schul|dienst|leidens|berufs|verwaltungs|instanzen|post|land|see|luft|gerichts|rettungs|beschwerde|klage|uit|om|snel|spoor|onder|weder)weg|^(?:gerichts|rechnungs|straf|bahn|fried|bauern|kirch|bischofs|gast|pfarr|innen|hinter|schul|euro|straat)hof|^(?:scheeps|renbaan|loop|start|land|snel|atletiek)baan|europaischergerichtshof|hoofdstraat op/;
 /** Words before a compound: "in der Mühlgasse", "aan de Prinsenweg". */
-const BEFORE_COMPOUND = /^(?:der|dem|am|im|zum|zur|vom|beim|an|de|den|het|aan|in|op|ecke|van)$/;
+const isBeforeCompound = isSingleWord('beforeCompound');
 /** Nobody's name: of one that stands before the word "Platz" for a place to sleep. */
-const PREPOSITION =
-  /^(?:in|at|on|off|to|from|of|near|am|im|an|der|dem|zum|zur|vom|bei|aan|de|het|op|v|ve|na|u|w|we|przy|po|z|ze|iz|s|sa|din|kod|pri|do|od|ot)$/;
+const isPreposition = isSingleWord('preposition');
 
 function isNameable(passage: Passage, token: number): boolean {
   const { tokens, mentions } = passage;
   const { word = '', capital = false } = tokens[token] ?? {};
-  if (!capital || SMALL_WORDS.has(word) || BY_WAY_OF.has(word)) return false;
+  if (!capital || isSmallWord(word) || isByWayOf(word)) return false;
   return (['person', 'affected', 'storyGroup', 'counted', 'month'] as const).every(
     (wordClass) => mentionAt(mentions.get(wordClass), token) === undefined,
   );
@@ -37,8 +36,8 @@ function isNameable(passage: Passage, token: number): boolean {
 function isStreetWord({ passage }: PlacePassage, token: number): boolean {
   const { tokens, mentions } = passage;
   const { word = '', text = '' } = tokens[token] ?? {};
-  if (AMBIGUOUS.test(word) || /^SOS$/.test(text)) return false;
-  if (NEEDS_STOP.test(word) && !between(passage, token).startsWith('.')) return false;
+  if (isAmbiguousStreet(word) || /^SOS$/.test(text)) return false;
+  if (isNeedsStop(word) && !between(passage, token).startsWith('.')) return false;
   if (word === 'strada' && tokens[token - 1]?.word === 'la') return false;
   if (word === 'via') return BEFORE_VIA.test(tokens[token - 1]?.word ?? 'in');
   return strongBefore(passage, token) || mentionAt(mentions.get('placeBefore'), token) !== undefined;
@@ -53,9 +52,9 @@ function streetsBeforeNames(place: PlacePassage): readonly Place[] {
     const name = nameBehind(passage, last);
     // "At the refuge, place du Marché": behind a comma it is no way of saying something.
     const apart = /, ?$/.test(between(passage, first - 1));
-    const beside = ONLY_BESIDE.test(passage.tokens[first]?.word ?? '') && !apart;
+    const beside = isBesideStreet(passage.tokens[first]?.word ?? '') && !apart;
     if (name === undefined || (beside && name > last + 1)) return [];
-    if (BY_WAY_OF.has(passage.tokens[name]?.word ?? '')) return [];
+    if (isByWayOf(passage.tokens[name]?.word ?? '')) return [];
     return [{ first, last: endOfName(passage, name), form: 'street', alone: true }];
   });
 }
@@ -66,7 +65,7 @@ function streetsBehindNames({ passage }: PlacePassage): readonly Place[] {
   const words = [...(mentions.get('streetAfter') ?? []), ...(mentions.get('placeAfter') ?? [])];
   return words.flatMap(({ first: word }): readonly Place[] => {
     const street = tokens[word];
-    if (street === undefined || (!street.capital && !SMALL_AFTER.has(street.word))) return [];
+    if (street === undefined || (!street.capital && !isSmallStreetWord(street.word))) return [];
     if (!isNameable(passage, word - 1) || !/^[ -]$/.test(between(passage, word - 1))) return [];
     let first = word - 1;
     while (
@@ -76,7 +75,7 @@ function streetsBehindNames({ passage }: PlacePassage): readonly Place[] {
       isNameable(passage, first - 1)
     )
       first -= 1;
-    const led = PREPOSITION.test(tokens[first - 1]?.word ?? '') || /[,(:-] ?$/.test(between(passage, first - 1));
+    const led = isPreposition(tokens[first - 1]?.word ?? '') || /[,(:-] ?$/.test(between(passage, first - 1));
     const public_ =
       mentionAt(mentions.get('notAName'), word - 1) !== undefined &&
       mentionAt(mentions.get('placeAfter'), word) !== undefined;
@@ -87,8 +86,8 @@ function streetsBehindNames({ passage }: PlacePassage): readonly Place[] {
 /** In der Mühlgasse, aan de Prinsenweg. */
 function compoundStreets({ passage }: PlacePassage): readonly Place[] {
   return passage.tokens.flatMap(({ word, capital }, at): readonly Place[] => {
-    if (!capital || !COMPOUND.test(word) || NO_STREETS.has(word) || NO_COMPOUND.test(word)) return [];
-    const led = BEFORE_COMPOUND.test(passage.tokens[at - 1]?.word ?? '');
+    if (!capital || !COMPOUND.test(word) || isNoStreet(word) || NO_COMPOUND.test(word)) return [];
+    const led = isBeforeCompound(passage.tokens[at - 1]?.word ?? '');
     return led ? [{ first: at, last: at, form: 'street', alone: true }] : [];
   });
 }

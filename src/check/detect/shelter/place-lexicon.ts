@@ -1,14 +1,16 @@
 import { createLexicon, mentionsIn, type Lexicon, type Mentions } from '../passage/lexicon.js';
 import { foldWord } from '../passage/folded-word.js';
 import type { Passage } from '../passage/match.js';
-import type { LanguageWords } from '../../languages/check-language.js';
-import { PLACE_WORDS } from '../../languages/words/places/index.js';
+import type { PlaceWords } from '../../languages/check-language.js';
+import { LANGUAGES } from '../../languages/index.js';
+
+const PLACE_WORDS: readonly PlaceWords[] = LANGUAGES.flatMap(({ places }) => places ?? []);
 
 /** How many letters of a word decide whether a text may speak of a shelter. */
 const KEY = 4;
 
 /** Made when the first text is looked at that may speak of a shelter. */
-let places: Lexicon | undefined;
+let lexicon: Lexicon | undefined;
 let houses: ReadonlySet<string> | undefined;
 
 function keyOf(word: string): string {
@@ -34,7 +36,7 @@ function keysOfHouses(): ReadonlySet<string> {
 }
 
 /** The words of all languages as one list, in which no phrase stands twice: every language says "safe house". */
-function mergedWords(): LanguageWords {
+function mergedWords(): PlaceWords {
   const merged = new Map<string, Set<string>>();
   for (const list of PLACE_WORDS)
     for (const [wordClass, phrases] of Object.entries(list)) {
@@ -51,6 +53,6 @@ export function placeWordsIn({ tokens }: Passage): Mentions | undefined {
   const keys = houses;
   const mayBeOfShelter = tokens.some(({ word }) => keys.has(word.slice(0, KEY)) || keys.has(word.slice(0, KEY - 1)));
   if (!mayBeOfShelter) return undefined;
-  places ??= createLexicon([mergedWords()]);
-  return mentionsIn(tokens, [places]);
+  lexicon ??= createLexicon([mergedWords()]);
+  return mentionsIn(tokens, [lexicon]);
 }

@@ -1,5 +1,6 @@
 import type { Mention, Mentions } from '../passage/lexicon.js';
 import type { Passage, PlaceForm } from '../passage/match.js';
+import { isSingleWord } from '../passage/single-words.js';
 
 /** Words that tell a place. */
 export interface Place extends Mention {
@@ -15,16 +16,11 @@ export interface PlacePassage {
 }
 
 /** Before a name: "in the", "na", "dans la". Folded. */
-const LOCATIVE: ReadonlySet<string> = new Set(
-  `in at on off near into from to of der dem den am im an auf zum zur vom bei beim aan de het op van naar uit dans en sur au aux a du des le la les una el los las del al di da dal dalla della dell dello degli delle dei nel nella nell alla all sul sulla
-  w we na u v ve ze z do od przy po pe din de pri pod nad za s sa vo the our a un une ein eine einem einer eines een`.split(
-    /\s+/,
-  ),
-);
+const isLocativeWord = isSingleWord('locative');
 
 /** Whether a word before a token leads to a place. */
 export function isLocative({ tokens }: Passage, token: number): boolean {
-  return LOCATIVE.has(tokens[token]?.word ?? '');
+  return isLocativeWord(tokens[token]?.word ?? '');
 }
 
 /** What stands between two tokens that follow each other. */
@@ -41,8 +37,7 @@ export function isOneClause({ text, tokens }: Passage, from: number, to: number)
 }
 
 /** How many words further a name may begin: "de la", "San", "of the". */
-const SMALL =
-  /^(?:de|du|des|la|le|les|l|d|del|della|delle|dei|degli|dell|di|do|da|of|the|el|los|las|van|von|der|den|u|v|w|cu|na)$/;
+const isPlaceParticle = isSingleWord('placeParticle');
 
 /** The token of a name that begins behind another token, with small words between: "district of the Minimes". */
 export function nameBehind(passage: Passage, token: number): number | undefined {
@@ -51,7 +46,7 @@ export function nameBehind(passage: Passage, token: number): number | undefined 
     if (!/^(?:\.? ?["„“«»(]?|'|-|\. )$/.test(between(passage, at - 1))) return undefined;
     const word = tokens[at];
     if (word?.capital === true) return at;
-    if (word?.kind !== 'word' || !SMALL.test(word.word)) return undefined;
+    if (word?.kind !== 'word' || !isPlaceParticle(word.word)) return undefined;
   }
   return undefined;
 }

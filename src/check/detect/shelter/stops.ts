@@ -1,7 +1,7 @@
 import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../passage/lexicon.js';
-import { SMALL_WORDS } from '../street/street-suffixes.js';
 import { sentenceAt } from '../passage/sentences.js';
 import { between, endOfName, isOneClause, nameBehind, type Place, type PlacePassage } from './place.js';
+import { isSmallWord } from '../street/street-words.js';
 
 const NUMBER_OF_LINE = /^\d{1,3}$/;
 
@@ -24,7 +24,7 @@ function nameBefore({ passage }: PlacePassage, token: number): number | undefine
   if (name === undefined || between(passage, token - 1) !== ' ') return undefined;
   if (NUMBER_OF_LINE.test(name.text) && tokens[token]?.capital === false) return token - 1;
   const plain = tokens[token]?.capital === false || passage.english;
-  if (!plain || !name.capital || SMALL_WORDS.has(name.word)) return undefined;
+  if (!plain || !name.capital || isSmallWord(name.word)) return undefined;
   return sentenceAt(passage, token).first === token - 1 ? undefined : token - 1;
 }
 

@@ -1,7 +1,7 @@
 import { mentionAfter } from '../passage/lexicon.js';
-import { SMALL_WORDS } from '../street/street-suffixes.js';
 import { sentenceAt } from '../passage/sentences.js';
 import { between, endOfName, isLocative, nameBehind, type Place, type PlacePassage } from './place.js';
+import { isSmallWord } from '../street/street-words.js';
 
 /** Towns whose parts are written behind them: Berlin-Neukölln, Brno-Židenice. Folded. */
 const TOWN_AND_PART =
@@ -28,7 +28,7 @@ function districts(place: PlacePassage): readonly Place[] {
       return [{ first: first - 1, last, form: 'quarter', alone: true }];
     if (/^\d{1,2}$/.test(two?.text ?? '') && /^(?:e|er|eme|th|nd|rd|st)$/.test(before?.word ?? ''))
       return [{ first: first - 2, last, form: 'quarter', alone: true }];
-    const named = before?.capital === true && !SMALL_WORDS.has(before.word) && between(passage, first - 1) === ' ';
+    const named = before?.capital === true && !isSmallWord(before.word) && between(passage, first - 1) === ' ';
     return named && tokens[first]?.capital === false && sentenceAt(passage, first).first < first - 1
       ? [{ first: first - 1, last, form: 'quarter', alone: true }]
       : [];

@@ -4,15 +4,14 @@ import { isGivenName } from '../names/candidates/given-names.js';
 import { sentenceAt } from '../passage/sentences.js';
 import { tailAllows } from './evidence.js';
 import { BETWEEN, gap, type House } from './house.js';
-import { PARTICLES, SMALL_WORDS } from './street-suffixes.js';
-import { isTime } from './times.js';
+import { isSingleWord } from '../passage/single-words.js';
+import { isSmallWord, isStreetParticle, isTime } from './street-words.js';
 
 /** So far, in words, the house may stand from the word for a shelter. */
 const REACH = 30;
 const MAX_WORDS = 5;
 /** Words that a sentence goes on with behind an address: not what the number counts. Folded. */
-const GOES_ON =
-  /^(?:prijal|prijala|prijalo|ukryva|has|had|have|is|was|will|can|offers|opened|takes|any|every|since|from|with|for|who|which|that|hat|wird|wurde|bietet|nimmt|mit|fur|seit|biedt|heeft|wordt|is|zijn|voor|met|zoeken|a|ha|est|offre|accueille|pour|avec|depuis|tiene|ofrece|acoge|para|con|desde|offre|accoglie|per|dal|are|ofera|gazduieste|pentru|cu|ma|przyjmuje|dla|z|od|se|si|ma|nabizi|pro|od|je|ima|prima|za|sa|od|boravi|e|ima|priema|za|s|ot|maie|priimaie|dlia|z|vid|priinav|priiniala|to|te|do|ein|auf|um|ab|an|dwa|trzy|razy|gdzie|ktory|kde|ktere|gde|kde|kude|de|waar|op|wo|dove|donde|unde|ou|oua?|when|after|last|this|tam|tu|tamo|tam|su|sus|son|sont|sunt|sind|zijn|are|were|jsou|sa|bude|bila|bio|byl|byla|buv|bula|was|werd|urzadzilismy|otworzylismy|odkryto|znaleziono|hat|haben|hebben|au|dans|en|nel|na|w|u|v|y|i|e|et|und|and|a|si|ta|da|che|que|qui|bei|near|tegen|gegen|pred|przed|blizu|obok|kolo|bilia|krai|langa|vicino|cerca|pres|naast|neben|next|behind)$/;
+const isSentenceGoesOn = isSingleWord('sentenceGoesOn');
 
 /** Whether the sentence speaks of a house in which people hide. */
 function speaksOfShelter(passage: Passage, token: number): boolean {
@@ -32,7 +31,7 @@ function isNoStreet({ mentions, tokens }: Passage, token: number): boolean {
     (
       ['month', 'numbered', 'counted', 'venue', 'ageWord', 'years', 'shelter', 'organisation', 'notAName'] as const
     ).some((wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined) ||
-    SMALL_WORDS.has(tokens[token]?.word ?? '')
+    isSmallWord(tokens[token]?.word ?? '')
   );
 }
 
@@ -73,7 +72,7 @@ function endsHere(passage: Passage, house: House): boolean {
     !isCounted(passage, tokens.indexOf(next))
   )
     return true;
-  return GOES_ON.test(next.word);
+  return isSentenceGoesOn(next.word);
 }
 
 /** Jiráskova 318/5 · Nikole Pašića 209 · „Цар Калоян“ 112 · Липова вулиця, 8 · Ulici lipa 14 */
@@ -95,7 +94,7 @@ function nameBeforeNumber(passage: Passage, house: House): number | undefined {
     tokens[first - 1]?.kind === 'word' &&
     !isNoStreet(passage, first - 1) &&
     (tokens[first - 1]?.capital === true ||
-      PARTICLES.has(tokens[first - 1]?.word ?? '') ||
+      isStreetParticle(tokens[first - 1]?.word ?? '') ||
       isStreetWord(passage, first - 1))
   )
     first -= 1;

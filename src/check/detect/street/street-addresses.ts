@@ -5,36 +5,34 @@ import { isCodeAndTown, isEvidence, isFlat, tailAllows } from './evidence.js';
 import { BETWEEN, gap, houseAt, type House } from './house.js';
 import { isPublicPlace } from './public-places.js';
 import { shelterAddressAt } from './shelter-addresses.js';
+import { isSingleWord } from '../passage/single-words.js';
 import {
-  AFTER_NUMBER,
-  BY_WAY_OF,
-  NO_STREETS,
-  PARTICLES,
-  SHORT_AFTER,
-  SMALL_AFTER,
-  SMALL_WORDS,
-  SUFFIXES,
-  UNMISTAKABLE_SUFFIXES,
-} from './street-suffixes.js';
+  isSmallWord,
+  isNoStreet,
+  isSmallStreetWord,
+  isStreetParticle,
+  isNumberFirst,
+  isShortAfter,
+  isByWayOf,
+  endsAsStreet,
+} from './street-words.js';
 
 /** Words for a house that follow nothing but a street. */
-const HOUSE = /^(?:bud|budinok|budinku|budynek|dom|d|hausnummer|huisnummer|civico|kapi)$/;
+const isHouseWord = isSingleWord('houseWord');
 const WITHIN = /^(?:[.]?\s{0,2}["«„“']?|-|["»”']\s?|\/ ?)$/;
 const MAX_WORDS = 7;
 /** Streets that stand for a government and for banks. */
 const WELL_KNOWN = /^(?:downing|wall|fleet|sesame)$/;
 
 function isNameLike(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || token.capital || PARTICLES.has(token.word));
+  return token !== undefined && (token.kind === 'number' || token.capital || isStreetParticle(token.word));
 }
 
 /** Hauptstraße 5, Keizersgracht 12. */
 function oneWordStreet(passage: Passage, { before }: House): number | undefined {
   const token = passage.tokens[before];
-  if (token?.kind !== 'word' || !BETWEEN.test(gap(passage, before)) || NO_STREETS.has(token.word)) return undefined;
-  const list = token.capital ? SUFFIXES : UNMISTAKABLE_SUFFIXES;
-  const suffix = list.find((ending) => token.word.endsWith(ending) && token.word.length >= ending.length + 3);
-  return suffix === undefined ? undefined : before;
+  if (token?.kind !== 'word' || !BETWEEN.test(gap(passage, before)) || isNoStreet(token.word)) return undefined;
+  return endsAsStreet(token.word, token.capital) ? before : undefined;
 }
 
 /** Wiener Straße 5, Atatürk Caddesi No: 5, Pikk tänav 12, Baker Street 12. */
@@ -44,10 +42,10 @@ function streetBehindName(passage: Passage, { before, named, end }: House): numb
   const name = tokens[before - 1];
   if (street === undefined || name === undefined || mentionAt(mentions.get('streetAfter'), before) === undefined)
     return undefined;
-  if (!street.capital && !SMALL_AFTER.has(street.word)) return undefined;
+  if (!street.capital && !isSmallStreetWord(street.word)) return undefined;
   if (!BETWEEN.test(gap(passage, before)) || !/^(?:\.? |-)$/.test(gap(passage, before - 1))) return undefined;
   const numbered = name.kind === 'number' && gap(passage, before - 1).startsWith('.');
-  if (!numbered && (!name.capital || SMALL_WORDS.has(name.word))) return undefined;
+  if (!numbered && (!name.capital || isSmallWord(name.word))) return undefined;
   if (!named && !tailAllows(text.slice(end, end + 40))) return undefined;
   let first = before - 1;
   while (first > before - 4 && gap(passage, first - 1) === ' ' && tokens[first - 1]?.capital === true) first -= 1;
@@ -83,8 +81,8 @@ function isPlaceWord({ mentions }: Passage, token: number): boolean {
 function weakBefore(passage: Passage, token: number): boolean {
   if (!isPlaceWord(passage, token)) return false;
   const { tokens } = passage;
-  const name = tokens.slice(token + 1, token + 4).find(({ word }) => !PARTICLES.has(word));
-  return name?.capital === true && !BY_WAY_OF.has(name.word);
+  const name = tokens.slice(token + 1, token + 4).find(({ word }) => !isStreetParticle(word));
+  return name?.capital === true && !isByWayOf(name.word);
 }
 
 /** ul. Długa 7/4, calle Mayor 3, via Roma 12, вул. Хрещатик, 22. */
@@ -125,31 +123,31 @@ function frenchStreet(passage: Passage, { token, end }: House): number | undefin
   const { text, tokens } = passage;
   let at = token + 1;
   while (at < token + 3 && (tokens[at]?.end ?? Infinity) <= end) at += 1;
-  if (!/^,? $/.test(text.slice(end, tokens[at]?.start ?? end)) || !AFTER_NUMBER.has(tokens[at]?.word ?? ''))
+  if (!/^,? $/.test(text.slice(end, tokens[at]?.start ?? end)) || !isNumberFirst(tokens[at]?.word ?? ''))
     return undefined;
   for (let next = at + 1; next < at + 5; next += 1) {
     const word = tokens[next];
     if (word === undefined || !/^(?:\.? |['-])$/.test(gap(passage, next - 1))) return undefined;
     if (word.capital) return word.end;
-    if (!PARTICLES.has(word.word)) return undefined;
+    if (!isStreetParticle(word.word)) return undefined;
   }
   return undefined;
 }
 
 /** Before "22 de la calle Mayor": número, civico, au. */
-const NUMBER_OF = /^(?:numero|num|n|civico|au|numarul|nr|no|al|la)$/;
-const OF_STREET = /^(?:de|la|el|los|las|del|di|della|dello|du|des|pe|da|do)$/;
+const isNumberOf = isSingleWord('numberOf');
+const isOfStreet = isSingleWord('ofStreet');
 
 /** En el número 22 de la calle Mayor, al civico 31 di via Roma, au 12 de la rue Haute. The offset at which it ends. */
 function numberOfStreet(passage: Passage, { token, end }: House): number | undefined {
   const { tokens, mentions } = passage;
-  if (!NUMBER_OF.test(tokens[token - 1]?.word ?? '') && !mentions.has('shelter')) return undefined;
+  if (!isNumberOf(tokens[token - 1]?.word ?? '') && !mentions.has('shelter')) return undefined;
   let at = token + 1;
   while (at < token + 3 && (tokens[at]?.end ?? Infinity) <= end) at += 1;
   const from = at;
-  while (at < from + 3 && gap(passage, at - 1) === ' ' && OF_STREET.test(tokens[at]?.word ?? '')) at += 1;
+  while (at < from + 3 && gap(passage, at - 1) === ' ' && isOfStreet(tokens[at]?.word ?? '')) at += 1;
   if (at === from) return undefined;
-  const street = strongBefore(passage, at) || isPlaceWord(passage, at) || AFTER_NUMBER.has(tokens[at]?.word ?? '');
+  const street = strongBefore(passage, at) || isPlaceWord(passage, at) || isNumberFirst(tokens[at]?.word ?? '');
   const name = tokens.slice(at + 1, at + 5).find(({ capital }) => capital);
   return street ? name?.end : undefined;
 }
@@ -167,9 +165,9 @@ function englishStreet(passage: Passage, { token, end }: House): number | undefi
     if (word === undefined || gap(passage, next - 1) !== ' ' || tokens[next - 1]?.capital !== true) return undefined;
     const tail = text.slice(word.end, word.end + 40);
     const strong =
-      mentionAt(mentions.get('streetAfter'), next) !== undefined && (word.capital || SMALL_AFTER.has(word.word));
+      mentionAt(mentions.get('streetAfter'), next) !== undefined && (word.capital || isSmallStreetWord(word.word));
     const weak = word.capital && mentionAt(mentions.get('placeAfter'), next) !== undefined;
-    if (SHORT_AFTER.has(word.word) && /^\.? \p{Lu}/u.test(tail)) continue;
+    if (isShortAfter(word.word) && /^\.? \p{Lu}/u.test(tail)) continue;
     if (strong) return word.end;
     if (weak && isEvidence(tail) && mentionAt(mentions.get('notAName'), next - 1) === undefined) return word.end;
   }
@@ -192,7 +190,7 @@ function streetByEvidence(passage: Passage, { before, named, end }: House): numb
   if (mentionAt(mentions.get('month'), before) !== undefined) return undefined;
   const tail = text.slice(end, end + 40);
   if (isCodeAndTown(tail) || isFlat(tail)) return first;
-  if (named && HOUSE.test(tokens[before + 1]?.word ?? '')) return first;
+  if (named && isHouseWord(tokens[before + 1]?.word ?? '')) return first;
   if (mentionAt(mentions.get('notAName'), before) !== undefined || !tailAllows(tail)) return undefined;
   const announced =
     mentionBefore(mentions.get('addressFollows'), first, 1) ??

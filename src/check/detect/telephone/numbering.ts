@@ -1,17 +1,18 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { LANGUAGES } from '../../languages/index.js';
 
 /** Countries of the members where a number at home has no leading zero, so that only the plan tells it from others. */
 export const WITHOUT_ZERO: readonly CountryCode[] = ['PL', 'CZ', 'ES', 'DK', 'IT', 'NO', 'EE', 'PT', 'GR', 'LV'];
 
-/** The countries of a language whose numbers have no leading zero. */
-const OF_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {
-  pl: ['PL'], cs: ['CZ'], es: ['ES'], ca: ['ES'], da: ['DK'], it: ['IT'], et: ['EE'], pt: ['PT'], nb: ['NO'], no: ['NO'],
-}; // prettier-ignore
+/** The countries of a language whose numbers have no leading zero, by its tag. */
+const OF_LANGUAGE: ReadonlyMap<string, readonly CountryCode[]> = new Map(
+  LANGUAGES.flatMap(({ tags, phoneCountries = [] }) => tags.map((tag) => [tag, phoneCountries] as const)),
+);
 
 /** Countries in which a number without prefix is to be understood, the likeliest first. */
 export function countriesOf(country: string | undefined, language: string): readonly CountryCode[] {
   const own = country !== undefined && isSupportedCountry(country) ? [country] : [];
-  return [...own, ...(OF_LANGUAGE[language.toLowerCase().slice(0, 2)] ?? [])];
+  return [...own, ...(OF_LANGUAGE.get(language.toLowerCase().slice(0, 2)) ?? [])];
 }
 
 /** Whether a number, written as at home, exists in the plan of one of the countries. */

@@ -3,6 +3,7 @@ import { sentenceEnds, type Passage } from '../passage/match.js';
 import { isGivenName } from '../names/candidates/given-names.js';
 import { sentenceAt } from '../passage/sentences.js';
 import type { Candidate } from './candidate.js';
+import { isSingleWord } from '../passage/single-words.js';
 
 /** Free of charge in its country: 0800, and where numbers have no zero 800; 900 in Spain. */
 const FREE = /^(?:0?800\d{4,7}|900\d{6}|8800\d{7})$/;
@@ -16,8 +17,7 @@ const REACH = 6;
 /** So far behind "press contact" an office's number may stand. */
 const PRESS_REACH = 30;
 /** Words between that make the number somebody's own. Folded. */
-const SOMEBODYS =
-  /^(?:her|his|my|their|ihre?r?|sein|seine|mein|meine|sa|ses|mon|su|mi|suo|sua|mio|mia|haar|zijn|mijn|jej|jego|moj|muj|jeji|jeho|ei|lui|meu|njen|njegov|moi|ii|ioho|worker|colleague|counsellor|mobil|mobile|mob|handy|cell|gsm|privat|private|prive|prywatn|komorka|komorkowy|cellulare|movil)$/;
+const isSomebodys = isSingleWord('somebodys');
 
 /** Whether nothing between a helpline's word and the number says whose it is. */
 function isUnbroken({ text, tokens }: Passage, from: number, to: number): boolean {
@@ -25,7 +25,7 @@ function isUnbroken({ text, tokens }: Passage, from: number, to: number): boolea
   return (
     !sentenceEnds(text, tokens[from]?.end ?? 0, tokens[to]?.start ?? text.length) &&
     !/;/.test(text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? text.length)) &&
-    between.every(({ word, capital }) => !SOMEBODYS.test(word) && !(capital && isGivenName(word)))
+    between.every(({ word, capital }) => !isSomebodys(word) && !(capital && isGivenName(word)))
   );
 }
 
@@ -54,7 +54,7 @@ function isMobile({ digits, plus, groups }: Candidate): boolean {
 function isOfPressOffice(candidate: Candidate, passage: Passage, first: number): boolean {
   const contact = mentionBefore(passage.mentions.get('pressContact'), first, PRESS_REACH);
   if (contact === undefined || isMobile(candidate)) return false;
-  return passage.tokens.slice(contact.last + 1, first).every(({ word }) => !SOMEBODYS.test(word));
+  return passage.tokens.slice(contact.last + 1, first).every(({ word }) => !isSomebodys(word));
 }
 
 /** Whether a number is for everybody: free of charge, a helpline's, or that of a press office. */

@@ -1,10 +1,6 @@
 import { foldWord } from '../../passage/folded-word.js';
-import { EASTERN_NAMES } from '../../../languages/names/eastern-names.js';
-import { FURTHER_NAMES } from '../../../languages/names/further-names.js';
-import { MORE_NAMES } from '../../../languages/shared-names.js';
-import { SOUTHERN_NAMES } from '../../../languages/names/southern-names.js';
-import { WESTERN_NAMES } from '../../../languages/names/western-names.js';
-import { WORLD_NAMES } from '../../../languages/names/world-names.js';
+import { LANGUAGES } from '../../../languages/index.js';
+import { SHARED_NAMES } from '../../../languages/shared-names.js';
 
 /** Most names are written as they sound. */
 const SIGN_OF_SPELLING = /[yjwx]|[ckpsz]h|ts|ck|(.)\1/;
@@ -29,7 +25,7 @@ export function soundOf(word: string): string {
 }
 
 const KNOWN: ReadonlySet<string> = new Set(
-  [WESTERN_NAMES, EASTERN_NAMES, SOUTHERN_NAMES, WORLD_NAMES, FURTHER_NAMES, MORE_NAMES]
+  [SHARED_NAMES, ...LANGUAGES.map(({ givenNames = '' }) => givenNames)]
     .flatMap((list) => list.split(/\s+/))
     .filter((name) => name !== '')
     .map((name) => soundOf(foldWord(name))),

@@ -2,7 +2,8 @@ import { mentionAt, mentionBefore } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
 import { isGivenName } from './given-names.js';
-import { BEFORE_PLACES } from '../public/institutions.js';
+import { isPlaceTitle } from '../../passage/small-questions.js';
+import { isSingleWord } from '../../passage/single-words.js';
 
 /** Two or more words that could be somebody's full name. */
 export interface NameCandidate {
@@ -13,9 +14,7 @@ export interface NameCandidate {
 }
 
 /** Small words within names. */
-export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'de van von der den ter ten da di del della do dos das du la le el al bin ibn ben bint y e zu af av abu d'.split(' '),
-);
+export const isNameParticle = isSingleWord('nameParticle');
 const SURNAME =
   /(?:[^n]ova|eva|enko|escu|eanu|ovic|evic|[^p]ski|[nwmrzs]ska|cki|cka|skii|skaia|oglu|idze|adze|shvili|svili|poulos|opoulou|wicz|vich|czyk|ainen|onen|inen|chuk|uc?uk|ovna|evna|kovic|ajic|asvili)$/;
 const MAX_WORDS = 5;
@@ -46,7 +45,7 @@ function endOfChain(passage: Passage, first: number): number {
   let last = first;
   for (let at = first; at - first < MAX_WORDS + 3 && goesOn(passage, at); at += 1) {
     const next = tokens[at + 1];
-    if (next?.kind !== 'word' || !(next.capital || NAME_PARTICLES.has(next.word))) break;
+    if (next?.kind !== 'word' || !(next.capital || isNameParticle(next.word))) break;
     if (next.capital) last = at + 1;
     else if (at - last >= 2) break;
   }
@@ -79,11 +78,11 @@ const ALSO_NAMES = /^(?:Ngo|Mai|May|Mei|June|April|Јула|Май|Crăciun|Crac
 /** Whether a token can be somebody's family name, or a further given name. */
 function canFollow(passage: Passage, token: number): boolean {
   const word = passage.tokens[token];
-  if (word === undefined || !word.capital) return word !== undefined && NAME_PARTICLES.has(word.word);
-  const named = NAME_PARTICLES.has(word.word) || ALSO_NAMES.test(word.text);
+  if (word === undefined || !word.capital) return word !== undefined && isNameParticle(word.word);
+  const named = isNameParticle(word.word) || ALSO_NAMES.test(word.text);
   return (
     (!isOrdinary(passage, token) || named) &&
-    !BEFORE_PLACES.has(word.word) &&
+    !isPlaceTitle(word.word) &&
     (named || mentionAt(passage.mentions.get('month'), token) === undefined)
   );
 }

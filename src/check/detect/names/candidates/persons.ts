@@ -2,10 +2,11 @@ import { mentionAt } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
 import { isGivenName } from './given-names.js';
-import { BEFORE_PLACES, INSTITUTIONS } from '../public/institutions.js';
-import { NAME_PARTICLES } from './name-chains.js';
+import { isNameParticle } from './name-chains.js';
 import { isSentenceStarter } from './sentence-starters.js';
 import { sentenceAt } from '../../passage/sentences.js';
+import { isSingleWord } from '../../passage/single-words.js';
+import { isInstitution, isPlaceTitle } from '../../passage/small-questions.js';
 
 /** Somebody who is mentioned by a first name, by a first name with an initial, or by a full name. */
 export interface Person {
@@ -32,11 +33,9 @@ export function isInitial({ text }: Passage, token: Token | undefined): boolean 
 }
 
 /** Months that are given names too, in some language or case: Mai, Юлі, April. Folded. */
-const ALSO_MONTHS =
-  /^(?:marta|mai|mei|maia|maja|iuli|iuliia|juli|jula|iulie|april|aprili?a|june|jun|avgusta|augusta|august|january|septembra)$/;
+const isAlsoMonth = isSingleWord('alsoMonth');
 /** In, since, until, end of: a month follows. Folded. */
-const BEFORE_MONTHS =
-  /^(?:in|im|en|mei|v|w|u|na|do|od|ot|z|since|until|by|of|last|next|this|early|late|mid|seit|bis|ab|ende|anfang|mitte|vom|zum|fin|debut|depuis|des|mois|lulie|luna|din|pana|de|a|di|da|fino|sinds|tot|eind|begin|vanaf|kraja|pocetkom|krajem|kontsom|pocatku|konci|prez|per|para|hasta|desde|und|und|et|i|and)$/;
+const isBeforeMonth = isSingleWord('beforeMonth');
 
 function gapAndNumber({ text, tokens }: Passage, token: number): string {
   const end = tokens[token]?.end ?? 0;
@@ -48,12 +47,10 @@ function isMonth(passage: Passage, token: number): boolean {
   const { mentions, tokens } = passage;
   if (mentionAt(mentions.get('month'), token) === undefined) return false;
   const word = tokens[token]?.word ?? '';
-  if (!ALSO_MONTHS.test(word)) return true;
+  if (!isAlsoMonth(word)) return true;
   const before = tokens[token - 1];
   const numbered = before?.kind === 'number' || /^ ?\d/.test(gapAndNumber(passage, token));
-  return (
-    numbered || BEFORE_MONTHS.test(before?.word ?? '') || mentionAt(mentions.get('month'), token + 2) !== undefined
-  );
+  return numbered || isBeforeMonth(before?.word ?? '') || mentionAt(mentions.get('month'), token + 2) !== undefined;
 }
 
 /** "Mali Vukašin" is little Vukašin; "(Mali)" is a name. */
@@ -103,7 +100,7 @@ function couldBeName(passage: Passage, token: number): boolean {
   const { tokens, text, mentions } = passage;
   const word = tokens[token];
   if (word?.kind !== 'word' || !word.capital || word.text.length < 3 || isOrdinary(passage, token)) return false;
-  if (/^\p{Lu}+$/u.test(word.text) || INSTITUTIONS.has(word.word)) return false;
+  if (/^\p{Lu}+$/u.test(word.text) || isInstitution(word.word)) return false;
   const isRole = (
     ['profession', 'person', 'affected', 'storyPerson', 'storyGroup', 'shelter', 'ageWord'] as const
   ).some((wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined);
@@ -143,15 +140,15 @@ function endOfName(passage: Passage, first: number): { readonly last: number; re
       initial = true;
     } else if (
       next.capital &&
-      (NAME_PARTICLES.has(next.word) || next.text === 'Ngo' || !isOrdinary(passage, at + 1)) &&
-      !BEFORE_PLACES.has(next.word)
+      (isNameParticle(next.word) || next.text === 'Ngo' || !isOrdinary(passage, at + 1)) &&
+      !isPlaceTitle(next.word)
     ) {
       // Behind the full stop of an initial a new sentence may begin.
       if (gap.startsWith('.') && isSentenceStarter(next, tokens[at + 2]?.word ?? '', passage.english)) break;
       last = at + 1;
       initial = false;
     } else if (isShortened(next, true) && gapAfter(passage, at + 1).startsWith('.')) continue;
-    else if (!NAME_PARTICLES.has(next.word) || next.capital || gap.startsWith('.')) break;
+    else if (!isNameParticle(next.word) || next.capital || gap.startsWith('.')) break;
   }
   const letter = tokens[last];
   if (last === first && letter !== undefined) {
@@ -173,7 +170,7 @@ function onlyBegins(passage: Passage, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || isInitial(passage, token) || isInitial(passage, tokens[at + 1])) return false;
   const ordinary =
-    INSTITUTIONS.has(token.word) ||
+    isInstitution(token.word) ||
     mentionAt(passage.mentions.get('birth'), at) !== undefined ||
     isSentenceStarter(token, tokens[at + 1]?.word ?? '', english);
   return ordinary && sentenceAt(passage, at).first === at;

@@ -3,11 +3,12 @@ import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
 import { isAgeLike } from '../told/ages.js';
 import { isGivenName } from './given-names.js';
-import { INSTITUTIONS } from '../public/institutions.js';
 import { isPlaceOrPeople } from './nations.js';
 import { isAlsoPlace, personsIn } from './persons.js';
 import { isSentenceStarter } from './sentence-starters.js';
 import { sentenceAt } from '../../passage/sentences.js';
+import { isSingleWord } from '../../passage/single-words.js';
+import { isInstitution } from '../../passage/small-questions.js';
 
 /** A name that stands alone: a first name, or what stands as only names do. */
 export interface SingleName {
@@ -20,21 +21,19 @@ export interface SingleName {
 }
 
 /** Before towns and villages, in the members' languages; folded. Some stand before persons too. */
-const PLACE_FOLLOWS =
-  /^(?:in|into|from|at|near|to|across|via|through|outside|around|towards?|between|of|aus|nach|ab|bei|von|vom|um|en|vers|a|au|depuis|hacia|di|da|dal|per|uit|naar|te|vanuit|van|bij|w|we|z|ze|do|od|na|pod|kolo|spod|v|ve|u|din|la|de|d|spre|langa|catre|vav|ot|iz|k|kam|krai|kod|pri|kraj|prema|blizu|bilia|pid|vid|zi|s|sa|so|prez|preko|cez|pres|cherez|cerez|sub|lez|ves)$/;
+const isPlaceFollows = isSingleWord('placeFollows');
 
 function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
 }
 
 /** Before things; persons whose names no list has are not called so. Folded. */
-const ARTICLE =
-  /^(?:the|el|la|los|las|il|lo|gli|le|les|l|het|un|una|une|nel|nella|nello|nei|sul|sulla|al|alla|dal|dalla|del|della|dello|au|aux|du|des)$/;
+const isThingArticle = isSingleWord('thingArticle');
 
 /** Whether a preposition of places stands before a word: "from Izmail". */
 export function followsPlaceWord({ tokens, text }: Passage, at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && PLACE_FOLLOWS.test(before.word) && text.slice(before.end, tokens[at]?.start) === ' ';
+  return before !== undefined && isPlaceFollows(before.word) && text.slice(before.end, tokens[at]?.start) === ' ';
 }
 
 /** Whoever a sentence is about may stand before the name with a capital: Baby, Vijetnamka, Säugling, mit Namen. */
@@ -60,12 +59,12 @@ function isPartOfMore(passage: Passage, at: number, known: boolean): boolean {
   // "The girl from Izmail NAME"
   if (followsPlaceWord(passage, at - 1) && isRole(passage, at - 3)) return false;
   // "Nobody NAME believed": the first word has a capital anyway, and is no first name.
-  const ordinary = known && !INSTITUTIONS.has(before.word) && !isGivenName(before.word, !passage.english);
+  const ordinary = known && !isInstitution(before.word) && !isGivenName(before.word, !passage.english);
   return !(sentenceAt(passage, at).first === at - 1 && (ordinary || isSentenceStarter(before, '', passage.english)));
 }
 
 /** With, of a person: "iz Zunhom" goes with somebody, "iz Minska" comes from somewhere. Folded. */
-const WITH = /^(?:z|ze|iz|zi|s|so|sa|se)$/;
+const isWithPerson = isSingleWord('withPerson');
 const INSTRUMENTAL = /(?:[oei]m|oiu|eiu|iou|ou)$/;
 
 /** Whether a town could stand there: "in Example"; but not in "the epilepsy of NAME". */
@@ -74,7 +73,7 @@ function isInPlace(passage: Passage, at: number): boolean {
   const health = mentions.get('health');
   const ill = mentionBefore(health, at - 1, 0) ?? mentionAt(health, at + 1);
   if (!followsPlaceWord(passage, at) || ill !== undefined) return false;
-  return !(WITH.test(tokens[at - 1]?.word ?? '') && INSTRUMENTAL.test(tokens[at]?.word ?? ''));
+  return !(isWithPerson(tokens[at - 1]?.word ?? '') && INSTRUMENTAL.test(tokens[at]?.word ?? ''));
 }
 
 /** A word that is something else where it begins a sentence, or is a birth or a nation wherever it stands. */
@@ -94,8 +93,7 @@ const PLAINLY_GERMAN = /[äöüß]|(?<!\p{L})(?:der|und|eine[rnms]?|dem|im)(?!\p
 const DUTCH = /(?<!\p{L})(?:het|een|van|zijn|haar|niet|voor|wordt|werd)(?!\p{L})/iu;
 
 /** A German verb before whoever does it: "musste NAME jeden Abend". Verbs that take a thing have no place here. */
-const GERMAN_VERB =
-  /^(?:musste|wurde|kam|konnte|durfte|sollte|wollte|floh|schlief|lebt|lebte|wohnt|sagt|sagte|erzahlt|erzahlte|berichtet|berichtete|erinnert|flustert|lacht|weint|weinte|arbeitete|erfuhr|entkam|landete|war|ist|wird|heisst|namens)$/;
+const isVerbBeforeName = isSingleWord('verbBeforeName');
 /** Endings of German nouns, and of few names. */
 const GERMAN_NOUN = /(?:ung|heit|keit|schaft|tion|tat|nis|tum|ment|en|er|ern|ungen|ie|ur|ling|zeit|jahr|haus)$/;
 
@@ -106,7 +104,7 @@ function standsLikeGermanName(passage: Passage, at: number): boolean {
   const noun = tokens[at - 1]?.capital === true && !/isch(?:e[nrsm]?)?$/.test(tokens[at - 1]?.word ?? '');
   return (
     (noun && isRole(passage, at - 1)) ||
-    (tokens[at - 1]?.capital === false && GERMAN_VERB.test(tokens[at - 1]?.word ?? ''))
+    (tokens[at - 1]?.capital === false && isVerbBeforeName(tokens[at - 1]?.word ?? ''))
   );
 }
 
@@ -190,7 +188,7 @@ export function singleNamesIn(passage: Passage): readonly SingleName[] {
     const german = capitalsSayNothing(passage, first);
     if (goesOnInCapitals(passage, first) && !german) return [];
     if (isAlsoPlace(passage, first) && isInPlace(passage, first)) return [];
-    if (!known && (german || ARTICLE.test(tokens[first - 1]?.word ?? '') || isInPlace(passage, first))) return [];
+    if (!known && (german || isThingArticle(tokens[first - 1]?.word ?? '') || isInPlace(passage, first))) return [];
     return [{ first, last: first, known, begins }];
   });
   return [...named, ...subjectsIn(passage), ...wordNamesIn(passage)];

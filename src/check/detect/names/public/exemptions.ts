@@ -1,11 +1,12 @@
 import { mentionAfter, mentionAt, mentionBefore } from '../../passage/lexicon.js';
 import { sentenceEnds, type Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
-import { BEFORE_PLACES, INSTITUTIONS, PUBLIC_BODIES } from './institutions.js';
 import type { NameCandidate } from '../candidates/name-chains.js';
 import { isRemembered } from './remembered-names.js';
 import { headsShelter } from './shelter-heads.js';
 import type { StoryNearness } from '../told/story.js';
+import { isSingleWord } from '../../passage/single-words.js';
+import { isInstitution, isPlaceTitle, isPublicBody } from '../../passage/small-questions.js';
 
 /** How far a title or an office may stand from the name, in words. */
 const BEFORE_REACH = 5;
@@ -13,10 +14,9 @@ const AFTER_REACH = 5;
 /** The director of the house of refuge of Example, NAME. */
 const SHELTER_REACH = 8;
 /** Behind a name: of, from, at; in the members' languages, folded. */
-const OF =
-  /^(?:of|from|at|for|with|van|von|bei|vom|der|des|de|du|di|del|della|da|do|od|iz|z|ze|zo|iz|vid|od|ot|ad|fra|af|hos|din|la|pri|u|v|w|s|i)$/;
+const isBelonging = isSingleWord('belonging');
 /** Before a name: the lawyer of, the director for. */
-const OF_WHOM = /^(?:of|van|von|de|di|od|for|to|with|do|la)$/;
+const isOfWhom = isSingleWord('ofWhom');
 const COURT =
   /(?:^|[\s(])(?:vs?\.?|c\.|gegen|against|contra|contre|contro|tegen|proti|przeciwko|protiv|împotriva|împotriva|проти|против|срещу|протів|супраць)\s*$/iu;
 const COURT_AFTER =
@@ -66,11 +66,11 @@ function isPartOfName(passage: Passage, { first, last }: NameCandidate): boolean
   const before = tokens[first - 1];
   const joinedAfter = after !== undefined && /^[ -]$/.test(text.slice(tokens[last]?.end ?? 0, after.start));
   const joinedBefore = before !== undefined && /^(?:\. ?| |-)$/.test(text.slice(before.end, tokens[first]?.start ?? 0));
-  if (joinedAfter && after.capital && INSTITUTIONS.has(after.word)) return true;
+  if (joinedAfter && after.capital && isInstitution(after.word)) return true;
   if (!joinedBefore) return false;
   const street =
     mentionAt(mentions.get('streetBefore'), first - 1) !== undefined && !/^(?:per|al|c|put)$/.test(before.word);
-  return street || (before.capital && (INSTITUTIONS.has(before.word) || BEFORE_PLACES.has(before.word)));
+  return street || (before.capital && (isInstitution(before.word) || isPlaceTitle(before.word)));
 }
 
 function isMember({ mentions }: Passage, { first, last }: NameCandidate): boolean {
@@ -87,7 +87,8 @@ function wordsBetween({ tokens, mentions }: Passage, from: number, to: number): 
   return tokens
     .slice(from, to)
     .filter((_, index) => !isOfLine(from + index))
-    .filter(({ capital, word }) => !capital && !OF.test(word) && !/^(?:the|for|fur|pour|para|per)$/.test(word)).length;
+    .filter(({ capital, word }) => !capital && !isBelonging(word) && !/^(?:the|for|fur|pour|para|per)$/.test(word))
+    .length;
 }
 
 function titleDistance(passage: Passage, { first }: NameCandidate): number {
@@ -98,7 +99,7 @@ function titleDistance(passage: Passage, { first }: NameCandidate): number {
   // The full stop of "Dr." ends no sentence.
   if (sentenceEnds(text.slice(from, tokens[first]?.start), 2, Infinity)) return Infinity;
   // "The lawyer of Anna Example" is somebody else.
-  if (first - title.last === 2 && OF_WHOM.test(tokens[first - 1]?.word ?? '')) return Infinity;
+  if (first - title.last === 2 && isOfWhom(tokens[first - 1]?.word ?? '')) return Infinity;
   return wordsBetween(passage, title.last + 1, first);
 }
 
@@ -108,7 +109,7 @@ function affiliationDistance(passage: Passage, { last }: NameCandidate): number 
   const next = tokens[last + 1];
   if (next === undefined) return Infinity;
   const gap = text.slice(tokens[last]?.end ?? 0, next.start);
-  const belongs = gap === ' ' && OF.test(next.word);
+  const belongs = gap === ' ' && isBelonging(next.word);
   if (!belongs && !/^\s?[,(–-]/.test(gap)) return Infinity;
   const office = mentionAfter(mentions.get('profession'), last + 1, AFTER_REACH);
   const officed = office !== undefined && !sentenceEnds(text, tokens[last]?.end ?? 0, tokens[office.first]?.start ?? 0);
@@ -124,17 +125,17 @@ function affiliationDistance(passage: Passage, { last }: NameCandidate): number 
 }
 
 function isBody({ capital, word }: Token): boolean {
-  return capital && (INSTITUTIONS.has(word) || PUBLIC_BODIES.has(word));
+  return capital && (isInstitution(word) || isPublicBody(word));
 }
 
 /** Before the name of whoever made something: by, von, par. */
-const BY = /^(?:by|von|door|par|por|przez|av|af|di)$/;
+const isBy = isSingleWord('by');
 
 /** How near a word for a book, a film, a report stands: names beside it are those of authors and of characters. */
 function workDistance(passage: Passage, { first, last }: NameCandidate): number {
   const { tokens, mentions, text } = passage;
   const made = mentionBefore(mentions.get('work'), first, 7) ?? mentionAfter(mentions.get('work'), last + 1, 4);
-  if (BY.test(tokens[first - 1]?.word ?? '') && made !== undefined) return 0;
+  if (isBy(tokens[first - 1]?.word ?? '') && made !== undefined) return 0;
   const before = mentionBefore(mentions.get('work'), first, 4);
   const after = mentionAfter(mentions.get('work'), last + 1, 3);
   const beforeHere =

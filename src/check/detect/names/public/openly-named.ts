@@ -1,10 +1,11 @@
 import { mentionAfter, mentionAt, mentionBefore } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
-import { RELATIVE } from '../told/relative-words.js';
 import { isNoFirstName } from './exemptions.js';
 import { isAccused } from './public-figures.js';
 import { sentenceAt } from '../../passage/sentences.js';
+import { isSingleWord } from '../../passage/single-words.js';
+import { isRelative } from '../../passage/small-questions.js';
 
 /** An office so near behind the name is its own: "Anna (coordinator)", "Anna, our director". */
 const OFFICE_REACH = 2;
@@ -16,7 +17,7 @@ interface NamePlace {
 
 /** Between an office and a name, or between a photograph and whoever made it. */
 const BESIDE = /^(?:\.? |, |: )$/;
-const BY = /^(?:by|von|door|par|por|przez|di|de|od|ot|vid)$/;
+const isByMaker = isSingleWord('byMaker');
 
 function textBetween({ tokens, text }: Passage, left: number, right: number): string {
   return text.slice(tokens[left]?.end ?? 0, tokens[right]?.start ?? 0);
@@ -53,7 +54,7 @@ export function isAuthor(passage: Passage, name: NamePlace): boolean {
   const { first } = name;
   if (isCited(passage, name)) return true;
   const { mentions, tokens } = passage;
-  const by = BY.test(tokens[first - 1]?.word ?? '') ? 1 : 0;
+  const by = isByMaker(tokens[first - 1]?.word ?? '') ? 1 : 0;
   const work = mentionBefore(mentions.get('work'), first, by);
   return work !== undefined && (by === 1 || BESIDE.test(textBetween(passage, work.last, first)));
 }
@@ -65,7 +66,7 @@ function isNun({ tokens }: Passage, { first }: NamePlace): boolean {
 
 /** Our, the, a: short words, but not who. */
 function isSmall({ word, capital }: Token): boolean {
-  return !capital && word.length <= 6 && !RELATIVE.test(word);
+  return !capital && word.length <= 6 && !isRelative(word);
 }
 
 /** "Anna (coordinator)", "Anna, our director" */

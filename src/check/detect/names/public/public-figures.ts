@@ -1,9 +1,10 @@
 import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import { isNoPerson } from './exemptions.js';
-import { RELATIVE } from '../told/relative-words.js';
 import { sentenceAt } from '../../passage/sentences.js';
 import { headsShelter } from './shelter-heads.js';
+import { isSingleWord } from '../../passage/single-words.js';
+import { isRelative } from '../../passage/small-questions.js';
 
 /** The tokens of a name. */
 interface NamePlace {
@@ -12,14 +13,12 @@ interface NamePlace {
 }
 
 /** Of, for, at and articles, folded: words between an office and its holder that count nothing. */
-const SMALL =
-  /^(?:of|for|at|from|with|the|and|in|on|to|an?|van|von|vom|bei|beim|der|die|das|des|dem|den|fur|und|im|am|zur|zum|het|voor|bij|de|du|des|la|le|les|l|d|au|aux|et|del|los|las|el|y|para|per|di|della|dello|dei|degli|delle|il|lo|gli|e|pentru|din|al|ale|a|si|do|od|iz|z|ze|w|v|ve|na|pro|dla|i|za|u|s|k|o|ot|po|v|u|za|ta|i|li|sa|pri|kod|hos|ved|af|fra|til|som|at|ja)$/;
+const isOfficeLink = isSingleWord('officeLink');
 /** "The lawyer of Anna": Anna is somebody else. */
-const OF_WHOM =
-  /^(?:of|van|von|de|d|di|del|della|for|to|with|do|la|lui|na|by|against|mit|avec|con|met|s|z|ze|sa|cu|visited|met|poseti|posetila|posseti|prati|pridruzi|vidia|iznasli|pregleda|zastiti|zashtiti)$/;
+const isWithWhom = isSingleWord('withWhom');
 /** "The father of Ana": of. Folded. */
-const OF_SOMEBODY = /^(?:of|van|von|de|d|di|del|della|lui|na)$/;
-const COPULA = /^(?:is|are|was|ist|war|sind|zijn|est|sont|es|son|e|este|sunt|jest|sa|je|jsou|su|byl|byla|bil|bila)$/;
+const isOfSomebody = isSingleWord('ofSomebody');
+const isCopula = isSingleWord('copula');
 /** Endings of verbs in the past: "psycholožka potkala Annu" meets somebody, "ředitelka fondu Anna" is somebody. */
 const VERB =
   /(?:l[aioy]?|[aiu]v|[^i]te|ten|[^fk]t|ed|ao)$|^(?:traf|fand|sah|half|sprach|nahm|kam|rief|bat|lud|ging|trof|vond|zag|hielp|sprak|nam|riep|ving|meets|helps|accompagne|aide|rencontre|defend|recoit|suit|soigne|a|ha|aiuta|incontra|assiste|difende|cura|atiende|ayuda|defiende|ajuta|apara|pomaga|broni|pomaha|haji|pomaze|brani|zastupa|pomaga|zashtitava|dopomagaie|zahishchaie|lecze|leczy|prowadzi|vodi|suprovodzue|pidtrimue|opikuetsia|werd|wurde|wird|wordt|fu|fue|ook|auch|aussi|anche|tambien|takze|tez|pridruzava|podkrepia|konsultira|doprovazi|podporuje|towarzyszy|wspiera|reprezentuje|prati|podrzava|acompana|representa|apoia|accompagna|sostiene|rappresenta|insoteste|sprijina|reprezinta|accompagne|soutient|represente|supports|accompanies)$/;
@@ -51,10 +50,10 @@ function wordsBetween({ tokens, mentions }: Passage, from: number, to: number): 
   let words = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.capital || token.kind === 'number' || SMALL.test(token.word)) continue;
+    if (token === undefined || token.capital || token.kind === 'number' || isOfficeLink(token.word)) continue;
     if (mentionAt(mentions.get('years'), at) !== undefined) continue;
     // "Minister of justice Anna": the small word belongs to what follows it.
-    const belongs = SMALL.test(tokens[at - 1]?.word ?? '') && at > from;
+    const belongs = isOfficeLink(tokens[at - 1]?.word ?? '') && at > from;
     if (!belongs) words += 1;
   }
   return words;
@@ -76,7 +75,7 @@ function isAnyWorker({ tokens, mentions }: Passage, title: Mention, name: NamePl
 }
 
 /** Before whoever did it, folded. */
-const AGENT = /^(?:by|von|vom|door|par|por|de|da|dai|dalla|przez|od|ot|vid)$/;
+const isDoneBy = isSingleWord('doneBy');
 
 /** "The bricklayer whose boss …, NAME", "the ambassador's housekeeper …, NAME": the office is another's. */
 function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): boolean {
@@ -89,10 +88,10 @@ function belongsToAffected(passage: Passage, title: Mention, name: NamePlace): b
   if (affected === undefined) return false;
   const between = tokens.slice(affected.last + 1, title.first);
   return (
-    between.every(({ capital, word }) => !capital && SMALL.test(word)) ||
-    between.some(({ word }) => RELATIVE.test(word)) ||
+    between.every(({ capital, word }) => !capital && isOfficeLink(word)) ||
+    between.some(({ word }) => isRelative(word)) ||
     // "The girl found by our street workers, NAME"
-    between.slice(-2).some(({ word }) => AGENT.test(word))
+    between.slice(-2).some(({ word }) => isDoneBy(word))
   );
 }
 
@@ -104,10 +103,10 @@ function isTitle(passage: Passage, title: Mention, name: NamePlace): boolean {
   if (ill !== undefined && ill.last < name.first) return false;
   if (isPlural(passage, title) || mentionAt(passage.mentions.get('health'), title.first) !== undefined) return false;
   const between = name.first - title.last - 1;
-  if (between === 1 && OF_WHOM.test(tokens[name.first - 1]?.word ?? '')) return false;
+  if (between === 1 && isWithWhom(tokens[name.first - 1]?.word ?? '')) return false;
   const words = wordsBetween(passage, title.last + 1, name.first);
   const comma = /[,:–(]|\s-\s/.test(gapBefore(passage, name.first));
-  const apart = comma || COPULA.test(tokens[name.first - 1]?.word ?? '');
+  const apart = comma || isCopula(tokens[name.first - 1]?.word ?? '');
   if (words > 0 && !headsShelter(passage, title, name.first) && tellsStory(passage, title.last + 1, name.first))
     return false;
   if (words === 0) return true;
@@ -140,13 +139,13 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   const next = tokens[last + 1];
   if (next === undefined || next.start - (tokens[last]?.end ?? 0) > 6) return false;
   const gap = text.slice(tokens[last]?.end ?? 0, next.start);
-  if (!/^\.?\s?[,(–-]|^\.?\s-\s/.test(gap) && !(gap === ' ' && COPULA.test(next.word))) return false;
+  if (!/^\.?\s?[,(–-]|^\.?\s-\s/.test(gap) && !(gap === ' ' && isCopula(next.word))) return false;
   const office = mentionAfter(mentions.get('profession'), last + 1, MAX_BEHIND);
   if (office === undefined || office.first > sentenceAt(passage, last).last || isPlural(passage, office)) return false;
   if (tellsStory(passage, last + 1, office.first)) return false;
   // "Denisa, 15, was found by policemen"
   if (isAnyWorker(passage, office, { first, last })) return false;
-  if (AGENT.test(tokens[office.first - 1]?.word ?? '')) return false;
+  if (isDoneBy(tokens[office.first - 1]?.word ?? '')) return false;
   // "(17) the judge": what follows a closed bracket is another part of the sentence.
   const between = text.slice(tokens[last]?.end ?? 0, tokens[office.first]?.start);
   if (/\)(?!\s?[,–-])/.test(between)) return false;
@@ -166,7 +165,7 @@ const ALSO_DETERMINER = /^(?:die|der|das|den|dem|che|cui|som)$/;
 
 /** "The boss with whom Ana B. worked": whoever stands in the clause is somebody else. */
 function hasRelativeBetween({ tokens }: Passage, from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ word }) => RELATIVE.test(word) && !ALSO_DETERMINER.test(word));
+  return tokens.slice(from, to).some(({ word }) => isRelative(word) && !ALSO_DETERMINER.test(word));
 }
 
 function behindName({ text, tokens }: Passage, last: number): string {
@@ -182,7 +181,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
   const sentence = sentenceAt(passage, first);
   const before = mentionBefore(mentions.get('accused'), first, 5);
   // "The trafficker of Ana W. was sentenced"
-  if (before !== undefined && first - before.last === 2 && OF_WHOM.test(passage.tokens[first - 1]?.word ?? ''))
+  if (before !== undefined && first - before.last === 2 && isWithWhom(passage.tokens[first - 1]?.word ?? ''))
     return false;
   if (
     before !== undefined &&
@@ -203,7 +202,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
   )
     return true;
   // "The father of Ana W. was sentenced"
-  const another = OF_SOMEBODY.test(passage.tokens[first - 1]?.word ?? '') && !/^\.?,/.test(behindName(passage, last));
+  const another = isOfSomebody(passage.tokens[first - 1]?.word ?? '') && !/^\.?,/.test(behindName(passage, last));
   // "Whoever sold Ana was sentenced": only directly beside the name it is said of it.
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
   if (
@@ -224,14 +223,14 @@ const WRITES = /^(?:wr[io]te|written|napisa|pise|pysz|ecrit|escri[bt]|scri[sv]|s
 const PICTURE =
   /^(?:foto|photo|snimk|slik|zdjeci|poz[aei]|picture|bild|znimk|svitlin|imagine|immagin|image|imagen|obraz)/;
 const PHOTOGRAPHED = /^fotograf(?:owa|isa|ira|uv|ov|ia|ad|at)/;
-const ON = /^(?:on|in|auf|im|op|sur|dans|en|sulla|nella|in|na|w|v|u|pe|din|from|de|of|van|von|di)$/;
+const isOnPicture = isSingleWord('onPicture');
 
 /** "On the photograph is Ana", "photograph of Ana": Ana took none. */
 function isPictureOf({ tokens }: Passage, work: Mention, name: number): boolean {
   if (!PICTURE.test(tokens[work.first]?.word ?? '')) return false;
   if (work.last + 2 === name && /^(?:of|von|van|de|di|na|cu|con|met|mit|with)$/.test(tokens[name - 1]?.word ?? ''))
     return true;
-  return [1, 2].some((steps) => ON.test(tokens[work.first - steps]?.word ?? ''));
+  return [1, 2].some((steps) => isOnPicture(tokens[work.first - steps]?.word ?? ''));
 }
 
 function hasWorkBeside(passage: Passage, { first, last }: NamePlace): boolean {

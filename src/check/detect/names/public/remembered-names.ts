@@ -1,6 +1,7 @@
 import type { Passage } from '../../passage/match.js';
 import { isGivenName } from '../candidates/given-names.js';
 import { sentenceAt } from '../../passage/sentences.js';
+import { isSingleWord } from '../../passage/single-words.js';
 
 /** Before the names of saints. "Sveta", "Beata" and "Blažena" are first names too, and stand in no such list. Folded. */
 const SAINT =
@@ -34,13 +35,12 @@ function isJoined({ tokens, text }: Passage, left: number): boolean {
 /** So far, in words, the year may stand from whoever wrote in it; a sentence can be very long. */
 const YEAR_REACH = 16;
 /** Before a year. Folded. */
-const IN_YEAR =
-  /^(?:in|en|im|um|anno|w|v|u|roku|roce|godine|godini|rotsi|prez|pres|since|seit|depuis|dal|nel|din|anul)$/;
+const isInYear = isSingleWord('inYear');
 
 function isYear({ tokens, text }: Passage, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'number' || !/^1[5-8]\d\d$/.test(token.text)) return false;
-  return IN_YEAR.test(tokens[at - 1]?.word ?? '') || /^[–-]1[5-9]\d\d\)/.test(text.slice(token.end, token.end + 6));
+  return isInYear(tokens[at - 1]?.word ?? '') || /^[–-]1[5-9]\d\d\)/.test(text.slice(token.end, token.end + 6));
 }
 
 /** "In 1870", "(1828–1906)": whoever wrote and spoke then is known from history. */

@@ -1,6 +1,7 @@
 import { mentionAt, mentionBefore } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
+import { isSingleWord } from '../../passage/single-words.js';
 
 /** Words in a text that say how old somebody is. */
 export interface AgeMention {
@@ -41,13 +42,12 @@ function gap({ text, tokens }: Passage, left: number): string {
 }
 
 /** One to nine behind the tens, folded: twenty-one, trzydzieści osiem, трийсет и осем, douăzeci și unu. */
-const UNIT =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|un|une|deux|trois|quatre|cinq|sept|huit|neuf|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|due|tre|quattro|cinque|sei|sette|otto|nove|unu|doi|doua|trei|patru|cinci|sase|sapte|opt|noua|jeden|jedna|jedno|dva|dve|dvije|tri|tria?|cetiri|ctyri|pet|sest|sedam|osam|devet|jedan|dwa|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|pieciu|edna|edno|edin|shest|sedem|osem|deset|odin|odna|dvi|cotiri|piat|sist|sim|visim|deviat|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|primero?|segundo|tercero?|cuarto|quinto|sexto|septimo|octavo|noveno|pierwsze|drugie|trzecie|czwarte|piate|szoste|siodme|osme|dziewiate|prvni|druhe|treti|ctvrte|pate|seste|sedme|devate|prvi|drugi|treci|cetvrti|peti|sesti|sedmi|osmi|deveti|prviia|vtoriia|tretiia|cetvrtiia|petiia|sestiia|sedmiia|osmiia|devetiia|persii|persa|drugii|tretii|cetvertii|piatii|sostii|somii|vosmii|deviatii|sedm|osm|jednu|jedne|edn[ao])$/;
+const isUnit = isSingleWord('unit');
 
 /** The last token of a number in words: of "thirty and eight" the second. */
 function endOfSpelled(tokens: readonly Token[], last: number): number {
   const joined = /^(?:i|a|et|y|e|si|ta|und|en|and)$/.test(tokens[last + 1]?.word ?? '') ? 1 : 0;
-  return UNIT.test(tokens[last + 1 + joined]?.word ?? '') ? last + 1 + joined : last;
+  return isUnit(tokens[last + 1 + joined]?.word ?? '') ? last + 1 + joined : last;
 }
 
 /** "20 years ago", "seit 20 Jahren": no age. */

@@ -2,6 +2,7 @@ import { mentionAfter, mentionAt, mentionBefore } from '../../passage/lexicon.js
 import type { Passage } from '../../passage/match.js';
 import { agesIn, type AgeMention } from './ages.js';
 import { sentenceAt } from '../../passage/sentences.js';
+import { isSingleWord } from '../../passage/single-words.js';
 
 /** The tokens of an age. */
 export interface OwnAge {
@@ -14,30 +15,25 @@ export interface OwnAge {
 /** How far a word for a baby may stand from its months, in words. */
 const INFANT_REACH = 8;
 /** "A teenager of 15": between a person and a number. Folded. */
-const OF = /^(?:of|von|van|de|d|di|od|w|z|s|na|ot|vid|u)$/;
+const isAgeOf = isSingleWord('ageOf');
 
 /** So far, in words, the age of a thing may stand from it. */
 const SUBJECT_REACH = 10;
 
 /** Is, was, becomes, has (years); at, with, only: before an age. Folded, in the members' languages. */
-const BEFORE_AGE =
-  /^(?:at|aged?|is|was|be|am|i'm|turns?|turned|turning|just|only|barely|mit|ist|war|bin|wird|wurde|werde|erst|nur|knapp|gerade|einmal|met|word|wordt|werd|ben|pas|amper|op|haar|zijn|mijn|had|heeft|ans|avait|a|ai|ont|ses|seulement|con|tiene|tenia|tengo|cumple|cumplio|sus|mis|solo|apenas|ha|ho|aveva|avevo|compie|compio|appena|suoi|miei|la|cu|are|am|avea|aveam|doar|abia|implinit|numai|mam|ma|mial|miala|mialam|majac|w|we|lat|konczy|skonczyla|skonczyl|zaledwie|ledwie|dopiero|v|ve|je|ji|mu|jsem|bylo|bude|teprve|sotva|jen|pouhych|s|sa|se|sam|joj|joi|je|ima|imala|imao|imam|tek|samo|jedva|napunila|napunio|na|e|bila|bil|ima|imase|sam|edva|samo|navarsi|navursi|u|ii|iomu|meni|mala|mav|bulo|lise|tilki|edva|ledve|led|minulo|ispovnilos|ispovnilosia|schoino|woche|volgende|morgen)$/;
+const isBeforeAge = isSingleWord('beforeAge');
 
 /** Before an age in words that is somebody's. Folded. */
-const POSSESSIVE =
-  /^(?:haar|zijn|mijn|her|his|my|son|mon|suo|mio|su|mi|swoje|swoich|sve|svoje|svoj|svoia|svoiia|svii|sui|ihrem|ihren|seinem|seinen|meinem|sus|mis)$/;
+const isPossessive = isSingleWord('possessive');
 
 /** Becomes, celebrates: before an age, with a season or a month between. Folded. */
-const TURNS =
-  /^(?:turns?|turned|be|wird|wurde|werde|wordt|word|werd|geworden|fete|fetera|fetes|aura|cumple|cumplira|cumplio|compie|compira|compio|konczy|skonczy|skonczyla|bude|oslavi|oslavila|implineste|implinit|navarsva|navarsi|puni|napunice|napunila|vipovnitsia|vipovnilosia|spovnilosia|minulo)$/;
+const isTurns = isSingleWord('turns');
 
 /** Is, and celebrates: said of a thing's age. Folded. */
-const IS =
-  /^(?:is|has|celebrates|marks|ist|feiert|begeht|viert|bestaat|est|celebre|es|celebra|festeja|e|festeggia|este|are|aniverseaza|sarbatoreste|jest|obchodzi|ma|je|slavi|oslavuje|obelezava|praznuva|otbeliazva|sviatkue|vidznacae)$/;
+const isCelebrates = isSingleWord('celebrates');
 
 /** Behind an age without years: a verb, when, and. Folded. */
-const AFTER_AGE =
-  /^(?:when|and|but|she|he|i|now|today|was|is|had|als|und|war|ist|wurde|wird|will|geworden|wordt|werd|was|toen|en|maar|maakte|quand|et|elle|il|lorsque|cuando|y|tenia|era|tiene|quando|e|aveva|ha|compiuti|domani|cand|si|avea|era|gdy|kiedy|i|a|miala|mial|kdyz|bylo|byla|kada|kad|je|joj|joi|kogato|bese|beshe|i|ta|koli|bulo|ii|iomu|pour|i|sam|jsem|si|som|mi|me|ich|hatte|je|j|ho|avevo|tuve|eram|biah|sm|meni|ia|mislila|kde)$/;
+const isAfterAge = isSingleWord('afterAge');
 
 /** "The counselling centre in X turns 30 this year", "Asociația „X” împlinește 20 de ani": the thing begins the sentence. */
 export function isAgeOfSubject(passage: Passage, age: AgeMention): boolean {
@@ -45,7 +41,7 @@ export function isAgeOfSubject(passage: Passage, age: AgeMention): boolean {
   const { first } = sentenceAt(passage, age.first);
   const subject = mentionAfter(mentions.get('bornThing'), first, 2);
   if (subject === undefined || subject.last >= age.first || age.first - subject.last > SUBJECT_REACH) return false;
-  const turns = tokens.slice(subject.last + 1, age.first + 1).some(({ word }) => TURNS.test(word) || IS.test(word));
+  const turns = tokens.slice(subject.last + 1, age.first + 1).some(({ word }) => isTurns(word) || isCelebrates(word));
   return turns && !/[,;:(]/.test(text.slice(tokens[subject.last]?.end, tokens[age.first]?.start));
 }
 
@@ -68,7 +64,7 @@ function closes({ text, tokens }: Passage, { last }: AgeMention): boolean {
 /** "At fourteen", "is twenty-one", "turns 18 in autumn": a number that counts nothing. */
 function isBareAge(passage: Passage, age: AgeMention): boolean {
   const { tokens, mentions, text } = passage;
-  const turns = [1, 2, 3].some((steps) => TURNS.test(tokens[age.first - steps]?.word ?? ''));
+  const turns = [1, 2, 3].some((steps) => isTurns(tokens[age.first - steps]?.word ?? ''));
   if (mentionAfter(mentions.get('month'), age.last + 1, turns ? 0 : 1) !== undefined) return false;
   const spelled = tokens[age.first]?.kind === 'word';
   const joined = text.slice(tokens[age.first - 1]?.end ?? 0, tokens[age.first]?.start ?? 0) === ' ';
@@ -77,16 +73,16 @@ function isBareAge(passage: Passage, age: AgeMention): boolean {
   const begins = sentenceAt(passage, age.first).first >= age.first - 2;
   const apart = /[,:–-]\s$/.test(text.slice(0, tokens[age.first]?.start ?? 0).slice(-2));
   const ofPerson =
-    OF.test(before) &&
+    isAgeOf(before) &&
     ['affected' as const, 'person' as const].some(
       (wordClass) => mentionBefore(mentions.get(wordClass), age.first - 1, 0) !== undefined,
     );
   // "Anna van 24", "op haar negentiende"
   if (before === 'van' && tokens[age.first - 2]?.capital === true) return true;
-  if (spelled && POSSESSIVE.test(before)) return true;
-  const becomes = tokens[age.first - 1]?.capital === true && TURNS.test(next);
-  const opened = BEFORE_AGE.test(before) || turns || ofPerson || (spelled && (begins || apart));
-  return becomes || (opened && (closes(passage, age) || turns || AFTER_AGE.test(next)));
+  if (spelled && isPossessive(before)) return true;
+  const becomes = tokens[age.first - 1]?.capital === true && isTurns(next);
+  const opened = isBeforeAge(before) || turns || ofPerson || (spelled && (begins || apart));
+  return becomes || (opened && (closes(passage, age) || turns || isAfterAge(next)));
 }
 
 /** In the years 60, "anni '80", "lat 90"; more than 20, a comparison. Folded. */

@@ -2,9 +2,10 @@ import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../../pass
 import type { Passage } from '../../passage/match.js';
 import { isNation } from '../candidates/nations.js';
 import { isAlsoPlace } from '../candidates/persons.js';
-import { RELATIVE } from './relative-words.js';
 import { sentenceAt } from '../../passage/sentences.js';
 import type { SingleName } from '../candidates/single-names.js';
+import { isSingleWord } from '../../passage/single-words.js';
+import { isRelative } from '../../passage/small-questions.js';
 
 /** So long a description can be: the girl from the village behind the river, NAME. In words. */
 const APPOSITION_REACH = 18;
@@ -94,13 +95,12 @@ function standsBehindPerson(passage: Passage, name: SingleName): boolean {
 }
 
 /** "Een bouwvakker die NAME heet", "eine Frau, die NAME heißt" */
-const CALLED_BEHIND = /^(?:heet|heette|heisst|hiess|genannt)$/;
+const isCalledBehind = isSingleWord('calledBehind');
 
 /** "A young woman called NAME", "an Albanian whose name is NAME" */
 function isCalledSo(passage: Passage, name: SingleName): boolean {
   const { tokens } = passage;
-  if (CALLED_BEHIND.test(tokens[name.last + 1]?.word ?? '') && RELATIVE.test(tokens[name.first - 1]?.word ?? ''))
-    return true;
+  if (isCalledBehind(tokens[name.last + 1]?.word ?? '') && isRelative(tokens[name.first - 1]?.word ?? '')) return true;
   const called = mentionBefore(passage.mentions.get('nameFollows'), name.first, 0);
   return called !== undefined && personBefore(passage, called.first, CALLED_REACH) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { CheckedText, TextRun } from '../../../text/text-run.js';
 import { foldText } from '../../passage/folded-text.js';
 import { mentionsIn, type Lexicon } from '../../passage/lexicon.js';
 import { tokensOf } from '../../passage/tokens.js';
+import { isSingleWord } from '../../passage/single-words.js';
 
 function isHeading({ kind }: TextRun): boolean {
   return kind === 'title' || kind === 'summary' || kind === 'heading' || kind === 'file-name';
@@ -15,7 +16,7 @@ export function tellsOneStory(text: CheckedText, lexicons: readonly Lexicon[]): 
 }
 
 /** Behind, in the members' languages: "behind the pseudonym stands NAME" tells the real name. Folded. */
-const BEHIND = /^(?:behind|hinter|derriere|detras|tras|dietro|achter|za|spatele|zad|iza|dincolo)$/;
+const isBehind = isSingleWord('behind');
 
 /** Whether a file says somewhere that its names are not the real ones. */
 export function saysNamesAreChanged(text: CheckedText, lexicons: readonly Lexicon[]): boolean {
@@ -23,7 +24,7 @@ export function saysNamesAreChanged(text: CheckedText, lexicons: readonly Lexico
     const tokens = tokensOf(foldText(run.text).text);
     const pseudonyms = mentionsIn(tokens, lexicons).get('pseudonym') ?? [];
     return pseudonyms.some(
-      ({ first }) => !tokens.slice(Math.max(0, first - 2), first).some(({ word }) => BEHIND.test(word)),
+      ({ first }) => !tokens.slice(Math.max(0, first - 2), first).some(({ word }) => isBehind(word)),
     );
   });
 }
