@@ -59,7 +59,7 @@ export const loadNodeWhenUsed = {
   },
 };
 
-/** What src/check/confidentiality/check-digits.ts takes out of validator. */
+/** What src/check/detect/numbers/check-digits.ts takes out of validator. */
 const CHECK_DIGITS = ['isCreditCard', 'isIBAN', 'isIdentityCard', 'isISBN', 'isTaxID'];
 
 const PARTS = {

@@ -1,5 +1,5 @@
-import type { PreparedHouseStyle } from '../../check/house-style.js';
-import type { RuleFindings } from '../../check/run-rules.js';
+import type { PreparedHouseStyle } from '../../check/detect/house-style.js';
+import type { RuleFindings } from '../../check/engine/run-rules.js';
 import type { ParsedText } from '../../contributions/read-contribution.js';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import { RoundMemory } from '../../model/memory.js';

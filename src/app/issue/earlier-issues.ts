@@ -1,5 +1,5 @@
 import { sketchOf } from '../../check/text/sketch.js';
-import type { EarlierText } from '../../check/rule.js';
+import type { EarlierText } from '../../check/engine/rule.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
 import { readWorkspaceFile } from '../../workspace/read-file.js';
 import { earlierIssueFolders, type IssueFolder } from '../../workspace/locate-issue.js';

@@ -1,5 +1,5 @@
 import { ONLINE_RULES } from '../../check/online/online-rules.js';
-import { READING_RULES } from '../../check/reading-rules.js';
+import { READING_RULES } from '../../check/engine/reading-rules.js';
 import { RULES } from '../../check/rules/index.js';
 import { NewsletterError } from '../../model/error.js';
 import { compareStrings } from '../../model/finding.js';

@@ -1,7 +1,7 @@
 import type { OnlineOptions, PlacedLink } from '../../check/online/check-links.js';
-import type { CheckContext } from '../../check/rule.js';
-import { webAddressesOf } from '../../check/rules/link/written-addresses.js';
-import { textOfContribution, textOfLetter, textOfSettings } from '../../check/text/file-texts.js';
+import type { CheckContext } from '../../check/engine/rule.js';
+import { webAddressesOf } from '../../check/detect/links/written-addresses.js';
+import { textOfContribution, textOfLetter, textOfSettings } from '../../check/engine/file-texts.js';
 import type { Finding } from '../../model/finding.js';
 import { linkCacheFolder } from '../workspace/cache-folders.js';
 import type { IssueMaterial } from './read-issue.js';

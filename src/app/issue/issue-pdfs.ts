@@ -1,8 +1,8 @@
-import { applyAllow } from '../../check/allow.js';
-import { checkAttachment } from '../../check/attachment.js';
-import type { CheckContext } from '../../check/rule.js';
+import { applyAllow } from '../../check/engine/allow.js';
+import { checkAttachment } from '../../check/engine/attachment.js';
+import type { CheckContext } from '../../check/engine/rule.js';
 import { RULES } from '../../check/rules/index.js';
-import type { RuleFindings } from '../../check/run-rules.js';
+import type { RuleFindings } from '../../check/engine/run-rules.js';
 import { prepareDocuments, type DocumentPreparation } from '../../assets/pdf/prepare.js';
 import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { PreparedDocument } from '../../model/issue/attached-pdf.js';

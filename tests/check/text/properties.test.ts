@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languageDoubtOf } from '../../../src/check/rules/language/language-doubt.js';
+import { languageDoubtOf } from '../../../src/check/detect/language/language-doubt.js';
 import { likeness, sketchOf } from '../../../src/check/text/sketch.js';
 import { phraseFault } from '../../../src/model/text/written-phrase.js';
 import { runsOf } from '../../support/check/rules/house-style/prepared-style.js';

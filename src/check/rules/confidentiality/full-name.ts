@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 const EXPECTED = 'no name ("a young woman from Moldova"), or an invented first name with "(name changed)"';
 const HELP =

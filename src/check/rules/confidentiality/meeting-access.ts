@@ -1,5 +1,5 @@
 import type { TextRun } from '../../text/text-run.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 
 /** Addresses that let everybody into a meeting: a password is part of them. */
 const PASSWORD_IN_ADDRESS = /[?&#;](?:pwd|passcode|password|pass|passwd|pw|p|tk|token)=([^&#\s"<>)\]]{3,})/gi;

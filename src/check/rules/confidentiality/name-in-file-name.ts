@@ -1,7 +1,7 @@
-import { confidentialHitsIn, lexiconsOf } from '../../confidentiality/scan.js';
-import { namesInFileNames, type FileNameName } from '../../confidentiality/names/file-name-names.js';
-import { isNameOfFileItself } from '../../confidentiality/file-name-words.js';
-import type { TextRule } from '../../rule.js';
+import { confidentialHitsIn, lexiconsOf } from '../../detect/scan.js';
+import { namesInFileNames, type FileNameName } from '../../detect/names/file-name-names.js';
+import { isNameOfFileItself } from './file-name-words.js';
+import type { TextRule } from '../../engine/rule.js';
 
 /** Shorter ones would be hidden within other words: they are hidden together with the sign behind them. */
 const SHORTEST_SECRET = 6;

@@ -1,4 +1,4 @@
-import { confidentialRule } from '../../confidentiality/confidential-rule.js';
+import { confidentialRule } from './confidential-rule.js';
 
 const TOWN_AT_MOST = 'the town at most: readers do not need to find the house';
 const WRITE_INSTEAD =

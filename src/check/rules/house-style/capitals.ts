@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 
 /** Shorter titles may be names: "GRETA", "UN Women", "OSCE ODIHR". */
 const MIN_WORDS = 3;

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../../model/text/suggestion.js';
-import { placeOfNode, type ContributionRule } from '../../rule.js';
+import { placeOfNode, type ContributionRule } from '../../engine/rule.js';
 import { isInCapitals } from './capitals.js';
 import { inSentenceCase } from './sentence-case.js';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { houseStyleCapitals } from './capitals.js';
 import { headingInCapitals } from './heading-in-capitals.js';
 import { houseStyleLength } from './length.js';

@@ -9,7 +9,7 @@ import {
   type CheckContext,
   type ContributionRule,
   type RuleFinding,
-} from '../../rule.js';
+} from '../../engine/rule.js';
 import { runsOfBody } from '../../text/tree-runs.js';
 import { countWords } from '../../text/words.js';
 

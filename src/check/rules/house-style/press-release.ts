@@ -1,20 +1,18 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
+import { LANGUAGES } from '../../languages/index.js';
 
-/** What press releases say above and below their text, in the members' languages. */
-const NOTES: readonly RegExp[] = [
+/** What press releases in English say above and below their text. */
+const ENGLISH_NOTES: readonly RegExp[] = [
   /\bfor (?:immediate )?release\b[:!.]?$/i,
   /^(?:for immediate release|embargoed until|not for release before|press release|media release|notes? (?:to|for) (?:the )?editors?|editor['’]?s? notes?|contact for press|press contact|media contact)\b/i,
   /^(?:end of (?:press )?release|\*{0,2}ends\*{0,2}|-ends-|###|-30-)$/i,
-  /^(?:zur sofortigen (?:veröffentlichung|freigabe)|sperrfrist|pressemitteilung|presseinformation|pressekontakt)(?!\p{L})/iu,
-  /^(?:pour diffusion immédiate|communiqué de presse|sous embargo|contacts? presse)(?!\p{L})/iu,
-  /^(?:voor onmiddellijke (?:publicatie|verspreiding)|persbericht|perscontact|noot voor de redactie)(?!\p{L})/iu,
-  /^(?:para (?:su )?(?:difusión|publicación) inmediata|nota de prensa|comunicado de prensa)(?!\p{L})/iu,
-  /^(?:per (?:la )?(?:diffusione|pubblicazione) immediata|comunicato stampa)(?!\p{L})/iu,
-  /^(?:do natychmiastowej publikacji|informacja prasowa|komunikat prasowy)(?!\p{L})/iu,
-  /^(?:k okamžitému zveřejnění|tisková zpráva|pentru difuzare imediată|comunicat de presă|saopštenje za javnost|priopćenje za javnost)(?!\p{L})/iu,
-  /^(?:для негайного (?:поширення|опублікування)|прес-?реліз|пресреліз|для немедленного распространения|пресс-?релиз|прессъобщение|соопштение за јавноста)(?!\p{L})/iu,
-  /^(?:tiedote|julkaisuvapaa heti|pressmeddelande|pressemeddelelse|basın (?:bülteni|açıklaması)|sajtóközlemény|δελτίο τύπου)(?!\p{L})/iu,
 ];
+
+/** The same in the languages that the checks know, at the beginning of a line. */
+const NOTE = new RegExp(
+  `^(?:${LANGUAGES.flatMap(({ pressNotes }) => pressNotes?.split(/,\s+/) ?? []).join('|')})(?!\\p{L})`,
+  'iu',
+);
 /** A line above a text, or a sentence that only begins like one: "Press release and report are online." */
 const MAX_CHARACTERS = 80;
 
@@ -23,7 +21,7 @@ function noteIn(text: string): { readonly note: string; readonly offset: number 
   for (const line of text.split('\n')) {
     const note = line.trim();
     const isLine = note.length <= MAX_CHARACTERS && !/[.!?]\s/.test(note);
-    if (isLine && NOTES.some((pattern) => pattern.test(note))) return { note, offset };
+    if (isLine && (NOTE.test(note) || ENGLISH_NOTES.some((pattern) => pattern.test(note)))) return { note, offset };
     offset += line.length + 1;
   }
   return undefined;

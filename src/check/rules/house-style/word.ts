@@ -1,5 +1,5 @@
-import type { FoundWord } from '../../house-style.js';
-import type { RuleFinding, TextRule } from '../../rule.js';
+import type { FoundWord } from '../../detect/house-style.js';
+import type { RuleFinding, TextRule } from '../../engine/rule.js';
 import type { CheckedText, TextKind, TextRun } from '../../text/text-run.js';
 
 /** Where people write words of their own; names of persons, sources and publications stay as they are. */

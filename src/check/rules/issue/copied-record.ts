@@ -1,4 +1,4 @@
-import type { IssueRule } from '../../rule.js';
+import type { IssueRule } from '../../engine/rule.js';
 
 /** The record of a send belongs to the issue that was sent. */
 export const copiedRecord: IssueRule = {

@@ -1,4 +1,4 @@
-import { placeInSettings, type IssueRule } from '../../rule.js';
+import { placeInSettings, type IssueRule } from '../../engine/rule.js';
 import { daysBetween } from '../timeliness/days.js';
 
 /** An issue may go out some days late. */

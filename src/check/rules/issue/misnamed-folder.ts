@@ -1,4 +1,4 @@
-import type { IssueRule } from '../../rule.js';
+import type { IssueRule } from '../../engine/rule.js';
 
 /** A folder that is no issue, because of its name, is not passed over unseen. */
 export const misnamedFolder: IssueRule = {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../model/finding.js';
-import { placeInSettings, type CheckContext, type IssueRule } from '../../rule.js';
+import { placeInSettings, type CheckContext, type IssueRule } from '../../engine/rule.js';
 
 const TELLING = ['number', 'title', 'subject'] as const;
 

@@ -1,5 +1,5 @@
-import type { TextRule } from '../../rule.js';
-import { codePointName } from './code-points.js';
+import type { TextRule } from '../../engine/rule.js';
+import { codePointName } from '../../detect/language/code-points.js';
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 const MAX_REMARKS = 20;

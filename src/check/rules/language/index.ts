@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { bidirectionalControls } from './bidirectional-controls.js';
 import { invisibleCharacters } from './invisible-characters.js';
 import { lookAlikeLetters } from './look-alike-letters.js';

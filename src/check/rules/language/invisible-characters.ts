@@ -1,6 +1,6 @@
-import type { RuleFinding, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../engine/rule.js';
 import type { TextRun } from '../../text/text-run.js';
-import { codePointName } from './code-points.js';
+import { codePointName } from '../../detect/language/code-points.js';
 
 /** What nobody sees, or what stands for something that was lost; a soft hyphen (U+00AD) does no harm. */
 const SUSPICIOUS =

@@ -1,7 +1,7 @@
-import type { RuleFinding, TextRule } from '../../rule.js';
+import type { RuleFinding, TextRule } from '../../engine/rule.js';
 import type { TextRun } from '../../text/text-run.js';
-import { codePointName } from './code-points.js';
-import { looksLikeAnother, scriptOf, strangersIn, type Script } from './scripts.js';
+import { codePointName } from '../../detect/language/code-points.js';
+import { looksLikeAnother, scriptOf, strangersIn, type Script } from '../../detect/language/scripts.js';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const MAX_REMARKS = 20;

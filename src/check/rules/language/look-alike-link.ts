@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { TextRule } from '../../rule.js';
-import { looksLikeAnother, scriptOf, strangersIn, type Script } from './scripts.js';
+import type { TextRule } from '../../engine/rule.js';
+import { looksLikeAnother, scriptOf, strangersIn, type Script } from '../../detect/language/scripts.js';
 
 const MAX_REMARKS = 20;
 const OTHER_SCRIPTS: readonly Script[] = ['Cyrillic', 'Greek'];

@@ -1,6 +1,6 @@
-import type { DetectedLanguage } from '../../language-detector.js';
-import type { IssueRule } from '../../rule.js';
-import { eastSlavicLanguage, hasNoUkrainianLetters } from './east-slavic.js';
+import type { DetectedLanguage } from '../../detect/language/language-detector.js';
+import type { IssueRule } from '../../engine/rule.js';
+import { eastSlavicLanguage, hasNoUkrainianLetters } from '../../detect/language/east-slavic.js';
 
 /** Languages that nobody, and no detector, tells apart by one paragraph. */
 const CLOSE: readonly (readonly string[])[] = [

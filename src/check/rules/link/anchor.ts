@@ -1,7 +1,7 @@
 import { headingAnchor, linkedAnchor } from '../../../model/issue/heading-anchor.js';
 import { suggest } from '../../../model/text/suggestion.js';
-import type { TextRule } from '../../rule.js';
-import { shortened } from './written-addresses.js';
+import type { TextRule } from '../../engine/rule.js';
+import { shortened } from '../../detect/links/written-addresses.js';
 
 /** A link within a text must lead to one of its headings. */
 export const anchor: TextRule = {

@@ -1,12 +1,12 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { anchor } from './anchor.js';
 import { insecureLink } from './insecure-link.js';
-import { linkForm } from './link-form.js';
-import { linkText } from './link-text.js';
+import { linkForm } from './form/link-form.js';
+import { linkText } from './words/link-text.js';
 import { otherSite } from './other-site.js';
 import { privateLink } from './private-link.js';
-import { sameTarget } from './same-target.js';
-import { sameWords } from './same-words.js';
+import { sameTarget } from './words/same-target.js';
+import { sameWords } from './words/same-words.js';
 import { shortenedLink } from './shortened-link.js';
 import { trackingLink } from './tracking-link.js';
 import { unusualCharacters } from './unusual-characters.js';

@@ -1,8 +1,8 @@
 import type { SourceLocation } from '../../../model/finding.js';
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 import type { CheckedText } from '../../text/text-run.js';
-import { hasOtherBeginning } from './link-form.js';
-import { shortened, webAddressesOf } from './written-addresses.js';
+import { hasOtherBeginning } from './form/link-form.js';
+import { shortened, webAddressesOf } from '../../detect/links/written-addresses.js';
 
 function placeKey({ line, column }: SourceLocation): string {
   return `${String(line)}:${String(column)}`;

@@ -1,9 +1,9 @@
 import type { SourceLocation } from '../../../model/finding.js';
 import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { CheckedText } from '../../text/text-run.js';
-import type { TextRule } from '../../rule.js';
-import { hostsIn, isFileOf, siteOf } from './web-site.js';
-import { shortened } from './written-addresses.js';
+import type { TextRule } from '../../engine/rule.js';
+import { hostsIn, isFileOf, siteOf } from '../../detect/links/web-site.js';
+import { shortened } from '../../detect/links/written-addresses.js';
 
 interface NamedLink {
   readonly words: string;

@@ -1,5 +1,5 @@
-import type { RuleFinding, TextRule } from '../../rule.js';
-import { shortened, webAddressesOf, type WrittenAddress } from './written-addresses.js';
+import type { RuleFinding, TextRule } from '../../engine/rule.js';
+import { shortened, webAddressesOf, type WrittenAddress } from '../../detect/links/written-addresses.js';
 
 const INTERNAL_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|localdomain|test|invalid)$/;
 const NUMBERED = /^(\[.*\]|\d+(\.\d+){3})$/;

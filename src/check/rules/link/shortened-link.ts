@@ -1,5 +1,5 @@
-import type { TextRule } from '../../rule.js';
-import { shortened, webAddressesOf } from './written-addresses.js';
+import type { TextRule } from '../../engine/rule.js';
+import { shortened, webAddressesOf } from '../../detect/links/written-addresses.js';
 
 /** Services whose addresses lead to anywhere, and that count who goes there. */
 const SHORTENERS = new Set(

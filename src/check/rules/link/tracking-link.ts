@@ -1,5 +1,5 @@
-import type { TextRule } from '../../rule.js';
-import { shortened, webAddressesOf, type WrittenAddress } from './written-addresses.js';
+import type { TextRule } from '../../engine/rule.js';
+import { shortened, webAddressesOf, type WrittenAddress } from '../../detect/links/written-addresses.js';
 
 function whatWasTakenOff({ clean }: WrittenAddress): string {
   const [first] = clean.unwrapped;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../model/finding.js';
-import type { TextRule } from '../../rule.js';
-import { shortened } from './written-addresses.js';
+import type { TextRule } from '../../engine/rule.js';
+import { shortened } from '../../detect/links/written-addresses.js';
 
 /** Encoded, they can still have come from a word processor. */
 const NEVER_SEEN = /[\u00a0\u00ad\u202f]/u;

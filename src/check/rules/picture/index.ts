@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { pictureConsent } from './picture-consent.js';
 import { pictureCredit } from './picture-credit.js';
 import { pictureDeclaredTwice } from './picture-declared-twice.js';

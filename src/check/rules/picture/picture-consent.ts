@@ -1,6 +1,6 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { CONSENT_HELP } from '../../../model/issue/proposed-lines.js';
-import { isRefusedAt, placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { isRefusedAt, placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** Of every picture it must be said whether the people in it have agreed. */
 export const pictureConsent: ContributionRule = {

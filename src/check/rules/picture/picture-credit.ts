@@ -1,6 +1,6 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/issue/proposed-text.js';
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** A picture needs the name of who made it. */
 export const pictureCredit: ContributionRule = {

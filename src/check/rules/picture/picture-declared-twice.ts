@@ -1,5 +1,5 @@
 import { plainName } from '../../../model/issue/picture-names.js';
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** A picture is declared once. */
 export const pictureDeclaredTwice: ContributionRule = {

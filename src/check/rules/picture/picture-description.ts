@@ -1,7 +1,7 @@
 import { declaredPictures, type DeclaredPicture } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/issue/proposed-text.js';
 import { foldText } from '../../../model/text/suggestion.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
 
 /** Words that stand for any picture, in the languages of the members, and the names that cameras and programs give. */
 const EMPTY_DESCRIPTIONS = new Set(

@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
 import { limitWords } from '../../../model/text/size-words.js';
 import type { DroppedPicture } from '../../../model/issue/contribution.js';
 import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
 
 type PictureFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 

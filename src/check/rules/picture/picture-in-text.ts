@@ -3,7 +3,7 @@ import type { ReadContribution } from '../../../model/issue/contribution.js';
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { decodeName, lastName, plainName, similarName } from '../../../model/issue/picture-names.js';
 import { groupBelow, pictureLines } from '../../../model/issue/proposed-lines.js';
-import { placeOfNode, type ContributionRule, type RuleFinding } from '../../rule.js';
+import { placeOfNode, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
 
 /** A picture in the text, and what is known of it elsewhere. */
 interface PictureInText {

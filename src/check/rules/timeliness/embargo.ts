@@ -1,4 +1,4 @@
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** What is not to be published yet must not be in the issue. */
 export const embargo: ContributionRule = {

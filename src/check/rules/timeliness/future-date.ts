@@ -1,4 +1,4 @@
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** News cannot be from after the issue. */
 export const futureDate: ContributionRule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.js';
+import type { Rule } from '../../engine/rule.js';
 import { embargo } from './embargo.js';
 import { futureDate } from './future-date.js';
 import { noSuchDay } from './no-such-day.js';

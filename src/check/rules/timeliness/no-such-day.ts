@@ -1,4 +1,4 @@
-import type { TextRule } from '../../rule.js';
+import type { TextRule } from '../../engine/rule.js';
 
 const WRITTEN_DAY = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g;
 

@@ -1,4 +1,4 @@
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 import { daysBetween } from './days.js';
 
 /** News must be fresh, measured from the date. */

@@ -1,4 +1,4 @@
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** Readers must still be able to keep a deadline. */
 export const pastDeadline: ContributionRule = {

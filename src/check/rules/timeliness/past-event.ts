@@ -1,5 +1,5 @@
 import { declaredEvents } from '../../../model/issue/front-matter.js';
-import { placeInFrontMatter, type ContributionRule } from '../../rule.js';
+import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
 
 /** Readers can only go to events that are not over. */
 export const pastEvent: ContributionRule = {

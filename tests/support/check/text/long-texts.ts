@@ -1,7 +1,7 @@
-import type { CheckContext, TextRule } from '../../../../src/check/rule.js';
+import type { CheckContext, TextRule } from '../../../../src/check/engine/rule.js';
 import { HOUSE_STYLE_RULES } from '../../../../src/check/rules/house-style/index.js';
 import { LANGUAGE_RULES } from '../../../../src/check/rules/language/index.js';
-import { languageDoubtOf } from '../../../../src/check/rules/language/language-doubt.js';
+import { languageDoubtOf } from '../../../../src/check/detect/language/language-doubt.js';
 import { sketchOf } from '../../../../src/check/text/sketch.js';
 import type { CheckedText } from '../../../../src/check/text/text-run.js';
 import { prepared, runsOf } from '../rules/house-style/prepared-style.js';

@@ -1,5 +1,5 @@
-import { PreparedHouseStyle } from '../../../../../src/check/house-style.js';
-import type { CheckContext } from '../../../../../src/check/rule.js';
+import { PreparedHouseStyle } from '../../../../../src/check/detect/house-style.js';
+import type { CheckContext } from '../../../../../src/check/engine/rule.js';
 import { CONFIDENTIALITY_RULES } from '../../../../../src/check/rules/confidentiality/index.js';
 import type { CheckedText, TextKind, TextRun } from '../../../../../src/check/text/text-run.js';
 import { houseStyleSchema } from '../../../../../src/model/settings/house-style.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PreparedHouseStyle } from '../../../../../src/check/house-style.js';
+import { PreparedHouseStyle } from '../../../../../src/check/detect/house-style.js';
 import type { TextRun } from '../../../../../src/check/text/text-run.js';
 import { runsOfTree } from '../../../../../src/check/text/tree-runs.js';
 import { parseMarkdown } from '../../../../../src/contributions/markdown.js';

@@ -1,3 +1,0 @@
-/** Who, whom, whose, in the members' languages; folded. */
-export const RELATIVE =
-  /^(?:who|whom|whose|which|die|der|das|den|deren|dessen|dem|wier|wie|van wie|qui|que|qu|dont|a qui|quien|cuyo|cuya|cual|che|cui|quale|care|careia|caruia|pe care|carei|ktora|ktory|ktorej|ktorego|ktorą|ktore|ktorou|ktera|ktery|kterou|ktereho|ktere|kteremu|komu|kome|cii|iakogo|cie|coi|ciato|cije|ciju|cijeg|jehoz|kojoj|kojega|jenz|jejiz|jehoz|jiz|koja|koji|kojoj|koju|kojeg|kojem|kojemu|ciji|cija|koiato|koito|kogoto|komuto|koiato|iaka|iakii|iaku|iakoi|iakii|iakogo|iakomu|kotoraia|kotoryi|kotoruiu|kotorogo|kotoroi|jossa|joka|jonka|koga|kome|kojim|kojima|kterym|kteremz|nehoz|lequel|laquelle|som)$/;

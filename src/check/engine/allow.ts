@@ -1,0 +1,73 @@
+import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
+import type { Finding } from '../../model/finding.js';
+import type { Grant } from '../../model/issue/issue-settings.js';
+import { visible } from '../../model/visible.js';
+
+/** What a contributor asks for in the front matter: it only proposes. */
+export interface Proposal {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Whoever lets these pass would publish something that cannot be read, or that is not safe to publish. */
+const NEVER_ALLOWED =
+  /^(file|front-matter|issue|edition)\/|^picture\/(file|in-text|unreadable|format)$|^link\/(malformed|private)$/;
+
+/** Whether findings of a rule can be allowed at all. */
+export function canBeAllowed(ruleId: string): boolean {
+  return !NEVER_ALLOWED.test(ruleId);
+}
+
+function granted(finding: Finding, grant: Grant): Finding {
+  return {
+    ...finding,
+    severity: 'info',
+    message: `${finding.message} The secretariat allows it: ${grant.reason}`,
+    help: 'Nothing to do: issue.yaml allows it.',
+  };
+}
+
+function proposed(finding: Finding, proposal: Proposal, key: string): Finding {
+  return {
+    ...finding,
+    help:
+      `${finding.help} The contributor asks to allow it: “${visible(proposal.reason)}”. ` +
+      `If the secretariat agrees, it writes into issue.yaml under "allow:": file: ${visible(key)}, rule: ${finding.ruleId}, and a reason.`,
+  };
+}
+
+/**
+ * Lays the secretariat's word over the findings of one contribution. What it grants becomes a remark that is still
+ * shown; what a contributor proposes only says how it can be granted.
+ *
+ * @param key the contribution, relative to the contributions' folder.
+ */
+export function applyAllow(
+  findings: readonly Finding[],
+  key: string,
+  proposals: readonly Proposal[],
+  grants: readonly Grant[],
+): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.severity === 'info' || !canBeAllowed(finding.ruleId)) return finding;
+    const grant = grants.find(({ file, rule }) => file === key && rule === finding.ruleId);
+    if (grant !== undefined) return granted(finding, grant);
+    const proposal = proposals.find(({ rule }) => rule === finding.ruleId);
+    return proposal === undefined ? finding : proposed(finding, proposal, key);
+  });
+}
+
+/** The same for findings about many contributions at once: each goes by its own file. */
+export function applyAllowByFile(
+  findings: readonly Finding[],
+  summaries: readonly ContributionSummary[],
+  grants: readonly Grant[],
+): readonly Finding[] {
+  const byFile = new Map(summaries.map((summary) => [summary.file, summary]));
+  return findings.flatMap((finding) => {
+    const summary = byFile.get(finding.file);
+    return summary === undefined
+      ? [finding]
+      : applyAllow([finding], summary.key, summary.content?.proposals ?? [], grants);
+  });
+}

@@ -1,0 +1,52 @@
+import type { CheckLanguage } from './check-language.js';
+
+/** Danish. */
+export const DANISH: CheckLanguage = {
+  tags: ['da'],
+  words: {
+    telephone: `tlf*, telefon*, mobil, mobilnummer, ring, ringe, ring til, ring på, kontaktnummer, hendes nummer, hans nummer, sms`,
+    recordNumber: `cvr*, sag nr, sagsnr, sagsnummer, journalnr, artikel, side`,
+    counted: `mennesker, personer, kvinder, mænd, børn, ofre, gange, timer, kroner, kr, dkk, sager, opkald`,
+    identity: `pas nr, pasnummer, pas nummer, cpr*, personnummer, fødselsnummer, køreid kort, opholdskort, opholdstilladelse nr, sundhedskort`,
+    bankAccount: `kontonummer, konto nr, kontonr, reg nr, kortnummer, bankkonto`,
+    birth: `født, fødselsdato, fødselsdag, fødselsdagen`,
+    streetAfter: `gade, vej, allé, alle, plads, torv, stræde`,
+    houseNumber: `husnummer`,
+    addressFollows: `adresse, adressen, bor på, bor i, bor ved, krisecenter på, krisecentret på, krisecentret ligger, ligger på`,
+    storyPerson: `overlever, overleveren, offer, offeret, blev handlet, blev solgt, blev udnyttet, blev tvunget, er blevet handlet, flygtede, undslap, slap væk, hendes historie, hans historie, min historie, historien om, vores krisecenter, klient, klienten, blev reddet, blev befriet, tvunget til prostitution, hendes bagmænd, tvunget til, handlet til`,
+    storyGroup: `ofre, ofrene, overlevere, klienter, handlet, krisecenter, krisecentret, udnyttet`,
+    nameFollows: `ved navn, hedder, hed, kaldet, jeg hedder`,
+    profession: `minister*, dommer*, advokat*, direktør*, talsmand, talskvinde, talsperson, formand, forkvinde, koordinator*, leder, lederen, professor, forsker*, ordfører*, borgmester, ambassadør*, journalist*, ekspert*, rådgiver*, socialrådgiver*, psykolog*, medarbejder*, kommissær*, statsminister, anklager*, politiker*, folketingsmedlem, kollega, chef, chefen, projektleder`,
+    work: `forfatter*, skrev, skriver, bog, bogen, roman, romanen, film, filmen, dokumentar*, skrevet af, rapport af, foto, fotograf, udstilling, kunstner`,
+    pseudonym: `navn ændret, navnet er ændret, navnene er ændret, navn er ændret, ikke hendes rigtige navn, opdigtet navn, pseudonym, anonymiseret`,
+    speaking: `siger, sagde, fortæller, fortalte, ifølge, forklarer, forklarede, udtaler, mener`,
+    years: `år gammel, årig, årige, år`,
+    month: `januar, februar, marts, maj, juni, juli, august, oktober, december`,
+    notAName: `fonden, foreningen, ministeriet, rådet, europæiske, danmark, københavn, center, centret, menneskehandel, kommissionen, retten, højesteret, røde, kors, institut, dag, rapport, kvinder`,
+    toldStory: `hendes historie, hans historie, historien om en`,
+    helpline: `krisetelefon, kriselinje`,
+    pressContact: `til pressen, pressekontakt`,
+  },
+  single: {
+    relative: `som`,
+    nameParticle: `av`,
+    institution: `fonden prisen gade skole universitet lov hospital`,
+    publicBody: `ministeriet rådet politiet`,
+    time: `sommeren vinteren foråret efteråret påske påsken pinsen`,
+    streetEnding: `gade vej stræde vaenget torv plads`,
+    noStreet: `blokkade arbejdsplads`,
+    smallStreetWord: `vej gade`,
+    belonging: `hos`,
+    by: `av`,
+    officeLink: `hos ved til som`,
+    afterAge: `som`,
+    needsStop: `av`,
+    streetParticle: `gen`,
+  },
+  givenNames: `
+    Anders Anette Arne Asger Astrid Bente Berit Birgitte Birthe Bjarne Bjørn Bo Camilla Carsten Christoffer Dorte Ebba Elin Emil Erik Erling Finn Flemming Frederik Freja Gitte Grethe Gunnar Hanne Harald Helle Henning Henrik Ida Ingeborg Inger Jeppe Jesper Jette Johannes Jørgen Jytte Karen Karl Kasper Kirsten Kjeld Knud Kristian Lars
+    Lasse Leif Lene Line Lis Lisbeth Lone Magnus Maja Maren Marianne Mathias Merete Mette Mikkel Mogens Morten Nanna Niels Nils Ole Oluf Palle Peder Pernille Poul Preben Rasmus Rikke Sidsel Signe Sigrid Sisse Søren Stig Stine Sune Susanne Svend Thea Tine Tobias Tove Trine Troels Ulla Vibeke Åse`,
+  emptyLinkWords: `her, klik her, læs mere, mere, se her`,
+  pressNotes: `pressemeddelelse`,
+  phoneCountries: ['DK'],
+};

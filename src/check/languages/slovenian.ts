@@ -1,0 +1,7 @@
+import type { CheckLanguage } from './check-language.js';
+
+/** Slovenian. */
+export const SLOVENIAN: CheckLanguage = {
+  tags: ['sl'],
+  emptyLinkWords: `tukaj, kliknite tukaj, preberite več, več`,
+};

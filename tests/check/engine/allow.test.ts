@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { applyAllow, canBeAllowed } from '../../../src/check/engine/allow.js';
+import { hasErrors, type Finding } from '../../../src/model/finding.js';
+
+const telephone: Finding = {
+  ruleId: 'confidentiality/telephone',
+  severity: 'error',
+  file: 'issues/2020-12/contributions/kok/hotline.md',
+  line: 7,
+  column: 3,
+  message: 'There is a telephone number.',
+  expected: 'no telephone number',
+  actual: 'a telephone number, 14 characters',
+  help: 'Take it out.',
+};
+const key = 'kok/hotline.md';
+const proposal = { rule: telephone.ruleId, reason: 'our public hotline' };
+
+describe('what a contributor asks for', () => {
+  test('changes nothing by itself, but says to the secretariat how it can be granted', () => {
+    const [finding] = applyAllow([telephone], key, [proposal], []);
+    expect(finding?.severity).toBe('error');
+    expect(finding?.help).toContain('our public hotline');
+    expect(finding?.help).toContain(`file: ${key}, rule: ${telephone.ruleId}`);
+  });
+
+  test('is not offered for another rule', () => {
+    expect(applyAllow([telephone], key, [{ ...proposal, rule: 'link/text' }], [])).toEqual([telephone]);
+  });
+});
+
+describe('what the secretariat grants', () => {
+  test('lets the finding pass, and still shows it with the reason', () => {
+    const findings = applyAllow([telephone], key, [], [{ file: key, ...proposal, reason: 'checked by phone' }]);
+    expect(hasErrors(findings)).toBe(false);
+    expect(findings[0]).toMatchObject({ severity: 'info', line: 7 });
+    expect(findings[0]?.message).toContain('checked by phone');
+  });
+
+  test('counts for one file and one rule only', () => {
+    const grants = [
+      { file: 'kok/other.md', rule: telephone.ruleId, reason: 'x' },
+      { file: key, rule: 'confidentiality/address', reason: 'x' },
+    ];
+    expect(applyAllow([telephone], key, [], grants)).toEqual([telephone]);
+  });
+
+  test.each(['file/link', 'front-matter/value', 'picture/in-text', 'link/malformed', 'issue/unknown-member'] as const)(
+    'never lets %s pass',
+    (ruleId) => {
+      const finding = { ...telephone, ruleId };
+      expect(canBeAllowed(ruleId)).toBe(false);
+      expect(applyAllow([finding], key, [], [{ file: key, rule: ruleId, reason: 'please' }])).toEqual([finding]);
+    },
+  );
+});
