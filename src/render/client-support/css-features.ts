@@ -1,3 +1,5 @@
+import type { SelectorPart, StyleDeclaration, StyleRule, StyleSelector } from '../../html/style.js';
+import { wordsOfValue, type ValueWords } from '../../html/value-words.js';
 import { literally, type RecordUse } from './feature-use.js';
 
 /** Properties that caniemail gathers under one name; of all others the name is `css-` and the property. */
@@ -22,58 +24,80 @@ const FEATURE_OF_PROPERTY = new Map(
   ),
 );
 
-/** What a value can use, by what it looks like. */
-const VALUE_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
-  ...['px', 'em', 'rem', 'pt', 'vh', 'vw', 'vmin', 'vmax', 'ch', 'ex', 'cm', 'mm', 'in', 'pc'].map(
-    (unit) => [`css-unit-${unit}`, new RegExp(`(?<![\\w#.-])[\\d.]+${unit}\\b`, 'i')] as const,
+/** A feature, and how it is seen in what was read. */
+type Test<Read> = readonly [feature: string, isUsed: (read: Read) => boolean];
+
+const UNITS = ['px', 'em', 'rem', 'pt', 'vh', 'vw', 'vmin', 'vmax', 'ch', 'ex', 'cm', 'mm', 'in', 'pc'];
+const GRADIENTS_AND_COLOURS = ['linear-gradient', 'radial-gradient', 'conic-gradient', 'rgb', 'rgba'];
+
+function usesUnit(feature: string, unit: string): Test<ValueWords> {
+  return [feature, ({ units }) => units.has(unit)];
+}
+
+function usesFunction(feature: string, ...names: readonly string[]): Test<ValueWords> {
+  return [feature, ({ functions }) => names.some((name) => functions.has(name))];
+}
+
+function usesKeyword(feature: string, ...names: readonly string[]): Test<ValueWords> {
+  return [feature, ({ keywords }) => names.some((name) => keywords.has(name))];
+}
+
+/** What a value can use. */
+const VALUE_FEATURES: readonly Test<ValueWords>[] = [
+  ...UNITS.map((unit) => usesUnit(`css-unit-${unit}`, unit)),
+  usesUnit('css-unit-percent', '%'),
+  usesFunction('css-unit-calc', 'calc', '-webkit-calc', '-moz-calc'),
+  usesKeyword('css-unit-initial', 'initial'),
+  ...['clamp', 'min', 'max', 'light-dark'].map((name) => usesFunction(`css-function-${name}`, name)),
+  ...GRADIENTS_AND_COLOURS.map((name) =>
+    usesFunction(`css-${name}`, name, `repeating-${name}`, `-webkit-${name}`, `-moz-${name}`),
   ),
-  ['css-unit-percent', /(?<![\w#.-])[\d.]+%/],
-  ['css-unit-calc', /\bcalc\(/i],
-  ['css-unit-initial', /\binitial\b/i],
-  ...['clamp', 'min', 'max', 'light-dark'].map(
-    (name) => [`css-function-${name}`, new RegExp(`(?<![\\w-])${name}\\(`, 'i')] as const,
-  ),
-  ...['linear-gradient', 'radial-gradient', 'conic-gradient', 'rgb', 'rgba'].map(
-    (name) => [`css-${name}`, new RegExp(`(?<![\\w])${name}\\(`, 'i')] as const,
-  ),
-  ['css-modern-color', /\b(?:ok)?(?:lch|lab)\(/i],
-  ['css-variables', /\bvar\(/i],
-  ['css-important', /!important/i],
-  ['css-intrinsic-size', /\b(?:fit|min|max)-content\b/i],
-  ['css-sytem-ui', /\b(?:system-ui|ui-serif|ui-sans-serif|ui-rounded|ui-monospace)\b/i],
+  usesFunction('css-modern-color', 'lch', 'lab', 'oklch', 'oklab'),
+  usesFunction('css-variables', 'var'),
+  usesKeyword('css-important', '!important'),
+  [
+    'css-intrinsic-size',
+    ({ keywords, functions }) => [...keywords, ...functions].some((one) => one.endsWith('-content')),
+  ],
+  usesKeyword('css-sytem-ui', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-rounded', 'ui-monospace'),
 ];
 
-const DISPLAY_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
-  ['css-display-flex', /\bflex\b/i],
-  ['css-display-grid', /\bgrid\b/i],
-  ['css-display-none', /\bnone\b/i],
+/** `inline-flex` needs what `flex` needs. */
+const DISPLAY_FEATURES: readonly Test<ValueWords>[] = [
+  usesKeyword('css-display-flex', 'flex', 'inline-flex'),
+  usesKeyword('css-display-grid', 'grid', 'inline-grid'),
+  usesKeyword('css-display-none', 'none'),
 ];
 
 /** Where a style stands. */
 export interface StylePlace {
-  /** Where in the HTML. */
-  readonly offset: number;
   /** Features without which a mail program never gets as far. */
   readonly behind: readonly string[];
   /** The element whose attribute it is. */
-  readonly element?: string;
+  readonly element: string | undefined;
 }
 
 function featuresOfValue(property: string, value: string): readonly string[] {
   const all = property === 'display' ? [...VALUE_FEATURES, ...DISPLAY_FEATURES] : VALUE_FEATURES;
-  // What stands in quotes or in an address is no value of CSS.
-  const bare = value.replace(/"[^"]*"|'[^']*'|url\([^)]*\)/g, '');
-  return all.filter(([, pattern]) => pattern.test(bare)).map(([feature]) => feature);
+  const words = wordsOfValue(value);
+  return all.filter(([, isUsed]) => isUsed(words)).map(([feature]) => feature);
 }
 
-/** Finds what the declarations of one block use. A value that has a plainer one of the same property before it has a fallback. */
-export function findInDeclarations(block: string, place: StylePlace, record: RecordUse): void {
-  const { offset, behind, element } = place;
+/** Quotes as a style sheet has them. */
+function withPlainQuotes(written: string): string {
+  return written.replaceAll('&quot;', "'");
+}
+
+/** Records what declarations use. A value that has a plainer one of the same property before it has a fallback. */
+export function findInDeclarations(
+  declarations: readonly StyleDeclaration[],
+  place: StylePlace,
+  record: RecordUse,
+): void {
   const earlier = new Map<string, readonly (readonly string[])[]>();
-  for (const match of block.matchAll(/([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])+)/g)) {
-    const [written, name = '', value = ''] = match;
-    const property = name.toLowerCase();
-    const use = { written: written.trim(), offset: offset + match.index, element, behind, kind: 'style' } as const;
+  for (const { property, start, ...declaration } of declarations) {
+    const value = withPlainQuotes(declaration.value);
+    const use = { ...place, written: withPlainQuotes(declaration.written), offset: start, kind: 'style' } as const;
     if (!property.startsWith('--') && !/^(?:mso|-\w)/.test(property)) {
       const feature = FEATURE_OF_PROPERTY.get(property) ?? `css-${property}`;
       record({ ...use, feature, search: () => new RegExp(`(?<![\\w-])${property}\\s*[:=]`, 'i') });
@@ -87,33 +111,45 @@ export function findInDeclarations(block: string, place: StylePlace, record: Rec
   }
 }
 
-const SELECTOR_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
-  ['css-selector-attribute', /\[[^\]]*\]/],
-  ['css-selector-id', /#[\w-]+/],
-  ['css-selector-child', /\s*>\s*/],
-  ['css-selector-adjacent-sibling', /\s*\+\s*/],
-  ['css-selector-general-sibling', /\s*~\s*/],
-  ['css-selector-universal', /(?:^|[\s>+~,])\*/],
-  ['css-selector-class', /\.[\w-]+/],
-  ['css-selector-chaining', /\.[\w-]+\.[\w-]+/],
-  ['css-selector-descendant', /[\w\])]\s+[\w.#[*]/],
-  ['css-selector-type', /(?:^|[\s>+~,])[a-z][a-z0-9]*/i],
-  ['css-selector-grouping', /,/],
+function hasPart(kind: SelectorPart['kind'], name?: string): (parts: readonly SelectorPart[]) => boolean {
+  return (parts) => parts.some((part) => part.kind === kind && (name === undefined || part.name === name));
+}
+
+/** What one selector can use, beside pseudo-classes and pseudo-elements. */
+const SELECTOR_FEATURES: readonly Test<readonly SelectorPart[]>[] = [
+  ['css-selector-attribute', hasPart('attribute')],
+  ['css-selector-id', hasPart('id')],
+  ['css-selector-child', hasPart('combinator', '>')],
+  ['css-selector-adjacent-sibling', hasPart('combinator', '+')],
+  ['css-selector-general-sibling', hasPart('combinator', '~')],
+  ['css-selector-universal', hasPart('type', '*')],
+  ['css-selector-class', hasPart('class')],
+  [
+    'css-selector-chaining',
+    (parts) => parts.some(({ kind }, index) => kind === 'class' && parts[index - 1]?.kind === kind),
+  ],
+  ['css-selector-descendant', hasPart('combinator', ' ')],
+  ['css-selector-type', (parts) => parts.some(({ kind, name }) => kind === 'type' && name !== '*')],
 ];
 
-/** Finds what a selector uses. */
-export function findInSelector(selector: string, place: StylePlace, record: RecordUse): void {
-  const use = {
-    written: selector,
-    search: () => literally(selector),
-    element: undefined,
-    ...place,
-    kind: 'style',
-  } as const;
-  for (const [feature, pattern] of SELECTOR_FEATURES) if (pattern.test(selector)) record({ ...use, feature });
-  for (const [, name = ''] of selector.matchAll(/::?([a-z-]+)/gi)) {
-    const lower = name.toLowerCase();
-    record({ ...use, feature: `css-pseudo-class-${lower}` });
-    record({ ...use, feature: `css-pseudo-element-${lower}` });
-  }
+function featuresOfSelectors(selectors: readonly StyleSelector[]): readonly string[] {
+  const isUsedIn = ([, isUsed]: Test<readonly SelectorPart[]>) => selectors.some(({ parts }) => isUsed(parts));
+  const pseudo = selectors.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'pseudo'));
+  return [
+    ...SELECTOR_FEATURES.filter(isUsedIn).map(([feature]) => feature),
+    ...(selectors.length > 1 ? ['css-selector-grouping'] : []),
+    // Some pseudo-elements are written with one colon, as pseudo-classes are.
+    ...pseudo.flatMap(({ name }) => [`css-pseudo-class-${name}`, `css-pseudo-element-${name}`]),
+  ];
+}
+
+/** Records what the selectors of a rule use. */
+export function findInSelectors(
+  { selectors, start }: StyleRule,
+  written: string,
+  place: StylePlace,
+  record: RecordUse,
+): void {
+  const use = { ...place, written, offset: start, search: () => literally(written), kind: 'style' } as const;
+  for (const feature of featuresOfSelectors(selectors)) record({ ...use, feature });
 }
