@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Place } from './edits.js';
 
 /** An attribute, from its name to its closing quote. */
@@ -46,13 +46,13 @@ export type HtmlNode = HtmlElement | HtmlText | HtmlComment;
 export interface HtmlPage {
   readonly text: string;
   readonly nodes: readonly HtmlNode[];
+  /** The elements among the nodes. */
+  readonly elements: readonly HtmlElement[];
 }
 
-type Open = { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] } & { readonly attributes: HtmlAttribute[] };
-
-/** A comment that Outlook reads as HTML: `<!--[if mso]>…<![endif]-->`. */
-const CONDITIONAL = /^(\[if ([^\]]*)\]>)([^]*)<!\[endif\]\s*$/;
-const COMMENT_OPENING = '<!--'.length;
+type OpenElement = { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] } & {
+  readonly attributes: HtmlAttribute[];
+};
 
 /** A page, or what stands in one of its conditional comments. */
 interface Source {
@@ -63,14 +63,23 @@ interface Source {
   readonly parent: HtmlElement | undefined;
 }
 
-/** Adds what a source holds to the nodes of a page. */
-class TreeBuilder {
+/** Elements that have no content and no end tag. */
+const VOID_ELEMENTS: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+/** A comment that Outlook reads as HTML: `<!--[if mso]>…<![endif]-->`. */
+const CONDITIONAL = /^(<!--\[if ([^\]]*)\]>)([^]*)<!\[endif\]\s*-->$/;
+
+/** Adds what a source holds to the nodes of a page. The tokenizer calls it with indices of its text. */
+class TreeBuilder implements TokenizerCallbacks {
   readonly #source: Source;
   readonly #nodes: HtmlNode[];
   /** The elements that have begun and not ended. */
-  readonly #open: Open[] = [];
+  readonly #open: OpenElement[] = [];
   /** The start tag that is read at the moment. */
-  #tag: Open | undefined;
+  #tag: OpenElement | undefined;
+  /** Its attribute that is read at the moment. */
+  #attribute = { name: '', start: 0, valueStart: 0, valueEnd: 0 };
 
   constructor(source: Source, nodes: HtmlNode[]) {
     this.#source = source;
@@ -78,118 +87,140 @@ class TreeBuilder {
   }
 
   build(): void {
-    const at = (): Place => ({ start: parser.startIndex, end: parser.endIndex });
-    const markup = (): Place => ({ start: this.#markupFrom(parser.startIndex), end: parser.endIndex });
-    const parser: Parser = new Parser(
-      {
-        onopentagname: (name) => {
-          this.#beginTag(name, markup().start);
-        },
-        onattribute: (name, value, quote) => {
-          this.#addAttribute(name, value, quote, at());
-        },
-        onopentag: (_name, _attributes, isImplied) => {
-          this.#endTag(parser.endIndex, isImplied);
-        },
-        onclosetag: (name, isImplied) => {
-          this.#closeElement(name, isImplied, markup());
-        },
-        ontext: (written) => {
-          this.#addText(written.length, parser.endIndex + 1);
-        },
-        oncomment: (content) => {
-          this.#addComment(content, markup());
-        },
-      },
-      { decodeEntities: false },
-    );
-    parser.end(this.#source.text);
+    const tokenizer = new Tokenizer({ decodeEntities: false }, this);
+    tokenizer.write(this.#source.text);
+    tokenizer.end();
   }
 
-  /** Behind an end tag with white space, such as `</p >`, the parser begins too early. */
-  #markupFrom(start: number): number {
-    const { text } = this.#source;
-    const found = text.indexOf('<', start);
-    return found < 0 ? text.length : found;
+  onopentagname(start: number, end: number): void {
+    const name = this.#source.text.slice(start, end).toLowerCase();
+    if (name === 'body') this.#closeElement('head', start - 1, start - 1);
+    this.#tag = {
+      kind: 'element',
+      name,
+      start: this.#source.offset + start - 1,
+      end: 0,
+      tagEnd: 0,
+      contentEnd: 0,
+      attributes: [],
+      parent: this.#open.at(-1) ?? this.#source.parent,
+      condition: this.#source.condition,
+    };
   }
 
-  /** The parser's last index of what the text breaks off in lies behind the text. */
-  #inPage(start: number, end: number): InPage {
-    const { text, offset, condition } = this.#source;
-    const parent = this.#open.at(-1) ?? this.#source.parent;
-    return { start: offset + start, end: offset + Math.min(end, text.length), parent, condition };
+  onattribname(start: number, end: number): void {
+    this.#attribute = { name: this.#source.text.slice(start, end).toLowerCase(), start, valueStart: -1, valueEnd: -1 };
   }
 
-  #beginTag(name: string, start: number): void {
-    const nowhere = { tagEnd: 0, contentEnd: 0 };
-    this.#tag = { kind: 'element', name, attributes: [], ...this.#inPage(start, start), ...nowhere };
+  onattribdata(start: number, end: number): void {
+    if (this.#attribute.valueStart < 0) this.#attribute.valueStart = start;
+    this.#attribute.valueEnd = end;
   }
 
-  #addAttribute(name: string, value: string, quote: string | null | undefined, { start, end }: Place): void {
-    const valueEnd = typeof quote === 'string' ? end - 1 : end;
+  onattribend(quote: QuoteType, end: number): void {
+    const { text, offset } = this.#source;
+    const { name, start, valueStart, valueEnd } = this.#attribute;
+    const hasValue = valueStart >= 0;
+    const isQuoted = quote === QuoteType.Single || quote === QuoteType.Double;
     this.#tag?.attributes.push({
       name,
-      value,
-      start: this.#source.offset + start,
-      end: this.#source.offset + end,
-      valueStart: this.#source.offset + valueEnd - value.length,
+      value: hasValue ? text.slice(valueStart, valueEnd) : '',
+      start: offset + start,
+      end: offset + end,
+      // Between two quotes there are no data.
+      valueStart: offset + (hasValue ? valueStart : end - (isQuoted ? 1 : 0)),
     });
   }
 
-  #endTag(lastIndex: number, isImplied: boolean): void {
+  /** `/>` ends a start tag as `>` does: HTML knows no other empty elements than its own. */
+  onselfclosingtag(last: number): void {
+    this.onopentagend(last);
+  }
+
+  onopentagend(last: number): void {
     const tag = this.#tag;
+    if (tag === undefined) return;
     this.#tag = undefined;
-    // The parser adds a `<p>` before a stray `</p>`, as browsers do; there is no place for it in the text.
-    if (tag === undefined || isImplied) return;
-    tag.tagEnd = this.#source.offset + lastIndex + 1;
+    tag.tagEnd = this.#source.offset + last + 1;
     tag.contentEnd = tag.tagEnd;
     tag.end = tag.tagEnd;
-    this.#open.push(tag);
     this.#nodes.push(tag);
+    if (!VOID_ELEMENTS.has(tag.name)) this.#open.push(tag);
   }
 
-  #closeElement(name: string, isImplied: boolean, { start, end }: Place): void {
-    if (this.#open.at(-1)?.name !== name) return;
-    const element = this.#open.pop();
-    if (element === undefined) return;
-    const contentEnd = this.#source.offset + Math.min(start, this.#source.text.length);
-    element.contentEnd = Math.max(element.tagEnd, contentEnd);
-    element.end = isImplied ? element.contentEnd : this.#source.offset + this.#afterTag(end);
+  onclosetag(start: number, end: number): void {
+    const { text } = this.#source;
+    const closing = text.indexOf('>', end);
+    const name = text.slice(start, end).toLowerCase();
+    this.#closeElement(name, text.lastIndexOf('<', start), closing < 0 ? text.length : closing + 1);
   }
 
-  /** The place behind the `>` of an end tag, of which the parser names the end of its name. */
-  #afterTag(nameEnd: number): number {
-    const closing = this.#source.text.indexOf('>', nameEnd);
-    return closing < 0 ? this.#source.text.length : closing + 1;
+  /** Ends an element, and those in it that have no end tag of their own. */
+  #closeElement(name: string, contentEnd: number, end: number): void {
+    const from = this.#open.findLastIndex((element) => element.name === name);
+    if (from < 0) return;
+    const { offset } = this.#source;
+    for (const element of this.#open.splice(from)) {
+      element.contentEnd = offset + contentEnd;
+      element.end = offset + (element.name === name ? end : contentEnd);
+    }
   }
 
-  #addText(length: number, end: number): void {
-    this.#nodes.push({ kind: 'text', ...this.#inPage(end - length, end) });
+  ontext(start: number, end: number): void {
+    this.#nodes.push({ kind: 'text', ...this.#inPage(start, end) });
   }
 
-  #addComment(content: string, { start, end }: Place): void {
-    const comment = { kind: 'comment', ...this.#inPage(start, end + 1) } as const;
+  oncomment(start: number, end: number, offset: number): void {
+    const { text } = this.#source;
+    const from = text.lastIndexOf('<', start - 1);
+    const comment = { kind: 'comment', ...this.#inPage(from, Math.min(end + 1, text.length)) } as const;
     this.#nodes.push(comment);
-    const [, opening, condition = '', html = ''] = CONDITIONAL.exec(content) ?? [];
-    if (opening === undefined) return;
-    const from = comment.start + COMMENT_OPENING + opening.length;
-    const inside = { text: html, offset: from, condition: condition.trim(), parent: comment.parent };
-    new TreeBuilder(inside, this.#nodes).build();
+    if (offset === 0 || !text.startsWith('<!--[if ', from)) return;
+    const [, opening = '', condition = '', inside = ''] = CONDITIONAL.exec(text.slice(from, end + 1)) ?? [];
+    if (opening === '') return;
+    const { parent, start: begin } = comment;
+    const source = { text: inside, offset: begin + opening.length, condition: condition.trim(), parent };
+    new TreeBuilder(source, this.#nodes).build();
+  }
+
+  /** Outside of SVG a browser takes it for a comment. */
+  oncdata(start: number, end: number, offset: number): void {
+    this.oncomment(start, end, offset);
+  }
+
+  /** What the text breaks off in has no end tag. */
+  onend(): void {
+    for (const element of this.#open) {
+      element.contentEnd = this.#source.offset + this.#source.text.length;
+      element.end = element.contentEnd;
+    }
+  }
+
+  // Nothing is looked for in a doctype, and entities stay as they are written.
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onattribentity(): void {}
+  ontextentity(): void {}
+
+  #inPage(start: number, end: number): InPage {
+    const { offset, condition } = this.#source;
+    return { start: offset + start, end: offset + end, parent: this.#open.at(-1) ?? this.#source.parent, condition };
   }
 }
 
-/** Reads a page, as a browser would and without ever failing. Conditional comments are read too. */
+/**
+ * Reads a page, without ever failing. Conditional comments are read too. An element without its end tag lasts as long
+ * as the one around it.
+ */
 export function parseHtml(text: string): HtmlPage {
   const nodes: HtmlNode[] = [];
   new TreeBuilder({ text, offset: 0, condition: undefined, parent: undefined }, nodes).build();
-  return { text, nodes };
+  return { text, nodes, elements: nodes.filter((node) => node.kind === 'element') };
 }
 
-/** The elements of a page in their order, or only those of a name. */
-export function elementsOf(page: HtmlPage, name?: string): readonly HtmlElement[] {
-  return page.nodes.filter(
-    (node): node is HtmlElement => node.kind === 'element' && (name === undefined || node.name === name),
-  );
+/** The elements of a page that have a name, in their order. */
+export function elementsNamed({ elements }: HtmlPage, name: string): readonly HtmlElement[] {
+  return elements.filter((element) => element.name === name);
 }
 
 /** An element's attribute by its name, in lower case. */

@@ -1,13 +1,10 @@
 import { tokenize, tokenNames } from 'css-tree/tokenizer';
 
-/** The words of a value of CSS, in lower case; what stands in quotes or in an address is none. */
-export interface ValueWords {
-  /** The units of its numbers, such as `px`; of percentages `%`. */
-  readonly units: ReadonlySet<string>;
-  /** The names of its functions, such as `calc`. */
-  readonly functions: ReadonlySet<string>;
-  /** Its keywords, such as `flex`, and behind a `!` with it: `!important`. */
-  readonly keywords: ReadonlySet<string>;
+/** A word of a value of CSS, in lower case. */
+export interface ValueWord {
+  /** `unit`: of a number, such as `px` or `%`; `function`: such as `calc`; `keyword`: such as `flex` or `!important`. */
+  readonly kind: 'unit' | 'function' | 'keyword';
+  readonly name: string;
 }
 
 /** `1.5E3px` → `px` */
@@ -15,11 +12,9 @@ function unitOf(dimension: string): string {
   return dimension.replace(/^[-+]?[\d.]+(?:e[-+]?\d+)?/, '');
 }
 
-/** Reads which words a value has. Never fails. */
-export function wordsOfValue(value: string): ValueWords {
-  const units = new Set<string>();
-  const functions = new Set<string>();
-  const keywords = new Set<string>();
+/** Reads the words of a value; what stands in quotes or in an address is none. Never fails. */
+export function wordsOfValue(value: string): readonly ValueWord[] {
+  const words: ValueWord[] = [];
   let before = '';
   tokenize(value, (type, start, end) => {
     const token = value.slice(start, end).toLowerCase();
@@ -28,21 +23,21 @@ export function wordsOfValue(value: string): ValueWords {
       case 'comment-token':
         return;
       case 'dimension-token':
-        units.add(unitOf(token));
+        words.push({ kind: 'unit', name: unitOf(token) });
         break;
       case 'percentage-token':
-        units.add('%');
+        words.push({ kind: 'unit', name: '%' });
         break;
       case 'function-token':
-        functions.add(token.slice(0, -1));
+        words.push({ kind: 'function', name: token.slice(0, -1) });
         break;
       case 'ident-token':
-        keywords.add(before === '!' ? `!${token}` : token);
+        words.push({ kind: 'keyword', name: before === '!' ? `!${token}` : token });
         break;
       default:
         break;
     }
     before = token;
   });
-  return { units, functions, keywords };
+  return words;
 }

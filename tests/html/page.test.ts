@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, isOutlookOnly, isWithin, parseHtml, type HtmlPage } from '../../src/html/page.js';
+import { attributeOf, elementsNamed, isOutlookOnly, isWithin, parseHtml, type HtmlPage } from '../../src/html/page.js';
 import type { Place } from '../../src/html/edits.js';
 
 const written = ({ text }: HtmlPage, { start, end }: Place) => text.slice(start, end);
@@ -110,7 +110,7 @@ describe('a page', () => {
 
   it('has elements from their start tag to their end tag, with their attributes as written', () => {
     const page = parseHtml(`<P Class="a &amp; b"\n hidden id=x>One<br>two</p >.`);
-    const [p, br] = elementsOf(page);
+    const [p, br] = page.elements;
     expect(p).toMatchObject({ name: 'p', parent: undefined });
     expect(p?.attributes.map((one) => [one.name, one.value, written(page, one)])).toEqual([
       ['class', 'a &amp; b', 'Class="a &amp; b"'],
@@ -123,30 +123,38 @@ describe('a page', () => {
     expect(p === undefined ? undefined : attributeOf(p, 'id')?.value).toBe('x');
   });
 
-  it('ends elements where browsers do', () => {
-    const page = parseHtml('<ul><li>One<li>Two</ul><p>a<div>b</div>');
-    const shown = elementsOf(page).map((one) => written(page, one));
-    expect(shown).toEqual(['<ul><li>One<li>Two</ul>', '<li>One', '<li>Two', '<p>a', '<div>b</div>']);
+  it('ends elements without an end tag with the one around them, and the head where the body begins', () => {
+    const page = parseHtml('<head><title>t</title><body><ul><li>One<br></ul><p>a');
+    const shown = page.elements.map((one) => written(page, one));
+    expect(shown).toEqual([
+      '<head><title>t</title>',
+      '<title>t</title>',
+      '<body><ul><li>One<br></ul><p>a',
+      '<ul><li>One<br></ul>',
+      '<li>One<br>',
+      '<br>',
+      '<p>a',
+    ]);
   });
 
   it('has what stands in conditional comments, and knows who alone sees it', () => {
     const page = parseHtml(
       '<td><!--[if mso | IE]><table width="600"><tr><![endif]--><b>x</b><!--[if !mso]><!--><i>y</i><!--<![endif]--><!-- <u> --></td>',
     );
-    expect(elementsOf(page).map((one) => [one.name, one.condition, isOutlookOnly(one), one.parent?.name])).toEqual([
+    expect(page.elements.map((one) => [one.name, one.condition, isOutlookOnly(one), one.parent?.name])).toEqual([
       ['td', undefined, false, undefined],
       ['table', 'mso | IE', true, 'td'],
       ['tr', 'mso | IE', true, 'table'],
       ['b', undefined, false, 'td'],
       ['i', undefined, false, 'td'],
     ]);
-    const [width] = elementsOf(page, 'table')[0]?.attributes ?? [];
+    const [width] = elementsNamed(page, 'table')[0]?.attributes ?? [];
     expect(width === undefined ? '' : written(page, width)).toBe('width="600"');
   });
 
   it('has style sheets and scripts as text, whatever stands in them', () => {
     const page = parseHtml('<head><style>a > b{content:"<p>"}</style></head><p>x');
-    expect(elementsOf(page).map(({ name }) => name)).toEqual(['head', 'style', 'p']);
+    expect(page.elements.map(({ name }) => name)).toEqual(['head', 'style', 'p']);
     const inHead = page.nodes.filter((node) => isWithin(node, new Set(['head'])));
     expect(inHead.map((node) => node.kind)).toEqual(['element', 'text']);
   });

@@ -1,5 +1,5 @@
 import type { SelectorPart, StyleDeclaration, StyleRule, StyleSelector } from '../../html/style.js';
-import { wordsOfValue, type ValueWords } from '../../html/value-words.js';
+import { wordsOfValue, type ValueWord } from '../../html/value-words.js';
 import { literally, type RecordUse } from './feature-use.js';
 
 /** Properties that caniemail gathers under one name; of all others the name is `css-` and the property. */
@@ -24,50 +24,42 @@ const FEATURE_OF_PROPERTY = new Map(
   ),
 );
 
-/** A feature, and how it is seen in what was read. */
-type Test<Read> = readonly [feature: string, isUsed: (read: Read) => boolean];
-
 const UNITS = ['px', 'em', 'rem', 'pt', 'vh', 'vw', 'vmin', 'vmax', 'ch', 'ex', 'cm', 'mm', 'in', 'pc'];
 const GRADIENTS_AND_COLOURS = ['linear-gradient', 'radial-gradient', 'conic-gradient', 'rgb', 'rgba'];
+const SYSTEM_FONTS = ['system-ui', 'ui-serif', 'ui-sans-serif', 'ui-rounded', 'ui-monospace'];
 
-function usesUnit(feature: string, unit: string): Test<ValueWords> {
-  return [feature, ({ units }) => units.has(unit)];
-}
-
-function usesFunction(feature: string, ...names: readonly string[]): Test<ValueWords> {
-  return [feature, ({ functions }) => names.some((name) => functions.has(name))];
-}
-
-function usesKeyword(feature: string, ...names: readonly string[]): Test<ValueWords> {
-  return [feature, ({ keywords }) => names.some((name) => keywords.has(name))];
-}
-
-/** What a value can use. */
-const VALUE_FEATURES: readonly Test<ValueWords>[] = [
-  ...UNITS.map((unit) => usesUnit(`css-unit-${unit}`, unit)),
-  usesUnit('css-unit-percent', '%'),
-  usesFunction('css-unit-calc', 'calc', '-webkit-calc', '-moz-calc'),
-  usesKeyword('css-unit-initial', 'initial'),
-  ...['clamp', 'min', 'max', 'light-dark'].map((name) => usesFunction(`css-function-${name}`, name)),
-  ...GRADIENTS_AND_COLOURS.map((name) =>
-    usesFunction(`css-${name}`, name, `repeating-${name}`, `-webkit-${name}`, `-moz-${name}`),
+/** What a value can use, with the kind and the name of the words by which it is seen. */
+const VALUE_FEATURES: readonly (readonly [feature: string, kind: ValueWord['kind'], ...names: readonly string[]])[] = [
+  ...UNITS.map((unit) => [`css-unit-${unit}`, 'unit', unit] as const),
+  ['css-unit-percent', 'unit', '%'],
+  ['css-unit-calc', 'function', 'calc', '-webkit-calc', '-moz-calc'],
+  ['css-unit-initial', 'keyword', 'initial'],
+  ...['clamp', 'min', 'max', 'light-dark'].map((name) => [`css-function-${name}`, 'function', name] as const),
+  ...GRADIENTS_AND_COLOURS.map(
+    (name) => [`css-${name}`, 'function', name, `repeating-${name}`, `-webkit-${name}`, `-moz-${name}`] as const,
   ),
-  usesFunction('css-modern-color', 'lch', 'lab', 'oklch', 'oklab'),
-  usesFunction('css-variables', 'var'),
-  usesKeyword('css-important', '!important'),
-  [
-    'css-intrinsic-size',
-    ({ keywords, functions }) => [...keywords, ...functions].some((one) => one.endsWith('-content')),
-  ],
-  usesKeyword('css-sytem-ui', 'system-ui', 'ui-serif', 'ui-sans-serif', 'ui-rounded', 'ui-monospace'),
+  ['css-modern-color', 'function', 'lch', 'lab', 'oklch', 'oklab'],
+  ['css-variables', 'function', 'var'],
+  ['css-important', 'keyword', '!important'],
+  ['css-intrinsic-size', 'keyword', 'fit-content', 'min-content', 'max-content'],
+  ['css-intrinsic-size', 'function', 'fit-content'],
+  ['css-sytem-ui', 'keyword', ...SYSTEM_FONTS],
 ];
+
+/** The features by `keyword initial`, in the order in which they are recorded. */
+const FEATURE_OF_WORD = new Map(
+  VALUE_FEATURES.flatMap(([feature, kind, ...names]) => names.map((name) => [`${kind} ${name}`, feature] as const)),
+);
+const ORDER = new Map(VALUE_FEATURES.map(([feature], index) => [feature, index] as const));
 
 /** `inline-flex` needs what `flex` needs. */
-const DISPLAY_FEATURES: readonly Test<ValueWords>[] = [
-  usesKeyword('css-display-flex', 'flex', 'inline-flex'),
-  usesKeyword('css-display-grid', 'grid', 'inline-grid'),
-  usesKeyword('css-display-none', 'none'),
-];
+const FEATURE_OF_DISPLAY: ReadonlyMap<string, string> = new Map([
+  ['flex', 'css-display-flex'],
+  ['inline-flex', 'css-display-flex'],
+  ['grid', 'css-display-grid'],
+  ['inline-grid', 'css-display-grid'],
+  ['none', 'css-display-none'],
+]);
 
 /** Where a style stands. */
 export interface StylePlace {
@@ -78,9 +70,10 @@ export interface StylePlace {
 }
 
 function featuresOfValue(property: string, value: string): readonly string[] {
-  const all = property === 'display' ? [...VALUE_FEATURES, ...DISPLAY_FEATURES] : VALUE_FEATURES;
   const words = wordsOfValue(value);
-  return all.filter(([, isUsed]) => isUsed(words)).map(([feature]) => feature);
+  const found = new Set(words.flatMap(({ kind, name }) => FEATURE_OF_WORD.get(`${kind} ${name}`) ?? []));
+  const display = property === 'display' ? words.flatMap(({ name }) => FEATURE_OF_DISPLAY.get(name) ?? []) : [];
+  return [...[...found].sort((left, right) => (ORDER.get(left) ?? 0) - (ORDER.get(right) ?? 0)), ...display];
 }
 
 /** Quotes as a style sheet has them. */
@@ -111,12 +104,15 @@ export function findInDeclarations(
   }
 }
 
+/** A feature, and how it is seen in the parts of a selector. */
+type SelectorFeature = readonly [feature: string, isUsed: (parts: readonly SelectorPart[]) => boolean];
+
 function hasPart(kind: SelectorPart['kind'], name?: string): (parts: readonly SelectorPart[]) => boolean {
   return (parts) => parts.some((part) => part.kind === kind && (name === undefined || part.name === name));
 }
 
 /** What one selector can use, beside pseudo-classes and pseudo-elements. */
-const SELECTOR_FEATURES: readonly Test<readonly SelectorPart[]>[] = [
+const SELECTOR_FEATURES: readonly SelectorFeature[] = [
   ['css-selector-attribute', hasPart('attribute')],
   ['css-selector-id', hasPart('id')],
   ['css-selector-child', hasPart('combinator', '>')],
@@ -133,7 +129,7 @@ const SELECTOR_FEATURES: readonly Test<readonly SelectorPart[]>[] = [
 ];
 
 function featuresOfSelectors(selectors: readonly StyleSelector[]): readonly string[] {
-  const isUsedIn = ([, isUsed]: Test<readonly SelectorPart[]>) => selectors.some(({ parts }) => isUsed(parts));
+  const isUsedIn = ([, isUsed]: SelectorFeature) => selectors.some(({ parts }) => isUsed(parts));
   const pseudo = selectors.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'pseudo'));
   return [
     ...SELECTOR_FEATURES.filter(isUsedIn).map(([feature]) => feature),

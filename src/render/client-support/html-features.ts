@@ -1,11 +1,4 @@
-import {
-  elementsOf,
-  isOutlookOnly,
-  parseHtml,
-  type HtmlAttribute,
-  type HtmlElement,
-  type HtmlPage,
-} from '../../html/page.js';
+import { isOutlookOnly, type HtmlAttribute, type HtmlElement, type HtmlPage } from '../../html/page.js';
 import { declarationsOf, styleSheetOf } from '../../html/style.js';
 import { findInDeclarations } from './css-features.js';
 import { findInStyleSheet } from './style-sheet-features.js';
@@ -112,22 +105,21 @@ function findInElement(page: HtmlPage, element: HtmlElement, styles: Set<string>
 }
 
 /** Every feature that an e-mail uses, by name; of uses behind the same other features the first. */
-export function findFeatures(html: string, isKnown: (feature: string) => boolean): readonly FeatureUse[] {
+export function findFeatures(page: HtmlPage, isKnown: (feature: string) => boolean): readonly FeatureUse[] {
   const uses = new Map<string, FeatureUse>();
   const record: RecordUse = (use) => {
     const key = [use.feature, ...use.behind].join(' ');
     if (isKnown(use.feature) && !uses.has(key)) uses.set(key, use);
   };
-  const page = parseHtml(html);
   // What only Outlook is shown is meant for it alone.
-  const elements = elementsOf(page).filter((element) => !isOutlookOnly(element));
+  const elements = page.elements.filter((element) => !isOutlookOnly(element));
   for (const element of elements) {
-    if (element.name === 'style') findInStyleSheet(html, styleSheetOf(page, element), ['html-style'], record);
+    if (element.name === 'style') findInStyleSheet(page.text, styleSheetOf(page, element), ['html-style'], record);
   }
   const tags = new Set<string>();
   const styles = new Set<string>();
   for (const element of elements) {
-    const tag = html.slice(element.start, element.tagEnd);
+    const tag = page.text.slice(element.start, element.tagEnd);
     if (!tags.has(tag)) findInElement(page, element, styles, record);
     tags.add(tag);
   }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../html/edits.js';
-import { parseHtml } from '../../html/page.js';
+import type { HtmlPage } from '../../html/page.js';
 import {
   dropDoubledGrounds,
   dropEmptyAttributes,
@@ -26,11 +26,10 @@ const STEPS: readonly FinishingStep[] = [
   addThunderbirdStyles,
 ];
 
-/** Finishes the e-mail's HTML: the same page in fewer bytes. */
-export function finishHtml(html: string): string {
-  const page = parseHtml(html);
+/** Finishes the HTML that MJML made: the same page in fewer bytes. */
+export function finishHtml(page: HtmlPage): string {
   return applyEdits(
-    html,
+    page.text,
     STEPS.flatMap((step) => step(page)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../../html/edits.js';
-import { attributeOf, elementsOf, type HtmlAttribute, type HtmlElement, type HtmlPage } from '../../html/page.js';
+import { attributeOf, elementsNamed, type HtmlAttribute, type HtmlElement, type HtmlPage } from '../../html/page.js';
 import { declarationsOf, type StyleDeclaration } from '../../html/style.js';
 import { isWithoutUse } from './thunderbird-styles.js';
 
@@ -15,7 +15,7 @@ const nameEnd = ({ name, start }: HtmlElement): number => start + 1 + name.lengt
 /** White space that starts inside of a tag: behind its name one blank is enough, and before its end there is no need of any. */
 function gapsOfTags(page: HtmlPage): ReadonlyMap<number, string> {
   const gaps = new Map<number, string>();
-  for (const element of elementsOf(page)) {
+  for (const element of page.elements) {
     const last = element.attributes.at(-1);
     if (last !== undefined && page.text[last.end - 1] === '"') gaps.set(last.end, '');
     gaps.set(nameEnd(element), ' ');
@@ -50,7 +50,7 @@ export const tightenWhiteSpace: FinishingStep = (page) => {
  * @example `<td class="" style="color:red">` → `<td style="color:red">`
  */
 export const dropEmptyAttributes: FinishingStep = (page) =>
-  elementsOf(page).flatMap((element) =>
+  page.elements.flatMap((element) =>
     element.attributes.flatMap((attribute, index) => {
       const isEmpty = attribute.value === '' && (attribute.name === 'class' || attribute.name === 'style');
       if (!isEmpty) return [];
@@ -58,11 +58,11 @@ export const dropEmptyAttributes: FinishingStep = (page) =>
     }),
   );
 
-/** The style attributes of a page, with the elements that have them. */
-function stylesOf(page: HtmlPage): readonly { readonly element: HtmlElement; readonly style: HtmlAttribute }[] {
-  return elementsOf(page).flatMap((element) => {
+/** The style attributes of a page that say anything. */
+function stylesOf(page: HtmlPage): readonly HtmlAttribute[] {
+  return page.elements.flatMap((element) => {
     const style = attributeOf(element, 'style');
-    return style === undefined || style.value === '' ? [] : [{ element, style }];
+    return style === undefined || style.value === '' ? [] : [style];
   });
 }
 
@@ -72,17 +72,20 @@ function stylesOf(page: HtmlPage): readonly { readonly element: HtmlElement; rea
  * @example `style=";color:red;"` → `style="color:red"`
  */
 export const trimSemicolons: FinishingStep = (page) =>
-  stylesOf(page).flatMap(({ style }) => {
+  stylesOf(page).flatMap((style) => {
     const end = valueEnd(style);
     const before = style.value.startsWith(';') ? [removal(style.valueStart, style.valueStart + 1)] : [];
     const behind = style.value.length > 1 && style.value.endsWith(';') ? [removal(end - 1, end)] : [];
     return [...before, ...behind];
   });
 
-/** Whether the second declaration says of the background all that the first one says. */
-function repeatsGround(first: StyleDeclaration, second: StyleDeclaration | undefined): boolean {
-  if (first.property !== 'background' || second?.property !== 'background-color') return false;
-  return first.value === second.value && /^#[0-9a-f]{6}$/.test(first.value);
+/** Removals of declarations of which the next one says all again. */
+function doubledGrounds(declarations: readonly StyleDeclaration[]): readonly Edit[] {
+  return declarations.flatMap((first, index) => {
+    const next = declarations[index + 1];
+    if (first.property !== 'background' || next?.property !== 'background-color') return [];
+    return first.value === next.value && /^#[0-9a-f]{6}$/.test(first.value) ? [removal(first.start, next.start)] : [];
+  });
 }
 
 /**
@@ -90,22 +93,22 @@ function repeatsGround(first: StyleDeclaration, second: StyleDeclaration | undef
  *
  * @example `background:#ffffff;background-color:#ffffff` → `background-color:#ffffff`
  */
-export const dropDoubledGrounds: FinishingStep = (page) =>
-  stylesOf(page).flatMap(({ style }) => {
-    // Most styles have no ground, and reading them takes time.
-    if (!style.value.includes('background:')) return [];
-    const declarations = declarationsOf(style);
-    return declarations.flatMap((declaration, index) => {
-      const next = declarations[index + 1];
-      return next !== undefined && repeatsGround(declaration, next) ? [removal(declaration.start, next.start)] : [];
-    });
+export const dropDoubledGrounds: FinishingStep = (page) => {
+  // The same few styles stand there a hundred times.
+  const known = new Map<string, readonly Edit[]>();
+  return stylesOf(page).flatMap((style) => {
+    const { value, valueStart } = style;
+    if (!value.includes('background:')) return [];
+    const removals = known.get(value) ?? doubledGrounds(declarationsOf({ ...style, valueStart: 0 }));
+    known.set(value, removals);
+    return removals.map(({ start, end }) => removal(valueStart + start, valueStart + end));
   });
+};
 
 /** What MJML's tables for columns have before their style; those of a section with a class have that too. */
 const COLUMN_TABLE = 'border="0" cellpadding="0" cellspacing="0" role="presentation"';
 
-function isColumnTable({ name, attributes }: HtmlElement, style: HtmlAttribute): boolean {
-  if (name !== 'table') return false;
+function isColumnTable({ attributes }: HtmlElement, style: HtmlAttribute): boolean {
   const before = attributes.slice(0, attributes.indexOf(style)).filter((one) => one.value !== '');
   const written = before.map((one) => `${one.name}="${one.value}"`).join(' ');
   return written === COLUMN_TABLE || written === `align="center" ${COLUMN_TABLE}`;
@@ -117,9 +120,11 @@ function isColumnTable({ name, attributes }: HtmlElement, style: HtmlAttribute):
  * @example `<table border="0" … role="presentation" style="width:100%">` → `… style="width:100%;table-layout:fixed">`
  */
 export const fixColumns: FinishingStep = (page) =>
-  stylesOf(page)
-    .filter(({ element, style }) => isColumnTable(element, style))
-    .map(({ style }) => insertion(valueEnd(style), ';table-layout:fixed'));
+  elementsNamed(page, 'table').flatMap((table) => {
+    const style = attributeOf(table, 'style');
+    if (style === undefined || style.value === '' || !isColumnTable(table, style)) return [];
+    return [insertion(valueEnd(style), ';table-layout:fixed')];
+  });
 
 /**
  * A name on the article that MJML puts round everything would be content outside of every landmark.
@@ -127,7 +132,7 @@ export const fixColumns: FinishingStep = (page) =>
  * @example `<div aria-label="News" aria-roledescription="email">` → `<div aria-roledescription="email">`
  */
 export const leaveArticleUnnamed: FinishingStep = (page) => {
-  const article = elementsOf(page, 'div').find(
+  const article = elementsNamed(page, 'div').find(
     (element) => attributeOf(element, 'aria-roledescription')?.value === 'email',
   );
   const label = article === undefined ? undefined : attributeOf(article, 'aria-label');
@@ -142,7 +147,7 @@ export const leaveArticleUnnamed: FinishingStep = (page) => {
  * @example `<style>@media … { table.mj-full-width-mobile { … } }</style>\n<p>` → `<p>`
  */
 export const dropUnusedStyles: FinishingStep = (page) =>
-  elementsOf(page, 'style')
+  elementsNamed(page, 'style')
     .filter((style) => isWithoutUse(page, style))
     .map(({ start, end }) => removal(start, end + (/^\s*\n\s*/.exec(page.text.slice(end))?.[0].length ?? 0)));
 
@@ -152,7 +157,7 @@ export const dropUnusedStyles: FinishingStep = (page) =>
  * @example `<div style="display:none;font-size:1px;color:#ffffff;…">` → `<div style="display:none;mso-hide:all;font-size:1px;…">`
  */
 export const hidePreheaderPlainly: FinishingStep = (page) => {
-  for (const div of elementsOf(page, 'div')) {
+  for (const div of elementsNamed(page, 'div')) {
     const style = attributeOf(div, 'style');
     if (style?.value.startsWith('display:none;font-size:1px;color:#ffffff;') !== true) continue;
     const [, size, colour, next] = declarationsOf(style);

@@ -1,5 +1,5 @@
 import type { Edit } from '../../html/edits.js';
-import { elementsOf, isOutlookOnly, type HtmlElement, type HtmlPage } from '../../html/page.js';
+import { elementsNamed, isOutlookOnly, type HtmlElement, type HtmlPage } from '../../html/page.js';
 import { styleSheetOf, type StyleAtRule, type StyleNode, type StyleRule } from '../../html/style.js';
 
 /** What MJML writes for Thunderbird itself. */
@@ -47,9 +47,9 @@ function thunderbirdSheet({ text }: HtmlPage, { prelude, rules }: MediaQuery): s
  * @example `@media (min-width:1px){ .a{top:0} }` → `<style media="(min-width:1px)">\n.moz-text-html .a{top:0}\n</style>`
  */
 export function addThunderbirdStyles(page: HtmlPage): readonly Edit[] {
-  const [head] = elementsOf(page, 'head');
+  const [head] = elementsNamed(page, 'head');
   if (head === undefined || head.contentEnd === head.end) return [];
-  const sheets = elementsOf(page, 'style')
+  const sheets = elementsNamed(page, 'style')
     .filter((style) => !isOutlookOnly(style) && !isWithoutUse(page, style))
     .flatMap((style) => styleSheetOf(page, style))
     .filter(isMediaQuery)
