@@ -21,7 +21,7 @@ export interface RenderOptions {
   readonly compiledValues?: string | undefined;
   /** What mail programs can do, as it was condensed when the package was built; absent: nothing is said about it. */
   readonly clientSupport?: string | undefined;
-  /** SHA-256 over every input of the build: the marks of slots and the boundaries of the message hang on it. */
+  /** SHA-256 over every input of the build: the marks of slots and the boundaries of the message are made from it. */
   readonly inputsDigest: string;
 }
 

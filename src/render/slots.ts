@@ -19,7 +19,7 @@ export interface SlotMarkers {
 }
 
 /**
- * Makes the marks of the slots. They hash the digest of all inputs: whoever wants to write one into a contribution
+ * Makes the marks of the slots. They hash the digest of all inputs: a person who writes one into a contribution
  * changes the digest by doing so.
  */
 export function createSlotMarkers(inputsDigest: string): SlotMarkers {

@@ -47,7 +47,7 @@ function pictureFeature(source: string): string | undefined {
   return type === undefined ? undefined : `image-${type === 'jpeg' ? 'jpg' : type}`;
 }
 
-/** A feature that hangs on an attribute and its value together, and how the templates write it where not just so. */
+/** A feature that an attribute and its value make together, and how the templates write it where they write it otherwise. */
 interface PairFeature {
   readonly feature: string;
   readonly search?: RegExp;

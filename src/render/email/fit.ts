@@ -17,7 +17,7 @@ export interface Lengths<Mail extends MadeMail> {
 /** The longest e-mail that fits, and which one it is; 0: whole. */
 export type FittingMail<Mail extends MadeMail> = Mail & { readonly length: number };
 
-/** What MJML adds does not hang on how much its sections hold, but for a few bytes. */
+/** What MJML adds is the same however much its sections hold, but for a few bytes. */
 const MARGIN = 200;
 /** Before the first e-mail is made, what MJML adds is taken for this. */
 const FIRST_GUESS = 14_000;
@@ -40,7 +40,7 @@ function firstFitting(
 }
 
 /**
- * Finds the longest e-mail of at most so many bytes, making as few as possible: what MJML adds to its source is
+ * Finds the longest e-mail that stays within a limit in bytes, making as few as possible: what MJML adds to its source is
  * guessed once, and known from then on. The shortest is given back even where it does not fit.
  */
 export async function fitMail<Mail extends MadeMail>(lengths: Lengths<Mail>, most: number): Promise<FittingMail<Mail>> {
