@@ -42,7 +42,7 @@ export interface RequestOrigin {
 }
 
 /**
- * Whether a request comes from whoever sits at this machine, or from our own page. A page elsewhere may neither reach
+ * Whether a request comes from the person at this machine, or from our own page. A page elsewhere may neither reach
  * the preview by a name that leads here (DNS rebinding) nor load parts of it; following a link to it is harmless.
  */
 export function isFromHere({ host, origin, site, mode }: RequestOrigin, own: ReadonlySet<string>): boolean {

@@ -1,3 +1,12 @@
+import { applyEdits, type Edit } from '../html/edits.js';
+import {
+  attributeOf,
+  elementsNamed,
+  parseHtml,
+  type HtmlAttribute,
+  type HtmlElement,
+  type HtmlPage,
+} from '../html/page.js';
 import { escapeMarkup } from '../templating/safe-address.js';
 import type { PreviewVariant, Scheme } from './preview-variant.js';
 
@@ -19,34 +28,63 @@ export function styleInScheme(css: string, scheme: Scheme): string {
     .replace(/((?:^|[;{\s])(?:supported-)?color-schemes?\s*:)[^;}]*/gi, `$1 ${asked}`);
 }
 
-/** A tag with its attributes; quoted values may contain what ends a tag. */
-const TAG = /<(a|area|img|source|meta|td|table|body|v:fill|v:image)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const removal = (start: number, end: number): Edit => ({ start, end, text: '' });
 
-function withoutPicture(attributes: string): string {
-  return attributes.replace(/\s(?:src|srcset|background)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
+/** Takes attributes out of a start tag, each with the white space before it. */
+function withoutAttributes({ attributes, start, name }: HtmlElement, names: readonly string[]): readonly Edit[] {
+  return attributes.flatMap((attribute, index) => {
+    const before = attributes[index - 1]?.end ?? start + 1 + name.length;
+    return names.includes(attribute.name) ? [removal(before, attribute.end)] : [];
+  });
 }
 
 /** Links within the page stay in it; all others open beside the preview. */
-function openingElsewhere(attributes: string): string {
-  const href = /\shref\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1];
-  if (href === undefined || href.startsWith('#')) return attributes;
-  const bare = attributes.replace(/\s(?:target|rel)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
-  return `${bare} target="_blank" rel="noopener noreferrer"`;
+function openingElsewhere(link: HtmlElement): readonly Edit[] {
+  const href = attributeOf(link, 'href')?.value;
+  if (href === undefined || href.startsWith('#')) return [];
+  const end = link.attributes.at(-1)?.end ?? link.tagEnd;
+  const text = ' target="_blank" rel="noopener noreferrer"';
+  return [...withoutAttributes(link, ['target', 'rel']), { start: end, end, text }];
 }
 
-function simulateTag(tag: string, name: string, attributes: string, variant: PreviewVariant): string {
-  switch (name.toLowerCase()) {
+function changedValue(attribute: HtmlAttribute | undefined, change: (value: string) => string): readonly Edit[] {
+  if (attribute === undefined) return [];
+  const { value, valueStart } = attribute;
+  return [{ start: valueStart, end: valueStart + value.length, text: change(value) }];
+}
+
+function simulateMeta(meta: HtmlElement, { scheme }: PreviewVariant): readonly Edit[] {
+  const isAboutSchemes = /^(?:supported-)?color-schemes?$/i.test(attributeOf(meta, 'name')?.value ?? '');
+  return isAboutSchemes ? changedValue(attributeOf(meta, 'content'), () => prefers(scheme)) : [];
+}
+
+function simulateStyle({ text }: HtmlPage, { tagEnd, contentEnd }: HtmlElement, variant: PreviewVariant): Edit {
+  const css = styleInScheme(text.slice(tagEnd, contentEnd), variant.scheme);
+  const shown = variant.pictures ? css : css.replace(/url\([^)]*\)/gi, 'none');
+  return { start: tagEnd, end: contentEnd, text: shown };
+}
+
+function simulateElement(page: HtmlPage, element: HtmlElement, variant: PreviewVariant): readonly Edit[] {
+  switch (element.name) {
     case 'a':
     case 'area':
-      return `<${name}${openingElsewhere(attributes)}>`;
+      return openingElsewhere(element);
     case 'meta':
-      return /\bname\s*=\s*["']?(?:supported-)?color-schemes?["'\s]/i.test(attributes)
-        ? `<${name}${attributes.replace(/(\bcontent\s*=\s*["'])[^"']*/i, `$1${prefers(variant.scheme)}`)}>`
-        : tag;
+      return simulateMeta(element, variant);
+    case 'style':
+      return [simulateStyle(page, element, variant)];
     case 'source':
-      return variant.pictures ? `<${name}${styleInScheme(attributes, variant.scheme)}>` : '';
+      if (!variant.pictures) return [removal(element.start, element.tagEnd)];
+      return changedValue(attributeOf(element, 'media'), (media) => styleInScheme(media, variant.scheme));
+    case 'img':
+    case 'td':
+    case 'table':
+    case 'body':
+    case 'v:fill':
+    case 'v:image':
+      return variant.pictures ? [] : withoutAttributes(element, ['src', 'srcset', 'background']);
     default:
-      return variant.pictures ? tag : `<${name}${withoutPicture(attributes)}>`;
+      return [];
   }
 }
 
@@ -56,13 +94,13 @@ const INVERTED =
 
 /** A page as a client of the given look shows it: what it prefers is written into the copy, since a frame cannot ask. */
 export function simulatePage(html: string, variant: PreviewVariant): string {
-  const page = html
-    .replace(TAG, (tag: string, name: string, attributes: string) => simulateTag(tag, name, attributes, variant))
-    .replace(/(<style[^>]*>)([\s\S]*?)(<\/style>)/gi, (_, open: string, css: string, close: string) => {
-      const style = styleInScheme(css, variant.scheme);
-      return open + (variant.pictures ? style : style.replace(/url\([^)]*\)/gi, 'none')) + close;
-    });
-  return variant.scheme === 'inverted' ? page.replace('</head>', `${INVERTED}</head>`) : page;
+  const page = parseHtml(html);
+  const [head] = elementsNamed(page, 'head');
+  const inverted =
+    head === undefined || variant.scheme !== 'inverted'
+      ? []
+      : [{ start: head.contentEnd, end: head.contentEnd, text: INVERTED }];
+  return applyEdits(html, [...page.elements.flatMap((one) => simulateElement(page, one, variant)), ...inverted]);
 }
 
 /** The plain text as a mail program shows it. */

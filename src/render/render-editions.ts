@@ -21,7 +21,7 @@ export interface RenderOptions {
   readonly compiledValues?: string | undefined;
   /** What mail programs can do, as it was condensed when the package was built; absent: nothing is said about it. */
   readonly clientSupport?: string | undefined;
-  /** SHA-256 over every input of the build: the marks of slots and the boundaries of the message hang on it. */
+  /** SHA-256 over every input of the build: the marks of slots and the boundaries of the message are made from it. */
   readonly inputsDigest: string;
 }
 
@@ -45,10 +45,10 @@ export async function renderEditions(issue: Issue, options: RenderOptions): Prom
     folders: options.templateFolders,
     compiled: await loadCompiledTemplates(options.compiledTemplates),
   };
-  const { email, findings } = await renderEmail(context, { templates, inputsDigest: options.inputsDigest });
+  const { email, page, findings } = await renderEmail(context, { templates, inputsDigest: options.inputsDigest });
   const files = await renderWeb(context, templates);
   const support = loadClientSupport(options.clientSupport);
-  const lacking = clientSupportFindings(issue, email.html, options.templateFolders, support, options.compiledValues);
+  const lacking = clientSupportFindings(issue, page, options.templateFolders, support, options.compiledValues);
   const words = missingWordsFindings(issue.language, options.templateFolders, options.compiledValues);
   return { email, files, findings: [...findings, ...lacking, ...words] };
 }

@@ -1,8 +1,10 @@
 import { sha256Hex } from '../files/sha256.js';
+import { isWithin, type HtmlNode, type HtmlPage } from '../html/page.js';
 import { NewsletterError } from '../model/error.js';
 import { SLOT_NAMES, type Slot, type SlotContext, type SlotName, type SlotValues } from '../model/issue/edition.js';
 import { escapeMarkup } from '../templating/safe-address.js';
 
+const MARKER_BEGIN = 'nlslot-';
 const CONTEXTS: readonly SlotContext[] = ['html-text', 'html-attribute', 'plain-text'];
 
 /** A slot with the mark that stands for it while an edition is made. */
@@ -17,13 +19,13 @@ export interface SlotMarkers {
 }
 
 /**
- * Makes the marks of the slots. They hash the digest of all inputs: whoever wants to write one into a contribution
+ * Makes the marks of the slots. They hash the digest of all inputs: a person who writes one into a contribution
  * changes the digest by doing so.
  */
 export function createSlotMarkers(inputsDigest: string): SlotMarkers {
   const marker = (slot: SlotName, context: SlotContext) => {
     const hash = sha256Hex(`${inputsDigest} ${slot} ${context}`);
-    return `nlslot-${slot}-${context}-${hash.slice(0, 32)}`;
+    return `${MARKER_BEGIN}${slot}-${context}-${hash.slice(0, 32)}`;
   };
   const all = SLOT_NAMES.flatMap((slot) =>
     CONTEXTS.map((context) => ({ slot, context, marker: marker(slot, context) })),
@@ -63,23 +65,35 @@ function slotError(message: string): NewsletterError {
   });
 }
 
-/** The parts of an HTML page that a reader sees: no head, no comment, no style. */
-function visibleMarkup(html: string): string {
-  return html.replace(/<!--[\s\S]*?-->|<head[\s>][\s\S]*?<\/head>|<(style|script|title)[\s>][\s\S]*?<\/\1>/g, '');
+/** What stands in these is shown to no reader, or nowhere that a slot could be. */
+const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set(['head', 'title', 'style', 'script']);
+
+/** Whether every reader sees it: it stands in no comment, not even in one for Outlook. */
+function isVisible(node: HtmlNode): boolean {
+  return node.kind !== 'comment' && node.condition === undefined && !isWithin(node, HIDDEN_ELEMENTS);
 }
 
-function checkHtmlSlots(html: string, markers: SlotMarkers): void {
-  const visible = visibleMarkup(html);
-  const words = visible.replace(/<[^>]*>/g, ' ');
-  for (const { slot, context, marker } of markers.all) {
-    const written = count(html, marker);
-    const rightful =
-      context === 'html-text'
-        ? count(words, marker)
-        : context === 'html-attribute'
-          ? count(visible, ` href="${marker}"`)
-          : 0;
+/** How often a slot stands in a part of a page where it may stand. */
+function countRightful(page: HtmlPage, node: HtmlNode, { context, marker }: MarkedSlot): number {
+  if (node.kind === 'text') {
+    return context === 'html-text' ? count(page.text.slice(node.start, node.end), marker) : 0;
+  }
+  if (node.kind === 'comment' || context !== 'html-attribute') return 0;
+  return node.attributes.filter(({ name, value }) => name === 'href' && value === marker).length;
+}
+
+/** The part of a page that is this node's own: of an element its start tag. */
+function ownText({ text }: HtmlPage, node: HtmlNode): string {
+  return text.slice(node.start, node.kind === 'element' ? node.tagEnd : node.end);
+}
+
+function checkHtmlSlots(page: HtmlPage, markers: SlotMarkers): void {
+  const withSlots = page.nodes.filter((node) => ownText(page, node).includes(MARKER_BEGIN) && isVisible(node));
+  for (const marked of markers.all) {
+    const written = count(page.text, marked.marker);
+    const rightful = withSlots.reduce((sum, node) => sum + countRightful(page, node, marked), 0);
     if (written !== rightful) {
+      const { slot, context } = marked;
       throw slotError(`The slot "${slot}" (${context}) stands where it must not in the HTML of the e-mail.`);
     }
   }
@@ -94,10 +108,10 @@ function checkTextSlots(text: string, markers: SlotMarkers): void {
 }
 
 /** Checks the context of every slot, and that both parts of the e-mail offer a way to unsubscribe. */
-export function checkSlots(html: string, text: string, markers: SlotMarkers): void {
-  checkHtmlSlots(html, markers);
+export function checkSlots(page: HtmlPage, text: string, markers: SlotMarkers): void {
+  checkHtmlSlots(page, markers);
   checkTextSlots(text, markers);
-  if (!html.includes(markers.marker('unsubscribeUrl', 'html-attribute'))) {
+  if (!page.text.includes(markers.marker('unsubscribeUrl', 'html-attribute'))) {
     throw slotError('The HTML of the e-mail has no link to unsubscribe.');
   }
   if (!text.includes(markers.marker('unsubscribeUrl', 'plain-text'))) {

@@ -1,3 +1,4 @@
+import { attributeOf, elementsNamed, parseHtml } from '../../html/page.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { OutputFile } from '../../model/issue/edition.js';
 import { MAX_BYTES, MAX_STYLE_BYTES } from '../../render/email/email-findings.js';
@@ -31,8 +32,11 @@ export function measureEdition(
   files: ReadonlyMap<string, OutputFile>,
   { pictures }: Pick<Configuration, 'pictures'>,
 ): EditionSizes {
-  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => Buffer.byteLength(css));
-  const shown = new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, address = '']) => address));
+  const page = parseHtml(html);
+  const styles = elementsNamed(page, 'style').map(({ tagEnd, contentEnd }) =>
+    Buffer.byteLength(html.slice(tagEnd, contentEnd)),
+  );
+  const shown = new Set(page.elements.flatMap((element) => attributeOf(element, 'src')?.value ?? []));
   return {
     html: { bytes: Buffer.byteLength(html), most: MAX_BYTES },
     style: { bytes: Math.max(0, ...styles), most: MAX_STYLE_BYTES },

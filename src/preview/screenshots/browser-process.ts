@@ -74,7 +74,7 @@ function startWith(profile: string, program: string, flags: readonly string[]): 
   const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // A group of its own, so that none of its processes outlives the first one. Ctrl-C at a terminal does not reach
-    // that group: the picture that is under way is finished, and whoever started the browser ends it.
+    // that group: the picture that is under way is finished, and the process that started the browser ends it.
     detached: HAS_GROUP,
   });
   let over = false;

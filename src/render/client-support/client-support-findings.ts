@@ -1,3 +1,4 @@
+import type { HtmlPage } from '../../html/page.js';
 import type { Finding } from '../../model/finding.js';
 import type { Issue } from '../../model/issue/issue.js';
 import { readAcceptedFeatures } from './accepted-features.js';
@@ -17,21 +18,21 @@ function lackingClients(feature: string, behind: readonly string[], support: Cli
  */
 export function clientSupportFindings(
   issue: Issue,
-  html: string,
+  page: HtmlPage,
   templateFolders: readonly string[],
   support: ClientSupport | undefined,
   compiledValues?: string,
 ): readonly Finding[] {
   if (support === undefined) return [];
   const accepted = readAcceptedFeatures(templateFolders, support, compiledValues);
-  const uses = findFeatures(html, (feature) => !accepted.has(feature) && support.has(feature));
+  const uses = findFeatures(page, (feature) => !accepted.has(feature) && support.has(feature));
   const findings = new Map<string, Finding>();
   for (const use of uses) {
     const lacking = lackingClients(use.feature, use.behind, support);
     if (lacking.length === 0 || findings.has(use.feature)) continue;
     const title = support.get(use.feature)?.title ?? use.feature;
     findings.set(use.feature, {
-      ...placeOfFeature(use, html, issue, templateFolders),
+      ...placeOfFeature(use, page.text, issue, templateFolders),
       ruleId: 'edition/client-support',
       severity: 'warning',
       message: `Not every reader's mail program knows "${title}": ${clientWords(lacking)}.`,

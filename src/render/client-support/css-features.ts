@@ -1,3 +1,5 @@
+import type { SelectorPart, StyleDeclaration, StyleRule, StyleSelector } from '../../html/style.js';
+import { wordsOfValue, type ValueWord } from '../../html/value-words.js';
 import { literally, type RecordUse } from './feature-use.js';
 
 /** Properties that caniemail gathers under one name; of all others the name is `css-` and the property. */
@@ -22,58 +24,73 @@ const FEATURE_OF_PROPERTY = new Map(
   ),
 );
 
-/** What a value can use, by what it looks like. */
-const VALUE_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
-  ...['px', 'em', 'rem', 'pt', 'vh', 'vw', 'vmin', 'vmax', 'ch', 'ex', 'cm', 'mm', 'in', 'pc'].map(
-    (unit) => [`css-unit-${unit}`, new RegExp(`(?<![\\w#.-])[\\d.]+${unit}\\b`, 'i')] as const,
+const UNITS = ['px', 'em', 'rem', 'pt', 'vh', 'vw', 'vmin', 'vmax', 'ch', 'ex', 'cm', 'mm', 'in', 'pc'];
+const GRADIENTS_AND_COLOURS = ['linear-gradient', 'radial-gradient', 'conic-gradient', 'rgb', 'rgba'];
+const SYSTEM_FONTS = ['system-ui', 'ui-serif', 'ui-sans-serif', 'ui-rounded', 'ui-monospace'];
+
+/** What a value can use, with the kind and the name of the words by which it is seen. */
+const VALUE_FEATURES: readonly (readonly [feature: string, kind: ValueWord['kind'], ...names: readonly string[]])[] = [
+  ...UNITS.map((unit) => [`css-unit-${unit}`, 'unit', unit] as const),
+  ['css-unit-percent', 'unit', '%'],
+  ['css-unit-calc', 'function', 'calc', '-webkit-calc', '-moz-calc'],
+  ['css-unit-initial', 'keyword', 'initial'],
+  ...['clamp', 'min', 'max', 'light-dark'].map((name) => [`css-function-${name}`, 'function', name] as const),
+  ...GRADIENTS_AND_COLOURS.map(
+    (name) => [`css-${name}`, 'function', name, `repeating-${name}`, `-webkit-${name}`, `-moz-${name}`] as const,
   ),
-  ['css-unit-percent', /(?<![\w#.-])[\d.]+%/],
-  ['css-unit-calc', /\bcalc\(/i],
-  ['css-unit-initial', /\binitial\b/i],
-  ...['clamp', 'min', 'max', 'light-dark'].map(
-    (name) => [`css-function-${name}`, new RegExp(`(?<![\\w-])${name}\\(`, 'i')] as const,
-  ),
-  ...['linear-gradient', 'radial-gradient', 'conic-gradient', 'rgb', 'rgba'].map(
-    (name) => [`css-${name}`, new RegExp(`(?<![\\w])${name}\\(`, 'i')] as const,
-  ),
-  ['css-modern-color', /\b(?:ok)?(?:lch|lab)\(/i],
-  ['css-variables', /\bvar\(/i],
-  ['css-important', /!important/i],
-  ['css-intrinsic-size', /\b(?:fit|min|max)-content\b/i],
-  ['css-sytem-ui', /\b(?:system-ui|ui-serif|ui-sans-serif|ui-rounded|ui-monospace)\b/i],
+  ['css-modern-color', 'function', 'lch', 'lab', 'oklch', 'oklab'],
+  ['css-variables', 'function', 'var'],
+  ['css-important', 'keyword', '!important'],
+  ['css-intrinsic-size', 'keyword', 'fit-content', 'min-content', 'max-content'],
+  ['css-intrinsic-size', 'function', 'fit-content'],
+  ['css-sytem-ui', 'keyword', ...SYSTEM_FONTS],
 ];
 
-const DISPLAY_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
-  ['css-display-flex', /\bflex\b/i],
-  ['css-display-grid', /\bgrid\b/i],
-  ['css-display-none', /\bnone\b/i],
-];
+/** The features by `keyword initial`, in the order in which they are recorded. */
+const FEATURE_OF_WORD = new Map(
+  VALUE_FEATURES.flatMap(([feature, kind, ...names]) => names.map((name) => [`${kind} ${name}`, feature] as const)),
+);
+const ORDER = new Map(VALUE_FEATURES.map(([feature], index) => [feature, index] as const));
+
+/** `inline-flex` needs what `flex` needs. */
+const FEATURE_OF_DISPLAY: ReadonlyMap<string, string> = new Map([
+  ['flex', 'css-display-flex'],
+  ['inline-flex', 'css-display-flex'],
+  ['grid', 'css-display-grid'],
+  ['inline-grid', 'css-display-grid'],
+  ['none', 'css-display-none'],
+]);
 
 /** Where a style stands. */
 export interface StylePlace {
-  /** Where in the HTML. */
-  readonly offset: number;
   /** Features without which a mail program never gets as far. */
   readonly behind: readonly string[];
   /** The element whose attribute it is. */
-  readonly element?: string;
+  readonly element: string | undefined;
 }
 
 function featuresOfValue(property: string, value: string): readonly string[] {
-  const all = property === 'display' ? [...VALUE_FEATURES, ...DISPLAY_FEATURES] : VALUE_FEATURES;
-  // What stands in quotes or in an address is no value of CSS.
-  const bare = value.replace(/"[^"]*"|'[^']*'|url\([^)]*\)/g, '');
-  return all.filter(([, pattern]) => pattern.test(bare)).map(([feature]) => feature);
+  const words = wordsOfValue(value);
+  const found = new Set(words.flatMap(({ kind, name }) => FEATURE_OF_WORD.get(`${kind} ${name}`) ?? []));
+  const display = property === 'display' ? words.flatMap(({ name }) => FEATURE_OF_DISPLAY.get(name) ?? []) : [];
+  return [...[...found].sort((left, right) => (ORDER.get(left) ?? 0) - (ORDER.get(right) ?? 0)), ...display];
 }
 
-/** Finds what the declarations of one block use. A value that has a plainer one of the same property before it has a fallback. */
-export function findInDeclarations(block: string, place: StylePlace, record: RecordUse): void {
-  const { offset, behind, element } = place;
+/** Quotes as a style sheet has them. */
+function withPlainQuotes(written: string): string {
+  return written.replaceAll('&quot;', "'");
+}
+
+/** Records what declarations use. A value that has a plainer one of the same property before it has a fallback. */
+export function findInDeclarations(
+  declarations: readonly StyleDeclaration[],
+  place: StylePlace,
+  record: RecordUse,
+): void {
   const earlier = new Map<string, readonly (readonly string[])[]>();
-  for (const match of block.matchAll(/([\w-]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])+)/g)) {
-    const [written, name = '', value = ''] = match;
-    const property = name.toLowerCase();
-    const use = { written: written.trim(), offset: offset + match.index, element, behind, kind: 'style' } as const;
+  for (const { property, start, ...declaration } of declarations) {
+    const value = withPlainQuotes(declaration.value);
+    const use = { ...place, written: withPlainQuotes(declaration.written), offset: start, kind: 'style' } as const;
     if (!property.startsWith('--') && !/^(?:mso|-\w)/.test(property)) {
       const feature = FEATURE_OF_PROPERTY.get(property) ?? `css-${property}`;
       record({ ...use, feature, search: () => new RegExp(`(?<![\\w-])${property}\\s*[:=]`, 'i') });
@@ -87,33 +104,48 @@ export function findInDeclarations(block: string, place: StylePlace, record: Rec
   }
 }
 
-const SELECTOR_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
-  ['css-selector-attribute', /\[[^\]]*\]/],
-  ['css-selector-id', /#[\w-]+/],
-  ['css-selector-child', /\s*>\s*/],
-  ['css-selector-adjacent-sibling', /\s*\+\s*/],
-  ['css-selector-general-sibling', /\s*~\s*/],
-  ['css-selector-universal', /(?:^|[\s>+~,])\*/],
-  ['css-selector-class', /\.[\w-]+/],
-  ['css-selector-chaining', /\.[\w-]+\.[\w-]+/],
-  ['css-selector-descendant', /[\w\])]\s+[\w.#[*]/],
-  ['css-selector-type', /(?:^|[\s>+~,])[a-z][a-z0-9]*/i],
-  ['css-selector-grouping', /,/],
+/** A feature, and how it is seen in the parts of a selector. */
+type SelectorFeature = readonly [feature: string, isUsed: (parts: readonly SelectorPart[]) => boolean];
+
+function hasPart(kind: SelectorPart['kind'], name?: string): (parts: readonly SelectorPart[]) => boolean {
+  return (parts) => parts.some((part) => part.kind === kind && (name === undefined || part.name === name));
+}
+
+/** What one selector can use, beside pseudo-classes and pseudo-elements. */
+const SELECTOR_FEATURES: readonly SelectorFeature[] = [
+  ['css-selector-attribute', hasPart('attribute')],
+  ['css-selector-id', hasPart('id')],
+  ['css-selector-child', hasPart('combinator', '>')],
+  ['css-selector-adjacent-sibling', hasPart('combinator', '+')],
+  ['css-selector-general-sibling', hasPart('combinator', '~')],
+  ['css-selector-universal', hasPart('type', '*')],
+  ['css-selector-class', hasPart('class')],
+  [
+    'css-selector-chaining',
+    (parts) => parts.some(({ kind }, index) => kind === 'class' && parts[index - 1]?.kind === kind),
+  ],
+  ['css-selector-descendant', hasPart('combinator', ' ')],
+  ['css-selector-type', (parts) => parts.some(({ kind, name }) => kind === 'type' && name !== '*')],
 ];
 
-/** Finds what a selector uses. */
-export function findInSelector(selector: string, place: StylePlace, record: RecordUse): void {
-  const use = {
-    written: selector,
-    search: () => literally(selector),
-    element: undefined,
-    ...place,
-    kind: 'style',
-  } as const;
-  for (const [feature, pattern] of SELECTOR_FEATURES) if (pattern.test(selector)) record({ ...use, feature });
-  for (const [, name = ''] of selector.matchAll(/::?([a-z-]+)/gi)) {
-    const lower = name.toLowerCase();
-    record({ ...use, feature: `css-pseudo-class-${lower}` });
-    record({ ...use, feature: `css-pseudo-element-${lower}` });
-  }
+function featuresOfSelectors(selectors: readonly StyleSelector[]): readonly string[] {
+  const isUsedIn = ([, isUsed]: SelectorFeature) => selectors.some(({ parts }) => isUsed(parts));
+  const pseudo = selectors.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'pseudo'));
+  return [
+    ...SELECTOR_FEATURES.filter(isUsedIn).map(([feature]) => feature),
+    ...(selectors.length > 1 ? ['css-selector-grouping'] : []),
+    // Some pseudo-elements are written with one colon, as pseudo-classes are.
+    ...pseudo.flatMap(({ name }) => [`css-pseudo-class-${name}`, `css-pseudo-element-${name}`]),
+  ];
+}
+
+/** Records what the selectors of a rule use. */
+export function findInSelectors(
+  { selectors, start }: StyleRule,
+  written: string,
+  place: StylePlace,
+  record: RecordUse,
+): void {
+  const use = { ...place, written, offset: start, search: () => literally(written), kind: 'style' } as const;
+  for (const feature of featuresOfSelectors(selectors)) record({ ...use, feature });
 }

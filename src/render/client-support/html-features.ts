@@ -1,3 +1,5 @@
+import { isOutlookOnly, type HtmlAttribute, type HtmlElement, type HtmlPage } from '../../html/page.js';
+import { declarationsOf, styleSheetOf } from '../../html/style.js';
 import { findInDeclarations } from './css-features.js';
 import { findInStyleSheet } from './style-sheet-features.js';
 import { literally, type FeatureUse, type RecordUse } from './feature-use.js';
@@ -20,30 +22,24 @@ const FEATURE_OF_ELEMENT = new Map(
 );
 
 /** Attributes that have a name of their own; an element of the same name, such as `<form>`, is none of them. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['align', 'background', 'cellpadding', 'cellspacing', 'dir', 'height', 'hidden', 'lang', 'popover', 'role'].map(
-      (name) => [name, `html-${name}`],
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(
+      ['align', 'background', 'cellpadding', 'cellspacing', 'dir', 'height', 'hidden', 'lang', 'popover', 'role'].map(
+        (name) => [name, `html-${name}`],
+      ),
     ),
-  ),
-  ...Object.fromEntries(
-    ['required', 'target', 'valign', 'width', 'aria-describedby', 'aria-hidden', 'aria-label', 'aria-labelledby'].map(
-      (name) => [name, `html-${name}`],
+    ...Object.fromEntries(
+      ['required', 'target', 'valign', 'width', 'aria-describedby', 'aria-hidden', 'aria-label', 'aria-labelledby'].map(
+        (name) => [name, `html-${name}`],
+      ),
     ),
-  ),
-  'aria-live': 'html-aria-live',
-  loading: 'html-loading-attribute',
-  srcset: 'html-srcset',
-  sizes: 'html-srcset',
-};
-
-const TAG = /<([a-z][a-z0-9-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi;
-const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
-
-/** What only Outlook's own comments hold is meant for it alone; blanks take its place, so that offsets stay. */
-function withoutOutlookOnly(html: string): string {
-  return html.replace(/<!--\[if (?!!)[\s\S]*?<!\[endif\]-->/g, (part) => part.replace(/[^\n]/g, ' '));
-}
+    'aria-live': 'html-aria-live',
+    loading: 'html-loading-attribute',
+    srcset: 'html-srcset',
+    sizes: 'html-srcset',
+  }),
+);
 
 function pictureFeature(source: string): string | undefined {
   if (/^data:/i.test(source)) return 'image-base64';
@@ -51,7 +47,7 @@ function pictureFeature(source: string): string | undefined {
   return type === undefined ? undefined : `image-${type === 'jpeg' ? 'jpg' : type}`;
 }
 
-/** A feature that hangs on an attribute and its value together, and how the templates write it where not just so. */
+/** A feature that an attribute and its value make together, and how the templates write it where they write it otherwise. */
 interface PairFeature {
   readonly feature: string;
   readonly search?: RegExp;
@@ -76,62 +72,56 @@ function featureOfPair(element: string, name: string, value: string): PairFeatur
   }
 }
 
-/** A tag of the page. */
-interface Tag {
-  readonly element: string;
-  readonly attributes: string;
-  readonly offset: number;
+/** @param styles the style attributes that were looked through already: most stand there a hundred times. */
+function findInAttribute(
+  { name: element }: HtmlElement,
+  attribute: HtmlAttribute,
+  written: string,
+  styles: Set<string>,
+  record: RecordUse,
+): void {
+  const { name, value, start } = attribute;
+  if (name === 'style') {
+    if (!styles.has(value)) findInDeclarations(declarationsOf(attribute), { behind: [], element }, record);
+    styles.add(value);
+    return;
+  }
+  const use = { offset: start, element, behind: [], written, kind: 'attribute' } as const;
+  const own = ATTRIBUTES.get(name);
+  const search = () => new RegExp(`(?<![\\w-])${name}=`, 'i');
+  if (own !== undefined) record({ ...use, feature: own, search });
+  const pair = featureOfPair(element, name, value);
+  if (pair !== undefined) record({ ...use, feature: pair.feature, search: () => pair.search ?? literally(written) });
 }
 
-/** @param styles the style attributes that were looked through already: most stand there a hundred times. */
-function findInTag({ element, attributes, offset }: Tag, styles: Set<string>, record: RecordUse): void {
-  const whole = { offset, element, behind: [], kind: 'attribute' } as const;
-  const tag = () => new RegExp(`<${element}\\b`, 'i');
-  const feature = FEATURE_OF_ELEMENT.get(element) ?? `html-${element}`;
-  record({ ...whole, kind: 'element', feature, written: `<${element}>`, search: tag });
-  const begin = offset + 1 + element.length;
-  for (const match of attributes.matchAll(ATTRIBUTE)) {
-    const [written, name = '', inDouble, inSingle, bare = ''] = match;
-    const value = inDouble ?? inSingle ?? bare;
-    const lower = name.toLowerCase();
-    if (lower === 'style') {
-      if (!styles.has(value)) {
-        const place = { offset: begin + match.index, behind: [], element };
-        findInDeclarations(value.replaceAll('&quot;', "'"), place, record);
-      }
-      styles.add(value);
-      continue;
-    }
-    const own = ATTRIBUTES[lower];
-    const search = () => new RegExp(`(?<![\\w-])${lower}=`, 'i');
-    if (own !== undefined) record({ ...whole, feature: own, written, search });
-    const pair = featureOfPair(element, lower, value);
-    if (pair !== undefined)
-      record({ ...whole, feature: pair.feature, written, search: () => pair.search ?? literally(written) });
+function findInElement(page: HtmlPage, element: HtmlElement, styles: Set<string>, record: RecordUse): void {
+  const { name, start } = element;
+  const search = () => new RegExp(`<${name}\\b`, 'i');
+  const feature = FEATURE_OF_ELEMENT.get(name) ?? `html-${name}`;
+  record({ offset: start, element: name, behind: [], kind: 'element', feature, written: `<${name}>`, search });
+  for (const attribute of element.attributes) {
+    findInAttribute(element, attribute, page.text.slice(attribute.start, attribute.end), styles, record);
   }
 }
 
 /** Every feature that an e-mail uses, by name; of uses behind the same other features the first. */
-export function findFeatures(html: string, isKnown: (feature: string) => boolean): readonly FeatureUse[] {
+export function findFeatures(page: HtmlPage, isKnown: (feature: string) => boolean): readonly FeatureUse[] {
   const uses = new Map<string, FeatureUse>();
   const record: RecordUse = (use) => {
     const key = [use.feature, ...use.behind].join(' ');
     if (isKnown(use.feature) && !uses.has(key)) uses.set(key, use);
   };
-  const page = withoutOutlookOnly(html);
-  const tags = page.replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (style, css: string, offset: number) => {
-    const begin = offset + style.indexOf('>') + 1;
-    const bare = css.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length));
-    findInStyleSheet(bare, begin, ['html-style'], record);
-    return style.slice(0, begin - offset).padEnd(style.length);
-  });
-  const seen = new Set<string>();
+  // What only Outlook is shown is meant for it alone.
+  const elements = page.elements.filter((element) => !isOutlookOnly(element));
+  for (const element of elements) {
+    if (element.name === 'style') findInStyleSheet(page.text, styleSheetOf(page, element), ['html-style'], record);
+  }
+  const tags = new Set<string>();
   const styles = new Set<string>();
-  for (const match of tags.matchAll(TAG)) {
-    const [whole, element = '', attributes = ''] = match;
-    if (seen.has(whole)) continue;
-    seen.add(whole);
-    findInTag({ element: element.toLowerCase(), attributes, offset: match.index }, styles, record);
+  for (const element of elements) {
+    const tag = page.text.slice(element.start, element.tagEnd);
+    if (!tags.has(tag)) findInElement(page, element, styles, record);
+    tags.add(tag);
   }
   return [...uses.values()];
 }

@@ -1,4 +1,5 @@
-import { findInDeclarations, findInSelector } from './css-features.js';
+import type { StyleNode } from '../../html/style.js';
+import { findInDeclarations, findInSelectors } from './css-features.js';
 import type { RecordUse } from './feature-use.js';
 
 const MEDIA_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] = [
@@ -10,42 +11,34 @@ const MEDIA_FEATURES: readonly (readonly [feature: string, pattern: RegExp])[] =
 ];
 
 /** What a mail program must know to look into an at-rule at all. */
-function featuresOfAtRule(prelude: string): readonly string[] {
-  const name = /^@(?:-\w+-)?([a-z-]+)/i.exec(prelude)?.[1]?.toLowerCase() ?? '';
-  const special = name === 'media' ? MEDIA_FEATURES.filter(([, pattern]) => pattern.test(prelude)) : [];
+function featuresOfAtRule(written: string): readonly string[] {
+  const name = /^@(?:-\w+-)?([a-z-]+)/i.exec(written)?.[1]?.toLowerCase() ?? '';
+  const special = name === 'media' ? MEDIA_FEATURES.filter(([, pattern]) => pattern.test(written)) : [];
   return [`css-at-${name}`, ...special.map(([feature]) => feature)];
 }
 
-/** The end of the block that begins behind `from`. */
-function endOfBlock(css: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < css.length; at += 1) {
-    if (css[at] === '{') depth += 1;
-    else if (css[at] === '}' && (depth -= 1) === 0) return at;
-  }
-  return css.length;
-}
-
-/** Finds what a style sheet uses, rule by rule; within an at-rule only for those who know that at-rule. */
-export function findInStyleSheet(css: string, offset: number, behind: readonly string[], record: RecordUse): void {
-  const rule = /\s*([^{};]+)([{;])/g;
-  for (let match = rule.exec(css); match !== null; match = rule.exec(css)) {
-    const prelude = (match[1] ?? '').trim();
-    const at = offset + match.index;
-    const begin = rule.lastIndex;
-    const end = match[2] === '{' ? endOfBlock(css, begin) : begin;
-    const block = css.slice(begin, end);
-    if (prelude.startsWith('@')) {
-      const features = featuresOfAtRule(prelude);
-      const search = () => new RegExp(prelude.replace(/\W+/g, '\\W+'), 'i');
-      for (const feature of features) {
-        record({ feature, written: prelude, search, offset: at, element: undefined, behind, kind: 'style' });
-      }
-      findInStyleSheet(block, offset + begin, [...behind, ...features], record);
-    } else if (match[2] === '{') {
-      findInSelector(prelude, { offset: at, behind }, record);
-      findInDeclarations(block, { offset: offset + begin, behind }, record);
+/**
+ * Records what a style sheet uses, rule by rule; within an at-rule only for programs that know that at-rule.
+ *
+ * @param text the page in which the places of the style sheet count.
+ */
+export function findInStyleSheet(
+  text: string,
+  nodes: readonly StyleNode[],
+  behind: readonly string[],
+  record: RecordUse,
+): void {
+  for (const node of nodes) {
+    const place = { behind, element: undefined };
+    if (node.kind === 'rule') {
+      findInSelectors(node, text.slice(node.start, node.selectorsEnd), place, record);
+      findInDeclarations(node.declarations, place, record);
+      continue;
     }
-    rule.lastIndex = match[2] === '{' ? end + 1 : begin;
+    const written = text.slice(node.start, node.preludeEnd);
+    const features = featuresOfAtRule(written);
+    const search = () => new RegExp(written.replace(/\W+/g, '\\W+'), 'i');
+    for (const feature of features) record({ ...place, feature, written, search, offset: node.start, kind: 'style' });
+    findInStyleSheet(text, node.rules, [...behind, ...features], record);
   }
 }

@@ -1,4 +1,5 @@
 import type { EmailEdition } from '../../model/issue/edition.js';
+import { parseHtml, type HtmlPage } from '../../html/page.js';
 import type { Finding } from '../../model/finding.js';
 import { escapeMarkup } from '../../templating/safe-address.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
@@ -25,6 +26,8 @@ export interface EmailOptions {
 /** The e-mail, and what there is to say about it. */
 export interface RenderedMail {
   readonly email: EmailEdition;
+  /** The tree of the e-mail's HTML. */
+  readonly page: HtmlPage;
   readonly findings: readonly Finding[];
 }
 
@@ -33,6 +36,8 @@ interface MarkedHtml {
   readonly html: string;
   /** With the longest values that its slots may get. */
   readonly bytes: number;
+  /** As MJML made it: what is finished changes no slot. */
+  readonly page: HtmlPage;
   readonly extent: MailExtent;
 }
 
@@ -61,13 +66,15 @@ async function renderHtml(context: IssueContext, options: EmailOptions, markers:
       make: async (length) => {
         const locate: LocateFault = (fault) =>
           environment.locate('email/issue', views.view(extentAfter(steps, length)), fault);
-        const html = finishHtml(await compileMjml(source(length), locate));
-        return { html, bytes: measure(html) };
+        const page = parseHtml(await compileMjml(source(length), locate));
+        const html = finishHtml(page);
+        return { html, bytes: measure(html), page };
       },
     },
     MAX_BYTES,
   );
-  return { html: fitting.html, bytes: fitting.bytes, extent: extentAfter(steps, fitting.length) };
+  const { html, bytes, page, length } = fitting;
+  return { html, bytes, page, extent: extentAfter(steps, length) };
 }
 
 function messageOf(
@@ -91,7 +98,7 @@ export async function renderEmail(context: IssueContext, options: EmailOptions):
   const markers = createSlotMarkers(options.inputsDigest);
   const marked = await renderHtml(context, options, markers);
   const text = await renderText(context, options.templates, markers);
-  checkSlots(marked.html, text, markers);
+  checkSlots(marked.page, text, markers);
 
   const shown = shownPictures(marked.html, picturesOf(context.issue));
   const pictures = chooseMailPictures(shown, context.configuration.pictures.budgetBytes);
@@ -99,16 +106,16 @@ export async function renderEmail(context: IssueContext, options: EmailOptions):
   const html = addressPictures(marked.html, (name) => `cid:${chosen.get(name) ?? name}`);
   const message = await messageOf(html, text, pictures, context, markers, options.inputsDigest);
   const values = sampleValues(context);
+  const page = parseHtml(
+    fillSlots(
+      addressPictures(html, (name) => `web/pictures/${name}`),
+      markers,
+      values,
+    ),
+  );
   return {
-    email: {
-      html: fillSlots(
-        addressPictures(html, (name) => `web/pictures/${name}`),
-        markers,
-        values,
-      ),
-      text: fillSlots(text, markers, values),
-      message,
-    },
-    findings: emailFindings(context, { ...marked, pictures }),
+    email: { html: page.text, text: fillSlots(text, markers, values), message },
+    page,
+    findings: emailFindings(context, { ...marked, page, pictures }),
   };
 }

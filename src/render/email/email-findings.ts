@@ -1,3 +1,4 @@
+import { elementsNamed, type HtmlPage } from '../../html/page.js';
 import type { Finding } from '../../model/finding.js';
 import { itemsOf, type Item } from '../../model/issue/issue.js';
 import type { PreparedPicture } from '../../model/issue/picture.js';
@@ -15,7 +16,7 @@ const MAX_NAMES = 5;
 
 /** The e-mail as it was made. */
 interface MadeEmail {
-  readonly html: string;
+  readonly page: HtmlPage;
   /** With the longest values that its slots may get. */
   readonly bytes: number;
   readonly extent: MailExtent;
@@ -96,8 +97,8 @@ function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: Issue
   ];
 }
 
-function styleFinding({ html }: MadeEmail): readonly FindingWords[] {
-  const sheets = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css.length);
+function styleFinding({ page }: MadeEmail): readonly FindingWords[] {
+  const sheets = elementsNamed(page, 'style').map(({ tagEnd, contentEnd }) => contentEnd - tagEnd);
   const bytes = Math.max(0, ...sheets);
   if (bytes <= MAX_STYLE_BYTES) return [];
   return [

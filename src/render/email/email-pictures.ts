@@ -30,7 +30,7 @@ function shownPicture(
   return { address: pictureMark(prepared), alt, width: Math.min(column, widest), caption, credit, hasWords };
 }
 
-/** A picture of an item in a column of so many pixels. */
+/** A picture of an item in a column, whose width is given in pixels. */
 export function emailPicture(picture: ItemPicture, column: number, { words }: IssueContext): EmailPicture {
   const { prepared, alt, caption } = picture;
   const credit = picture.credit === undefined ? undefined : fillPhrase(words.item.credit, { credit: picture.credit });

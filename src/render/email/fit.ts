@@ -1,30 +1,34 @@
+/** An e-mail as it was made. */
+interface MadeMail {
+  /** With the longest values that its slots may get. */
+  readonly bytes: number;
+}
+
 /** An e-mail in several lengths, from whole to shortest. */
-export interface Lengths {
+export interface Lengths<Mail extends MadeMail> {
   /** How many shorter ones there are. */
   readonly shorter: number;
   /** Bytes of the e-mail's source, which grows with the e-mail. */
   readonly sourceBytes: (length: number) => number;
   /** The e-mail itself. Costs hundreds of times as much. */
-  readonly make: (length: number) => Promise<{ readonly html: string; readonly bytes: number }>;
+  readonly make: (length: number) => Promise<Mail>;
 }
 
-/** The longest e-mail that fits, and which one it is. */
-export interface FittingMail {
-  readonly html: string;
-  /** With the longest values that its slots may get. */
-  readonly bytes: number;
-  /** 0: whole. */
-  readonly length: number;
-}
+/** The longest e-mail that fits, and which one it is; 0: whole. */
+export type FittingMail<Mail extends MadeMail> = Mail & { readonly length: number };
 
-/** What MJML adds does not hang on how much its sections hold, but for a few bytes. */
+/** What MJML adds is the same however much its sections hold, but for a few bytes. */
 const MARGIN = 200;
 /** Before the first e-mail is made, what MJML adds is taken for this. */
 const FIRST_GUESS = 14_000;
 const MAX_ATTEMPTS = 3;
 
 /** The first length whose e-mail is expected to fit. */
-function firstFitting({ shorter, sourceBytes }: Lengths, most: number, added: number): number {
+function firstFitting(
+  { shorter, sourceBytes }: Pick<Lengths<MadeMail>, 'shorter' | 'sourceBytes'>,
+  most: number,
+  added: number,
+): number {
   let low = 0;
   let high = shorter;
   while (low < high) {
@@ -36,12 +40,12 @@ function firstFitting({ shorter, sourceBytes }: Lengths, most: number, added: nu
 }
 
 /**
- * Finds the longest e-mail of at most so many bytes, making as few as possible: what MJML adds to its source is
+ * Finds the longest e-mail that stays within a limit in bytes, making as few as possible: what MJML adds to its source is
  * guessed once, and known from then on. The shortest is given back even where it does not fit.
  */
-export async function fitMail(lengths: Lengths, most: number): Promise<FittingMail> {
+export async function fitMail<Mail extends MadeMail>(lengths: Lengths<Mail>, most: number): Promise<FittingMail<Mail>> {
   let length = firstFitting(lengths, most, FIRST_GUESS);
-  let best: FittingMail | undefined;
+  let best: FittingMail<Mail> | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const made = { ...(await lengths.make(length)), length };
     const fits = made.bytes <= most;

@@ -46,7 +46,7 @@ export function shorteningSteps(
   ];
 }
 
-/** What the e-mail shows after the first so many steps. */
+/** What the e-mail shows after the first `count` steps. */
 export function extentAfter(steps: readonly ShorteningStep[], count: number): MailExtent {
   const taken = steps.slice(0, count);
   return {

@@ -9,6 +9,7 @@ import { condenseClientSupport, loadClientSupport } from '../../../src/render/cl
 import { expectComplete } from '../../support/checked-issue.js';
 import { full } from '../../support/render/full-issue.js';
 import { issue, item, parseMarkdown, render, TEMPLATES } from '../../support/render/issue-fixture.js';
+import { parseHtml } from '../../../src/html/page.js';
 
 const require = createRequire(import.meta.url);
 
@@ -32,7 +33,7 @@ function find(html: string, accepted: readonly string[] = [], what = issue([item
   writeFileSync(join(own, 'client-support.yaml'), list === '' ? 'accepted: []\n' : `accepted:\n${list}`);
   mkdirSync(join(own, 'email/parts'), { recursive: true });
   writeFileSync(join(own, 'email/parts/own.mjml.hbs'), '<p>\n  <b style="clip-path: none">x</b>\n</p>\n');
-  const findings = clientSupportFindings(what, html, [own], support());
+  const findings = clientSupportFindings(what, parseHtml(html), [own], support());
   findings.forEach(expectComplete);
   return findings;
 }
@@ -115,7 +116,7 @@ describe('what mail programs lack', () => {
     for (const what of issues) {
       for (const publicUrl of [undefined, 'https://news.example.org']) {
         const { email } = await render(what, { publicUrl });
-        const found = clientSupportFindings(what, email.html, [TEMPLATES], support());
+        const found = clientSupportFindings(what, parseHtml(email.html), [TEMPLATES], support());
         expect(found.map(({ message, file, line }) => `${file}:${String(line)} ${message}`)).toEqual([]);
       }
     }

@@ -1,4 +1,5 @@
 import { ANSWER_TIMEOUT } from './preflight-context.js';
+import { parseHtml } from '../../../html/page.js';
 import { errorMessage } from '../../../model/error.js';
 import type { MessageTemplate } from '../../../model/issue/edition.js';
 import { sampleParts } from './message.js';
@@ -17,9 +18,9 @@ const AT_ONCE = 6;
 export function picturesOf(template: MessageTemplate, publicUrl: string | undefined): readonly string[] {
   if (publicUrl === undefined) return [];
   const html = sampleParts({ template }).html ?? '';
-  const sources = [...html.matchAll(/\s(?:src|background)="([^"]+)"/g)].map(([, url = '']) =>
-    url.replaceAll('&amp;', '&'),
-  );
+  const sources = parseHtml(html)
+    .elements.flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'src' || name === 'background'))
+    .map(({ value }) => value.replaceAll('&amp;', '&'));
   return [...new Set(sources)].filter((url) => url.startsWith(`${publicUrl}/`));
 }
 
