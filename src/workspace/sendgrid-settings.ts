@@ -1,7 +1,7 @@
-import type { WrittenConfiguration } from '../model/settings/configuration.js';
+import type * as z from 'zod';
 import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/settings/loopback.js';
-import type { SendGridConfiguration } from '../model/settings/sendgrid.js';
+import type { SendGridConfiguration, sendGridSchema } from '../model/settings/sendgrid.js';
 import { secretFrom, type Environment } from './environment.js';
 
 const VARIABLE = 'NEWSLETTER_SENDGRID_URL';
@@ -12,7 +12,7 @@ const VARIABLE = 'NEWSLETTER_SENDGRID_URL';
  * @throws NewsletterError `environment-invalid`.
  */
 export function effectiveSendGrid(
-  written: WrittenConfiguration['sendgrid'],
+  written: z.infer<typeof sendGridSchema> | undefined,
   environment: Environment,
 ): SendGridConfiguration {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
-import { readConfiguration } from '../../src/workspace/configuration.js';
+import { smtpSettings } from '../../src/transports/smtp/settings.js';
+import { readSettings } from '../transports/read-settings.js';
 import { googleService } from '../oauth/settings.js';
 import { createWorkspace } from '../workspace-fixture.js';
 
@@ -26,7 +27,7 @@ function read(variables: Variables, url = URL_WITH_USER, files: Variables = {}) 
   for (const [name, value] of Object.entries(variables)) {
     environment[`NEWSLETTER_OAUTH_${name}`] = name.endsWith('_FILE') ? workspace.path(value) : value;
   }
-  return readConfiguration(workspace.root, environment).configuration.smtp.server?.login;
+  return readSettings('smtp', smtpSettings, { root: workspace.root, environment }).server?.login;
 }
 
 /** What a person reads. */

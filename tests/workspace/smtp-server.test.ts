@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
-import { readConfiguration } from '../../src/workspace/configuration.js';
+import { smtpSettings } from '../../src/transports/smtp/settings.js';
+import { readSettings } from '../transports/read-settings.js';
 import { createWorkspace } from '../workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@lsi.example.org\n';
@@ -11,7 +12,7 @@ function read(
   others: Readonly<Record<string, string>> = {},
 ) {
   const workspace = createWorkspace({ 'newsletter.yaml': lines, ...others });
-  return readConfiguration(workspace.root, environment).configuration.smtp;
+  return readSettings('smtp', smtpSettings, { root: workspace.root, environment });
 }
 
 function serverOf(url: string) {
@@ -73,7 +74,7 @@ describe('NEWSLETTER_SMTP_URL', () => {
     });
     const workspace = createWorkspace({ 'newsletter.yaml': LINES, secret: 'smtps://h.example\n' });
     const environment = { NEWSLETTER_SMTP_URL_FILE: workspace.path('secret') };
-    expect(readConfiguration(workspace.root, environment).configuration.smtp.server).toMatchObject({
+    expect(readSettings('smtp', smtpSettings, { root: workspace.root, environment }).server).toMatchObject({
       encryption: 'tls',
     });
   });

@@ -1,7 +1,7 @@
-import type { Configuration } from '../../model/settings/configuration.js';
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { isLoopback } from '../../model/settings/loopback.js';
+import type { SendGridConfiguration } from '../../model/settings/sendgrid.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
@@ -20,11 +20,8 @@ const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.se
  *
  * @param patience how long it waits when SendGrid takes nothing.
  */
-export function createSendGrid(
-  configuration: Pick<Configuration, 'sendgrid'>,
-  patience: RetryTimes = PATIENCE,
-): Transport {
-  return new SendGrid(configuration.sendgrid, patience);
+export function createSendGrid(settings: SendGridConfiguration, patience: RetryTimes = PATIENCE): Transport {
+  return new SendGrid(settings, patience);
 }
 
 class SendGrid implements Transport {
@@ -36,14 +33,14 @@ class SendGrid implements Transport {
   readonly signing = 'theirs';
   readonly connections: number;
   readonly batchSize = RECIPIENTS_LIMIT;
-  readonly #settings: Configuration['sendgrid'];
+  readonly #settings: SendGridConfiguration;
   readonly #patience: RetryTimes;
   readonly #host: string;
   /** The content of a template is read once, however many batches it has. */
   readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
   #handOver: BatchSubmission | undefined;
 
-  constructor(settings: Configuration['sendgrid'], patience: RetryTimes) {
+  constructor(settings: SendGridConfiguration, patience: RetryTimes) {
     this.#settings = settings;
     this.#patience = patience;
     this.connections = settings.connections;

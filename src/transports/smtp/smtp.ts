@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
-import type { Configuration } from '../../model/settings/configuration.js';
+import type { Mailbox } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpConfiguration, SmtpServer } from '../../model/settings/smtp.js';
 import { durationWords } from '../../model/text/duration-words.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
@@ -47,16 +47,21 @@ const SECONDS_A_MESSAGE = 5;
 
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
-type SmtpSource = Pick<Configuration, 'sender' | 'smtp'>;
-
 /**
  * The transport that hands messages to a mail server.
  *
  * @throws NewsletterError `environment-invalid` where no server is named.
  */
-export function createSmtp({ sender, smtp }: SmtpSource, options: SmtpOptions = {}): Transport {
-  if (smtp.server === undefined) throw serverMissing();
-  return new Smtp({ sender, smtp }, smtp.server, options);
+export function createSmtp(settings: SmtpConfiguration, sender: Mailbox, options: SmtpOptions = {}): Transport {
+  const { server } = settings;
+  if (server === undefined) throw serverMissing();
+  return new Smtp({ ...settings, server, helloName: helloNameOf(sender.address) }, options);
+}
+
+interface SmtpSource extends SmtpConfiguration {
+  readonly server: SmtpServer;
+  /** How this program names itself to the server. */
+  readonly helloName: string;
 }
 
 class Smtp implements Transport {
@@ -68,7 +73,6 @@ class Smtp implements Transport {
   readonly connections: number;
   readonly batchSize = 1;
   readonly #source: SmtpSource;
-  readonly #server: SmtpServer;
   readonly #options: SmtpOptions;
   readonly #signIn: SignIn | undefined;
   readonly #serverText: ServerText;
@@ -77,10 +81,9 @@ class Smtp implements Transport {
   #watch: SilenceWatch | undefined;
   #signal: AbortSignal | undefined;
 
-  constructor(source: SmtpSource, server: SmtpServer, options: SmtpOptions) {
-    const { connections, perMinute } = source.smtp;
+  constructor(source: SmtpSource, options: SmtpOptions) {
+    const { connections, perMinute, server } = source;
     this.#source = source;
-    this.#server = server;
     this.#options = options;
     this.#signIn = signInOf(server.login, options);
     this.#serverText = serverTextFor(server.login, this.#signIn?.kind === 'oauth' ? this.#signIn.tokens : undefined);
@@ -118,7 +121,7 @@ class Smtp implements Transport {
   }
 
   describeSignIn(): string | undefined {
-    return describeSignIn(this.#server.login, this.#signIn);
+    return describeSignIn(this.#source.server.login, this.#signIn);
   }
 
   async #submitOne(pool: Pool, message: OutgoingMessage): Promise<SubmitOutcome> {
@@ -141,7 +144,7 @@ class Smtp implements Transport {
       if (session === undefined) return INTERRUPTED;
       if (session instanceof NewsletterError) return stopped(session);
       const used = session.answered > 0;
-      const problem = envelopeProblem(message, data, session.extensions, this.#server);
+      const problem = envelopeProblem(message, data, session.extensions, this.#source.server);
       if (problem !== undefined) {
         pool.release(session);
         return problem.whose === 'reader' ? { outcome: 'failed', reason: problem.reason } : stopped(problem.stop);
@@ -164,7 +167,7 @@ class Smtp implements Transport {
   }
 
   #outcomeOf(answer: Answer, message: OutgoingMessage): SubmitOutcome {
-    const stop = senderRejection(answer, message, this.#server, this.#serverText);
+    const stop = senderRejection(answer, message, this.#source.server, this.#serverText);
     return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
@@ -174,22 +177,20 @@ class Smtp implements Transport {
       after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
         onWarning?.(
-          `The mail server ${place(this.#server)} has not answered for ${durationWords(lasted)}. Waiting up to ${durationWords(left)} more.`,
+          `The mail server ${place(this.#source.server)} has not answered for ${durationWords(lasted)}. Waiting up to ${durationWords(left)} more.`,
         ),
     });
   }
 
   #makePool(onWarning: TransportContext['onWarning']): Pool {
-    const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
+    const { server, helloName, timeoutSeconds, messagesPerConnection } = this.#source;
     const command = timeoutSeconds * 1000;
     const { connectTimeout = Math.min(CONNECT_MS, command), authorities } = this.#options;
     // RFC 5321 §4.5.3.2.6: the wait after the final dot is the longest, since nobody knows what is lost by its end.
     const { timeouts = { command, end: 2 * command, quit: QUIT_MS } } = this.#options;
     const { pauses = PAUSES_MS, idle = IDLE_MS } = this.#options;
-    const server = this.#server;
     const signIn = this.#signIn;
     const serverText = this.#serverText;
-    const helloName = helloNameOf(this.#source.sender.address);
     return new Pool({
       dial: () => connectSession({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
       connections: this.connections,

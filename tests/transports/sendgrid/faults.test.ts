@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE): Transport {
-  const sendgrid = {
+  const settings = {
     region: 'global',
     url: server.url,
     key: KEY,
@@ -32,7 +32,7 @@ function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE)
     timeoutSeconds: 60,
     ...changes,
   } as const;
-  return createSendGrid({ sendgrid }, patience);
+  return createSendGrid(settings, patience);
 }
 
 async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridConfiguration> = {}) {

@@ -46,7 +46,7 @@ export function transportTo(
     timeoutSeconds: 300,
     ...settings,
   };
-  return createSmtp({ sender: { name: 'News', address: 'news@example.org' }, smtp }, { ...QUICK, ...options });
+  return createSmtp(smtp, { name: 'News', address: 'news@example.org' }, { ...QUICK, ...options });
 }
 
 export interface Settings {
