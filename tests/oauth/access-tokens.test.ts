@@ -1,6 +1,6 @@
 import { createVerify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OAuthSettings } from '../../src/model/settings/oauth.js';
+import type { OAuthSettings } from '../../src/oauth/oauth-settings.js';
 import { createAccessTokens, type AccessTokens, type TokenResult } from '../../src/oauth/access-tokens.js';
 import { googlePerson, googleService, KEYS, microsoftApp, microsoftPerson, SECRETS, USER } from './settings.js';
 import { entraError, googleError, TokenServer, type ScriptedAnswer } from './token-server.js';

@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { isLoopback } from '../../model/settings/loopback.js';
-import type { SendGridConfiguration } from '../../model/settings/sendgrid.js';
+import type { SendGridConfiguration } from './settings.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';

@@ -1,6 +1,6 @@
 import type { ErrorText } from '../../model/error.js';
 import { NewsletterError } from '../../model/error.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import type { TokenFailure } from '../../oauth/token-failure.js';
 import { refusedLogin } from './refused-login.js';
 import { parseReply } from './replies.js';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { connectFailure, loginNotOffered, withoutToken } from './connect-failure.js';
 import type { ConnectFailure } from './connect-failure.js';
 import { readExtensions } from './extensions.js';

@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { limitWords, sizeWords } from '../../model/text/size-words.js';
 import { fieldNeedsUtf8, returnPathNeedsUtf8, returnPathUnusable, tooLarge } from './smtp-errors.js';
 import type { Extensions } from './extensions.js';

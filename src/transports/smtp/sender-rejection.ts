@@ -1,6 +1,6 @@
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { smtpUtf8Need } from './envelope.js';
 import type { Reply } from './replies.js';
 import { replyText, type ServerText } from './server-text.js';

@@ -1,9 +1,30 @@
-import { smtpSchema, type SmtpConfiguration } from '../../model/settings/smtp.js';
+import * as z from 'zod';
+import { wholeNumber } from '../../model/text/written-values.js';
 import { secretFrom } from '../../workspace/environment.js';
-import { readOAuthSettings } from '../../workspace/oauth-settings.js';
-import { readSmtpUrl } from '../../workspace/smtp-server.js';
 import type { TransportSettings } from '../define-transport.js';
-import type * as z from 'zod';
+import { readSmtpUrl, type SmtpServer } from './mail-server.js';
+import { readOAuthSettings } from './oauth-settings.js';
+
+/** `smtp:` in `newsletter.yaml`; the server itself, with its password, comes only from the environment. */
+const smtpSchema = z.strictObject({
+  /** How many connections there may be at once. */
+  connections: wholeNumber(1, 50).optional(),
+  /** After so many messages a connection is ended and another takes its place. */
+  messagesPerConnection: wholeNumber(1, 1_000_000).optional(),
+  /** How many messages may leave within a minute, over all connections. */
+  perMinute: wholeNumber(1, 1_000_000).optional(),
+  /** How long the server may take for one answer. */
+  timeoutSeconds: wholeNumber(10, 3600).optional(),
+});
+
+/** The effective configuration of the SMTP transport. */
+export interface SmtpConfiguration {
+  readonly server: SmtpServer | undefined;
+  readonly connections: number;
+  readonly messagesPerConnection: number | undefined;
+  readonly perMinute: number | undefined;
+  readonly timeoutSeconds: number;
+}
 
 /** `smtp:` in `newsletter.yaml`, and the variables `NEWSLETTER_SMTP_URL` and `NEWSLETTER_OAUTH_…`. */
 export const smtpSettings: TransportSettings<z.infer<typeof smtpSchema>, SmtpConfiguration> = {

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SendGridConfiguration } from '../../../src/model/settings/sendgrid.js';
+import type { SendGridConfiguration } from '../../../src/transports/sendgrid/settings.js';
 import type { SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
 import { someMessages } from '../../contract/transport.contract.js';

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
-import type { SmtpConfiguration, SmtpServer } from '../../../src/model/settings/smtp.js';
+import type { SmtpServer } from '../../../src/transports/smtp/mail-server.js';
+import type { SmtpConfiguration } from '../../../src/transports/smtp/settings.js';
 import { createSmtp, type SmtpOptions } from '../../../src/transports/smtp/smtp.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import { LOOPBACK_CERTIFICATE } from './certificates.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NewsletterError } from '../../src/model/error.js';
-import { smtpSettings } from '../../src/transports/smtp/settings.js';
-import { readSettings } from '../transports/read-settings.js';
-import { googleService } from '../oauth/settings.js';
-import { createWorkspace } from '../workspace-fixture.js';
+import { NewsletterError } from '../../../src/model/error.js';
+import { smtpSettings } from '../../../src/transports/smtp/settings.js';
+import { readSettings } from '../read-settings.js';
+import { googleService } from '../../oauth/settings.js';
+import { createWorkspace } from '../../workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@lsi.example.org\n';
 const URL_WITH_USER = 'smtp://news%40example.org@smtp.office365.com:587';
