@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { isLoopback } from '../../model/settings/loopback.js';
-import type { SendGridConfiguration } from './settings.js';
+import type { SendGridSettings } from './settings.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
@@ -20,7 +20,7 @@ const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.se
  *
  * @param patience how long it waits when SendGrid takes nothing.
  */
-export function createSendGrid(settings: SendGridConfiguration, patience: RetryTimes = PATIENCE): Transport {
+export function createSendGrid(settings: SendGridSettings, patience: RetryTimes = PATIENCE): Transport {
   return new SendGrid(settings, patience);
 }
 
@@ -33,14 +33,14 @@ class SendGrid implements Transport {
   readonly signing = 'theirs';
   readonly connections: number;
   readonly batchSize = RECIPIENTS_LIMIT;
-  readonly #settings: SendGridConfiguration;
+  readonly #settings: SendGridSettings;
   readonly #patience: RetryTimes;
   readonly #host: string;
   /** The content of a template is read once, however many batches it has. */
   readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
   #handOver: BatchSubmission | undefined;
 
-  constructor(settings: SendGridConfiguration, patience: RetryTimes) {
+  constructor(settings: SendGridSettings, patience: RetryTimes) {
     this.#settings = settings;
     this.#patience = patience;
     this.connections = settings.connections;

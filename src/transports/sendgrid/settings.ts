@@ -21,7 +21,7 @@ const sendGridSchema = z.strictObject({
 });
 
 /** The effective configuration of the SendGrid transport. */
-export interface SendGridConfiguration {
+export interface SendGridSettings {
   readonly region: SendGridRegion;
   /** Another address than the region's, without a slash at the end. */
   readonly url: string | undefined;
@@ -32,7 +32,7 @@ export interface SendGridConfiguration {
 }
 
 /** `sendgrid:` in `newsletter.yaml`, and the variables `SENDGRID_API_KEY` and `NEWSLETTER_SENDGRID_URL`. */
-export const sendGridSettings: TransportSettings<z.infer<typeof sendGridSchema>, SendGridConfiguration> = {
+export const sendGridSettings: TransportSettings<z.infer<typeof sendGridSchema>, SendGridSettings> = {
   schema: sendGridSchema,
   read: (written, environment) => ({
     region: written?.region ?? 'global',

@@ -18,7 +18,7 @@ const smtpSchema = z.strictObject({
 });
 
 /** The effective configuration of the SMTP transport. */
-export interface SmtpConfiguration {
+export interface SmtpSettings {
   readonly server: SmtpServer | undefined;
   readonly connections: number;
   readonly messagesPerConnection: number | undefined;
@@ -27,7 +27,7 @@ export interface SmtpConfiguration {
 }
 
 /** `smtp:` in `newsletter.yaml`, and the variables `NEWSLETTER_SMTP_URL` and `NEWSLETTER_OAUTH_…`. */
-export const smtpSettings: TransportSettings<z.infer<typeof smtpSchema>, SmtpConfiguration> = {
+export const smtpSettings: TransportSettings<z.infer<typeof smtpSchema>, SmtpSettings> = {
   schema: smtpSchema,
   read: (written, environment) => ({
     server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL'), readOAuthSettings(environment)),

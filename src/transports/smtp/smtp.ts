@@ -3,7 +3,7 @@ import type { Mailbox } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import type { SmtpServer } from './mail-server.js';
-import type { SmtpConfiguration } from './settings.js';
+import type { SmtpSettings } from './settings.js';
 import { durationWords } from '../../model/text/duration-words.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
@@ -53,13 +53,13 @@ const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was 
  *
  * @throws NewsletterError `environment-invalid` where no server is named.
  */
-export function createSmtp(settings: SmtpConfiguration, sender: Mailbox, options: SmtpOptions = {}): Transport {
+export function createSmtp(settings: SmtpSettings, sender: Mailbox, options: SmtpOptions = {}): Transport {
   const { server } = settings;
   if (server === undefined) throw serverMissing();
   return new Smtp({ ...settings, server, helloName: helloNameOf(sender.address) }, options);
 }
 
-interface SmtpSource extends SmtpConfiguration {
+interface SmtpSource extends SmtpSettings {
   readonly server: SmtpServer;
   /** How this program names itself to the server. */
   readonly helloName: string;

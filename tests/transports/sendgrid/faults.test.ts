@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SendGridConfiguration } from '../../../src/transports/sendgrid/settings.js';
+import type { SendGridSettings } from '../../../src/transports/sendgrid/settings.js';
 import type { SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
 import { someMessages } from '../../contract/transport.contract.js';
@@ -23,7 +23,7 @@ afterEach(async () => {
   expect(server.violations).toEqual([]);
 });
 
-function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE): Transport {
+function make(changes: Partial<SendGridSettings> = {}, patience = PATIENCE): Transport {
   const settings = {
     region: 'global',
     url: server.url,
@@ -35,7 +35,7 @@ function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE)
   return createSendGrid(settings, patience);
 }
 
-async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridConfiguration> = {}) {
+async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridSettings> = {}) {
   const transport = make(changes);
   await transport.open(SEND);
   server.fault = fault;

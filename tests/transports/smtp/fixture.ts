@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import type { SmtpServer } from '../../../src/transports/smtp/mail-server.js';
-import type { SmtpConfiguration } from '../../../src/transports/smtp/settings.js';
+import type { SmtpSettings } from '../../../src/transports/smtp/settings.js';
 import { createSmtp, type SmtpOptions } from '../../../src/transports/smtp/smtp.js';
 import { someMessages } from '../../contract/transport.contract.js';
 import { LOOPBACK_CERTIFICATE } from './certificates.js';
@@ -36,10 +36,10 @@ afterEach(async () => {
 export function transportTo(
   port: number,
   server: Partial<SmtpServer> = {},
-  settings: Partial<SmtpConfiguration> = {},
+  settings: Partial<SmtpSettings> = {},
   options: SmtpOptions = {},
 ): Transport {
-  const smtp: SmtpConfiguration = {
+  const smtp: SmtpSettings = {
     server: { host: '127.0.0.1', port, encryption: 'none', loopback: true, login: undefined, ...server },
     connections: 3,
     messagesPerConnection: undefined,
@@ -52,7 +52,7 @@ export function transportTo(
 
 export interface Settings {
   readonly server?: Partial<SmtpServer>;
-  readonly smtp?: Partial<SmtpConfiguration>;
+  readonly smtp?: Partial<SmtpSettings>;
   readonly options?: SmtpOptions;
 }
 
