@@ -9,7 +9,7 @@ import { subscribeRoutes } from './routes/subscribe.js';
 import { unsubscribeRoutes } from './routes/unsubscribe.js';
 import { preferencesRoutes } from './routes/preferences.js';
 import { testCopyRoutes } from './routes/test-copies.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 import type { ServeContext, ServeEnvironment, ServerContext } from './server-context.js';
 
 /** One line per request; no address, token or query is ever in it. */
@@ -47,11 +47,11 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
       milliseconds: Math.round(performance.now() - started),
     });
   });
+  application.use(securityHeaders);
   application.use(async (context, next) => {
     const { pages, list } = serving;
     const tags = pages.languages.map(({ tag }) => tag);
     context.set('language', chooseLanguage(context.req.header('Accept-Language'), tags, list.configuration.language));
-    for (const [name, value] of SECURITY_HEADERS) context.header(name, value);
     if ((context.env.incoming.url ?? '').length > TARGET_LIMIT) return refused(context, serving, 414);
     await next();
     return undefined;
