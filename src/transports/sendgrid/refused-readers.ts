@@ -34,8 +34,8 @@ export class RefusedReaders {
   takeBackCommon(): Refusal | undefined {
     const common = this.#common();
     if (common === undefined) return undefined;
-    for (const [entry, { trouble }] of this.#refusals) {
-      if (trouble === common.trouble) this.#refusals.delete(entry);
+    for (const [entry, { statement }] of this.#refusals) {
+      if (statement === common.statement) this.#refusals.delete(entry);
     }
     return common;
   }
@@ -56,11 +56,11 @@ export class RefusedReaders {
     let before: string | undefined;
     for (const entry of this.#entries) {
       const refusal = this.#refusals.get(entry);
-      inARow = refusal?.trouble === before ? inARow + 1 : 1;
-      before = refusal?.trouble;
+      inARow = refusal?.statement === before ? inARow + 1 : 1;
+      before = refusal?.statement;
       if (refusal === undefined) continue;
-      const soFar = (times.get(refusal.trouble) ?? 0) + 1;
-      times.set(refusal.trouble, soFar);
+      const soFar = (times.get(refusal.statement) ?? 0) + 1;
+      times.set(refusal.statement, soFar);
       const most = soFar >= MANY_OF_A_REQUEST && soFar > this.#entries.length / 2;
       if (inARow >= MANY_IN_A_ROW || most) return refusal;
     }

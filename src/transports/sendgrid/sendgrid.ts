@@ -5,7 +5,7 @@ import type { SendGridSettings } from './settings.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
-import { BatchSubmission, outcomeOfRest, PATIENCE, type RetryTimes } from './submit-batch.js';
+import { BatchSubmission, outcomeOfRest, RETRY_TIMES, type RetryTimes } from './submit-batch.js';
 import { Pause } from './pause.js';
 import { keyMalformed, keyMissing, notConnectedError, unreadable } from './sendgrid-errors.js';
 import { personalize } from './personalization.js';
@@ -18,10 +18,10 @@ const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.se
  * The transport that hands messages to SendGrid's Web API, up to 1000 in a request. SendGrid makes the MIME message and
  * signs it.
  *
- * @param patience how long it waits when SendGrid takes nothing.
+ * @param retryTimes how long it waits when SendGrid takes nothing.
  */
-export function createSendGrid(settings: SendGridSettings, patience: RetryTimes = PATIENCE): Transport {
-  return new SendGrid(settings, patience);
+export function createSendGrid(settings: SendGridSettings, retryTimes: RetryTimes = RETRY_TIMES): Transport {
+  return new SendGrid(settings, retryTimes);
 }
 
 class SendGrid implements Transport {
@@ -34,15 +34,15 @@ class SendGrid implements Transport {
   readonly connections: number;
   readonly batchSize = RECIPIENTS_LIMIT;
   readonly #settings: SendGridSettings;
-  readonly #patience: RetryTimes;
+  readonly #retryTimes: RetryTimes;
   readonly #host: string;
   /** The content of a template is read once, however many batches it has. */
   readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
-  #handOver: BatchSubmission | undefined;
+  #submission: BatchSubmission | undefined;
 
-  constructor(settings: SendGridSettings, patience: RetryTimes) {
+  constructor(settings: SendGridSettings, retryTimes: RetryTimes) {
     this.#settings = settings;
-    this.#patience = patience;
+    this.#retryTimes = retryTimes;
     this.connections = settings.connections;
     const { host, hostname } = new URL(settings.url ?? REGION_URLS[settings.region]);
     this.#host = host;
@@ -52,12 +52,12 @@ class SendGrid implements Transport {
   async open(context: TransportContext): Promise<void> {
     const api = this.#connect();
     const pause = new Pause(context);
-    await proveKey(api, this.#host, this.#patience, pause);
-    this.#handOver = new BatchSubmission(api, this.#host, this.#patience, pause);
+    await proveKey(api, this.#host, this.#retryTimes, pause);
+    this.#submission = new BatchSubmission(api, this.#host, this.#retryTimes, pause);
   }
 
   async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {
-    const submission = this.#handOver;
+    const submission = this.#submission;
     if (submission === undefined) throw notConnectedError();
     const outcomes = new Map<number, SubmitOutcome>();
     let end: SubmitOutcome | undefined;
@@ -69,12 +69,12 @@ class SendGrid implements Transport {
       }
       // One after the other: after a crash no more is uncertain than one request for each connection.
       for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
-        const handed = end === undefined ? await submission.run(request) : [];
+        const answered = end === undefined ? await submission.run(request) : [];
         // What is wrong with one content keeps no other from going out.
-        const found = outcomeOfRest(handed);
+        const found = outcomeOfRest(answered);
         if (!submission.refuses(content)) end ??= found;
         request.entries.forEach(({ index }, place) => {
-          const outcome = handed[place] ?? end;
+          const outcome = answered[place] ?? end;
           if (outcome !== undefined) outcomes.set(index, outcome);
         });
       }
@@ -85,7 +85,7 @@ class SendGrid implements Transport {
   }
 
   close(): Promise<void> {
-    this.#handOver = undefined;
+    this.#submission = undefined;
     return Promise.resolve();
   }
 

@@ -24,7 +24,7 @@ export interface RetryTimes {
   readonly longestMilliseconds: number;
 }
 
-export const PATIENCE: RetryTimes = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
+export const RETRY_TIMES: RetryTimes = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
 
 /** One may get lost. */
 const MAX_LOST_IN_A_ROW = 2;
@@ -65,9 +65,9 @@ export class BatchSubmission {
     for (;;) {
       const entries = readers.others;
       if (entries.length === 0) return readers.outcomes([]);
-      const handed = await this.#post({ ...request, entries });
-      if (handed.kind === 'settled') return readers.outcomes(handed.outcomes);
-      readers.add(handed.refused);
+      const result = await this.#post({ ...request, entries });
+      if (result.kind === 'settled') return readers.outcomes(result.outcomes);
+      readers.add(result.refused);
       const common = readers.takeBackCommon();
       if (common === undefined) continue;
       const outcome = this.#refuse(request.content, common.reason, refusesManyAlike(this.#host, common.reason));

@@ -145,7 +145,7 @@ async function handshake(
   });
 }
 
-/** From here on the dialogue is the session's; nodemailer's connection still looks after the end of the socket. */
+/** From here on the channel is the session's; nodemailer's connection still looks after the end of the socket. */
 function takeOver(connection: SMTPConnection, extensions: Extensions, timeouts: SessionTimeouts): Session {
   const socket = openSocket(connection);
   socket.removeAllListeners('data');

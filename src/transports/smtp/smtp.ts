@@ -9,7 +9,7 @@ import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens
 import { describeSignIn } from './describe-sign-in.js';
 import { connectSession } from './connect.js';
 import { keepsBreaking } from './connect-failure.js';
-import { envelopeCommands, envelopeProblem } from './envelope.js';
+import { envelopeCommands, envelopeFault } from './envelope.js';
 import { outcomeOf } from './outcome.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Pool } from './pool.js';
@@ -77,7 +77,7 @@ class Smtp implements Transport {
   readonly #options: SmtpOptions;
   readonly #signIn: SignIn | undefined;
   readonly #serverText: ServerText;
-  readonly #pace: RateLimiter;
+  readonly #rateLimiter: RateLimiter;
   #pool: Pool | undefined;
   #watch: SilenceWatch | undefined;
   #signal: AbortSignal | undefined;
@@ -88,7 +88,7 @@ class Smtp implements Transport {
     this.#options = options;
     this.#signIn = signInOf(server.login, options);
     this.#serverText = serverTextFor(server.login, this.#signIn?.kind === 'oauth' ? this.#signIn.tokens : undefined);
-    this.#pace = new RateLimiter(perMinute);
+    this.#rateLimiter = new RateLimiter(perMinute);
     this.loopback = server.loopback;
     this.connections =
       perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
@@ -140,18 +140,18 @@ class Smtp implements Transport {
 
   async #submitThrough(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
     for (let again = false; ; again = true) {
-      await this.#pace.waitNear(this.#signal);
+      await this.#rateLimiter.waitNear(this.#signal);
       const session = await pool.acquire();
       if (session === undefined) return INTERRUPTED;
       if (session instanceof NewsletterError) return stopped(session);
       const used = session.answered > 0;
-      const problem = envelopeProblem(message, data, session.extensions, this.#source.server);
-      if (problem !== undefined) {
+      const fault = envelopeFault(message, data, session.extensions, this.#source.server);
+      if (fault !== undefined) {
         pool.release(session);
-        return problem.whose === 'reader' ? { outcome: 'failed', reason: problem.reason } : stopped(problem.stop);
+        return fault.whose === 'reader' ? { outcome: 'failed', reason: fault.reason } : stopped(fault.stop);
       }
       // Only with a connection: turns taken while there is none would all be used at once when there is.
-      await this.#pace.acquire(this.#signal);
+      await this.#rateLimiter.acquire(this.#signal);
       if (this.#signal?.aborted === true) {
         pool.release(session);
         return INTERRUPTED;
@@ -161,7 +161,7 @@ class Smtp implements Transport {
       const signedOut = used && this.#signIn?.kind === 'oauth' && isSignedOut(answer);
       if (signedOut) session.drop();
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
-      // Servers end a session after some time or some messages; that is no trouble of this message.
+      // Servers end a session after some time or some messages; that says nothing about this message.
       if (used && !again && (signedOut || endedBefore(answer))) continue;
       return this.#outcomeOf(answer, message);
     }
@@ -193,7 +193,7 @@ class Smtp implements Transport {
     const signIn = this.#signIn;
     const serverText = this.#serverText;
     return new Pool({
-      dial: () => connectSession({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
+      connect: () => connectSession({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
       connections: this.connections,
       messagesPerConnection,
       pauses,

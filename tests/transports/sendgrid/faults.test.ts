@@ -12,7 +12,7 @@ import { KEY, reply, startLocalSendGrid, type Fault, type LocalSendGrid } from '
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 /** As in earnest, only shorter. */
-const PATIENCE = { pausesMilliseconds: [5, 10, 15], longestMilliseconds: 3000 };
+const RETRY_TIMES = { pausesMilliseconds: [5, 10, 15], longestMilliseconds: 3000 };
 let server: LocalSendGrid;
 
 beforeEach(async () => {
@@ -23,7 +23,7 @@ afterEach(async () => {
   expect(server.violations).toEqual([]);
 });
 
-function make(changes: Partial<SendGridSettings> = {}, patience = PATIENCE): Transport {
+function make(changes: Partial<SendGridSettings> = {}, retryTimes = RETRY_TIMES): Transport {
   const settings = {
     region: 'global',
     url: server.url,
@@ -32,7 +32,7 @@ function make(changes: Partial<SendGridSettings> = {}, patience = PATIENCE): Tra
     timeoutSeconds: 60,
     ...changes,
   } as const;
-  return createSendGrid(settings, patience);
+  return createSendGrid(settings, retryTimes);
 }
 
 async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridSettings> = {}) {
