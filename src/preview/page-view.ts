@@ -52,7 +52,7 @@ function worstOf(findings: readonly Finding[]): number {
   return Math.min(...findings.map(({ severity }) => SEVERITY_RANK[severity]));
 }
 
-/** Files with something to mend first; within one as the lines follow each other. */
+/** Files with something to fix first; within one as the lines follow each other. */
 function filesView(findings: readonly Finding[]) {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);

@@ -16,7 +16,7 @@ export function moduleUnusable(name: string, what: string, cause?: unknown): New
   );
 }
 
-/** The module broke its word during a send; what became of its messages stands in the ledger. */
+/** The module broke its word during a send; the outcomes of its messages are in the ledger. */
 export function moduleBroken(name: string, what: string, cause?: unknown): NewsletterError {
   return new NewsletterError(
     'send-stopped',

@@ -19,7 +19,7 @@ export type Verdict =
   | { readonly verdict: 'stop'; readonly status: number; readonly reason: string };
 
 /**
- * Judges what came of a request for some messages. SendGrid has no key by which it would know a request again, so
+ * Judges the result of a request for some messages. SendGrid has no key by which it would know a request again, so
  * whatever may have been taken is uncertain.
  *
  * @param now milliseconds since 1970, where the answer does not bring the time of its sender.

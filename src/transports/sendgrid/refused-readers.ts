@@ -2,7 +2,7 @@ import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
 import type { Refusal } from './refusals.js';
 import type { RequestEntry } from './requests.js';
 
-/** So many neighbours have the same fault of their own only if it is not theirs. */
+/** When this number of neighbours is refused in the same words, the fault is not theirs. */
 const MANY_IN_A_ROW = 10;
 /** More than half of a request's readers, and not only one or two. */
 const MANY_OF_A_REQUEST = 3;
@@ -27,7 +27,7 @@ export class RefusedReaders {
   }
 
   /**
-   * Takes back the refusals that so many readers got in the same words that it is about us.
+   * Takes back refusals in the same words when too many readers got them: then the fault is ours.
    *
    * @returns one of them, or `undefined` where each is about its reader.
    */

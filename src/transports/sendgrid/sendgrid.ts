@@ -115,7 +115,7 @@ class SendGrid implements Transport {
     return createSendGridApi({ key, region, url, timeoutMilliseconds: timeoutSeconds * 1000 });
   }
 
-  /** An error is no exception here: nothing was handed over, and whoever asks has to say so. */
+  /** An error is no exception here: nothing was submitted, and the caller has to say so. */
   #contentOf(template: MessageTemplate): Promise<SharedContent | NewsletterError> {
     const known = this.#contents.get(template) ?? readContent(template).catch(asNewsletterError);
     this.#contents.set(template, known);

@@ -33,7 +33,7 @@ const MAIL_SEND = '/v3/mail/send';
 
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
-/** What came of one request: an outcome for each, or whom it may be tried without. */
+/** The result of one request: an outcome for each message, or the readers to leave out of another try. */
 type PostResult =
   | { readonly kind: 'settled'; readonly outcomes: readonly SubmitOutcome[] }
   | { readonly kind: 'refused'; readonly refused: ReadonlyMap<RequestEntry, Refusal> };
@@ -46,7 +46,7 @@ export class BatchSubmission {
   readonly #host: string;
   readonly #retryTimes: RetryTimes;
   readonly #pause: Pause;
-  /** What became of a content that SendGrid refuses, whoever it is for. */
+  /** The outcome for every message with a content that SendGrid refuses for all readers. */
   readonly #refused = new WeakMap<SharedContent, SubmitOutcome>();
   /** The contents of which some messages were taken. */
   readonly #taken = new WeakSet<SharedContent>();

@@ -11,7 +11,7 @@ export interface ConnectFailure {
   readonly error: NewsletterError;
   /** Whether it may be different in a moment. */
   readonly passing: boolean;
-  /** Before so many milliseconds are over there is no sense in another attempt. */
+  /** The number of milliseconds before which another attempt makes no sense. */
   readonly waitMs?: number;
 }
 

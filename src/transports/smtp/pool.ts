@@ -10,7 +10,7 @@ export interface PoolOptions {
   readonly messagesPerConnection: number | undefined;
   /** Milliseconds before each further attempt to connect; after the last one there is none. */
   readonly pauses: readonly number[];
-  /** After so many milliseconds without a message a connection is ended in good order. */
+  /** After this number of milliseconds without a message, a connection is ended with QUIT. */
   readonly idle: number;
   /** Told why there is no connection, and after how many milliseconds the next attempt is made. */
   readonly onWarning: (error: NewsletterError, pause: number) => void;
@@ -32,7 +32,7 @@ type WaitingSubmission = (got: Session | NewsletterError | undefined) => void;
 
 /**
  * Connections that are made when they are wanted and used again. Where none can be made, each further attempt waits
- * longer; where some work and no more can be had, the server is taken to allow only so many, and those do the work.
+ * longer; where some work and no more can be had, the server seems to allow only those, and they do the work.
  */
 export class Pool {
   readonly #options: PoolOptions;

@@ -10,7 +10,7 @@ import { limitReached, loginMissing, senderRefused, tooLarge } from './smtp-erro
 const STOPS = { login: loginMissing, limit: limitReached, size: tooLarge, sender: senderRefused } as const;
 
 /**
- * What a send stops with where an answer is about us, whoever the message is for: nobody shall fail for that.
+ * The error that stops a send when an answer is about the sender and not about one reader: no delivery fails for that.
  * `undefined` where it can be about this message or its reader.
  */
 export function senderRejection(

@@ -9,7 +9,7 @@ import { readOAuthSettings } from './oauth-settings.js';
 const smtpSchema = z.strictObject({
   /** How many connections there may be at once. */
   connections: wholeNumber(1, 50).optional(),
-  /** After so many messages a connection is ended and another takes its place. */
+  /** After how many messages a connection is ended and another takes its place. */
   messagesPerConnection: wholeNumber(1, 1_000_000).optional(),
   /** How many messages may leave within a minute, over all connections. */
   perMinute: wholeNumber(1, 1_000_000).optional(),

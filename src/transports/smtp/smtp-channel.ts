@@ -9,7 +9,7 @@ export class ConnectionLostError extends Error {}
 /** The connection that a channel uses. */
 export interface ChannelConnection {
   readonly socket: Socket;
-  /** Ends the connection at once, and lets go of all that hangs on it. */
+  /** Ends the connection at once, and releases everything that belongs to it. */
   readonly drop: () => void;
 }
 

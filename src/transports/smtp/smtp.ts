@@ -43,7 +43,7 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const IDLE_MS = 30_000;
 /** Much longer than servers take that are well, much shorter than they are given. */
 const SILENCE_MS = 10_000;
-/** A message takes at most about so long, so more connections than this would only stand and wait. */
+/** A message takes about this number of seconds at most: more connections than it needs would only wait. */
 const SECONDS_A_MESSAGE = 5;
 
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
