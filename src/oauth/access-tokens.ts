@@ -1,4 +1,4 @@
-import type { OAuthSettings } from '../model/settings/oauth.js';
+import type { OAuthSettings } from './oauth-settings.js';
 import { requestToken, type RequestOptions, type TokenAnswer } from './request-token.js';
 import type { TokenFailure } from './token-failure.js';
 

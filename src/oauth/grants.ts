@@ -1,5 +1,5 @@
 import { createSign } from 'node:crypto';
-import type { GoogleServiceAccount, OAuthSettings } from '../model/settings/oauth.js';
+import type { GoogleServiceAccount, OAuthSettings } from './oauth-settings.js';
 
 /** How long an assertion is good; Google takes an hour at the most. */
 const ASSERTION_SECONDS = 3600;

@@ -1,5 +1,5 @@
 import type { ErrorText } from '../model/error.js';
-import type { OAuthSettings } from '../model/settings/oauth.js';
+import type { OAuthSettings } from './oauth-settings.js';
 import type { Refusal } from './token-answer.js';
 import { broken, type TokenFailure } from './token-failure.js';
 

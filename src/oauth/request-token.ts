@@ -1,6 +1,6 @@
 import { parseJson } from '../files/parse-json.js';
 import { errorCode } from '../files/error-code.js';
-import type { OAuthSettings } from '../model/settings/oauth.js';
+import type { OAuthSettings } from './oauth-settings.js';
 import { foreignText } from '../model/text/foreign-text.js';
 import { tokenForm } from './grants.js';
 import { refused } from './refusals.js';

@@ -7,7 +7,7 @@ import { eventStream } from './event-stream.js';
 import type { LiveIssue } from './live-issue.js';
 import { fileOfView, parseVariantName, viewOf, type PreviewVariant } from './preview-variant.js';
 import type { PreviewPage } from './page.js';
-import { FRAME_HEADERS, isFromHere, PAGE_HEADERS } from './security.js';
+import { frameHeaders, isFromHere, pageHeaders } from './security.js';
 
 export interface ApplicationOptions {
   readonly live: LiveIssue;
@@ -30,8 +30,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function createApplication(options: ApplicationOptions): Hono {
   const { live, page, hosts, closing } = options;
   const application = new Hono();
+  application.use(pageHeaders);
   application.use(async (context, next) => {
-    for (const [name, value] of PAGE_HEADERS) context.header(name, value);
     if (!isFromHere(originOf(context), hosts)) {
       return context.text('The preview answers only to this machine, under the address that it printed.\n', 403);
     }
@@ -53,7 +53,7 @@ export function createApplication(options: ApplicationOptions): Hono {
   );
   application.get('/events', () => eventStream(live, closing));
   // The version is there so that no browser takes a picture of one build for that of another.
-  application.get('/frames/:version/:look/:file{.+}', (context) => frame(context, live));
+  application.get('/frames/:version/:look/:file{.+}', frameHeaders, (context) => frame(context, live));
   application.notFound((context) => context.text('There is no such page in the preview.\n', 404));
   return application;
 }
@@ -72,7 +72,6 @@ async function frame(context: Context, live: LiveIssue): Promise<Response> {
   const variant = parseVariantName(context.req.param('look') ?? '');
   const editions = live.state.shown?.editions;
   if (variant === undefined || editions === undefined) return context.notFound();
-  for (const [name, value] of FRAME_HEADERS) context.header(name, value);
   const name = context.req.param('file') ?? '';
   if (name === fileOfView({ ...variant, edition: 'phone' })) return context.html(simulatePage(editions.html, variant));
   if (name === fileOfView({ ...variant, edition: 'text' })) {

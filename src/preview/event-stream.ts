@@ -1,5 +1,4 @@
 import type { LiveEvent, LiveIssue } from './live-issue.js';
-import { PAGE_HEADERS } from './security.js';
 
 /** So that neither side takes a quiet connection for a lost one. */
 const TICK_MS = 15_000;
@@ -43,7 +42,5 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
       end();
     },
   });
-  const headers = new Headers(PAGE_HEADERS.map(([name, value]): [string, string] => [name, value]));
-  headers.set('Content-Type', 'text/event-stream');
-  return new Response(stream, { headers });
+  return new Response(stream, { headers: { 'Content-Type': 'text/event-stream' } });
 }

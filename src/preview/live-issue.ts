@@ -30,7 +30,7 @@ export interface LiveIssueOptions {
   readonly onProgress: (step: string, done: number, of: number) => void;
 }
 
-/** What followers are told: that something changed, or the result of it. */
+/** What followers are told: that something changed, or the result of the new build. */
 export type LiveEvent = { readonly kind: 'building' } | { readonly kind: 'state'; readonly state: LiveState };
 
 function asNewsletterError(error: unknown): NewsletterError {

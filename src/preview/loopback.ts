@@ -2,7 +2,7 @@ import { NewsletterError } from '../model/error.js';
 import { isLoopback } from '../model/settings/loopback.js';
 
 /**
- * Drafts are for the person at this machine.
+ * Drafts are only for the person at this machine.
  *
  * @throws {NewsletterError} `usage`
  */

@@ -2,7 +2,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import type { WatchedPaths } from '../app/issue/watched-paths.js';
 import { readFolderTree, type FolderTree } from './folder-tree.js';
 
-/** Editors write a file in several steps: the first is how long it must be quiet, the second how long people wait at most. */
+/** Editors write a file in several steps: the time without a change before a build, and the longest wait for that. */
 const QUIET_MS = 25;
 const MAX_QUIET_WAIT_MS = 120;
 /** How often to look where nobody tells of changes: on a network share, or with more folders than can be watched. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import { listTroubleOf, statusOfList } from '../app/public-pages/list-context.js';
 import { chooseLanguage } from './language-choice.js';
@@ -8,7 +9,7 @@ import { subscribeRoutes } from './routes/subscribe.js';
 import { unsubscribeRoutes } from './routes/unsubscribe.js';
 import { preferencesRoutes } from './routes/preferences.js';
 import { testCopyRoutes } from './routes/test-copies.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { securityHeaders } from './security-headers.js';
 import type { ServeContext, ServeEnvironment, ServerContext } from './server-context.js';
 
 /** One line per request; no address, token or query is ever in it. */
@@ -31,16 +32,6 @@ export interface ApplicationOptions {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 const TARGET_LIMIT = 1024;
-const ASKING_ROUTES = [
-  '/u/:token',
-  '/undo/:token',
-  '/return/:token',
-  '/confirm/:token',
-  '/p/:token',
-  '/address/:token',
-  '/subscribe',
-];
-const READING_ROUTES = ['/', '/healthz', '/serve/:style', '/:issue{[0-9]{4}-[0-9]{2}}/:file{.*}'];
 
 /** The public pages as one application, without a server. */
 export function createApplication(options: ApplicationOptions): Hono<ServeEnvironment> {
@@ -56,22 +47,25 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
       milliseconds: Math.round(performance.now() - started),
     });
   });
+  application.use(securityHeaders);
   application.use(async (context, next) => {
     const { pages, list } = serving;
     const tags = pages.languages.map(({ tag }) => tag);
     context.set('language', chooseLanguage(context.req.header('Accept-Language'), tags, list.configuration.language));
-    for (const [name, value] of SECURITY_HEADERS) context.header(name, value);
     if ((context.env.incoming.url ?? '').length > TARGET_LIMIT) return refused(context, serving, 414);
     await next();
     return undefined;
   });
+  application.use(
+    methodNotAllowed<ServeEnvironment>({
+      app: application,
+      onMethodNotAllowed: (context, methods) => wrongMethod(context, serving, methods.join(', ')),
+    }),
+  );
   addOwnRoutes(application, serving);
   for (const routes of [testCopyRoutes, unsubscribeRoutes, subscribeRoutes, preferencesRoutes, issueRoutes]) {
     application.route('/', routes(serving));
   }
-  for (const route of ASKING_ROUTES)
-    application.all(route, (context) => wrongMethod(context, serving, 'GET, HEAD, POST'));
-  for (const route of READING_ROUTES) application.all(route, (context) => wrongMethod(context, serving, 'GET, HEAD'));
   application.notFound((context) => notFound(context, serving));
   application.onError((error, context) => {
     const trouble = listTroubleOf(error);

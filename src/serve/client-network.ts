@@ -10,7 +10,7 @@ export interface ProxyTrust {
 
 /**
  * The sizes of networks that limits count, in bits, from narrow to wide. IPv6: a household has a /64 to a /56, and
- * whoever asks a provider gets a /48. IPv4: an office has up to a /24, and a /16 is a provider's or a data centre's.
+ * a provider gives a /48 on request. IPv4: an office has up to a /24, and a /16 is a provider's or a data centre's.
  */
 export const IPV4_PREFIXES = [24, 16] as const;
 export const IPV6_PREFIXES = [64, 56, 48] as const;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-/** How many connections are open at once at the most. */
-const MOST = 2000;
-const LEAST = 50;
+/** The largest and the smallest number of connections that are open at once. */
+const MAX_CONNECTIONS = 2000;
+const MIN_CONNECTIONS = 50;
 /** Files that the program needs beside them: the database, pictures, mail. */
 const RESERVED_FILES = 200;
 
@@ -12,7 +12,7 @@ const RESERVED_FILES = 200;
  */
 export async function connectionLimit(): Promise<number> {
   const files = openFilesLimit(await readFile('/proc/self/limits', 'utf8').catch(() => ''));
-  return Math.max(LEAST, Math.min(MOST, files - RESERVED_FILES));
+  return Math.max(MIN_CONNECTIONS, Math.min(MAX_CONNECTIONS, files - RESERVED_FILES));
 }
 
 /**

@@ -10,7 +10,7 @@ const ANSWER_MS = 5000;
 
 interface Connection {
   readonly socket: Socket;
-  /** From narrow to wide; none while a proxy keeps it open for whoever comes next. */
+  /** From narrow to wide; none while a proxy keeps it open for its next client. */
   networks: readonly ClientNetwork[];
   /** What it is asking for, or gets an answer to. */
   request: IncomingMessage | undefined;

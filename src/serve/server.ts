@@ -12,7 +12,7 @@ import { Connections } from './connections.js';
 import { FormLimits } from './form-limits.js';
 import { Limiter } from './limiter.js';
 import { Pages } from './pages.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { refuseMalformed } from './security-headers.js';
 import type { ServeLimits } from './server-context.js';
 
 export interface StartServerRequest {
@@ -84,9 +84,7 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
     const pages = await Pages.open(configuration, base, await openTemplateSources(configuration));
     const serving = { list, pages, trust: configuration.serve, limits: createLimits(() => now().getTime()) };
     const application = createApplication({ serving, base, onRequest: request.onRequest, onWarning });
-    // A request that is none, such as one whose Host is no host.
-    const errorHandler = () => new Response(null, { status: 400, headers: Object.fromEntries(SECURITY_HEADERS) });
-    makeReady(getRequestListener(application.fetch, { errorHandler }));
+    makeReady(getRequestListener(application.fetch, { errorHandler: refuseMalformed }));
     return { url, close: () => close(server, list) };
   } catch (error) {
     server.close();

@@ -2,25 +2,32 @@ import { closest } from 'fastest-levenshtein';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Transport } from '../model/send/outgoing-message.js';
+import type { TransportDefinition } from '../workspace/transport-definition.js';
+import { transportWithoutSettings, transportWithSettings } from './define-transport.js';
+import { sendGridSettings } from './sendgrid/settings.js';
+import { smtpSettings } from './smtp/settings.js';
 
-type TransportMaker = (configuration: Configuration) => Promise<Transport>;
-
-/** Every transport by its name; each is loaded only when it is used. */
-const TRANSPORTS: ReadonlyMap<string, TransportMaker> = new Map<string, TransportMaker>([
-  ['outbox', async (configuration) => (await import('./outbox/outbox.js')).createOutbox(configuration)],
-  ['smtp', async (configuration) => (await import('./smtp/smtp.js')).createSmtp(configuration)],
-  ['sendgrid', async (configuration) => (await import('./sendgrid/sendgrid.js')).createSendGrid(configuration)],
-]);
+/** Every transport of this program; each is loaded only when it is used, and its settings with the configuration. */
+export const TRANSPORTS: readonly TransportDefinition[] = [
+  transportWithoutSettings('outbox', async (workspace) => (await import('./outbox/outbox.js')).createOutbox(workspace)),
+  transportWithSettings('smtp', smtpSettings, async (settings, { sender }) =>
+    (await import('./smtp/smtp.js')).createSmtp(settings, sender),
+  ),
+  transportWithSettings('sendgrid', sendGridSettings, async (settings) =>
+    (await import('./sendgrid/sendgrid.js')).createSendGrid(settings),
+  ),
+];
 
 /**
  * Makes the transport of a name: one of ours, a file of the workspace (`./my-transport.js`) or a package that is
  * installed there. It is not opened yet.
  *
- * @throws NewsletterError `transport-unknown`, `transport-unusable`.
+ * @throws {NewsletterError} `transport-unknown`, `transport-unusable`, and `environment-invalid` where a setting that it
+ * needs is missing
  */
 export async function createTransport(name: string, configuration: Configuration): Promise<Transport> {
-  const make = TRANSPORTS.get(name);
-  if (make !== undefined) return make(configuration);
+  const create = configuration.transports.get(name);
+  if (create !== undefined) return create(configuration);
   const { loadModule } = await import('./module/load-module.js');
   const own = await loadModule(name, configuration.root);
   if (own === undefined) throw unknown(name);
@@ -28,7 +35,7 @@ export async function createTransport(name: string, configuration: Configuration
 }
 
 function unknown(name: string): NewsletterError {
-  const names = [...TRANSPORTS.keys()];
+  const names = TRANSPORTS.map((transport) => transport.name);
   const guess = /\.[cm]?js$/.test(name) ? `./${name}` : closest(name, names);
   return new NewsletterError('transport-unknown', {
     message: `There is no transport ${JSON.stringify(name.slice(0, 60))} in this version. Did you mean "${guess.slice(0, 60)}"?`,

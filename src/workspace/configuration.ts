@@ -13,10 +13,8 @@ import { checkYaml } from '../yaml/check-yaml.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
 import { effectiveDesign, effectivePictures } from './design.js';
 import { CONFIGURATION_FILE } from './locate.js';
-import { readOAuthSettings } from './oauth-settings.js';
 import { effectivePublish } from './publish-settings.js';
-import { effectiveSendGrid } from './sendgrid-settings.js';
-import { readSmtpUrl } from './smtp-server.js';
+import { configureTransports, schemasOfTransports, type TransportDefinition } from './transport-definition.js';
 
 const EXAMPLES = {
   name: 'name: Our newsletter',
@@ -105,7 +103,17 @@ function dkim(root: string, written: WrittenConfiguration, environment: Environm
   return { domain: domainToASCII(domain), keys };
 }
 
-function effective(root: string, written: WrittenConfiguration, environment: Environment): Configuration {
+/** Where the effective configuration comes from. */
+interface ConfigurationSource {
+  readonly root: string;
+  readonly written: WrittenConfiguration;
+  /** All of `newsletter.yaml`, the parts of the transports too. */
+  readonly known: unknown;
+  readonly environment: Environment;
+  readonly transports: readonly TransportDefinition[];
+}
+
+function effective({ root, written, known, environment, transports }: ConfigurationSource): Configuration {
   const domain = written.sender.address.slice(written.sender.address.lastIndexOf('@') + 1).toLowerCase();
   const owner = written.list?.owner ?? written.replyTo ?? written.sender.address;
   const fromEnvironment = environment['NEWSLETTER_PUBLIC_URL'];
@@ -130,14 +138,7 @@ function effective(root: string, written: WrittenConfiguration, environment: Env
     pictures: effectivePictures(written.pictures, publicUrl),
     publish: effectivePublish(root, written.publish, publicUrl),
     transport: written.transport ?? 'outbox',
-    smtp: {
-      server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL'), readOAuthSettings(environment)),
-      connections: written.smtp?.connections ?? 10,
-      messagesPerConnection: written.smtp?.messagesPerConnection,
-      perMinute: written.smtp?.perMinute,
-      timeoutSeconds: written.smtp?.timeoutSeconds ?? 300,
-    },
-    sendgrid: effectiveSendGrid(written.sendgrid, environment),
+    transports: configureTransports(transports, known, environment),
     dkim: dkim(root, written, environment),
     returnPath: { kind: written.returnPath ?? 'plain', address: written.bounces ?? written.sender.address },
     subscribers: {
@@ -166,11 +167,16 @@ export interface ReadConfiguration {
 /**
  * Reads `newsletter.yaml`, lays the environment over it and fills in every default.
  *
+ * @param transports those of this program, which read their own settings.
  * @throws {NewsletterError} `configuration-invalid`, `environment-invalid`, `database-unsupported`
  */
-export function readConfiguration(root: string, processEnvironment: Environment): ReadConfiguration {
+export function readConfiguration(
+  root: string,
+  processEnvironment: Environment,
+  transports: readonly TransportDefinition[],
+): ReadConfiguration {
   const text = readFileSync(path.join(root, CONFIGURATION_FILE), 'utf8');
-  const checked = checkYaml(text, writtenConfigurationSchema, {
+  const checked = checkYaml(text, writtenConfigurationSchema(schemasOfTransports(transports)), {
     file: CONFIGURATION_FILE,
     family: 'issue',
     examples: EXAMPLES,
@@ -183,8 +189,10 @@ export function readConfiguration(root: string, processEnvironment: Environment)
       help: first?.help ?? 'Compare it with the one that "newsletter init" writes.',
     });
   }
+  const environment = effectiveEnvironment(root, processEnvironment);
+  const { value: written, known } = checked;
   return {
-    configuration: effective(root, checked.value, effectiveEnvironment(root, processEnvironment)),
+    configuration: effective({ root, written, known, environment, transports }),
     findings: [...checked.findings, ...secretFindings(checked.written, checked.places)],
   };
 }

@@ -111,7 +111,7 @@ export function locateIssue(root: string, named: string | undefined): string {
   return id;
 }
 
-/** With so many issues before it an issue is compared. */
+/** The number of earlier issues with which an issue is compared. */
 const EARLIER_ISSUES = 3;
 
 /** Where the issues just before one lie, newest first. */

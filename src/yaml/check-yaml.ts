@@ -22,6 +22,8 @@ export interface CheckedYaml<T> {
   readonly value: T | undefined;
   /** What was read, checked or not; what could not be read is left out, or as it was probably meant. */
   readonly written: unknown;
+  /** The same without unknown keys. */
+  readonly known: unknown;
   /** The same as if unknown keys were called as they were probably meant. */
   readonly meant: unknown;
   readonly places: Places;
@@ -47,6 +49,7 @@ function withoutKeys(value: unknown, path: readonly PropertyKey[], keys: readonl
 const NOTHING_READ = {
   value: undefined,
   written: undefined,
+  known: undefined,
   meant: undefined,
   places: new Map([['', { line: 1, column: 1 }]]),
 } as const;
@@ -190,5 +193,12 @@ export function checkYaml<T>(text: string, schema: z.ZodType<T>, source: YamlSou
   const textMeant = { ...checked, nodes: byPath(nodesMeant), known: meant.value, places: placesMeant };
   findings.push(...findingsAsMeant(meant, textMeant));
   const isRight = findings.every(({ severity }) => severity !== 'error');
-  return { value: isRight ? result.data : undefined, written, meant: meant.value, places: placesMeant, findings };
+  return {
+    value: isRight ? result.data : undefined,
+    written,
+    known,
+    meant: meant.value,
+    places: placesMeant,
+    findings,
+  };
 }

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +21,18 @@ const COPIED = [
   'tsconfig.json',
   'vitest.config.ts',
 ];
+
+const NEWSLETTER =
+  'name: The Newsletter\norganisation: La Strada International\nsender:\n  address: news@lsi.example.org\n';
+
+function listenOn(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === 'object' ? String(address?.port) : ''}`);
+    });
+  });
+}
 
 test.each(PAGES)('every file that docs/adding/%s.md changes is there, and every new one is not', (name) => {
   const steps = readChecklist(name);
@@ -44,14 +58,19 @@ describe('in a copy of the repository to which every page was applied', () => {
 
   /** Runs the changed program; findings of severity error are no failure. */
   async function run(root: string, ...args: readonly string[]): Promise<string> {
+    return runWith({}, root, ...args);
+  }
+
+  async function runWith(environment: Readonly<Record<string, string>>, root: string, ...args: readonly string[]) {
     const program = path.join(copy, 'bin/newsletter.js');
-    const { code, stdout, stderr } = await runProgram(program, [...args, '--workspace', root], { from: copy });
+    const running = { from: copy, environment };
+    const { code, stdout, stderr } = await runProgram(program, [...args, '--workspace', root], running);
     expect({ stderr, isFine: code === 0 || code === 1 }).toMatchObject({ isFine: true });
     return stdout;
   }
 
-  const workspaceWith = (text: string, files: Readonly<Record<string, string>> = {}) =>
-    createWorkspace({ [`${CONTRIBUTIONS}/lefoe/a.md`]: text, ...files });
+  const workspaceWith = (contribution: string, files: Readonly<Record<string, string>> = {}) =>
+    createWorkspace({ [`${CONTRIBUTIONS}/lefoe/a.md`]: contribution, ...files });
 
   test('the types agree', async () => {
     const sources = { extends: './tsconfig.json', include: ['src'] };
@@ -63,8 +82,9 @@ describe('in a copy of the repository to which every page was applied', () => {
 
   test('the tests of the rule and the contract of the transport pass', async () => {
     const runner = path.resolve('node_modules/vitest/vitest.mjs');
-    const files = ['tests/check/rules/exclamation-marks.test.ts', 'tests/transports/contract.test.ts'];
-    const { code, stdout } = await runProgram(runner, ['run', ...files, '-t', 'exclamation|maildir'], { from: copy });
+    const files = ['check/rules/exclamation-marks', 'transports/contract', 'yaml/documented-keys'];
+    const paths = files.map((name) => `tests/${name}.test.ts`);
+    const { code, stdout } = await runProgram(runner, ['run', ...paths, '-t', 'exclamation|relay'], { from: copy });
     expect(stdout).toMatch(/[1-9]\d* passed, 0 failed/);
     expect(code).toBe(0);
   });
@@ -74,16 +94,32 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(await run(root, 'check', ISSUE, '--json')).toContain('"house-style/exclamation-marks"');
   });
 
-  test('transport: send goes through it', async () => {
-    const workspace = workspaceWith(contributionText(), {
-      'list.csv': 'email,consent_source\nanna@example.org,paper\n',
+  test('transport: send goes through it with both of its settings', async () => {
+    const arrived: { readonly key: string | undefined; readonly message: string }[] = [];
+    const server = createServer((request, answer) => {
+      void text(request).then((message) => {
+        arrived.push({ key: request.headers.authorization, message });
+        answer.end();
+      });
     });
+    const url = await listenOn(server);
+    const workspace = workspaceWith(contributionText(), {
+      'newsletter.yaml': `${NEWSLETTER}relay:\n  url: ${url}\n`,
+      'list.csv': 'email,consent_source\nanna@example.org,paper\n',
+      'relay-key': 'hunter2\n',
+    });
+    const environment = { RELAY_KEY_FILE: workspace.path('relay-key') };
     await run(workspace.root, 'build', ISSUE);
     await run(workspace.root, 'subscribers', 'import', workspace.path('list.csv'), '--yes');
-    await run(workspace.root, 'send', ISSUE, '--transport', 'maildir', '--yes');
-    const [name = '', ...others] = readdirSync(workspace.path('maildir/new'));
-    expect(others).toEqual([]);
-    expect(readFileSync(workspace.path('maildir/new', name), 'utf8')).toContain('To: anna@example.org');
+    await runWith(environment, workspace.root, 'send', ISSUE, '--transport', 'relay', '--yes');
+    server.close();
+    expect(arrived).toMatchObject([{ key: 'Bearer hunter2' }]);
+    expect(arrived[0]?.message).toContain('To: anna@example.org');
+  });
+
+  test('transport: check knows its keys', async () => {
+    const workspace = workspaceWith(contributionText(), { 'newsletter.yaml': `${NEWSLETTER}relay:\n  ur: a\n` });
+    expect(await run(workspace.root, 'check', ISSUE, '--json')).toContain('Did you mean \\"url\\"?');
   });
 
   test('language: its words stand in the edition, its requests are read, and its shelters are found', async () => {

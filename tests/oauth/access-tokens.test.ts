@@ -1,6 +1,6 @@
 import { createVerify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OAuthSettings } from '../../src/model/settings/oauth.js';
+import type { OAuthSettings } from '../../src/oauth/oauth-settings.js';
 import { createAccessTokens, type AccessTokens, type TokenResult } from '../../src/oauth/access-tokens.js';
 import {
   googlePerson,

@@ -62,6 +62,17 @@ describe('the page', () => {
     expect(page.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(page.headers['access-control-allow-origin']).toBeUndefined();
+    const events = await fetch(`${preview.url}/events`);
+    await events.body?.cancel();
+    for (const headers of [page.headers, Object.fromEntries(events.headers)]) {
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-frame-options': 'DENY',
+        'x-robots-tag': 'noindex',
+        'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      });
+      expect(headers).not.toHaveProperty('strict-transport-security');
+    }
   });
 });
 

@@ -6,8 +6,9 @@ import type { MessageTemplate } from '../../src/model/issue/edition.js';
 import { submitTestCopies } from '../../src/send/test-copies.js';
 import { markAsTest } from '../../src/send/test-subject.js';
 import { createSendGrid } from '../../src/transports/sendgrid/sendgrid.js';
-import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
-import { KEY, startLocalSendGrid } from '../support/transports/sendgrid/local-sendgrid.js';
+import { sendGridSettings } from '../../src/transports/sendgrid/settings.js';
+import { now } from '../support/subscribers/workspace.js';
+import { environmentFor, startLocalSendGrid } from '../support/transports/sendgrid/local-sendgrid.js';
 import { smallTemplate } from '../support/send/built-issue.js';
 import { recordingTransport } from '../support/send/recording-transport.js';
 
@@ -86,8 +87,7 @@ describe('the subject of a test copy', () => {
 
   test('says so through SendGrid, which writes the message itself', async () => {
     const server = await startLocalSendGrid();
-    const { sendgrid } = await emptyWorkspace();
-    const transport = createSendGrid({ sendgrid: { ...sendgrid, url: server.url, key: KEY } });
+    const transport = createSendGrid(sendGridSettings.read(undefined, environmentFor(server)));
     await submitTestCopies(transport, withSubject('Новости'), ['me@example.org'], sending);
     await server.close();
     expect(server.requests).toMatchObject([{ subject: '[Test] Новости' }]);

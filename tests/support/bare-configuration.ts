@@ -1,4 +1,6 @@
 import type { Configuration } from '../../src/model/settings/configuration.js';
+import { TRANSPORTS } from '../../src/transports/registry.js';
+import { configureTransports } from '../../src/workspace/transport-definition.js';
 
 /** The effective configuration of a workspace that says no more than it must; a test lays its own over it. */
 export const BARE_CONFIGURATION: Configuration = {
@@ -17,14 +19,7 @@ export const BARE_CONFIGURATION: Configuration = {
   design: { colours: { light: {}, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} },
   pictures: { inMail: 'embedded', budgetBytes: 300_000 },
   transport: 'outbox',
-  smtp: {
-    server: undefined,
-    connections: 10,
-    messagesPerConnection: undefined,
-    perMinute: undefined,
-    timeoutSeconds: 300,
-  },
-  sendgrid: { region: 'global', url: undefined, key: undefined, connections: 1, timeoutSeconds: 60 },
+  transports: configureTransports(TRANSPORTS, {}, {}),
   dkim: { domain: 'example.org', keys: [] },
   returnPath: { kind: 'plain', address: 'news@example.org' },
   subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },

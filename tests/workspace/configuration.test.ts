@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
+import { TRANSPORTS } from '../../src/transports/registry.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
 import { locateWorkspace } from '../../src/workspace/locate.js';
 import { listIssues, locateIssue } from '../../src/workspace/locate-issue.js';
@@ -27,7 +28,7 @@ function read(
   others: Readonly<Record<string, string>> = {},
 ) {
   const workspace = createWorkspace({ 'newsletter.yaml': lines, ...others });
-  const { configuration, findings } = readConfiguration(workspace.root, environment);
+  const { configuration, findings } = readConfiguration(workspace.root, environment, TRANSPORTS);
   findings.forEach(expectComplete);
   return { workspace, configuration, findings };
 }
@@ -69,7 +70,7 @@ describe('newsletter.yaml', () => {
     [LINES, { NEWSLETTER_TOKEN_KEY_FILE: '/nowhere/at/all' }, 'environment-invalid'],
   ])('%j with %j is refused', (lines, environment, code) => {
     const workspace = createWorkspace({ 'newsletter.yaml': lines });
-    expect(errorOf(() => readConfiguration(workspace.root, environment))).toBe(code);
+    expect(errorOf(() => readConfiguration(workspace.root, environment, TRANSPORTS))).toBe(code);
   });
 
   test('http is for this machine itself', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
+import { TRANSPORTS } from '../../src/transports/registry.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender: { address: news@lsi.example.org }\n';
 
 function read(lines: string, environment: Readonly<Record<string, string>> = {}) {
-  return readConfiguration(createWorkspace({ 'newsletter.yaml': LINES + lines }).root, environment);
+  return readConfiguration(createWorkspace({ 'newsletter.yaml': LINES + lines }).root, environment, TRANSPORTS);
 }
 
 function refusal(lines: string): string {

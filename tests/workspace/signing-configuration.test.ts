@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { TRANSPORTS } from '../../src/transports/registry.js';
 import { readConfiguration } from '../../src/workspace/configuration.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
 
@@ -7,7 +8,7 @@ const LINES = 'name: A\norganisation: B\nsender:\n  address: news@Bücher.exampl
 
 function read(lines: string, environment: Readonly<Record<string, string>> = {}) {
   const { root } = createWorkspace({ 'newsletter.yaml': LINES + lines });
-  return readConfiguration(root, environment).configuration;
+  return readConfiguration(root, environment, TRANSPORTS).configuration;
 }
 
 describe('what newsletter.yaml and the environment say of signing and bounces', () => {

@@ -5,12 +5,14 @@ import { writtenConfigurationSchema } from '../../src/model/settings/configurati
 import { frontMatterSchema } from '../../src/model/issue/front-matter.js';
 import { issueSettingsSchema } from '../../src/model/issue/issue-settings.js';
 import { membersSchema } from '../../src/model/issue/member.js';
+import { TRANSPORTS } from '../../src/transports/registry.js';
+import { schemasOfTransports } from '../../src/workspace/transport-definition.js';
 import { keyPaths } from '../../src/yaml/schema-walk.js';
 
 const PAGES: readonly (readonly [page: string, schema: z.ZodType])[] = [
   ['docs/issue-settings.md', issueSettingsSchema],
   ['docs/members.md', membersSchema],
-  ['docs/configuration.md', writtenConfigurationSchema],
+  ['docs/configuration.md', writtenConfigurationSchema(schemasOfTransports(TRANSPORTS))],
   ['docs/writing-a-contribution.md', frontMatterSchema],
 ];
 

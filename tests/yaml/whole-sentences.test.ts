@@ -127,7 +127,7 @@ describe('YAML takes nothing out of a sentence', () => {
     ['issue.yaml', issueSettingsSchema, 'title: A\ndate: 2020-12-18\nsubject: December (issue #12)'],
     ['issue.yaml', issueSettingsSchema, 'title: A\ndate: 2020-12-18\nitems:\n  a/b.md:\n    exclude: see #4'],
     ['members.yaml', membersSchema, 'members:\n  - id: a\n    name: Network #1\n    kind: member\n    country: NL'],
-    ['newsletter.yaml', writtenConfigurationSchema, 'name: Our #1\norganisation: O\nsender:\n  address: a@b.org'],
+    ['newsletter.yaml', writtenConfigurationSchema({}), 'name: Our #1\norganisation: O\nsender:\n  address: a@b.org'],
     ['house-style.yaml', houseStyleSchema, 'names:\n  - Victims First # an organisation'],
   ] as const)('in %s', (file, schema, text) => {
     const { value, findings } = checkYaml<unknown>(text, schema, { file, family: 'issue' });
@@ -137,7 +137,7 @@ describe('YAML takes nothing out of a sentence', () => {
 
   test('a name that other lines ask for is no word of a sentence', () => {
     const text = 'name: &name "La Strada"\norganisation: *name\nsender:\n  address: a@b.org';
-    const { value, findings } = checkYaml(text, writtenConfigurationSchema, { file: 'n.yaml', family: 'issue' });
+    const { value, findings } = checkYaml(text, writtenConfigurationSchema({}), { file: 'n.yaml', family: 'issue' });
     expect(findings).toEqual([]);
     expect(value?.organisation).toBe('La Strada');
   });

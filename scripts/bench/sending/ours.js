@@ -10,7 +10,7 @@ import { deliver } from '../../../src/send/deliver.ts';
 import { readDkimKeys } from '../../../src/send/dkim/keys.ts';
 import { prepareReturnPath } from '../../../src/send/return-path.ts';
 import { prepareMessage } from '../../../src/send/splice.ts';
-import { createTransport } from '../../../src/transports/registry.ts';
+import { createTransport, TRANSPORTS } from '../../../src/transports/registry.ts';
 import { readConfiguration } from '../../../src/workspace/configuration.ts';
 import { ISSUE, prepareWorkspace } from './workspace.js';
 
@@ -105,7 +105,7 @@ async function sendWithout(configuration, audience) {
 
 if (mode === 'prepare') await prepareWorkspace(root, Number(readers));
 else {
-  const { configuration } = readConfiguration(root, process.env);
+  const { configuration } = readConfiguration(root, process.env, TRANSPORTS);
   const before = process.cpuUsage();
   const sent =
     mode === 'ledger' ? await sendWithLedger(configuration) : await sendWithout(configuration, Number(readers));

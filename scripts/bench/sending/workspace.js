@@ -5,6 +5,7 @@ import path from 'node:path';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.ts';
 import { mailboxField, unstructuredField } from '../../../src/mime/header-fields.ts';
 import { encodeQuotedPrintableRun } from '../../../src/mime/quoted-printable.ts';
+import { TRANSPORTS } from '../../../src/transports/registry.ts';
 import { readConfiguration } from '../../../src/workspace/configuration.ts';
 import { htmlOf, textOf } from './edition.js';
 
@@ -74,6 +75,6 @@ export async function prepareWorkspace(root, readers) {
     (_, index) => `reader${String(index)}@example.com,Reader ${String(index)}`,
   );
   writeFileSync(file, `email,name\n${rows.join('\n')}\n`);
-  const { configuration } = readConfiguration(root, {});
+  const { configuration } = readConfiguration(root, {}, TRANSPORTS);
   await importSubscribers({ configuration, file, now: () => new Date() });
 }

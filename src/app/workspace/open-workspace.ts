@@ -1,5 +1,6 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Finding } from '../../model/finding.js';
+import { TRANSPORTS } from '../../transports/registry.js';
 import { readConfiguration } from '../../workspace/configuration.js';
 import type { Environment } from '../../workspace/environment.js';
 import { locateWorkspace } from '../../workspace/locate.js';
@@ -30,7 +31,7 @@ export interface Workspace {
  */
 export function openWorkspace(request: WorkspaceRequest): Workspace {
   const root = locateWorkspace(request.workspace, request.from);
-  const workspace = readConfiguration(root, request.environment);
+  const workspace = readConfiguration(root, request.environment, TRANSPORTS);
   if (closeDataFolder(root)) {
     request.onRemark?.(
       'Others could read the folder data/, where addresses of readers lie. Now only you can (mode 0700).',

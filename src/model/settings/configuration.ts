@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { designSchema, picturesSchema, type Design, type MailPictureSettings } from './design.js';
 import { publishSchema, type PublishTarget } from './publish.js';
-import { sendGridSchema, type SendGridConfiguration } from './sendgrid.js';
-import { smtpSchema, type SmtpConfiguration } from './smtp.js';
+import type { Transport } from '../send/outgoing-message.js';
 import { SHARED_ADDRESSES, type SharedAddresses } from '../send/subscriber.js';
 import {
   emailAddress,
@@ -62,8 +61,8 @@ const dkimSchema = z.strictObject({
 /** Where undeliverable mail goes back to: one address for all, or one that tells whose message it was (VERP). */
 export const RETURN_PATHS = ['plain', 'verp'] as const;
 
-/** The schema of `newsletter.yaml`: what a person writes. */
-export const writtenConfigurationSchema = z.strictObject({
+/** The keys of `newsletter.yaml` before those of the transports: keys are listed to people in this order. */
+const KEYS_BEFORE_TRANSPORTS = {
   /** The newsletter's name, as it stands in the masthead. */
   name: oneLine,
   organisation: oneLine,
@@ -91,8 +90,10 @@ export const writtenConfigurationSchema = z.strictObject({
   pictures: picturesSchema.optional(),
   publish: publishSchema.optional(),
   transport: knownName.optional(),
-  smtp: smtpSchema.optional(),
-  sendgrid: sendGridSchema.optional(),
+};
+
+/** The keys behind those of the transports. */
+const KEYS_AFTER_TRANSPORTS = {
   dkim: dkimSchema.optional(),
   returnPath: z.enum(RETURN_PATHS).optional(),
   /** Where mail that cannot be delivered comes back to. */
@@ -105,9 +106,23 @@ export const writtenConfigurationSchema = z.strictObject({
       undoSeconds: wholeNumber(0, 3600).optional(),
     })
     .optional(),
-});
+};
 
-export type WrittenConfiguration = z.infer<typeof writtenConfigurationSchema>;
+type CommonKeys = typeof KEYS_BEFORE_TRANSPORTS & typeof KEYS_AFTER_TRANSPORTS;
+
+/** What a person writes in `newsletter.yaml`, without the parts of the transports. */
+export type WrittenConfiguration = z.infer<z.ZodObject<CommonKeys>>;
+
+/**
+ * The schema of `newsletter.yaml`.
+ *
+ * @param transports the schema of each transport's part, by the key of the part.
+ */
+export function writtenConfigurationSchema(
+  transports: Readonly<Record<string, z.ZodType>>,
+): z.ZodType<WrittenConfiguration> {
+  return z.strictObject({ ...KEYS_BEFORE_TRANSPORTS, ...transports, ...KEYS_AFTER_TRANSPORTS });
+}
 
 /** A mailbox: an address and the name shown beside it. */
 export interface Mailbox {
@@ -128,6 +143,9 @@ export interface DkimConfiguration {
     readonly selector: string | undefined;
   }[];
 }
+
+/** Makes a transport whose settings were read before; it is not opened yet. */
+export type CreateTransport = (workspace: Pick<Configuration, 'root' | 'sender'>) => Promise<Transport>;
 
 /** The effective configuration: every default filled in, the environment applied, paths absolute. */
 export interface Configuration {
@@ -151,9 +169,10 @@ export interface Configuration {
   readonly pictures: MailPictureSettings;
   /** Where `newsletter publish` brings the web edition; absent where nothing is said of it. */
   readonly publish?: PublishTarget | undefined;
+  /** The name of the transport of a send that names none. */
   readonly transport: string;
-  readonly smtp: SmtpConfiguration;
-  readonly sendgrid: SendGridConfiguration;
+  /** Every transport of this program by its name; each keeps its own settings to itself. */
+  readonly transports: ReadonlyMap<string, CreateTransport>;
   readonly dkim: DkimConfiguration;
   readonly returnPath: { readonly kind: (typeof RETURN_PATHS)[number]; readonly address: string };
   readonly subscribers: {

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
-/** So long a browser may take to end by itself when it was told to. */
+/** The time that a browser has to end by itself when it was told to. */
 const ENDING_MS = 5000;
-/** So long killed processes are waited for: in a container where nobody reaps them, they count as there for ever. */
+/** The longest wait for killed processes: in a container where nobody reaps them, they stay listed for ever. */
 const DYING_MS = 200;
-/** So long it is tried to take the profile away. */
+/** For how long the profile is tried to be deleted. */
 const REMOVING_MS = 2000;
 const POLL_MS = 20;
 /** Windows has no groups of processes, and ends a browser's own together with its first one. */

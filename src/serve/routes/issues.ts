@@ -40,7 +40,7 @@ export function issueRoutes(serving: ServerContext): Hono<ServeEnvironment> {
   return routes;
 }
 
-/** A cache may go on showing what was taken down for so long. */
+/** For how long, in seconds, a cache may still show what was taken down. */
 const PICTURE_SECONDS = 3600;
 const OTHER_SECONDS = 300;
 

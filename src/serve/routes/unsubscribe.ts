@@ -81,7 +81,7 @@ function showUnsubscribeForm(context: ServeContext, serving: ServerContext): Res
 }
 
 /**
- * The page after leaving. Only the answer to the request that did the leaving has the way back; whoever comes later can
+ * The page after leaving. Only the answer to the request that did the leaving has the way back; a later visitor can
  * subscribe again.
  */
 export function showUnsubscribed(

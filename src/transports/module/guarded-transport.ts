@@ -7,7 +7,7 @@ import {
   type ModuleOutcome,
   type ModuleTransport,
 } from './module-interface.js';
-import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, wordsOf, timeoutOf } from './module-errors.js';
+import { moduleBroken, moduleNotReady, moduleStopped, moduleUnusable, errorText, timeoutOf } from './module-errors.js';
 
 /**
  * A user's own transport behind the port. Whatever it does, each message has a true state: where the module throws, takes
@@ -47,7 +47,7 @@ export class GuardedTransport implements Transport {
       await withTimeout(this.#timeout, open, signal);
     } catch (error) {
       if (error instanceof Interrupted) throw moduleNotReady(this.name);
-      throw moduleUnusable(this.name, `open failed: ${wordsOf(error)}`, error);
+      throw moduleUnusable(this.name, `open failed: ${errorText(error)}`, error);
     }
   }
 
@@ -59,7 +59,7 @@ export class GuardedTransport implements Transport {
       const answer: unknown = await withTimeout(this.#timeout, () => this.#module.submit.call(this.#self, messages));
       return this.#read(answer, batch.length);
     } catch (error) {
-      return batch.map(() => this.#unknown(`failed: ${wordsOf(error)}`, error));
+      return batch.map(() => this.#unknown(`failed: ${errorText(error)}`, error));
     }
   }
 
@@ -67,7 +67,11 @@ export class GuardedTransport implements Transport {
     try {
       await withTimeout(this.#timeout, () => this.#module.close?.call(this.#self));
     } catch (error) {
-      throw moduleUnusable(this.name, `close failed, after its messages were accounted for: ${wordsOf(error)}`, error);
+      throw moduleUnusable(
+        this.name,
+        `close failed, after its messages were accounted for: ${errorText(error)}`,
+        error,
+      );
     }
   }
 

@@ -5,7 +5,7 @@ import type { Transport } from '../../model/send/outgoing-message.js';
 import { effectiveEnvironment } from '../../workspace/environment.js';
 import { locateModule } from './locate-module.js';
 import { moduleTransportSchema, type ModuleContext } from './module-interface.js';
-import { moduleUnusable, wordsOf, timeoutOf } from './module-errors.js';
+import { moduleUnusable, errorText, timeoutOf } from './module-errors.js';
 import { GuardedTransport } from './guarded-transport.js';
 
 type CreateTransport = (context: ModuleContext) => unknown;
@@ -43,7 +43,7 @@ async function attempt(name: string, what: string, work: () => unknown): Promise
   try {
     return await withTimeout(timeoutOf(LOADING_SECONDS), work);
   } catch (error) {
-    throw moduleUnusable(name, `${what}: ${wordsOf(error)}`, error);
+    throw moduleUnusable(name, `${what}: ${errorText(error)}`, error);
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod';
-import { moduleUnusable, wordsOf } from './module-errors.js';
+import { moduleUnusable, errorText } from './module-errors.js';
 
 const PATH = /^(\.{1,2}[\\/]|[\\/])/;
 const PACKAGE = /^(@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/i;
@@ -41,7 +41,7 @@ function packageEntry(name: string, manifest: string): string {
     if (entry === undefined) throw new Error('its package.json exports nothing under "."');
     return createRequire(manifest).resolve(entry.startsWith('.') ? entry : `./${entry}`);
   } catch (error) {
-    throw moduleUnusable(name, `the package in ${path.dirname(manifest)} has no entry: ${wordsOf(error)}`, error);
+    throw moduleUnusable(name, `the package in ${path.dirname(manifest)} has no entry: ${errorText(error)}`, error);
   }
 }
 

@@ -16,7 +16,7 @@ export function moduleUnusable(name: string, what: string, cause?: unknown): New
   );
 }
 
-/** The module broke its word during a send; what became of its messages stands in the ledger. */
+/** The module broke its word during a send; the outcomes of its messages are in the ledger. */
 export function moduleBroken(name: string, what: string, cause?: unknown): NewsletterError {
   return new NewsletterError(
     'send-stopped',
@@ -48,7 +48,7 @@ export function moduleStopped(name: string, reason: string): NewsletterError {
 }
 
 /** An error's words, in one line. */
-export function wordsOf(error: unknown): string {
+export function errorText(error: unknown): string {
   const text = errorMessage(error);
   const line = text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ').trim();
   return line === '' ? 'an error without words' : line.slice(0, 300);

@@ -1,5 +1,5 @@
 import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
-import { errorsOf, membersNamed, wordsOf, type ApiError } from './api-errors.js';
+import { errorsOf, membersNamed, errorsText, type ApiError } from './api-errors.js';
 import type { ApiReply } from './api.js';
 import { refusedReaders, type Refusal } from './refusals.js';
 import type { MailRequest, RequestEntry } from './requests.js';
@@ -19,7 +19,7 @@ export type Verdict =
   | { readonly verdict: 'stop'; readonly status: number; readonly reason: string };
 
 /**
- * Judges what came of a request for some messages. SendGrid has no key by which it would know a request again, so
+ * Judges the result of a request for some messages. SendGrid has no key by which it would know a request again, so
  * whatever may have been taken is uncertain.
  *
  * @param now milliseconds since 1970, where the answer does not bring the time of its sender.
@@ -41,7 +41,7 @@ const FROM_BETWEEN = new Set([408, 502, 504]);
 function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, request: MailRequest, now: number): Verdict {
   const { status, headers, body } = reply;
   const errors = errorsOf(body);
-  const reason = `SendGrid answered ${String(status)}${wordsOf(errors)}`;
+  const reason = `SendGrid answered ${String(status)}${errorsText(errors)}`;
   if (status === 202) return { verdict: 'everyone', outcome: { outcome: 'submitted' } };
   // Any other success is none that it promises.
   if ((status >= 200 && status < 300) || FROM_BETWEEN.has(status)) return uncertain(reason);

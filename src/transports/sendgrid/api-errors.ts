@@ -13,7 +13,7 @@ export function errorsOf(body: unknown): readonly ApiError[] {
 }
 
 /** What SendGrid says, fit for one line of a report: after a colon, or nothing. */
-export function wordsOf(errors: readonly ApiError[]): string {
+export function errorsText(errors: readonly ApiError[]): string {
   const said = errors.map(({ message }) => onOneLine(message)).filter(Boolean);
   return said.length === 0 ? '' : `: ${said.join('; ').slice(0, 300)}`;
 }

@@ -5,7 +5,7 @@ import { MailService } from '@sendgrid/mail';
 import * as z from 'zod';
 import { errorCode } from '../../files/error-code.js';
 
-/** What came of one call. */
+/** The result of one call. */
 export type ApiReply =
   | {
       readonly kind: 'answer';

@@ -8,13 +8,13 @@ const scopesSchema = z.object({ scopes: z.array(z.string()) });
 
 /**
  * Finds out, before the first message, whether SendGrid is there and the key may send. Asking changes nothing, so it
- * is asked again where no answer came, unless a signal ends the waiting. Where SendGrid has another trouble, the first
+ * is asked again where no answer came, unless a signal ends the waiting. Where SendGrid fails in another way, the first
  * message will tell.
  *
  * @throws NewsletterError `transport-unusable`.
  */
-export async function proveKey(api: SendGridApi, host: string, patience: RetryTimes, pause: Pause): Promise<void> {
-  const reply = await askScopes(api, patience, pause);
+export async function proveKey(api: SendGridApi, host: string, retryTimes: RetryTimes, pause: Pause): Promise<void> {
+  const reply = await askScopes(api, retryTimes, pause);
   if (reply.kind !== 'answer') throw unreachableError(host, reply.reason);
   const { status, body } = reply;
   if (status === 401 || status === 403) throw notTaken(host, { status, reason: `SendGrid answered ${String(status)}` });

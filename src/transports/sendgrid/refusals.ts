@@ -1,12 +1,12 @@
-import { memberNamed, wordsOf, type ApiError } from './api-errors.js';
+import { memberNamed, errorsText, type ApiError } from './api-errors.js';
 import type { MailRequest, RequestEntry } from './requests.js';
 
 /** Why SendGrid refused one message of a request. */
 export interface Refusal {
   /** For people. */
   readonly reason: string;
-  /** What SendGrid said, without the place in the request: the same of two readers is the same trouble. */
-  readonly trouble: string;
+  /** What SendGrid said, without the place in the request: equal for two readers with the same fault. */
+  readonly statement: string;
 }
 
 /**
@@ -21,7 +21,7 @@ export function refusedReaders(errors: readonly ApiError[], request: MailRequest
     if (named === 'nothing') continue;
     const entry = named === 'the request' ? undefined : request.entries[named.place];
     if (named === 'the request' || entry === undefined || !isReadersOwn(named.path, entry, request)) return new Map();
-    refused.set(entry, { reason: `SendGrid${wordsOf([error])}`, trouble: withoutPlace(error) });
+    refused.set(entry, { reason: `SendGrid${errorsText([error])}`, statement: withoutPlace(error) });
   }
   return refused;
 }

@@ -2,7 +2,7 @@ import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
 import type { Refusal } from './refusals.js';
 import type { RequestEntry } from './requests.js';
 
-/** So many neighbours have the same fault of their own only if it is not theirs. */
+/** When this number of neighbours is refused in the same words, the fault is not theirs. */
 const MANY_IN_A_ROW = 10;
 /** More than half of a request's readers, and not only one or two. */
 const MANY_OF_A_REQUEST = 3;
@@ -27,15 +27,15 @@ export class RefusedReaders {
   }
 
   /**
-   * Takes back the refusals that so many readers got in the same words that it is about us.
+   * Takes back refusals in the same words when too many readers got them: then the fault is ours.
    *
    * @returns one of them, or `undefined` where each is about its reader.
    */
   takeBackCommon(): Refusal | undefined {
     const common = this.#common();
     if (common === undefined) return undefined;
-    for (const [entry, { trouble }] of this.#refusals) {
-      if (trouble === common.trouble) this.#refusals.delete(entry);
+    for (const [entry, { statement }] of this.#refusals) {
+      if (statement === common.statement) this.#refusals.delete(entry);
     }
     return common;
   }
@@ -56,11 +56,11 @@ export class RefusedReaders {
     let before: string | undefined;
     for (const entry of this.#entries) {
       const refusal = this.#refusals.get(entry);
-      inARow = refusal?.trouble === before ? inARow + 1 : 1;
-      before = refusal?.trouble;
+      inARow = refusal?.statement === before ? inARow + 1 : 1;
+      before = refusal?.statement;
       if (refusal === undefined) continue;
-      const soFar = (times.get(refusal.trouble) ?? 0) + 1;
-      times.set(refusal.trouble, soFar);
+      const soFar = (times.get(refusal.statement) ?? 0) + 1;
+      times.set(refusal.statement, soFar);
       const most = soFar >= MANY_OF_A_REQUEST && soFar > this.#entries.length / 2;
       if (inARow >= MANY_IN_A_ROW || most) return refusal;
     }

@@ -1,11 +1,11 @@
-import type { Configuration } from '../../model/settings/configuration.js';
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import { NewsletterError } from '../../model/error.js';
 import { isLoopback } from '../../model/settings/loopback.js';
+import type { SendGridSettings } from './settings.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './api.js';
 import { readContent, type SharedContent } from './content.js';
-import { BatchSubmission, outcomeOfRest, PATIENCE, type RetryTimes } from './submit-batch.js';
+import { BatchSubmission, outcomeOfRest, RETRY_TIMES, type RetryTimes } from './submit-batch.js';
 import { Pause } from './pause.js';
 import { keyMalformed, keyMissing, notConnectedError, unreadable } from './sendgrid-errors.js';
 import { personalize } from './personalization.js';
@@ -18,13 +18,10 @@ const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.se
  * The transport that hands messages to SendGrid's Web API, up to 1000 in a request. SendGrid makes the MIME message and
  * signs it.
  *
- * @param patience how long it waits when SendGrid takes nothing.
+ * @param retryTimes how long it waits when SendGrid takes nothing.
  */
-export function createSendGrid(
-  configuration: Pick<Configuration, 'sendgrid'>,
-  patience: RetryTimes = PATIENCE,
-): Transport {
-  return new SendGrid(configuration.sendgrid, patience);
+export function createSendGrid(settings: SendGridSettings, retryTimes: RetryTimes = RETRY_TIMES): Transport {
+  return new SendGrid(settings, retryTimes);
 }
 
 class SendGrid implements Transport {
@@ -36,16 +33,16 @@ class SendGrid implements Transport {
   readonly signing = 'theirs';
   readonly connections: number;
   readonly batchSize = RECIPIENTS_LIMIT;
-  readonly #settings: Configuration['sendgrid'];
-  readonly #patience: RetryTimes;
+  readonly #settings: SendGridSettings;
+  readonly #retryTimes: RetryTimes;
   readonly #host: string;
   /** The content of a template is read once, however many batches it has. */
   readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
-  #handOver: BatchSubmission | undefined;
+  #submission: BatchSubmission | undefined;
 
-  constructor(settings: Configuration['sendgrid'], patience: RetryTimes) {
+  constructor(settings: SendGridSettings, retryTimes: RetryTimes) {
     this.#settings = settings;
-    this.#patience = patience;
+    this.#retryTimes = retryTimes;
     this.connections = settings.connections;
     const { host, hostname } = new URL(settings.url ?? REGION_URLS[settings.region]);
     this.#host = host;
@@ -55,12 +52,12 @@ class SendGrid implements Transport {
   async open(context: TransportContext): Promise<void> {
     const api = this.#connect();
     const pause = new Pause(context);
-    await proveKey(api, this.#host, this.#patience, pause);
-    this.#handOver = new BatchSubmission(api, this.#host, this.#patience, pause);
+    await proveKey(api, this.#host, this.#retryTimes, pause);
+    this.#submission = new BatchSubmission(api, this.#host, this.#retryTimes, pause);
   }
 
   async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {
-    const submission = this.#handOver;
+    const submission = this.#submission;
     if (submission === undefined) throw notConnectedError();
     const outcomes = new Map<number, SubmitOutcome>();
     let end: SubmitOutcome | undefined;
@@ -72,12 +69,12 @@ class SendGrid implements Transport {
       }
       // One after the other: after a crash no more is uncertain than one request for each connection.
       for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
-        const handed = end === undefined ? await submission.run(request) : [];
+        const answered = end === undefined ? await submission.run(request) : [];
         // What is wrong with one content keeps no other from going out.
-        const found = outcomeOfRest(handed);
+        const found = outcomeOfRest(answered);
         if (!submission.refuses(content)) end ??= found;
         request.entries.forEach(({ index }, place) => {
-          const outcome = handed[place] ?? end;
+          const outcome = answered[place] ?? end;
           if (outcome !== undefined) outcomes.set(index, outcome);
         });
       }
@@ -88,7 +85,7 @@ class SendGrid implements Transport {
   }
 
   close(): Promise<void> {
-    this.#handOver = undefined;
+    this.#submission = undefined;
     return Promise.resolve();
   }
 
@@ -118,7 +115,7 @@ class SendGrid implements Transport {
     return createSendGridApi({ key, region, url, timeoutMilliseconds: timeoutSeconds * 1000 });
   }
 
-  /** An error is no exception here: nothing was handed over, and whoever asks has to say so. */
+  /** An error is no exception here: nothing was submitted, and the caller has to say so. */
   #contentOf(template: MessageTemplate): Promise<SharedContent | NewsletterError> {
     const known = this.#contents.get(template) ?? readContent(template).catch(asNewsletterError);
     this.#contents.set(template, known);

@@ -24,7 +24,7 @@ export interface RetryTimes {
   readonly longestMilliseconds: number;
 }
 
-export const PATIENCE: RetryTimes = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
+export const RETRY_TIMES: RetryTimes = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
 
 /** One may get lost. */
 const MAX_LOST_IN_A_ROW = 2;
@@ -33,7 +33,7 @@ const MAIL_SEND = '/v3/mail/send';
 
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
-/** What came of one request: an outcome for each, or whom it may be tried without. */
+/** The result of one request: an outcome for each message, or the readers to leave out of another try. */
 type PostResult =
   | { readonly kind: 'settled'; readonly outcomes: readonly SubmitOutcome[] }
   | { readonly kind: 'refused'; readonly refused: ReadonlyMap<RequestEntry, Refusal> };
@@ -46,7 +46,7 @@ export class BatchSubmission {
   readonly #host: string;
   readonly #retryTimes: RetryTimes;
   readonly #pause: Pause;
-  /** What became of a content that SendGrid refuses, whoever it is for. */
+  /** The outcome for every message with a content that SendGrid refuses for all readers. */
   readonly #refused = new WeakMap<SharedContent, SubmitOutcome>();
   /** The contents of which some messages were taken. */
   readonly #taken = new WeakSet<SharedContent>();
@@ -65,9 +65,9 @@ export class BatchSubmission {
     for (;;) {
       const entries = readers.others;
       if (entries.length === 0) return readers.outcomes([]);
-      const handed = await this.#post({ ...request, entries });
-      if (handed.kind === 'settled') return readers.outcomes(handed.outcomes);
-      readers.add(handed.refused);
+      const result = await this.#post({ ...request, entries });
+      if (result.kind === 'settled') return readers.outcomes(result.outcomes);
+      readers.add(result.refused);
       const common = readers.takeBackCommon();
       if (common === undefined) continue;
       const outcome = this.#refuse(request.content, common.reason, refusesManyAlike(this.#host, common.reason));

@@ -1,6 +1,6 @@
 import type { ErrorText } from '../../model/error.js';
 import { NewsletterError } from '../../model/error.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import type { TokenFailure } from '../../oauth/token-failure.js';
 import { refusedLogin } from './refused-login.js';
 import { parseReply } from './replies.js';
@@ -11,7 +11,7 @@ export interface ConnectFailure {
   readonly error: NewsletterError;
   /** Whether it may be different in a moment. */
   readonly passing: boolean;
-  /** Before so many milliseconds are over there is no sense in another attempt. */
+  /** The number of milliseconds before which another attempt makes no sense. */
   readonly waitMs?: number;
 }
 

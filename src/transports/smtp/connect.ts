@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { connectFailure, loginNotOffered, withoutToken } from './connect-failure.js';
 import type { ConnectFailure } from './connect-failure.js';
 import { readExtensions } from './extensions.js';
@@ -145,7 +145,7 @@ async function handshake(
   });
 }
 
-/** From here on the dialogue is the session's; nodemailer's connection still looks after the end of the socket. */
+/** From here on the channel is the session's; nodemailer's connection still looks after the end of the socket. */
 function takeOver(connection: SMTPConnection, extensions: Extensions, timeouts: SessionTimeouts): Session {
   const socket = openSocket(connection);
   socket.removeAllListeners('data');

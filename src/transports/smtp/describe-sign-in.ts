@@ -1,5 +1,5 @@
-import type { OAuthSettings } from '../../model/settings/oauth.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { OAuthSettings } from '../../oauth/oauth-settings.js';
+import type { SmtpServer } from './mail-server.js';
 import type { SignIn } from './sign-in.js';
 
 const GRANTS: Readonly<Record<OAuthSettings['grant'], string>> = {

@@ -1,7 +1,7 @@
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { limitWords, sizeWords } from '../../model/text/size-words.js';
 import { fieldNeedsUtf8, returnPathNeedsUtf8, returnPathUnusable, tooLarge } from './smtp-errors.js';
 import type { Extensions } from './extensions.js';
@@ -22,17 +22,17 @@ const XTEXT = /^[!-*,-<>-~]*$/;
 const ENVELOPE_ID_LIMIT = 100;
 
 /** Why a message cannot be taken: for what is its reader's alone, or for what every message of the send has. */
-export type EnvelopeProblem =
+export type EnvelopeFault =
   | { readonly whose: 'reader'; readonly reason: string }
   | { readonly whose: 'everybody'; readonly stop: NewsletterError };
 
 /** Why this server cannot take this message at all; `undefined` where nothing speaks against it. */
-export function envelopeProblem(
+export function envelopeFault(
   message: OutgoingMessage,
   data: WireData,
   offered: Extensions,
   server: SmtpServer,
-): EnvelopeProblem | undefined {
+): EnvelopeFault | undefined {
   const { from, to } = message.envelope;
   if (BREAKS_OUT.test(from)) return { whose: 'everybody', stop: returnPathUnusable() };
   if (to === '' || BREAKS_OUT.test(to)) return ofReader('the address holds a sign that no address may have');
@@ -47,15 +47,15 @@ export function envelopeProblem(
   }
   if (data.eightBit && !offered.eightBitMime)
     return ofReader('the message has bytes that the mail server does not take (no 8BITMIME)');
-  return sizeProblem(message, data, offered, server);
+  return sizeFault(message, data, offered, server);
 }
 
-function sizeProblem(
+function sizeFault(
   { template }: OutgoingMessage,
   { size }: WireData,
   { sizeLimit }: Extensions,
   server: SmtpServer,
-): EnvelopeProblem | undefined {
+): EnvelopeFault | undefined {
   if (sizeLimit === undefined || size <= sizeLimit) return undefined;
   const detail = `${sizeWords(size)}, where it takes ${limitWords(sizeLimit)}`;
   return sharedSize(template) > sizeLimit
@@ -69,7 +69,7 @@ function sharedSize({ headers, body }: MessageTemplate): number {
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text, 'utf8'), 0);
 }
 
-function ofReader(reason: string): EnvelopeProblem {
+function ofReader(reason: string): EnvelopeFault {
   return { whose: 'reader', reason };
 }
 

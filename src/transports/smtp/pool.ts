@@ -5,12 +5,12 @@ import type { Wait } from './smtp-channel.js';
 import type { Session } from './session.js';
 
 export interface PoolOptions {
-  readonly dial: () => Promise<ConnectResult>;
+  readonly connect: () => Promise<ConnectResult>;
   readonly connections: number;
   readonly messagesPerConnection: number | undefined;
   /** Milliseconds before each further attempt to connect; after the last one there is none. */
   readonly pauses: readonly number[];
-  /** After so many milliseconds without a message a connection is ended in good order. */
+  /** After this number of milliseconds without a message, a connection is ended with QUIT. */
   readonly idle: number;
   /** Told why there is no connection, and after how many milliseconds the next attempt is made. */
   readonly onWarning: (error: NewsletterError, pause: number) => void;
@@ -32,7 +32,7 @@ type WaitingSubmission = (got: Session | NewsletterError | undefined) => void;
 
 /**
  * Connections that are made when they are wanted and used again. Where none can be made, each further attempt waits
- * longer; where some work and no more can be had, the server is taken to allow only so many, and those do the work.
+ * longer; where some work and no more can be had, the server seems to allow only those, and they do the work.
  */
 export class Pool {
   readonly #options: PoolOptions;
@@ -55,10 +55,10 @@ export class Pool {
 
   /** Makes the first connection; one attempt, since a person waits for what it tells. */
   async open(): Promise<void> {
-    const dialled = await this.#options.dial();
-    if (dialled.kind === 'failure') throw dialled.error;
-    this.#add(dialled.session);
-    this.#rest(dialled.session);
+    const attempt = await this.#options.connect();
+    if (attempt.kind === 'failure') throw attempt.error;
+    this.#add(attempt.session);
+    this.#rest(attempt.session);
   }
 
   /** A connection that is ready for a message, or why none can be made, or nothing after an interruption. */
@@ -161,18 +161,18 @@ export class Pool {
   async #connect(): Promise<void> {
     const era = this.#era;
     this.#connecting += 1;
-    const dialled = await this.#options.dial();
+    const attempt = await this.#options.connect();
     this.#connecting -= 1;
     if (this.#closed) {
-      if (dialled.kind === 'session') dialled.session.drop();
+      if (attempt.kind === 'session') attempt.session.drop();
       return;
     }
-    if (dialled.kind === 'failure') this.#fail(era, dialled);
+    if (attempt.kind === 'failure') this.#fail(era, attempt);
     else {
-      this.#add(dialled.session);
+      this.#add(attempt.session);
       const next = this.#waiting.shift();
-      if (next === undefined) this.#rest(dialled.session);
-      else next(dialled.session);
+      if (next === undefined) this.#rest(attempt.session);
+      else next(attempt.session);
     }
     this.#connectWhereNeeded();
   }

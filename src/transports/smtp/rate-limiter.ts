@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const NEAR_MS = 5_000;
 
 /**
- * Lets at most so many messages begin within any minute, over all connections: evenly, so that no two minutes that
- * overlap can hold more, and no burst makes a provider suspicious.
+ * Lets at most a fixed number of messages begin within any minute, over all connections: evenly, so that no two minutes
+ * that overlap can hold more, and no burst makes a provider suspicious.
  */
 export class RateLimiter {
   readonly #milliseconds: number;

@@ -1,5 +1,5 @@
 import type { ErrorText } from '../../model/error.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import type { Reply } from './replies.js';
 import { place } from './server-text.js';
 

@@ -1,6 +1,6 @@
 import type { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { smtpUtf8Need } from './envelope.js';
 import type { Reply } from './replies.js';
 import { replyText, type ServerText } from './server-text.js';
@@ -10,7 +10,7 @@ import { limitReached, loginMissing, senderRefused, tooLarge } from './smtp-erro
 const STOPS = { login: loginMissing, limit: limitReached, size: tooLarge, sender: senderRefused } as const;
 
 /**
- * What a send stops with where an answer is about us, whoever the message is for: nobody shall fail for that.
+ * The error that stops a send when an answer is about the sender and not about one reader: no delivery fails for that.
  * `undefined` where it can be about this message or its reader.
  */
 export function senderRejection(

@@ -1,5 +1,5 @@
 import { foreignText } from '../../model/text/foreign-text.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import type { AccessTokens } from '../../oauth/access-tokens.js';
 import type { Reply } from './replies.js';
 import { xoauth2 } from './sign-in.js';

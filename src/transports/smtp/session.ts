@@ -43,23 +43,23 @@ export class Session {
   readonly extensions: Extensions;
   /** How many messages the server answered for. */
   answered = 0;
-  readonly #dialogue: SmtpChannel;
+  readonly #channel: SmtpChannel;
   readonly #timeouts: SessionTimeouts;
 
   constructor(connection: ReadyConnection, timeouts: SessionTimeouts) {
-    this.#dialogue = new SmtpChannel(connection);
+    this.#channel = new SmtpChannel(connection);
     this.extensions = connection.extensions;
     this.#timeouts = timeouts;
   }
 
   /** Whether it can take a message. */
   get usable(): boolean {
-    return this.#dialogue.usable;
+    return this.#channel.usable;
   }
 
   /** What the server is waited for just now. */
   get wait(): Wait | undefined {
-    return this.#dialogue.wait;
+    return this.#channel.wait;
   }
 
   /** Hands one message over. Never rejects, and always ends: each wait has its limit. */
@@ -69,7 +69,7 @@ export class Session {
       const answer = (await this.#offer(commands, progress)) ?? (await this.#sendData(data, progress));
       this.answered += 1;
       // RFC 5321 §3.8: after a 421 the server closes the connection, whatever it answered.
-      if (answer.reply.code === 421) this.#dialogue.destroy('the server ended the session');
+      if (answer.reply.code === 421) this.#channel.destroy('the server ended the session');
       return answer;
     } catch (error) {
       if (!(error instanceof ConnectionLostError)) throw error;
@@ -80,7 +80,7 @@ export class Session {
   /** Takes leave, and waits a moment for the answer. */
   async quit(): Promise<void> {
     try {
-      if (this.usable) await this.#dialogue.ask('QUIT', this.#timeouts.quit);
+      if (this.usable) await this.#channel.request('QUIT', this.#timeouts.quit);
     } catch (error) {
       if (!(error instanceof ConnectionLostError)) throw error;
     }
@@ -89,19 +89,19 @@ export class Session {
 
   /** Ends the connection without a word. */
   drop(): void {
-    this.#dialogue.destroy('the session was ended');
+    this.#channel.destroy('the session was ended');
   }
 
   /** MAIL, RCPT and DATA; gives the refusal, or nothing where the data may follow. */
   async #offer(commands: EnvelopeCommands, progress: { step: Step }) {
     const { pipelining } = this.extensions;
-    if (pipelining) this.#dialogue.say(...OFFER.map(({ command }) => command(commands)));
+    if (pipelining) this.#channel.writeCommands(...OFFER.map(({ command }) => command(commands)));
     for (const [index, { step, command, granted }] of OFFER.entries()) {
       progress.step = step;
-      if (!pipelining) this.#dialogue.say(command(commands));
-      const reply = await this.#dialogue.reply(this.#timeouts.command);
+      if (!pipelining) this.#channel.writeCommands(command(commands));
+      const reply = await this.#channel.reply(this.#timeouts.command);
       if (String(reply.code).startsWith(granted)) continue;
-      if (reply.code < 400) throw this.#dialogue.misunderstood(`answered ${step} with ${String(reply.code)}`);
+      if (reply.code < 400) throw this.#channel.misunderstood(`answered ${step} with ${String(reply.code)}`);
       await this.#afterRefusal(reply, pipelining ? OFFER.length - 1 - index : 0);
       return { kind: 'reply', step, reply } as const;
     }
@@ -111,35 +111,35 @@ export class Session {
   /** Hears the answers to what was said already, and ends the transaction; where that fails, so does the session. */
   async #afterRefusal({ code }: Reply, outstanding: number): Promise<void> {
     if (code === 421) return;
-    const dialogue = this.#dialogue;
+    const channel = this.#channel;
     try {
       let last: Reply | undefined;
-      for (let count = 0; count < outstanding; count += 1) last = await dialogue.reply(this.#timeouts.command);
+      for (let count = 0; count < outstanding; count += 1) last = await channel.reply(this.#timeouts.command);
       // Nobody was taken, yet the server waits for data: better no data at all than an empty message.
-      if (last?.code === 354) throw dialogue.misunderstood('asked for the data of a message that it had refused');
-      const reply = await dialogue.ask('RSET', this.#timeouts.command);
-      if (reply.code >= 300) throw dialogue.misunderstood('refused to begin anew');
+      if (last?.code === 354) throw channel.misunderstood('asked for the data of a message that it had refused');
+      const reply = await channel.request('RSET', this.#timeouts.command);
+      if (reply.code >= 300) throw channel.misunderstood('refused to begin anew');
     } catch (error) {
       if (!(error instanceof ConnectionLostError)) throw error;
     }
   }
 
   async #sendData({ pieces, end }: WireData, progress: { step: Step }) {
-    const dialogue = this.#dialogue;
+    const channel = this.#channel;
     progress.step = 'data';
     // The final dot is kept back until all before it has left: so whatever breaks until then is known not to count.
-    await dialogue.send(pieces, this.#timeouts.end);
-    const early = dialogue.earlyReply();
+    await channel.send(pieces, this.#timeouts.end);
+    const early = channel.earlyReply();
     if (early !== undefined) {
-      dialogue.destroy('the server answered before the message was complete');
+      channel.destroy('the server answered before the message was complete');
       if (early.code >= 400) return { kind: 'reply', step: 'data', reply: early } as const;
       throw new ConnectionLostError('the server answered before the message was complete');
     }
     progress.step = 'end';
-    dialogue.finish(end);
-    const reply = await dialogue.reply(this.#timeouts.end);
+    channel.finish(end);
+    const reply = await channel.reply(this.#timeouts.end);
     if (reply.code >= 300 && reply.code < 400)
-      throw dialogue.misunderstood(`answered a message with ${String(reply.code)}`);
+      throw channel.misunderstood(`answered a message with ${String(reply.code)}`);
     return { kind: 'reply', step: 'end', reply } as const;
   }
 }

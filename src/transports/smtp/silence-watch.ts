@@ -3,7 +3,7 @@ import type { Wait } from './smtp-channel.js';
 export interface SilenceWatchOptions {
   /** What the server is waited for at the moment. */
   readonly waits: () => readonly Wait[];
-  /** After so many milliseconds without an answer somebody should know. */
+  /** The number of milliseconds without an answer after which people are told. */
   readonly after: number;
   /** Told of a silence once, and of how many milliseconds it has lasted and may last yet. */
   readonly onSilence: (lasted: number, left: number) => void;

@@ -6,10 +6,10 @@ import { durationWords } from '../../model/text/duration-words.js';
 /** The connection is of no use any more; the message says why. */
 export class ConnectionLostError extends Error {}
 
-/** What a dialogue is held over. */
+/** The connection that a channel uses. */
 export interface ChannelConnection {
   readonly socket: Socket;
-  /** Ends the connection at once, and lets go of all that hangs on it. */
+  /** Ends the connection at once, and releases everything that belongs to it. */
   readonly drop: () => void;
 }
 
@@ -59,14 +59,14 @@ export class SmtpChannel {
     return this.#wait;
   }
 
-  /** Says something, and waits for the answer. */
-  async ask(command: string, limit: number): Promise<Reply> {
-    this.say(command);
+  /** Writes a command, and waits for the answer. */
+  async request(command: string, limit: number): Promise<Reply> {
+    this.writeCommands(command);
     return this.reply(limit);
   }
 
-  /** Says one command, or several one after the other (RFC 2920), without a wait. */
-  say(...commands: readonly string[]): void {
+  /** Writes one command, or several one after the other (RFC 2920), without a wait. */
+  writeCommands(...commands: readonly string[]): void {
     this.requireSilence();
     this.#connection.socket.write(commands.join(CRLF) + CRLF);
   }

@@ -1,5 +1,5 @@
 import { NewsletterError, type ErrorText } from '../../model/error.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
 import { place } from './server-text.js';
 
 /**

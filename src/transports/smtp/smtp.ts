@@ -1,14 +1,15 @@
 import { domainToASCII } from 'node:url';
-import type { Configuration } from '../../model/settings/configuration.js';
+import type { Mailbox } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from '../../model/settings/smtp.js';
+import type { SmtpServer } from './mail-server.js';
+import type { SmtpSettings } from './settings.js';
 import { durationWords } from '../../model/text/duration-words.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
 import { describeSignIn } from './describe-sign-in.js';
 import { connectSession } from './connect.js';
 import { keepsBreaking } from './connect-failure.js';
-import { envelopeCommands, envelopeProblem } from './envelope.js';
+import { envelopeCommands, envelopeFault } from './envelope.js';
 import { outcomeOf } from './outcome.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Pool } from './pool.js';
@@ -42,21 +43,26 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const IDLE_MS = 30_000;
 /** Much longer than servers take that are well, much shorter than they are given. */
 const SILENCE_MS = 10_000;
-/** A message takes at most about so long, so more connections than this would only stand and wait. */
+/** A message takes about this number of seconds at most: more connections than it needs would only wait. */
 const SECONDS_A_MESSAGE = 5;
 
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
-
-type SmtpSource = Pick<Configuration, 'sender' | 'smtp'>;
 
 /**
  * The transport that hands messages to a mail server.
  *
  * @throws NewsletterError `environment-invalid` where no server is named.
  */
-export function createSmtp({ sender, smtp }: SmtpSource, options: SmtpOptions = {}): Transport {
-  if (smtp.server === undefined) throw serverMissing();
-  return new Smtp({ sender, smtp }, smtp.server, options);
+export function createSmtp(settings: SmtpSettings, sender: Mailbox, options: SmtpOptions = {}): Transport {
+  const { server } = settings;
+  if (server === undefined) throw serverMissing();
+  return new Smtp({ ...settings, server, helloName: helloNameOf(sender.address) }, options);
+}
+
+interface SmtpSource extends SmtpSettings {
+  readonly server: SmtpServer;
+  /** How this program names itself to the server. */
+  readonly helloName: string;
 }
 
 class Smtp implements Transport {
@@ -68,23 +74,21 @@ class Smtp implements Transport {
   readonly connections: number;
   readonly batchSize = 1;
   readonly #source: SmtpSource;
-  readonly #server: SmtpServer;
   readonly #options: SmtpOptions;
   readonly #signIn: SignIn | undefined;
   readonly #serverText: ServerText;
-  readonly #pace: RateLimiter;
+  readonly #rateLimiter: RateLimiter;
   #pool: Pool | undefined;
   #watch: SilenceWatch | undefined;
   #signal: AbortSignal | undefined;
 
-  constructor(source: SmtpSource, server: SmtpServer, options: SmtpOptions) {
-    const { connections, perMinute } = source.smtp;
+  constructor(source: SmtpSource, options: SmtpOptions) {
+    const { connections, perMinute, server } = source;
     this.#source = source;
-    this.#server = server;
     this.#options = options;
     this.#signIn = signInOf(server.login, options);
     this.#serverText = serverTextFor(server.login, this.#signIn?.kind === 'oauth' ? this.#signIn.tokens : undefined);
-    this.#pace = new RateLimiter(perMinute);
+    this.#rateLimiter = new RateLimiter(perMinute);
     this.loopback = server.loopback;
     this.connections =
       perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
@@ -118,7 +122,7 @@ class Smtp implements Transport {
   }
 
   describeSignIn(): string | undefined {
-    return describeSignIn(this.#server.login, this.#signIn);
+    return describeSignIn(this.#source.server.login, this.#signIn);
   }
 
   async #submitOne(pool: Pool, message: OutgoingMessage): Promise<SubmitOutcome> {
@@ -136,18 +140,18 @@ class Smtp implements Transport {
 
   async #submitThrough(pool: Pool, message: OutgoingMessage, data: WireData): Promise<SubmitOutcome> {
     for (let again = false; ; again = true) {
-      await this.#pace.waitNear(this.#signal);
+      await this.#rateLimiter.waitNear(this.#signal);
       const session = await pool.acquire();
       if (session === undefined) return INTERRUPTED;
       if (session instanceof NewsletterError) return stopped(session);
       const used = session.answered > 0;
-      const problem = envelopeProblem(message, data, session.extensions, this.#server);
-      if (problem !== undefined) {
+      const fault = envelopeFault(message, data, session.extensions, this.#source.server);
+      if (fault !== undefined) {
         pool.release(session);
-        return problem.whose === 'reader' ? { outcome: 'failed', reason: problem.reason } : stopped(problem.stop);
+        return fault.whose === 'reader' ? { outcome: 'failed', reason: fault.reason } : stopped(fault.stop);
       }
       // Only with a connection: turns taken while there is none would all be used at once when there is.
-      await this.#pace.acquire(this.#signal);
+      await this.#rateLimiter.acquire(this.#signal);
       if (this.#signal?.aborted === true) {
         pool.release(session);
         return INTERRUPTED;
@@ -157,14 +161,14 @@ class Smtp implements Transport {
       const signedOut = used && this.#signIn?.kind === 'oauth' && isSignedOut(answer);
       if (signedOut) session.drop();
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
-      // Servers end a session after some time or some messages; that is no trouble of this message.
+      // Servers end a session after some time or some messages; that says nothing about this message.
       if (used && !again && (signedOut || endedBefore(answer))) continue;
       return this.#outcomeOf(answer, message);
     }
   }
 
   #outcomeOf(answer: Answer, message: OutgoingMessage): SubmitOutcome {
-    const stop = senderRejection(answer, message, this.#server, this.#serverText);
+    const stop = senderRejection(answer, message, this.#source.server, this.#serverText);
     return stop === undefined ? outcomeOf(answer, message.envelope.to, this.#serverText) : stopped(stop);
   }
 
@@ -174,24 +178,22 @@ class Smtp implements Transport {
       after: this.#options.silence ?? SILENCE_MS,
       onSilence: (lasted, left) =>
         onWarning?.(
-          `The mail server ${place(this.#server)} has not answered for ${durationWords(lasted)}. Waiting up to ${durationWords(left)} more.`,
+          `The mail server ${place(this.#source.server)} has not answered for ${durationWords(lasted)}. Waiting up to ${durationWords(left)} more.`,
         ),
     });
   }
 
   #makePool(onWarning: TransportContext['onWarning']): Pool {
-    const { timeoutSeconds, messagesPerConnection } = this.#source.smtp;
+    const { server, helloName, timeoutSeconds, messagesPerConnection } = this.#source;
     const command = timeoutSeconds * 1000;
     const { connectTimeout = Math.min(CONNECT_MS, command), authorities } = this.#options;
     // RFC 5321 §4.5.3.2.6: the wait after the final dot is the longest, since nobody knows what is lost by its end.
     const { timeouts = { command, end: 2 * command, quit: QUIT_MS } } = this.#options;
     const { pauses = PAUSES_MS, idle = IDLE_MS } = this.#options;
-    const server = this.#server;
     const signIn = this.#signIn;
     const serverText = this.#serverText;
-    const helloName = helloNameOf(this.#source.sender.address);
     return new Pool({
-      dial: () => connectSession({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
+      connect: () => connectSession({ server, signIn, helloName, connectTimeout, timeouts, authorities, serverText }),
       connections: this.connections,
       messagesPerConnection,
       pauses,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { SECURITY_HEADERS } from '../../../src/serve/security-headers.js';
+import { refuseMalformed } from '../../../src/serve/security-headers.js';
 import { copyDecember, DECEMBER } from '../../support/cli/december.js';
 import { runNewsletter } from '../../support/cli/run-newsletter.js';
 import { findBarriers, neededWidth } from '../../support/browser/barriers.js';
@@ -57,13 +57,15 @@ describe.skipIf(withoutChromium)('the web edition under a public address, in a b
     page.on('console', (message) => {
       if (message.type() === 'error') refused.push(message.text());
     });
+    // What every answer of our server carries.
+    const { headers } = await refuseMalformed();
     await page.route(`${PUBLIC_URL}/**`, async (route) => {
       const name = new URL(route.request().url()).pathname.replace(`/${DECEMBER}/`, '') || 'index.html';
       const type = { '.html': 'text/html; charset=utf-8', '.css': 'text/css' }[path.extname(name)] ?? 'image/jpeg';
       if (name === '/favicon.ico') return route.fulfill({ status: 204 });
       return route.fulfill({
         body: readFileSync(path.join(web, name)),
-        headers: { ...Object.fromEntries(SECURITY_HEADERS), 'Content-Type': type },
+        headers: { ...Object.fromEntries(headers), 'Content-Type': type },
       });
     });
     await page.goto(`${PUBLIC_URL}/${DECEMBER}/`);

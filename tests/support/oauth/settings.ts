@@ -4,7 +4,7 @@ import type {
   GoogleServiceAccount,
   MicrosoftClientCredentials,
   MicrosoftRefreshToken,
-} from '../../../src/model/settings/oauth.js';
+} from '../../../src/oauth/oauth-settings.js';
 
 /** A key pair for tests, made anew in each run. */
 export const KEYS = generateKeyPairSync('rsa', {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { ISSUE } from './built-issue.js';
-import type { sendAndTell } from './killed-sender.js';
+import type { SenderSettings, sendAndTell } from './killed-sender.js';
 
 /** What a test does with a sender that runs; both get a function that kills it. */
 export interface SenderWatch {
@@ -22,7 +22,8 @@ export interface CompiledSender {
   remove(): Promise<void>;
 }
 
-export async function compileSender(): Promise<CompiledSender> {
+/** @param settings those of the transports, which go to the process as text. */
+export async function compileSender(settings: SenderSettings = {}): Promise<CompiledSender> {
   const folder = await mkdtemp(join(tmpdir(), 'newsletter-killed-'));
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
@@ -39,7 +40,7 @@ export async function compileSender(): Promise<CompiledSender> {
   const program = JSON.stringify(join(folder, 'killed-sender.js'));
   return {
     run: async (configuration, { begun, told } = {}) => {
-      const given: Parameters<typeof sendAndTell> = [configuration, ISSUE];
+      const given: Parameters<typeof sendAndTell> = [configuration, ISSUE, settings];
       const call = `import(${program}).then((module) => module.sendAndTell(...${JSON.stringify(given)}))`;
       const child = spawn(process.execPath, ['-e', call], { stdio: ['ignore', 'pipe', 'inherit'] });
       const end = (): void => void child.kill('SIGKILL');

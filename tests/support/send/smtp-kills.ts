@@ -45,9 +45,12 @@ export async function killSenders({ audience, connections, kills }: KillPlan): P
       return undefined;
     },
   });
-  const smtp = { host: '127.0.0.1', port: await server.listen(), encryption: 'none', loopback: true } as const;
-  const sender = await compileSender();
-  const configuration = await prepareWorkspace(audience, connections, smtp);
+  const url = `smtp://127.0.0.1:${String(await server.listen())}?tls=off`;
+  const sender = await compileSender({
+    written: { smtp: { connections: String(connections) } },
+    environment: { NEWSLETTER_SMTP_URL: url },
+  });
+  const configuration = await prepareWorkspace(audience);
   let killed = 0;
   let mostHalfWay = 0;
   try {
@@ -94,13 +97,8 @@ function compare(deliveries: readonly { readonly address: string; readonly state
   };
 }
 
-async function prepareWorkspace(
-  audience: number,
-  connections: number,
-  server: Omit<NonNullable<Configuration['smtp']['server']>, 'login'>,
-): Promise<Configuration> {
-  const empty = await emptyWorkspace({ transport: 'smtp' });
-  const configuration = { ...empty, smtp: { ...empty.smtp, server: { ...server, login: undefined }, connections } };
+async function prepareWorkspace(audience: number): Promise<Configuration> {
+  const configuration = await emptyWorkspace({ transport: 'smtp' });
   await writeBuild(configuration.root);
   const addresses = Array.from({ length: audience }, (_, index) => `r${String(index)}@example.org`);
   const file = await writeCsv(configuration, ['email', ...addresses].join('\n'));

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SendGridConfiguration } from '../../../src/model/settings/sendgrid.js';
+import type { SendGridSettings } from '../../../src/transports/sendgrid/settings.js';
 import type { SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
@@ -18,7 +18,7 @@ import {
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 /** As in earnest, only shorter. */
-const PATIENCE = { pausesMilliseconds: [5, 10, 15], longestMilliseconds: 3000 };
+const RETRY_TIMES = { pausesMilliseconds: [5, 10, 15], longestMilliseconds: 3000 };
 let server: LocalSendGrid;
 
 beforeEach(async () => {
@@ -29,8 +29,8 @@ afterEach(async () => {
   expect(server.violations).toEqual([]);
 });
 
-function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE): Transport {
-  const sendgrid = {
+function make(changes: Partial<SendGridSettings> = {}, retryTimes = RETRY_TIMES): Transport {
+  const settings = {
     region: 'global',
     url: server.url,
     key: KEY,
@@ -38,10 +38,10 @@ function make(changes: Partial<SendGridConfiguration> = {}, patience = PATIENCE)
     timeoutSeconds: 60,
     ...changes,
   } as const;
-  return createSendGrid({ sendgrid }, patience);
+  return createSendGrid(settings, retryTimes);
 }
 
-async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridConfiguration> = {}) {
+async function submitUnder(fault: Fault, count = 3, changes: Partial<SendGridSettings> = {}) {
   const transport = make(changes);
   await transport.open(SEND);
   server.fault = fault;

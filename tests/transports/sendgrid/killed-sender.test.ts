@@ -6,21 +6,19 @@ import { importSubscribers } from '../../../src/app/subscribers/import-subscribe
 import { reportSend } from '../../../src/app/send/report-send.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
+import { TRANSPORTS } from '../../../src/transports/registry.js';
+import { configureTransports } from '../../../src/workspace/transport-definition.js';
 import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';
 import { ISSUE, writeBuild } from '../../support/send/built-issue.js';
 import { compileSender } from '../../support/send/compiled-sender.js';
 import { sendIn } from '../../support/send/sending-workspace.js';
 import type { CompiledSender } from '../../support/send/compiled-sender.js';
-import {
-  KEY,
-  reply,
-  startLocalSendGrid,
-  type LocalSendGrid,
-} from '../../support/transports/sendgrid/local-sendgrid.js';
+import { environmentFor, reply, startLocalSendGrid, type LocalSendGrid } from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const ROUNDS = 20;
 const AUDIENCE = 2500;
 const CONNECTIONS = 2;
+const WRITTEN = { sendgrid: { connections: String(CONNECTIONS) } };
 const REQUEST_LIMIT = 1000;
 
 let server: LocalSendGrid;
@@ -37,7 +35,7 @@ beforeAll(async () => {
     file: await writeCsv(prepared, ['email', ...addresses].join('\n')),
     now,
   });
-  sender = await compileSender();
+  sender = await compileSender({ written: WRITTEN, environment: environmentFor(server) });
 });
 
 afterAll(async () => {
@@ -53,7 +51,7 @@ async function freshWorkspace(): Promise<Configuration> {
     ...prepared,
     root,
     databasePath: join(root, 'data', 'newsletter.db'),
-    sendgrid: { ...prepared.sendgrid, url: server.url, key: KEY, connections: CONNECTIONS },
+    transports: configureTransports(TRANSPORTS, WRITTEN, environmentFor(server)),
   };
 }
 

@@ -35,7 +35,7 @@ type Objections = (body: MailSend) => readonly ApiError[];
 
 function make(connections = 1): Transport {
   const settings = { region: 'global', url: server.url, key: KEY, connections, timeoutSeconds: 60 } as const;
-  return createSendGrid({ sendgrid: settings });
+  return createSendGrid(settings);
 }
 
 function refuse(objections: Objections): void {

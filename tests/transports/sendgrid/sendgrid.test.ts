@@ -7,10 +7,11 @@ import { composeMessage } from '../../../src/send/compose-message.js';
 import { composeServiceMail } from '../../../src/send/service-mail.js';
 import { prepareMessage, type PreparedMessage } from '../../../src/send/splice.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
+import { sendGridSettings } from '../../../src/transports/sendgrid/settings.js';
 import { emptyWorkspace } from '../../support/subscribers/workspace.js';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
 import { ISSUE, smallTemplate } from '../../support/send/built-issue.js';
-import { KEY, startLocalSendGrid, type LocalSendGrid } from '../../support/transports/sendgrid/local-sendgrid.js';
+import { environmentFor, startLocalSendGrid, type LocalSendGrid } from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 let server: LocalSendGrid;
@@ -18,8 +19,7 @@ let transport: Transport;
 
 beforeEach(async () => {
   server = await startLocalSendGrid();
-  const { sendgrid } = await emptyWorkspace();
-  transport = createSendGrid({ sendgrid: { ...sendgrid, url: server.url, key: KEY } });
+  transport = createSendGrid(sendGridSettings.read(undefined, environmentFor(server)));
   await transport.open(SEND);
 });
 
@@ -198,7 +198,7 @@ describe('substitution', () => {
     expect(marks.length).toBeGreaterThanOrEqual(4);
     for (const mark of marks) expect(mark).toMatch(/^slot[0-9a-f]{32}n\d+x$/);
     expect(server.messages[0]?.text).toContain('{{greeting}} -name- %name% slot-x-greeting');
-    const again = createSendGrid({ sendgrid: { ...(await emptyWorkspace()).sendgrid, url: server.url, key: KEY } });
+    const again = createSendGrid(sendGridSettings.read(undefined, environmentFor(server)));
     await again.open(SEND);
     await again.submit([messageTo({ name: `Anna ${marks.join(' ')}` })]);
     // Marks of another run mean nothing: what is a name stays a name.

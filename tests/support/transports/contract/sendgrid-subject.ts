@@ -1,6 +1,7 @@
 import { afterAll, expect } from 'vitest';
-import { createTransport } from '../../../../src/transports/registry.js';
-import { KEY, startLocalSendGrid, type LocalSendGrid } from '../sendgrid/local-sendgrid.js';
+import { createSendGrid } from '../../../../src/transports/sendgrid/sendgrid.js';
+import { sendGridSettings } from '../../../../src/transports/sendgrid/settings.js';
+import { environmentFor, startLocalSendGrid, type LocalSendGrid } from '../sendgrid/local-sendgrid.js';
 import type { TransportUnderTest } from './transport.contract.js';
 
 const servers = new Map<string, LocalSendGrid>();
@@ -13,10 +14,7 @@ export const sendGridUnderTest: TransportUnderTest = {
   create: async (configuration) => {
     const server = await startLocalSendGrid();
     servers.set(configuration.root, server);
-    return createTransport('sendgrid', {
-      ...configuration,
-      sendgrid: { ...configuration.sendgrid, url: server.url, key: KEY },
-    });
+    return createSendGrid(sendGridSettings.read(undefined, environmentFor(server)));
   },
   arrived: ({ root }) => {
     const server = servers.get(root);

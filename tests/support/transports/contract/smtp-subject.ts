@@ -1,7 +1,8 @@
 import { afterEach } from 'vitest';
 import type { Configuration } from '../../../../src/model/settings/configuration.js';
-import type { SmtpServer } from '../../../../src/model/settings/smtp.js';
-import { createTransport } from '../../../../src/transports/registry.js';
+import type { SmtpServer } from '../../../../src/transports/smtp/mail-server.js';
+import { smtpSettings } from '../../../../src/transports/smtp/settings.js';
+import { createSmtp } from '../../../../src/transports/smtp/smtp.js';
 import { microsoftApp, USER } from '../../oauth/settings.js';
 import { TokenServer } from '../../oauth/token-server.js';
 import { FaultServer } from '../smtp/fault-server.js';
@@ -22,7 +23,7 @@ async function createTo(configuration: Configuration, server: FaultServer, login
   servers.set(configuration.root, server);
   const port = await server.listen();
   const reached = { host: '127.0.0.1', port, encryption: 'none', loopback: true, login } as const;
-  return createTransport('smtp', { ...configuration, smtp: { ...configuration.smtp, server: reached } });
+  return createSmtp({ ...smtpSettings.read(undefined, {}), server: reached }, configuration.sender);
 }
 
 function arrived({ root }: Configuration) {

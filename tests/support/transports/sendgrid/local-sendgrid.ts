@@ -5,6 +5,11 @@ import { violationsOfOpenApi } from './open-api.js';
 
 export const KEY = 'SG.local.key';
 
+/** The variables with which a sender reaches the server. */
+export function environmentFor({ url }: Pick<LocalSendGrid, 'url'>) {
+  return { NEWSLETTER_SENDGRID_URL: url, SENDGRID_API_KEY: KEY };
+}
+
 /** A message as SendGrid would make it, with what it is known by. */
 export interface MadeMessage {
   readonly messageId: string;

@@ -1,6 +1,7 @@
 import { afterEach } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../../src/model/send/outgoing-message.js';
-import type { SmtpConfiguration, SmtpServer } from '../../../../src/model/settings/smtp.js';
+import type { SmtpServer } from '../../../../src/transports/smtp/mail-server.js';
+import type { SmtpSettings } from '../../../../src/transports/smtp/settings.js';
 import { createSmtp, type SmtpOptions } from '../../../../src/transports/smtp/smtp.js';
 import { someMessages } from '../contract/transport.contract.js';
 import { LOOPBACK_CERTIFICATE } from './certificates.js';
@@ -35,10 +36,10 @@ afterEach(async () => {
 export function transportTo(
   port: number,
   server: Partial<SmtpServer> = {},
-  settings: Partial<SmtpConfiguration> = {},
+  settings: Partial<SmtpSettings> = {},
   options: SmtpOptions = {},
 ): Transport {
-  const smtp: SmtpConfiguration = {
+  const smtp: SmtpSettings = {
     server: { host: '127.0.0.1', port, encryption: 'none', loopback: true, login: undefined, ...server },
     connections: 3,
     messagesPerConnection: undefined,
@@ -46,12 +47,12 @@ export function transportTo(
     timeoutSeconds: 300,
     ...settings,
   };
-  return createSmtp({ sender: { name: 'News', address: 'news@example.org' }, smtp }, { ...QUICK, ...options });
+  return createSmtp(smtp, { name: 'News', address: 'news@example.org' }, { ...QUICK, ...options });
 }
 
 export interface Settings {
   readonly server?: Partial<SmtpServer>;
-  readonly smtp?: Partial<SmtpConfiguration>;
+  readonly smtp?: Partial<SmtpSettings>;
   readonly options?: SmtpOptions;
 }
 

@@ -1,8 +1,28 @@
 import { domainToASCII } from 'node:url';
-import { NewsletterError } from '../model/error.js';
-import { isLoopback } from '../model/settings/loopback.js';
-import type { OAuthSettings } from '../model/settings/oauth.js';
-import type { SmtpEncryption, SmtpLogin, SmtpServer } from '../model/settings/smtp.js';
+import { NewsletterError } from '../../model/error.js';
+import { isLoopback } from '../../model/settings/loopback.js';
+import type { OAuthSettings } from '../../oauth/oauth-settings.js';
+
+/**
+ * How a connection is kept from being read on its way: from its first byte, by STARTTLS (RFC 3207), or not at all,
+ * which is only for a server on this machine.
+ */
+export type SmtpEncryption = 'tls' | 'starttls' | 'none';
+
+/** How an account shows that it is who it says: by its password, or by a token that is asked for. Holds secrets. */
+export type SmtpLogin =
+  | { readonly kind: 'password'; readonly user: string; readonly password: string }
+  | { readonly kind: 'oauth'; readonly user: string; readonly oauth: OAuthSettings };
+
+/** The mail server of NEWSLETTER_SMTP_URL. Holds secrets: never to be printed. */
+export interface SmtpServer {
+  /** A name in A-labels, or an IP address without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly encryption: SmtpEncryption;
+  readonly loopback: boolean;
+  readonly login: SmtpLogin | undefined;
+}
 
 const VARIABLE = 'NEWSLETTER_SMTP_URL';
 /** RFC 8314: 465 with TLS from the start, 587 for submission with STARTTLS. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { NewsletterError } from '../../src/model/error.js';
-import { readConfiguration } from '../../src/workspace/configuration.js';
-import { createWorkspace } from '../support/workspace-fixture.js';
+import { NewsletterError } from '../../../src/model/error.js';
+import { smtpSettings } from '../../../src/transports/smtp/settings.js';
+import { readSettings } from '../../support/transports/read-settings.js';
+import { createWorkspace } from '../../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@lsi.example.org\n';
 
@@ -11,7 +12,7 @@ function read(
   others: Readonly<Record<string, string>> = {},
 ) {
   const workspace = createWorkspace({ 'newsletter.yaml': lines, ...others });
-  return readConfiguration(workspace.root, environment).configuration.smtp;
+  return readSettings('smtp', smtpSettings, { root: workspace.root, environment });
 }
 
 function serverOf(url: string) {
@@ -73,7 +74,7 @@ describe('NEWSLETTER_SMTP_URL', () => {
     });
     const workspace = createWorkspace({ 'newsletter.yaml': LINES, secret: 'smtps://h.example\n' });
     const environment = { NEWSLETTER_SMTP_URL_FILE: workspace.path('secret') };
-    expect(readConfiguration(workspace.root, environment).configuration.smtp.server).toMatchObject({
+    expect(readSettings('smtp', smtpSettings, { root: workspace.root, environment }).server).toMatchObject({
       encryption: 'tls',
     });
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { NewsletterError } from '../../src/model/error.js';
-import { readConfiguration } from '../../src/workspace/configuration.js';
-import { googleService } from '../support/oauth/settings.js';
-import { createWorkspace } from '../support/workspace-fixture.js';
+import { NewsletterError } from '../../../src/model/error.js';
+import { smtpSettings } from '../../../src/transports/smtp/settings.js';
+import { readSettings } from '../../support/transports/read-settings.js';
+import { googleService } from '../../support/oauth/settings.js';
+import { createWorkspace } from '../../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@lsi.example.org\n';
 const URL_WITH_USER = 'smtp://news%40example.org@smtp.office365.com:587';
@@ -26,7 +27,7 @@ function read(variables: Variables, url = URL_WITH_USER, files: Variables = {}) 
   for (const [name, value] of Object.entries(variables)) {
     environment[`NEWSLETTER_OAUTH_${name}`] = name.endsWith('_FILE') ? workspace.path(value) : value;
   }
-  return readConfiguration(workspace.root, environment).configuration.smtp.server?.login;
+  return readSettings('smtp', smtpSettings, { root: workspace.root, environment }).server?.login;
 }
 
 /** What a person reads. */

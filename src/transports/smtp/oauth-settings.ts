@@ -1,10 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
 import * as z from 'zod';
-import { parseJson } from '../files/parse-json.js';
-import { NewsletterError } from '../model/error.js';
-import { isLoopback } from '../model/settings/loopback.js';
-import type { OAuthSettings } from '../model/settings/oauth.js';
-import { secretFrom, type Environment } from './environment.js';
+import { parseJson } from '../../files/parse-json.js';
+import { NewsletterError } from '../../model/error.js';
+import { isLoopback } from '../../model/settings/loopback.js';
+import type { OAuthSettings } from '../../oauth/oauth-settings.js';
+import { secretFrom, type Environment } from '../../workspace/environment.js';
 
 const PREFIX = 'NEWSLETTER_OAUTH_';
 const NAMES = [

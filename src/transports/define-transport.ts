@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import type { CreateTransport } from '../model/settings/configuration.js';
+import type { Transport } from '../model/send/outgoing-message.js';
+import type { Environment } from '../workspace/environment.js';
+import type { TransportDefinition } from '../workspace/transport-definition.js';
+
+/** How a transport reads its settings; the file `settings.ts` of its folder. */
+export interface TransportSettings<Written, Settings> {
+  /** The schema of its part of `newsletter.yaml`. Secrets have no place there: they come from the environment. */
+  readonly schema: z.ZodType<Written>;
+  /**
+   * Lays the environment over what was written, and fills in every default. What is missing altogether is for `create`
+   * to refuse: another transport may be used.
+   *
+   * @throws {NewsletterError} `environment-invalid`
+   */
+  readonly read: (written: Written | undefined, environment: Environment) => Settings;
+}
+
+type Workspace = Parameters<CreateTransport>[0];
+
+/** A transport that needs no settings. */
+export function transportWithoutSettings(name: string, create: CreateTransport): TransportDefinition {
+  return { name, schema: undefined, configure: () => create };
+}
+
+/** A transport with settings. `create` imports it only when it is called, so that no other command loads it. */
+export function transportWithSettings<Written, Settings>(
+  name: string,
+  { schema, read }: TransportSettings<Written, Settings>,
+  create: (settings: Settings, workspace: Workspace) => Promise<Transport>,
+): TransportDefinition {
+  const part = schema.optional();
+  return {
+    name,
+    schema: part,
+    configure: (written, environment) => {
+      const settings = read(part.parse(written), environment);
+      return (workspace) => create(settings, workspace);
+    },
+  };
+}
