@@ -2,7 +2,7 @@ import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, RecordedOutcome } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
-import { requireTransition } from './requeue-deliveries.js';
+import { requireTransition } from './ledger-transitions.js';
 import { HardBounceGuard } from './hard-bounce-guard.js';
 import { submitBatch } from './submit-batch.js';
 import { retryWhenBusy } from './retry-when-busy.js';

@@ -7,9 +7,8 @@ import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
-import { requeueAllDeliveries, requeueDeliveries } from './requeue-deliveries.js';
-import { isIdempotent, recoverDeliveries } from './recover.js';
-import type { LedgerSend } from './recover.js';
+import { isIdempotent, recoverDeliveries, requeueAllDeliveries, requeueDeliveries } from './ledger-transitions.js';
+import type { LedgerSend } from './ledger-transitions.js';
 
 /** A delivery that was claimed: nobody else hands it over. */
 export interface ClaimedDelivery {

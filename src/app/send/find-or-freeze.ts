@@ -2,7 +2,7 @@ import type { Transport } from '../../model/send/outgoing-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
 import { findSend, freezeSend, readMessageIds, removeRehearsal } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
-import { rollbackUnstartedSend } from '../../send/rollback-send.js';
+import { rollbackUnstartedSend } from '../../send/ledger-transitions.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { readFreshMessage } from './plan-send.js';
 import type { PlanRequest } from './plan-send.js';

@@ -8,7 +8,7 @@ import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld, withLease } from '../../send/lease.js';
 import { isInFlightLost, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, writeSentRecord } from '../../send/sent-record.js';
-import { cancelPending, skipUncertain } from '../../send/resolve-deliveries.js';
+import { cancelPending, skipUncertain } from '../../send/ledger-transitions.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

@@ -17,7 +17,7 @@ import { runSend } from '../../send/run-send.js';
 import type { PauseEvent, SendRunResult } from '../../send/run-send.js';
 import { readReport } from '../../send/send-report.js';
 import type { TestCopy } from '../../send/test-copies.js';
-import { rollbackUnstartedSend } from '../../send/rollback-send.js';
+import { rollbackUnstartedSend } from '../../send/ledger-transitions.js';
 import { openExistingDatabase } from '../../store/database.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
