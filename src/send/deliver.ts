@@ -60,19 +60,19 @@ class DeliveryRun {
   readonly #queue: ClaimedDelivery[] = [];
   #unrecorded: RecordedOutcome[] = [];
   #underWay = 0;
-  #left: number;
+  #remaining: number;
   #attempted = 0;
   #exhausted = false;
   #failure: unknown;
   #breaker = UNTRIPPED;
-  readonly #refused = new HardBounceGuard();
+  readonly #hardBounces = new HardBounceGuard();
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
 
   constructor(request: DeliverRequest) {
     this.#request = request;
-    this.#left = request.limit ?? Number.POSITIVE_INFINITY;
+    this.#remaining = request.limit ?? Number.POSITIVE_INFINITY;
     this.#report = request.report;
   }
 
@@ -83,7 +83,7 @@ class DeliveryRun {
     // Nothing of these left the program, so they are as pending as before.
     const untouched = this.#queue.splice(0).map((delivery): RecordedOutcome => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
-    this.#failure ??= this.#refused.finish();
+    this.#failure ??= this.#hardBounces.finish();
     await this.#step();
     return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
@@ -115,7 +115,7 @@ class DeliveryRun {
     outcomes.forEach((outcome, index) => {
       const delivery = batch[index];
       if (delivery === undefined) return;
-      this.#unrecorded.push(this.#settle(delivery, outcome));
+      this.#unrecorded.push(this.#toRecord(delivery, outcome));
       this.#judge(delivery, outcome);
     });
     this.#stepSoon();
@@ -132,7 +132,7 @@ class DeliveryRun {
     else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MS);
   }
 
-  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
+  #toRecord(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
     if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
     this.#attempted += 1;
     return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
@@ -145,8 +145,8 @@ class DeliveryRun {
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
   #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
-    this.#refused.record(delivery, outcome);
-    this.#failure ??= this.#refused.stop;
+    this.#hardBounces.record(delivery, outcome);
+    this.#failure ??= this.#hardBounces.stop;
     this.#breaker = countOutcome(this.#breaker, outcome);
     if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
   }
@@ -173,35 +173,32 @@ class DeliveryRun {
   async #stepOnce(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const settlements = this.#unrecorded;
+    const records = this.#unrecorded;
     const wanted = this.#room();
-    const refused = this.#refused.take();
-    if (settlements.length + refused.length === 0 && wanted === 0) {
-      this.#exhausted ||= this.#left === 0;
+    const refused = this.#hardBounces.take();
+    if (records.length + refused.length === 0 && wanted === 0) {
+      this.#exhausted ||= this.#remaining === 0;
       return;
     }
     this.#unrecorded = [];
-    const { claimed, skipped, exhausted } = await this.#stepOrKeep(settlements, refused, wanted);
+    const { claimed, skipped, exhausted } = await this.#stepOrKeep(records, refused, wanted);
     this.#queue.push(...claimed);
-    this.#left -= claimed.length;
-    if (wanted > 0) this.#exhausted = exhausted || this.#left === 0;
-    this.#count(settlements, skipped);
+    this.#remaining -= claimed.length;
+    if (wanted > 0) this.#exhausted = exhausted || this.#remaining === 0;
+    this.#count(records, skipped);
   }
 
   /** What could not be written is kept for the last attempt at the end of the run. */
   async #stepOrKeep(
-    settlements: RecordedOutcome[],
+    records: RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
     try {
-      return await retryWhenBusy(
-        () => this.#request.ledger.step(settlements, refused, wanted),
-        this.#request.onWarning,
-      );
+      return await retryWhenBusy(() => this.#request.ledger.step(records, refused, wanted), this.#request.onWarning);
     } catch (error) {
-      this.#unrecorded.unshift(...settlements);
-      this.#refused.restore(refused);
+      this.#unrecorded.unshift(...records);
+      this.#hardBounces.restore(refused);
       throw error;
     }
   }
@@ -216,22 +213,22 @@ class DeliveryRun {
     const atOnce = connections * batchSize;
     return Math.max(
       0,
-      Math.min((batchSize > 1 ? atOnce : 2 * atOnce) - this.#queue.length - this.#underWay, this.#left),
+      Math.min((batchSize > 1 ? atOnce : 2 * atOnce) - this.#queue.length - this.#underWay, this.#remaining),
     );
   }
 
-  #count(settlements: readonly RecordedOutcome[], skipped: number): void {
+  #count(records: readonly RecordedOutcome[], skipped: number): void {
     const report = { ...this.#report };
     report.pending -= skipped;
     report.skipped += skipped;
-    for (const { event } of settlements) {
+    for (const { event } of records) {
       const { state } = requireTransition('submitting', event);
       if (state === 'pending' || state === 'submitting') continue;
       report.pending -= 1;
       report[state] += 1;
     }
     this.#report = report;
-    if (settlements.length + skipped > 0) this.#request.onProgress(report);
+    if (records.length + skipped > 0) this.#request.onProgress(report);
   }
 }
 

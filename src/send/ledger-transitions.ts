@@ -12,7 +12,7 @@ import type { Lease } from './lease.js';
 import { sentRecordPath } from './sent-record.js';
 
 /** What else is written together with a transition. */
-export interface MoveDetails {
+export interface TransitionDetails {
   readonly at: Date;
   /** When a deferred one may be tried again; absent: left as it is. */
   readonly attemptAfter?: string | null;
@@ -25,13 +25,13 @@ export interface MoveDetails {
  *
  * @throws NewsletterError `ledger-corrupt`.
  */
-export function requeueDeliveries(
+export function transitionDeliveries(
   steps: DeliverySteps,
   sendId: number,
   from: DeliveryStateName,
   event: DeliveryEvent,
   positions: readonly number[],
-  { at, attemptAfter, attempts = 0 }: MoveDetails,
+  { at, attemptAfter, attempts = 0 }: TransitionDetails,
 ): void {
   if (positions.length === 0) return;
   const next = requireTransition(from, event);
@@ -54,7 +54,7 @@ export function requeueDeliveries(
  * @param among only of those who may be mailed now, where that is wanted.
  * @returns how many they are.
  */
-export async function requeueAllDeliveries(
+export async function transitionAllDeliveries(
   query: Queries,
   sendId: number,
   from: DeliveryStateName,
@@ -109,7 +109,7 @@ export const LOST_WITH_SENDER = 'the program ended while it was handing this mes
  * Whether what a dead sender left half-way may be handed over again: only by the very transport that had it, and only
  * where that takes no message twice.
  */
-export async function isIdempotent(
+export async function isIdempotentReplay(
   query: Queries,
   send: LedgerSend,
   transport: Pick<Transport, 'name' | 'idempotent'>,
@@ -121,9 +121,14 @@ export async function isIdempotent(
 }
 
 /** What a dead sender left half-way; the lease is the caller's. */
-export async function recoverDeliveries(query: Queries, send: LedgerSend, takenOnce: boolean, at: Date): Promise<void> {
-  const event: DeliveryEvent = takenOnce ? { event: 'defer' } : { event: 'lose', reason: LOST_WITH_SENDER };
-  await requeueAllDeliveries(query, send.id, 'submitting', event, at);
+export async function recoverDeliveries(
+  query: Queries,
+  send: LedgerSend,
+  idempotent: boolean,
+  at: Date,
+): Promise<void> {
+  const event: DeliveryEvent = idempotent ? { event: 'defer' } : { event: 'lose', reason: LOST_WITH_SENDER };
+  await transitionAllDeliveries(query, send.id, 'submitting', event, at);
   await query
     .updateTable('deliveries')
     .set({ attempt_after: null })
@@ -138,7 +143,7 @@ export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, le
   return database.transaction(async (query) => {
     checkLease(database.deliverySteps(), lease);
     await recoverDeliveries(query, send, false, at);
-    await requeueAllDeliveries(query, send.id, 'uncertain', { event: 'skip', reason: 'uncertain' }, at);
+    await transitionAllDeliveries(query, send.id, 'uncertain', { event: 'skip', reason: 'uncertain' }, at);
     await noteCompletion(query, send, at);
   });
 }
@@ -148,7 +153,7 @@ export function cancelPending(database: NewsletterDatabase, send: FrozenSend, le
   return database.transaction(async (query) => {
     checkLease(database.deliverySteps(), lease);
     await recoverDeliveries(query, send, false, at);
-    await requeueAllDeliveries(query, send.id, 'pending', { event: 'skip', reason: 'cancelled' }, at);
+    await transitionAllDeliveries(query, send.id, 'pending', { event: 'skip', reason: 'cancelled' }, at);
     await query.updateTable('sends').set({ cancelled_at: at.toISOString() }).where('id', '=', send.id).execute();
     await noteCompletion(query, send, at);
   });

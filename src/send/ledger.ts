@@ -7,7 +7,12 @@ import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
-import { isIdempotent, recoverDeliveries, requeueAllDeliveries, requeueDeliveries } from './ledger-transitions.js';
+import {
+  isIdempotentReplay,
+  recoverDeliveries,
+  transitionAllDeliveries,
+  transitionDeliveries,
+} from './ledger-transitions.js';
 import type { LedgerSend } from './ledger-transitions.js';
 
 /** A delivery that was claimed: nobody else hands it over. */
@@ -50,11 +55,7 @@ export interface LedgerStep {
 /** Where a run of deliveries records what became of them, and claims the next. */
 export interface DeliveryLedger {
   /** Records what became of some deliveries, takes addresses off the list, and claims others, in one durable step. */
-  step(
-    settlements: readonly RecordedOutcome[],
-    refused: readonly RefusedAddress[],
-    wanted: number,
-  ): Promise<LedgerStep>;
+  step(records: readonly RecordedOutcome[], refused: readonly RefusedAddress[], wanted: number): Promise<LedgerStep>;
 }
 
 /** What a ledger writes with. */
@@ -91,27 +92,27 @@ export class Ledger implements DeliveryLedger {
    */
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
     await this.#write(async (query) => {
-      const idempotent = await isIdempotent(query, this.#send, transport);
+      const idempotent = await isIdempotentReplay(query, this.#send, transport);
       await recoverDeliveries(query, this.#send, idempotent, this.#access.now());
       await query.updateTable('sends').set({ transport: transport.name }).where('id', '=', this.#send.id).execute();
     });
   }
 
   /** Lets go out once more what failed, of those who may still be mailed, or all that is uncertain, since a person asks for it. */
-  async requeue(what: 'failed' | 'uncertain'): Promise<number> {
-    const among = what === 'failed' ? 'eligible' : 'everybody';
+  async requeue(retryState: 'failed' | 'uncertain'): Promise<number> {
+    const among = retryState === 'failed' ? 'eligible' : 'everybody';
     return this.#write((query) =>
-      requeueAllDeliveries(query, this.#send.id, what, { event: 'retry' }, this.#access.now(), among),
+      transitionAllDeliveries(query, this.#send.id, retryState, { event: 'retry' }, this.#access.now(), among),
     );
   }
 
   async step(
-    settlements: readonly RecordedOutcome[],
+    records: readonly RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
     return this.#write(async (query) => {
-      this.#settle(settlements);
+      this.#recordOutcomes(records);
       await this.#suppress(query, refused);
       return this.#claim(wanted);
     });
@@ -142,19 +143,19 @@ export class Ledger implements DeliveryLedger {
     });
   }
 
-  #settle(settlements: readonly RecordedOutcome[]): void {
+  #recordOutcomes(records: readonly RecordedOutcome[]): void {
     const groups = new Map<string, { first: RecordedOutcome; positions: number[] }>();
-    for (const settlement of settlements) {
-      const key = JSON.stringify([settlement.event, settlement.attemptAfter ?? null, settlement.attempted]);
-      const group = groups.get(key) ?? { first: settlement, positions: [] };
-      group.positions.push(settlement.delivery.position);
+    for (const record of records) {
+      const key = JSON.stringify([record.event, record.attemptAfter ?? null, record.attempted]);
+      const group = groups.get(key) ?? { first: record, positions: [] };
+      group.positions.push(record.delivery.position);
       groups.set(key, group);
     }
     const at = this.#access.now();
     for (const { first, positions } of groups.values()) {
       const attemptAfter = first.attemptAfter?.toISOString() ?? null;
       const attempts = first.attempted ? undefined : -1;
-      requeueDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, {
+      transitionDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, {
         at,
         attemptAfter,
         attempts,
@@ -182,12 +183,19 @@ export class Ledger implements DeliveryLedger {
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
       this.#followMoves(rows.filter((row) => row.skip === undefined));
       const claim = { at, attempts: 1 } as const;
-      requeueDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
+      transitionDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
         const passedOver = rows.filter((row) => row.skip === reason).map((row) => row.delivery);
-        requeueDeliveries(this.#steps, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
-          at,
-        });
+        transitionDeliveries(
+          this.#steps,
+          this.#send.id,
+          'pending',
+          { event: 'skip', reason },
+          positionsOf(passedOver),
+          {
+            at,
+          },
+        );
         skipped += passedOver.length;
       }
       claimed.push(...eligible);

@@ -32,13 +32,13 @@ export interface SendRun {
   readonly transport: Transport;
   readonly limit: number | undefined;
   /** What a person lets go out once more; of those who were never tried, nobody is mailed then. */
-  readonly retry: 'failed' | 'uncertain' | undefined;
+  readonly retryState: 'failed' | 'uncertain' | undefined;
   /** For how long, in all, the run waits for deliveries that were not taken at first; in milliseconds. */
-  readonly waitMilliseconds: number;
+  readonly waitMs: number;
   readonly signal: AbortSignal;
   readonly now: () => Date;
   /** Resolves after some time, or as soon as the signal says so. */
-  readonly pause: PauseEvent;
+  readonly pause: Pause;
   readonly onProgress: (report: SendReport) => void;
   readonly onWaiting: (report: SendReport, until: Date) => void;
   /** Told in a sentence why nothing goes on for a while. */
@@ -48,7 +48,7 @@ export interface SendRun {
 }
 
 /** Waits so many milliseconds, or until the signal says so; never rejects. */
-export type PauseEvent = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** Where a send stands after a run. */
 export interface SendRunResult {
@@ -64,13 +64,13 @@ export interface SendRunResult {
 
 /** Hands over what is pending of a frozen send, and records the end of a real one beside the issue. */
 export async function runSend(run: SendRun, send: FrozenSend): Promise<SendRunResult> {
-  const choice: ClaimChoice = run.retry === undefined ? 'all' : 'tried-before';
+  const choice: ClaimChoice = run.retryState === undefined ? 'all' : 'tried-before';
   const ledger = new Ledger(run, send, choice);
   const { database, transport, now } = run;
   await ledger.recover(transport);
   if (send.kind === 'real') await writeSentRecord(run.root, send, run.lease.fencing);
   await run.beforeFirst();
-  if (run.retry !== undefined) await ledger.requeue(run.retry);
+  if (run.retryState !== undefined) await ledger.requeue(run.retryState);
   const result = await deliverAndWait(run, send, ledger);
   // What is still half-way could not be written down, and nobody hands it over any more.
   const report = await readReport(database.query, send, now(), send.kind === 'real');
@@ -84,7 +84,7 @@ type SendEnding = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
 async function deliverAndWait(run: SendRun, send: FrozenSend, ledger: Ledger): Promise<SendEnding> {
   const compose = composer(run, send);
   let left = run.limit;
-  let patience = run.waitMilliseconds;
+  let patience = run.waitMs;
   for (;;) {
     const report = await readReport(run.database.query, send, run.now());
     const { interrupted, failure, attempted } = await deliver({ ...run, ledger, compose, report, limit: left });

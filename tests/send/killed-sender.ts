@@ -10,7 +10,7 @@ export async function sendAndTell(configuration: Configuration, issue: string): 
     testAddresses: [],
     signal: new AbortController().signal,
     now: () => new Date(),
-    onProgress: (event) => {
+    onEvent: (event) => {
       // Before it is frozen, there is no send yet that could be killed.
       if (event.event === 'opening' || event.event === 'preflight') return;
       process.stdout.write(`${event.event} ${String(event.report.submitted)}\n`);

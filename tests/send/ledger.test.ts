@@ -225,7 +225,7 @@ describe('a signal to stop', () => {
     const transport = recordingTransport({ connections: 2 });
     const result = await send(transport, {
       signal: stop.signal,
-      onProgress: (event) => {
+      onEvent: (event) => {
         if (event.event === 'progress' && event.report.submitted >= 20) stop.abort();
       },
     });

@@ -171,7 +171,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     tokenServer.script.push(undefined, ...Array.from({ length: 4 }, () => answer));
     const troubles: string[] = [];
     const first = await workspace.send(transport, {
-      onProgress: (event) => {
+      onEvent: (event) => {
         if (event.event === 'trouble') troubles.push(event.what);
       },
     });
@@ -207,12 +207,12 @@ describe('a send that signs in by OAuth 2.0', () => {
     });
     tokenServer.script.push(undefined, { status: 429, body: {}, headers: { 'retry-after': '2' } });
     const troubles: string[] = [];
-    const onProgress = (event: SendEvent) => {
+    const onEvent = (event: SendEvent) => {
       if (event.event !== 'trouble') return;
       troubles.push(event.what);
       clock.now += 2000;
     };
-    expect(await workspace.send(transport, { onProgress })).toMatchObject({ complete: true });
+    expect(await workspace.send(transport, { onEvent })).toMatchObject({ complete: true });
     expect(troubles).toEqual([
       expect.stringMatching(/wants a pause of 2 seconds \(429\)\. Trying again in 2 seconds\.$/),
     ]);

@@ -120,6 +120,6 @@ describe('the record beside the issue', () => {
       answer: (batch) => Promise.resolve(batch.map(() => ({ outcome: 'failed', reason: '552 5.2.2 mailbox full' }))),
     });
     await workspace.send(failing);
-    expect(await workspace.send(recordingTransport(), { retry: 'failed' })).toMatchObject({ complete: true });
+    expect(await workspace.send(recordingTransport(), { retryState: 'failed' })).toMatchObject({ complete: true });
   });
 });

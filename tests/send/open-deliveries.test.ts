@@ -49,7 +49,7 @@ describe('uncertain deliveries', () => {
     const first = answering({ 1: lost, 3: lost });
     await workspace.send(first);
     const second = recordingTransport();
-    const result = await workspace.send(second, { retry: 'uncertain' });
+    const result = await workspace.send(second, { retryState: 'uncertain' });
     expect(result).toMatchObject({ complete: true, report: { submitted: 4, uncertain: 0 } });
     expect(reached(second)).toEqual(['r1@example.org', 'r3@example.org']);
     const ids = new Map(first.taken.map((message) => [message.recipient.address, message.messageId]));
@@ -72,7 +72,7 @@ describe('uncertain deliveries', () => {
 
   it('need a send that has begun', async () => {
     const workspace = await sendingWorkspace(2);
-    await expect(workspace.send(recordingTransport(), { retry: 'uncertain' })).rejects.toMatchObject({
+    await expect(workspace.send(recordingTransport(), { retryState: 'uncertain' })).rejects.toMatchObject({
       code: 'send-missing',
     });
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
@@ -102,7 +102,7 @@ describe('failed deliveries', () => {
     const workspace = await sendingWorkspace(8);
     await workspace.send(answering({ 1: failed, 2: gone }), { limit: 5 });
     const second = recordingTransport();
-    const result = await workspace.send(second, { retry: 'failed' });
+    const result = await workspace.send(second, { retryState: 'failed' });
     expect(reached(second)).toEqual(['r1@example.org']);
     expect(result).toMatchObject({ complete: false, report: { submitted: 4, failed: 1, pending: 3 } });
   });
@@ -112,7 +112,7 @@ describe('failed deliveries that are not reached in a second try', () => {
   it('keep the reason why they failed', async () => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(answering({ 0: failed, 1: failed }));
-    await workspace.send(answering({ 0: failed }), { retry: 'failed', limit: 1 });
+    await workspace.send(answering({ 0: failed }), { retryState: 'failed', limit: 1 });
     const states = (await workspace.deliveries()).map(({ state, reason }) => ({ state, reason }));
     expect(states).toEqual([
       { state: 'failed', reason: failed.reason },
@@ -219,7 +219,7 @@ describe('deferred deliveries', () => {
     const pauses: number[] = [];
     const result = await workspace.send(recordingTransport({ connections: 1, answer }), {
       now: () => new Date(clock),
-      waitMilliseconds: 5 * 60_000,
+      waitMs: 5 * 60_000,
       pause: (milliseconds) => {
         pauses.push(milliseconds);
         clock += milliseconds;

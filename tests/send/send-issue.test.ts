@@ -35,7 +35,7 @@ async function subscribe(count: number): Promise<void> {
 
 function send(changes: Partial<SendIssueRequest> = {}, transport?: Transport) {
   return sendIn(configuration, {
-    onProgress: (event) => events.push(event),
+    onEvent: (event) => events.push(event),
     ...(transport === undefined ? {} : { createTransport: () => Promise.resolve(transport) }),
     ...changes,
   });
@@ -150,8 +150,8 @@ describe('what stops a send before it begins', () => {
     await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
   });
 
-  it.each(['outbx', 'smpt', ''])('the transport %j, which there is not', async (transport) => {
-    await expect(send({ transport })).rejects.toMatchObject({ code: 'transport-unknown' });
+  it.each(['outbx', 'smpt', ''])('the transport %j, which there is not', async (transportName) => {
+    await expect(send({ transportName })).rejects.toMatchObject({ code: 'transport-unknown' });
   });
 });
 

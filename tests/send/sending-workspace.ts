@@ -38,7 +38,7 @@ export function sendIn(
     testAddresses: [],
     signal: new AbortController().signal,
     now,
-    onProgress: () => undefined,
+    onEvent: () => undefined,
     isBuildStale: () => Promise.resolve(undefined),
     ...changes,
   });

@@ -51,10 +51,10 @@ describe('a real send that is stopped before its first message has not begun, an
   it.each(['opening', 'frozen'] as const)('at its event "%s"', async (name) => {
     const workspace = await sendingWorkspace(3);
     const stop = new AbortController();
-    const onProgress = ({ event }: SendEvent) => {
+    const onEvent = ({ event }: SendEvent) => {
       if (event === name) stop.abort();
     };
-    await expectNothingBegun(workspace, { signal: stop.signal, onProgress });
+    await expectNothingBegun(workspace, { signal: stop.signal, onEvent });
   });
 });
 
@@ -84,7 +84,7 @@ describe('a send that goes on after the issue was built otherwise', () => {
     await correct(workspace);
     const told: SendEvent[] = [];
     const transport = recordingTransport({ kind });
-    await workspace.send(transport, { onProgress: (event) => told.push(event) });
+    await workspace.send(transport, { onEvent: (event) => told.push(event) });
     const checks = told.flatMap((event) => (event.event === 'preflight' ? event.plan.preflight : []));
     expect(checks.map(({ check, result }) => ({ check, result }))).toContainEqual({
       check: 'build',

@@ -26,12 +26,12 @@ async function sendWithLedger(configuration) {
   const result = await sendIssue({
     configuration,
     issue: ISSUE,
-    transport: TRANSPORT,
+    transportName: TRANSPORT,
     dryRun: false,
     testAddresses: [],
     signal,
     now,
-    onProgress: ({ event }) => {
+    onEvent: ({ event }) => {
       if (event === 'frozen') started = performance.now();
       if (event === 'progress') ended = performance.now();
     },

@@ -38,7 +38,7 @@ async function isRolledBack(freezing: Freezing, begun: FrozenSend): Promise<bool
     return true;
   }
   // It goes out as the issue is now, which may have been corrected since.
-  if (begun.kind !== 'real' || request.retry !== undefined) return false;
+  if (begun.kind !== 'real' || request.retryState !== undefined) return false;
   return rollbackUnstartedSend(database.query, request.configuration.root, begun);
 }
 

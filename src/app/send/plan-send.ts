@@ -13,7 +13,7 @@ import type { DkimKeys } from '../../send/dkim/keys.js';
 import { findSend } from '../../send/freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld } from '../../send/lease.js';
-import { countDeferred, countEligible, isIdempotent, isUnstarted } from '../../send/ledger-transitions.js';
+import { countDeferred, countEligible, isIdempotentReplay, isUnstarted } from '../../send/ledger-transitions.js';
 import { countInFlight, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, refuseIfSentElsewhere } from '../../send/sent-record.js';
 import type { NewsletterDatabase, Queries } from '../../store/database.js';
@@ -65,7 +65,7 @@ export interface PlanRequest {
   readonly configuration: Configuration;
   readonly issue: string;
   readonly restartRehearsal?: boolean | undefined;
-  readonly retry?: 'failed' | 'uncertain' | undefined;
+  readonly retryState?: 'failed' | 'uncertain' | undefined;
   readonly now: () => Date;
   readonly isBuildStale: () => Promise<string | undefined>;
   /** Reads what somebody should know of the issue before it goes out; absent where there is no workspace to look at. */
@@ -77,7 +77,7 @@ export interface PlanRequest {
 export interface PlanContext {
   readonly transport: Transport;
   readonly dkim: DkimKeys | undefined;
-  readonly outside: NetworkProbes;
+  readonly network: NetworkProbes;
   /** Whether the transport is opened once to see that it can be reached; it is opened for the send anyway. */
   readonly probe: boolean;
   readonly database: NewsletterDatabase | undefined;
@@ -92,7 +92,7 @@ export interface PlanContext {
 export async function planSend(request: PlanRequest, context: PlanContext): Promise<PreparedPlan> {
   const { transport, database } = context;
   const found = database === undefined ? undefined : await findSend(database.query, request.issue, transport.kind);
-  if (found === undefined && request.retry !== undefined) throw nothingToRetry(request.issue);
+  if (found === undefined && request.retryState !== undefined) throw nothingToRetry(request.issue);
   if (database !== undefined) await refuseIfHeld(database.query, request.issue, transport.kind, request.now());
   if (found !== undefined && database !== undefined && request.restartRehearsal !== true) {
     if (!(await restartsRehearsal(request, database, found))) {
@@ -109,11 +109,11 @@ export async function planSend(request: PlanRequest, context: PlanContext): Prom
 
 /** Of a send of which nobody has had anything: it takes the issue as it is now. */
 async function restartsRehearsal(
-  { retry }: PlanRequest,
+  { retryState }: PlanRequest,
   { query }: NewsletterDatabase,
   begun: FrozenSend,
 ): Promise<boolean> {
-  return begun.kind === 'real' && retry === undefined && (await isUnstarted(query, begun));
+  return begun.kind === 'real' && retryState === undefined && (await isUnstarted(query, begun));
 }
 
 async function planResumedSend(
@@ -124,8 +124,8 @@ async function planResumedSend(
 ): Promise<SendPlan> {
   const report = await readReport(database.query, begun, request.now());
   // What a dead sender left half-way is handed over again where that cannot lead to two messages.
-  const isIdempotentReplay = await isIdempotent(database.query, begun, context.transport);
-  const inFlight = isIdempotentReplay ? await countInFlight(database.query, begun) : 0;
+  const isReplayable = await isIdempotentReplay(database.query, begun, context.transport);
+  const inFlight = isReplayable ? await countInFlight(database.query, begun) : 0;
   const outgoing = inFlight + (await countOutgoing(request, database, begun, report, inFlight));
   const nothingLeft = outgoing === 0;
   if (!nothingLeft && begun.kind === 'real') {
@@ -137,7 +137,7 @@ async function planResumedSend(
     complete: isSendComplete(report),
     nothingLeft,
     outgoing,
-    deferred: request.retry === undefined ? 0 : await countDeferred(database.query, begun.id),
+    deferred: request.retryState === undefined ? 0 : await countDeferred(database.query, begun.id),
     cancelledAt: begun.cancelledAt,
     report,
     preflight: nothingLeft
@@ -169,13 +169,13 @@ async function otherBuild(
 }
 
 async function countOutgoing(
-  { retry }: PlanRequest,
+  { retryState }: PlanRequest,
   { query }: NewsletterDatabase,
   begun: FrozenSend,
   report: SendReport,
   inFlight: number,
 ): Promise<number> {
-  switch (retry) {
+  switch (retryState) {
     case 'failed':
       return countEligible(query, begun.id, 'failed');
     // What stands half-way counts as uncertain in a real send, as pending in a rehearsal.
@@ -242,11 +242,11 @@ async function countLeftOut(
 
 async function inspectSend(
   request: PlanRequest,
-  { transport, dkim, outside, probe }: PlanContext,
+  { transport, dkim, network, probe }: PlanContext,
   template: BuiltMessage['template'],
 ): Promise<readonly PreflightResult[]> {
   const { configuration } = request;
-  const results = await runPreflight({ configuration, template, transport, dkim, now: request.now(), outside });
+  const results = await runPreflight({ configuration, template, transport, dkim, now: request.now(), network });
   if (!probe || transport.kind !== 'real') return results;
   return [...results, ...(await probeTransport(transport, template.issue, request.signal))];
 }

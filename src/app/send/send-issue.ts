@@ -14,7 +14,7 @@ import { withLease } from '../../send/lease.js';
 import type { Lease } from '../../send/lease.js';
 import { prepareReturnPath } from '../../send/return-path.js';
 import { runSend } from '../../send/run-send.js';
-import type { PauseEvent, SendRunResult } from '../../send/run-send.js';
+import type { Pause, SendRunResult } from '../../send/run-send.js';
 import { readReport } from '../../send/send-report.js';
 import type { TestCopy } from '../../send/test-copies.js';
 import { rollbackUnstartedSend } from '../../send/ledger-transitions.js';
@@ -56,7 +56,7 @@ export type SendEvent =
 
 export interface SendIssueRequest extends PlanRequest {
   /** A transport's name; absent: the configured one. */
-  readonly transport?: string | undefined;
+  readonly transportName?: string | undefined;
   /** Says what would be sent, and writes nothing at all. */
   readonly dryRun: boolean;
   /** Where there are any, only they get a copy. */
@@ -64,16 +64,16 @@ export interface SendIssueRequest extends PlanRequest {
   /** How many deliveries this run hands over at the most. */
   readonly limit?: number | undefined;
   /** For how long, in all, the run waits for those who were not taken at first. */
-  readonly waitMilliseconds?: number | undefined;
+  readonly waitMs?: number | undefined;
   /** Ends the run in good order: what is under way is waited for, the rest stays pending. */
   readonly signal: AbortSignal;
-  readonly onProgress: (event: SendEvent) => void;
+  readonly onEvent: (event: SendEvent) => void;
   /** Asks whether what is planned is meant, where there is somebody to ask; `false` leaves everything as it was. */
   readonly confirm?: ((plan: SendPlan) => Promise<boolean>) | undefined;
   /** Makes the transport of a name; the registry's, unless a test gives another. */
   readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
-  readonly outside?: NetworkProbes;
-  readonly pause?: PauseEvent;
+  readonly network?: NetworkProbes;
+  readonly pause?: Pause;
 }
 
 export type SendIssueResult =
@@ -99,8 +99,8 @@ export type SendIssueResult =
  */
 export async function sendIssue(request: SendIssueRequest): Promise<SendIssueResult> {
   const { configuration } = request;
-  const name = request.transport ?? configuration.transport;
-  request.onProgress({ event: 'opening', transport: name });
+  const name = request.transportName ?? configuration.transport;
+  request.onEvent({ event: 'opening', transport: name });
   const transport = await (request.createTransport ?? createTransport)(name, configuration);
   if (request.restartRehearsal === true && transport.kind === 'real') throw onlyRehearsalsRestart(request.issue);
   // Before anything else: a key that does not work would send everything unsigned.
@@ -111,19 +111,19 @@ export async function sendIssue(request: SendIssueRequest): Promise<SendIssueRes
       await refuseSuppressed(configuration, database, tested);
       if (!request.dryRun) return { kind: 'test', copies: await sendTestCopies(request, transport, tested, dkim) };
     }
-    const outside = request.outside ?? { resolver: { resolveMx, resolveTxt }, fetch };
+    const network = request.network ?? { resolver: { resolveMx, resolveTxt }, fetch };
     const probe = request.dryRun || request.confirm !== undefined;
-    const { plan, message } = await planSend(request, { transport, dkim, outside, probe, database });
+    const { plan, message } = await planSend(request, { transport, dkim, network, probe, database });
     if (request.dryRun) return { kind: 'dry-run', ...plan };
     if (database === undefined) throw await emptyAudienceError();
-    if (plan.nothingLeft) return nothingLeft(plan, request.retry);
+    if (plan.nothingLeft) return nothingLeft(plan, request.retryState);
     const isStopped = () => request.signal.aborted;
     if (isStopped()) return { kind: 'not-begun', plan };
-    request.onProgress({ event: 'preflight', report: plan.report, plan });
+    request.onEvent({ event: 'preflight', report: plan.report, plan });
     refuseByPreflight(plan.preflight, request.issue);
     if ((await request.confirm?.(plan)) === false || isStopped()) return { kind: 'not-begun', plan };
     return withLease(database, request.issue, transport.kind, request.now, (lease) =>
-      send({ request, database, transport, message, plan, lease, dkim, outside }),
+      send({ request, database, transport, message, plan, lease, dkim, network }),
     );
   });
 }
@@ -137,7 +137,7 @@ interface Sending {
   readonly plan: SendPlan;
   readonly lease: Lease;
   readonly dkim: DkimKeys | undefined;
-  readonly outside: NetworkProbes;
+  readonly network: NetworkProbes;
 }
 
 async function send(sending: Sending): Promise<SendIssueResult> {
@@ -146,16 +146,16 @@ async function send(sending: Sending): Promise<SendIssueResult> {
   let latest = sending.plan.report;
   const onProgress = (event: SendEvent): void => {
     if (event.event !== 'opening') latest = event.report;
-    request.onProgress(event);
+    request.onEvent(event);
   };
   const onWarning = (what: string): void => {
-    request.onProgress({ event: 'trouble', report: latest, what });
+    request.onEvent({ event: 'trouble', report: latest, what });
   };
   onProgress({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onWarning });
   try {
     if (signal.aborted) return { kind: 'not-begun', plan: sending.plan };
-    return await freezeAndRun({ ...sending, request: { ...request, onProgress }, onWarning });
+    return await freezeAndRun({ ...sending, request: { ...request, onEvent: onProgress }, onWarning });
   } finally {
     // What became of the messages is recorded and is what counts: a close that fails must not take its place.
     await transport.close().catch((error: unknown) => {
@@ -179,7 +179,7 @@ async function freezeAndRun(
   const report = await readReport(database.query, frozen, now());
   const signing = transport.signing === 'theirs' ? 'theirs' : dkim === undefined ? 'nobody' : 'ours';
   const outgoing = sending.plan.outgoing + sending.plan.deferred;
-  request.onProgress(resumed ? { event: 'resumed', report, signing, outgoing } : { event: 'frozen', report, signing });
+  request.onEvent(resumed ? { event: 'resumed', report, signing, outgoing } : { event: 'frozen', report, signing });
   const run = {
     ...sending,
     root: configuration.root,
@@ -187,16 +187,16 @@ async function freezeAndRun(
     keys,
     returnPath,
     limit: request.limit,
-    retry: request.retry,
-    waitMilliseconds: request.waitMilliseconds ?? 0,
+    retryState: request.retryState,
+    waitMs: request.waitMs ?? 0,
     signal: request.signal,
     now,
     pause: request.pause ?? pause,
     onProgress: (progress: SendReport) => {
-      request.onProgress({ event: 'progress', report: progress });
+      request.onEvent({ event: 'progress', report: progress });
     },
     onWaiting: (waiting: SendReport, until: Date) => {
-      request.onProgress({ event: 'waiting', report: waiting, until });
+      request.onEvent({ event: 'waiting', report: waiting, until });
     },
     beforeFirst: () => requirePicturesOrRollBack(sending, frozen),
   };
@@ -224,19 +224,19 @@ async function takeDownAfterSend({
 
 /** Our own server shows pictures of what was sent: so they can be asked for only now, and nothing may be lost by it. */
 async function requirePicturesOrRollBack(
-  { request, database, transport, outside }: Sending,
+  { request, database, transport, network }: Sending,
   frozen: FrozenSend,
 ): Promise<void> {
   if (transport.loopback || frozen.kind !== 'real') return;
   try {
-    await requirePictures(frozen.template, request.configuration.publicUrl, request.issue, outside.fetch);
+    await requirePictures(frozen.template, request.configuration.publicUrl, request.issue, network.fetch);
   } catch (error) {
     await rollbackUnstartedSend(database.query, request.configuration.root, frozen);
     throw error;
   }
 }
 
-function nothingLeft({ report, cancelledAt }: SendPlan, retry: SendIssueRequest['retry']): SendIssueResult {
+function nothingLeft({ report, cancelledAt }: SendPlan, retry: SendIssueRequest['retryState']): SendIssueResult {
   const complete = isSendComplete(report);
   const quiet = { interrupted: false, failure: undefined, retryAt: undefined };
   const noneToRetry = retry !== undefined && report[retry] > 0;

@@ -108,16 +108,16 @@ async function sendRequest(issue: string, options: SendOptions, context: Command
   return {
     configuration,
     issue,
-    transport: options.transport,
+    transportName: options.transport,
     dryRun: options.dryRun === true,
     testAddresses: options.test ?? [],
     restartRehearsal: options.again,
     limit: options.limit,
-    retry: options.only ?? (options.uncertain === 'resend' ? 'uncertain' : undefined),
-    waitMilliseconds: waits * MINUTE_MS,
+    retryState: options.only ?? (options.uncertain === 'resend' ? 'uncertain' : undefined),
+    waitMs: waits * MINUTE_MS,
     signal: context.signal,
     now: () => new Date(),
-    onProgress: options.events === true ? streamSend(writeEvent) : watchSend(context.output),
+    onEvent: options.events === true ? streamSend(writeEvent) : watchSend(context.output),
     confirm: confirmation(options, configuration.send.undoSeconds, context),
     isBuildStale: async () => {
       const { staleness } = await import('../../app/builds/stale-build.js');

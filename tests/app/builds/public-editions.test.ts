@@ -24,7 +24,7 @@ async function sendForReal(root: string, onMessage: () => Promise<unknown>): Pro
     testAddresses: [],
     signal: new AbortController().signal,
     now: () => new Date(),
-    onProgress: () => undefined,
+    onEvent: () => undefined,
     isBuildStale: () => Promise.resolve(undefined),
     createTransport: () => Promise.resolve(transport),
   });

@@ -96,7 +96,7 @@ async function sendForReal(): Promise<void> {
     testAddresses: [],
     signal: new AbortController().signal,
     now: () => new Date(clock),
-    onProgress: () => undefined,
+    onEvent: () => undefined,
     isBuildStale: () => Promise.resolve(undefined),
     createTransport: () => Promise.resolve(recordingTransport()),
   });

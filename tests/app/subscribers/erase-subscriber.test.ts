@@ -39,14 +39,14 @@ async function send(again = false, limit?: number): Promise<void> {
   await sendIssue({
     configuration,
     issue: '2020-12',
-    transport: 'outbox',
+    transportName: 'outbox',
     dryRun: false,
     testAddresses: [],
     restartRehearsal: again,
     limit,
     signal: new AbortController().signal,
     now,
-    onProgress: () => undefined,
+    onEvent: () => undefined,
     isBuildStale: () => Promise.resolve(undefined),
   });
 }

@@ -51,5 +51,5 @@ export interface PreflightContext {
   readonly transport: Pick<Transport, 'name' | 'kind' | 'loopback' | 'signing'>;
   readonly dkim: DkimKeys | undefined;
   readonly now: Date;
-  readonly outside: NetworkProbes;
+  readonly network: NetworkProbes;
 }
