@@ -1,4 +1,4 @@
-import type { SendEvent } from '../app/send/send-issue.js';
+import type { SendEvent } from '../app/send/send-context.js';
 import type { SendReport } from '../model/send/delivery.js';
 import { count } from '../model/text/count.js';
 import { durationWords } from '../model/text/duration-words.js';

@@ -1,33 +1,32 @@
 import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, RecordedOutcome } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
 import { requireTransition } from './ledger-transitions.js';
 import { HardBounceGuard } from './hard-bounce-guard.js';
-import { submitBatch } from './submit-batch.js';
 import { retryWhenBusy } from './retry-when-busy.js';
+import type { RunContext } from './run-context.js';
+import { submitBatch } from './submit-batch.js';
 
+/** What is delivered. */
 export interface DeliverRequest {
   readonly ledger: DeliveryLedger;
-  readonly transport: Transport;
   readonly compose: (delivery: ClaimedDelivery) => OutgoingMessage;
   /** The numbers from which progress is counted on. */
   readonly report: SendReport;
-  /** How many deliveries this run hands over at the most. */
+  /** How many deliveries are submitted at most. */
   readonly limit: number | undefined;
-  readonly signal: AbortSignal;
-  readonly now: () => Date;
-  readonly onProgress: (report: SendReport) => void;
-  /** Told in a sentence why nothing goes on for a while. */
-  readonly onWarning: (what: string) => void;
 }
 
-/** How a run ended; the ledger has what became of each delivery. */
+/** What delivering needs of a run's context. */
+export type DeliverContext = Pick<RunContext, 'transport' | 'signal' | 'now' | 'onEvent' | 'onWarning'>;
+
+/** How delivering ended; the ledger has the outcome of each delivery. */
 export interface DeliverResult {
   readonly interrupted: boolean;
   /** What the transport or the database failed with; the rest stayed pending. */
   readonly failure: unknown;
-  /** How many deliveries were handed over. */
+  /** How many deliveries were submitted. */
   readonly attempted: number;
 }
 
@@ -43,8 +42,8 @@ const LONGEST_WAIT_MS = 3_600_000;
  * A signal, or a circuit breaker where the other side refuses us, stops the claiming; what is under way is waited for and
  * recorded, what was only claimed becomes pending again.
  */
-export async function deliver(request: DeliverRequest): Promise<DeliverResult> {
-  return new DeliveryRun(request).run();
+export async function deliver(request: DeliverRequest, context: DeliverContext): Promise<DeliverResult> {
+  return new DeliveryRun(request, context).run();
 }
 
 /** What becomes of a delivery that was claimed and did not come to its turn. */
@@ -56,6 +55,7 @@ const UNTOUCHED = {
 
 class DeliveryRun {
   readonly #request: DeliverRequest;
+  readonly #context: DeliverContext;
   /** Claimed, not yet handed over. */
   readonly #queue: ClaimedDelivery[] = [];
   #unrecorded: RecordedOutcome[] = [];
@@ -70,14 +70,15 @@ class DeliveryRun {
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
 
-  constructor(request: DeliverRequest) {
+  constructor(request: DeliverRequest, context: DeliverContext) {
     this.#request = request;
+    this.#context = context;
     this.#remaining = request.limit ?? Number.POSITIVE_INFINITY;
     this.#report = request.report;
   }
 
   async run(): Promise<DeliverResult> {
-    await Promise.all(Array.from({ length: this.#request.transport.connections }, () => this.#work()));
+    await Promise.all(Array.from({ length: this.#context.transport.connections }, () => this.#work()));
     clearTimeout(this.#timer);
     while (this.#stepping !== undefined) await this.#stepping;
     // Nothing of these left the program, so they are as pending as before.
@@ -85,18 +86,18 @@ class DeliveryRun {
     this.#unrecorded.push(...untouched);
     this.#failure ??= this.#hardBounces.finish();
     await this.#step();
-    return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
+    return { interrupted: this.#context.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
 
   get #stopped(): boolean {
-    return this.#request.signal.aborted || this.#failure !== undefined;
+    return this.#context.signal.aborted || this.#failure !== undefined;
   }
 
   async #work(): Promise<void> {
     for (;;) {
       const batch = await this.#take();
       if (batch.length === 0) return;
-      const { outcomes, failure } = await submitBatch(this.#request.transport, batch, this.#request.compose);
+      const { outcomes, failure } = await submitBatch(this.#context.transport, batch, this.#request.compose);
       this.#failure ??= failure;
       this.#underWay -= batch.length;
       this.#record(batch, outcomes);
@@ -106,7 +107,7 @@ class DeliveryRun {
   async #take(): Promise<readonly ClaimedDelivery[]> {
     while (this.#queue.length === 0 && !this.#exhausted && !this.#stopped) await this.#step();
     if (this.#stopped) return [];
-    const batch = this.#queue.splice(0, this.#request.transport.batchSize);
+    const batch = this.#queue.splice(0, this.#context.transport.batchSize);
     this.#underWay += batch.length;
     return batch;
   }
@@ -127,7 +128,7 @@ class DeliveryRun {
    */
   #stepSoon(): void {
     if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
-    const { connections, batchSize } = this.#request.transport;
+    const { connections, batchSize } = this.#context.transport;
     if (this.#unrecorded.length >= Math.min(RECORD_ROWS, connections * batchSize)) void this.#step();
     else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MS);
   }
@@ -140,7 +141,7 @@ class DeliveryRun {
 
   /** Whether a message was kept back for a reason that is not its own: nothing would be taken, or a signal came. */
   #hasNotBegun(outcome: SubmitOutcome): boolean {
-    return outcome.outcome === 'deferred' && (outcome.stop !== undefined || this.#request.signal.aborted);
+    return outcome.outcome === 'deferred' && (outcome.stop !== undefined || this.#context.signal.aborted);
   }
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
@@ -154,7 +155,7 @@ class DeliveryRun {
   #waitFor(delivery: ClaimedDelivery, outcome: SubmitOutcome): Date | undefined {
     if (outcome.outcome !== 'deferred') return undefined;
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
-    return new Date(this.#request.now().getTime() + wait);
+    return new Date(this.#context.now().getTime() + wait);
   }
 
   /** One step of the ledger at a time; whoever asks meanwhile waits for the one under way. Never rejects. */
@@ -195,7 +196,7 @@ class DeliveryRun {
     wanted: number,
   ): Promise<LedgerStep> {
     try {
-      return await retryWhenBusy(() => this.#request.ledger.step(records, refused, wanted), this.#request.onWarning);
+      return await retryWhenBusy(() => this.#request.ledger.step(records, refused, wanted), this.#context.onWarning);
     } catch (error) {
       this.#unrecorded.unshift(...records);
       this.#hardBounces.restore(refused);
@@ -209,7 +210,7 @@ class DeliveryRun {
    */
   #room(): number {
     if (this.#stopped || this.#exhausted) return 0;
-    const { connections, batchSize } = this.#request.transport;
+    const { connections, batchSize } = this.#context.transport;
     const atOnce = connections * batchSize;
     return Math.max(
       0,
@@ -228,7 +229,7 @@ class DeliveryRun {
       report[state] += 1;
     }
     this.#report = report;
-    if (records.length + skipped > 0) this.#request.onProgress(report);
+    if (records.length + skipped > 0) this.#context.onEvent({ event: 'progress', report });
   }
 }
 

@@ -1,12 +1,11 @@
 import { ineligibility } from '../subscribers/audience-query.js';
-import type { Keys } from '../subscribers/keys.js';
 import { suppressAddress } from '../subscribers/suppress-address.js';
 import type { DeliveryEvent, SkipReason } from '../model/send/delivery.js';
 import type { Transport } from '../model/send/outgoing-message.js';
-import type { NewsletterDatabase, Queries } from '../store/database.js';
+import type { RetryState } from '../model/send/send-options.js';
+import type { Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';
-import type { Lease } from './lease.js';
 import {
   isIdempotentReplay,
   recoverDeliveries,
@@ -14,6 +13,7 @@ import {
   transitionDeliveries,
 } from './ledger-transitions.js';
 import type { LedgerSend } from './ledger-transitions.js';
+import type { RunContext } from './run-context.js';
 
 /** A delivery that was claimed: nobody else hands it over. */
 export interface ClaimedDelivery {
@@ -58,32 +58,25 @@ export interface DeliveryLedger {
   step(records: readonly RecordedOutcome[], refused: readonly RefusedAddress[], wanted: number): Promise<LedgerStep>;
 }
 
-/** What a ledger writes with. */
-export interface LedgerAccess {
-  readonly database: NewsletterDatabase;
-  readonly lease: Lease;
-  readonly keys: Keys;
-  readonly now: () => Date;
-}
-
-/** Which pending deliveries are claimed: all, or only those that were handed over before and not taken. */
-export type ClaimChoice = 'all' | 'tried-before';
+/** What a ledger needs of a run's context. */
+export type LedgerContext = Pick<RunContext, 'database' | 'lease' | 'keys' | 'now'>;
 
 /** How often one step looks for eligible deliveries before it lets go of the database. */
 const ROUNDS = 50;
 
 /** The durable record of every delivery of one send. Each step is one transaction, and checks the lease. */
 export class Ledger implements DeliveryLedger {
-  readonly #access: LedgerAccess;
+  readonly #context: LedgerContext;
   readonly #send: LedgerSend;
-  readonly #choice: ClaimChoice;
+  readonly #retryState: RetryState | undefined;
   readonly #steps: DeliverySteps;
 
-  constructor(access: LedgerAccess, send: LedgerSend, choice: ClaimChoice = 'all') {
-    this.#access = access;
+  /** @param retryState where there is one, only deliveries that were submitted before are claimed. */
+  constructor(context: LedgerContext, send: LedgerSend, retryState: RetryState | undefined) {
+    this.#context = context;
     this.#send = send;
-    this.#choice = choice;
-    this.#steps = access.database.deliverySteps();
+    this.#retryState = retryState;
+    this.#steps = context.database.deliverySteps();
   }
 
   /**
@@ -93,16 +86,18 @@ export class Ledger implements DeliveryLedger {
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
     await this.#write(async (query) => {
       const idempotent = await isIdempotentReplay(query, this.#send, transport);
-      await recoverDeliveries(query, this.#send, idempotent, this.#access.now());
+      await recoverDeliveries(query, this.#send, idempotent, this.#context.now());
       await query.updateTable('sends').set({ transport: transport.name }).where('id', '=', this.#send.id).execute();
     });
   }
 
-  /** Lets go out once more what failed, of those who may still be mailed, or all that is uncertain, since a person asks for it. */
-  async requeue(retryState: 'failed' | 'uncertain'): Promise<number> {
+  /** Requeues failed deliveries of subscribers who may still be mailed, or all uncertain ones, where a person retries them. */
+  async requeue(): Promise<void> {
+    const retryState = this.#retryState;
+    if (retryState === undefined) return;
     const among = retryState === 'failed' ? 'eligible' : 'everybody';
-    return this.#write((query) =>
-      transitionAllDeliveries(query, this.#send.id, retryState, { event: 'retry' }, this.#access.now(), among),
+    await this.#write((query) =>
+      transitionAllDeliveries(query, this.#send.id, retryState, { event: 'retry' }, this.#context.now(), among),
     );
   }
 
@@ -120,7 +115,7 @@ export class Ledger implements DeliveryLedger {
 
   /** When the first of the deferred deliveries may be tried again. */
   async nextAttempt(): Promise<Date | undefined> {
-    const row = await this.#pending(this.#access.database.query)
+    const row = await this.#pending(this.#context.database.query)
       .select((expression) => expression.fn.min('deliveries.attempt_after').as('due'))
       .executeTakeFirst();
     return typeof row?.due === 'string' ? new Date(row.due) : undefined;
@@ -128,17 +123,17 @@ export class Ledger implements DeliveryLedger {
 
   /** Notes the time when nothing is pending any more, once. */
   async complete(): Promise<void> {
-    await this.#access.database.query
+    await this.#context.database.query
       .updateTable('sends')
-      .set({ completed_at: this.#access.now().toISOString() })
+      .set({ completed_at: this.#context.now().toISOString() })
       .where('id', '=', this.#send.id)
       .where('completed_at', 'is', null)
       .execute();
   }
 
   #write<T>(work: (query: Queries) => Promise<T>): Promise<T> {
-    return this.#access.database.transaction(async (query) => {
-      checkLease(this.#steps, this.#access.lease);
+    return this.#context.database.transaction(async (query) => {
+      checkLease(this.#steps, this.#context.lease);
       return work(query);
     });
   }
@@ -151,7 +146,7 @@ export class Ledger implements DeliveryLedger {
       group.positions.push(record.delivery.position);
       groups.set(key, group);
     }
-    const at = this.#access.now();
+    const at = this.#context.now();
     for (const { first, positions } of groups.values()) {
       const attemptAfter = first.attemptAfter?.toISOString() ?? null;
       const attempts = first.attempted ? undefined : -1;
@@ -166,7 +161,7 @@ export class Ledger implements DeliveryLedger {
   /** A rehearsal takes nobody off. */
   async #suppress(query: Queries, refused: readonly RefusedAddress[]): Promise<void> {
     if (this.#send.kind !== 'real') return;
-    const { now, keys } = this.#access;
+    const { now, keys } = this.#context;
     for (const { address, reason } of refused) {
       const basis = { source: `send:${this.#send.issue}`, detail: reason, at: now(), keys };
       await suppressAddress(query, address, 'hard-bounce', basis);
@@ -176,7 +171,7 @@ export class Ledger implements DeliveryLedger {
   #claim(wanted: number): LedgerStep {
     const claimed: ClaimedDelivery[] = [];
     let skipped = 0;
-    const at = this.#access.now();
+    const at = this.#context.now();
     for (let round = 0; claimed.length < wanted && round < ROUNDS; round += 1) {
       const limit = wanted - claimed.length;
       const rows = this.#selectPending(limit);
@@ -216,15 +211,15 @@ export class Ledger implements DeliveryLedger {
       .selectFrom('deliveries')
       .where('deliveries.send_id', '=', this.#send.id)
       .where('deliveries.state', '=', 'pending')
-      .$if(this.#choice === 'tried-before', (rows) => rows.where('deliveries.attempts', '>', 0));
+      .$if(this.#retryState !== undefined, (rows) => rows.where('deliveries.attempts', '>', 0));
   }
 
   /** The next deliveries whose turn it is, with why one is not to be mailed any more. */
   #selectPending(limit: number): readonly PendingRow[] {
     const rows = this.#steps.pending({
       sendId: this.#send.id,
-      leastAttempts: this.#choice === 'tried-before' ? 1 : 0,
-      dueAt: this.#access.now(),
+      leastAttempts: this.#retryState === undefined ? 0 : 1,
+      dueAt: this.#context.now(),
       limit,
     });
     return rows.map((row) => ({

@@ -3,11 +3,10 @@ import type { Configuration } from '../../src/model/settings/configuration.js';
 
 /** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */
 export async function sendAndTell(configuration: Configuration, issue: string): Promise<void> {
-  await sendIssue({
+  const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0 };
+  await sendIssue(options, {
     configuration,
     issue,
-    dryRun: false,
-    testAddresses: [],
     signal: new AbortController().signal,
     now: () => new Date(),
     onEvent: (event) => {

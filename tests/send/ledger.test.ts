@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { reportSend } from '../../src/app/send/report-send.js';
-import type { SendIssueRequest, SendIssueResult } from '../../src/app/send/send-issue.js';
+import type { SendIssueResult } from '../../src/app/send/send-issue.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
@@ -13,6 +13,7 @@ import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendIn } from './sending-workspace.js';
+import type { SendChanges } from './sending-workspace.js';
 
 let configuration: Configuration;
 
@@ -27,7 +28,7 @@ async function subscribe(count: number): Promise<void> {
   await importSubscribers({ configuration, file, now });
 }
 
-function send(transport: Transport, changes: Partial<SendIssueRequest> = {}): Promise<SendIssueResult> {
+function send(transport: Transport, changes: SendChanges = {}): Promise<SendIssueResult> {
   return sendIn(configuration, { createTransport: () => Promise.resolve(transport), ...changes });
 }
 

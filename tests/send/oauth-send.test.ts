@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
-import type { SendEvent } from '../../src/app/send/send-issue.js';
+import type { SendEvent } from '../../src/app/send/send-context.js';
 import { createAccessTokens } from '../../src/oauth/access-tokens.js';
 import { googlePerson, microsoftApp, microsoftPerson, SECRETS, USER } from '../oauth/settings.js';
 import { entraError, googleError, TokenServer } from '../oauth/token-server.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
-import { resolveUncertain, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
+import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';
@@ -60,9 +60,9 @@ describe('uncertain deliveries', () => {
     const workspace = await sendingWorkspace(4);
     await workspace.send(answering({ 1: lost }));
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    expect(await resolveUncertain(request, 'uncertain', () => Promise.resolve(false))).toBeUndefined();
+    expect(await skipDeliveries('uncertain', request, () => Promise.resolve(false))).toBeUndefined();
     expect(await workspace.report()).toMatchObject({ uncertain: 1 });
-    expect(await resolveUncertain(request, 'uncertain', welcome)).toMatchObject({
+    expect(await skipDeliveries('uncertain', request, welcome)).toMatchObject({
       submitted: 3,
       skipped: 1,
       uncertain: 0,
@@ -173,7 +173,7 @@ describe('a cancelled send', () => {
     const workspace = await sendingWorkspace(5);
     await workspace.send(recordingTransport(), { limit: 2 });
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    expect(await resolveUncertain(request, 'pending', welcome)).toMatchObject({ submitted: 2, skipped: 3, pending: 0 });
+    expect(await skipDeliveries('pending', request, welcome)).toMatchObject({ submitted: 2, skipped: 3, pending: 0 });
     const record: unknown = JSON.parse(
       await readFile(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8'),
     );
@@ -188,7 +188,7 @@ describe('a cancelled send', () => {
     await workspace.send(recordingTransport(), { limit: 2 });
     await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.ppid }).execute());
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    await expect(resolveUncertain(request, 'pending', welcome)).rejects.toMatchObject({ code: 'send-running' });
+    await expect(skipDeliveries('pending', request, welcome)).rejects.toMatchObject({ code: 'send-running' });
   });
 });
 

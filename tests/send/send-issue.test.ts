@@ -7,7 +7,7 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { eraseAddressEverywhere } from '../../src/app/subscribers/erase-subscriber.js';
 import { reportSend } from '../../src/app/send/report-send.js';
-import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
+import type { SendEvent } from '../../src/app/send/send-context.js';
 import { openKeys } from '../../src/subscribers/keys.js';
 import { verifyToken } from '../../src/subscribers/tokens.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
@@ -17,6 +17,7 @@ import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport, submitted } from './recording-transport.js';
 import { sendIn } from './sending-workspace.js';
+import type { SendChanges } from './sending-workspace.js';
 
 let configuration: Configuration;
 let events: SendEvent[];
@@ -33,7 +34,7 @@ async function subscribe(count: number): Promise<void> {
   await importSubscribers({ configuration, file, now });
 }
 
-function send(changes: Partial<SendIssueRequest> = {}, transport?: Transport) {
+function send(changes: SendChanges = {}, transport?: Transport) {
   return sendIn(configuration, {
     onEvent: (event) => events.push(event),
     ...(transport === undefined ? {} : { createTransport: () => Promise.resolve(transport) }),

@@ -1,9 +1,10 @@
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../src/app/send/report-send.js';
 import { sendIssue } from '../../src/app/send/send-issue.js';
-import type { SendIssueRequest } from '../../src/app/send/send-issue.js';
+import type { SendContext } from '../../src/app/send/send-context.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
+import type { SendOptions } from '../../src/model/send/send-options.js';
 import type { Transport } from '../../src/model/send/outgoing-message.js';
 import { openDatabase } from '../../src/store/database.js';
 import type { NewsletterDatabase } from '../../src/store/database.js';
@@ -14,8 +15,8 @@ import { ISSUE, writeBuild } from './built-issue.js';
 export interface SendingWorkspace {
   readonly configuration: Configuration;
   /** What `sendIssue` gives when it was no dry run and no test. */
-  send(transport: Transport, changes?: Partial<SendIssueRequest>): Promise<Sent>;
-  run(transport: Transport, changes?: Partial<SendIssueRequest>): ReturnType<typeof sendIssue>;
+  send(transport: Transport, changes?: SendChanges): Promise<Sent>;
+  run(transport: Transport, changes?: SendChanges): ReturnType<typeof sendIssue>;
   report(): Promise<SendReport>;
   /** The state and reason of each delivery, in their order. */
   deliveries(): Promise<
@@ -26,16 +27,15 @@ export interface SendingWorkspace {
 
 export type Sent = Extract<Awaited<ReturnType<typeof sendIssue>>, { kind: 'sent' }>;
 
+/** Options and surroundings of a send that a test wants otherwise. */
+export type SendChanges = Partial<SendOptions & SendContext>;
+
 /** Sends the built issue, with nobody to ask and nothing to wait for. */
-export function sendIn(
-  configuration: Configuration,
-  changes: Partial<SendIssueRequest> = {},
-): ReturnType<typeof sendIssue> {
-  return sendIssue({
+export function sendIn(configuration: Configuration, changes: SendChanges = {}): ReturnType<typeof sendIssue> {
+  const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0, ...changes };
+  return sendIssue(options, {
     configuration,
     issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
     signal: new AbortController().signal,
     now,
     onEvent: () => undefined,

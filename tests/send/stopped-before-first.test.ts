@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportSend } from '../../src/app/send/report-send.js';
-import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
+import type { SendEvent } from '../../src/app/send/send-context.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from './built-issue.js';
 import { recordingTransport } from './recording-transport.js';
 import { sendingWorkspace } from './sending-workspace.js';
-import type { SendingWorkspace } from './sending-workspace.js';
+import type { SendChanges, SendingWorkspace } from './sending-workspace.js';
 
 const recordOf = ({ configuration }: SendingWorkspace) => path.join(configuration.root, 'issues', ISSUE, 'sent.json');
 const subjectOf = (message: OutgoingMessage | undefined) =>
@@ -19,7 +19,7 @@ const subjectOf = (message: OutgoingMessage | undefined) =>
 const correct = ({ configuration }: SendingWorkspace) =>
   writeBuild(configuration.root, smallTemplate({ headers: ['From: news@example.org', 'Subject: corrected'] }));
 
-async function expectNothingBegun(workspace: SendingWorkspace, request: Partial<SendIssueRequest>): Promise<void> {
+async function expectNothingBegun(workspace: SendingWorkspace, request: SendChanges): Promise<void> {
   const transport = recordingTransport();
   expect(await workspace.run(transport, request)).toMatchObject({ kind: 'not-begun', plan: { begun: false } });
   expect(transport.taken).toEqual([]);

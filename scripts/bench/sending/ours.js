@@ -23,12 +23,16 @@ const now = () => new Date();
 async function sendWithLedger(configuration) {
   let started = 0;
   let ended = 0;
-  const result = await sendIssue({
-    configuration,
-    issue: ISSUE,
+  const options = {
     transportName: TRANSPORT,
     dryRun: false,
     testAddresses: [],
+    restartRehearsal: false,
+    waitMs: 0,
+  };
+  const result = await sendIssue(options, {
+    configuration,
+    issue: ISSUE,
     signal,
     now,
     onEvent: ({ event }) => {
@@ -77,26 +81,26 @@ async function sendWithout(configuration, audience) {
   let report = { pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
   await transport.open({ issue: ISSUE, kind: 'real', test: false });
   const started = performance.now();
-  const { failure } = await deliver({
-    ledger: ledgerInMemory(audience),
-    transport,
-    compose: (delivery) => {
-      const { subscriberId, id } = delivery;
-      const token = makeToken(keys, listId, 'unsubscribe', subscriberId);
-      const preferencesToken =
-        template.preferences === undefined ? '' : makeToken(keys, listId, 'preferences', subscriberId);
-      const more = { deliveryId: id, token, preferencesToken, returnPath: returnPath(subscriberId) };
-      return composeMessage(prepared, { ...delivery, ...more }, date);
+  const compose = (delivery) => {
+    const { subscriberId, id } = delivery;
+    const token = makeToken(keys, listId, 'unsubscribe', subscriberId);
+    const preferencesToken =
+      template.preferences === undefined ? '' : makeToken(keys, listId, 'preferences', subscriberId);
+    const more = { deliveryId: id, token, preferencesToken, returnPath: returnPath(subscriberId) };
+    return composeMessage(prepared, { ...delivery, ...more }, date);
+  };
+  const { failure } = await deliver(
+    { ledger: ledgerInMemory(audience), compose, report, limit: undefined },
+    {
+      transport,
+      signal,
+      now,
+      onEvent: (event) => {
+        report = event.report;
+      },
+      onWarning: () => undefined,
     },
-    report,
-    limit: undefined,
-    signal,
-    now,
-    onProgress: (progress) => {
-      report = progress;
-    },
-    onWarning: () => undefined,
-  });
+  );
   const milliseconds = performance.now() - started;
   await transport.close();
   if (failure !== undefined) throw failure;

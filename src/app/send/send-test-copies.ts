@@ -9,15 +9,15 @@ import { returnPathOf } from '../../send/return-path.js';
 import { submitTestCopies } from '../../send/test-copies.js';
 import type { TestCopy } from '../../send/test-copies.js';
 import type { NewsletterDatabase } from '../../store/database.js';
-import { readFreshMessage } from './plan-send.js';
-import type { PlanRequest } from './plan-send.js';
+import { readFreshMessage } from './read-send.js';
+import type { SendContext } from './send-context.js';
 
 /** Addresses for test copies, by their keys, so that nobody gets two. */
 export type TestAddresses = ReadonlyMap<string, string>;
 
 /** @throws NewsletterError `address-invalid`. */
-export function readTestAddresses(written: readonly string[]): TestAddresses {
-  return new Map(written.map(requireAddress).map(({ address, key }) => [key, address]));
+export function readTestAddresses(testAddresses: readonly string[]): TestAddresses {
+  return new Map(testAddresses.map(requireAddress).map(({ address, key }) => [key, address]));
 }
 
 /**
@@ -28,28 +28,29 @@ export function readTestAddresses(written: readonly string[]): TestAddresses {
 export async function refuseSuppressed(
   configuration: Configuration,
   database: NewsletterDatabase | undefined,
-  addresses: TestAddresses,
+  testAddresses: TestAddresses,
 ): Promise<void> {
   if (database === undefined) return;
   const keys = await openKeys(configuration, database.query);
-  for (const [key, address] of addresses) {
+  for (const [key, address] of testAddresses) {
     const reason = await suppressionReason(database.query, hashAddress(keys, key));
     if (reason !== undefined) throw addressSuppressed(address);
   }
 }
 
 /**
- * Hands over a copy to each address, as the issue is built now.
+ * Submits a copy to each address, as the issue is built now.
  *
  * @throws NewsletterError `build-missing`, `build-stale`, and the transport's.
  */
 export async function sendTestCopies(
-  request: PlanRequest,
+  testAddresses: TestAddresses,
+  context: SendContext,
   transport: Transport,
-  addresses: TestAddresses,
   dkim: DkimKeys | undefined,
 ): Promise<readonly TestCopy[]> {
-  const { template } = await readFreshMessage(request);
-  const sending = { at: request.now(), dkim, returnPath: returnPathOf(request.configuration), signal: request.signal };
-  return submitTestCopies(transport, template, [...addresses.values()], sending);
+  const { template } = await readFreshMessage(context);
+  const { configuration, now, signal } = context;
+  const details = { at: now(), dkim, returnPath: returnPathOf(configuration), signal };
+  return submitTestCopies(transport, template, [...testAddresses.values()], details);
 }

@@ -4,7 +4,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NetworkProbes, PreflightResult } from '../../../src/app/send/preflight/preflight-context.js';
-import type { SendIssueRequest } from '../../../src/app/send/send-issue.js';
 import { recordMailboxRead } from '../../../src/inbound/mailbox-read.js';
 import { dkimRecord } from '../../../src/send/dkim/record.js';
 import { mailboxField } from '../../../src/mime/header-fields.js';
@@ -15,6 +14,7 @@ import { now } from '../../subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from '../../send/built-issue.js';
 import { recordingTransport } from '../../send/recording-transport.js';
 import { sendingWorkspace } from '../../send/sending-workspace.js';
+import type { SendChanges } from '../../send/sending-workspace.js';
 
 const SENDER = 'news@lastrada.org';
 const PUBLIC = 'https://newsletter.lastrada.org';
@@ -67,7 +67,7 @@ const byCheck = (results: readonly PreflightResult[]) =>
 
 async function look(
   changes: Partial<MessageTemplate>,
-  { network = world().network, ...more }: Partial<SendIssueRequest> = {},
+  { network = world().network, ...more }: SendChanges = {},
   configuration: Partial<Configuration> = {},
 ) {
   const workspace = await workspaceWith(changes, configuration);
