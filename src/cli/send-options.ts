@@ -24,7 +24,14 @@ export interface WrittenSendOptions extends CommonOptions {
 export type SendRequest =
   | { readonly action: 'list-uncertain' }
   | { readonly action: 'skip'; readonly skipState: SkipState; readonly yes: boolean }
-  | { readonly action: 'send'; readonly options: SendOptions; readonly yes: boolean; readonly events: boolean };
+  | {
+      readonly action: 'send';
+      readonly options: SendOptions;
+      /** Absent: the configured one. */
+      readonly transportName: string | undefined;
+      readonly yes: boolean;
+      readonly events: boolean;
+    };
 
 /** How long a person at a terminal sees the command wait for deferred messages, where `--wait` says nothing else. */
 const WAIT_AT_TERMINAL_MINUTES = 5;
@@ -39,7 +46,6 @@ export function parseSendOptions(written: WrittenSendOptions): SendRequest {
     return { action: 'skip', skipState: written.cancel === true ? 'pending' : 'uncertain', yes };
   }
   const options: SendOptions = {
-    transportName: written.transport,
     dryRun: written.dryRun === true,
     testAddresses: written.test ?? [],
     restartRehearsal: written.again === true,
@@ -47,7 +53,7 @@ export function parseSendOptions(written: WrittenSendOptions): SendRequest {
     limit: written.limit,
     waitMs: (written.wait ?? (isOnTerminal() ? WAIT_AT_TERMINAL_MINUTES : 0)) * MINUTE_MS,
   };
-  return { action: 'send', options, yes, events: written.events === true };
+  return { action: 'send', options, transportName: written.transport, yes, events: written.events === true };
 }
 
 function nothingToTry(): NewsletterError {

@@ -1,19 +1,25 @@
+import { chooseTransport } from '../../src/app/send/send-context.js';
+import type { SendEvent } from '../../src/app/send/send-context.js';
 import { sendIssue } from '../../src/app/send/send-issue.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 
 /** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */
 export async function sendAndTell(configuration: Configuration, issue: string): Promise<void> {
+  const onEvent = (event: SendEvent): void => {
+    // Before it is frozen, there is no send yet that could be killed.
+    if (event.event === 'opening' || event.event === 'preflight') return;
+    process.stdout.write(`${event.event} ${String(event.report.submitted)}\n`);
+  };
+  const { transport, dkim } = await chooseTransport(undefined, { configuration, onEvent });
   const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0 };
   await sendIssue(options, {
     configuration,
     issue,
+    transport,
+    dkim,
     signal: new AbortController().signal,
     now: () => new Date(),
-    onEvent: (event) => {
-      // Before it is frozen, there is no send yet that could be killed.
-      if (event.event === 'opening' || event.event === 'preflight') return;
-      process.stdout.write(`${event.event} ${String(event.report.submitted)}\n`);
-    },
+    onEvent,
     isBuildStale: () => Promise.resolve(undefined),
   });
 }

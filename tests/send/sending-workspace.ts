@@ -1,6 +1,7 @@
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../src/app/send/report-send.js';
 import { sendIssue } from '../../src/app/send/send-issue.js';
+import { chooseTransport } from '../../src/app/send/send-context.js';
 import type { SendContext } from '../../src/app/send/send-context.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
@@ -27,20 +28,27 @@ export interface SendingWorkspace {
 
 export type Sent = Extract<Awaited<ReturnType<typeof sendIssue>>, { kind: 'sent' }>;
 
-/** Options and surroundings of a send that a test wants otherwise. */
-export type SendChanges = Partial<SendOptions & SendContext>;
+/** What a test wants otherwise of a send's options and context. */
+export type SendChanges = Partial<SendOptions & SendContext> & {
+  readonly transportName?: string;
+  readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
+};
 
 /** Sends the built issue, with nobody to ask and nothing to wait for. */
-export function sendIn(configuration: Configuration, changes: SendChanges = {}): ReturnType<typeof sendIssue> {
+export async function sendIn(
+  configuration: Configuration,
+  changes: SendChanges = {},
+): Promise<Awaited<ReturnType<typeof sendIssue>>> {
+  const surroundings = { configuration, onEvent: () => undefined, ...changes };
+  const chosen = await chooseTransport(changes.transportName, surroundings, changes.createTransport);
   const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0, ...changes };
   return sendIssue(options, {
-    configuration,
     issue: ISSUE,
     signal: new AbortController().signal,
     now,
-    onEvent: () => undefined,
     isBuildStale: () => Promise.resolve(undefined),
-    ...changes,
+    ...surroundings,
+    ...chosen,
   });
 }
 

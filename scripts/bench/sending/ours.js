@@ -2,6 +2,7 @@
 // the ledger on disk or with one in memory that keeps nothing. Prints what it took as JSON.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { chooseTransport } from '../../../src/app/send/send-context.ts';
 import { sendIssue } from '../../../src/app/send/send-issue.ts';
 import { openKeys } from '../../../src/subscribers/keys.ts';
 import { makeToken } from '../../../src/subscribers/tokens.ts';
@@ -23,22 +24,20 @@ const now = () => new Date();
 async function sendWithLedger(configuration) {
   let started = 0;
   let ended = 0;
-  const options = {
-    transportName: TRANSPORT,
-    dryRun: false,
-    testAddresses: [],
-    restartRehearsal: false,
-    waitMs: 0,
+  const onEvent = ({ event }) => {
+    if (event === 'frozen') started = performance.now();
+    if (event === 'progress') ended = performance.now();
   };
+  const { transport, dkim } = await chooseTransport(TRANSPORT, { configuration, onEvent });
+  const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0 };
   const result = await sendIssue(options, {
     configuration,
     issue: ISSUE,
+    transport,
+    dkim,
     signal,
     now,
-    onEvent: ({ event }) => {
-      if (event === 'frozen') started = performance.now();
-      if (event === 'progress') ended = performance.now();
-    },
+    onEvent,
     isBuildStale: () => Promise.resolve(undefined),
   });
   if (result.kind !== 'sent' || result.failure !== undefined) throw result.failure ?? new Error('nothing was sent');

@@ -3,7 +3,6 @@ import { isSendComplete } from '../../model/send/delivery.js';
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import { parseMime } from '../../mime/read-mime.js';
 import { readBuiltMessage } from '../../send/built-message.js';
-import type { DkimKeys } from '../../send/dkim/keys.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import type { Queries } from '../../store/database.js';
 import { checkIssueFacts } from './preflight/issue-facts.js';
@@ -14,22 +13,19 @@ import type { SendState } from './read-send.js';
 import { networkOf } from './send-context.js';
 import type { SendBriefing, SendContext, SendPlan } from './send-context.js';
 
-/** How the preflight of a plan is made. */
-interface Inspection {
-  readonly dkim: DkimKeys | undefined;
-  /** Whether the transport is opened once to see that it can be reached; it is opened for the send anyway. */
-  readonly probe: boolean;
-}
-
-/** Says what a run would do, and checks everything that would go wrong for every reader. Writes nothing. */
-export function planSend(state: SendState, context: SendContext, inspection: Inspection): Promise<SendPlan> {
-  return state.kind === 'begun' ? planBegunSend(state, context, inspection) : planNewSend(state, context, inspection);
+/**
+ * Says what a run would do, and checks everything that would go wrong for every reader. Writes nothing.
+ *
+ * @param probe whether the transport is opened once to see that it can be reached; it is opened for the send anyway.
+ */
+export function planSend(state: SendState, context: SendContext, probe: boolean): Promise<SendPlan> {
+  return state.kind === 'begun' ? planBegunSend(state, context, probe) : planNewSend(state, context, probe);
 }
 
 async function planBegunSend(
   state: Extract<SendState, { kind: 'begun' }>,
   context: SendContext,
-  inspection: Inspection,
+  probe: boolean,
 ): Promise<SendPlan> {
   const { begun, report, outgoing, deferred, noneToRetry } = state;
   const nothingLeft = outgoing === 0;
@@ -45,7 +41,7 @@ async function planBegunSend(
     report,
     preflight: nothingLeft
       ? []
-      : [...(await otherBuild(context, begun)), ...(await inspectSend(state, context, inspection, begun.template))],
+      : [...(await otherBuild(context, begun)), ...(await inspectSend(context, probe, begun.template))],
     about: { ...(await visibleHeaders(begun.template)), date: undefined, leftOut: [] },
   };
 }
@@ -74,9 +70,10 @@ async function otherBuild(
 async function planNewSend(
   state: Extract<SendState, { kind: 'new' }>,
   context: SendContext,
-  inspection: Inspection,
+  probe: boolean,
 ): Promise<SendPlan> {
-  const { transport, database, report, outgoing } = state;
+  const { database, report, outgoing } = state;
+  const { transport } = context;
   const { template } = state.message;
   // A rehearsal may be of any issue, at any time.
   const facts = transport.kind === 'real' ? context.readFacts?.() : undefined;
@@ -85,7 +82,7 @@ async function planNewSend(
     { check: 'not-sent', result: 'ok', message: 'The issue was not sent yet.' },
     { check: 'audience', result: 'ok', message: `${String(outgoing)} on the list would get it.` },
     ...(facts === undefined ? [] : checkIssueFacts(facts, context.now())),
-    ...(await inspectSend(state, context, inspection, template)),
+    ...(await inspectSend(context, probe, template)),
   ];
   const about = {
     ...(await visibleHeaders(template)),
@@ -120,12 +117,11 @@ async function countLeftOut(
 }
 
 async function inspectSend(
-  { transport }: SendState,
   context: SendContext,
-  { dkim, probe }: Inspection,
+  probe: boolean,
   template: MessageTemplate,
 ): Promise<readonly PreflightResult[]> {
-  const { configuration, now, signal } = context;
+  const { configuration, transport, dkim, now, signal } = context;
   const network = networkOf(context);
   const results = await runPreflight({ configuration, template, transport, dkim, now: now(), network });
   if (!probe || transport.kind !== 'real') return results;

@@ -1,7 +1,6 @@
 import { countAudience } from '../../subscribers/audience-query.js';
 import type { SendReport } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
-import type { Transport } from '../../model/send/outgoing-message.js';
 import type { RetryState, SendOptions } from '../../model/send/send-options.js';
 import { buildStale, readBuiltMessage } from '../../send/built-message.js';
 import type { BuiltMessage } from '../../send/built-message.js';
@@ -17,7 +16,6 @@ import type { SendContext } from './send-context.js';
 
 /** What was read before a plan is made: a build with which a send begins, or the frozen send that continues. */
 export type SendState = {
-  readonly transport: Transport;
   readonly database: NewsletterDatabase;
   /** The ledger as it is, or as it would be at the start. */
   readonly report: SendReport;
@@ -45,10 +43,9 @@ export type SendState = {
 export async function readSend(
   { restartRehearsal, retryState }: SendOptions,
   context: SendContext,
-  transport: Transport,
   database: NewsletterDatabase | undefined,
 ): Promise<SendState> {
-  const { issue, now } = context;
+  const { issue, now, transport } = context;
   const { root } = context.configuration;
   const begun = database === undefined ? undefined : await findSend(database.query, issue, transport.kind);
   if (begun === undefined && retryState !== undefined) throw nothingToRetry(issue);
@@ -56,18 +53,17 @@ export async function readSend(
   if (begun !== undefined && database !== undefined && !restartRehearsal) {
     // A send of which nobody has had anything takes the issue as it is now.
     const beginsAgain = begun.kind === 'real' && retryState === undefined && (await isUnstarted(database.query, begun));
-    if (!beginsAgain) return readBegunSend(retryState, context, transport, database, begun);
+    if (!beginsAgain) return readBegunSend(retryState, context, database, begun);
     await refuseIfDatabaseIsOlder(root, database.query, begun);
   }
   // A send that this database knows was not sent from elsewhere.
   if (transport.kind === 'real' && begun === undefined) await refuseIfSentElsewhere(root, issue);
-  return readNewSend(context, transport, database);
+  return readNewSend(context, database);
 }
 
 async function readBegunSend(
   retryState: RetryState | undefined,
-  { configuration, now }: SendContext,
-  transport: Transport,
+  { configuration, now, transport }: SendContext,
   database: NewsletterDatabase,
   begun: FrozenSend,
 ): Promise<SendState> {
@@ -79,7 +75,7 @@ async function readBegunSend(
   if (outgoing > 0 && begun.kind === 'real') await refuseIfDatabaseIsOlder(configuration.root, query, begun);
   const deferred = retryState === undefined ? 0 : await countDeferred(query, begun.id);
   const noneToRetry = outgoing === 0 && retryState !== undefined && report[retryState] > 0;
-  return { kind: 'begun', transport, database, begun, report, outgoing, deferred, noneToRetry };
+  return { kind: 'begun', database, begun, report, outgoing, deferred, noneToRetry };
 }
 
 /** How many messages a run is about, beside those that a dead sender left in flight. */
@@ -101,19 +97,15 @@ async function countOutgoing(
   }
 }
 
-async function readNewSend(
-  context: SendContext,
-  transport: Transport,
-  database: NewsletterDatabase | undefined,
-): Promise<SendState> {
+async function readNewSend(context: SendContext, database: NewsletterDatabase | undefined): Promise<SendState> {
   const message = await readFreshMessage(context);
   const { template } = message;
   if (database === undefined) throw await emptyAudienceError(undefined, template);
   const audience = await countAudience(database.query, chosenAudience(template));
   if (audience === 0) throw await emptyAudienceError(database.query, template);
   const counts = { audience, pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
-  const report: SendReport = { issue: context.issue, kind: transport.kind, ...counts };
-  return { kind: 'new', transport, database, message, report, outgoing: audience };
+  const report: SendReport = { issue: context.issue, kind: context.transport.kind, ...counts };
+  return { kind: 'new', database, message, report, outgoing: audience };
 }
 
 /** @throws NewsletterError `build-missing`, `build-stale`. */

@@ -2,7 +2,9 @@ import { resolveMx, resolveTxt } from 'node:dns/promises';
 import type { SendKind, SendReport, SkipReason } from '../../model/send/delivery.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
 import type { Configuration } from '../../model/settings/configuration.js';
+import { readDkimKeys, type DkimKeys } from '../../send/dkim/keys.js';
 import type { Pause, RunEvent } from '../../send/run-context.js';
+import { createTransport } from '../../transports/registry.js';
 import type { IssueFacts } from './preflight/issue-facts.js';
 import type { NetworkProbes, PreflightResult } from './preflight/preflight-context.js';
 
@@ -20,10 +22,31 @@ export interface SendContext {
   readonly isBuildStale: () => Promise<string | undefined>;
   /** Reads what somebody should know of the issue before it goes out; absent where there is no workspace to look at. */
   readonly readFacts?: (() => IssueFacts | undefined) | undefined;
-  /** Makes the transport of a name; the registry's, unless a test gives another. */
-  readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
+  /** Not open yet. */
+  readonly transport: Transport;
+  /** Absent where messages leave unsigned, or the transport's service signs. */
+  readonly dkim: DkimKeys | undefined;
   readonly network?: NetworkProbes;
   readonly pause?: Pause;
+}
+
+/**
+ * Makes the transport of a send, and reads the keys that sign its messages.
+ *
+ * @param transportName absent: the configured one.
+ * @throws NewsletterError `transport-unknown`, `transport-unusable`, `dkim-key-unusable`.
+ */
+export async function chooseTransport(
+  transportName: string | undefined,
+  { configuration, onEvent }: Pick<SendContext, 'configuration' | 'onEvent'>,
+  create = createTransport,
+): Promise<Pick<SendContext, 'transport' | 'dkim'>> {
+  const name = transportName ?? configuration.transport;
+  onEvent({ event: 'opening', transport: name });
+  const transport = await create(name, configuration);
+  // Before anything else: a key that does not work would send everything unsigned.
+  const dkim = transport.signing === 'ours' ? await readDkimKeys(configuration) : undefined;
+  return { transport, dkim };
 }
 
 /** The network of a context: this machine's, unless a test gives another. */

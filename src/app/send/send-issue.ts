@@ -1,13 +1,10 @@
 import { isSendComplete } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
-import type { Transport } from '../../model/send/outgoing-message.js';
 import type { SendOptions } from '../../model/send/send-options.js';
-import { readDkimKeys } from '../../send/dkim/keys.js';
 import { withLease } from '../../send/lease.js';
 import type { TestCopy } from '../../send/test-copies.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
-import { createTransport } from '../../transports/registry.js';
 import { planSend } from './plan-send.js';
 import { refuseByPreflight } from './preflight/preflight.js';
 import { readSend } from './read-send.js';
@@ -24,45 +21,28 @@ export type SendIssueResult =
 /**
  * Sends an issue, continues a send that has begun, says what would be sent, or submits test copies.
  *
- * @throws NewsletterError `transport-unknown`, `transport-unusable`, `build-missing`, `build-stale`, `audience-empty`,
+ * @throws NewsletterError `transport-unusable`, `build-missing`, `build-stale`, `audience-empty`,
  * `preflight-refused`, `send-running`, `send-elsewhere`, `send-missing`, `address-invalid`, `subscriber-left`, and the
  * database's and the keys'.
  */
 export async function sendIssue(options: SendOptions, context: SendContext): Promise<SendIssueResult> {
-  const { configuration, issue } = context;
-  const transport = await chooseTransport(options, context);
-  // Before anything else: a key that does not work would send everything unsigned.
-  const dkim = transport.signing === 'ours' ? await readDkimKeys(configuration) : undefined;
+  const { configuration, issue, transport } = context;
+  if (options.restartRehearsal && transport.kind === 'real') throw onlyRehearsalsRestart(issue);
   const testAddresses = readTestAddresses(options.testAddresses);
   return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
     if (testAddresses.size > 0) {
-      await refuseSuppressed(configuration, database, testAddresses);
-      if (!options.dryRun) {
-        return { kind: 'test', copies: await sendTestCopies(testAddresses, context, transport, dkim) };
-      }
+      await refuseSuppressed(testAddresses, configuration, database);
+      if (!options.dryRun) return { kind: 'test', copies: await sendTestCopies(testAddresses, context) };
     }
-    const state = await readSend(options, context, transport, database);
-    const probe = options.dryRun || context.confirm !== undefined;
-    const plan = await planSend(state, context, { dkim, probe });
+    const state = await readSend(options, context, database);
+    const plan = await planSend(state, context, options.dryRun || context.confirm !== undefined);
     if (options.dryRun) return { kind: 'dry-run', ...plan };
     if (plan.nothingLeft) return reportNothingLeft(plan);
     if (!(await isConfirmed(plan, context))) return { kind: 'not-begun', plan };
     return withLease(state.database, issue, transport.kind, context.now, (lease) =>
-      sendPlanned(options, plan, state, context, { lease, dkim }),
+      sendPlanned(options, plan, state, context, lease),
     );
   });
-}
-
-async function chooseTransport(
-  { transportName, restartRehearsal }: SendOptions,
-  context: SendContext,
-): Promise<Transport> {
-  const { configuration } = context;
-  const name = transportName ?? configuration.transport;
-  context.onEvent({ event: 'opening', transport: name });
-  const transport = await (context.createTransport ?? createTransport)(name, configuration);
-  if (restartRehearsal && transport.kind === 'real') throw onlyRehearsalsRestart(context.issue);
-  return transport;
 }
 
 /**

@@ -3,7 +3,8 @@ import { openKeys } from '../../subscribers/keys.js';
 import type { SendReport } from '../../model/send/delivery.js';
 import { errorMessage } from '../../model/error.js';
 import type { SendOptions } from '../../model/send/send-options.js';
-import type { DkimKeys } from '../../send/dkim/keys.js';
+import { findOrFreeze } from '../../send/find-or-freeze.js';
+import type { Freeze } from '../../send/find-or-freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import type { Lease } from '../../send/lease.js';
 import { rollbackUnstartedSend } from '../../send/ledger-transitions.js';
@@ -14,9 +15,8 @@ import type { SendRunResult } from '../../send/run-send.js';
 import { readReport } from '../../send/send-report.js';
 import { findKeptBuild, keepPublicBuild } from '../builds/kept-builds.js';
 import { takeDownSuperseded } from '../builds/public-editions.js';
-import { findOrFreeze } from './find-or-freeze.js';
-import type { Freeze } from './find-or-freeze.js';
 import { requirePictures } from './preflight/pictures-out.js';
+import { readFreshMessage } from './read-send.js';
 import type { SendState } from './read-send.js';
 import { networkOf } from './send-context.js';
 import type { SendContext, SendPlan } from './send-context.js';
@@ -36,12 +36,6 @@ export type SendPlannedResult =
   /** A person changed their mind before the first message. */
   | { readonly kind: 'not-begun'; readonly plan: SendPlan };
 
-/** What belongs to the process that sends: its right to do so, and the keys with which it signs. */
-interface Credentials {
-  readonly lease: Lease;
-  readonly dkim: DkimKeys | undefined;
-}
-
 /**
  * Carries out a plan under the lease: opens the transport, freezes the send or finds the frozen one, runs it and reports.
  *
@@ -53,18 +47,19 @@ export async function sendPlanned(
   plan: SendPlan,
   state: SendState,
   context: SendContext,
-  credentials: Credentials,
+  lease: Lease,
 ): Promise<SendPlannedResult> {
-  const { transport } = state;
-  const { issue, signal } = context;
+  const { issue, signal, transport } = context;
   const events = followEvents(plan.report, context);
   context.onEvent({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onWarning: events.onWarning });
   try {
     if (signal.aborted) return { kind: 'not-begun', plan };
     // Before anything is written: a return path that is too long for a token stops the send.
-    const run = await createRunContext(state, context, credentials, events);
-    const freeze = await findOrFreeze(options, state, context);
+    const run = await createRunContext(state, context, lease, events);
+    // Read now only where somebody took the rehearsal away after the plan was made.
+    const readMessage = async () => (state.kind === 'new' ? state.message : readFreshMessage(context));
+    const freeze = await findOrFreeze(options, readMessage, run);
     await announce(freeze, plan, run);
     const ledger = await beginRun(freeze.frozen, options, run);
     await requirePicturesOrRollBack(freeze.frozen, context, run);
@@ -94,9 +89,9 @@ function followEvents(report: SendReport, { onEvent }: SendContext): Pick<RunCon
 
 /** @throws NewsletterError the keys', and `configuration-invalid` where a return path is too long for a token. */
 async function createRunContext(
-  { transport, database }: SendState,
-  { configuration, signal, now, pause = waitFor }: SendContext,
-  { lease, dkim }: Credentials,
+  { database }: SendState,
+  { configuration, transport, dkim, signal, now, pause = waitFor }: SendContext,
+  lease: Lease,
   { onEvent, onWarning }: Pick<RunContext, 'onEvent' | 'onWarning'>,
 ): Promise<RunContext> {
   const keys = await openKeys(configuration, database.query);

@@ -3,8 +3,6 @@ import { hashAddress, openKeys } from '../../subscribers/keys.js';
 import { requireAddress } from '../../subscribers/require-address.js';
 import { addressSuppressed } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import type { Transport } from '../../model/send/outgoing-message.js';
-import type { DkimKeys } from '../../send/dkim/keys.js';
 import { returnPathOf } from '../../send/return-path.js';
 import { submitTestCopies } from '../../send/test-copies.js';
 import type { TestCopy } from '../../send/test-copies.js';
@@ -26,9 +24,9 @@ export function readTestAddresses(testAddresses: readonly string[]): TestAddress
  * @throws NewsletterError `subscriber-left` for an address that must not be mailed.
  */
 export async function refuseSuppressed(
+  testAddresses: TestAddresses,
   configuration: Configuration,
   database: NewsletterDatabase | undefined,
-  testAddresses: TestAddresses,
 ): Promise<void> {
   if (database === undefined) return;
   const keys = await openKeys(configuration, database.query);
@@ -43,14 +41,9 @@ export async function refuseSuppressed(
  *
  * @throws NewsletterError `build-missing`, `build-stale`, and the transport's.
  */
-export async function sendTestCopies(
-  testAddresses: TestAddresses,
-  context: SendContext,
-  transport: Transport,
-  dkim: DkimKeys | undefined,
-): Promise<readonly TestCopy[]> {
+export async function sendTestCopies(testAddresses: TestAddresses, context: SendContext): Promise<readonly TestCopy[]> {
   const { template } = await readFreshMessage(context);
-  const { configuration, now, signal } = context;
+  const { configuration, transport, dkim, now, signal } = context;
   const details = { at: now(), dkim, returnPath: returnPathOf(configuration), signal };
   return submitTestCopies(transport, template, [...testAddresses.values()], details);
 }

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { SendContext } from '../../app/send/send-context.js';
 import type { SendIssueResult } from '../../app/send/send-issue.js';
 import type { Workspace } from '../../app/workspace/open-workspace.js';
-import type { SendOptions } from '../../model/send/send-options.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
 import { asNewsletterError } from '../print-error.js';
 import { parseSendOptions, withSendOptions, type SendRequest, type WrittenSendOptions } from '../send-options.js';
@@ -13,19 +12,24 @@ import { writeOutput } from '../write-output.js';
 async function createSendContext(
   workspace: Workspace,
   issue: string,
-  { options, yes, events }: Extract<SendRequest, { action: 'send' }>,
+  { options, transportName, yes, events }: Extract<SendRequest, { action: 'send' }>,
   context: CommandContext,
 ): Promise<SendContext> {
   const { readIssueFacts } = await import('../../app/send/read-issue-facts.js');
   const { confirmSend } = await import('../confirm-send.js');
   const { streamSend, watchSend } = await import('../send-progress.js');
+  const { chooseTransport } = await import('../../app/send/send-context.js');
   const { configuration } = workspace;
+  const onEvent = events ? streamSend(writeEvent) : watchSend(context.output);
+  const { transport, dkim } = await chooseTransport(transportName, { configuration, onEvent });
   return {
     configuration,
     issue,
+    transport,
+    dkim,
     signal: context.signal,
     now: () => new Date(),
-    onEvent: events ? streamSend(writeEvent) : watchSend(context.output),
+    onEvent,
     confirm: confirmSend(options.retryState, yes, configuration.send.undoSeconds, context),
     isBuildStale: async () => {
       const { staleness } = await import('../../app/builds/stale-build.js');
@@ -65,10 +69,9 @@ function errorIn(failure: unknown): object {
 }
 
 /** A program that reads the stream learns of an end by an error too. */
-async function sendAsStream(options: SendOptions, context: SendContext): Promise<SendIssueResult> {
-  const { sendIssue } = await import('../../app/send/send-issue.js');
+async function streamEnd(work: () => Promise<SendIssueResult>): Promise<SendIssueResult> {
   try {
-    const result = await sendIssue(options, context);
+    const result = await work();
     writeLastEvent(result);
     return result;
   } catch (error) {
@@ -97,8 +100,8 @@ async function sendNow(
 ): Promise<number> {
   const { sendIssue } = await import('../../app/send/send-issue.js');
   const { printSendResult } = await import('../print-send-result.js');
-  const sendContext = await createSendContext(workspace, issue, request, context);
-  const result = await (request.events ? sendAsStream : sendIssue)(request.options, sendContext);
+  const work = async () => sendIssue(request.options, await createSendContext(workspace, issue, request, context));
+  const result = await (request.events ? streamEnd(work) : work());
   return printSendResult(result, context.output);
 }
 

@@ -6,8 +6,6 @@ export type SkipState = 'uncertain' | 'pending';
 
 /** What a person chose for one run of a send. Each option keeps its name from the command line to the ledger. */
 export interface SendOptions {
-  /** `--transport`; absent: the configured one. */
-  readonly transportName?: string | undefined;
   /** `--dry-run`: says what would be sent, and writes nothing at all. */
   readonly dryRun: boolean;
   /** `--test`: where there are any, only they get a copy. */
