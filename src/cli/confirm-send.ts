@@ -41,7 +41,7 @@ function question(plan: SendPlan, retryState: RetryState | undefined): Confirmat
       return {
         issue,
         what: `This sends issue ${issue} once more to ${count(outgoing, 'subscriber')} who may have got it already${also}.`,
-        risk: 'Whoever did gets it twice.',
+        risk: 'Those who did get it twice.',
       };
     case undefined:
       return {

@@ -28,7 +28,7 @@ export async function printUncertain(found: FoundSend, context: CommandContext):
   return 0;
 }
 
-/** `--uncertain skip` and `--cancel`: nobody of them is mailed any more. */
+/** `newsletter send --uncertain skip` and `--cancel`: those subscribers do not get the issue any more. */
 export async function skipInTerminal(
   { skipState, yes }: Extract<SendRequest, { action: 'skip' }>,
   found: FoundSend,

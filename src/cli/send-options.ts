@@ -83,8 +83,12 @@ export function withSendOptions(command: Command): Command {
     .option('--test <address>', 'send only a test copy to this address (can be repeated)', repeated)
     .option('--yes', 'do not ask before sending')
     .option('--again', 'begin a rehearsal afresh (outbox only)')
-    .option('--limit <number>', 'hand over at most so many messages in this run', positiveNumber)
-    .option('--wait <minutes>', 'wait so long for mailboxes that ask to try later (default: 5 on a terminal)', minutes)
+    .option('--limit <number>', 'send at most this number of messages in this run', positiveNumber)
+    .option(
+      '--wait <minutes>',
+      'how long to wait for mailboxes that ask to try later (default: 5 on a terminal)',
+      minutes,
+    )
     .addOption(
       new Option('--only <which>', 'try only those once more that failed')
         .choices(['failed'])
@@ -97,7 +101,7 @@ export function withSendOptions(command: Command): Command {
         .conflicts(['again', 'test', 'limit']),
     )
     .addOption(
-      new Option('--cancel', 'end a send that has begun: whoever is left does not get it').conflicts([
+      new Option('--cancel', 'end a send that has begun: the readers who are left do not get it').conflicts([
         ...careful,
         'limit',
         'only',

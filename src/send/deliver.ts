@@ -33,20 +33,20 @@ export interface DeliverResult {
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MS = 50;
-/** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
+/** A deferred delivery waits a minute, then twice as long each time, at most an hour. */
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
 /**
- * Hands the pending deliveries to the transport: `connections` batches at once, single messages twice as many claimed.
- * A signal, or a circuit breaker where the other side refuses us, stops the claiming; what is under way is waited for and
- * recorded, what was only claimed becomes pending again.
+ * Submits the pending deliveries: `connections` batches at once, single messages twice as many claimed. A signal, or the
+ * circuit breaker where the other side refuses us, stops the claiming; what is in flight is waited for and recorded, what
+ * was only claimed becomes pending again.
  */
 export async function deliver(request: DeliverRequest, context: DeliverContext): Promise<DeliverResult> {
   return new DeliveryRun(request, context).run();
 }
 
-/** What becomes of a delivery that was claimed and did not come to its turn. */
+/** The outcome of a delivery that was claimed and not submitted. */
 const UNTOUCHED = {
   event: { event: 'defer' },
   attemptAfter: undefined,
@@ -56,7 +56,7 @@ const UNTOUCHED = {
 class DeliveryRun {
   readonly #request: DeliverRequest;
   readonly #context: DeliverContext;
-  /** Claimed, not yet handed over. */
+  /** Claimed, not yet submitted. */
   readonly #queue: ClaimedDelivery[] = [];
   #unrecorded: RecordedOutcome[] = [];
   #underWay = 0;
@@ -123,8 +123,8 @@ class DeliveryRun {
   }
 
   /**
-   * Makes a step when every connection has settled something, which is when what is in hand comes to its end; otherwise
-   * after a while. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
+   * Makes a step when every connection has an outcome to record, which is when the queue runs low; otherwise after some
+   * milliseconds. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
    */
   #stepSoon(): void {
     if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
@@ -147,7 +147,7 @@ class DeliveryRun {
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
   #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
     this.#hardBounces.record(delivery, outcome);
-    this.#failure ??= this.#hardBounces.stop;
+    this.#failure ??= this.#hardBounces.stopReason;
     this.#breaker = countOutcome(this.#breaker, outcome);
     if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
   }
@@ -158,7 +158,7 @@ class DeliveryRun {
     return new Date(this.#context.now().getTime() + wait);
   }
 
-  /** One step of the ledger at a time; whoever asks meanwhile waits for the one under way. Never rejects. */
+  /** One step of the ledger at a time; a second call waits for the one that runs. Never rejects. */
   #step(): Promise<void> {
     this.#stepping ??= this.#stepOnce()
       .catch((error: unknown) => {

@@ -51,8 +51,8 @@ export function transitionDeliveries(
 /**
  * Writes the transition of every delivery of a send that is in a state.
  *
- * @param among only of those who may be mailed now, where that is wanted.
- * @returns how many they are.
+ * @param among `eligible`: only deliveries to subscribers who may be mailed now.
+ * @returns the number of deliveries.
  */
 export async function transitionAllDeliveries(
   query: Queries,
@@ -66,7 +66,7 @@ export async function transitionAllDeliveries(
   const result = await query
     .updateTable('deliveries')
     .set({ state: next.state, updated_at: at.toISOString() })
-    // Why one was not taken before is worth knowing until it is handed over once more.
+    // Why one was not taken before is worth knowing until it is submitted once more.
     .$if(event.event !== 'retry', (update) => update.set({ reason: reasonOf(next) }))
     .where('send_id', '=', sendId)
     .where('state', '=', from)
@@ -87,7 +87,7 @@ export async function countEligible(query: Queries, sendId: number, state: Deliv
   return count;
 }
 
-/** How many deliveries of a send are pending that were tried before: those that were asked to come later. */
+/** How many deliveries of a send were deferred: they are pending, and were tried before. */
 export async function countDeferred(query: Queries, sendId: number): Promise<number> {
   const { count } = await query
     .selectFrom('deliveries')
@@ -102,12 +102,12 @@ export async function countDeferred(query: Queries, sendId: number): Promise<num
 /** What a ledger needs to know of its send. */
 export type LedgerSend = Pick<FrozenSend, 'id' | 'issue' | 'kind'>;
 
-/** What is told of a delivery whose sender died. */
+/** The reason of a delivery whose sender died. */
 export const LOST_WITH_SENDER = 'the program ended while it was handing this message over';
 
 /**
- * Whether what a dead sender left half-way may be handed over again: only by the very transport that had it, and only
- * where that takes no message twice.
+ * Whether what a dead sender left in flight may be submitted again: only through the same transport, and only where that
+ * takes no message twice.
  */
 export async function isIdempotentReplay(
   query: Queries,
@@ -120,7 +120,11 @@ export async function isIdempotentReplay(
   return before?.transport === transport.name || rehearsalOfOld;
 }
 
-/** What a dead sender left half-way; the lease is the caller's. */
+/**
+ * Recovers what a dead sender left in flight, and lets every pending delivery be tried at once. The caller holds the lease.
+ *
+ * @param idempotent whether a replay cannot lead to two messages; otherwise nobody can tell, and it becomes uncertain.
+ */
 export async function recoverDeliveries(
   query: Queries,
   send: LedgerSend,
@@ -138,7 +142,7 @@ export async function recoverDeliveries(
     .execute();
 }
 
-/** Passes over everybody of whom nobody can tell whether they got theirs: a person decided that they are not mailed again. */
+/** Skips all uncertain deliveries: a person decided that those subscribers are not mailed again. */
 export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, lease: Lease, at: Date): Promise<void> {
   return database.transaction(async (query) => {
     checkLease(database.deliverySteps(), lease);
@@ -148,7 +152,7 @@ export function skipUncertain(database: NewsletterDatabase, send: FrozenSend, le
   });
 }
 
-/** Passes over everybody to whom nothing was handed over yet; what was under way stays as uncertain as it is. */
+/** Skips all pending deliveries: a person decided that they shall not go out. What was in flight stays uncertain. */
 export function cancelPending(database: NewsletterDatabase, send: FrozenSend, lease: Lease, at: Date): Promise<void> {
   return database.transaction(async (query) => {
     checkLease(database.deliverySteps(), lease);
@@ -159,7 +163,7 @@ export function cancelPending(database: NewsletterDatabase, send: FrozenSend, le
   });
 }
 
-/** Nothing is pending any more: when that was, is noted once. */
+/** Records, once, when nothing was pending any more. */
 async function noteCompletion(query: Queries, send: FrozenSend, at: Date): Promise<void> {
   const pending = query
     .selectFrom('deliveries')
@@ -175,7 +179,7 @@ async function noteCompletion(query: Queries, send: FrozenSend, at: Date): Promi
     .execute();
 }
 
-/** Whether not one message of a send was ever handed over. */
+/** Whether no message of a send was ever submitted. */
 export async function isUnstarted(query: Queries, send: FrozenSend): Promise<boolean> {
   const touched = await query
     .selectFrom('deliveries')
@@ -188,10 +192,10 @@ export async function isUnstarted(query: Queries, send: FrozenSend): Promise<boo
 }
 
 /**
- * Takes a send back of which not one message was ever handed over, as if it had not begun: then a build with a fault can
- * be corrected. Whoever calls it holds the lease.
+ * Removes a send of which no message was ever submitted, as if it had not begun: then a build with a fault can be
+ * corrected. The caller holds the lease.
  *
- * @returns whether it was taken back.
+ * @returns whether it was removed.
  */
 export async function rollbackUnstartedSend(query: Queries, root: string, send: FrozenSend): Promise<boolean> {
   if (!(await isUnstarted(query, send))) return false;
@@ -201,7 +205,11 @@ export async function rollbackUnstartedSend(query: Queries, root: string, send: 
   return true;
 }
 
-/** The model's word on a transition; to ask for an illegal one is an error of the program. */
+/**
+ * The next state by the model's rules; to ask for an illegal transition is an error of the program.
+ *
+ * @throws NewsletterError `ledger-corrupt`.
+ */
 export function requireTransition(current: DeliveryStateName, event: DeliveryEvent): DeliveryState {
   const next = nextDeliveryState(current, event);
   if (next === undefined) throw ledgerCorrupt(`${event.event} from ${current}`);

@@ -15,7 +15,7 @@ import {
 import type { LedgerSend } from './ledger-transitions.js';
 import type { RunContext } from './run-context.js';
 
-/** A delivery that was claimed: nobody else hands it over. */
+/** A delivery that was claimed: nobody else submits it. */
 export interface ClaimedDelivery {
   readonly position: number;
   readonly id: string;
@@ -27,24 +27,24 @@ export interface ClaimedDelivery {
   readonly attempts: number;
 }
 
-/** What became of a claimed delivery. */
+/** The outcome of a claimed delivery. */
 export interface RecordedOutcome {
   readonly delivery: Pick<ClaimedDelivery, 'position'>;
   readonly event: DeliveryEvent;
   /** When a deferred one may be tried again; absent: at once. */
   readonly attemptAfter: Date | undefined;
-  /** Whether it was handed over at all; otherwise it was claimed for nothing, which does not count as an attempt. */
+  /** Whether it was submitted at all; otherwise it was claimed for nothing, which does not count as an attempt. */
   readonly attempted: boolean;
 }
 
-/** An address of which a mail server said that it is none. */
+/** An address that does not exist, as a mail server said. */
 export interface RefusedAddress {
   readonly address: string;
-  /** What was said of it. */
+  /** The server's words. */
   readonly reason: string;
 }
 
-/** What one step of the ledger gave. */
+/** The result of one step of the ledger. */
 export interface LedgerStep {
   readonly claimed: readonly ClaimedDelivery[];
   readonly skipped: number;
@@ -52,16 +52,16 @@ export interface LedgerStep {
   readonly exhausted: boolean;
 }
 
-/** Where a run of deliveries records what became of them, and claims the next. */
+/** Where a run of deliveries records outcomes, and claims the next deliveries. */
 export interface DeliveryLedger {
-  /** Records what became of some deliveries, takes addresses off the list, and claims others, in one durable step. */
+  /** Records the outcomes of some deliveries, takes addresses off the list, and claims others, in one durable step. */
   step(records: readonly RecordedOutcome[], refused: readonly RefusedAddress[], wanted: number): Promise<LedgerStep>;
 }
 
 /** What a ledger needs of a run's context. */
 export type LedgerContext = Pick<RunContext, 'database' | 'lease' | 'keys' | 'now'>;
 
-/** How often one step looks for eligible deliveries before it lets go of the database. */
+/** How often one step looks for eligible deliveries before it ends its transaction. */
 const ROUNDS = 50;
 
 /** The durable record of every delivery of one send. Each step is one transaction, and checks the lease. */
@@ -80,7 +80,7 @@ export class Ledger implements DeliveryLedger {
   }
 
   /**
-   * At the start of a run: what a dead sender left half-way becomes pending where the same transport cannot take a
+   * At the start of a run: what a dead sender left in flight becomes pending where the same transport cannot take a
    * message twice, otherwise uncertain; and everything pending may be tried at once, since a person asks for it.
    */
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
@@ -121,7 +121,7 @@ export class Ledger implements DeliveryLedger {
     return typeof row?.due === 'string' ? new Date(row.due) : undefined;
   }
 
-  /** Notes the time when nothing is pending any more, once. */
+  /** Records, once, the time at which nothing is pending any more. */
   async complete(): Promise<void> {
     await this.#context.database.query
       .updateTable('sends')
@@ -158,7 +158,7 @@ export class Ledger implements DeliveryLedger {
     }
   }
 
-  /** A rehearsal takes nobody off. */
+  /** A rehearsal takes nobody off the list. */
   async #suppress(query: Queries, refused: readonly RefusedAddress[]): Promise<void> {
     if (this.#send.kind !== 'real') return;
     const { now, keys } = this.#context;
@@ -199,7 +199,7 @@ export class Ledger implements DeliveryLedger {
     return { claimed, skipped, exhausted: false };
   }
 
-  /** A subscriber who has another address since the freeze gets theirs there, and may have a reason for it. */
+  /** A subscriber who changed their address since the freeze gets the message at the new one. */
   #followMoves(rows: readonly PendingRow[]): void {
     for (const { moved, delivery } of rows) {
       if (moved) this.#steps.moveTo(this.#send.id, delivery.position, delivery.address);
@@ -214,7 +214,7 @@ export class Ledger implements DeliveryLedger {
       .$if(this.#retryState !== undefined, (rows) => rows.where('deliveries.attempts', '>', 0));
   }
 
-  /** The next deliveries whose turn it is, with why one is not to be mailed any more. */
+  /** The next pending deliveries that are due, with the reason where one must not be mailed any more. */
   #selectPending(limit: number): readonly PendingRow[] {
     const rows = this.#steps.pending({
       sendId: this.#send.id,
@@ -223,7 +223,7 @@ export class Ledger implements DeliveryLedger {
       limit,
     });
     return rows.map((row) => ({
-      // Where somebody was erased after they had changed their address, it is blank.
+      // Blank where the subscriber was erased after they had changed their address.
       skip: row.frozen_address === '' ? 'forgotten' : skipReasonOf(row),
       moved: row.address !== row.frozen_address,
       delivery: {

@@ -46,7 +46,7 @@ async function planBegunSend(
   };
 }
 
-/** The secretariat that corrects an issue half-way must know that the rest gets it as it was. */
+/** A secretariat that corrects an issue during its send must know that the rest gets it as it was. */
 async function otherBuild(
   { configuration, issue }: SendContext,
   begun: FrozenSend,
@@ -62,7 +62,7 @@ async function otherBuild(
       expected: 'one and the same text for everybody',
       help: rehearsal
         ? 'Add --again to rehearse the present build.'
-        : 'If that is not meant: `newsletter send --cancel` leaves out whoever has not got it yet.',
+        : 'If that is not meant: `newsletter send --cancel` leaves out the readers who have not got it yet.',
     },
   ];
 }
@@ -100,7 +100,7 @@ async function visibleHeaders({ headers }: MessageTemplate): Promise<Pick<SendBr
   return { subject, sender: [from?.name ?? '', address].filter((part) => part !== '').join(' ') };
 }
 
-/** Who of the list does not get an issue, and why. */
+/** How many people on the list do not get an issue, by reason. */
 async function countLeftOut(
   query: Queries,
   template: MessageTemplate,

@@ -36,7 +36,7 @@ export async function checkSender({ template, network }: PreflightContext): Prom
       result: 'warning',
       message: `What DNS says of ${domain}: ${warnings.join('; ')}.`,
       expected: 'records for MX, SPF and DMARC; the big mailbox providers refuse mail without them',
-      help: 'Ask whoever looks after your domain, or your provider.',
+      help: 'Ask the person who looks after your domain, or your provider.',
     },
   ];
 }
