@@ -13,6 +13,11 @@ export interface Confirmation {
   readonly risk?: string | undefined;
 }
 
+/** Whether a person sits at a terminal, who can be asked. */
+export function isOnTerminal(): boolean {
+  return process.stdin.isTTY && process.stderr.isTTY;
+}
+
 /**
  * Asks whether something is meant, by having the issue's name typed.
  *
@@ -31,7 +36,7 @@ export async function confirmByName(
       help: 'Nothing was done. Look at it once more, then run the command again.',
     });
   const risky = risk === undefined ? '' : ` ${risk}`;
-  if (!process.stdin.isTTY || !process.stderr.isTTY || output.json) {
+  if (!isOnTerminal() || output.json) {
     throw refusal(`${what}${risky} There is nobody to ask whether that is meant.`);
   }
   output.endProgress();

@@ -1,4 +1,4 @@
-import type { SendPlan } from '../app/send/plan-send.js';
+import type { SendPlan } from '../app/send/send-context.js';
 import type { Output } from './output.js';
 
 const LABELS = { ok: 'ok', warning: 'warning', refused: 'refused' } as const;

@@ -1,14 +1,14 @@
-import type { SendEvent } from '../app/send/send-issue.js';
+import type { SendEvent } from '../app/send/send-context.js';
 import type { SendReport } from '../model/send/delivery.js';
 import { count } from '../model/text/count.js';
 import { durationWords } from '../model/text/duration-words.js';
 import type { Output } from './output.js';
 import { printPreflight } from './print-preflight.js';
 
-/** Without a terminal, a line so often. */
+/** Without a terminal, how often a line is printed. */
 const LINE_MS = 10_000;
 const LINE_MESSAGES = 1000;
-/** Programs that follow a send get an event of progress so often. */
+/** How often programs that follow a send get an event of progress. */
 const EVENT_MS = 250;
 
 /** Shows a send while it runs. */
@@ -17,7 +17,7 @@ export type SendWatcher = (event: SendEvent) => void;
 /** For a person: on a terminal a line that changes, elsewhere a line from time to time. */
 export function watchSend(output: Output, clock = () => performance.now()): SendWatcher {
   let began: { readonly at: number; readonly done: number } | undefined;
-  let told = { at: clock(), done: 0 };
+  let printed = { at: clock(), done: 0 };
   return (event) => {
     if (event.event === 'opening') {
       output.status(`Waiting for the transport "${event.transport}" …`);
@@ -36,7 +36,7 @@ export function watchSend(output: Output, clock = () => performance.now()): Send
           output.note(`Going on where it stopped: ${count(event.outgoing, 'message')} left.`);
         noteSigning(event, output);
         began = { at: clock(), done };
-        told = began;
+        printed = began;
         return;
       case 'trouble':
         output.note(event.what);
@@ -47,18 +47,18 @@ export function watchSend(output: Output, clock = () => performance.now()): Send
         );
         return;
       case 'progress': {
-        const line = progressLine(report, began ?? told, clock());
+        const line = progressLine(report, began ?? printed, clock());
         if (process.stderr.isTTY) output.status(line);
-        else if (clock() - told.at >= LINE_MS || done - told.done >= LINE_MESSAGES) {
+        else if (clock() - printed.at >= LINE_MS || done - printed.done >= LINE_MESSAGES) {
           output.note(line);
-          told = { at: clock(), done };
+          printed = { at: clock(), done };
         }
       }
     }
   };
 }
 
-/** Said once, and only where it matters: an unsigned rehearsal harms nobody. */
+/** Printed once, and only where it matters: an unsigned rehearsal harms nobody. */
 function noteSigning(event: Extract<SendEvent, { signing: unknown }>, output: Output): void {
   if (event.report.kind === 'real' && event.signing === 'nobody')
     output.note('Messages leave unsigned: your provider must sign them (DKIM).');
@@ -77,12 +77,12 @@ export function progressLine(
   const seconds = (now - began.at) / 1000;
   const done = doneOf(report);
   const rate = seconds > 0 ? (done - began.done) / seconds : 0;
-  const troubles = (['failed', 'uncertain', 'skipped'] as const)
+  const otherStates = (['failed', 'uncertain', 'skipped'] as const)
     .filter((state) => report[state] > 0)
     .map((state) => `, ${String(report[state])} ${state}`);
-  const pace = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : String(Math.round(rate))} a second` : '';
+  const rateWords = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : String(Math.round(rate))} a second` : '';
   const left = rate > 0 && report.pending > 0 ? `, ${durationWords((report.pending / rate) * 1000)} left` : '';
-  return `${String(done)} of ${String(report.audience)}: ${String(report.submitted)} submitted${troubles.join('')}${pace}${left}`;
+  return `${String(done)} of ${String(report.audience)}: ${String(report.submitted)} submitted${otherStates.join('')}${rateWords}${left}`;
 }
 
 /** A time of today or later, as the clock on the wall shows it. */
@@ -95,11 +95,11 @@ export function timeOf(date: Date): string {
 
 /** For a program: one JSON object a line. */
 export function streamSend(write: (event: object) => void, clock = () => performance.now()): SendWatcher {
-  let told = Number.NEGATIVE_INFINITY;
+  let written = Number.NEGATIVE_INFINITY;
   return (event) => {
     if (event.event === 'progress') {
-      if (clock() - told < EVENT_MS) return;
-      told = clock();
+      if (clock() - written < EVENT_MS) return;
+      written = clock();
     }
     if (event.event === 'opening') write(event);
     else if (event.event === 'preflight') write({ event: event.event, checks: event.plan.preflight });

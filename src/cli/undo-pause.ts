@@ -3,7 +3,7 @@ import type { Output } from './output.js';
 import { durationWords } from '../model/text/duration-words.js';
 
 /**
- * Counts down before the first message of a real send, for whoever changes their mind.
+ * Counts down before the first message of a real send, for a person who changes their mind.
  *
  * @returns `false` where they did.
  */

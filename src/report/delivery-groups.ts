@@ -1,6 +1,6 @@
 import type { Queries } from '../store/database.js';
 import type { FrozenSend } from '../send/freeze.js';
-import { LOST_WITH_SENDER } from '../send/recover.js';
+import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';
 
 /** Deliveries that did not go well, were not taken yet, or were passed over, for one reason. */
 export interface DeliveryGroup {

@@ -4,7 +4,7 @@ import { hashAddress } from '../subscribers/keys.js';
 import type { Keys } from '../subscribers/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
-import { LOST_WITH_SENDER } from '../send/recover.js';
+import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';
 import { isInFlightLost } from '../send/send-report.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';

@@ -22,8 +22,8 @@ const manifestSchema = z.object({
 });
 
 /**
- * Reads `out/<issue>/message.json`, and makes sure that the build is whole and as it was written. Whether its inputs
- * have changed since is for whoever knows where they lie: templates and contributions may lie outside the workspace.
+ * Reads `out/<issue>/message.json`, and makes sure that the build is whole and as it was written. It cannot tell whether
+ * the inputs have changed since: templates and contributions may lie outside the workspace.
  *
  * @throws NewsletterError `build-missing`; `build-stale` where an output is not as the manifest has it.
  */

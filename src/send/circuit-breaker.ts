@@ -1,13 +1,13 @@
 import { NewsletterError } from '../model/error.js';
 import type { SubmitOutcome } from '../model/send/outgoing-message.js';
 
-/** So many refusals by a rule of the other side, one after the other, and nobody goes on knocking. */
+/** The send stops after this many refusals in a row by a rule of the other side. */
 const MAX_IN_A_ROW = 10;
-/** Of so many outcomes, the newest ones, at most a fifth may be such refusals. */
+/** Of this many outcomes, the newest ones, at most a fifth may be such refusals. */
 const WINDOW = 50;
 const MAX_IN_WINDOW = WINDOW / 5;
 
-/** How the newest messages of a run were received; a value, so that it can be looked at without a send. */
+/** The newest outcomes of a run; a value, so that it can be tested without a send. */
 export interface CircuitBreaker {
   /** How many refusals by policy the newest outcomes are. */
   readonly inARow: number;

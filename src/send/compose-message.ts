@@ -13,7 +13,7 @@ export interface Recipient {
   readonly name: string | undefined;
   /** The token of the unsubscribe links: of the header, and of the page that the visible link leads to. */
   readonly token: string;
-  /** The token of the visible link where that is a mail: whoever gets the issue forwarded has it too. */
+  /** The token of the visible link where that is a mail: people to whom the issue is forwarded have it too. */
   readonly footerToken: string;
   /** Where the message goes back to if it cannot be delivered; absent: the address of From. */
   readonly returnPath?: string | undefined;

@@ -1,53 +1,52 @@
 import type { DeliveryEvent, SendReport } from '../model/send/delivery.js';
-import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
+import type { OutgoingMessage, SubmitOutcome } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, DeliveryLedger, LedgerStep, RefusedAddress, RecordedOutcome } from './ledger.js';
 import { countOutcome, isTripped, sendStopped, UNTRIPPED } from './circuit-breaker.js';
-import { requireTransition } from './requeue-deliveries.js';
+import { requireTransition } from './ledger-transitions.js';
 import { HardBounceGuard } from './hard-bounce-guard.js';
-import { submitBatch } from './submit-batch.js';
 import { retryWhenBusy } from './retry-when-busy.js';
+import type { RunContext } from './run-context.js';
+import { submitBatch } from './submit-batch.js';
 
+/** What is delivered. */
 export interface DeliverRequest {
   readonly ledger: DeliveryLedger;
-  readonly transport: Transport;
   readonly compose: (delivery: ClaimedDelivery) => OutgoingMessage;
   /** The numbers from which progress is counted on. */
   readonly report: SendReport;
-  /** How many deliveries this run hands over at the most. */
+  /** How many deliveries are submitted at most. */
   readonly limit: number | undefined;
-  readonly signal: AbortSignal;
-  readonly now: () => Date;
-  readonly onProgress: (report: SendReport) => void;
-  /** Told in a sentence why nothing goes on for a while. */
-  readonly onWarning: (what: string) => void;
 }
 
-/** How a run ended; the ledger has what became of each delivery. */
+/** What delivering needs of a run's context. */
+export type DeliverContext = Pick<RunContext, 'transport' | 'signal' | 'now' | 'onEvent' | 'onWarning'>;
+
+/** How delivering ended; the ledger has the outcome of each delivery. */
 export interface DeliverResult {
   readonly interrupted: boolean;
   /** What the transport or the database failed with; the rest stayed pending. */
   readonly failure: unknown;
-  /** How many deliveries were handed over. */
+  /** How many deliveries were submitted. */
   readonly attempted: number;
 }
 
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
 const RECORD_ROWS = 20;
 const RECORD_MS = 50;
-/** A deferred delivery waits a minute, then twice as long each time, an hour at the most. */
+/** A deferred delivery waits a minute, then twice as long each time, at most an hour. */
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
 /**
- * Hands the pending deliveries to the transport: `connections` batches at once, single messages twice as many claimed.
- * A signal, or a circuit breaker where the other side refuses us, stops the claiming; what is under way is waited for and
- * recorded, what was only claimed becomes pending again.
+ * Submits the pending deliveries: `connections` batches at once, single messages twice as many claimed. A signal, or the
+ * circuit breaker where the other side refuses us, stops the claiming; what is in flight is waited for and recorded, what
+ * was only claimed becomes pending again.
  */
-export async function deliver(request: DeliverRequest): Promise<DeliverResult> {
-  return new DeliveryRun(request).run();
+export async function deliver(request: DeliverRequest, context: DeliverContext): Promise<DeliverResult> {
+  return new DeliveryRun(request, context).run();
 }
 
-/** What becomes of a delivery that was claimed and did not come to its turn. */
+/** The outcome of a delivery that was claimed and not submitted. */
 const UNTOUCHED = {
   event: { event: 'defer' },
   attemptAfter: undefined,
@@ -56,47 +55,49 @@ const UNTOUCHED = {
 
 class DeliveryRun {
   readonly #request: DeliverRequest;
-  /** Claimed, not yet handed over. */
+  readonly #context: DeliverContext;
+  /** Claimed, not yet submitted. */
   readonly #queue: ClaimedDelivery[] = [];
   #unrecorded: RecordedOutcome[] = [];
   #underWay = 0;
-  #left: number;
+  #remaining: number;
   #attempted = 0;
   #exhausted = false;
   #failure: unknown;
   #breaker = UNTRIPPED;
-  readonly #refused = new HardBounceGuard();
+  readonly #hardBounces = new HardBounceGuard();
   #stepping: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #report: SendReport;
 
-  constructor(request: DeliverRequest) {
+  constructor(request: DeliverRequest, context: DeliverContext) {
     this.#request = request;
-    this.#left = request.limit ?? Number.POSITIVE_INFINITY;
+    this.#context = context;
+    this.#remaining = request.limit ?? Number.POSITIVE_INFINITY;
     this.#report = request.report;
   }
 
   async run(): Promise<DeliverResult> {
-    await Promise.all(Array.from({ length: this.#request.transport.connections }, () => this.#work()));
+    await Promise.all(Array.from({ length: this.#context.transport.connections }, () => this.#work()));
     clearTimeout(this.#timer);
     while (this.#stepping !== undefined) await this.#stepping;
     // Nothing of these left the program, so they are as pending as before.
     const untouched = this.#queue.splice(0).map((delivery): RecordedOutcome => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
-    this.#failure ??= this.#refused.finish();
+    this.#failure ??= this.#hardBounces.finish();
     await this.#step();
-    return { interrupted: this.#request.signal.aborted, failure: this.#failure, attempted: this.#attempted };
+    return { interrupted: this.#context.signal.aborted, failure: this.#failure, attempted: this.#attempted };
   }
 
   get #stopped(): boolean {
-    return this.#request.signal.aborted || this.#failure !== undefined;
+    return this.#context.signal.aborted || this.#failure !== undefined;
   }
 
   async #work(): Promise<void> {
     for (;;) {
       const batch = await this.#take();
       if (batch.length === 0) return;
-      const { outcomes, failure } = await submitBatch(this.#request.transport, batch, this.#request.compose);
+      const { outcomes, failure } = await submitBatch(this.#context.transport, batch, this.#request.compose);
       this.#failure ??= failure;
       this.#underWay -= batch.length;
       this.#record(batch, outcomes);
@@ -106,7 +107,7 @@ class DeliveryRun {
   async #take(): Promise<readonly ClaimedDelivery[]> {
     while (this.#queue.length === 0 && !this.#exhausted && !this.#stopped) await this.#step();
     if (this.#stopped) return [];
-    const batch = this.#queue.splice(0, this.#request.transport.batchSize);
+    const batch = this.#queue.splice(0, this.#context.transport.batchSize);
     this.#underWay += batch.length;
     return batch;
   }
@@ -115,24 +116,24 @@ class DeliveryRun {
     outcomes.forEach((outcome, index) => {
       const delivery = batch[index];
       if (delivery === undefined) return;
-      this.#unrecorded.push(this.#settle(delivery, outcome));
+      this.#unrecorded.push(this.#toRecord(delivery, outcome));
       this.#judge(delivery, outcome);
     });
     this.#stepSoon();
   }
 
   /**
-   * Makes a step when every connection has settled something, which is when what is in hand comes to its end; otherwise
-   * after a while. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
+   * Makes a step when every connection has an outcome to record, which is when the queue runs low; otherwise after some
+   * milliseconds. Not after a failure, which it would only meet again: the last attempt is at the end of the run.
    */
   #stepSoon(): void {
     if (this.#stepping !== undefined || this.#failure !== undefined || this.#unrecorded.length === 0) return;
-    const { connections, batchSize } = this.#request.transport;
+    const { connections, batchSize } = this.#context.transport;
     if (this.#unrecorded.length >= Math.min(RECORD_ROWS, connections * batchSize)) void this.#step();
     else this.#timer ??= setTimeout(() => void this.#step(), RECORD_MS);
   }
 
-  #settle(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
+  #toRecord(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
     if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
     this.#attempted += 1;
     return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
@@ -140,13 +141,13 @@ class DeliveryRun {
 
   /** Whether a message was kept back for a reason that is not its own: nothing would be taken, or a signal came. */
   #hasNotBegun(outcome: SubmitOutcome): boolean {
-    return outcome.outcome === 'deferred' && (outcome.stop !== undefined || this.#request.signal.aborted);
+    return outcome.outcome === 'deferred' && (outcome.stop !== undefined || this.#context.signal.aborted);
   }
 
   /** Nothing more is claimed once the other side has shown that we are not welcome. */
   #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
-    this.#refused.record(delivery, outcome);
-    this.#failure ??= this.#refused.stop;
+    this.#hardBounces.record(delivery, outcome);
+    this.#failure ??= this.#hardBounces.stopReason;
     this.#breaker = countOutcome(this.#breaker, outcome);
     if (isTripped(this.#breaker)) this.#failure ??= sendStopped('reason' in outcome ? outcome.reason : 'none');
   }
@@ -154,10 +155,10 @@ class DeliveryRun {
   #waitFor(delivery: ClaimedDelivery, outcome: SubmitOutcome): Date | undefined {
     if (outcome.outcome !== 'deferred') return undefined;
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
-    return new Date(this.#request.now().getTime() + wait);
+    return new Date(this.#context.now().getTime() + wait);
   }
 
-  /** One step of the ledger at a time; whoever asks meanwhile waits for the one under way. Never rejects. */
+  /** One step of the ledger at a time; a second call waits for the one that runs. Never rejects. */
   #step(): Promise<void> {
     this.#stepping ??= this.#stepOnce()
       .catch((error: unknown) => {
@@ -173,35 +174,32 @@ class DeliveryRun {
   async #stepOnce(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const settlements = this.#unrecorded;
+    const records = this.#unrecorded;
     const wanted = this.#room();
-    const refused = this.#refused.take();
-    if (settlements.length + refused.length === 0 && wanted === 0) {
-      this.#exhausted ||= this.#left === 0;
+    const refused = this.#hardBounces.take();
+    if (records.length + refused.length === 0 && wanted === 0) {
+      this.#exhausted ||= this.#remaining === 0;
       return;
     }
     this.#unrecorded = [];
-    const { claimed, skipped, exhausted } = await this.#stepOrKeep(settlements, refused, wanted);
+    const { claimed, skipped, exhausted } = await this.#stepOrKeep(records, refused, wanted);
     this.#queue.push(...claimed);
-    this.#left -= claimed.length;
-    if (wanted > 0) this.#exhausted = exhausted || this.#left === 0;
-    this.#count(settlements, skipped);
+    this.#remaining -= claimed.length;
+    if (wanted > 0) this.#exhausted = exhausted || this.#remaining === 0;
+    this.#count(records, skipped);
   }
 
   /** What could not be written is kept for the last attempt at the end of the run. */
   async #stepOrKeep(
-    settlements: RecordedOutcome[],
+    records: RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
     try {
-      return await retryWhenBusy(
-        () => this.#request.ledger.step(settlements, refused, wanted),
-        this.#request.onWarning,
-      );
+      return await retryWhenBusy(() => this.#request.ledger.step(records, refused, wanted), this.#context.onWarning);
     } catch (error) {
-      this.#unrecorded.unshift(...settlements);
-      this.#refused.restore(refused);
+      this.#unrecorded.unshift(...records);
+      this.#hardBounces.restore(refused);
       throw error;
     }
   }
@@ -212,26 +210,26 @@ class DeliveryRun {
    */
   #room(): number {
     if (this.#stopped || this.#exhausted) return 0;
-    const { connections, batchSize } = this.#request.transport;
+    const { connections, batchSize } = this.#context.transport;
     const atOnce = connections * batchSize;
     return Math.max(
       0,
-      Math.min((batchSize > 1 ? atOnce : 2 * atOnce) - this.#queue.length - this.#underWay, this.#left),
+      Math.min((batchSize > 1 ? atOnce : 2 * atOnce) - this.#queue.length - this.#underWay, this.#remaining),
     );
   }
 
-  #count(settlements: readonly RecordedOutcome[], skipped: number): void {
+  #count(records: readonly RecordedOutcome[], skipped: number): void {
     const report = { ...this.#report };
     report.pending -= skipped;
     report.skipped += skipped;
-    for (const { event } of settlements) {
+    for (const { event } of records) {
       const { state } = requireTransition('submitting', event);
       if (state === 'pending' || state === 'submitting') continue;
       report.pending -= 1;
       report[state] += 1;
     }
     this.#report = report;
-    if (settlements.length + skipped > 0) this.#request.onProgress(report);
+    if (records.length + skipped > 0) this.#context.onEvent({ event: 'progress', report });
   }
 }
 

@@ -5,7 +5,7 @@ import type { MessageTemplate } from '../model/issue/edition.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
 
-/** Whom a message is for. */
+/** The audience of a message. */
 export function chosenAudience(template: MessageTemplate): AudienceChoice {
   return { tags: template.audience?.tags };
 }
@@ -17,7 +17,7 @@ const REASONS: Readonly<Partial<Record<SkipReason, string>>> = {
 };
 
 /**
- * The error for a send that nobody would get: because nobody is there, or why those who are there are passed over.
+ * The error for a send that nobody would get: because there is no subscriber, or why each of them is left out.
  *
  * @param query absent where there is no database yet.
  */

@@ -2,14 +2,14 @@ import { NewsletterError } from '../model/error.js';
 import type { SubmitOutcome } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery, RefusedAddress } from './ledger.js';
 
-/** So many readers in a row of whom the server knows none are rather a wrong server than a bad list. */
+/** This many unknown readers in a row suggest a misconfigured server rather than a bad list. */
 const SUSPICIOUS_IN_A_ROW = 10;
-/** After so many nobody goes on. */
+/** The send stops after this many. */
 const MAX_IN_A_ROW = 30;
 
 /**
- * Addresses of which the mail server says that they are none. They are believed as soon as it takes a message for
- * somebody else: a server that knows none of our readers (one for tests, or one whose own list is broken) must not empty
+ * Collects the addresses that the mail server says do not exist. It is believed as soon as it takes a message for
+ * another reader: a server that knows none of our readers (one for tests, or one whose own list is broken) must not empty
  * the list.
  */
 export class HardBounceGuard {
@@ -24,7 +24,7 @@ export class HardBounceGuard {
     }
   }
 
-  /** Those that are to be taken off the list, each once; `giveBack` where that could not be written. */
+  /** The addresses that are to be taken off the list, each once; `restore` them where that could not be written. */
   take(): readonly RefusedAddress[] {
     const believed = this.#believed;
     this.#believed = [];
@@ -35,15 +35,15 @@ export class HardBounceGuard {
     this.#believed.unshift(...refused);
   }
 
-  /** Why the send must not go on; `undefined` as long as it may. */
-  get stop(): NewsletterError | undefined {
+  /** Why the send must stop; `undefined` while it may continue. */
+  get stopReason(): NewsletterError | undefined {
     return this.#doubtful.length >= MAX_IN_A_ROW ? readersUnknown(this.#doubtful) : undefined;
   }
 
   /**
-   * At the end of a run: a few are believed.
+   * Ends a run: a few refusals are believed.
    *
-   * @returns what a person must know where they are not.
+   * @returns what a person must know where there are too many.
    */
   finish(): NewsletterError | undefined {
     if (this.#doubtful.length >= SUSPICIOUS_IN_A_ROW) return readersUnknown(this.#doubtful);

@@ -19,7 +19,7 @@ const heldHere = new Set<string>();
 const RENEW_MS = 5000;
 /** A holder on another host is taken for dead after this long without a sign of life. */
 const OTHER_HOST_MS = 15_000;
-/** On this host its process is asked; only a process number that was given anew would mislead, and not for longer. */
+/** On this host its process is looked up; only a reused process number would mislead, and not for longer than this. */
 const THIS_HOST_MS = 10 * 60_000;
 
 /**
@@ -36,7 +36,7 @@ export async function withLease<T>(
 ): Promise<T> {
   const lease = await acquire(database, issue, kind, now());
   const timer = setInterval(() => {
-    // An error here is met again, and told, by the ledger's next write to the same database.
+    // The ledger's next write to the same database meets the same error, and reports it.
     setHolder(database.query, lease, process.pid, now()).catch(() => undefined);
   }, RENEW_MS);
   timer.unref();
@@ -47,7 +47,7 @@ export async function withLease<T>(
   } finally {
     clearInterval(timer);
     heldHere.delete(nameOf(lease));
-    // What the work came to is what is to be told; a lease that cannot be given back is taken over from a dead process.
+    // The result of the work counts; a lease that cannot be released is taken over from a dead process.
     await release().catch(() => undefined);
   }
 }

@@ -1,17 +1,21 @@
 import { ineligibility } from '../subscribers/audience-query.js';
-import type { Keys } from '../subscribers/keys.js';
 import { suppressAddress } from '../subscribers/suppress-address.js';
 import type { DeliveryEvent, SkipReason } from '../model/send/delivery.js';
 import type { Transport } from '../model/send/outgoing-message.js';
-import type { NewsletterDatabase, Queries } from '../store/database.js';
+import type { RetryState } from '../model/send/send-options.js';
+import type { Queries } from '../store/database.js';
 import type { DeliverySteps, PendingDeliveryRow } from '../store/delivery-steps.js';
 import { checkLease } from './lease.js';
-import type { Lease } from './lease.js';
-import { requeueAllDeliveries, requeueDeliveries } from './requeue-deliveries.js';
-import { isIdempotent, recoverDeliveries } from './recover.js';
-import type { LedgerSend } from './recover.js';
+import {
+  isIdempotentReplay,
+  recoverDeliveries,
+  transitionAllDeliveries,
+  transitionDeliveries,
+} from './ledger-transitions.js';
+import type { LedgerSend } from './ledger-transitions.js';
+import type { RunContext } from './run-context.js';
 
-/** A delivery that was claimed: nobody else hands it over. */
+/** A delivery that was claimed: nobody else submits it. */
 export interface ClaimedDelivery {
   readonly position: number;
   readonly id: string;
@@ -23,24 +27,24 @@ export interface ClaimedDelivery {
   readonly attempts: number;
 }
 
-/** What became of a claimed delivery. */
+/** The outcome of a claimed delivery. */
 export interface RecordedOutcome {
   readonly delivery: Pick<ClaimedDelivery, 'position'>;
   readonly event: DeliveryEvent;
   /** When a deferred one may be tried again; absent: at once. */
   readonly attemptAfter: Date | undefined;
-  /** Whether it was handed over at all; otherwise it was claimed for nothing, which does not count as an attempt. */
+  /** Whether it was submitted at all; otherwise it was claimed for nothing, which does not count as an attempt. */
   readonly attempted: boolean;
 }
 
-/** An address of which a mail server said that it is none. */
+/** An address that does not exist, as a mail server said. */
 export interface RefusedAddress {
   readonly address: string;
-  /** What was said of it. */
+  /** The server's words. */
   readonly reason: string;
 }
 
-/** What one step of the ledger gave. */
+/** The result of one step of the ledger. */
 export interface LedgerStep {
   readonly claimed: readonly ClaimedDelivery[];
   readonly skipped: number;
@@ -48,71 +52,62 @@ export interface LedgerStep {
   readonly exhausted: boolean;
 }
 
-/** Where a run of deliveries records what became of them, and claims the next. */
+/** Where a run of deliveries records outcomes, and claims the next deliveries. */
 export interface DeliveryLedger {
-  /** Records what became of some deliveries, takes addresses off the list, and claims others, in one durable step. */
-  step(
-    settlements: readonly RecordedOutcome[],
-    refused: readonly RefusedAddress[],
-    wanted: number,
-  ): Promise<LedgerStep>;
+  /** Records the outcomes of some deliveries, takes addresses off the list, and claims others, in one durable step. */
+  step(records: readonly RecordedOutcome[], refused: readonly RefusedAddress[], wanted: number): Promise<LedgerStep>;
 }
 
-/** What a ledger writes with. */
-export interface LedgerAccess {
-  readonly database: NewsletterDatabase;
-  readonly lease: Lease;
-  readonly keys: Keys;
-  readonly now: () => Date;
-}
+/** What a ledger needs of a run's context. */
+export type LedgerContext = Pick<RunContext, 'database' | 'lease' | 'keys' | 'now'>;
 
-/** Which pending deliveries are claimed: all, or only those that were handed over before and not taken. */
-export type ClaimChoice = 'all' | 'tried-before';
-
-/** How often one step looks for eligible deliveries before it lets go of the database. */
+/** How often one step looks for eligible deliveries before it ends its transaction. */
 const ROUNDS = 50;
 
 /** The durable record of every delivery of one send. Each step is one transaction, and checks the lease. */
 export class Ledger implements DeliveryLedger {
-  readonly #access: LedgerAccess;
+  readonly #context: LedgerContext;
   readonly #send: LedgerSend;
-  readonly #choice: ClaimChoice;
+  readonly #retryState: RetryState | undefined;
   readonly #steps: DeliverySteps;
 
-  constructor(access: LedgerAccess, send: LedgerSend, choice: ClaimChoice = 'all') {
-    this.#access = access;
+  /** @param retryState where there is one, only deliveries that were submitted before are claimed. */
+  constructor(context: LedgerContext, send: LedgerSend, retryState: RetryState | undefined) {
+    this.#context = context;
     this.#send = send;
-    this.#choice = choice;
-    this.#steps = access.database.deliverySteps();
+    this.#retryState = retryState;
+    this.#steps = context.database.deliverySteps();
   }
 
   /**
-   * At the start of a run: what a dead sender left half-way becomes pending where the same transport cannot take a
+   * At the start of a run: what a dead sender left in flight becomes pending where the same transport cannot take a
    * message twice, otherwise uncertain; and everything pending may be tried at once, since a person asks for it.
    */
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
     await this.#write(async (query) => {
-      const idempotent = await isIdempotent(query, this.#send, transport);
-      await recoverDeliveries(query, this.#send, idempotent, this.#access.now());
+      const idempotent = await isIdempotentReplay(query, this.#send, transport);
+      await recoverDeliveries(query, this.#send, idempotent, this.#context.now());
       await query.updateTable('sends').set({ transport: transport.name }).where('id', '=', this.#send.id).execute();
     });
   }
 
-  /** Lets go out once more what failed, of those who may still be mailed, or all that is uncertain, since a person asks for it. */
-  async requeue(what: 'failed' | 'uncertain'): Promise<number> {
-    const among = what === 'failed' ? 'eligible' : 'everybody';
-    return this.#write((query) =>
-      requeueAllDeliveries(query, this.#send.id, what, { event: 'retry' }, this.#access.now(), among),
+  /** Requeues failed deliveries of subscribers who may still be mailed, or all uncertain ones, where a person retries them. */
+  async requeue(): Promise<void> {
+    const retryState = this.#retryState;
+    if (retryState === undefined) return;
+    const among = retryState === 'failed' ? 'eligible' : 'everybody';
+    await this.#write((query) =>
+      transitionAllDeliveries(query, this.#send.id, retryState, { event: 'retry' }, this.#context.now(), among),
     );
   }
 
   async step(
-    settlements: readonly RecordedOutcome[],
+    records: readonly RecordedOutcome[],
     refused: readonly RefusedAddress[],
     wanted: number,
   ): Promise<LedgerStep> {
     return this.#write(async (query) => {
-      this.#settle(settlements);
+      this.#recordOutcomes(records);
       await this.#suppress(query, refused);
       return this.#claim(wanted);
     });
@@ -120,42 +115,42 @@ export class Ledger implements DeliveryLedger {
 
   /** When the first of the deferred deliveries may be tried again. */
   async nextAttempt(): Promise<Date | undefined> {
-    const row = await this.#pending(this.#access.database.query)
+    const row = await this.#pending(this.#context.database.query)
       .select((expression) => expression.fn.min('deliveries.attempt_after').as('due'))
       .executeTakeFirst();
     return typeof row?.due === 'string' ? new Date(row.due) : undefined;
   }
 
-  /** Notes the time when nothing is pending any more, once. */
+  /** Records, once, the time at which nothing is pending any more. */
   async complete(): Promise<void> {
-    await this.#access.database.query
+    await this.#context.database.query
       .updateTable('sends')
-      .set({ completed_at: this.#access.now().toISOString() })
+      .set({ completed_at: this.#context.now().toISOString() })
       .where('id', '=', this.#send.id)
       .where('completed_at', 'is', null)
       .execute();
   }
 
   #write<T>(work: (query: Queries) => Promise<T>): Promise<T> {
-    return this.#access.database.transaction(async (query) => {
-      checkLease(this.#steps, this.#access.lease);
+    return this.#context.database.transaction(async (query) => {
+      checkLease(this.#steps, this.#context.lease);
       return work(query);
     });
   }
 
-  #settle(settlements: readonly RecordedOutcome[]): void {
+  #recordOutcomes(records: readonly RecordedOutcome[]): void {
     const groups = new Map<string, { first: RecordedOutcome; positions: number[] }>();
-    for (const settlement of settlements) {
-      const key = JSON.stringify([settlement.event, settlement.attemptAfter ?? null, settlement.attempted]);
-      const group = groups.get(key) ?? { first: settlement, positions: [] };
-      group.positions.push(settlement.delivery.position);
+    for (const record of records) {
+      const key = JSON.stringify([record.event, record.attemptAfter ?? null, record.attempted]);
+      const group = groups.get(key) ?? { first: record, positions: [] };
+      group.positions.push(record.delivery.position);
       groups.set(key, group);
     }
-    const at = this.#access.now();
+    const at = this.#context.now();
     for (const { first, positions } of groups.values()) {
       const attemptAfter = first.attemptAfter?.toISOString() ?? null;
       const attempts = first.attempted ? undefined : -1;
-      requeueDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, {
+      transitionDeliveries(this.#steps, this.#send.id, 'submitting', first.event, positions, {
         at,
         attemptAfter,
         attempts,
@@ -163,10 +158,10 @@ export class Ledger implements DeliveryLedger {
     }
   }
 
-  /** A rehearsal takes nobody off. */
+  /** A rehearsal takes nobody off the list. */
   async #suppress(query: Queries, refused: readonly RefusedAddress[]): Promise<void> {
     if (this.#send.kind !== 'real') return;
-    const { now, keys } = this.#access;
+    const { now, keys } = this.#context;
     for (const { address, reason } of refused) {
       const basis = { source: `send:${this.#send.issue}`, detail: reason, at: now(), keys };
       await suppressAddress(query, address, 'hard-bounce', basis);
@@ -176,19 +171,26 @@ export class Ledger implements DeliveryLedger {
   #claim(wanted: number): LedgerStep {
     const claimed: ClaimedDelivery[] = [];
     let skipped = 0;
-    const at = this.#access.now();
+    const at = this.#context.now();
     for (let round = 0; claimed.length < wanted && round < ROUNDS; round += 1) {
       const limit = wanted - claimed.length;
       const rows = this.#selectPending(limit);
       const eligible = rows.filter((row) => row.skip === undefined).map((row) => row.delivery);
       this.#followMoves(rows.filter((row) => row.skip === undefined));
       const claim = { at, attempts: 1 } as const;
-      requeueDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
+      transitionDeliveries(this.#steps, this.#send.id, 'pending', { event: 'claim' }, positionsOf(eligible), claim);
       for (const reason of new Set(rows.flatMap((row) => row.skip ?? []))) {
         const passedOver = rows.filter((row) => row.skip === reason).map((row) => row.delivery);
-        requeueDeliveries(this.#steps, this.#send.id, 'pending', { event: 'skip', reason }, positionsOf(passedOver), {
-          at,
-        });
+        transitionDeliveries(
+          this.#steps,
+          this.#send.id,
+          'pending',
+          { event: 'skip', reason },
+          positionsOf(passedOver),
+          {
+            at,
+          },
+        );
         skipped += passedOver.length;
       }
       claimed.push(...eligible);
@@ -197,7 +199,7 @@ export class Ledger implements DeliveryLedger {
     return { claimed, skipped, exhausted: false };
   }
 
-  /** A subscriber who has another address since the freeze gets theirs there, and may have a reason for it. */
+  /** A subscriber who changed their address since the freeze gets the message at the new one. */
   #followMoves(rows: readonly PendingRow[]): void {
     for (const { moved, delivery } of rows) {
       if (moved) this.#steps.moveTo(this.#send.id, delivery.position, delivery.address);
@@ -209,19 +211,19 @@ export class Ledger implements DeliveryLedger {
       .selectFrom('deliveries')
       .where('deliveries.send_id', '=', this.#send.id)
       .where('deliveries.state', '=', 'pending')
-      .$if(this.#choice === 'tried-before', (rows) => rows.where('deliveries.attempts', '>', 0));
+      .$if(this.#retryState !== undefined, (rows) => rows.where('deliveries.attempts', '>', 0));
   }
 
-  /** The next deliveries whose turn it is, with why one is not to be mailed any more. */
+  /** The next pending deliveries that are due, with the reason where one must not be mailed any more. */
   #selectPending(limit: number): readonly PendingRow[] {
     const rows = this.#steps.pending({
       sendId: this.#send.id,
-      leastAttempts: this.#choice === 'tried-before' ? 1 : 0,
-      dueAt: this.#access.now(),
+      leastAttempts: this.#retryState === undefined ? 0 : 1,
+      dueAt: this.#context.now(),
       limit,
     });
     return rows.map((row) => ({
-      // Where somebody was erased after they had changed their address, it is blank.
+      // Blank where the subscriber was erased after they had changed their address.
       skip: row.frozen_address === '' ? 'forgotten' : skipReasonOf(row),
       moved: row.address !== row.frozen_address,
       delivery: {

@@ -13,15 +13,15 @@ export interface PersonalFields {
   readonly links: UnsubscribeLinks;
 }
 
-/** The two ways out for one reader. */
+/** The two ways to unsubscribe for one reader. */
 export interface UnsubscribeLinks {
   /** One click (RFC 8058); absent where nothing of the newsletter is public. */
   readonly url: string | undefined;
-  /** Whoever writes this mail takes the reader off the list: for the header only, which no forward shows. */
+  /** A mail to it unsubscribes the reader: for the header only, which no forward shows. */
   readonly mailto: string;
 }
 
-/** The page of settings of a token's bearer; empty where nothing is public, since then no message has a place for it. */
+/** The page of settings of a token holder; empty where nothing is public, since then no message has a place for it. */
 export function preferencesLink(preferences: MessageTemplate['preferences'], token: string): string {
   return preferences === undefined ? '' : tokenUrl(preferences.url, token);
 }
@@ -31,7 +31,7 @@ function tokenUrl(base: string, token: string): string {
   return `${base.replace(/\/+$/, '')}/${encodeURIComponent(token)}`;
 }
 
-/** The ways out for the bearer of a token, as the header has them. */
+/** The ways to unsubscribe for a token holder, as the header has them. */
 export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], token: string): UnsubscribeLinks {
   return {
     url: unsubscribe.url === undefined ? undefined : tokenUrl(unsubscribe.url, token),
@@ -39,7 +39,7 @@ export function unsubscribeLinks(unsubscribe: MessageTemplate['unsubscribe'], to
   };
 }
 
-/** The mail by which the bearer of a token leaves. */
+/** The mail by which a token holder unsubscribes. */
 export function unsubscribeMail(unsubscribe: MessageTemplate['unsubscribe'], token: string): string {
   return mailtoLink(unsubscribe.address, `unsubscribe ${token}`);
 }
@@ -65,7 +65,7 @@ export function personalHeaders(fields: PersonalFields): readonly string[] {
     mailboxField('To', { name: fields.name, address: fields.address }),
     headerField('Message-ID', `<${fields.messageId}>`),
     headerField('Date', fields.date),
-    // Never folded (standards 7); the HTTPS URI first, since some programs look at the first only.
+    // Never folded, and the HTTPS URI first: some programs look only at the first line, or at the first URI.
     unfoldedHeaderField('List-Unsubscribe', waysOut.join(', ')),
     ...(links.url === undefined ? [] : [ONE_CLICK]),
   ];

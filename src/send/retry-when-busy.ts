@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDatabaseBusy } from '../store/database-errors.js';
 
-/** So often it is asked again; each time it waits for seconds itself. */
+/** The number of attempts; SQLite itself waits some seconds in each. */
 const ATTEMPTS = 15;
-/** In between, sockets are looked after. */
+/** In between, the event loop serves the sockets. */
 const PAUSE_MS = 250;
 
 /**
- * Does a step again while another program writes to the database, such as an import that takes its time: what is under
- * way has left already, and what became of it must not be lost.
+ * Repeats a step while another program writes to the database, such as a long import: messages have left already, and
+ * their outcomes must not be lost.
  *
  * @param onWarning told once, in a sentence for people.
  */

@@ -4,7 +4,7 @@ import { wireAddress } from '../mime/addresses.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 
-/** What the return path hangs on. */
+/** What the return path depends on. */
 export type ReturnPathConfiguration = Pick<Configuration, 'returnPath'>;
 
 /** Octets before the @ of an envelope address, and after it (RFC 5321 §4.5.3.1). */
@@ -13,14 +13,14 @@ const DOMAIN_LIMIT = 255;
 /** Room for the numbers of 78 billion subscribers. */
 const LARGEST_NUMBER = 36 ** 7 - 1;
 
-/** Where mail goes back to that tells nothing of whose it was: service mail, test copies, and `returnPath: plain`. */
+/** The return path that does not tell whose message it was: service mail, test copies, and `returnPath: plain`. */
 export function returnPathOf({ returnPath }: ReturnPathConfiguration): string {
   return wireAddress(returnPath.address);
 }
 
 /**
  * Gives each reader's return path: with `verp`, the address for bounces with `+` and a keyed token before its @, so that
- * whatever comes back says whose message it was, however the other server words it.
+ * a bounce says whose message it was, whatever its words.
  *
  * @throws NewsletterError `configuration-invalid` where a token would make the address longer than an envelope takes.
  */

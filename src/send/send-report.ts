@@ -4,9 +4,9 @@ import type { FrozenSend } from './freeze.js';
 import { isLeaseHeld } from './lease.js';
 
 /**
- * The ledger of a send in numbers. What a dead sender of a real send left half-way counts as uncertain.
+ * The ledger of a send in numbers. What a dead sender of a real send left in flight counts as uncertain.
  *
- * @param over whether the run that holds the lease is over, and so what it left half-way is lost.
+ * @param over whether the run that holds the lease is over, so that what it left in flight is lost.
  */
 export async function readReport(query: Queries, send: FrozenSend, now: Date, over = false): Promise<SendReport> {
   const rows = await query
@@ -31,7 +31,7 @@ export async function readReport(query: Queries, send: FrozenSend, now: Date, ov
   };
 }
 
-/** How many stand half-way, in the hands of a sender or left there by a dead one. */
+/** How many deliveries are in flight: being submitted, or left behind by a dead sender. */
 export async function countInFlight(query: Queries, send: FrozenSend): Promise<number> {
   const { count } = await query
     .selectFrom('deliveries')
@@ -42,7 +42,7 @@ export async function countInFlight(query: Queries, send: FrozenSend): Promise<n
   return count;
 }
 
-/** Whether what stands half-way was left there by a dead sender, and nobody can tell what became of it. */
+/** Whether the deliveries in flight were left behind by a dead sender, so that nobody can tell their outcome. */
 export async function isInFlightLost(
   query: Queries,
   send: Pick<FrozenSend, 'issue' | 'kind'>,

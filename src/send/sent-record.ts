@@ -8,7 +8,7 @@ import type { Queries } from '../store/database.js';
 import type { FrozenSend } from './freeze.js';
 import { lastFencing } from './lease.js';
 
-/** What of a record tells how far its send had come. */
+/** The part of a record that tells how far its send had come. */
 const progressSchema = z.looseObject({
   /** The issue that it is of. */
   issue: z.string().optional(),
@@ -37,7 +37,7 @@ export async function refuseIfSentElsewhere(root: string, issue: string): Promis
 }
 
 /**
- * A database that was brought back from a backup, or copied, takes people for unsent who got theirs since.
+ * Refuses a database that was restored from a backup, or copied: it does not know who got the issue since.
  *
  * @throws NewsletterError `send-elsewhere` where the record knows of more than the database does.
  */
@@ -63,7 +63,7 @@ async function readProgress(root: string, issue: string): Promise<z.infer<typeof
   return record;
 }
 
-/** Who copies the folder of the last issue copies the record of its send too. */
+/** A folder that was copied from the last issue has the record of its send too. */
 function copiedRecord(issue: string, other: string): NewsletterError {
   return new NewsletterError('send-elsewhere', {
     message: `issues/${issue}/sent.json is the record of the issue ${other}: it came along when that folder was copied.`,

@@ -9,8 +9,8 @@ export interface BatchResult {
 }
 
 /**
- * Composes a batch and hands it over. Never rejects: where the transport throws or gives back something else than one
- * outcome per message, nobody knows what it did, so the messages are uncertain, unless taking one twice does no harm.
+ * Composes and submits a batch. Never rejects: where the transport throws, or does not return one outcome per message,
+ * nobody knows what it did, so the messages are uncertain, unless it takes no message twice.
  */
 export async function submitBatch(
   transport: Transport,
@@ -20,19 +20,19 @@ export async function submitBatch(
   const messages: OutgoingMessage[] = [];
   const composed = batch.map((delivery) => {
     const message = composeOrRefuse(delivery, compose);
-    // A message's outcome is found by its place among those that were handed over.
+    // A message's outcome is found by its index among the submitted messages.
     return 'outcome' in message ? message : messages.push(message) - 1;
   });
   const { outcomes, failure } = await submit(transport, messages);
   return {
     failure,
-    outcomes: composed.map((place) =>
-      typeof place === 'number' ? (outcomes[place] ?? unknownOutcome(transport, failure)) : place,
+    outcomes: composed.map((entry) =>
+      typeof entry === 'number' ? (outcomes[entry] ?? unknownOutcome(transport, failure)) : entry,
     ),
   };
 }
 
-/** A message that cannot be made fails by itself, and keeps nobody else from theirs. */
+/** A message that cannot be composed fails alone, and holds up no other. */
 function composeOrRefuse(
   delivery: ClaimedDelivery,
   compose: (delivery: ClaimedDelivery) => OutgoingMessage,
@@ -55,7 +55,7 @@ async function submit(transport: Transport, messages: readonly OutgoingMessage[]
   }
 }
 
-/** A transport that can go no further says so with a message that it did not take, or may have taken; each keeps its outcome. */
+/** A transport that cannot continue says so with the outcome of a message; each message keeps its own outcome. */
 function stopReasonOf(outcomes: readonly SubmitOutcome[]): NewsletterError | undefined {
   return outcomes.flatMap((outcome) => ('stop' in outcome ? (outcome.stop ?? []) : [])).at(0);
 }
@@ -69,6 +69,6 @@ function wrongAnswer(transport: Transport, given: number, wanted: number): Newsl
   return new NewsletterError('transport-unusable', {
     message: `The transport "${transport.name}" answered for ${String(given)} messages where it was given ${String(wanted)}.`,
     expected: 'one outcome for each message, in their order',
-    help: 'Use another transport, and tell whoever wrote this one.',
+    help: 'Use another transport, and tell the author of this one.',
   });
 }

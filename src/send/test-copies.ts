@@ -8,7 +8,7 @@ import { formatDate } from './message-headers.js';
 import { prepareMessage } from './splice.js';
 import { markAsTest } from './test-subject.js';
 
-/** What became of one test copy. */
+/** The outcome of one test copy. */
 export interface TestCopy {
   readonly address: string;
   readonly messageId: string;
@@ -16,8 +16,8 @@ export interface TestCopy {
 }
 
 /**
- * Hands over copies that look like the issue of a reader without a name, but for `[Test]` in their subject. They stand in
- * no ledger, and their links to leave and to settings lead to a page that says so.
+ * Submits copies that look like the issue of a reader without a name, but for `[Test]` in their subject. They stand in no
+ * ledger, and their links to unsubscribe and to settings lead to a page that says so.
  *
  * @param addresses addresses that were checked before.
  */

@@ -66,7 +66,7 @@ describe('a reader whose address changes while an issue is sent', () => {
       query.updateTable('subscribers').set({ email: NEW, address_key: NEW }).where('id', '=', 2).execute(),
     );
     const transport = recordingTransport({ connections: 1 });
-    await workspace.send(transport, { retry: 'failed' });
+    await workspace.send(transport, { retryState: 'failed' });
     expect(transport.taken.map(({ envelope }) => envelope.to)).toEqual(['r0@example.org', NEW]);
   });
 });

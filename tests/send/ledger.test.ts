@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { reportSend } from '../../src/app/send/report-send.js';
-import type { SendIssueRequest, SendIssueResult } from '../../src/app/send/send-issue.js';
+import type { SendIssueResult } from '../../src/app/send/send-issue.js';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
@@ -13,6 +13,7 @@ import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.
 import { ISSUE, smallTemplate, writeBuild } from '../support/send/built-issue.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
 import { sendIn } from '../support/send/sending-workspace.js';
+import type { SendChanges } from '../support/send/sending-workspace.js';
 
 let configuration: Configuration;
 
@@ -27,7 +28,7 @@ async function subscribe(count: number): Promise<void> {
   await importSubscribers({ configuration, file, now });
 }
 
-function send(transport: Transport, changes: Partial<SendIssueRequest> = {}): Promise<SendIssueResult> {
+function send(transport: Transport, changes: SendChanges = {}): Promise<SendIssueResult> {
   return sendIn(configuration, { createTransport: () => Promise.resolve(transport), ...changes });
 }
 
@@ -225,7 +226,7 @@ describe('a signal to stop', () => {
     const transport = recordingTransport({ connections: 2 });
     const result = await send(transport, {
       signal: stop.signal,
-      onProgress: (event) => {
+      onEvent: (event) => {
         if (event.event === 'progress' && event.report.submitted >= 20) stop.abort();
       },
     });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
-import type { SendEvent } from '../../src/app/send/send-issue.js';
+import type { SendEvent } from '../../src/app/send/send-context.js';
 import { createAccessTokens } from '../../src/oauth/access-tokens.js';
 import { googlePerson, microsoftApp, microsoftPerson, SECRETS, USER } from '../support/oauth/settings.js';
 import { entraError, googleError, TokenServer } from '../support/oauth/token-server.js';
@@ -171,7 +171,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     tokenServer.script.push(undefined, ...Array.from({ length: 4 }, () => answer));
     const troubles: string[] = [];
     const first = await workspace.send(transport, {
-      onProgress: (event) => {
+      onEvent: (event) => {
         if (event.event === 'trouble') troubles.push(event.what);
       },
     });
@@ -207,12 +207,12 @@ describe('a send that signs in by OAuth 2.0', () => {
     });
     tokenServer.script.push(undefined, { status: 429, body: {}, headers: { 'retry-after': '2' } });
     const troubles: string[] = [];
-    const onProgress = (event: SendEvent) => {
+    const onEvent = (event: SendEvent) => {
       if (event.event !== 'trouble') return;
       troubles.push(event.what);
       clock.now += 2000;
     };
-    expect(await workspace.send(transport, { onProgress })).toMatchObject({ complete: true });
+    expect(await workspace.send(transport, { onEvent })).toMatchObject({ complete: true });
     expect(troubles).toEqual([
       expect.stringMatching(/wants a pause of 2 seconds \(429\)\. Trying again in 2 seconds\.$/),
     ]);

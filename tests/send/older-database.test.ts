@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { resolveUncertain } from '../../src/app/send/resolve-uncertain.js';
+import { skipDeliveries } from '../../src/app/send/resolve-uncertain.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../support/subscribers/workspace.js';
@@ -47,9 +47,8 @@ describe('a database brought back from a backup', () => {
     await workspace.send(recordingTransport(), { limit: 2 });
     restore();
     await expectRefusal(workspace);
-    const cancel = resolveUncertain({ configuration: workspace.configuration, issue: ISSUE, now }, 'pending', () =>
-      Promise.resolve(true),
-    );
+    const found = { configuration: workspace.configuration, issue: ISSUE, now };
+    const cancel = skipDeliveries('pending', found, () => Promise.resolve(true));
     await expect(cancel).rejects.toMatchObject({ code: 'send-elsewhere' });
     expect(await workspace.report()).toMatchObject({ submitted: 2, pending: 4 });
   });
@@ -120,6 +119,6 @@ describe('the record beside the issue', () => {
       answer: (batch) => Promise.resolve(batch.map(() => ({ outcome: 'failed', reason: '552 5.2.2 mailbox full' }))),
     });
     await workspace.send(failing);
-    expect(await workspace.send(recordingTransport(), { retry: 'failed' })).toMatchObject({ complete: true });
+    expect(await workspace.send(recordingTransport(), { retryState: 'failed' })).toMatchObject({ complete: true });
   });
 });

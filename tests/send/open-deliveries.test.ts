@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
-import { resolveUncertain, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
+import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../support/subscribers/workspace.js';
@@ -49,7 +49,7 @@ describe('uncertain deliveries', () => {
     const first = answering({ 1: lost, 3: lost });
     await workspace.send(first);
     const second = recordingTransport();
-    const result = await workspace.send(second, { retry: 'uncertain' });
+    const result = await workspace.send(second, { retryState: 'uncertain' });
     expect(result).toMatchObject({ complete: true, report: { submitted: 4, uncertain: 0 } });
     expect(reached(second)).toEqual(['r1@example.org', 'r3@example.org']);
     const ids = new Map(first.taken.map((message) => [message.recipient.address, message.messageId]));
@@ -60,9 +60,9 @@ describe('uncertain deliveries', () => {
     const workspace = await sendingWorkspace(4);
     await workspace.send(answering({ 1: lost }));
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    expect(await resolveUncertain(request, 'uncertain', () => Promise.resolve(false))).toBeUndefined();
+    expect(await skipDeliveries('uncertain', request, () => Promise.resolve(false))).toBeUndefined();
     expect(await workspace.report()).toMatchObject({ uncertain: 1 });
-    expect(await resolveUncertain(request, 'uncertain', welcome)).toMatchObject({
+    expect(await skipDeliveries('uncertain', request, welcome)).toMatchObject({
       submitted: 3,
       skipped: 1,
       uncertain: 0,
@@ -72,7 +72,7 @@ describe('uncertain deliveries', () => {
 
   test('need a send that has begun', async () => {
     const workspace = await sendingWorkspace(2);
-    await expect(workspace.send(recordingTransport(), { retry: 'uncertain' })).rejects.toMatchObject({
+    await expect(workspace.send(recordingTransport(), { retryState: 'uncertain' })).rejects.toMatchObject({
       code: 'send-missing',
     });
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
@@ -102,7 +102,7 @@ describe('failed deliveries', () => {
     const workspace = await sendingWorkspace(8);
     await workspace.send(answering({ 1: failed, 2: gone }), { limit: 5 });
     const second = recordingTransport();
-    const result = await workspace.send(second, { retry: 'failed' });
+    const result = await workspace.send(second, { retryState: 'failed' });
     expect(reached(second)).toEqual(['r1@example.org']);
     expect(result).toMatchObject({ complete: false, report: { submitted: 4, failed: 1, pending: 3 } });
   });
@@ -112,7 +112,7 @@ describe('failed deliveries that are not reached in a second try', () => {
   test('keep the reason why they failed', async () => {
     const workspace = await sendingWorkspace(3);
     await workspace.send(answering({ 0: failed, 1: failed }));
-    await workspace.send(answering({ 0: failed }), { retry: 'failed', limit: 1 });
+    await workspace.send(answering({ 0: failed }), { retryState: 'failed', limit: 1 });
     const states = (await workspace.deliveries()).map(({ state, reason }) => ({ state, reason }));
     expect(states).toEqual([
       { state: 'failed', reason: failed.reason },
@@ -173,7 +173,7 @@ describe('a cancelled send', () => {
     const workspace = await sendingWorkspace(5);
     await workspace.send(recordingTransport(), { limit: 2 });
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    expect(await resolveUncertain(request, 'pending', welcome)).toMatchObject({ submitted: 2, skipped: 3, pending: 0 });
+    expect(await skipDeliveries('pending', request, welcome)).toMatchObject({ submitted: 2, skipped: 3, pending: 0 });
     const record: unknown = JSON.parse(
       await readFile(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8'),
     );
@@ -188,7 +188,7 @@ describe('a cancelled send', () => {
     await workspace.send(recordingTransport(), { limit: 2 });
     await workspace.withDatabase(({ query }) => query.updateTable('leases').set({ pid: process.ppid }).execute());
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    await expect(resolveUncertain(request, 'pending', welcome)).rejects.toMatchObject({ code: 'send-running' });
+    await expect(skipDeliveries('pending', request, welcome)).rejects.toMatchObject({ code: 'send-running' });
   });
 });
 
@@ -219,7 +219,7 @@ describe('deferred deliveries', () => {
     const pauses: number[] = [];
     const result = await workspace.send(recordingTransport({ connections: 1, answer }), {
       now: () => new Date(clock),
-      waitMilliseconds: 5 * 60_000,
+      waitMs: 5 * 60_000,
       pause: (milliseconds) => {
         pauses.push(milliseconds);
         clock += milliseconds;

@@ -42,7 +42,7 @@ describe('a server that knows none of the readers', () => {
     expect(
       await workspace.send(
         knowing(() => true),
-        { retry: 'failed' },
+        { retryState: 'failed' },
       ),
     ).toMatchObject({ complete: true });
   });

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSend } from '../../src/app/send/report-send.js';
-import type { SendEvent, SendIssueRequest } from '../../src/app/send/send-issue.js';
+import type { SendEvent } from '../../src/app/send/send-context.js';
 import { NewsletterError } from '../../src/model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../support/subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from '../support/send/built-issue.js';
 import { recordingTransport } from '../support/send/recording-transport.js';
 import { sendingWorkspace } from '../support/send/sending-workspace.js';
-import type { SendingWorkspace } from '../support/send/sending-workspace.js';
+import type { SendChanges, SendingWorkspace } from '../support/send/sending-workspace.js';
 
 const recordOf = ({ configuration }: SendingWorkspace) => path.join(configuration.root, 'issues', ISSUE, 'sent.json');
 const subjectOf = (message: OutgoingMessage | undefined) =>
@@ -19,7 +19,7 @@ const subjectOf = (message: OutgoingMessage | undefined) =>
 const correct = ({ configuration }: SendingWorkspace) =>
   writeBuild(configuration.root, smallTemplate({ headers: ['From: news@example.org', 'Subject: corrected'] }));
 
-async function expectNothingBegun(workspace: SendingWorkspace, request: Partial<SendIssueRequest>): Promise<void> {
+async function expectNothingBegun(workspace: SendingWorkspace, request: SendChanges): Promise<void> {
   const transport = recordingTransport();
   expect(await workspace.run(transport, request)).toMatchObject({ kind: 'not-begun', plan: { begun: false } });
   expect(transport.taken).toEqual([]);
@@ -51,10 +51,10 @@ describe('a real send that is stopped before its first message has not begun, an
   test.each(['opening', 'frozen'] as const)('at its event "%s"', async (name) => {
     const workspace = await sendingWorkspace(3);
     const stop = new AbortController();
-    const onProgress = ({ event }: SendEvent) => {
+    const onEvent = ({ event }: SendEvent) => {
       if (event === name) stop.abort();
     };
-    await expectNothingBegun(workspace, { signal: stop.signal, onProgress });
+    await expectNothingBegun(workspace, { signal: stop.signal, onEvent });
   });
 });
 
@@ -84,7 +84,7 @@ describe('a send that goes on after the issue was built otherwise', () => {
     await correct(workspace);
     const told: SendEvent[] = [];
     const transport = recordingTransport({ kind });
-    await workspace.send(transport, { onProgress: (event) => told.push(event) });
+    await workspace.send(transport, { onEvent: (event) => told.push(event) });
     const checks = told.flatMap((event) => (event.event === 'preflight' ? event.plan.preflight : []));
     expect(checks.map(({ check, result }) => ({ check, result }))).toContainEqual({
       check: 'build',

@@ -54,7 +54,7 @@ describe.skipIf(disk === undefined)('a disk that is full during a send (needs th
     let filled = false;
     const transport = recordingTransport({ connections: 4 });
     const result = await workspace.send(transport, {
-      onProgress: (event) => {
+      onEvent: (event) => {
         filled ||= event.event === 'progress' && event.report.submitted >= 100;
       },
       createTransport: () =>
@@ -149,7 +149,7 @@ describe('a database that another program writes to for long', () => {
     });
     const troubles: string[] = [];
     const result = await workspace.send(transport, {
-      onProgress: (event) => {
+      onEvent: (event) => {
         if (event.event !== 'trouble') return;
         troubles.push(event.what);
         void other?.then((child) => child.stdin.end());

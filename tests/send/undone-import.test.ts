@@ -76,7 +76,7 @@ describe('an import that is undone while an issue is sent', () => {
     await workspace.send(recordingTransport({ answer: (batch) => Promise.resolve(batch.map(() => lost)) }));
     await undo(workspace);
     const transport = recordingTransport();
-    await workspace.send(transport, { retry: 'uncertain' });
+    await workspace.send(transport, { retryState: 'uncertain' });
     expect(transport.taken).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 // the ledger on disk or with one in memory that keeps nothing. Prints what it took as JSON.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { chooseTransport } from '../../../src/app/send/send-context.ts';
 import { sendIssue } from '../../../src/app/send/send-issue.ts';
 import { openKeys } from '../../../src/subscribers/keys.ts';
 import { makeToken } from '../../../src/subscribers/tokens.ts';
@@ -23,18 +24,20 @@ const now = () => new Date();
 async function sendWithLedger(configuration) {
   let started = 0;
   let ended = 0;
-  const result = await sendIssue({
+  const onEvent = ({ event }) => {
+    if (event === 'frozen') started = performance.now();
+    if (event === 'progress') ended = performance.now();
+  };
+  const { transport, dkim } = await chooseTransport(TRANSPORT, { configuration, onEvent });
+  const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0 };
+  const result = await sendIssue(options, {
     configuration,
     issue: ISSUE,
-    transport: TRANSPORT,
-    dryRun: false,
-    testAddresses: [],
+    transport,
+    dkim,
     signal,
     now,
-    onProgress: ({ event }) => {
-      if (event === 'frozen') started = performance.now();
-      if (event === 'progress') ended = performance.now();
-    },
+    onEvent,
     isBuildStale: () => Promise.resolve(undefined),
   });
   if (result.kind !== 'sent' || result.failure !== undefined) throw result.failure ?? new Error('nothing was sent');
@@ -77,26 +80,26 @@ async function sendWithout(configuration, audience) {
   let report = { pending: audience, submitted: 0, failed: 0, skipped: 0, uncertain: 0 };
   await transport.open({ issue: ISSUE, kind: 'real', test: false });
   const started = performance.now();
-  const { failure } = await deliver({
-    ledger: ledgerInMemory(audience),
-    transport,
-    compose: (delivery) => {
-      const { subscriberId, id } = delivery;
-      const token = makeToken(keys, listId, 'unsubscribe', subscriberId);
-      const preferencesToken =
-        template.preferences === undefined ? '' : makeToken(keys, listId, 'preferences', subscriberId);
-      const more = { deliveryId: id, token, preferencesToken, returnPath: returnPath(subscriberId) };
-      return composeMessage(prepared, { ...delivery, ...more }, date);
+  const compose = (delivery) => {
+    const { subscriberId, id } = delivery;
+    const token = makeToken(keys, listId, 'unsubscribe', subscriberId);
+    const preferencesToken =
+      template.preferences === undefined ? '' : makeToken(keys, listId, 'preferences', subscriberId);
+    const more = { deliveryId: id, token, preferencesToken, returnPath: returnPath(subscriberId) };
+    return composeMessage(prepared, { ...delivery, ...more }, date);
+  };
+  const { failure } = await deliver(
+    { ledger: ledgerInMemory(audience), compose, report, limit: undefined },
+    {
+      transport,
+      signal,
+      now,
+      onEvent: (event) => {
+        report = event.report;
+      },
+      onWarning: () => undefined,
     },
-    report,
-    limit: undefined,
-    signal,
-    now,
-    onProgress: (progress) => {
-      report = progress;
-    },
-    onWarning: () => undefined,
-  });
+  );
   const milliseconds = performance.now() - started;
   await transport.close();
   if (failure !== undefined) throw failure;

@@ -3,21 +3,19 @@ import { hashAddress, openKeys } from '../../subscribers/keys.js';
 import { requireAddress } from '../../subscribers/require-address.js';
 import { addressSuppressed } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import type { Transport } from '../../model/send/outgoing-message.js';
-import type { DkimKeys } from '../../send/dkim/keys.js';
 import { returnPathOf } from '../../send/return-path.js';
 import { submitTestCopies } from '../../send/test-copies.js';
 import type { TestCopy } from '../../send/test-copies.js';
 import type { NewsletterDatabase } from '../../store/database.js';
-import { readFreshMessage } from './plan-send.js';
-import type { PlanRequest } from './plan-send.js';
+import { readFreshMessage } from './read-send.js';
+import type { SendContext } from './send-context.js';
 
 /** Addresses for test copies, by their keys, so that nobody gets two. */
 export type TestAddresses = ReadonlyMap<string, string>;
 
 /** @throws NewsletterError `address-invalid`. */
-export function readTestAddresses(written: readonly string[]): TestAddresses {
-  return new Map(written.map(requireAddress).map(({ address, key }) => [key, address]));
+export function readTestAddresses(testAddresses: readonly string[]): TestAddresses {
+  return new Map(testAddresses.map(requireAddress).map(({ address, key }) => [key, address]));
 }
 
 /**
@@ -26,30 +24,26 @@ export function readTestAddresses(written: readonly string[]): TestAddresses {
  * @throws NewsletterError `subscriber-left` for an address that must not be mailed.
  */
 export async function refuseSuppressed(
+  testAddresses: TestAddresses,
   configuration: Configuration,
   database: NewsletterDatabase | undefined,
-  addresses: TestAddresses,
 ): Promise<void> {
   if (database === undefined) return;
   const keys = await openKeys(configuration, database.query);
-  for (const [key, address] of addresses) {
+  for (const [key, address] of testAddresses) {
     const reason = await suppressionReason(database.query, hashAddress(keys, key));
     if (reason !== undefined) throw addressSuppressed(address);
   }
 }
 
 /**
- * Hands over a copy to each address, as the issue is built now.
+ * Submits a copy to each address, as the issue is built now.
  *
  * @throws NewsletterError `build-missing`, `build-stale`, and the transport's.
  */
-export async function sendTestCopies(
-  request: PlanRequest,
-  transport: Transport,
-  addresses: TestAddresses,
-  dkim: DkimKeys | undefined,
-): Promise<readonly TestCopy[]> {
-  const { template } = await readFreshMessage(request);
-  const sending = { at: request.now(), dkim, returnPath: returnPathOf(request.configuration), signal: request.signal };
-  return submitTestCopies(transport, template, [...addresses.values()], sending);
+export async function sendTestCopies(testAddresses: TestAddresses, context: SendContext): Promise<readonly TestCopy[]> {
+  const { template } = await readFreshMessage(context);
+  const { configuration, transport, dkim, now, signal } = context;
+  const details = { at: now(), dkim, returnPath: returnPathOf(configuration), signal };
+  return submitTestCopies(transport, template, [...testAddresses.values()], details);
 }

@@ -27,7 +27,7 @@ export interface DkimKeys {
 type KeyLocation = DkimConfiguration['keys'][number];
 
 const MIN_RSA_BITS = 2048;
-/** Whoever verifies need not understand longer ones (RFC 8301 §3.2). */
+/** Verifiers need not understand longer keys (RFC 8301 §3.2). */
 const MAX_RSA_BITS = 4096;
 const HOW_TO_MAKE = 'docs/sending.md shows how to make a key, and what to put into DNS.';
 

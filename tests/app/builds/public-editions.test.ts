@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { PublicEditions } from '../../../src/app/builds/public-editions.js';
-import { sendIssue } from '../../../src/app/send/send-issue.js';
 import { recordingTransport } from '../../support/send/recording-transport.js';
+import { sendIn } from '../../support/send/sending-workspace.js';
 import { ISSUE, run, workspaceWithReaders } from '../../support/serve/running-server.js';
 import { contributionText, CONTRIBUTIONS } from '../../support/workspace-fixture.js';
 
@@ -17,15 +17,9 @@ async function sendForReal(root: string, onMessage: () => Promise<unknown>): Pro
       return batch.map(() => ({ outcome: 'submitted' }));
     },
   });
-  await sendIssue({
-    configuration,
+  await sendIn(configuration, {
     issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
-    signal: new AbortController().signal,
     now: () => new Date(),
-    onProgress: () => undefined,
-    isBuildStale: () => Promise.resolve(undefined),
     createTransport: () => Promise.resolve(transport),
   });
 }

@@ -6,11 +6,11 @@ import * as z from 'zod';
 import { MANIFEST_FILE } from '../../../src/app/builds/build-manifest.js';
 import { PublicEditions } from '../../../src/app/builds/public-editions.js';
 import { publishIssue, type PublishedIssue } from '../../../src/app/builds/publish-issue.js';
-import { sendIssue } from '../../../src/app/send/send-issue.js';
 import { open, workspaceWith } from '../../support/checked-issue.js';
 import { pdf } from '../../support/assets/pdf/pdf-fixture.js';
 import { picture } from '../../support/assets/pictures/picture-fixture.js';
 import { recordingTransport } from '../../support/send/recording-transport.js';
+import { sendIn } from '../../support/send/sending-workspace.js';
 import { run } from '../../support/serve/running-server.js';
 import { contributionText, CONTRIBUTIONS, ISSUE, type FixtureWorkspace } from '../../support/workspace-fixture.js';
 import { buildAndWrite } from '../../support/app/build-fixture.js';
@@ -89,15 +89,9 @@ async function buildAndRecordSend(): Promise<void> {
 /** Sends what is built, through a transport that is real as far as the program knows. */
 async function sendForReal(): Promise<void> {
   clock += 60_000;
-  await sendIssue({
-    configuration: open(workspace).configuration,
+  await sendIn(open(workspace).configuration, {
     issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
-    signal: new AbortController().signal,
     now: () => new Date(clock),
-    onProgress: () => undefined,
-    isBuildStale: () => Promise.resolve(undefined),
     createTransport: () => Promise.resolve(recordingTransport()),
   });
 }

@@ -7,7 +7,7 @@ import { importSubscribers } from '../../../src/app/subscribers/import-subscribe
 import { unsubscribeByHand } from '../../../src/app/subscribers/unsubscribe-by-hand.js';
 import { eraseAddressEverywhere } from '../../../src/app/subscribers/erase-subscriber.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
-import type { SendEvent, SendIssueRequest } from '../../../src/app/send/send-issue.js';
+import type { SendEvent } from '../../../src/app/send/send-context.js';
 import { openKeys } from '../../../src/subscribers/keys.js';
 import { verifyToken } from '../../../src/subscribers/tokens.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
@@ -17,6 +17,7 @@ import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspa
 import { ISSUE, smallTemplate, writeBuild } from '../../support/send/built-issue.js';
 import { recordingTransport, submitted } from '../../support/send/recording-transport.js';
 import { sendIn } from '../../support/send/sending-workspace.js';
+import type { SendChanges } from '../../support/send/sending-workspace.js';
 
 let configuration: Configuration;
 let events: SendEvent[];
@@ -33,9 +34,9 @@ async function subscribe(count: number): Promise<void> {
   await importSubscribers({ configuration, file, now });
 }
 
-function send(changes: Partial<SendIssueRequest> = {}, transport?: Transport) {
+function send(changes: SendChanges = {}, transport?: Transport) {
   return sendIn(configuration, {
-    onProgress: (event) => events.push(event),
+    onEvent: (event) => events.push(event),
     ...(transport === undefined ? {} : { createTransport: () => Promise.resolve(transport) }),
     ...changes,
   });
@@ -150,8 +151,8 @@ describe('what stops a send before it begins', () => {
     await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
   });
 
-  test.each(['outbx', 'smpt', ''])('the transport %j, which there is not', async (transport) => {
-    await expect(send({ transport })).rejects.toMatchObject({ code: 'transport-unknown' });
+  test.each(['outbx', 'smpt', ''])('the transport %j, which there is not', async (transportName) => {
+    await expect(send({ transportName })).rejects.toMatchObject({ code: 'transport-unknown' });
   });
 });
 

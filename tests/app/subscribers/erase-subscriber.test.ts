@@ -10,7 +10,6 @@ import { listSubscribers } from '../../../src/app/subscribers/list-subscribers.j
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { purgeSubscribers } from '../../../src/app/subscribers/purge-subscribers.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
-import { sendIssue } from '../../../src/app/send/send-issue.js';
 import { subscriberStatistics } from '../../../src/app/subscribers/subscriber-statistics.js';
 import { confirmAddressChange, requestAddressChange } from '../../../src/subscribers/change-address.js';
 import { openKeys } from '../../../src/subscribers/keys.js';
@@ -19,6 +18,7 @@ import { unsubscribe } from '../../../src/subscribers/unsubscribe.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openDatabase } from '../../../src/store/database.js';
 import { writeBuild } from '../../support/send/built-issue.js';
+import { sendIn } from '../../support/send/sending-workspace.js';
 import { createWorkspace, type FixtureWorkspace } from '../../support/workspace-fixture.js';
 
 const now = (): Date => new Date('2020-12-18T12:00:00.000Z');
@@ -35,20 +35,8 @@ beforeEach(async () => {
   await importSubscribers({ configuration, file: workspace.path('readers.csv'), now });
 });
 
-async function send(again = false, limit?: number): Promise<void> {
-  await sendIssue({
-    configuration,
-    issue: '2020-12',
-    transport: 'outbox',
-    dryRun: false,
-    testAddresses: [],
-    restartRehearsal: again,
-    limit,
-    signal: new AbortController().signal,
-    now,
-    onProgress: () => undefined,
-    isBuildStale: () => Promise.resolve(undefined),
-  });
+async function send(restartRehearsal = false, limit?: number): Promise<void> {
+  await sendIn(configuration, { issue: '2020-12', transportName: 'outbox', restartRehearsal, limit, now });
 }
 
 function erase(address: string, keepFiles = false): Promise<EraseReport> {

@@ -1,3 +1,5 @@
+import { chooseTransport } from '../../../src/app/send/send-context.js';
+import type { SendEvent } from '../../../src/app/send/send-context.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { TRANSPORTS } from '../../../src/transports/registry.js';
@@ -12,22 +14,26 @@ export interface SenderSettings {
 
 /** A program of its own that sends, to be killed by `killed-sender.test.ts`: prints a line at every step. */
 export async function sendAndTell(
-  configuration: Omit<Configuration, 'transports'>,
+  workspace: Omit<Configuration, 'transports'>,
   issue: string,
   { written = {}, environment = {} }: SenderSettings,
 ): Promise<void> {
-  await sendIssue({
-    configuration: { ...configuration, transports: configureTransports(TRANSPORTS, written, environment) },
+  const configuration = { ...workspace, transports: configureTransports(TRANSPORTS, written, environment) };
+  const onEvent = (event: SendEvent): void => {
+    // Before it is frozen, there is no send yet that could be killed.
+    if (event.event === 'opening' || event.event === 'preflight') return;
+    process.stdout.write(`${event.event} ${String(event.report.submitted)}\n`);
+  };
+  const { transport, dkim } = await chooseTransport(undefined, { configuration, onEvent });
+  const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0 };
+  await sendIssue(options, {
+    configuration,
     issue,
-    dryRun: false,
-    testAddresses: [],
+    transport,
+    dkim,
     signal: new AbortController().signal,
     now: () => new Date(),
-    onProgress: (event) => {
-      // Before it is frozen, there is no send yet that could be killed.
-      if (event.event === 'opening' || event.event === 'preflight') return;
-      process.stdout.write(`${event.event} ${String(event.report.submitted)}\n`);
-    },
+    onEvent,
     isBuildStale: () => Promise.resolve(undefined),
   });
 }

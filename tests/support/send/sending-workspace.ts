@@ -1,9 +1,11 @@
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
-import type { SendIssueRequest } from '../../../src/app/send/send-issue.js';
+import { chooseTransport } from '../../../src/app/send/send-context.js';
+import type { SendContext } from '../../../src/app/send/send-context.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { SendReport } from '../../../src/model/send/delivery.js';
+import type { SendOptions } from '../../../src/model/send/send-options.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { openDatabase } from '../../../src/store/database.js';
 import type { NewsletterDatabase } from '../../../src/store/database.js';
@@ -14,8 +16,8 @@ import { ISSUE, writeBuild } from './built-issue.js';
 export interface SendingWorkspace {
   readonly configuration: Configuration;
   /** What `sendIssue` gives when it was no dry run and no test. */
-  send(transport: Transport, changes?: Partial<SendIssueRequest>): Promise<Sent>;
-  run(transport: Transport, changes?: Partial<SendIssueRequest>): ReturnType<typeof sendIssue>;
+  send(transport: Transport, changes?: SendChanges): Promise<Sent>;
+  run(transport: Transport, changes?: SendChanges): ReturnType<typeof sendIssue>;
   report(): Promise<SendReport>;
   /** The state and reason of each delivery, in their order. */
   deliveries(): Promise<
@@ -26,21 +28,27 @@ export interface SendingWorkspace {
 
 export type Sent = Extract<Awaited<ReturnType<typeof sendIssue>>, { kind: 'sent' }>;
 
+/** What a test wants otherwise of a send's options and context. */
+export type SendChanges = Partial<SendOptions & SendContext> & {
+  readonly transportName?: string;
+  readonly createTransport?: (name: string, configuration: Configuration) => Promise<Transport>;
+};
+
 /** Sends the built issue, with nobody to ask and nothing to wait for. */
-export function sendIn(
+export async function sendIn(
   configuration: Configuration,
-  changes: Partial<SendIssueRequest> = {},
-): ReturnType<typeof sendIssue> {
-  return sendIssue({
-    configuration,
+  changes: SendChanges = {},
+): Promise<Awaited<ReturnType<typeof sendIssue>>> {
+  const surroundings = { configuration, onEvent: () => undefined, ...changes };
+  const chosen = await chooseTransport(changes.transportName, surroundings, changes.createTransport);
+  const options = { dryRun: false, testAddresses: [], restartRehearsal: false, waitMs: 0, ...changes };
+  return sendIssue(options, {
     issue: ISSUE,
-    dryRun: false,
-    testAddresses: [],
     signal: new AbortController().signal,
     now,
-    onProgress: () => undefined,
     isBuildStale: () => Promise.resolve(undefined),
-    ...changes,
+    ...surroundings,
+    ...chosen,
   });
 }
 

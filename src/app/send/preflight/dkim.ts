@@ -6,7 +6,7 @@ import { ANSWER_TIMEOUT, type PreflightResult, type PreflightContext, type Resol
 
 /** Whether the signatures of this send can be verified: a key that stands otherwise in DNS is worse than none. */
 export async function checkDkim(subject: PreflightContext): Promise<readonly PreflightResult[]> {
-  const { dkim, transport, outside } = subject;
+  const { dkim, transport, network } = subject;
   if (transport.signing === 'theirs') {
     return [{ check: 'dkim', result: 'ok', message: `The service behind "${transport.name}" signs the messages.` }];
   }
@@ -22,7 +22,7 @@ export async function checkDkim(subject: PreflightContext): Promise<readonly Pre
     ];
   }
   const warnings = dkim.warnings.map((text): PreflightResult => ({ check: 'dkim', result: 'warning', ...text }));
-  return [...warnings, ...(await Promise.all(dkim.keys.map((key) => checkKey(key, outside.resolver))))];
+  return [...warnings, ...(await Promise.all(dkim.keys.map((key) => checkKey(key, network.resolver))))];
 }
 
 async function checkKey({ record, algorithm }: DkimKey, resolver: Resolver): Promise<PreflightResult> {

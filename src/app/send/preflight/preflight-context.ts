@@ -4,7 +4,7 @@ import type { MessageTemplate } from '../../../model/issue/edition.js';
 import type { Transport } from '../../../model/send/outgoing-message.js';
 import type { DkimKeys } from '../../../send/dkim/keys.js';
 
-/** What was looked at before a send, and what came of it. */
+/** One check before a send, and its result. */
 export type PreflightResult = { readonly check: PreflightCheck; readonly message: string } & (
   | { readonly result: 'ok' }
   | { readonly result: 'warning' | 'refused'; readonly expected: string; readonly help: string }
@@ -29,7 +29,7 @@ export type PreflightCheck =
   | 'transport'
   | 'sign-in';
 
-/** How long somebody outside may take to answer a preflight's question. */
+/** How long the network may take to answer a preflight's question. */
 export const ANSWER_TIMEOUT: Timeout = { timeoutMs: 5000, tooLate: 'there was no answer in time' };
 
 /** The questions to DNS that a preflight asks; `node:dns/promises` answers them, unless a test does. */
@@ -38,7 +38,7 @@ export interface Resolver {
   resolveTxt(name: string): Promise<readonly (readonly string[])[]>;
 }
 
-/** Whom a preflight asks outside of this program. */
+/** How a preflight asks the network. */
 export interface NetworkProbes {
   readonly resolver: Resolver;
   readonly fetch: typeof fetch;
@@ -51,5 +51,5 @@ export interface PreflightContext {
   readonly transport: Pick<Transport, 'name' | 'kind' | 'loopback' | 'signing'>;
   readonly dkim: DkimKeys | undefined;
   readonly now: Date;
-  readonly outside: NetworkProbes;
+  readonly network: NetworkProbes;
 }

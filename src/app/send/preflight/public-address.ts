@@ -7,11 +7,11 @@ const healthSchema = z.object({ list: z.string() });
 
 /** Whether the links of the message will work: who answers at the public address must know this list. */
 export async function checkPublicAddress(subject: PreflightContext): Promise<readonly PreflightResult[]> {
-  const { configuration, template, outside } = subject;
+  const { configuration, template, network } = subject;
   const { url } = template.unsubscribe;
   const results: PreflightResult[] = [];
   const health =
-    url === undefined ? undefined : await probeHealth(`${url.replace(/\/u\/?$/, '')}/healthz`, outside.fetch);
+    url === undefined ? undefined : await probeHealth(`${url.replace(/\/u\/?$/, '')}/healthz`, network.fetch);
   if (health?.kind === 'answer' && health.list === configuration.list.id) {
     results.push({ check: 'public-address', result: 'ok', message: 'The public address answers for this list.' });
   } else if (health !== undefined) {
@@ -48,12 +48,12 @@ async function probeHealth(asked: string, ask: typeof fetch): Promise<Health> {
 
 /** @param serverAnswers whether our own server answers, which publishes the pictures when the send begins. */
 async function checkPictures(
-  { template, configuration, outside }: PreflightContext,
+  { template, configuration, network }: PreflightContext,
   serverAnswers: boolean,
 ): Promise<readonly PreflightResult[]> {
   const urls = picturesOf(template, configuration.publicUrl);
   if (urls.length === 0) return [];
-  const missing = await missingPictures(urls, outside.fetch);
+  const missing = await missingPictures(urls, network.fetch);
   if (missing.length === 0) {
     return [{ check: 'pictures', result: 'ok', message: `All ${String(urls.length)} pictures answer.` }];
   }

@@ -7,7 +7,7 @@ import { ANSWER_TIMEOUT, type PreflightResult, type PreflightContext, type Resol
 const RESERVED = /(^|\.)(example|test|invalid|localhost|local)$|(^|\.)example\.(com|net|org)$/i;
 
 /** Whether From's domain can be one that people and mail servers trust; what DNS says of it is only advice. */
-export async function checkSender({ template, outside }: PreflightContext): Promise<readonly PreflightResult[]> {
+export async function checkSender({ template, network }: PreflightContext): Promise<readonly PreflightResult[]> {
   const domain = wireAddress(template.senderAddress).split('@').at(-1) ?? '';
   if (RESERVED.test(domain)) {
     return [
@@ -22,9 +22,9 @@ export async function checkSender({ template, outside }: PreflightContext): Prom
   }
   const warnings = (
     await Promise.all([
-      lookUp('bounces could not come back: the domain has no MX record', () => hasMx(outside.resolver, domain)),
-      lookUp('the domain has no SPF record', () => hasTxt(outside.resolver, domain, /^v=spf1\b/i)),
-      lookUp('the domain has no DMARC record', () => hasDmarc(outside.resolver, domain)),
+      lookUp('bounces could not come back: the domain has no MX record', () => hasMx(network.resolver, domain)),
+      lookUp('the domain has no SPF record', () => hasTxt(network.resolver, domain, /^v=spf1\b/i)),
+      lookUp('the domain has no DMARC record', () => hasDmarc(network.resolver, domain)),
     ])
   ).flat();
   const sender: PreflightResult = { check: 'sender', result: 'ok', message: `Messages come from ${domain}.` };
@@ -36,7 +36,7 @@ export async function checkSender({ template, outside }: PreflightContext): Prom
       result: 'warning',
       message: `What DNS says of ${domain}: ${warnings.join('; ')}.`,
       expected: 'records for MX, SPF and DMARC; the big mailbox providers refuse mail without them',
-      help: 'Ask whoever looks after your domain, or your provider.',
+      help: 'Ask the person who looks after your domain, or your provider.',
     },
   ];
 }

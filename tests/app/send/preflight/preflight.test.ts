@@ -4,7 +4,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NetworkProbes, PreflightResult } from '../../../../src/app/send/preflight/preflight-context.js';
-import type { SendIssueRequest } from '../../../../src/app/send/send-issue.js';
 import { recordMailboxRead } from '../../../../src/inbound/mailbox-read.js';
 import { dkimRecord } from '../../../../src/send/dkim/record.js';
 import { mailboxField } from '../../../../src/mime/header-fields.js';
@@ -15,6 +14,7 @@ import { now } from '../../../support/subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from '../../../support/send/built-issue.js';
 import { recordingTransport } from '../../../support/send/recording-transport.js';
 import { sendingWorkspace } from '../../../support/send/sending-workspace.js';
+import type { SendChanges } from '../../../support/send/sending-workspace.js';
 
 const SENDER = 'news@lastrada.org';
 const PUBLIC = 'https://newsletter.lastrada.org';
@@ -38,7 +38,7 @@ function world({ txt = {}, pages = () => Response.json({ list: 'newsletter.examp
     ...txt,
   };
   const asked: string[] = [];
-  const outside: NetworkProbes = {
+  const network: NetworkProbes = {
     resolver: {
       resolveMx: (name) => (name === 'lastrada.org' ? Promise.resolve([{ exchange: 'mx.lastrada.org' }]) : missing()),
       resolveTxt: (name) => {
@@ -52,7 +52,7 @@ function world({ txt = {}, pages = () => Response.json({ list: 'newsletter.examp
       return Promise.resolve(pages(url.pathname));
     },
   };
-  return { outside, asked };
+  return { network, asked };
 }
 
 async function workspaceWith(changes: Partial<MessageTemplate>, configuration: Partial<Configuration> = {}) {
@@ -67,12 +67,12 @@ const byCheck = (results: readonly PreflightResult[]) =>
 
 async function look(
   changes: Partial<MessageTemplate>,
-  { outside = world().outside, ...more }: Partial<SendIssueRequest> = {},
+  { network = world().network, ...more }: SendChanges = {},
   configuration: Partial<Configuration> = {},
 ) {
   const workspace = await workspaceWith(changes, configuration);
   await recordMailboxRead(workspace.configuration.root, { readAt: now(), mails: 1 });
-  const result = await workspace.run(real(), { dryRun: true, outside, ...more });
+  const result = await workspace.run(real(), { dryRun: true, network, ...more });
   if (result.kind !== 'dry-run') throw new Error(result.kind);
   return { checks: byCheck(result.preflight), results: result.preflight };
 }
@@ -101,11 +101,11 @@ describe('the preflight of a real send', () => {
   );
 
   test('warns of what DNS lacks, and of a DNS that does not answer', async () => {
-    const bare = world({ txt: {} }).outside;
-    const { results } = await look({}, { outside: { ...bare, resolver: { resolveMx: missing, resolveTxt: missing } } });
+    const bare = world({ txt: {} }).network;
+    const { results } = await look({}, { network: { ...bare, resolver: { resolveMx: missing, resolveTxt: missing } } });
     expect(results.find(({ check }) => check === 'dns')?.message).toMatch(/MX.*SPF.*DMARC/);
     const down = () => Promise.reject(Object.assign(new Error('no'), { code: 'ESERVFAIL' }));
-    const broken = await look({}, { outside: { ...bare, resolver: { resolveMx: down, resolveTxt: down } } });
+    const broken = await look({}, { network: { ...bare, resolver: { resolveMx: down, resolveTxt: down } } });
     expect(broken.results.find(({ check }) => check === 'dns')?.message).toContain('could not be asked');
   });
 
@@ -124,8 +124,8 @@ describe('the preflight of a real send', () => {
 
   test('insists that the mailbox was read within a day, where nothing is public', async () => {
     const workspace = await workspaceWith({});
-    const { outside } = world();
-    const attempt = () => workspace.run(real(), { outside });
+    const { network } = world();
+    const attempt = () => workspace.run(real(), { network });
     await expect(attempt()).rejects.toMatchObject({ code: 'preflight-refused', exitCode: 4 });
     await recordMailboxRead(workspace.configuration.root, {
       readAt: new Date(now().getTime() - 25 * 3_600_000),
@@ -139,16 +139,16 @@ describe('the preflight of a real send', () => {
 
   test('wants a transport that can be reached', async () => {
     const broken = { ...real(), open: () => Promise.reject(new Error('connection refused')) };
-    const { outside } = world();
+    const { network } = world();
     const workspace = await workspaceWith({});
     await recordMailboxRead(workspace.configuration.root, { readAt: now(), mails: 1 });
-    const result = await workspace.run(broken, { dryRun: true, outside });
+    const result = await workspace.run(broken, { dryRun: true, network });
     expect(result.kind === 'dry-run' ? byCheck(result.preflight) : {}).toMatchObject({ transport: 'refused' });
   });
 
   test('names everything that refuses at once', async () => {
     const workspace = await workspaceWith({ senderAddress: 'news@example.org' });
-    const attempt = workspace.run(real(), { outside: world().outside });
+    const attempt = workspace.run(real(), { network: world().network });
     await expect(attempt).rejects.toThrow(/example\.org.*mailbox was never read/);
   });
 });
@@ -169,7 +169,7 @@ describe('the DKIM key', () => {
       sender: { name: 'LSI', address: SENDER },
       dkim: { domain: 'lastrada.org', keys: [place] },
     };
-    const result = await workspace.run(real(), { dryRun: true, configuration, outside: world({ txt }).outside });
+    const result = await workspace.run(real(), { dryRun: true, configuration, network: world({ txt }).network });
     return result.kind === 'dry-run' ? byCheck(result.preflight)['dkim'] : undefined;
   }
 
@@ -197,7 +197,7 @@ describe('with a public address', () => {
       () => new Response('hello'),
       () => new Response('', { status: 502 }),
     ]) {
-      const { checks } = await look({ unsubscribe }, { outside: world({ pages }).outside }, settings);
+      const { checks } = await look({ unsubscribe }, { network: world({ pages }).network }, settings);
       expect(checks).toMatchObject({ 'public-address': 'refused' });
     }
   });
@@ -206,10 +206,10 @@ describe('with a public address', () => {
     const health = Response.json({ list: 'newsletter.example.org' });
     const serve = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 404 }));
     const settings = { publicUrl: PUBLIC };
-    const ours = await look({ unsubscribe, body }, { outside: world({ pages: serve }).outside }, settings);
+    const ours = await look({ unsubscribe, body }, { network: world({ pages: serve }).network }, settings);
     expect(ours.checks).toMatchObject({ pictures: 'ok' });
     const broken = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 500 }));
-    const other = await look({ unsubscribe, body }, { outside: world({ pages: broken }).outside }, settings);
+    const other = await look({ unsubscribe, body }, { network: world({ pages: broken }).network }, settings);
     expect(other.checks).toMatchObject({ pictures: 'refused' });
   });
 
@@ -218,12 +218,12 @@ describe('with a public address', () => {
     const pages = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 404 }));
     const workspace = await workspaceWith({ unsubscribe, body }, { publicUrl: PUBLIC });
     const transport = real();
-    const failing = workspace.run(transport, { outside: world({ pages }).outside });
+    const failing = workspace.run(transport, { network: world({ pages }).network });
     await expect(failing).rejects.toMatchObject({ code: 'preflight-refused' });
     expect(transport.taken).toEqual([]);
     expect(existsSync(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'))).toBe(false);
     await expect(workspace.report()).rejects.toThrow('no send');
-    const well = await workspace.run(transport, { outside: world().outside });
+    const well = await workspace.run(transport, { network: world().network });
     expect(well).toMatchObject({ kind: 'sent', complete: true });
   });
 });
@@ -231,9 +231,9 @@ describe('with a public address', () => {
 describe('where messages stay on this machine', () => {
   test('nobody outside is asked, and a dry run writes nothing', async () => {
     const workspace = await workspaceWith({ senderAddress: 'news@example.org' });
-    const { outside, asked } = world({ pages: () => new Response('', { status: 500 }) });
+    const { network, asked } = world({ pages: () => new Response('', { status: 500 }) });
     const before = await readdir(workspace.configuration.root, { recursive: true });
-    const result = await workspace.run(recordingTransport(), { dryRun: true, outside });
+    const result = await workspace.run(recordingTransport(), { dryRun: true, network });
     const others = result.kind === 'dry-run' ? result.preflight.filter((one) => one.result !== 'ok') : [];
     expect(others).toMatchObject([{ check: 'mailbox', result: 'warning' }]);
     expect(asked).toEqual([]);
