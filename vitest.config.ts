@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.js';
 
 /** Rooms whose tests start nothing that lasts: their files share one process, which loads the program once. */
 const SHARING_ROOMS = [
@@ -29,6 +30,7 @@ export default defineConfig({
     globalSetup: ['./tests/support/temporary-folder.ts', './tests/support/browser/shared-browser.ts'],
     // Vitest leaves a core free; our tests wait for their own processes more than they compute.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/support/summary-reporter.ts'],
     projects: [
       { test: { ...GENEROUS, name: 'apart', include: APART } },

@@ -11,7 +11,7 @@ export { BEYOND_BOUNDS } from './beyond-bounds.js';
 export { onePage } from './pdf-fixture.js';
 export { compiledThread } from './thread-file.js';
 
-/** What came of preparing files, and how many megabytes this process grew by meanwhile. */
+/** The outcomes of preparing files, and how many megabytes this process grew by meanwhile. */
 export interface MeasuredPreparation {
   readonly outcomes: readonly DocumentPreparation[];
   readonly megabytes: number;
