@@ -6,7 +6,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', š: 'ш', t: 'т', u: 'у', v: 'в', z: 'з', ž: 'ж' },
 };
 
-/** The words of a language in its other script (Vuk's alphabet, letter for letter). */
+/** Converts the words of a language to its other script (Vuk's alphabet, letter for letter). */
 export function toCyrillic(latin: RequestLanguage): RequestLanguage {
   return {
     tag: `${latin.tag}-Cyrl`,

@@ -1,6 +1,6 @@
 import type { RequestLanguage } from '../language.js';
 
-/** Bosnian, Croatian, Montenegrin and Serbian: what is asked is the same in all four, and both e and ije are written. */
+/** Bosnian, Croatian, Montenegrin and Serbian: people ask in the same words in all four, and write both e and ije. */
 export const southSlavic: RequestLanguage = {
   tag: 'sh',
   leave: `odjava, odjaviti, odjavi, odjavite, odjavljujem, odjavim, odjavu, odjavit*, odjav*, ispis, ispisati, ispišite, ispiši, ispisujem, otkazati pretplatu, otkaži pretplatu, otkažite pretplatu, otkazivanje pretplate, otkazujem pretplatu, prekid pretplate, odjavljivanje`,
