@@ -3,15 +3,15 @@ import { foldText } from '../model/text/suggestion.js';
 import type { Item, ItemGroup } from '../model/issue/issue.js';
 import { SECTION_TRAITS } from '../model/issue/section.js';
 
-/** An item with what decides its place. */
+/** An item with what decides its position. */
 export interface PlacedItem {
   readonly item: Item;
-  /** Relative to the contributions' folder: the last word where all else is equal. */
+  /** Relative to the contributions' folder; decides when all else is equal. */
   readonly key: string;
   readonly weight: number;
 }
 
-/** By weight, then the items of a calendar by their beginning, then the newest first, then by file. */
+/** Compares by weight, then items of a calendar by their start, then the newest first, then by file. */
 function comparePlacedItems(left: PlacedItem, right: PlacedItem): number {
   const start = ({ item }: PlacedItem) => item.events[0]?.start ?? '9999';
   const { orderedBy } = SECTION_TRAITS[left.item.section];
@@ -29,8 +29,8 @@ export function orderItems(placed: readonly PlacedItem[]): readonly PlacedItem[]
 }
 
 /**
- * Groups items by their members' countries, countries in the order of their names without accents, so that the order
- * does not hang on the collation of the machine.
+ * Groups items by their members' countries. The countries are ordered by their names without accents, so that the order
+ * does not depend on the machine's collation.
  */
 export function groupByCountry(
   placed: readonly PlacedItem[],

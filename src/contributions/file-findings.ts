@@ -1,6 +1,6 @@
 import type { Finding, RuleId, Severity } from '../model/finding.js';
 
-/** What a finding about a whole file says. */
+/** The content of a finding about a whole file. */
 export interface FileRemark {
   readonly ruleId: RuleId;
   readonly severity?: Severity;
@@ -12,7 +12,7 @@ export interface FileRemark {
   readonly help: string;
 }
 
-/** A finding about a file; an error at its first line unless the remark says otherwise. */
+/** Makes a finding about a file: an error at its first line, unless the content says otherwise. */
 export function fileFinding(file: string, remark: FileRemark): Finding {
   return { severity: 'error', line: 1, column: 1, ...remark, file };
 }

@@ -11,13 +11,13 @@ import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 
 /**
- * The lines as they should be for what people write behind a key of the front matter: a picture or a link in one line,
- * days and times in words.
+ * Proposes lines for what people write after a key of the front matter: a picture or a link on one line, days and times
+ * in words.
  */
 
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
-/** The address that a text is, with its beginning. */
+/** Returns the address that a text is, with its beginning. */
 function addressIn(text: string): string | undefined {
   if (WEB_ADDRESS.test(text)) return text;
   return /^(?:www\.|https?:)|^[^\s/]+\.[^\s/]+\/|^[^\s/]+\.\p{L}{2,}$/iu.test(text) ? completeAddress(text) : undefined;
@@ -27,7 +27,7 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : 'the other page';
 }
 
-/** What stands about a picture in lines of their own, under whatever keys. */
+/** Collects what lines of their own say about a picture, whatever their keys. */
 function besidePicture(written: unknown): Omit<KnownOfPicture, 'file'> {
   const entries = typeof written === 'object' && written !== null ? Object.entries<unknown>({ ...written }) : [];
   const found = new Map<string, string>();
@@ -35,7 +35,7 @@ function besidePicture(written: unknown): Omit<KnownOfPicture, 'file'> {
     const own = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     if (typeof value === 'string') found.set(new Map(Object.entries(OTHER_KEYS)).get(own) ?? own, value.trim());
   }
-  // A description of one word is none.
+  // A single word is not a description.
   const alt = [found.get('alt')].find((one) => one !== undefined && /\s/.test(one));
   const consent = [found.get('consent')].find((one) => one === 'given' || one === 'not-needed');
   const text = (value: string | undefined) => (value === undefined ? undefined : writeText(value));
@@ -100,7 +100,7 @@ function adviseOnePart(key: string, text: string, known: unknown, whereabouts: E
   return undefined;
 }
 
-/** The right lines for a value of the front matter that is refused; `undefined` where they cannot be told. */
+/** Proposes the right lines for a value of the front matter that is refused; `undefined` when they are unclear. */
 export function adviseFrontMatter(
   path: readonly string[],
   value: unknown,
@@ -133,7 +133,7 @@ export function adviseFrontMatter(
   return { right: isList ? `${outer}:\n${groupBelow(outer, lines, true)}` : groupBelow(outer, lines, isEntry) };
 }
 
-/** All lines of a group of which some are known; each as it is written, by its key. */
+/** Completes the lines of a group of which some are known, by key and as they are written. */
 export function completeGroup(group: string, lines: ReadonlyMap<string, string>, written: unknown): readonly string[] {
   const valueOf = (key: string) => lines.get(key)?.slice(key.length + 2);
   if (group === 'image') {

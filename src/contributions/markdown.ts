@@ -9,7 +9,7 @@ import { discoverWritten } from './written/index.js';
 import { applyEdits, type EditedText, type LineAndColumn } from './written/source-edits.js';
 import type { WrittenNumbers } from './written-numbers.js';
 
-/** A text as a tree, and what of it Markdown would have shown otherwise than it was written. */
+/** A text as a tree, and what Markdown would have shown differently from what was written. */
 export interface ParsedMarkdown {
   readonly tree: Root;
   readonly writtenNumbers: readonly WrittenNumbers[];
@@ -17,9 +17,9 @@ export interface ParsedMarkdown {
 }
 
 /**
- * Parses CommonMark with GFM; every node has its line and column. Call it only on text within the bounds.
- * The one piece of HTML that people write by habit, `<br>`, becomes the line break that they mean. Numbers at the
- * beginning of a line that are no list stay text. What is unmistakable is read as it was meant, and remarked on.
+ * Parses CommonMark with GFM; every node has its line and column. Call it only on text within the bounds. `<br>`, the
+ * only HTML that people write by habit, becomes a line break. Numbers at the beginning of a line that are no list stay
+ * text. What is unmistakable is read as it was meant, and a finding says so.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const parsed = withDiscoveries(text);
@@ -31,10 +31,10 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   return parsed;
 }
 
-/** Reading something as it was meant can bring out more of it; people never hide more than this in each other. */
+/** Reading something as it was meant can reveal more of it; people never nest more than this. */
 const MAX_READINGS = 4;
 
-/** A text that was changed, step by step, until Markdown reads it as it was meant. */
+/** A text that was changed step by step until Markdown reads it as it was meant. */
 interface MeantText {
   readonly text: string;
   readonly tree: Root;
@@ -48,7 +48,7 @@ function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): Lin
   return { line, column };
 }
 
-/** Remarks of a later reading; what was said of a line is not said again. */
+/** Returns the findings of a later reading, except about lines that already have one. */
 function newRemarks(
   found: readonly Discovery[],
   known: readonly MarkdownRemark[],
@@ -82,7 +82,7 @@ function withDiscoveries(written: string): ParsedMarkdown {
   const { text, tree, steps, remarks } = readAsMeant(written, joiner);
   const numbered = withWrittenNumbers(text, tree);
   const { hidden } = numbered;
-  // Without the list around it, a line can be lost that was safe before.
+  // Without the list around it, a line that was safe before can be lost.
   const lost =
     hidden === undefined
       ? []

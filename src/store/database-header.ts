@@ -30,8 +30,8 @@ const SALT = 8;
  * Refuses a file that is not our database, by its bytes alone: opening it with SQLite could already merge its log, or
  * leave files beside it. An empty file becomes a new database, as it does in SQLite.
  *
- * @throws NewsletterError `database-foreign`; `database-unusable` for a file that SQLite or a later version of this
- *   program wrote.
+ * @throws NewsletterError `database-foreign`; `database-unusable` for a file that SQLite did not write, or
+ *   that a later version of this program wrote.
  */
 export async function requireOurs(path: string): Promise<void> {
   const file = await open(path, 'r');

@@ -5,16 +5,16 @@ import { kindsAt, schemasAt } from './schema-walk.js';
 import { nameSign } from './indicators.js';
 import type { Position, WrittenNode } from './yaml-document.js';
 
-/** What YAML takes out of a sentence, said, and the whole sentence. */
+/** What YAML removes from a sentence, in words, and the whole sentence. */
 export interface LostWords {
   readonly path: readonly string[];
-  /** The text as it was meant; absent where nothing stands in its place. */
+  /** The text as it was meant; `undefined` when nothing replaces it. */
   readonly meant: string | undefined;
   readonly remark: Pick<Finding, 'severity' | 'message' | 'expected' | 'actual' | 'help'> & Position;
 }
 
 const COMPLETE_FILE_NAME = /\.[\p{L}\p{N}]{1,8}$/u;
-/** Behind a backslash between "…" these letters mean a line break, a tab and the like. */
+/** After a backslash between "…" these letters mean a line break, a tab and the like. */
 const LETTER_ESCAPE = /(?<!\\)(?:\\\\)*\\([abtnvfre0])/;
 
 function keyOf(path: readonly string[]): string {
@@ -92,7 +92,7 @@ function lostEscape(node: WrittenNode): LostWords | undefined {
   };
 }
 
-/** `summary: #MeToo in Kyiv`: all of it is a comment. With a blank behind the sign somebody meant a comment. */
+/** `summary: #MeToo in Kyiv` is a comment as a whole. With a space after the sign, somebody meant a comment. */
 function emptyWithComment(node: WrittenNode): LostWords | undefined {
   if (node.style !== 'empty' || node.comment === undefined || !/^#[\p{L}\p{N}]/u.test(node.comment)) return undefined;
   return {
@@ -107,7 +107,7 @@ function emptyWithComment(node: WrittenNode): LostWords | undefined {
   };
 }
 
-/** Finds the words of free texts that YAML takes for its own: comments, tags, anchors, escapes. */
+/** Finds words of free texts that YAML takes for its own: comments, tags, anchors, escapes. */
 export function findLostWords(nodes: readonly WrittenNode[], schema: z.ZodType): readonly LostWords[] {
   return nodes.flatMap((node): LostWords[] => {
     if (schemasAt(schema, node.path).length === 0) return [];

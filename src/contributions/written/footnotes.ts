@@ -9,7 +9,7 @@ const INLINE_NOTE = /\^\[([^\]\n]+)\]/g;
 
 interface Footnotes {
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** Whose label an earlier one has. */
+  /** Definitions whose label an earlier one has. */
   readonly repeated: readonly FootnoteDefinition[];
   readonly called: ReadonlySet<string>;
 }
@@ -29,7 +29,7 @@ function gather(written: WrittenText): Footnotes {
   const findCalls = (node: Nodes) => {
     if (node.type === 'footnoteReference' && !called.has(node.identifier)) {
       called.add(node.identifier);
-      // A footnote may call another one.
+      // A footnote may refer to another one.
       definitions.get(node.identifier)?.children.forEach(findCalls);
     }
     if (node.type !== 'footnoteDefinition' && 'children' in node) node.children.forEach(findCalls);
@@ -68,7 +68,7 @@ function noteRemark(
   return { remark: { ruleId: 'file/footnote', severity, ...written.placeAt(at), ...words } };
 }
 
-/** Footnotes without a text, without a mark in the text, or with the label of another one. */
+/** Finds footnotes without a text, without a mark in the text, or with the label of another one. */
 export function footnoteDiscoveries(written: WrittenText): readonly Discovery[] {
   const { definitions, repeated, called } = gather(written);
   const source = (node: FootnoteDefinition) => quoted(written.text.slice(rangeOf(node).start, rangeOf(node).end));

@@ -36,7 +36,7 @@ function htmlDiscovery(written: WrittenText, node: Extract<Nodes, { type: 'html'
   });
 }
 
-/** "[Note]: tomorrow" reads as a definition, and would vanish; an address that nothing refers to would as well. */
+/** "[Note]: tomorrow" reads as a definition and would disappear; so would an address that nothing refers to. */
 function definitionDiscovery(written: WrittenText, node: Definition, repeated: boolean): Discovery {
   const { start, end } = rangeOf(node);
   const actual = quoted(written.text.slice(start, end));
@@ -84,7 +84,7 @@ function titleDiscovery(written: WrittenText, node: Nodes, title: string): Disco
   });
 }
 
-/** Some programs write the words or the address of a link once more. */
+/** Some programs repeat the words or the address of a link. */
 function saysTheSame(node: Nodes, title: string): boolean {
   const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
   const shown = [toString(node), 'url' in node ? node.url : ''].map(fold);
@@ -108,7 +108,7 @@ function definitionsOf(written: WrittenText): Definitions {
   return { first, used };
 }
 
-/** Words that would stand in no edition: HTML, comments, lines that read as definitions, titles of links. */
+/** Finds words that would appear in no edition: HTML, comments, lines that read as definitions, titles of links. */
 export function lostWords(written: WrittenText): readonly Discovery[] {
   const { first, used } = definitionsOf(written);
   const found: Discovery[] = [];
