@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { wholeNumber } from '../text/written-values.js';
 
-/** Where SendGrid keeps the data: worldwide, or in the European Union. */
+/** Where SendGrid stores the data: worldwide, or in the European Union. */
 export const SENDGRID_REGIONS = ['global', 'eu'] as const;
 export type SendGridRegion = (typeof SENDGRID_REGIONS)[number];
 
@@ -17,9 +17,9 @@ export const sendGridSchema = z.strictObject({
 /** The effective configuration of the SendGrid transport. */
 export interface SendGridConfiguration {
   readonly region: SendGridRegion;
-  /** Another address than the region's, without a slash at the end. */
+  /** An address that replaces the region's, without a slash at the end. */
   readonly url: string | undefined;
-  /** Secret: never to be printed. */
+  /** Secret: never print it. */
   readonly key: string | undefined;
   readonly connections: number;
   readonly timeoutSeconds: number;
