@@ -103,7 +103,7 @@ function unreadFinding(place: SourceLocation, name: string, text: DocumentText):
   };
 }
 
-/** What there is to say about an attached file that was made safe. */
+/** Returns the findings about an attached file that was made safe. */
 export function documentFindings(
   place: SourceLocation,
   name: string,

@@ -4,10 +4,10 @@ import { composeServiceMail, type ServiceMail } from '../../send/service-mail.js
 import { databaseTroubleOf } from '../../store/database-errors.js';
 import { submitServiceMail } from './submit-service-mail.js';
 
-/** Work that may lead to a mail: what is written to the database, and the mail that is due after it. */
+/** Work that may lead to a mail: it writes to the database, and returns the mail to send. */
 export type MailPreparation = () => Promise<ServiceMail | undefined>;
 
-/** What went wrong where nobody waits for an answer: without an address, for the log. */
+/** Reports, for the log, what went wrong when nobody waits for an answer; it never names an address. */
 export type ReportWarning = (what: string, error: unknown) => void;
 
 export interface ServiceMailQueueOptions {
@@ -17,14 +17,14 @@ export interface ServiceMailQueueOptions {
   readonly onWarning: ReportWarning;
 }
 
-/** How many requests may wait at once; more are refused, so that no flood takes the memory. */
+/** At most this many requests may wait; more are refused, so that a flood cannot fill the memory. */
 const WAITING_LIMIT = 1000;
-/** Work begins at these beats and not at the request, so that no answer's time tells what it led to. */
+/** Work begins at these ticks and not at the request, so that the time of an answer reveals nothing about the work. */
 const TICK_MS = 250;
-/** While the database cannot be written, work that was promised waits: for how long until the next try, and at most. */
+/** While the database cannot be written, accepted work waits: the time until the next try, and the longest time. */
 const DATABASE_WAIT_MS = 2000;
 const DATABASE_LIMIT_MS = 3_600_000;
-/** A mail that was not taken is offered again after these waits, then given up: the person asks once more. */
+/** A mail that was not taken is submitted again after these waits, then given up: the person asks once more. */
 const RETRY_MINUTES = [1, 5, 15, 60] as const;
 
 interface WaitingPreparation {
@@ -39,8 +39,8 @@ interface WaitingMail {
 }
 
 /**
- * Prepares and hands over service mail after the request was answered, in the order of the requests. What waits is
- * kept in memory only: a person whose mail was lost with the process asks again.
+ * Prepares and submits service mail after the request was answered, in the order of the requests. What waits is in
+ * memory only: a person whose mail was lost with the process asks again.
  */
 export class ServiceMailQueue {
   readonly #options: ServiceMailQueueOptions;
@@ -53,7 +53,7 @@ export class ServiceMailQueue {
     this.#options = options;
   }
 
-  /** Takes work for the next beat; `false` where too much waits already. */
+  /** Queues work for the next tick; `false` when the queue is full. */
   add(preparation: MailPreparation): boolean {
     if (this.#preparations.length + this.#mails.length >= WAITING_LIMIT) return false;
     const since = this.#options.now().getTime();
@@ -62,7 +62,7 @@ export class ServiceMailQueue {
     return true;
   }
 
-  /** Does what waits now, and ends; mails that must wait longer are lost. */
+  /** Does the waiting work now, and ends; mails that would have to wait longer are lost. */
   async close(): Promise<void> {
     await this.#working;
     clearTimeout(this.#beat);
@@ -105,7 +105,7 @@ export class ServiceMailQueue {
     return false;
   }
 
-  /** Prepares one mail; where the database cannot be written just now, it has to wait. */
+  /** Prepares one mail, and says whether it has to wait because the database cannot be written. */
   async #isToWait({ prepare, since }: WaitingPreparation): Promise<boolean> {
     const { configuration, now, onWarning } = this.#options;
     try {
@@ -115,7 +115,7 @@ export class ServiceMailQueue {
     } catch (error) {
       const isOver = now().getTime() - since >= DATABASE_LIMIT_MS;
       const trouble = databaseTroubleOf(error);
-      // One that is damaged does not heal by itself, and must not keep the others waiting.
+      // A damaged database does not recover by itself, and must not keep the others waiting.
       if (trouble !== undefined && trouble !== 'database-unusable' && !isOver) return true;
       onWarning('a service mail could not be made', error);
     }
