@@ -23,7 +23,7 @@ function ruleAsMarkdown({ id, why, wrong, right }: RuleText): string {
   return [`### ${id}`, why, 'To be fixed:', block(wrong), 'Right:', block(right)].join('\n\n');
 }
 
-/** All rules as one page, for `docs/editorial-rules.md`. */
+/** Writes all rules as one page, for `docs/editorial-rules.md`. */
 export function rulesAsMarkdown(rules: readonly RuleText[]): string {
   const families = RULE_FAMILIES.flatMap((family) => {
     const own = rules.filter(({ id }) => id.startsWith(`${family}/`));

@@ -10,7 +10,7 @@ interface CheckOptions extends CommonOptions {
   readonly online?: boolean;
 }
 
-/** `newsletter check`: looks at an issue and says what is to be mended. */
+/** `newsletter check`: checks an issue and says what to fix. */
 export function checkCommand(run: Run): Command {
   return withCommonOptions(new Command('check'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')

@@ -14,7 +14,7 @@ function indented(text: string): string {
     .join('\n');
 }
 
-/** `newsletter explain`: why there is a rule, an example, and how to mend it. */
+/** `newsletter explain`: why there is a rule, an example, and how to fix it. */
 export function explainCommand(run: Run): Command {
   return withCommonOptions(new Command('explain'))
     .argument('[rule]', 'such as front-matter/value (default: list all rules)')

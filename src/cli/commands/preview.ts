@@ -15,18 +15,18 @@ interface PreviewOptions extends CommonOptions {
 
 const USUAL_PORT = 8025;
 
-/** Starts the preview of the issue that was asked for. */
+/** Starts the preview of the requested issue. */
 async function start(issue: string | undefined, options: PreviewOptions, { output, request }: CommandContext) {
   const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
   const { newestIssue } = await import('../../app/issue/find-issue.js');
   const { startPreview } = await import('../../preview/server.js');
-  // What is wrong from the beginning is said here, and not on a page.
+  // An error in the beginning is printed here, and not on a page.
   const { configuration } = openWorkspace(request);
   return startPreview({
     request,
     issue: newestIssue(configuration.root, issue),
     host: options.host,
-    // Nobody waits for a fixed address of a preview that only has its picture taken.
+    // A preview that only takes pictures needs no fixed address.
     port: options.port ?? (options.screenshots === undefined ? USUAL_PORT : 0),
     now: () => new Date(),
     onProgress: output.progress,
@@ -42,7 +42,7 @@ async function ended(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Findings do not stop pictures of the rest; the exit code tells of them all the same. */
+/** Findings do not stop pictures of the rest, but the exit code reports them. */
 function exitCodeOf({ previewed }: LiveState): number {
   return countBySeverity(previewed?.findings ?? []).error > 0 ? 1 : 0;
 }

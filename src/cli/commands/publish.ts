@@ -63,14 +63,14 @@ async function publish(issue: string | undefined, options: PublishOptions, conte
     output.document({ ...published, dryRun });
     printPublished(published, dryRun, output);
   } catch (error) {
-    // Whoever stopped it knows why the command did not end well.
+    // A person who stopped the command knows why it failed.
     if (!signal.aborted) throw error;
     output.note('Stopped before the command was done. Publish again when you are ready.');
   }
   return 0;
 }
 
-/** `newsletter publish`: the web edition of an issue, to a folder, through a command, or to be shown by `serve`. */
+/** `newsletter publish`: publishes the web edition of an issue, to a folder, through a command, or by `serve`. */
 export function publishCommand(run: Run): Command {
   return withCommonOptions(new Command('publish'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')

@@ -8,7 +8,10 @@ interface ServeOptions extends CommonOptions {
   readonly port: number;
 }
 
-/** A line of the log. Of an error only what cannot name a person: messages may, codes and places in the program cannot. */
+/**
+ * Writes a line of the log. Of an error it shows only what cannot name a person: messages may, but codes and places in
+ * the program cannot.
+ */
 function noteWarning(output: Output, what: string, error: unknown): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : '';
