@@ -43,7 +43,7 @@ export function summarise(findings: readonly Finding[], contributions: readonly 
   const excluded = contributions.filter(({ state }) => state === 'excluded').length;
   const parts = [
     `${count(inIssue, 'contribution')} in the issue`,
-    ...(refused > 0 ? [`${String(refused)} to be mended`] : []),
+    ...(refused > 0 ? [`${String(refused)} to be fixed`] : []),
     ...(excluded > 0 ? [`${String(excluded)} excluded by issue.yaml`] : []),
   ];
   return `${parts.join(', ')}: ${findingsInWords(countBySeverity(findings))}.`;

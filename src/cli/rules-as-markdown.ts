@@ -31,7 +31,7 @@ export function rulesAsMarkdown(rules: readonly RuleText[]): string {
   });
   return `${[
     '# Editorial rules',
-    'What `newsletter check` looks at, why, and how it is mended. This page is made by `npm run docs:rules` from the rules themselves; `newsletter explain` shows the same on the command line.',
+    'What `newsletter check` looks at, why, and how to fix it. This page is made by `npm run docs:rules` from the rules themselves; `newsletter explain` shows the same on the command line.',
     ...families,
   ].join('\n\n')}\n`;
 }

@@ -70,7 +70,7 @@ function unreadableFolderFinding(file: string): Finding {
     message: 'This folder may not be read, so nobody knows what is in it.',
     expected: 'a folder that everybody in the group may read',
     actual: 'a folder without the right to read it',
-    help: 'Ask whoever looks after the folder to correct its rights.',
+    help: 'Ask the person who looks after the folder to correct its permissions.',
   });
 }
 

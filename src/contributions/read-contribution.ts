@@ -65,7 +65,7 @@ const REFUSAL_WORDS: Record<Refusal, { readonly message: string; readonly expect
   unreadable: {
     message: 'The file may not be read.',
     expected: 'a file that everybody in the group may read',
-    help: 'Ask whoever looks after the folder to correct the rights of the file.',
+    help: 'Ask the person who looks after the folder to correct the permissions of the file.',
   },
 };
 

@@ -49,7 +49,7 @@ export function templateError(error: unknown, absolutePath: string): NewsletterE
     {
       message: `The template ${absolutePath}${where} cannot be used: ${reasonOf(known)}.`,
       expected: 'a Handlebars template that uses only the values, parts and helpers that it is given',
-      help: 'Mend the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
+      help: 'Fix the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
     },
     known,
   );

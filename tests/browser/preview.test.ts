@@ -102,7 +102,7 @@ describe.skipIf(skippedWithoutChromium('tests/browser/preview'))('the preview in
     await page.close();
   });
 
-  it('keeps what was unfolded and where the keyboard is, and says what is broken until it is mended', async () => {
+  it('keeps what was unfolded and where the keyboard is, and says what is broken until it is fixed', async () => {
     const page = await browser.context.newPage();
     await page.goto(preview.url);
     await page.locator('summary').first().focus();

@@ -54,7 +54,7 @@ function commandFailed(command: PublishCommand, how: string, said: string): News
   return new NewsletterError('publish-failed', {
     message: `The command that publishes ("${writtenCommand(command)}") ${how}. ${told}`,
     expected: 'a command that ends with exit code 0 when the web edition is where readers find it',
-    help: 'Mend what it says, or the command under "publish" in newsletter.yaml; then publish again.',
+    help: 'Fix what it reports, or the command under "publish" in newsletter.yaml; then publish again.',
   });
 }
 

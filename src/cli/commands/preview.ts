@@ -57,7 +57,7 @@ async function takePictures(url: string, state: LiveState, folder: string, conte
   output.print(`${count(files.length, 'screenshot')} in ${path.relative(request.from, target) || '.'}:`);
   for (const file of files) output.print(`  ${file}`);
   const { error } = countBySeverity(state.previewed?.findings ?? []);
-  if (error > 0) output.note(`${count(error, 'error')} found: what is to be mended is not in the pictures.`);
+  if (error > 0) output.note(`${count(error, 'error')} found: what has to be fixed is not in the pictures.`);
   return exitCodeOf(state);
 }
 

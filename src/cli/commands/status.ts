@@ -61,7 +61,7 @@ function printStatus(status: CurrentStatus, output: Output): void {
   output.print(colours.bold(`Issue ${status.issue}, ${status.title}`));
   output.print(deadlineLine(status));
   output.print();
-  const fix = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
+  const fix = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be fixed`)}`;
   output.print(`${count(inIssue, 'contribution')} in the issue${fix}:`);
   for (const who of status.contributors) printContributor(who, status.findings, output);
   output.print();
@@ -81,8 +81,8 @@ function printStatus(status: CurrentStatus, output: Output): void {
 export function statusCommand(run: Run): Command {
   return withCommonOptions(new Command('status'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
-    .summary('say what is in, what to mend, who is silent')
-    .description('say what has come in, what needs mending, who is silent and how long is left')
+    .summary('say what is in, what to fix, who is silent')
+    .description('say what has come in, what needs fixing, who is silent and how much time is left')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { issueStatus } = await import('../../app/issue/issue-status.js');

@@ -132,7 +132,7 @@ export type ContributionState = 'in' | 'warned' | 'refused' | 'excluded' | 'pass
 export const CONTRIBUTION_STATE_WORDS: Readonly<Record<ContributionState, string>> = {
   in: 'in',
   warned: 'in, please look',
-  refused: 'to be mended',
+  refused: 'to be fixed',
   excluded: 'excluded by issue.yaml',
   'passed-over': 'passed over',
 };

@@ -92,7 +92,7 @@ export function undoCommand(run: Run): Command {
     .argument('<import>', 'its number, as "subscribers imports" shows it', importNumber)
     .option('--dry-run', 'only say what would be done')
     .option('--yes', 'do not ask')
-    .description('take back exactly what one import did; whoever acted since stays as they are')
+    .description('undo exactly what one import did; people who acted since stay as they are')
     .action((number: number, options: UndoOptions) =>
       run(options, 'at-once', async (context) => {
         const { output } = context;
