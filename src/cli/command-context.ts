@@ -11,7 +11,7 @@ export interface CommandContext {
     readonly workspace: string | undefined;
     readonly from: string;
     readonly environment: NodeJS.ProcessEnv;
-    readonly onRemark: (remark: string) => void;
+    readonly onNotice: (notice: string) => void;
   };
   /** Aborted by Ctrl-C, by SIGTERM and when the terminal is closed, for commands that finish their current step. */
   readonly signal: AbortSignal;

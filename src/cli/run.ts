@@ -54,7 +54,7 @@ export const run: Run = async (options, ending, action) => {
       workspace: options.workspace,
       from: process.cwd(),
       environment: process.env,
-      onRemark: output.note,
+      onNotice: output.note,
     };
     process.exitCode = signals.exitCode(await action({ output, options, request, signal: signals.signal }));
   } catch (error) {

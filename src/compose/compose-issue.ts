@@ -11,7 +11,7 @@ import type { PreparedPicture } from '../model/issue/picture.js';
 import { SECTION_TRAITS, SECTIONS } from '../model/issue/section.js';
 import { withCleanLinks, withCleanUrl } from './clean-links.js';
 import { itemId } from './item-id.js';
-import { groupByCountry, orderItems, type PlacedItem } from './order-items.js';
+import { groupByCountry, orderItems, type SortableItem } from './order-items.js';
 
 /** Everything that an issue is composed from. */
 export interface IssueParts {
@@ -80,11 +80,15 @@ function toItem(
   };
 }
 
-function toSections(placed: readonly PlacedItem[], settings: IssueSettings, language: string): readonly IssueSection[] {
+function toSections(
+  items: readonly SortableItem[],
+  settings: IssueSettings,
+  language: string,
+): readonly IssueSection[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   const ordered = [...new Set([...(settings.sections ?? []), ...SECTIONS])];
   return ordered.flatMap((section): IssueSection[] => {
-    const own = placed.filter(({ item }) => item.section === section);
+    const own = items.filter(({ item }) => item.section === section);
     if (own.length === 0) return [];
     const groups =
       SECTION_TRAITS[section].groupedBy === 'country'
@@ -102,9 +106,9 @@ function toFunders(settings: IssueSettings, logos: IssueParts['logos']): readonl
 }
 
 /** Two files may get the same anchor (`a b.md`, `a-b.md`); the later one by name gets a number. */
-function withUniqueIds(placed: readonly PlacedItem[]): readonly PlacedItem[] {
+function withUniqueIds(items: readonly SortableItem[]): readonly SortableItem[] {
   const taken = new Set<string>();
-  const byKey = [...placed].sort((left, right) => compareStrings(left.key, right.key));
+  const byKey = [...items].sort((left, right) => compareStrings(left.key, right.key));
   return byKey.map((entry) => {
     let { id } = entry.item;
     for (let number = 2; taken.has(id); number += 1) id = `${entry.item.id}-${String(number)}`;
@@ -125,15 +129,15 @@ function letterGreets({ children: [first] }: Root): boolean {
 export function composeIssue(parts: IssueParts): Issue {
   const { settings, defaults } = parts;
   const language = settings.language ?? defaults.language;
-  const placed = withUniqueIds(
-    parts.contributions.flatMap((contribution): PlacedItem[] => {
+  const items = withUniqueIds(
+    parts.contributions.flatMap((contribution): SortableItem[] => {
       const own = settings.items?.[contribution.key];
       const item = toItem(contribution, own, parts);
       const weight = own?.weight ?? contribution.frontMatter.weight ?? 0;
       return item === undefined ? [] : [{ item, key: contribution.key, weight }];
     }),
   );
-  const lead = placed.find(({ item }) => item.lead)?.item;
+  const lead = items.find(({ item }) => item.lead)?.item;
   return {
     id: parts.id,
     number: settings.number,
@@ -146,7 +150,7 @@ export function composeIssue(parts: IssueParts): Issue {
     letterGreets: parts.letter !== undefined && letterGreets(parts.letter),
     lead,
     sections: toSections(
-      placed.filter(({ item }) => !item.lead),
+      items.filter(({ item }) => !item.lead),
       settings,
       language,
     ),

@@ -71,7 +71,7 @@ function adviseStart(text: string, event: unknown, day: string | undefined, zone
   const believed = end === undefined ? undefined : believedEnd(end, span.start);
   const lines = spanLines({ start: span.start, end: other === undefined ? believed : undefined }, zone);
   const remark = end !== undefined && believed === undefined ? contradiction(span.start, end) : undefined;
-  return { right: lines.join('\n'), remark };
+  return { right: lines.join('\n'), note: remark };
 }
 
 /** Writes the lines for a start or an end that is refused; `undefined` when they are unclear. */
@@ -96,13 +96,13 @@ export function adviseEventTime(
   const begins = typeof start === 'string' ? readWrittenSpan(start, otherDay)?.start : undefined;
   const believed = begins === undefined ? end : believedEnd(end, begins);
   return believed === undefined
-    ? { remark: contradiction(begins ?? '', end) }
+    ? { note: contradiction(begins ?? '', end) }
     : withOtherReading({ right: `end: ${believed}` }, text);
 }
 
 function withOtherReading(advice: Advice | undefined, text: string): Advice | undefined {
-  const remarks = [advice?.remark, otherReading(text)].filter((one) => one !== undefined);
-  return advice === undefined || remarks.length === 0 ? advice : { ...advice, remark: remarks.join(' ') };
+  const remarks = [advice?.note, otherReading(text)].filter((one) => one !== undefined);
+  return advice === undefined || remarks.length === 0 ? advice : { ...advice, note: remarks.join(' ') };
 }
 
 const OTHERS: ReadonlyMap<string, string> = new Map(Object.entries(OTHER_KEYS));
@@ -149,11 +149,10 @@ export function adviseDayOfEvent(text: string, written: unknown): Advice | undef
   if (event === undefined) return undefined;
   if (event.hasOtherLines) {
     return {
-      remark:
-        'This is the day of the event, and "date:" is that of the news. Take this line out: the lines below "event:", which the next messages show, have the day.',
+      note: 'This is the day of the event, and "date:" is that of the news. Take this line out: the lines below "event:", which the next messages show, have the day.',
     };
   }
   const lines = eventLines(text, {}) ?? [`start: ${event.day}`];
   const right = ['event:', ...lines.map((line) => `  ${line}`)].join('\n');
-  return { right, remark: `If it is the day on which the text was written, write it like this: date: ${event.day}` };
+  return { right, note: `If it is the day on which the text was written, write it like this: date: ${event.day}` };
 }

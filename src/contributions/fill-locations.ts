@@ -27,7 +27,7 @@ export function fillLocations(tree: Root, text: string): void {
         const [line = ''] = shown.split('\n');
         const end = parent.position?.end.offset ?? text.length;
         const start = at + Math.max(0, text.slice(at, end).indexOf(line));
-        const next = nextPlaced(parent, child) ?? end;
+        const next = nextOffset(parent, child) ?? end;
         const length = text.startsWith(shown, start) ? shown.length : next - start;
         child.position = { start: pointAt(start), end: pointAt(Math.min(next, start + length)) };
         if ('children' in child) {
@@ -45,7 +45,7 @@ export function fillLocations(tree: Root, text: string): void {
 }
 
 /** Returns where the next sibling with a position begins. */
-function nextPlaced(parent: Parents, node: Nodes): number | undefined {
+function nextOffset(parent: Parents, node: Nodes): number | undefined {
   const siblings = parent.children as readonly Nodes[];
   const next = siblings.slice(siblings.indexOf(node) + 1).find(({ position }) => position !== undefined);
   return next?.position?.start.offset;

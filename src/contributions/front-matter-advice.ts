@@ -78,7 +78,7 @@ function adviseSection(text: string, known: unknown): Advice | undefined {
   const section = suggestSection(text, hasEvent);
   if (section === undefined) return undefined;
   return section === 'unknown'
-    ? { remark: 'Write one of the names above. Without this line the text stands in the section "member-news".' }
+    ? { note: 'Write one of the names above. Without this line the text stands in the section "member-news".' }
     : { right: `section: ${section}` };
 }
 
@@ -87,7 +87,7 @@ function adviseDay(key: string, text: string): Advice | undefined {
   if (day === undefined) return undefined;
   const hour = /\d[:.hT]\d{2}/.test(text) ? 'Only the day counts here; the hour can stand in the text.' : undefined;
   const remarks = [hour, otherReading(text)].filter((one) => one !== undefined);
-  return hour === undefined ? undefined : { right: `${key}: ${day}`, remark: remarks.join(' ') };
+  return hour === undefined ? undefined : { right: `${key}: ${day}`, note: remarks.join(' ') };
 }
 
 function adviseOnePart(key: string, text: string, known: unknown, whereabouts: EventLocation): Advice | undefined {
@@ -95,7 +95,7 @@ function adviseOnePart(key: string, text: string, known: unknown, whereabouts: E
   if (key === 'deadline' || key === 'embargo') return adviseDay(key, text);
   if (key === 'timezone' && suggestTimeZone(text, whereabouts) === undefined) {
     const own = suggestTimeZone('local', whereabouts);
-    return own === undefined ? undefined : { right: `timezone: ${own}`, remark: 'Or name another city of that time.' };
+    return own === undefined ? undefined : { right: `timezone: ${own}`, note: 'Or name another city of that time.' };
   }
   return undefined;
 }
@@ -114,7 +114,7 @@ export function adviseFrontMatter(
   const text = only.trim();
   const [outer = '', inner] = path;
   const key = path.at(-1) ?? '';
-  if (key === 'consent') return { remark: CONSENT_HELP };
+  if (key === 'consent') return { note: CONSENT_HELP };
   const isEvent = outer === 'event' || outer === 'events';
   if (isEvent && (key === 'start' || key === 'end')) {
     return adviseEventTime(path, text, known, whereabouts, written);

@@ -116,10 +116,10 @@ function plusToken(mail: Mail, { unsubscribeAddress, keys, listId }: OurList): s
  */
 export function readPlainRequest(mail: Mail, list: OurList): MailRequest | undefined {
   if (originOf(mail, list.addresses) !== 'person' || isFromMailServer(mail)) return undefined;
-  const isOnlyForLeaving = isUnsubscribeOnly(mail, list);
-  const request = requestOf(mail, list, isOnlyForLeaving ? 'unsubscribe' : 'newsletter');
+  const isToUnsubscribeAddress = isUnsubscribeOnly(mail, list);
+  const request = requestOf(mail, list, isToUnsubscribeAddress ? 'unsubscribe' : 'newsletter');
   if (request.kind === 'none') {
-    if (!isOnlyForLeaving || isLikelyProgram(mail)) return undefined;
+    if (!isToUnsubscribeAddress || isLikelyProgram(mail)) return undefined;
     return { kind: 'unclear', reason: 'was written to the unsubscribe address, and does not say what is wanted' };
   }
   const isOurs = isWrittenTo(mail, list.addresses);

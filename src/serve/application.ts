@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { routePath } from 'hono/route';
-import { listTroubleOf, statusOfList } from '../app/public-pages/list-context.js';
+import { listFailureOf, statusOfList } from '../app/public-pages/list-context.js';
 import { chooseLanguage } from './language-choice.js';
 import { failed, notFound, refused, wrongMethod } from './notices.js';
 import { issueRoutes } from './routes/issues.js';
@@ -74,7 +74,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
   for (const route of READING_ROUTES) application.all(route, (context) => wrongMethod(context, serving, 'GET, HEAD'));
   application.notFound((context) => notFound(context, serving));
   application.onError((error, context) => {
-    const trouble = listTroubleOf(error);
+    const trouble = listFailureOf(error);
     const what = `${context.req.method} ${routeOf(context)}`;
     options.onWarning(trouble === undefined ? what : `${what} ${trouble}`, error);
     // Nothing was written, and the same request may succeed later.

@@ -77,9 +77,9 @@ export function describeDatabaseError(error: unknown, path: string): unknown {
 }
 
 /** Why a database cannot be written, as a word for programs. */
-export type DatabaseTrouble = 'database-locked' | 'disk-full' | 'read-only' | 'database-unusable';
+export type DatabaseFailure = 'database-locked' | 'disk-full' | 'read-only' | 'database-unusable';
 
-const TROUBLES: readonly (readonly [code: RegExp, trouble: DatabaseTrouble])[] = [
+const FAILURES: readonly (readonly [code: RegExp, trouble: DatabaseFailure])[] = [
   [LOCKED, 'database-locked'],
   [FULL, 'disk-full'],
   [READ_ONLY, 'read-only'],
@@ -87,11 +87,11 @@ const TROUBLES: readonly (readonly [code: RegExp, trouble: DatabaseTrouble])[] =
 ];
 
 /** Returns what kept a database from working; `undefined` for an error about something else. */
-export function databaseTroubleOf(error: unknown): DatabaseTrouble | undefined {
+export function databaseFailureOf(error: unknown): DatabaseFailure | undefined {
   const cause = error instanceof NewsletterError ? error.cause : error;
   const code = errorCode(cause);
   if (code === undefined) return undefined;
-  return TROUBLES.find(([pattern]) => pattern.test(code))?.[1];
+  return FAILURES.find(([pattern]) => pattern.test(code))?.[1];
 }
 
 /**
@@ -99,7 +99,7 @@ export function databaseTroubleOf(error: unknown): DatabaseTrouble | undefined {
  * be tried again.
  */
 export function isDatabaseBusy(error: unknown): boolean {
-  return databaseTroubleOf(error) === 'database-locked';
+  return databaseFailureOf(error) === 'database-locked';
 }
 
 /** Makes the error for a database that a newer version of this program made. */

@@ -59,11 +59,11 @@ const IMPORT_CACHE_KIB = 65_536;
  * Opens the database and migrates it; makes it (0600, a new folder 0700) when there is none.
  *
  * @param location absolute path of the file.
- * @param patience for how many milliseconds a query waits while another program writes; it blocks the process.
+ * @param busyTimeoutMs for how many milliseconds a query waits while another program writes; it blocks the process.
  * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a
  *   server's address.
  */
-export async function openDatabase(location: string, patience = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
+export async function openDatabase(location: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
   const path = databaseFile(location);
   try {
     await requireOneName(path);
@@ -72,7 +72,7 @@ export async function openDatabase(location: string, patience = BUSY_TIMEOUT_MS)
   } catch (error) {
     throw describeDatabaseError(toCannotOpenError(error), path);
   }
-  return connect(path, patience);
+  return connect(path, busyTimeoutMs);
 }
 
 /** Opens the database if there is one, so that a command that only reads never leaves a file behind. */
@@ -114,13 +114,13 @@ function toCannotOpenError(error: unknown): Error {
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
 }
 
-async function connect(path: string, patience = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
+async function connect(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
   const [{ default: Driver }, { Kysely }, { NewsletterSqliteDialect }] = await Promise.all([
     import('better-sqlite3'),
     import('kysely'),
     import('./sqlite-dialect.js'),
   ]);
-  const sqlite = openSqlite(Driver, path, patience);
+  const sqlite = openSqlite(Driver, path, busyTimeoutMs);
   const query = new Kysely<Tables>({ dialect: new NewsletterSqliteDialect(sqlite, path) });
   return {
     query,
@@ -170,10 +170,10 @@ async function tryOut<T>(query: Kysely<Tables>, work: (query: Transaction<Tables
   }
 }
 
-function openSqlite(Driver: typeof Sqlite, path: string, patience: number): Sqlite.Database {
+function openSqlite(Driver: typeof Sqlite, path: string, busyTimeoutMs: number): Sqlite.Database {
   let sqlite: Sqlite.Database | undefined;
   try {
-    sqlite = new Driver(path, { fileMustExist: true, timeout: patience });
+    sqlite = new Driver(path, { fileMustExist: true, timeout: busyTimeoutMs });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');

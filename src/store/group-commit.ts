@@ -1,4 +1,4 @@
-import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from './database-errors.js';
+import { databaseFailureOf, isDatabaseBusy, type DatabaseFailure } from './database-errors.js';
 import type { NewsletterDatabase } from './database.js';
 
 type Query = Parameters<Parameters<NewsletterDatabase['transaction']>[0]>[0];
@@ -20,9 +20,9 @@ export interface GroupedDatabase extends NewsletterDatabase {
 
 export interface GroupingOptions {
   /** For how many milliseconds a piece of work waits while another program writes; then it fails and is not written. */
-  readonly patience?: number;
+  readonly busyTimeoutMs?: number;
   /** Called after each attempt, with what prevented the write, or `undefined` when it succeeded. */
-  readonly onTry?: (trouble: DatabaseTrouble | undefined) => void;
+  readonly onTry?: (failure: DatabaseFailure | undefined) => void;
 }
 
 /** At most this many pieces of work share one commit, so that nobody waits long. */
@@ -52,17 +52,17 @@ export function groupTransactions(database: NewsletterDatabase, options: Groupin
 
 class TransactionGroup {
   readonly #database: NewsletterDatabase;
-  readonly #onTry: (trouble: DatabaseTrouble | undefined) => void;
+  readonly #onTry: (failure: DatabaseFailure | undefined) => void;
   readonly #waiting: QueuedWork[] = [];
-  readonly #patience: number;
+  readonly #busyTimeoutMs: number;
   #lastMoment = Infinity;
   #working: Promise<void> | undefined;
   #committing = false;
   #compactionDue = false;
 
-  constructor(database: NewsletterDatabase, { patience = TIMEOUT_MS, onTry }: GroupingOptions) {
+  constructor(database: NewsletterDatabase, { busyTimeoutMs = TIMEOUT_MS, onTry }: GroupingOptions) {
     this.#database = database;
-    this.#patience = patience;
+    this.#busyTimeoutMs = busyTimeoutMs;
     this.#onTry = onTry ?? (() => undefined);
   }
 
@@ -77,7 +77,7 @@ class TransactionGroup {
           if (result !== undefined) resolve(result.value);
         },
         reject,
-        until: performance.now() + this.#patience,
+        until: performance.now() + this.#busyTimeoutMs,
       });
       this.#working ??= this.#work();
     });
@@ -149,8 +149,8 @@ class TransactionGroup {
         for (const work of group) await work.run(query);
       });
     } catch (reason) {
-      const trouble = databaseTroubleOf(reason);
-      if (trouble !== undefined) this.#onTry(trouble);
+      const failure = databaseFailureOf(reason);
+      if (failure !== undefined) this.#onTry(failure);
       return { reason };
     }
     this.#onTry(undefined);

@@ -4,7 +4,7 @@ import type { SubscriberRow } from '../store/tables.js';
 import { readAddress } from './addresses.js';
 import { recordConsent } from './consent.js';
 import type { ConsentContext } from './consent.js';
-import { findByAddress, findSubscriber, FORGOTTEN, suppressionReason } from './find-subscribers.js';
+import { findByAddress, findSubscriber, ERASURE, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 import { requireAddress } from './require-address.js';
 
@@ -57,7 +57,7 @@ export function eraseAddress(context: ConsentContext, written: string): Promise<
       context.at,
     );
     if (former.length > 0) await suppress(query, hash, context.at);
-    const known = erased.length > 0 || former.length > 0 || (await suppressionReason(query, hash)) === FORGOTTEN;
+    const known = erased.length > 0 || former.length > 0 || (await suppressionReason(query, hash)) === ERASURE;
     if (!known) return undefined;
     return {
       people: erased.length,
@@ -113,7 +113,7 @@ async function suppress(query: Queries, hash: string, at: Date): Promise<void> {
   if (other !== undefined) return;
   await query
     .insertInto('suppressions')
-    .values({ address_hash: hash, reason: FORGOTTEN, created_at: at.toISOString() })
+    .values({ address_hash: hash, reason: ERASURE, created_at: at.toISOString() })
     // Undoing an import does not remove the suppression that it wrote.
     .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
     .execute();
@@ -122,7 +122,7 @@ async function suppress(query: Queries, hash: string, at: Date): Promise<void> {
 /** The ledger keeps its rows, so that its counts stay right; pending deliveries are skipped. */
 async function blankDeliveries(query: Queries, ids: readonly string[], at: Date): Promise<ErasedPeople['messages']> {
   if (ids.length === 0) return [];
-  const skipped = nextDeliveryState('pending', { event: 'skip', reason: FORGOTTEN });
+  const skipped = nextDeliveryState('pending', { event: 'skip', reason: ERASURE });
   if (skipped?.state === 'skipped') {
     await query
       .updateTable('deliveries')

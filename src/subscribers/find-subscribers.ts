@@ -5,7 +5,7 @@ import type { SubscriberRow } from '../store/tables.js';
 import { nameKey } from './subscriber-details.js';
 
 /** The address must not be mailed because the person was erased. Only they can undo it, by their own opt-in. */
-export const FORGOTTEN = 'forgotten';
+export const ERASURE = 'forgotten';
 
 /**
  * The address must not be mailed because its owner unsubscribed after an undone import had removed their row. They used
@@ -15,7 +15,7 @@ export const LEFT = 'unsubscribed';
 
 /** Says whether only the person's own decision prevents mailing an address. They can change it by confirming again. */
 export function mayOptIn(reason: string | undefined): boolean {
-  return reason === undefined || reason === FORGOTTEN || reason === LEFT;
+  return reason === undefined || reason === ERASURE || reason === LEFT;
 }
 
 const tagsSchema = z.array(z.string());

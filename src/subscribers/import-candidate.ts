@@ -13,7 +13,7 @@ import type { SubscriberDetails } from './subscriber-details.js';
 import { readLanguage, readName, readTags } from './subscriber-details.js';
 
 /** A line that was not imported, or not completely. */
-export interface ImportRemark {
+export interface LineNote {
   readonly line: number;
   /** The content of the column of addresses, on one line and cut at 100 characters. */
   readonly written: string;

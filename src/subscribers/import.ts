@@ -12,7 +12,7 @@ import type { ImportedPerson, ImportOutcome } from './import-writer.js';
 import { beginImport, endImport } from './imports.js';
 import type { ImportCounts } from './imports.js';
 import { readCandidate } from './import-candidate.js';
-import type { Candidate, ImportRemark } from './import-candidate.js';
+import type { Candidate, LineNote } from './import-candidate.js';
 import { stateOfFile } from './csv-writer.js';
 import type { Keys } from './keys.js';
 import { readName } from './subscriber-details.js';
@@ -20,9 +20,9 @@ import { fileUnclear, namesRefusals } from './unclear-columns.js';
 
 /** The result of each record of a CSV file. The numbers and `rejected` add up to the number of records. */
 export interface ImportReport extends ImportCounts {
-  readonly rejected: readonly ImportRemark[];
+  readonly rejected: readonly LineNote[];
   /** The first thousand lines that were imported, but not completely. */
-  readonly remarks: readonly ImportRemark[];
+  readonly remarks: readonly LineNote[];
   readonly furtherRemarks: number;
   /** Columns that say who wants the newsletter, and who does not. */
   readonly refusalColumns: readonly string[];
@@ -63,7 +63,7 @@ export interface ImportRequest {
   readonly keys: Keys;
 }
 
-const REMARK_LIMIT = 1000;
+const MAX_NOTES = 1000;
 /** How many records are enough to tell what the columns hold. */
 const MIN_OPENING_RECORDS = 100;
 
@@ -131,8 +131,8 @@ class ImportCounters {
     unsubscribed: 0,
     suppressed: 0,
   };
-  readonly #rejected: ImportRemark[] = [];
-  readonly #remarks: ImportRemark[] = [];
+  readonly #rejected: LineNote[] = [];
+  readonly #remarks: LineNote[] = [];
   #furtherRemarks = 0;
   columns: CsvColumns | undefined;
 
@@ -147,12 +147,12 @@ class ImportCounters {
     }
   }
 
-  reject(remark: ImportRemark): void {
-    this.#rejected.push(remark);
+  reject(note: LineNote): void {
+    this.#rejected.push(note);
   }
 
-  remark(remark: ImportRemark): void {
-    if (this.#remarks.length < REMARK_LIMIT) this.#remarks.push(remark);
+  addNote(note: LineNote): void {
+    if (this.#remarks.length < MAX_NOTES) this.#remarks.push(note);
     else this.#furtherRemarks += 1;
   }
 
@@ -181,9 +181,9 @@ async function* readCandidates(request: ImportRequest, counters: ImportCounters)
       const { candidate, reasons } = readCandidate(record, columns, defaults);
       for (const reason of reasons) {
         const written = shorten(record.cells[columns.of.email[0] ?? 0] ?? '');
-        const remark = { line: record.line, written, reason };
-        if (candidate === undefined) counters.reject(remark);
-        else counters.remark(remark);
+        const note = { line: record.line, written, reason };
+        if (candidate === undefined) counters.reject(note);
+        else counters.addNote(note);
       }
       return candidate ?? [];
     });

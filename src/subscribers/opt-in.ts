@@ -17,7 +17,7 @@ import type { SubscriberDetails } from './subscriber-details.js';
 import { requireAddress } from './require-address.js';
 
 /** What a person who wants the newsletter entered. */
-export interface OptInWish extends SubscriberDetails {
+export interface OptInDetails extends SubscriberDetails {
   readonly email: string;
 }
 
@@ -38,7 +38,7 @@ export type OptInRequest =
  */
 export function requestOptIn(
   context: ConsentContext,
-  request: OptInWish,
+  request: OptInDetails,
   sharing: SharedAddresses,
 ): Promise<OptInRequest> {
   const { address, key } = requireAddress(request.email);
@@ -75,7 +75,7 @@ interface NewAddress {
   readonly shared: string;
 }
 
-function insertPending(query: Queries, request: OptInWish, written: NewAddress, at: Date): Promise<SubscriberRow> {
+function insertPending(query: Queries, request: OptInDetails, written: NewAddress, at: Date): Promise<SubscriberRow> {
   return query
     .insertInto('subscribers')
     .values({
@@ -94,7 +94,7 @@ function insertPending(query: Queries, request: OptInWish, written: NewAddress, 
 }
 
 /** A pending person's new values count. For anybody else, a stranger could change what is stored. */
-async function refresh(query: Queries, known: SubscriberRow, request: OptInWish): Promise<SubscriberRow> {
+async function refresh(query: Queries, known: SubscriberRow, request: OptInDetails): Promise<SubscriberRow> {
   if (known.state !== 'pending') return known;
   return query
     .updateTable('subscribers')

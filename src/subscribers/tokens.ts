@@ -39,9 +39,9 @@ const LIFETIME_MINUTES: Readonly<Record<ExpiringTokenPurpose, number>> = {
 const KEY_ID = '[A-Za-z0-9_-]{1,16}';
 const NUMBER = '[1-9a-z][0-9a-z]{0,9}';
 const CODE = '[A-Za-z0-9_-]{22}';
-const LASTING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.${CODE}$`);
-const LASTING_TOKEN_IN_ANY_CASE = new RegExp(LASTING_TOKEN, 'i');
-const PASSING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.(${NUMBER})\\.${CODE}$`);
+const PERMANENT_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.${CODE}$`);
+const PERMANENT_TOKEN_IN_ANY_CASE = new RegExp(PERMANENT_TOKEN, 'i');
+const EXPIRING_TOKEN = new RegExp(`^(${KEY_ID})\\.(${NUMBER})\\.(${NUMBER})\\.${CODE}$`);
 
 /**
  * Makes a token for one subscriber of one list: `<key id>.<subscriber's number>.<code>`, safe in a URL and in a mail's
@@ -83,7 +83,7 @@ function verifyInAnyCase(
   purpose: TokenPurpose | typeof BOUNCE,
   token: string,
 ): number | undefined {
-  const [subscriberId] = readNumbers([LASTING_TOKEN_IN_ANY_CASE.exec(token)?.[2]]);
+  const [subscriberId] = readNumbers([PERMANENT_TOKEN_IN_ANY_CASE.exec(token)?.[2]]);
   if (subscriberId === undefined) return undefined;
   const made = keys.tokenKeys.map((key) => signedBy(key, listId, purpose, [subscriberId]).toLowerCase());
   return made.some((candidate) => isSame(candidate, token.toLowerCase())) ? subscriberId : undefined;
@@ -94,7 +94,7 @@ function verifyInAnyCase(
  * purpose.
  */
 export function verifyToken(keys: Keys, listId: string, purpose: TokenPurpose, token: string): number | undefined {
-  const match = LASTING_TOKEN.exec(token);
+  const match = PERMANENT_TOKEN.exec(token);
   const [subscriberId] = readNumbers([match?.[2]]);
   const key = keyOf(keys, match?.[1]);
   if (key === undefined || subscriberId === undefined) return undefined;
@@ -124,7 +124,7 @@ export function verifyExpiringToken(
   token: string,
   at: Date,
 ): ExpiringTokenReading | undefined {
-  const match = PASSING_TOKEN.exec(token);
+  const match = EXPIRING_TOKEN.exec(token);
   const [subject, minute] = readNumbers([match?.[2], match?.[3]]);
   const key = keyOf(keys, match?.[1]);
   if (key === undefined || subject === undefined || minute === undefined) return undefined;

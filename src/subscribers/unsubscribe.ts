@@ -6,8 +6,8 @@ import { unsubscribeUndoneSubscriber } from './undone-subscriber.js';
 
 /** The result of a request to unsubscribe. */
 export type UnsubscribeResult =
-  /** `leavingId` is the number of the consent record; it lets exactly this change be undone. */
-  | { readonly outcome: 'unsubscribed'; readonly subscriber: Subscriber; readonly leavingId: number }
+  /** `recordId` is the number of the consent record; it lets exactly this change be undone. */
+  | { readonly outcome: 'unsubscribed'; readonly subscriber: Subscriber; readonly recordId: number }
   /** They had unsubscribed already, or must not be mailed anyway. */
   | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
   /** They were erased since. */
@@ -30,8 +30,8 @@ export function unsubscribe(context: ConsentContext, subscriberId: number): Prom
     }
     await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'unsubscribe', before: known.state, after: 'unsubscribed' } as const;
-    const leavingId = await recordConsent(query, change, context);
-    return { outcome: 'unsubscribed', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }), leavingId };
+    const recordId = await recordConsent(query, change, context);
+    return { outcome: 'unsubscribed', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }), recordId };
   });
 }
 
@@ -50,12 +50,12 @@ const UNDO_HOURS = 1;
 /**
  * Undoes one unsubscription: the subscriber is active or pending again, as before.
  *
- * @param leavingId the number of its consent record, so that no later one is undone.
+ * @param recordId the number of its consent record, so that no later one is undone.
  * @param hours how old it may be; the page that offers it promises one hour.
  */
-export function undoUnsubscribe(context: ConsentContext, leavingId: number, hours = UNDO_HOURS): Promise<UndoResult> {
+export function undoUnsubscribe(context: ConsentContext, recordId: number, hours = UNDO_HOURS): Promise<UndoResult> {
   return context.database.transaction(async (query) => {
-    const left = await query.selectFrom('consent_records').selectAll().where('id', '=', leavingId).executeTakeFirst();
+    const left = await query.selectFrom('consent_records').selectAll().where('id', '=', recordId).executeTakeFirst();
     const earlier = left?.state_before;
     if (left?.action !== 'unsubscribe' || (earlier !== 'active' && earlier !== 'pending')) {
       return { outcome: 'expired' };
@@ -66,7 +66,7 @@ export function undoUnsubscribe(context: ConsentContext, leavingId: number, hour
     if (known.state === 'suppressed') return { outcome: 'expired' };
     if (known.state !== 'unsubscribed') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const newest = await newestConsent(query, subscriberId);
-    if (newest?.id !== leavingId || !isWithinHours(left.at, context.at, hours)) return { outcome: 'expired' };
+    if (newest?.id !== recordId || !isWithinHours(left.at, context.at, hours)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: earlier }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'undo-unsubscribe', before: 'unsubscribed', after: earlier } as const;
     await recordConsent(query, change, context);

@@ -79,8 +79,8 @@ function faultFinding({ line, column, message, expected, actual, help }: YamlFau
   return { ruleId: `${family}/yaml`, severity: 'error', file, line, column, message, expected, actual, help };
 }
 
-function lostWordsFinding({ remark }: LostWords, { family, file }: YamlSource, isLeftOut: boolean): Finding {
-  return { ruleId: `${family}/lost-words`, file, ...remark, ...(isLeftOut ? { severity: 'warning' } : {}) };
+function lostWordsFinding({ finding }: LostWords, { family, file }: YamlSource, isLeftOut: boolean): Finding {
+  return { ruleId: `${family}/lost-words`, file, ...finding, ...(isLeftOut ? { severity: 'warning' } : {}) };
 }
 
 const spellings = new WeakMap<z.ZodType, Spelling>();

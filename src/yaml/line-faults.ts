@@ -31,7 +31,7 @@ export interface LineFault {
   /** What to do, if the right line is not enough. */
   readonly help?: string | undefined;
   /** What to consider before writing the right line. */
-  readonly remark?: string | undefined;
+  readonly note?: string | undefined;
   /** The first and last line that `right` replaces. */
   readonly from: number;
   readonly to: number;
@@ -310,7 +310,7 @@ class LineReader {
       message: fault.message(subject),
       actual: fault.actual,
       right: fault.right === undefined ? undefined : `${before}${fault.right}`,
-      remark: fault.remark,
+      note: fault.note,
       to: this.#index + (fault.lines ?? 0),
     });
   }

@@ -10,7 +10,7 @@ export interface LostWords {
   readonly path: readonly string[];
   /** The text as it was meant; `undefined` when nothing replaces it. */
   readonly meant: string | undefined;
-  readonly remark: Pick<Finding, 'severity' | 'message' | 'expected' | 'actual' | 'help'> & Position;
+  readonly finding: Pick<Finding, 'severity' | 'message' | 'expected' | 'actual' | 'help'> & Position;
 }
 
 const COMPLETE_FILE_NAME = /\.[\p{L}\p{N}]{1,8}$/u;
@@ -21,11 +21,11 @@ function keyOf(path: readonly string[]): string {
   return path.filter((name) => !/^\d+$/.test(name)).at(-1) ?? path.join('.');
 }
 
-function remarkAt(
+function findingAt(
   place: Position,
   severity: Severity,
   words: { readonly message: string; readonly actual: string; readonly right: string; readonly otherwise?: string },
-): LostWords['remark'] {
+): LostWords['finding'] {
   return {
     line: place.line,
     column: place.column,
@@ -51,7 +51,7 @@ function lostProperty(node: WrittenNode): LostWords | undefined {
   return {
     path: node.path,
     meant,
-    remark: remarkAt(node, 'error', {
+    finding: findingAt(node, 'error', {
       message: `The text of "${keyOf(node.path)}" begins with ${nameSign(sign)}, so YAML would take "${shorten(node.property, 30)}" out of it.`,
       actual: `"${shorten(node.property, 40)}"`,
       right,
@@ -66,7 +66,7 @@ function lostComment(node: WrittenNode, isComplete: boolean): LostWords | undefi
   return {
     path: node.path,
     meant,
-    remark: remarkAt(node.commentAt ?? node, 'error', {
+    finding: findingAt(node.commentAt ?? node, 'error', {
       message: `Behind a blank, ${nameSign('#')} begins a comment, so "${shorten(comment, 40)}" would be lost from "${keyOf(node.path)}".`,
       actual: `"${shorten(comment, 50)}"`,
       right: rightLine(node, meant),
@@ -83,7 +83,7 @@ function lostEscape(node: WrittenNode): LostWords | undefined {
   return {
     path: node.path,
     meant,
-    remark: remarkAt(node, 'error', {
+    finding: findingAt(node, 'error', {
       message: `Between "…", a backslash takes away the letter behind it: "\\${letter}" in "${keyOf(node.path)}" would become a blank.`,
       actual: `"\\${letter}"`,
       right: rightLine(node, meant),
@@ -98,7 +98,7 @@ function emptyWithComment(node: WrittenNode): LostWords | undefined {
   return {
     path: node.path,
     meant: undefined,
-    remark: remarkAt(node.commentAt ?? node, 'warning', {
+    finding: findingAt(node.commentAt ?? node, 'warning', {
       message: `"${keyOf(node.path)}" is empty, because ${nameSign('#')} begins a comment.`,
       actual: `"${shorten(node.comment, 50)}"`,
       right: rightLine(node, node.comment),

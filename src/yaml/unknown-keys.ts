@@ -22,7 +22,7 @@ type Group = Extract<Destination, { kind: 'group' }>;
 /** Lines of a group, and what to consider before writing them. */
 interface GroupLines {
   readonly lines: readonly string[];
-  readonly remark?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** Writes the lines of a value within a group; none when they are unclear. */
@@ -39,7 +39,7 @@ function linesInGroup(
   if (schemasAt(schema, path).some((one) => z.safeParse(one, value).success)) {
     return { lines: [`${key}: ${writeText(value)}`] };
   }
-  if (advice !== undefined) return { lines: advice.right?.split('\n') ?? [], remark: advice.remark };
+  if (advice !== undefined) return { lines: advice.right?.split('\n') ?? [], note: advice.note };
   const corrected = kindsAt(schema, path)
     .map(({ correct }) => correct?.(value, source.whereabouts ?? {}))
     .find((one) => one !== undefined);
@@ -61,7 +61,7 @@ function wholeGroup(group: string, all: readonly Directed[], checked: CheckedTex
   const remarks: string[] = [];
   for (const [key, value] of values) {
     const found = linesInGroup({ kind: 'group', group, key }, value, checked, values);
-    if (found.remark !== undefined) remarks.push(found.remark);
+    if (found.note !== undefined) remarks.push(found.note);
     for (const line of found.lines) {
       const name = line.slice(0, line.indexOf(':'));
       if (!lines.has(name)) lines.set(name, line);

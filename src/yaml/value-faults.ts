@@ -11,7 +11,7 @@ export interface ValueFault {
   /** The text as it should be. */
   readonly right?: string | undefined;
   /** What to consider before writing the right text. */
-  readonly remark?: string;
+  readonly note?: string;
   /** How many lines below `right` includes. */
   readonly lines?: number;
 }
@@ -187,7 +187,7 @@ function colonFault(value: string): ValueFault | undefined {
     right: quoteText(comment === undefined ? inner : `${inner} ${comment}`),
     ...(comment === undefined
       ? {}
-      : { remark: `Is "${shorten(comment, 40)}" only a comment? Then put it on a line of its own above.` }),
+      : { note: `Is "${shorten(comment, 40)}" only a comment? Then put it on a line of its own above.` }),
   };
 }
 

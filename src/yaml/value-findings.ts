@@ -104,7 +104,7 @@ function rightLine(issue: ZodIssue, value: unknown, checked: CheckedText): Advic
   const corrected = kinds
     .map(({ correct, otherwise }) => {
       const right = correct?.(bare ?? value, source.whereabouts ?? {});
-      return right === undefined ? undefined : { right: `${node.before.trim()} ${right}`, remark: otherwise?.(value) };
+      return right === undefined ? undefined : { right: `${node.before.trim()} ${right}`, note: otherwise?.(value) };
     })
     .find((one) => one !== undefined);
   return corrected;
@@ -116,10 +116,10 @@ function valueHelp(issue: ZodIssue, value: unknown, checked: CheckedText, expect
     source.advise?.(issue.path.map(String), value, known, checked.written) ?? rightLine(issue, value, checked);
   if (advice?.right !== undefined) {
     const isBlock = advice.right.includes('\n');
-    const remark = advice.remark === undefined ? '' : `${isBlock ? '\n' : ' '}${advice.remark}`;
-    return `Write it like this:${isBlock ? '\n' : ' '}${advice.right}${remark}`;
+    const note = advice.note === undefined ? '' : `${isBlock ? '\n' : ' '}${advice.note}`;
+    return `Write it like this:${isBlock ? '\n' : ' '}${advice.right}${note}`;
   }
-  if (advice?.remark !== undefined) return advice.remark;
+  if (advice?.note !== undefined) return advice.note;
   const meant = issue.code === 'invalid_value' ? suggest(String(value), issue.values.map(String)) : undefined;
   if (meant !== undefined) return `Did you mean "${meant}"?`;
   const example = source.examples?.[issue.path.filter((part) => typeof part === 'string').join('.')];

@@ -88,7 +88,7 @@ function positionAt({ lines, firstLine }: Pick<Parsed, 'lines' | 'firstLine'>, o
   return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
 }
 
-function toFault({ line, column, message, actual, right, help, remark }: LineFault, firstLine: number): YamlFault {
+function toFault({ line, column, message, actual, right, help, note }: LineFault, firstLine: number): YamlFault {
   return {
     line: line + firstLine,
     column,
@@ -99,7 +99,7 @@ function toFault({ line, column, message, actual, right, help, remark }: LineFau
       help ??
       (right === undefined
         ? COMMON_HELP
-        : `Write it like this: ${right.trim()}${remark === undefined ? '' : ` ${remark}`}`),
+        : `Write it like this: ${right.trim()}${note === undefined ? '' : ` ${note}`}`),
   };
 }
 

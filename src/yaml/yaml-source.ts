@@ -6,7 +6,7 @@ export interface Advice {
   /** `undefined` when they are unclear; the remark then says why. */
   readonly right?: string | undefined;
   /** What else to do. */
-  readonly remark?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** Where a YAML text comes from, and how to refer to it. */

@@ -6,7 +6,7 @@ import { MboxReader } from '../../src/inbound/mbox.js';
 import { MAIL_LIMIT } from '../../src/inbound/raw-mail.js';
 import { readMail } from '../../src/inbound/read-mail.js';
 import type { OurList } from '../../src/inbound/unsubscribe-request.js';
-import { LEAVE, NEWS, writtenMail, writtenReport } from './written-mail.js';
+import { UNSUBSCRIBE, NEWS, writtenMail, writtenReport } from './written-mail.js';
 
 const list: OurList = {
   listId: 'newsletter.example.org',
@@ -14,8 +14,8 @@ const list: OurList = {
     tokenKeys: [{ id: 'k1', secret: 'a secret of more than thirty-two characters' }],
     suppressionKey: 'another secret of more than thirty-two',
   },
-  unsubscribeAddress: LEAVE,
-  addresses: [LEAVE, NEWS],
+  unsubscribeAddress: UNSUBSCRIBE,
+  addresses: [UNSUBSCRIBE, NEWS],
   at: new Date('2020-12-18T13:00:00Z'),
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { groupTransactions, type GroupedDatabase, type GroupingOptions } from '../../src/store/group-commit.js';
-import { databaseTroubleOf } from '../../src/store/database-errors.js';
+import { databaseFailureOf } from '../../src/store/database-errors.js';
 import { openDatabase, type NewsletterDatabase } from '../../src/store/database.js';
 import { emptyWorkspace } from '../subscribers/workspace.js';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   inner = await openDatabase(path, 20);
   commits = 0;
   tries = [];
-  database = group({ patience: 400 });
+  database = group({ busyTimeoutMs: 400 });
 });
 
 afterEach(async () => {
@@ -32,7 +32,7 @@ function group(options: GroupingOptions): GroupedDatabase {
       return inner.transaction(work);
     },
   };
-  return groupTransactions(counting, { onTry: (trouble) => tries.push(trouble), ...options });
+  return groupTransactions(counting, { onTry: (failure) => tries.push(failure), ...options });
 }
 
 /** Holds the write lock as another program does, until it is given back. */
@@ -116,7 +116,7 @@ describe('a lock that lasts', () => {
       const results = await Promise.allSettled(Array.from({ length: count }, (_, index) => suppress(String(index))));
       expect(performance.now() - started).toBeLessThan(400 + 2000);
       for (const result of results) {
-        expect(result.status === 'rejected' && databaseTroubleOf(result.reason)).toBe('database-locked');
+        expect(result.status === 'rejected' && databaseFailureOf(result.reason)).toBe('database-locked');
       }
       await unlock();
       expect(await suppress('later')).toBe('later');
@@ -139,7 +139,7 @@ describe('a lock that lasts', () => {
   });
 
   it('is not waited for any more once the end is near', async () => {
-    const patient = group({ patience: 3_600_000 });
+    const patient = group({ busyTimeoutMs: 3_600_000 });
     const unlock = await lock();
     const waiting = patient.transaction(() => Promise.resolve('never'));
     const refused = expect(waiting).rejects.toMatchObject({ code: 'database-unusable' });

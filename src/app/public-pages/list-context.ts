@@ -2,7 +2,7 @@ import { openKeys } from '../../subscribers/keys.js';
 import type { ConsentContext } from '../../subscribers/consent.js';
 import type { Keys } from '../../subscribers/keys.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import { databaseTroubleOf } from '../../store/database-errors.js';
+import { databaseFailureOf } from '../../store/database-errors.js';
 import { databaseFile, openDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
@@ -50,8 +50,8 @@ export async function openListContext(request: OpenListContextRequest): Promise<
   const plain = await openDatabase(configuration.databasePath, TIMEOUT_MS);
   const health = new ListHealth({ database: plain, databasePath: databaseFile(configuration.databasePath) });
   const database = groupTransactions(plain, {
-    onTry: (trouble) => {
-      health.note(trouble);
+    onTry: (failure) => {
+      health.note(failure);
     },
   });
   const keys = await openKeysOrClose(configuration, database);
@@ -84,6 +84,6 @@ export function statusOfList(list: ListContext): Promise<ListStatus> {
 }
 
 /** Says what kept the database from doing a request's work, in a word; nothing of it was then written. */
-export function listTroubleOf(error: unknown): ListStatus | undefined {
-  return databaseTroubleOf(error);
+export function listFailureOf(error: unknown): ListStatus | undefined {
+  return databaseFailureOf(error);
 }

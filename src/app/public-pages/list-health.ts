@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../files/error-code.js';
-import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from '../../store/database-errors.js';
+import { databaseFailureOf, isDatabaseBusy, type DatabaseFailure } from '../../store/database-errors.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 
 /** Whether the list can be written, or why not, in a word for programs. */
-export type ListStatus = 'ok' | 'database-missing' | DatabaseTrouble;
+export type ListStatus = 'ok' | 'database-missing' | DatabaseFailure;
 
 export interface ListHealthOptions {
   readonly database: Pick<NewsletterDatabase, 'tryToWrite'>;
@@ -30,7 +30,7 @@ export class ListHealth {
   /** The original file: what is written into one that was moved away is lost. */
   readonly #file: number;
   #asked: { readonly at: number; readonly status: Promise<ListStatus> } | undefined;
-  #met: { readonly at: number; readonly trouble: DatabaseTrouble } | undefined;
+  #met: { readonly at: number; readonly failure: DatabaseFailure } | undefined;
 
   constructor(options: ListHealthOptions) {
     this.#options = options;
@@ -39,10 +39,10 @@ export class ListHealth {
   }
 
   /** Notes the result of an attempt to write; `undefined` when it succeeded. */
-  note(trouble: DatabaseTrouble | undefined): void {
+  note(failure: DatabaseFailure | undefined): void {
     // A lock that is being waited for may still be released.
-    if (trouble === 'database-locked') return;
-    this.#met = trouble === undefined ? undefined : { at: this.#now(), trouble };
+    if (failure === 'database-locked') return;
+    this.#met = failure === undefined ? undefined : { at: this.#now(), failure };
   }
 
   /** Never rejects; requests at the same time share one probe. */
@@ -56,7 +56,7 @@ export class ListHealth {
     }
     const status = await this.#asked.status;
     if (status !== 'ok' || this.#met === undefined) return status;
-    return this.#now() - this.#met.at < REMEMBERED_MS ? this.#met.trouble : 'ok';
+    return this.#now() - this.#met.at < REMEMBERED_MS ? this.#met.failure : 'ok';
   }
 
   async #look(): Promise<ListStatus> {
@@ -87,7 +87,7 @@ export class ListHealth {
         return undefined;
       } catch (error) {
         if (!isDatabaseBusy(error) || performance.now() >= until) {
-          return databaseTroubleOf(error) ?? 'database-unusable';
+          return databaseFailureOf(error) ?? 'database-unusable';
         }
       }
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

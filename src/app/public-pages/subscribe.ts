@@ -31,15 +31,15 @@ export function recogniseAddress(written: string): string | undefined {
  *
  * @returns whether the queue had room for it.
  */
-export function requestSubscription(list: ListContext, wish: SubscriptionForm): boolean {
-  return list.mails.add(() => prepareSubscription(list, wish));
+export function requestSubscription(list: ListContext, form: SubscriptionForm): boolean {
+  return list.mails.add(() => prepareSubscription(list, form));
 }
 
-async function prepareSubscription(list: ListContext, wish: SubscriptionForm): Promise<ServiceMail | undefined> {
-  const details = { name: readName(wish.name), language: readLanguage(wish.language) ?? null, tags: [] };
-  const context = consentOf(list, 'form', wish.wording);
+async function prepareSubscription(list: ListContext, form: SubscriptionForm): Promise<ServiceMail | undefined> {
+  const details = { name: readName(form.name), language: readLanguage(form.language) ?? null, tags: [] };
+  const context = consentOf(list, 'form', form.wording);
   const { sharedAddresses } = list.configuration.subscribers;
-  const request = await requestOptIn(context, { email: wish.address, ...details }, sharedAddresses);
+  const request = await requestOptIn(context, { email: form.address, ...details }, sharedAddresses);
   if (request.outcome === 'nothing') return undefined;
   const { subscriber } = request;
   const language = details.language ?? subscriber.language;

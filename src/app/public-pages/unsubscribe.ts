@@ -26,7 +26,7 @@ export async function unsubscribeReader(
 ): Promise<string | undefined> {
   const left = await unsubscribe(consentOf(list, source), subscriberId);
   if (left.outcome !== 'unsubscribed') return undefined;
-  return makeExpiringToken(list.keys, list.configuration.list.id, 'undo', left.leavingId, list.now());
+  return makeExpiringToken(list.keys, list.configuration.list.id, 'undo', left.recordId, list.now());
 }
 
 /** Says whether an undo token is valid, too old, or not ours. */

@@ -44,7 +44,7 @@ async function isRolledBack(freezing: Freezing, begun: FrozenSend): Promise<bool
 
 /** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */
 async function discardRehearsal({ database, transport }: Freezing, begun: FrozenSend): Promise<void> {
-  for await (const messageIds of readMessageIds(database.query, begun)) await transport.forget?.(messageIds);
+  for await (const messageIds of readMessageIds(database.query, begun)) await transport.takeBack?.(messageIds);
   await removeRehearsal(database.query, begun);
 }
 

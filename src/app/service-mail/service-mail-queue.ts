@@ -1,7 +1,7 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
 import { composeServiceMail, type ServiceMail } from '../../send/service-mail.js';
-import { databaseTroubleOf } from '../../store/database-errors.js';
+import { databaseFailureOf } from '../../store/database-errors.js';
 import { submitServiceMail } from './submit-service-mail.js';
 
 /** Work that may lead to a mail: it writes to the database, and returns the mail to send. */
@@ -46,7 +46,7 @@ export class ServiceMailQueue {
   readonly #options: ServiceMailQueueOptions;
   #preparations: readonly WaitingPreparation[] = [];
   #mails: WaitingMail[] = [];
-  #beat: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> | undefined;
 
   constructor(options: ServiceMailQueueOptions) {
@@ -65,16 +65,16 @@ export class ServiceMailQueue {
   /** Does the waiting work now, and ends; mails that would have to wait longer are lost. */
   async close(): Promise<void> {
     await this.#working;
-    clearTimeout(this.#beat);
+    clearTimeout(this.#timer);
     await this.#work();
-    clearTimeout(this.#beat);
+    clearTimeout(this.#timer);
     const lost = this.#preparations.length;
     if (lost > 0) this.#options.onWarning(`${String(lost)} wishes of readers could not be written`, undefined);
   }
 
   #schedule(milliseconds: number): void {
-    this.#beat ??= setTimeout(() => {
-      this.#beat = undefined;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
       this.#working ??= this.#work().then((isUnwritable) => {
         this.#working = undefined;
         if (this.#preparations.length + this.#mails.length === 0) return;
@@ -93,7 +93,7 @@ export class ServiceMailQueue {
     const isUnwritable = await this.#prepareAll();
     const due = this.#mails.filter((mail) => mail.due <= now().getTime());
     this.#mails = this.#mails.filter((mail) => !due.includes(mail));
-    if (due.length > 0) await this.#handOver(due);
+    if (due.length > 0) await this.#submit(due);
     return isUnwritable;
   }
 
@@ -114,15 +114,15 @@ export class ServiceMailQueue {
       this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
     } catch (error) {
       const isOver = now().getTime() - since >= DATABASE_LIMIT_MS;
-      const trouble = databaseTroubleOf(error);
+      const failure = databaseFailureOf(error);
       // A damaged database does not recover by itself, and must not keep the others waiting.
-      if (trouble !== undefined && trouble !== 'database-unusable' && !isOver) return true;
+      if (failure !== undefined && failure !== 'database-unusable' && !isOver) return true;
       onWarning('a service mail could not be made', error);
     }
     return false;
   }
 
-  async #handOver(mails: readonly WaitingMail[]): Promise<void> {
+  async #submit(mails: readonly WaitingMail[]): Promise<void> {
     const left = new Set(mails);
     try {
       const messages = mails.map(({ message }) => message);

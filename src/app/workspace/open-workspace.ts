@@ -13,7 +13,7 @@ export interface WorkspaceRequest {
   readonly from: string;
   readonly environment: Environment;
   /** Called with a sentence for people about what was fixed on the way. */
-  readonly onRemark?: ((remark: string) => void) | undefined;
+  readonly onNotice?: ((notice: string) => void) | undefined;
 }
 
 /** A workspace with a valid configuration. */
@@ -32,7 +32,7 @@ export function openWorkspace(request: WorkspaceRequest): Workspace {
   const root = locateWorkspace(request.workspace, request.from);
   const workspace = readConfiguration(root, request.environment);
   if (closeDataFolder(root)) {
-    request.onRemark?.(
+    request.onNotice?.(
       'Others could read the folder data/, where addresses of readers lie. Now only you can (mode 0700).',
     );
   }

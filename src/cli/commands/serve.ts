@@ -24,7 +24,7 @@ async function serve(options: ServeOptions, { output, request, signal }: Command
   const { startServer } = await import('../../serve/server.js');
   const { remarksOnLanguages } = await import('../../app/service-mail/service-language.js');
   const { configuration } = openWorkspace(request);
-  for (const remark of remarksOnLanguages(configuration)) output.note(remark);
+  for (const notice of remarksOnLanguages(configuration)) output.note(notice);
   const server = await startServer({
     configuration,
     host: options.host,

@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function toCyrillic(latin: RequestLanguage): RequestLanguage {
   return {
     tag: `${latin.tag}-Cyrl`,
-    leave: transliterate(latin.leave),
+    unsubscribe: transliterate(latin.unsubscribe),
     asks: transliterate(latin.asks),
     alone: transliterate(latin.alone),
     hints: transliterate(latin.hints),
@@ -21,7 +21,7 @@ export function toCyrillic(latin: RequestLanguage): RequestLanguage {
     otherThings: transliterate(latin.otherThings),
     somebodyElse: transliterate(latin.somebodyElse),
     doubt: transliterate(latin.doubt),
-    joining: transliterate(latin.joining),
+    subscribe: transliterate(latin.subscribe),
     around: transliterate(latin.around),
     closing: transliterate(latin.closing),
   };

@@ -18,7 +18,7 @@ export interface SentenceContext {
 
 /** What one sentence says. */
 export interface SentenceJudgment {
-  readonly leave: boolean;
+  readonly unsubscribes: boolean;
   readonly erase: boolean;
   /** It asks for the opposite: "do not unsubscribe me". */
   readonly refuses: boolean;
@@ -33,7 +33,7 @@ export interface SentenceJudgment {
 }
 
 const NOTHING: SentenceJudgment = {
-  leave: false,
+  unsubscribes: false,
   erase: false,
   refuses: false,
   mistake: false,
@@ -91,9 +91,9 @@ function findMistyped(
 ): readonly PhraseMatch[] {
   if (textWords > MAX_SHORT_TEXT_WORDS) return [];
   return words.flatMap((word, start): PhraseMatch[] => {
-    if (written.some(({ meaning, start: place }) => meaning === 'leave' && place === start)) return [];
+    if (written.some(({ meaning, start: place }) => meaning === 'unsubscribe' && place === start)) return [];
     const language = languageOfMistyped(word);
-    return language === undefined ? [] : [{ meaning: 'leave', language, start, end: start + 1, between: [] }];
+    return language === undefined ? [] : [{ meaning: 'unsubscribe', language, start, end: start + 1, between: [] }];
   });
 }
 
@@ -113,7 +113,7 @@ class SentenceJudge {
   result(): SentenceJudgment {
     const wishes = [
       ...this.#readAll('asks', (match) => this.#readAsking(match)),
-      ...this.#readAll('leave', (match) => this.#readLeaving(match)),
+      ...this.#readAll('unsubscribe', (match) => this.#readUnsubscribe(match)),
     ];
     const erase = this.#readAll('erase', (match) => this.#readErasing(match));
     const refuses = [...wishes, ...erase].includes('refuses');
@@ -121,7 +121,7 @@ class SentenceJudge {
     const mistake = wishes.length > 0 && this.#sentence.words.some((word) => MISTAKE.has(word));
     const doubt = [...wishes, ...erase].find((one) => typeof one === 'object');
     return {
-      leave: leaves && !refuses,
+      unsubscribes: leaves && !refuses,
       erase: erase.includes('asks') && !refuses,
       refuses,
       mistake,
@@ -142,7 +142,7 @@ class SentenceJudge {
    * languages share a word, the one whose object is known counts.
    */
   #readAll(
-    meaning: 'asks' | 'leave' | 'erase',
+    meaning: 'asks' | 'unsubscribe' | 'erase',
     read: (match: PhraseMatch) => CandidateReading,
   ): readonly CandidateReading[] {
     const places = new Map<number, Map<string, CandidateReading>>();
@@ -177,16 +177,16 @@ class SentenceJudge {
   #readAsking(match: PhraseMatch): CandidateReading {
     const { words } = this.#sentence;
     if (match.between.some((place) => MISSING.has(words[place] ?? ''))) return 'refuses';
-    const leavingInside = this.#of('leave').some(({ start, end }) => start > match.start && end < match.end);
+    const unsubscribeInside = this.#of('unsubscribe').some(({ start, end }) => start > match.start && end < match.end);
     const beginsWithNo = this.#of('not').some(({ start }) => start === match.start);
-    if (beginsWithNo && leavingInside) return 'refuses';
+    if (beginsWithNo && unsubscribeInside) return 'refuses';
     if (this.#isNegated(match, match.language)) return 'refuses';
     const another = this.#aboutAnotherThing(match);
     if (another !== undefined) return another;
     return this.#isDoubtful(match) ?? 'asks';
   }
 
-  #readLeaving(match: PhraseMatch): CandidateReading {
+  #readUnsubscribe(match: PhraseMatch): CandidateReading {
     // Words such as "unsubscribe" occur in texts of any language.
     const language = match.language === 'en' ? undefined : match.language;
     if (this.#isNegated(match, language)) return 'refuses';
@@ -218,9 +218,9 @@ class SentenceJudge {
   #isNegated({ start, end, between }: PhraseMatch, language: string | undefined): boolean {
     const { words } = this.#sentence;
     const inWishes = new Set(
-      this.#of('asks').flatMap((wish) =>
-        Array.from({ length: wish.end - wish.start }, (_, offset) => wish.start + offset).filter(
-          (place) => !wish.between.includes(place) && !(place >= start && place < end),
+      this.#of('asks').flatMap((request) =>
+        Array.from({ length: request.end - request.start }, (_, offset) => request.start + offset).filter(
+          (place) => !request.between.includes(place) && !(place >= start && place < end),
         ),
       ),
     );
@@ -296,7 +296,7 @@ class SentenceJudge {
   #strangeWords(match: PhraseMatch): number {
     const covered = new Set<number>();
     for (const one of this.#matches) {
-      if (!['around', 'list', 'me', 'leave', 'alone', 'closing'].includes(one.meaning) && one !== match) continue;
+      if (!['around', 'list', 'me', 'unsubscribe', 'alone', 'closing'].includes(one.meaning) && one !== match) continue;
       for (let place = one.start; place < one.end; place += 1) covered.add(place);
     }
     return this.#sentence.words.filter((word, place) => !covered.has(place) && !this.#context.name.has(word)).length;

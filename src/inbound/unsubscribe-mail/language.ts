@@ -8,7 +8,7 @@ export interface RequestLanguage {
   /** BCP 47. */
   readonly tag: string;
   /** Words for leaving something. Full words are also recognised with typing errors. */
-  readonly leave: string;
+  readonly unsubscribe: string;
   /** Phrases that ask, wherever they stand. */
   readonly asks: string;
   /** Phrases that ask only when nothing else is said. */
@@ -30,7 +30,7 @@ export interface RequestLanguage {
   /** Phrases that make a request doubtful: a mistake, a question, a condition. */
   readonly doubt: string;
   /** Words that ask for the opposite. A word that is closer to one of them is not a typing error. */
-  readonly joining: string;
+  readonly subscribe: string;
   /** Greetings, politeness and small words that change nothing. */
   readonly around: string;
   /** How a letter closes; the lines from there on are a signature. */

@@ -121,7 +121,7 @@ function isProgramLine(line: string): boolean {
   if (!DEVICE.test(line)) return false;
   const words = wordsOf(line);
   if (words.length > MAX_DEVICE_WORDS) return false;
-  const asks = findPhrases(words).some(({ meaning }) => meaning === 'leave' || meaning === 'asks');
+  const asks = findPhrases(words).some(({ meaning }) => meaning === 'unsubscribe' || meaning === 'asks');
   return !asks;
 }
 
@@ -134,7 +134,7 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
     if (words.length === 0 || words.length > 6) continue;
     const matches = findPhrases(words);
     const closes = matches.some(({ meaning, start }) => meaning === 'closing' && start === 0);
-    const asks = matches.some(({ meaning }) => meaning === 'leave' || meaning === 'asks' || meaning === 'erase');
+    const asks = matches.some(({ meaning }) => meaning === 'unsubscribe' || meaning === 'asks' || meaning === 'erase');
     if (closes && !asks) return lines.slice(0, index);
   }
   return lines;

@@ -1,4 +1,4 @@
-import { LEAVING_LANGUAGES } from './languages/index.js';
+import { REQUEST_LANGUAGES } from './languages/index.js';
 import type { RequestLanguage } from './language.js';
 import { wordsOf } from './words.js';
 
@@ -33,8 +33,8 @@ interface Phrase {
 
 const MAX_GAP_WORDS = 4;
 const MEANINGS: readonly PhraseMeaning[] = [
-  ...(['leave', 'asks', 'alone', 'hints', 'erase', 'list', 'me', 'not', 'otherThings'] as const),
-  ...(['somebodyElse', 'doubt', 'joining', 'around', 'closing'] as const),
+  ...(['unsubscribe', 'asks', 'alone', 'hints', 'erase', 'list', 'me', 'not', 'otherThings'] as const),
+  ...(['somebodyElse', 'doubt', 'subscribe', 'around', 'closing'] as const),
 ];
 
 /** How an umlaut is written on a keyboard without one. */
@@ -44,11 +44,11 @@ class PhraseIndex {
   readonly #byWord = new Map<string, Phrase[]>();
   readonly #byStem = new Map<string, Phrase[]>();
   /** Words that the tables hold in full, by what they ask. */
-  readonly leaving: RequestWord[] = [];
-  readonly joining: RequestWord[] = [];
+  readonly unsubscribing: RequestWord[] = [];
+  readonly subscribing: RequestWord[] = [];
 
   constructor() {
-    for (const language of LEAVING_LANGUAGES) {
+    for (const language of REQUEST_LANGUAGES) {
       for (const meaning of MEANINGS) this.#readTable(language, meaning);
     }
   }
@@ -63,8 +63,8 @@ class PhraseIndex {
       for (const stem of first.stems) put(this.#byStem, stem, phrase);
       const only = elements.length === 1 && first.stems.length === 0;
       const words = [...first.exact].map((word) => ({ word, language: language.tag }));
-      if (only && meaning === 'leave') this.leaving.push(...words);
-      if (only && meaning === 'joining') this.joining.push(...words);
+      if (only && meaning === 'unsubscribe') this.unsubscribing.push(...words);
+      if (only && meaning === 'subscribe') this.subscribing.push(...words);
     }
   }
 
@@ -133,7 +133,7 @@ function phraseIndex(): PhraseIndex {
 }
 
 /** Returns the words that ask to unsubscribe and those that ask to subscribe, if the tables hold them in full. */
-export function requestWords(): Pick<PhraseIndex, 'leaving' | 'joining'> {
+export function requestWords(): Pick<PhraseIndex, 'unsubscribing' | 'subscribing'> {
   return phraseIndex();
 }
 

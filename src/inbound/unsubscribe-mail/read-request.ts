@@ -18,7 +18,7 @@ export interface WrittenMail {
 
 /** What the writer wants. */
 export type MailedRequest =
-  | { readonly kind: 'leave' }
+  | { readonly kind: 'unsubscribe' }
   /** To unsubscribe, and to have all data about them erased (GDPR 17). */
   | { readonly kind: 'erase' }
   /** It mentions unsubscribing, but a person has to decide; `reason` says why, after "it". */
@@ -47,7 +47,7 @@ export function readMailedRequest(mail: WrittenMail): MailedRequest {
     name,
     isForward: subject.kind === 'forward',
   });
-  if ((request.kind === 'leave' || request.kind === 'erase') && named.some(mail.isForeign)) {
+  if ((request.kind === 'unsubscribe' || request.kind === 'erase') && named.some(mail.isForeign)) {
     return { kind: 'doubtful', reason: 'asks for another address than the one that it came from' };
   }
   return request;
@@ -77,15 +77,15 @@ function decide(reading: RequestReading): MailedRequest {
   const inSubject = judge(subject);
   const text = sum(inText);
   if (text.erase && !text.refuses) return { kind: 'erase' };
-  if (text.leave && !text.refuses && !text.mistake) return { kind: 'leave' };
+  if (text.unsubscribes && !text.refuses && !text.mistake) return { kind: 'unsubscribe' };
   if (text.refuses || text.mistake) {
     return { kind: 'doubtful', reason: 'speaks of leaving, but does not plainly ask for it' };
   }
   // "Abmeldung" as a subject refers to what the text says.
   if (text.anotherThing) return text.doubt === undefined ? { kind: 'none' } : { kind: 'doubtful', reason: text.doubt };
   if (inSubject.erase) return { kind: 'erase' };
-  if (inSubject.leave) {
-    if (text.doubt === undefined && textWords <= MAX_WORDS_BESIDE_SUBJECT) return { kind: 'leave' };
+  if (inSubject.unsubscribes) {
+    if (text.doubt === undefined && textWords <= MAX_WORDS_BESIDE_SUBJECT) return { kind: 'unsubscribe' };
     return { kind: 'doubtful', reason: text.doubt ?? 'asks to leave in its subject, but its text says more' };
   }
   const alone = readAlone(reading, textWords) ?? readFirstParagraph(reading);
@@ -96,7 +96,7 @@ function decide(reading: RequestReading): MailedRequest {
 
 function sum(judgments: readonly SentenceJudgment[]): SentenceJudgment {
   return {
-    leave: judgments.some(({ leave }) => leave),
+    unsubscribes: judgments.some(({ unsubscribes }) => unsubscribes),
     erase: judgments.some(({ erase }) => erase),
     refuses: judgments.some(({ refuses }) => refuses),
     mistake: judgments.some(({ mistake }) => mistake),
@@ -116,18 +116,18 @@ function readAlone(
   const isTextEmpty = inText.alone === undefined && inText.left === 0;
   const said = isTextEmpty ? inSubject : inText;
   if (said.alone !== undefined && said.left === 0) {
-    if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(said.alone)) return { kind: 'leave' };
+    if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(said.alone)) return { kind: 'unsubscribe' };
     return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
   }
   const saysNothing = textWords === 0 && !isForward && !mail.hasFiles && namesOnlyList(subject);
-  return saysNothing && mail.addressee === 'unsubscribe' ? { kind: 'leave' } : undefined;
+  return saysNothing && mail.addressee === 'unsubscribe' ? { kind: 'unsubscribe' } : undefined;
 }
 
 /** Reads a paragraph of one or two words that asks, above what looks like a signature. */
 function readFirstParagraph({ firstParagraph, mail, name }: RequestReading): MailedRequest | undefined {
   const { alone, left } = restOf(firstParagraph, name);
   if (alone === undefined || left > 0) return undefined;
-  if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'leave' };
+  if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'unsubscribe' };
   return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
 }
 
@@ -158,10 +158,10 @@ function restOf(
     const matches = findPhrases(words);
     const covered = new Set<number>();
     for (const { meaning, start, end, between } of matches) {
-      if (!['alone', 'around', 'leave', 'list', 'closing'].includes(meaning)) continue;
+      if (!['alone', 'around', 'unsubscribe', 'list', 'closing'].includes(meaning)) continue;
       for (let place = start; place < end; place += 1) if (!between.includes(place)) covered.add(place);
     }
-    const said = matches.find(({ meaning }) => meaning === 'alone' || meaning === 'leave');
+    const said = matches.find(({ meaning }) => meaning === 'alone' || meaning === 'unsubscribe');
     if (said !== undefined) alone ??= words.slice(said.start, said.end).join(' ');
     words.forEach((word, place) => {
       if (covered.has(place) || name.has(word)) return;

@@ -24,10 +24,10 @@ export function languageOfMistyped(word: string): string | undefined {
 }
 
 function compare(word: string): string | undefined {
-  const { leaving, joining } = requestWords();
-  const meant = nearest(word, leaving);
+  const { unsubscribing, subscribing } = requestWords();
+  const meant = nearest(word, unsubscribing);
   const allowed = word.length >= MIN_LETTERS_FOR_TWO ? 2 : 1;
-  return meant.letters <= allowed && meant.letters < nearest(word, joining).letters ? meant.language : undefined;
+  return meant.letters <= allowed && meant.letters < nearest(word, subscribing).letters ? meant.language : undefined;
 }
 
 /** Says whether two letters only changed places. */

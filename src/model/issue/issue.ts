@@ -93,6 +93,6 @@ export interface Issue {
 
 /** Returns every item of an issue, in the order in which the editions show them. */
 export function itemsOf({ lead, sections }: Issue): readonly Item[] {
-  const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
-  return lead === undefined ? placed : [lead, ...placed];
+  const inSections = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
+  return lead === undefined ? inSections : [lead, ...inSections];
 }

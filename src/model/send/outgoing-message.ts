@@ -80,7 +80,7 @@ export interface Transport {
    * Removes what an earlier rehearsal left of these messages, if it exists; after `open`. Only transports that can
    * remove messages have it.
    */
-  forget?(messageIds: readonly string[]): Promise<void>;
+  takeBack?(messageIds: readonly string[]): Promise<void>;
   /** Says how it signs in and for how long that is valid, in a sentence for people; after `open`. Never a secret. */
   describeSignIn?(): string | undefined;
   close(): Promise<void>;
