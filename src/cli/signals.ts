@@ -8,7 +8,7 @@ type Signal = (typeof SIGNALS)[number];
 const EXIT_CODES: Readonly<Record<Signal, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /** How a command takes a signal. Every command writes everything in one step, so it may also end at once. */
-export type Ending = 'at-once' | 'in-good-order';
+export type Ending = 'at-once' | 'gracefully';
 
 /** The signals that arrived while a command ran. */
 export interface SignalWatch {

@@ -102,7 +102,7 @@ describe('transactions that arrive together', () => {
   });
 });
 
-/** Until so many tries were made. */
+/** Waits until this number of tries was made. */
 async function untilTried(times: number): Promise<void> {
   while (tries.length < times) await new Promise((resolve) => setTimeout(resolve, 10));
 }

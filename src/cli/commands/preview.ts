@@ -91,6 +91,6 @@ export function previewCommand(run: Run): Command {
     .summary('show an issue as its readers will see it')
     .description('show an issue as its readers will see it, on this machine only, and follow changes')
     .action((issue: string | undefined, options: PreviewOptions) =>
-      run(options, 'in-good-order', (context) => preview(issue, options, context)),
+      run(options, 'gracefully', (context) => preview(issue, options, context)),
     );
 }

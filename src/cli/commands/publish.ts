@@ -78,6 +78,6 @@ export function publishCommand(run: Run): Command {
     .summary('bring the web edition to where it is read')
     .description('bring the web edition of an issue to where the public reads it')
     .action((issue: string | undefined, options: PublishOptions) =>
-      run(options, 'in-good-order', (context) => publish(issue, options, context)),
+      run(options, 'gracefully', (context) => publish(issue, options, context)),
     );
 }

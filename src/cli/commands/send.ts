@@ -232,7 +232,7 @@ export function sendCommand(run: Run): Command {
     .summary('send an issue; run again, it goes on')
     .description('send an issue to every subscriber; run again, it goes on where it stopped')
     .action((issue: string | undefined, options: SendOptions) =>
-      run(options.events === true ? { ...options, quiet: true } : options, 'in-good-order', (context) =>
+      run(options.events === true ? { ...options, quiet: true } : options, 'gracefully', (context) =>
         send(issue, options, context),
       ),
     );

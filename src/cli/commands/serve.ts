@@ -57,5 +57,5 @@ export function serveCommand(run: Run): Command {
     .option('--port <number>', 'the port to listen on; 0 takes any free one', portNumber, 8080)
     .summary('serve the pages for joining and leaving')
     .description('serve the public pages: subscribing, leaving, settings and the issues that came out')
-    .action((options: ServeOptions) => run(options, 'in-good-order', (context) => serve(options, context)));
+    .action((options: ServeOptions) => run(options, 'gracefully', (context) => serve(options, context)));
 }
