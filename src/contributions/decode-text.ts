@@ -64,13 +64,12 @@ function probableText(bytes: Buffer): { readonly text: string; readonly encoding
 
 function guess(file: string, line: number, actual: string, text: string, lettersAreSure: boolean): DecodedText {
   const finding = notUtf8({ file, line, column: 1 }, actual);
-  const remark =
-    ' The other messages are about the text as it probably reads: letters with accents may differ in them.';
+  const note = ' The other messages are about the text as it probably reads: letters with accents may differ in them.';
   return {
     kind: 'guess',
     text: tidied(text),
     lettersAreSure,
-    finding: lettersAreSure ? finding : { ...finding, help: finding.help + remark },
+    finding: lettersAreSure ? finding : { ...finding, help: finding.help + note },
   };
 }
 

@@ -61,7 +61,12 @@ export function eventLines(text: string, whereabouts: EventLocation): readonly s
   return spanLines({ start: span.start, end }, zoneIn(text, whereabouts));
 }
 
-function adviseStart(text: string, event: unknown, day: string | undefined, zone: string | undefined) {
+function adviseStart(
+  text: string,
+  event: unknown,
+  day: string | undefined,
+  zone: string | undefined,
+): Advice | undefined {
   const span = readWrittenSpan(text, day);
   if (span === undefined) return undefined;
   const other = memberOf(event, 'end');
@@ -70,8 +75,8 @@ function adviseStart(text: string, event: unknown, day: string | undefined, zone
   const end = other === undefined ? span.end : (writtenEnd?.end ?? writtenEnd?.start);
   const believed = end === undefined ? undefined : believedEnd(end, span.start);
   const lines = spanLines({ start: span.start, end: other === undefined ? believed : undefined }, zone);
-  const remark = end !== undefined && believed === undefined ? contradiction(span.start, end) : undefined;
-  return { right: lines.join('\n'), note: remark };
+  const note = end !== undefined && believed === undefined ? contradiction(span.start, end) : undefined;
+  return { right: lines.join('\n'), note };
 }
 
 /** Writes the lines for a start or an end that is refused; `undefined` when they are unclear. */

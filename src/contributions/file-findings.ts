@@ -1,7 +1,7 @@
 import type { Finding, RuleId, Severity } from '../model/finding.js';
 
 /** The content of a finding about a whole file. */
-export interface FileRemark {
+export interface FileFindingText {
   readonly ruleId: RuleId;
   readonly severity?: Severity;
   readonly line?: number;
@@ -13,6 +13,6 @@ export interface FileRemark {
 }
 
 /** Makes a finding about a file: an error at its first line, unless the content says otherwise. */
-export function fileFinding(file: string, remark: FileRemark): Finding {
-  return { severity: 'error', line: 1, column: 1, ...remark, file };
+export function fileFinding(file: string, text: FileFindingText): Finding {
+  return { severity: 'error', line: 1, column: 1, ...text, file };
 }

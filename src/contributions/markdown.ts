@@ -4,7 +4,7 @@ import { trimBareAddresses } from './bare-addresses.js';
 import { withWrittenNumbers } from './mask-numbers.js';
 import { parseSource } from './parse-source.js';
 import { freeCharacter, mapTexts, PRIVATE_SIGNS } from './private-use-characters.js';
-import type { Discovery, MarkdownRemark } from './written/discovery.js';
+import type { Discovery, MarkdownFinding } from './written/discovery.js';
 import { discoverWritten } from './written/index.js';
 import { applyEdits, type EditedText, type LineAndColumn } from './written/source-edits.js';
 import type { WrittenNumbers } from './written-numbers.js';
@@ -13,7 +13,7 @@ import type { WrittenNumbers } from './written-numbers.js';
 export interface ParsedMarkdown {
   readonly tree: Root;
   readonly writtenNumbers: readonly WrittenNumbers[];
-  readonly remarks: readonly MarkdownRemark[];
+  readonly remarks: readonly MarkdownFinding[];
 }
 
 /**
@@ -40,7 +40,7 @@ interface MeantText {
   readonly tree: Root;
   /** The changes, in the order in which they were made. */
   readonly steps: readonly EditedText[];
-  readonly remarks: readonly MarkdownRemark[];
+  readonly remarks: readonly MarkdownFinding[];
 }
 
 function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): LineAndColumn {
@@ -51,18 +51,18 @@ function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): Lin
 /** Returns the findings of a later reading, except about lines that already have one. */
 function newRemarks(
   found: readonly Discovery[],
-  known: readonly MarkdownRemark[],
+  known: readonly MarkdownFinding[],
   place: (at: LineAndColumn) => LineAndColumn,
-): readonly MarkdownRemark[] {
+): readonly MarkdownFinding[] {
   const said = new Set(known.map(({ ruleId, line }) => `${ruleId} ${String(line)}`));
   return found
-    .flatMap(({ remark }) => (remark === undefined ? [] : [{ ...remark, ...place(remark) }]))
+    .flatMap(({ finding }) => (finding === undefined ? [] : [{ ...finding, ...place(finding) }]))
     .filter(({ ruleId, line }) => !said.has(`${ruleId} ${String(line)}`));
 }
 
 function readAsMeant(written: string, joiner: string): MeantText {
   const steps: EditedText[] = [];
-  const remarks: MarkdownRemark[] = [];
+  const remarks: MarkdownFinding[] = [];
   let text = written;
   for (;;) {
     const tree = parseSource(text);
@@ -86,7 +86,7 @@ function withDiscoveries(written: string): ParsedMarkdown {
   const lost =
     hidden === undefined
       ? []
-      : discoverWritten(hidden, parseSource(hidden), joiner).filter(({ remark }) => remark?.severity === 'error');
+      : discoverWritten(hidden, parseSource(hidden), joiner).filter(({ finding }) => finding?.severity === 'error');
   [...steps].reverse().forEach(({ restorePlaces }) => {
     restorePlaces(numbered.tree);
   });
@@ -97,9 +97,9 @@ function withDiscoveries(written: string): ParsedMarkdown {
       ...found,
       markers: found.markers.map((marker) => ({ ...marker, ...placeAsWritten(marker, steps) })),
     })),
-    remarks: [...remarks, ...newRemarks(lost, remarks, (at) => placeAsWritten(at, steps))].map((remark) => ({
-      ...remark,
-      actual: remark.actual.replace(PRIVATE_SIGNS, ''),
+    remarks: [...remarks, ...newRemarks(lost, remarks, (at) => placeAsWritten(at, steps))].map((found) => ({
+      ...found,
+      actual: found.actual.replace(PRIVATE_SIGNS, ''),
     })),
   };
 }

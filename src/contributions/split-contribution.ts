@@ -28,10 +28,10 @@ const KEY_LINE = /^[\p{L}\p{N}_-]{1,40}[ \u00a0]?[:\uff1a]/u;
 const MAX_CHARACTERS = 32 * 1024;
 const HOW_TO_BEGIN = `Begin the file with three lines: "---", then "title: ${PROPOSED.title}", then "---", and the text below.`;
 
-type Remark = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
+type FindingText = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
 
-function finding(file: string, remark: Remark): Finding {
-  return fileFinding(file, { help: HOW_TO_BEGIN, ...remark });
+function finding(file: string, text: FindingText): Finding {
+  return fileFinding(file, { help: HOW_TO_BEGIN, ...text });
 }
 
 /** Returns the text from a line on, with blank lines above it, so that line numbers stay. */
@@ -86,7 +86,7 @@ function withLinesAbove(
   { opening, closing }: { readonly opening: number; readonly closing: number },
 ): SplitContribution {
   const isEmpty = lines.slice(0, opening).every((line) => line.trim() === '');
-  const remark = finding(file, {
+  const fault = finding(file, {
     ruleId: 'front-matter/absent',
     message: isEmpty
       ? 'The file begins with an empty line, and not with its front matter.'
@@ -103,7 +103,7 @@ function withLinesAbove(
     yaml: lines.slice(opening + 1, closing).join('\n'),
     firstLine: opening + 2,
     body,
-    findings: [remark],
+    findings: [fault],
   };
 }
 
@@ -162,7 +162,7 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
   }
   if (/^(?:\+\+\+|;;;|\{)[ \t]*$/.test(first)) {
     const fence = first.trim() === '{' ? '}' : first.trim();
-    const remark = finding(file, {
+    const fault = finding(file, {
       ruleId: 'front-matter/language',
       message: 'The lines that give title and section are written as for another program (TOML or JSON).',
       expected: 'lines such as "title: New hotline", between two lines of three hyphens',
@@ -170,10 +170,10 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
     });
     const end = lines.findIndex((line, index) => index > 0 && line.trim() === fence);
     const body = bodyFrom(lines, end < 0 ? lines.length : end + 1);
-    return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body, findings: [remark] };
+    return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body, findings: [fault] };
   }
   const isLike = LIKE_HYPHENS.test(first) && first.trim() !== '';
-  const remark = finding(file, {
+  const fault = finding(file, {
     ruleId: isLike ? 'front-matter/hyphens' : 'front-matter/absent',
     message: isLike
       ? 'The first line must be three hyphens and nothing else; word processors make other dashes of them.'
@@ -186,8 +186,8 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
     if (split !== undefined) return split;
   }
   const begin = lines.findIndex((line) => line.trim() !== '' && !LIKE_HYPHENS.test(line));
-  if (begin >= 0 && KEY_LINE.test(lines[begin] ?? '')) return guessed(lines, begin, guessedEnd(lines, begin), [remark]);
-  return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body: bodyFrom(lines, 0), findings: [remark] };
+  if (begin >= 0 && KEY_LINE.test(lines[begin] ?? '')) return guessed(lines, begin, guessedEnd(lines, begin), [fault]);
+  return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body: bodyFrom(lines, 0), findings: [fault] };
 }
 
 function withoutClosing(file: string, lines: readonly string[], closing: number): SplitContribution {
@@ -199,7 +199,7 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
         ? [like, `"${(lines[like] ?? '').trim()}"`]
         : [guessedEnd(lines, 1), 'none'];
   const isLike = closing < 0 && actual !== 'none';
-  const remark = finding(file, {
+  const fault = finding(file, {
     ruleId: 'front-matter/unclosed',
     line: actual === 'none' ? lines.length : end + 1,
     message: isLike
@@ -212,7 +212,7 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
         ? `Write a line of three hyphens, "---", below line ${String(end)}, where the front matter ends.`
         : `Replace line ${String(end + 1)} by three hyphens and nothing else: ---`,
   });
-  return guessed(lines, 1, end, [remark]);
+  return guessed(lines, 1, end, [fault]);
 }
 
 /**

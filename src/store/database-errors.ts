@@ -79,7 +79,7 @@ export function describeDatabaseError(error: unknown, path: string): unknown {
 /** Why a database cannot be written, as a word for programs. */
 export type DatabaseFailure = 'database-locked' | 'disk-full' | 'read-only' | 'database-unusable';
 
-const FAILURES: readonly (readonly [code: RegExp, trouble: DatabaseFailure])[] = [
+const FAILURES: readonly (readonly [code: RegExp, failure: DatabaseFailure])[] = [
   [LOCKED, 'database-locked'],
   [FULL, 'disk-full'],
   [READ_ONLY, 'read-only'],

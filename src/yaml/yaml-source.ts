@@ -3,7 +3,7 @@ import type { EventLocation } from '../model/text/written-time-zones.js';
 
 /** The lines as they should be. */
 export interface Advice {
-  /** `undefined` when they are unclear; the remark then says why. */
+  /** `undefined` when they are unclear; the note then says why. */
   readonly right?: string | undefined;
   /** What else to do. */
   readonly note?: string | undefined;

@@ -2,7 +2,7 @@ import type { RuleId, Severity } from '../../model/finding.js';
 import type { SourceEdit } from './source-edits.js';
 
 /** What a finding says about a place in a Markdown text. */
-export interface MarkdownRemark {
+export interface MarkdownFinding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly line: number;
@@ -16,7 +16,7 @@ export interface MarkdownRemark {
 /** What Markdown would have shown differently from what was meant. */
 export interface Discovery {
   /** `undefined` when the text is shown exactly as it was written. */
-  readonly remark?: MarkdownRemark;
+  readonly finding?: MarkdownFinding;
   /** Changes of the source after which Markdown reads what was meant. */
   readonly edits?: readonly SourceEdit[];
 }

@@ -99,7 +99,7 @@ function pairDiscovery(pair: Pair, written: WrittenText): Discovery {
   const right = `${open.sign}${inner}${close.sign}`;
   return {
     ...(edits === undefined ? {} : { edits }),
-    remark: {
+    finding: {
       ruleId: 'file/emphasis',
       severity: 'warning',
       ...written.placeAt(open.at),
@@ -136,7 +136,7 @@ function singleDiscovery({ sign, at }: LiteralSign, written: WrittenText): Disco
   const signs = SIGN_NAMES[sign] ?? 'signs';
   const end = written.text.indexOf('\n', at);
   return {
-    remark: {
+    finding: {
       ruleId: 'file/emphasis',
       severity: 'warning',
       ...written.placeAt(at),
@@ -183,7 +183,7 @@ const DOUBTFUL = new RegExp(
 
 function doubtfulSigns(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
   return Array.from(block.words.matchAll(DOUBTFUL)).map(({ 0: whole, index, 1: emphasis }) => ({
-    remark: {
+    finding: {
       ruleId: 'file/emphasis',
       severity: 'warning',
       ...written.placeAt(block.start + index),

@@ -17,7 +17,7 @@ function withoutBlank(written: WrittenText, block: WrittenBlock): readonly Disco
     if (found === null || signs === undefined || !/\p{L}/u.test(words)) return [];
     return {
       edits: [{ at: at + signs.length, remove: found[0].length - signs.length, insert: ' ' }],
-      remark: {
+      finding: {
         ruleId: 'file/heading',
         severity: 'warning',
         ...written.placeAt(at),
@@ -41,7 +41,7 @@ function singleSign(written: WrittenText, block: WrittenBlock): readonly Discove
   if (words.length > MAX_HEADING_CHARACTERS || /#|[.,;!…][)"”»]?\s*$/u.test(words)) return [];
   return [
     {
-      remark: {
+      finding: {
         ruleId: 'file/heading',
         severity: 'warning',
         ...written.placeAt(line.at),
@@ -86,7 +86,7 @@ function underlined(written: WrittenText, block: WrittenBlock): readonly Discove
       edits: [
         rule ? { at, remove: underline.length, insert: '*'.repeat(underline.length) } : { at, remove: 0, insert: '\\' },
       ],
-      remark: {
+      finding: {
         ruleId: 'file/heading',
         severity: 'warning',
         ...written.placeAt(at),
@@ -101,7 +101,7 @@ function underlined(written: WrittenText, block: WrittenBlock): readonly Discove
 
 function frontMatterAgain(written: WrittenText, at: number, lines: readonly string[]): Discovery {
   return {
-    remark: {
+    finding: {
       ruleId: 'front-matter/repeated',
       severity: 'error',
       ...written.placeAt(at),

@@ -47,7 +47,7 @@ export function indentedText(written: WrittenText): readonly Discovery[] {
         if (/^\s*(?:```|~~~)/.test(source) || !isProse(node)) continue;
         found.push({
           edits: outdent(written, node, parent),
-          remark: {
+          finding: {
             ruleId: 'file/indented-text',
             severity: 'warning',
             ...written.placeAt(start),

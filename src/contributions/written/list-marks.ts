@@ -44,7 +44,7 @@ function bulletDiscovery(written: WrittenText, block: WrittenBlock): Discovery |
   );
   if (several !== undefined) {
     return {
-      remark: {
+      finding: {
         ruleId: 'file/bullets',
         severity: 'warning',
         ...written.placeAt(several.at),
@@ -58,7 +58,7 @@ function bulletDiscovery(written: WrittenText, block: WrittenBlock): Discovery |
   if (first === undefined) return undefined;
   return {
     edits: bulletEdits(marked, block),
-    remark: {
+    finding: {
       ruleId: 'file/bullets',
       severity: 'warning',
       ...written.placeAt(first.at),
@@ -113,7 +113,7 @@ function lineDiscovery(written: WrittenText, block: WrittenBlock): Discovery | u
     const mark = pattern.exec(first.words)?.[0] ?? '';
     return {
       edits,
-      remark: {
+      finding: {
         ruleId: 'file/bullets',
         severity: 'warning',
         ...written.placeAt(first.at),

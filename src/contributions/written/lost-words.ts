@@ -1,15 +1,15 @@
 import type { Definition, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { quoted, type Discovery, type MarkdownRemark } from './discovery.js';
+import { quoted, type Discovery, type MarkdownFinding } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';
 
 const ONLY_COMMENTS = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|www\.|[/#.])|[./]/i;
 
-type Remark = Omit<MarkdownRemark, 'line' | 'column'>;
+type FindingText = Omit<MarkdownFinding, 'line' | 'column'>;
 
-function at(written: WrittenText, offset: number, remark: Remark): Discovery {
-  return { remark: { ...written.placeAt(offset), ...remark } };
+function at(written: WrittenText, offset: number, text: FindingText): Discovery {
+  return { finding: { ...written.placeAt(offset), ...text } };
 }
 
 function htmlDiscovery(written: WrittenText, node: Extract<Nodes, { type: 'html' }>): Discovery | undefined {

@@ -51,7 +51,7 @@ export function missedEntries(written: WrittenText): readonly Discovery[] {
     return [
       {
         edits: missed.map(({ at }) => ({ at: at + 1, remove: 0, insert: ' ' })),
-        remark: {
+        finding: {
           ruleId: 'file/bullets',
           severity: 'warning',
           ...written.placeAt(first.at),

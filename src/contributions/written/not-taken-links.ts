@@ -120,7 +120,7 @@ export function notTakenLinks(written: WrittenText): readonly Discovery[] {
         const source = written.text.slice(start + from, start + to);
         return [
           {
-            remark: {
+            finding: {
               ruleId: 'link/not-taken',
               severity: 'warning',
               ...written.placeAt(start + from),

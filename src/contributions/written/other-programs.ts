@@ -189,7 +189,7 @@ export function otherPrograms(written: WrittenText): readonly Discovery[] {
       taken.push({ from, to });
       return [
         {
-          remark: {
+          finding: {
             ruleId: 'file/other-program',
             severity,
             ...written.placeAt(from),

@@ -16,7 +16,7 @@ function surplusCells(written: WrittenText, table: Table): readonly Discovery[] 
     if (first === undefined) return [];
     return [
       {
-        remark: {
+        finding: {
           ruleId: 'file/table',
           severity: 'error',
           ...written.placeAt(rangeOf(first).start),
@@ -46,7 +46,7 @@ function notTaken(written: WrittenText, block: WrittenBlock): readonly Discovery
         marked.filter((line) => line !== lines[0]),
         written.text,
       ),
-      remark: {
+      finding: {
         ruleId: 'file/table',
         severity: 'warning',
         ...written.placeAt(first.at),
