@@ -8,7 +8,7 @@ const { rooms, vendors, packages, developmentPackages } = readJson('docs/archite
 const manifest = readJson('package.json');
 const faults = [];
 
-/** Every name has a sentence, and every sentence belongs to something that is there. */
+/** Checks that every name has a description, and that every description belongs to something that exists. */
 function compareNames(what, present, described) {
   for (const name of present) {
     if (!described[name]) faults.push(`${what} ${name} has no sentence in docs/architecture.json`);
@@ -61,7 +61,7 @@ function developmentTable() {
   return table(['package', 'why'], Object.entries(developmentPackages));
 }
 
-/** The index of the decisions; each file has a title with its number, a date and its three parts. */
+/** Makes the index of the decisions; each file has a title with its number, a date and its three parts. */
 function decisionList() {
   const files = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
   const rows = files.sort().map((name, index) => {
@@ -80,7 +80,7 @@ function decisionList() {
   return table(['number', 'decision', 'date'], rows);
 }
 
-/** Replaces what stands between the markers of a name. */
+/** Replaces the text between the markers of a name. */
 function fill(page, name, content) {
   const between = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`);
   if (!between.test(page)) faults.push(`the markers <!-- ${name} --> and <!-- /${name} --> are missing`);

@@ -1,4 +1,5 @@
-// Holds names, comments, messages and documents against docs/glossary.md; with --lower it writes counts that went down.
+// Checks names, comments, messages and documents against docs/glossary.md; with --lower it writes counts that went
+// down.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
@@ -6,12 +7,12 @@ import ts from 'typescript';
 
 const GLOSSARY = 'docs/glossary.md';
 const MAX_EXCEPTIONS = 20;
-/** Places that are shown of a word whose count went up. */
+/** How many places to show of a word whose count went up. */
 const MAX_SHOWN = 5;
 
 const page = readFileSync(GLOSSARY, 'utf8');
 
-/** The cells of the table below a heading. */
+/** Returns the cells of the table below a heading. */
 function readTable(heading) {
   const lines = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0].split('\n') ?? [];
   const rows = lines.filter((line) => line.startsWith('|')).slice(2);
@@ -29,7 +30,7 @@ const avoidedPhrases = readTable('Phrases').flatMap(([avoid]) => inBackticks(avo
 const exceptions = readTable('Exceptions').map(([name, reason]) => ({ name: inBackticks(name)[0], reason }));
 const allowed = new Map(readTable('To come').map(([word, count]) => [inBackticks(word)[0], Number(count)]));
 
-/** `MAX_FileBytes` as “max file bytes”, between spaces. */
+/** Splits `MAX_FileBytes` into “max file bytes”, between spaces. */
 function splitName(name) {
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
   return ` ${spaced
@@ -47,7 +48,7 @@ function nameMatcher(word) {
   return ({ split }) => split.includes(wanted);
 }
 
-/** Names that are declared in a file; what is imported is named elsewhere. */
+/** Returns the names that a file declares; imported names are declared elsewhere. */
 function declaredNames(file, text) {
   const found = [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -68,7 +69,7 @@ function declaredNames(file, text) {
   return found;
 }
 
-/** Only the comments of a program: the texts of tests quote what people write. */
+/** Returns only the comments of a program, because the texts of tests quote what people write. */
 function commentsOf(text) {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, text);
   let comments = '';

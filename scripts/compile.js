@@ -1,4 +1,4 @@
-// Compiles src/ to dist/: bundled with code splitting, because one file a command starts faster than hundreds.
+// Compiles src/ to dist/, bundled with code splitting, because one file for each command starts faster than hundreds.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -20,7 +20,7 @@ import { build } from 'esbuild';
 import { loadNodeWhenUsed, loadRarelyUsed, takePartsOnly } from './compile/packages.js';
 import { toCommonJs } from './compile/to-common-js.js';
 
-/** One SHA-256 over every source, so that results cached by other code are not believed. */
+/** Returns one SHA-256 over every source, so that results that other code cached are ignored. */
 function sourcesDigest() {
   const hash = createHash('sha256');
   const files = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
@@ -28,9 +28,9 @@ function sourcesDigest() {
   return hash.digest('hex');
 }
 
-/** Lets V8 compile what the commands that people run most often use of the program, on the sample issue, and keeps it. */
+/** Runs the commands that people use most on the sample issue, and stores what V8 compiled for them. */
 function warmUp(folder) {
-  // An installed package has no sample issue: then everything is compiled when it is used.
+  // An installed package has no sample issue; everything is then compiled when it is used.
   if (!existsSync('issues/2020-12')) return;
   const workspace = mkdtempSync(path.join(tmpdir(), 'newsletter-warm-up-'));
   try {
@@ -46,7 +46,7 @@ function warmUp(folder) {
 }
 
 const require = createRequire(import.meta.url);
-/** Writes down what `--help` says; as wide as a page without a terminal, in which no line may have to be broken. */
+/** Writes the text of `--help`, as wide as a page without a terminal, on which no line may need to wrap. */
 function writeHelp(folder) {
   const start = `require(${JSON.stringify(path.resolve(folder, 'start.cjs'))})`;
   const ask = `process.argv.push('--help'); ${start}.load('program.cjs').runProgram()`;
@@ -66,7 +66,8 @@ try {
       'compile-house-style': 'src/workspace/compiled-house-style.ts',
       'condense-client-support': 'src/render/client-support/support-data.ts',
     },
-    // What every stage uses is small: in one part that everything loads anyway, and not each in one of its own.
+    // What every stage uses is small, so it goes into one part that everything loads anyway, and not into a part for
+    // each.
     inject: readdirSync('src/files')
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `src/files/${name}`),
@@ -82,12 +83,12 @@ try {
     legalComments: 'none',
     logLevel: 'warning',
     define: {
-      // Handed over by start.cjs.
+      // start.cjs passes it in.
       'import.meta.url': '__moduleUrl',
       __SOURCES_SHA256__: JSON.stringify(sourcesDigest()),
       __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
     },
-    // Native code and what a user may replace stays outside the bundle.
+    // Native code, and what a user may replace, stays outside the bundle.
     external: [
       'better-sqlite3',
       'sharp',
@@ -123,7 +124,7 @@ try {
   );
   warmUp(unfinished);
   writeHelp(unfinished);
-  // In place at once, so that a command that starts meanwhile finds either the old program or the new one.
+  // Replaced at once, so that a command that starts in the meantime finds either the old program or the new one.
   rmSync('dist', { recursive: true, force: true });
   renameSync(unfinished, 'dist');
 } finally {

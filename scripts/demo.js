@@ -1,4 +1,4 @@
-// npm run demo: the whole path with the sample issue, by the commands that a person would type.
+// npm run demo: the whole way with the sample issue, by the commands that a person would type.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ const STEPS = [
 ];
 
 /**
- * Runs one command of the real program, with what it prints; gives back its exit code.
+ * Runs one command of the real program and shows its output; returns its exit code.
  *
  * @param {readonly string[]} args
  */

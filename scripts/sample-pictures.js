@@ -56,7 +56,7 @@ function radial(id, stops, [cx, cy, r] = [0.5, 0.5, 0.5]) {
 const stopList = (stops) =>
   stops.map(([o, c, a = 1]) => `<stop offset="${o}" stop-color="${c}" stop-opacity="${a}"/>`).join('');
 
-/** A soft shadow, as if the shape were cut of paper and lay a little above what is behind it. */
+/** A soft shadow, as if the shape were cut out of paper and lay a little above its background. */
 function shadow(id, { dx = 0, dy = 10, blur = 14, opacity = 0.28 } = {}) {
   return `<filter id="${id}" x="-20%" y="-20%" width="140%" height="150%" color-interpolation-filters="sRGB">
     <feGaussianBlur in="SourceAlpha" stdDeviation="${blur}"/><feOffset dx="${dx}" dy="${dy}" result="b"/>
@@ -74,7 +74,7 @@ function stipple(id, colour, seed) {
     <feFlood flood-color="${colour}"/><feComposite in2="dots" operator="in"/></filter>`;
 }
 
-/** The whole picture: what is drawn, under a veil of paper grain. */
+/** The whole picture: the drawing under a veil of paper grain. */
 function picture(defs, body, seed) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${W}" height="${H}" viewBox="0 0 ${W} ${H}">
   <defs>${defs}
@@ -1134,7 +1134,7 @@ function rings() {
   });
   const leaf = (x, y, a, s, c) =>
     `<g transform="translate(${r1(x)} ${r1(y)}) rotate(${a}) scale(${s})" filter="url(#lift)"><path d="M0 0C14 -38 62 -48 104 -20C70 16 26 24 0 0Z" fill="${c}"/><path d="M0 0C30 -14 60 -20 104 -20C70 16 26 24 0 0Z" fill="${mix(c, INK, 0.22)}"/></g>`;
-  // A shoot: a curved stem with leaves to the left and the right of it in turn.
+  // A shoot: a curved stem with leaves alternately on its left and right.
   const shoot = (x, y, bend, height, n, c, s) => {
     const at = (t) => [x + bend * t * t, y - height * t];
     const [ex, ey] = at(1);
@@ -1488,7 +1488,7 @@ function edgeThrough(points) {
     .join('');
 }
 
-/** Three thick reports under a lamp, one for every time the progress was told. */
+/** Three thick reports under a lamp, one for each time that progress was reported. */
 function reports() {
   const next = numbers(61);
   const book = (x, y, w, h, cover, markers) => {

@@ -1,5 +1,6 @@
-// Pictures of messages as Thunderbird shows them, in light and in dark: node scripts/thunderbird.js FOLDER MESSAGE.eml…
-// Needs Debian's thunderbird, xvfb, xdotool and imagemagick. A message longer than the screen gets a second picture of its end.
+// Takes pictures of messages as Thunderbird shows them, in light and in dark: node scripts/thunderbird.js FOLDER
+// MESSAGE.eml… It needs Debian's thunderbird, xvfb, xdotool and imagemagick. A message longer than the screen gets a
+// second picture of its end.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,12 +8,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 
-// As high as imagemagick takes by the policy that Debian ships.
+// As high as imagemagick accepts by the policy that Debian ships.
 const WIDTH = 900;
 const HEIGHT = 15_600;
 const MAX_SECONDS = 60;
 
-/** A profile in which nothing greets, asks or looks for updates. */
+/** A profile without greetings, questions or searches for updates. */
 function preferences(scheme) {
   const dark = scheme === 'dark' ? 1 : 0;
   const chosen = {
@@ -37,7 +38,7 @@ function preferences(scheme) {
     .join('');
 }
 
-/** An X server without a screen, on a display that is free. */
+/** Starts an X server without a screen, on a free display. */
 async function startDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${String(WIDTH)}x${String(HEIGHT)}x24`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -49,7 +50,7 @@ async function startDisplay() {
   return { server, display: `:${number}` };
 }
 
-/** What a program of X prints, or nothing where it finds nothing. */
+/** Returns what an X program prints, or nothing when it finds nothing. */
 function ask(program, args, display) {
   try {
     return execFileSync(program, args, {
@@ -62,7 +63,7 @@ function ask(program, args, display) {
   }
 }
 
-/** The screen once it has stood still: twice the same, a second apart, with a message in it. */
+/** Returns the screen once it is still: twice the same, a second apart, with a message on it. */
 async function standingScreen(display) {
   let before = Buffer.alloc(0);
   for (let second = 0; second < MAX_SECONDS; second += 1) {

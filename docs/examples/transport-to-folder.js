@@ -23,7 +23,7 @@ import path from 'node:path';
  */
 
 /**
- * What became of one message.
+ * The result of one message.
  *
  * @typedef {{ outcome: 'submitted' }
  *   | { outcome: 'failed', reason: string, cause?: 'address' | 'policy' }
@@ -62,7 +62,7 @@ export function createTransport({ workspace, environment }) {
 }
 
 /**
- * Writes a message durably, and only then gives it its name: whoever takes files from the folder never meets half a one.
+ * Writes a message durably, and only then gives it its name: a program that takes files from the folder never meets half a file.
  *
  * @param {string} folder
  * @param {Message} message

@@ -1,7 +1,7 @@
-// What the bundle takes of some packages: the whole of them would be read at every start.
+// What the bundle takes from some packages, because reading them whole would slow every start.
 import path from 'node:path';
 
-/** What MJML only needs to inline or minify, which our templates never ask for: loaded when first used. */
+/** MJML needs these only to inline or minify, which our templates never use, so they are loaded when first used. */
 const RARELY_USED_BY_MJML = /^(juice|htmlnano|cheerio|cssnano-preset-lite)$/;
 
 export const loadRarelyUsed = {
@@ -24,7 +24,7 @@ export const loadRarelyUsed = {
         });`,
       loader: 'js',
     }));
-    // Commander starts commands that are programs of their own with it: we have none.
+    // Commander uses it to start commands that are separate programs, and we have none.
     compilation.onResolve({ filter: /^node:child_process$/ }, ({ path: name, importer }) =>
       importer.includes(`${path.sep}commander${path.sep}`)
         ? { path: name, namespace: 'rarely-used-of-node' }
@@ -37,7 +37,7 @@ export const loadRarelyUsed = {
   },
 };
 
-/** What src/files/ takes of Node: it is part of every command, and not every command writes or hashes anything. */
+/** What src/files/ takes from Node. It is part of every command, but not every command writes or hashes anything. */
 const OF_NODE_FOR_FILES = {
   'node:crypto': ['createHash', 'randomBytes'],
   'node:fs/promises': ['link', 'open', 'readFile', 'rename', 'rm'],
@@ -66,7 +66,7 @@ const PARTS = {
   validator: `
     ${CHECK_DIGITS.map((name) => `import ${name} from 'validator/es/lib/${name}.js';`).join('\n')}
     export default { ${CHECK_DIGITS.join(', ')} };`,
-  // gray-matter names it, but is always handed an engine of ours (contributions/front-matter).
+  // gray-matter names it, but always gets an engine of ours (contributions/front-matter).
   'js-yaml': `
     const never = () => { throw new Error('js-yaml is no part of this program'); };
     module.exports = { safeLoad: never, safeDump: never };`,

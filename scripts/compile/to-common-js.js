@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 
 /**
- * Turns a part of the bundle into CommonJS, the only form of which Node 20 can keep V8's code. Other parts are asked
- * for through `require`, packages are imported through `__import`: start.cjs hands both over.
+ * Turns a part of the bundle into CommonJS, the only form for which Node 20 can store V8's code. Other parts are loaded
+ * through `require`, and packages through `__import`; start.cjs passes both in.
  *
  * @param {string} file
  */

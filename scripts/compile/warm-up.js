@@ -1,5 +1,5 @@
-// node scripts/compile/warm-up.js DIST WORKSPACE
-// Runs the commands that people run most often, and keeps what V8 compiled meanwhile. Called by scripts/compile.js.
+// node scripts/compile/warm-up.js DIST WORKSPACE runs the commands that people use most, and stores what V8 compiled in
+// the meantime. scripts/compile.js calls it.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,12 +7,12 @@ import { pathToFileURL } from 'node:url';
 const [dist = 'dist', workspace = '.'] = process.argv.slice(2);
 const { default: start } = await import(pathToFileURL(path.resolve(dist, 'start.cjs')).href);
 
-// What the commands print is meant for nobody.
+// Nobody reads what these commands print.
 process.stdout.write = () => true;
 process.stderr.write = () => true;
 
 process.argv = [process.execPath, 'newsletter', '--version'];
-// V8 takes compiled code only with the flags with which it was made.
+// V8 accepts compiled code only with the flags with which it was made.
 start.setUp();
 start.load('cli/main.cjs');
 const { runProgram } = start.load('program.cjs');
@@ -22,5 +22,5 @@ for (const command of [['--help'], ['status'], ['check'], ['build'], ['report'],
   await runProgram();
 }
 start.keepCompiledCode(writeFileSync);
-// Some of the commands had nothing to do, which is no failure here.
+// Some of the commands had nothing to do, which is not a failure here.
 process.exitCode = 0;

@@ -1,7 +1,7 @@
 import { visible } from '../model/visible.js';
 import { noteLostOutput, writeOutput } from './write-output.js';
 
-/** The kernel says both that the terminal is gone and that its input has ended, in either order. */
+/** The kernel reports both that the terminal is gone and that its input has ended, in either order. */
 function noteClosedTerminal(): void {
   process.emit('SIGHUP', 'SIGHUP');
 }
@@ -9,15 +9,14 @@ function noteClosedTerminal(): void {
 /**
  * Asks the person at the terminal for a line.
  *
- * @param signal ends the asking.
- * @returns nothing typed, where Ctrl-D was the answer; `undefined` where it was ended, by Ctrl-C or since the terminal
- * was closed.
+ * @param signal ends the question.
+ * @returns an empty text after Ctrl-D; `undefined` when Ctrl-C ended the question, or the terminal was closed.
  */
 export async function askLine(question: string, signal: AbortSignal): Promise<string | undefined> {
-  // Loaded here: every command starts by loading this file.
+  // Loaded here, because every command starts by loading this file.
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // The terminal keeps Ctrl-C to itself while it asks, and leaves the cursor behind the question.
+  // While it asks, the terminal handles Ctrl-C itself and leaves the cursor after the question.
   terminal.on('SIGINT', () => {
     writeOutput(process.stderr, '\n');
     process.kill(process.pid, 'SIGINT');

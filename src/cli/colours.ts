@@ -4,19 +4,21 @@ type Name = 'red' | 'yellow' | 'green' | 'bold' | 'dim';
 
 type Paint = (text: string) => string;
 
-/** What a line is coloured with. */
+/** The colours of lines. */
 export type Colours = Readonly<Record<Name, Paint>>;
 
-/** Colours of which a line carries only marks until it is printed: so every code in the text itself can be taken out. */
+/**
+ * Colours that a line carries only as marks until it is printed, so that every code in the text itself can be removed.
+ */
 export interface ColourMarks {
   readonly colours: Colours;
-  /** The line with the codes of its colours in the places of the marks. */
+  /** Replaces the marks of a line with the codes of its colours. */
   readonly paint: (line: string) => string;
 }
 
 const ESCAPE = '\u001b';
 
-/** @param enabled otherwise everything stays as it is. */
+/** @param enabled `false` leaves everything as it is. */
 export function createColours(enabled: boolean): ColourMarks {
   const codes = pc.createColors(enabled);
   // Nobody who wrote a text could know it.

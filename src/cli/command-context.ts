@@ -6,18 +6,18 @@ import type { Ending } from './signals.js';
 export interface CommandContext {
   readonly output: Output;
   readonly options: CommonOptions;
-  /** Where the workspace is looked for. */
+  /** Where to look for the workspace. */
   readonly request: {
     readonly workspace: string | undefined;
     readonly from: string;
     readonly environment: NodeJS.ProcessEnv;
-    readonly onRemark: (remark: string) => void;
+    readonly onNotice: (notice: string) => void;
   };
-  /** Aborted by Ctrl-C, by SIGTERM and when the terminal is closed, for commands that end in good order. */
+  /** Aborted by Ctrl-C, by SIGTERM and when the terminal is closed, for commands that finish their current step. */
   readonly signal: AbortSignal;
 }
 
-/** Runs an action with the common options of its command; the number it gives back is the exit code. */
+/** Runs an action with the common options of its command; its result is the exit code. */
 export type Run = (
   options: CommonOptions,
   ending: Ending,

@@ -2,10 +2,10 @@ import { NewsletterError } from '../model/error.js';
 import { askLine } from './ask-line.js';
 import type { Output } from './output.js';
 
-/** What is about to be done, for the person who has to say that it is meant. */
+/** What is about to be done, for the person who has to confirm it. */
 export interface Confirmation {
   readonly issue: string;
-  /** Lines that show what it is about, above the question. */
+  /** Lines to show above the question. */
   readonly details?: readonly string[] | undefined;
   /** A sentence on what will happen. */
   readonly what: string;
@@ -19,10 +19,10 @@ export function isOnTerminal(): boolean {
 }
 
 /**
- * Asks whether something is meant, by having the issue's name typed.
+ * Asks for confirmation; the person has to type the issue's name.
  *
- * @returns `false` where Ctrl-C, or the end of the terminal, came instead of an answer.
- * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
+ * @returns `false` when Ctrl-C, or the end of the terminal, came instead of an answer.
+ * @throws NewsletterError `confirmation-missing` when nobody can be asked, or the answer differs.
  */
 export async function confirmByName(
   { issue, details = [], what, risk }: Confirmation,

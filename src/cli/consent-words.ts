@@ -1,6 +1,6 @@
 import type { ConsentAction } from '../model/send/subscriber.js';
 
-/** What a consent record says, behind the person's address. */
+/** What a consent record says, after the person's address. */
 export const CONSENT_WORDS: Readonly<Record<ConsentAction, string>> = {
   import: 'came with an import',
   'undo-import': 'the import was undone',

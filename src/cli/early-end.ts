@@ -11,24 +11,25 @@ function endedEarly(): NewsletterError {
   });
 }
 
-/** Tells of an error that came when the command had printed its last word, and leaves that as it is. */
+/** Reports an error that came after the command had printed its last line, and leaves that line as it is. */
 function endLate(error: NewsletterError, options: CommonOptions): void {
   printError(error, { ...options, json: false });
-  // Nobody waits for what may still be open, but somebody may still be reading.
+  // What may still be open is not waited for, but a reader of the output is.
   void outputTaken().then(() => process.exit(error.exitCode));
 }
 
 /**
- * Tells in words, with an exit code, what ends a command before its action does: nothing may look done that is not.
+ * Reports in words, with an exit code, what ends a command before its action does, so that nothing looks done that is
+ * not.
  *
- * @returns ends the watch for an end that looks like a good one.
+ * @returns a function that ends the watch for an end that looks like success.
  */
 export function watchForEarlyEnd(options: CommonOptions, output: Output): () => void {
   let over = false;
   let ending = false;
-  // Thrown outside of all that is waited for, in a module of the user's above all: nobody is there to go on.
+  // Thrown outside everything that is awaited, mostly in a user's module: nothing can handle it there.
   process.on('uncaughtException', (error: unknown) => {
-    // A timer may throw again and again while somebody still reads.
+    // A timer may throw again and again while somebody is still reading.
     if (ending) return;
     output.endProgress();
     const known = asNewsletterError(error);
@@ -40,7 +41,7 @@ export function watchForEarlyEnd(options: CommonOptions, output: Output): () => 
     printError(known, options);
     process.exit(known.exitCode);
   });
-  // Somebody else ended the process, or nothing is left that it waits for.
+  // Something else ended the process, or it waits for nothing more.
   const onExit = (code: number) => {
     if (code !== 0) return;
     const known = endedEarly();

@@ -4,34 +4,34 @@ import { shownLine, visibleJson } from './shown.js';
 import { writeOutput } from './write-output.js';
 
 /**
- * What a command prints with: answers on stdout, everything about the work on stderr. Whatever a line holds, it stays one
- * line of visible characters: nobody who calls this has to think of it.
+ * What a command prints with: answers on stdout, everything about the work on stderr. A line stays one line of visible
+ * characters whatever it holds, so that no caller has to care.
  */
 export interface Output {
   readonly colours: Colours;
   readonly json: boolean;
-  /** A line of the answer; with `--json` and `--quiet` nothing. */
+  /** Prints a line of the answer; with `--json` and `--quiet` nothing. */
   readonly print: (line?: string) => void;
-  /** Several lines of the answer, where the ends of the lines are ours. */
+  /** Prints several lines of the answer, when their line ends are ours. */
   readonly printLines: (text: string) => void;
-  /** A workflow command of GitHub Actions, the only one that `GITHUB_ACTIONS` lets through. */
+  /** Prints a workflow command of GitHub Actions, the only one that `GITHUB_ACTIONS` lets through. */
   readonly annotate: (annotation: Annotation) => void;
-  /** A line about the work, for a person, on stderr. */
+  /** Prints a line about the work for people, on stderr. */
   readonly note: (line: string) => void;
-  /** The one JSON document of a command that was asked for `--json`. */
+  /** Prints the one JSON document of a command with `--json`. */
   readonly document: (value: unknown) => void;
-  /** Shows how far the work is, on a terminal, from the second second on. */
+  /** Shows the progress of the work on a terminal, from the second second on. */
   readonly progress: (step: string, done: number, of: number) => void;
-  /** The same in words of one's own, at once. */
+  /** Shows the progress in the caller's words, at once. */
   readonly status: (line: string) => void;
-  /** Takes the line of progress away. */
+  /** Removes the line of progress. */
   readonly endProgress: () => void;
 }
 
 /** What GitHub shows beside a line of a file. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  /** Such as `file`, `line` and `title`. */
+  /** For example `file`, `line` and `title`. */
   readonly properties: Readonly<Record<string, string>>;
   readonly text: string;
 }
@@ -45,7 +45,10 @@ export interface CommonOptions {
   readonly quiet?: boolean;
 }
 
-/** Text in a workflow command. Line ends are escaped in its own way, so that an example stays one; nothing else acts. */
+/**
+ * Escapes text for a workflow command. It has its own escapes for line ends, so that an example stays one; nothing else
+ * acts.
+ */
 function escapeData(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -63,12 +66,12 @@ function workflowCommand({ level, properties, text }: Annotation): string {
   return `::${level} ${written.join(',')}::${escapeData(text)}`;
 }
 
-/** The output of one run of a command. */
+/** Makes the output of one run of a command. */
 export function createOutput(options: CommonOptions): Output {
   const json = options.json === true;
   const quiet = options.quiet === true;
   const { colours, paint } = createColours(process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '');
-  // Not performance.now(): Node loads ten modules of its own for it.
+  // Not performance.now(), for which Node loads ten modules of its own.
   const started = process.uptime();
   let shown = false;
   const endProgress = () => {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** The port that was written on the command line. */
+/** Reads the port from the command line. */
 export function portNumber(written: string): number {
   const port = Number(written);
   if (!/^\d{1,5}$/.test(written) || port > 65_535) {

@@ -21,7 +21,7 @@ function diskFull(error: NodeJS.ErrnoException): NewsletterError {
   );
 }
 
-/** Anything that was thrown, as an error with a code. */
+/** Converts anything that was thrown to an error with a code. */
 export function asNewsletterError(error: unknown): NewsletterError {
   if (error instanceof NewsletterError) return error;
   if (isDiskFull(error)) return diskFull(error);
@@ -55,7 +55,9 @@ export function printError(error: NewsletterError, options: CommonOptions): void
   }
 }
 
-/** Prints what is wrong, what was expected and what to do; only the last may have several lines, to be copied. */
+/**
+ * Prints what is wrong, what was expected and what to do. Only the last may have several lines, which people can copy.
+ */
 export function printInWords({ message, expected, help }: NewsletterError): void {
   const [toDo = '', ...more] = help.split('\n');
   const lines = [message, `  expected: ${expected}`, `  what to do: ${toDo}`, ...more.map((line) => `    ${line}`)];

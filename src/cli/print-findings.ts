@@ -9,7 +9,7 @@ const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 function printFinding(finding: Finding, output: Output): void {
   const { colours } = output;
   const colour = { error: colours.red, warning: colours.yellow, info: colours.dim }[finding.severity];
-  // A place in a picture means nothing to anybody.
+  // A line and column in a picture mean nothing.
   const place =
     finding.severity !== 'info' && finding.wholeFile !== true && TEXT_FILE.test(finding.file)
       ? ` in line ${String(finding.line)}, column ${String(finding.column)}`
@@ -18,14 +18,14 @@ function printFinding(finding: Finding, output: Output): void {
   if (finding.severity === 'info') return;
   output.print(`    found:      ${finding.actual}`);
   output.print(`    expected:   ${finding.expected}`);
-  // Lines to be copied stand below each other, as they do in the file.
+  // Lines to copy stand below each other, as they do in the file.
   const [toDo = '', ...example] = finding.help.split('\n');
   output.print(`    what to do: ${toDo}`);
   for (const line of example) output.print(`                ${line}`);
   output.print(colours.dim(`    rule:       ${finding.ruleId}`));
 }
 
-/** Prints findings grouped by file, for somebody who has the file open beside it. */
+/** Prints findings grouped by file, for somebody who has the file open. */
 export function printFindings(findings: readonly Finding[], output: Output): void {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
@@ -36,14 +36,14 @@ export function printFindings(findings: readonly Finding[], output: Output): voi
   }
 }
 
-/** Sums up in a line or two what was found and what became of the contributions. */
+/** Sums up in one or two lines the findings and the states of the contributions. */
 export function summarise(findings: readonly Finding[], contributions: readonly ContributionReport[]): string {
   const inIssue = contributions.filter(({ state }) => state === 'in' || state === 'warned').length;
   const refused = contributions.filter(({ state }) => state === 'refused').length;
   const excluded = contributions.filter(({ state }) => state === 'excluded').length;
   const parts = [
     `${count(inIssue, 'contribution')} in the issue`,
-    ...(refused > 0 ? [`${String(refused)} to be mended`] : []),
+    ...(refused > 0 ? [`${String(refused)} to be fixed`] : []),
     ...(excluded > 0 ? [`${String(excluded)} excluded by issue.yaml`] : []),
   ];
   return `${parts.join(', ')}: ${findingsInWords(countBySeverity(findings))}.`;

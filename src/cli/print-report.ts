@@ -2,7 +2,7 @@ import type { SendReport } from '../model/send/delivery.js';
 import { count } from '../model/text/count.js';
 import type { Output } from './output.js';
 
-/** Prints the ledger of a send in numbers; what is nought and needs nothing is left out. */
+/** Prints the ledger of a send in numbers, without zeros that need no action. */
 export function printReport(report: SendReport, output: Output): void {
   const what = report.kind === 'rehearsal' ? 'Rehearsal' : 'Send';
   output.print(`${what} of issue ${report.issue}, ${count(report.audience, 'subscriber')}:`);

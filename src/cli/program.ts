@@ -19,7 +19,7 @@ import { printError } from './print-error.js';
 import { run } from './run.js';
 import { findSwallowedOption, optionSwallowed } from './swallowed-option.js';
 
-/** All commands with their options. */
+/** Makes all commands with their options. */
 export function createProgram(): Command {
   const program = new Command('newsletter')
     .description('Builds and sends a monthly newsletter from the contributions of its members.')
@@ -28,7 +28,7 @@ export function createProgram(): Command {
     .helpCommand('help [command]', 'say how a command is used')
     .showSuggestionAfterError(true)
     .exitOverride()
-    // Errors of usage are printed as all others are, below.
+    // Errors of usage are printed like all others, below.
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   const commands = [
     checkCommand,
@@ -50,15 +50,15 @@ export function createProgram(): Command {
   return program;
 }
 
-/** Commander hands its settings down only to commands that it makes itself. */
+/** Commander passes its settings only to commands that it makes itself. */
 function addCommand(program: Command, command: Command): void {
   for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
   program.addCommand(command);
 }
 
-/** A command of which a part is missing (`subscribers`), or one that nobody can be helped with (`help chekc`). */
+/** Makes the error for an incomplete command (`subscribers`), or for help about an unknown one (`help chekc`). */
 async function commandMissing(program: Command): Promise<NewsletterError> {
-  // Loaded here: hardly anybody ever needs it, and it costs every start.
+  // Loaded here, because it is rarely needed and would slow every start.
   const { suggest } = await import('../model/text/suggestion.js');
   const [first = '', second = ''] = process.argv.slice(2);
   const group = first === 'help' ? program : (program.commands.find((one) => one.name() === first) ?? program);
@@ -84,7 +84,7 @@ function usageError(error: CommanderError): NewsletterError {
   });
 }
 
-/** Runs the command that the arguments name; its exit code is left in `process.exitCode`. */
+/** Runs the command that the arguments name, and leaves its exit code in `process.exitCode`. */
 export async function runProgram(): Promise<void> {
   const program = createProgram();
   if (process.argv.length <= 2) {

@@ -23,7 +23,7 @@ function ruleAsMarkdown({ id, why, wrong, right }: RuleText): string {
   return [`### ${id}`, why, 'To be fixed:', block(wrong), 'Right:', block(right)].join('\n\n');
 }
 
-/** All rules as one page, for `docs/editorial-rules.md`. */
+/** Writes all rules as one page, for `docs/editorial-rules.md`. */
 export function rulesAsMarkdown(rules: readonly RuleText[]): string {
   const families = RULE_FAMILIES.flatMap((family) => {
     const own = rules.filter(({ id }) => id.startsWith(`${family}/`));
@@ -31,7 +31,7 @@ export function rulesAsMarkdown(rules: readonly RuleText[]): string {
   });
   return `${[
     '# Editorial rules',
-    'What `newsletter check` looks at, why, and how it is mended. This page is made by `npm run docs:rules` from the rules themselves; `newsletter explain` shows the same on the command line.',
+    'What `newsletter check` looks at, why, and how to fix it. This page is made by `npm run docs:rules` from the rules themselves; `newsletter explain` shows the same on the command line.',
     ...families,
   ].join('\n\n')}\n`;
 }

@@ -5,7 +5,7 @@ import { asNewsletterError, printError } from './print-error.js';
 import { watchSignals } from './signals.js';
 import { isOutputUnderWay, lostOutput, noteLostOutput, outputTaken } from './write-output.js';
 
-/** For so long after the last word of a command, connections and timers may come to their end; ours take two seconds. */
+/** Connections and timers get this long after a command's last output; ours take two seconds. */
 const GRACE_MS = 3_000;
 
 const LEFT_OPEN = [
@@ -15,7 +15,7 @@ const LEFT_OPEN = [
 
 let grace: NodeJS.Timeout | undefined;
 
-/** What was done is done; but whoever reads what was printed has not all of it. */
+/** The work succeeded, but the output was truncated. */
 function noteTruncatedOutput(options: CommonOptions): void {
   const error = lostOutput();
   if (error === undefined) return;
@@ -24,14 +24,14 @@ function noteTruncatedOutput(options: CommonOptions): void {
   if (process.exitCode === undefined || process.exitCode === 0) process.exitCode = known.exitCode;
 }
 
-/** Has the process end where a user's module left something open; it never waits for this where nothing is. */
+/** Ends the process when a user's module left something open; without one, nothing waits for this. */
 function endAfterGrace(output: Output): void {
   grace = setTimeout(() => void cutOff(output), GRACE_MS).unref();
 }
 
 async function cutOff(output: Output): Promise<void> {
   if (isOutputUnderWay()) {
-    // Maybe nothing else is open: whoever reads a pipe may take their time.
+    // Maybe nothing else is open: the reader of a pipe may be slow.
     await outputTaken();
     endAfterGrace(output);
     return;
@@ -43,7 +43,7 @@ async function cutOff(output: Output): Promise<void> {
 
 /** Runs a command's action and ends the process with its exit code. */
 export const run: Run = async (options, ending, action) => {
-  // Of a command before, where several run in one process.
+  // The timer of an earlier command, when several run in one process.
   clearTimeout(grace);
   const output = createOutput(options);
   process.stderr.on('error', noteLostOutput);
@@ -54,7 +54,7 @@ export const run: Run = async (options, ending, action) => {
       workspace: options.workspace,
       from: process.cwd(),
       environment: process.env,
-      onRemark: output.note,
+      onNotice: output.note,
     };
     process.exitCode = signals.exitCode(await action({ output, options, request, signal: signals.signal }));
   } catch (error) {

@@ -1,12 +1,9 @@
 import { ACTING_CHARACTERS, codePoint, visible } from '../model/visible.js';
 
-/** Where GitHub Actions runs us, it takes such a line of ours for an order (https://docs.github.com/actions). */
+/** In GitHub Actions, such a line of ours would be a workflow command (https://docs.github.com/actions). */
 const WORKFLOW_COMMAND = /^(\s*):(?=:)|#(?=#\[)/g;
 
-/**
- * One line of what is printed, as it may reach a terminal or the log of GitHub Actions: nothing in it acts, whoever
- * wrote it.
- */
+/** Makes one line safe to print to a terminal or the log of GitHub Actions: nothing in it acts, whatever its source. */
 export function shownLine(line: string): string {
   const shown = visible(line);
   if (process.env['GITHUB_ACTIONS'] !== 'true') return shown;
@@ -15,7 +12,7 @@ export function shownLine(line: string): string {
   );
 }
 
-/** Several lines at once, such as what another program printed; they end as ours do. */
+/** Makes several lines safe at once, such as another program's output; their ends stay line ends. */
 export function shownLines(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
@@ -23,7 +20,9 @@ export function shownLines(text: string): string {
     .join('\n');
 }
 
-/** JSON that a terminal can show: by itself JSON writes out only some of the controls. It is read as the same values. */
+/**
+ * Writes JSON that a terminal can show: JSON itself escapes only some control characters. It parses to the same values.
+ */
 export function visibleJson(value: unknown, indentation?: number): string {
   const json = JSON.stringify(value, undefined, indentation);
   return json.replace(ACTING_CHARACTERS, (character) =>

@@ -4,35 +4,35 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Signal = (typeof SIGNALS)[number];
 
-/** 128 and the number of the signal, as a shell has it. */
+/** 128 plus the number of the signal, as in a shell. */
 const EXIT_CODES: Readonly<Record<Signal, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-/** How a command takes a signal: everything it writes is written in one step, so that it may also end at once. */
-export type Ending = 'at-once' | 'in-good-order';
+/** How a command takes a signal. Every command writes everything in one step, so it may also end at once. */
+export type Ending = 'at-once' | 'gracefully';
 
-/** The signals that came while a command ran. */
+/** The signals that arrived while a command ran. */
 export interface SignalWatch {
-  /** Aborted by the first signal, where the command ends in good order. */
+  /** Aborted by the first signal, if the command finishes its current step. */
   readonly signal: AbortSignal;
-  /** The exit code of a command that a signal ended; otherwise its own. */
+  /** Returns the exit code for a signal if one ended the command, otherwise the command's own. */
   readonly exitCode: (own: number) => number;
-  /** Ends the watch; and the process, where its terminal was closed. */
+  /** Ends the watch, and also the process if its terminal was closed. */
   readonly end: () => void;
 }
 
 function endAtOnce(signal: Signal): void {
   if (signal !== 'SIGHUP') process.exit(EXIT_CODES[signal]);
-  // The terminal was closed. At an end of its own Node sets it up as it was, and aborts where it is gone.
+  // The terminal was closed. When Node ends by itself, it restores the terminal and aborts if it is gone.
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }
 
-/** Gives a command that ends in good order the time to do so after the first signal; a second one ends it at once. */
+/** Lets a command finish its current step after the first signal; a second one ends it at once. */
 export function watchSignals(ending: Ending, output: Output): SignalWatch {
   const controller = new AbortController();
   let received: Signal | undefined;
   const onSignal = (signal: Signal) => {
-    // Of a closed terminal the system tells, and then the shell that ran there: only the first asks for something.
+    // For a closed terminal, both the system and then the shell that ran there send a signal; only the first counts.
     if (signal === 'SIGHUP' && received === 'SIGHUP') return;
     output.endProgress();
     if (ending === 'at-once' || received !== undefined) endAtOnce(signal);

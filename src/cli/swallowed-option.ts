@@ -1,20 +1,20 @@
 import type { Command, Option } from 'commander';
 import { NewsletterError } from '../model/error.js';
 
-/** An option that lacks its value, and what stands where the value should. */
+/** An option without its value, and what stands in the value's place. */
 export interface SwallowedOption {
-  /** As it was written, such as `--tag`. */
+  /** As it was entered, such as `--tag`. */
   readonly option: string;
   readonly next: string;
 }
 
 /**
- * Finds an option that would take the next option for its value: commander takes whatever comes next, so that
- * `--tag --dry-run` would be an import with the tag `--dry-run` instead of a trial.
+ * Finds an option that would take the next option as its value. Commander takes whatever comes next, so `--tag
+ * --dry-run` would be an import with the tag `--dry-run` instead of a trial.
  *
- * @param program the whole of the commands.
+ * @param program all commands.
  * @param written the arguments after the program's name.
- * @returns `undefined` where there is none; `--tag=--dry-run` is meant as it stands.
+ * @returns `undefined` when there is none; `--tag=--dry-run` is meant as it stands.
  */
 export function findSwallowedOption(program: Command, written: readonly string[]): SwallowedOption | undefined {
   let command = program;
@@ -26,7 +26,7 @@ export function findSwallowedOption(program: Command, written: readonly string[]
       command = command.commands.find((one) => isCalled(one, argument)) ?? command;
       continue;
     }
-    // Where the value may be left out, commander itself takes no option for one.
+    // If the value is optional, commander itself takes no option for one.
     if (!option.required) continue;
     const next = written[place + 1];
     if (next !== undefined && (next.startsWith('--') || optionNamed(command, next) !== undefined)) {
@@ -45,7 +45,7 @@ function isCalled(command: Command, written: string): boolean {
   return command.name() === written || command.aliases().includes(written);
 }
 
-/** The error for an option that lacks its value. */
+/** Makes the error for an option without its value. */
 export function optionSwallowed({ option, next }: SwallowedOption): NewsletterError {
   return new NewsletterError('usage', {
     message: `${option} needs a value, but ${next} comes next, which looks like another option.`,

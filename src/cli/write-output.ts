@@ -1,17 +1,17 @@
-/** A reader such as `head` that closed early, and a terminal that was closed: nobody misses what is not printed. */
+/** A reader such as `head` that closed early, or a closed terminal: nobody misses what is not printed. */
 const NOBODY_LISTENS = new Set(['EPIPE', 'EIO']);
 
 let lost: NodeJS.ErrnoException | undefined;
 
 /**
- * For an error of standard input, output or error: none is a reason to break off what is under way, a send above all.
- * What somebody misses, such as lines on a full disk, is remembered for the end.
+ * Handles an error of standard input, output or error. None is a reason to interrupt the work, least of all a send.
+ * What somebody misses, such as lines on a full disk, is reported at the end.
  */
 export function noteLostOutput(error: NodeJS.ErrnoException): void {
   if (!NOBODY_LISTENS.has(error.code ?? '')) lost ??= error;
 }
 
-/** Prints; what is a file is written at once, and would throw where the disk is full. */
+/** Prints. A file is written synchronously, and would throw on a full disk. */
 export function writeOutput(stream: NodeJS.WriteStream, text: string): void {
   try {
     stream.write(text);
@@ -21,17 +21,17 @@ export function writeOutput(stream: NodeJS.WriteStream, text: string): void {
   }
 }
 
-/** The first error by which something that was printed got lost. */
+/** Returns the first error that lost some output. */
 export function lostOutput(): NodeJS.ErrnoException | undefined {
   return lost;
 }
 
-/** Whether something that was printed is still on its way to a slow reader of a pipe. */
+/** Says whether some output is still on its way to a slow reader of a pipe. */
 export function isOutputUnderWay(): boolean {
   return process.stdout.writableLength > 0 || process.stderr.writableLength > 0;
 }
 
-/** Resolves when everything that was printed was taken, or its reader has gone. */
+/** Resolves when all output was taken, or its reader has gone. */
 export async function outputTaken(): Promise<void> {
   await Promise.all([process.stdout, process.stderr].map(taken));
 }
@@ -39,7 +39,7 @@ export async function outputTaken(): Promise<void> {
 function taken(stream: NodeJS.WriteStream): Promise<void> {
   if (stream.writableLength === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    // Called after all that was written before, and also where that failed.
+    // Called after everything that was written before, even if that failed.
     stream.write('', () => {
       resolve();
     });

@@ -5,7 +5,7 @@ function isParent(node: Nodes): node is Extract<Nodes, { children: unknown }> {
   return 'children' in node;
 }
 
-/** An address that stands as text is shown as what it leads to. */
+/** A plain-text address is shown as the address that it links to. */
 function linkWords({ children, url }: Link, address: string): PhrasingContent[] {
   const [only] = children;
   return children.length === 1 && only?.type === 'text' && only.value === url
@@ -22,12 +22,12 @@ function cleanNode<N extends Nodes>(node: N): N {
   return isParent(node) ? { ...node, children: node.children.map((child: Nodes) => cleanNode(child)) } : node;
 }
 
-/** A text of which no link watches the reader. */
+/** Returns a text in which no link tracks the reader. */
 export function withCleanLinks(body: Root): Root {
   return cleanNode(body);
 }
 
-/** A record of which the address does not watch the reader. */
+/** Returns a record whose address does not track the reader. */
 export function withCleanUrl<R extends { readonly url?: string | undefined }>(record: R): R {
   return record.url === undefined ? record : { ...record, url: cleanAddress(record.url).address };
 }

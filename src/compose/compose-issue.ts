@@ -11,25 +11,25 @@ import type { PreparedPicture } from '../model/issue/picture.js';
 import { SECTION_TRAITS, SECTIONS } from '../model/issue/section.js';
 import { withCleanLinks, withCleanUrl } from './clean-links.js';
 import { itemId } from './item-id.js';
-import { groupByCountry, orderItems, type PlacedItem } from './order-items.js';
+import { groupByCountry, orderItems, type SortableItem } from './order-items.js';
 
-/** All that an issue is composed from. */
+/** Everything that an issue is composed from. */
 export interface IssueParts {
   /** `2020-12`. */
   readonly id: string;
   readonly settings: IssueSettings;
   /** The newsletter's defaults. */
   readonly defaults: { readonly name: string; readonly language: string; readonly description: string | undefined };
-  /** Those that passed their checks. */
+  /** The contributions that passed their checks. */
   readonly contributions: readonly ReadContribution[];
-  /** Prepared pictures by the file they were dropped as, relative to the workspace. */
+  /** Prepared pictures by their dropped file, relative to the workspace. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
-  /** Attached files made safe, by the file they were dropped as, relative to the workspace. */
+  /** Attached files that were made safe, by their dropped file, relative to the workspace. */
   readonly documents: ReadonlyMap<string, PreparedDocument>;
   readonly letter: Root | undefined;
   /** By the path that `issue.yaml` gives. */
   readonly logos: ReadonlyMap<string, PreparedPicture>;
-  /** The newsletter's own. */
+  /** The newsletter's own logo. */
   readonly logo?: PreparedPicture | undefined;
   readonly platform: Issue['platform'];
 }
@@ -38,7 +38,7 @@ function itemPictures(contribution: ReadContribution, pictures: IssueParts['pict
   const declared = declaredPictures(contribution.frontMatter);
   return contribution.pictures.flatMap((dropped, index, all): ItemPicture[] => {
     const words = declared[index];
-    // What is declared twice is shown once.
+    // A file that is declared twice is shown once.
     const first = all.findIndex((one) => one.kind === 'found' && dropped.kind === 'found' && one.file === dropped.file);
     if (first !== index) return [];
     const prepared = dropped.kind === 'found' ? pictures.get(dropped.file) : undefined;
@@ -80,11 +80,15 @@ function toItem(
   };
 }
 
-function toSections(placed: readonly PlacedItem[], settings: IssueSettings, language: string): readonly IssueSection[] {
+function toSections(
+  items: readonly SortableItem[],
+  settings: IssueSettings,
+  language: string,
+): readonly IssueSection[] {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   const ordered = [...new Set([...(settings.sections ?? []), ...SECTIONS])];
   return ordered.flatMap((section): IssueSection[] => {
-    const own = placed.filter(({ item }) => item.section === section);
+    const own = items.filter(({ item }) => item.section === section);
     if (own.length === 0) return [];
     const groups =
       SECTION_TRAITS[section].groupedBy === 'country'
@@ -101,10 +105,10 @@ function toFunders(settings: IssueSettings, logos: IssueParts['logos']): readonl
   }));
 }
 
-/** Two files may come to the same anchor (`a b.md`, `a-b.md`): the later one by name gets a number. */
-function withUniqueIds(placed: readonly PlacedItem[]): readonly PlacedItem[] {
+/** Two files may get the same anchor (`a b.md`, `a-b.md`); the later one by name gets a number. */
+function withUniqueIds(items: readonly SortableItem[]): readonly SortableItem[] {
   const taken = new Set<string>();
-  const byKey = [...placed].sort((left, right) => compareStrings(left.key, right.key));
+  const byKey = [...items].sort((left, right) => compareStrings(left.key, right.key));
   return byKey.map((entry) => {
     let { id } = entry.item;
     for (let number = 2; taken.has(id); number += 1) id = `${entry.item.id}-${String(number)}`;
@@ -113,24 +117,27 @@ function withUniqueIds(placed: readonly PlacedItem[]): readonly PlacedItem[] {
   });
 }
 
-/** The letter's first paragraph begins with a salutation. */
+/** Says whether the letter's first paragraph begins with a salutation. */
 function letterGreets({ children: [first] }: Root): boolean {
   return first?.type === 'paragraph' && beginsWithSalutation(toString(first));
 }
 
-/** Puts the contributions that passed, the editor's word and the letter together: sections in order, items in order. */
+/**
+ * Composes the issue from the contributions that passed, the editor's word and the letter: sections in order, items in
+ * order.
+ */
 export function composeIssue(parts: IssueParts): Issue {
   const { settings, defaults } = parts;
   const language = settings.language ?? defaults.language;
-  const placed = withUniqueIds(
-    parts.contributions.flatMap((contribution): PlacedItem[] => {
+  const items = withUniqueIds(
+    parts.contributions.flatMap((contribution): SortableItem[] => {
       const own = settings.items?.[contribution.key];
       const item = toItem(contribution, own, parts);
       const weight = own?.weight ?? contribution.frontMatter.weight ?? 0;
       return item === undefined ? [] : [{ item, key: contribution.key, weight }];
     }),
   );
-  const lead = placed.find(({ item }) => item.lead)?.item;
+  const lead = items.find(({ item }) => item.lead)?.item;
   return {
     id: parts.id,
     number: settings.number,
@@ -143,7 +150,7 @@ export function composeIssue(parts: IssueParts): Issue {
     letterGreets: parts.letter !== undefined && letterGreets(parts.letter),
     lead,
     sections: toSections(
-      placed.filter(({ item }) => !item.lead),
+      items.filter(({ item }) => !item.lead),
       settings,
       language,
     ),

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../files/sha256.js';
 
-/** The anchor of an item: its file's path in plain letters; names of other scripts get a short hash. */
+/** Returns the anchor of an item: its file's path in plain letters. Names in other scripts get a short hash. */
 export function itemId(key: string): string {
   const plain = key
     .replace(/\.[^./]+$/, '')

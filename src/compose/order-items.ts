@@ -3,17 +3,17 @@ import { foldText } from '../model/text/suggestion.js';
 import type { Item, ItemGroup } from '../model/issue/issue.js';
 import { SECTION_TRAITS } from '../model/issue/section.js';
 
-/** An item with what decides its place. */
-export interface PlacedItem {
+/** An item with what decides its position. */
+export interface SortableItem {
   readonly item: Item;
-  /** Relative to the contributions' folder: the last word where all else is equal. */
+  /** Relative to the contributions' folder; decides when all else is equal. */
   readonly key: string;
   readonly weight: number;
 }
 
-/** By weight, then the items of a calendar by their beginning, then the newest first, then by file. */
-function comparePlacedItems(left: PlacedItem, right: PlacedItem): number {
-  const start = ({ item }: PlacedItem) => item.events[0]?.start ?? '9999';
+/** Compares by weight, then items of a calendar by their start, then the newest first, then by file. */
+function compareItems(left: SortableItem, right: SortableItem): number {
+  const start = ({ item }: SortableItem) => item.events[0]?.start ?? '9999';
   const { orderedBy } = SECTION_TRAITS[left.item.section];
   return (
     left.weight - right.weight ||
@@ -24,20 +24,20 @@ function comparePlacedItems(left: PlacedItem, right: PlacedItem): number {
 }
 
 /** Orders the items of one section. */
-export function orderItems(placed: readonly PlacedItem[]): readonly PlacedItem[] {
-  return [...placed].sort(comparePlacedItems);
+export function orderItems(items: readonly SortableItem[]): readonly SortableItem[] {
+  return [...items].sort(compareItems);
 }
 
 /**
- * Groups items by their members' countries, countries in the order of their names without accents, so that the order
- * does not hang on the collation of the machine.
+ * Groups items by their members' countries. The countries are ordered by their names without accents, so that the order
+ * does not depend on the machine's collation.
  */
 export function groupByCountry(
-  placed: readonly PlacedItem[],
+  sortable: readonly SortableItem[],
   countryName: (code: string) => string,
 ): readonly ItemGroup[] {
   const groups = new Map<string, Item[]>();
-  for (const { item } of orderItems(placed)) {
+  for (const { item } of orderItems(sortable)) {
     const country = item.contributor.kind === 'member' ? item.contributor.member.country : '';
     groups.set(country, [...(groups.get(country) ?? []), item]);
   }

@@ -1,17 +1,17 @@
 import type { Link, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** What ends a quotation or a sentence, and no address. ASCII signs are left out by Markdown itself. */
+/** What ends a quotation or a sentence, but not an address. Markdown itself leaves out ASCII signs. */
 const BEHIND_ADDRESS = /[“”„‟«»‹›‘’‚‛…、。，；：！？]+[.,:;!?)\]]*$/u;
 
-/** An address that stands as text, cut before the signs that only follow it. */
+/** Cuts a plain-text address before the signs that only follow it. */
 function cut(node: Link): readonly [Link, PhrasingContent] | undefined {
   const [only] = node.children;
   if (node.children.length !== 1 || only?.type !== 'text' || !/^(?:https?:\/\/|www\.)/i.test(only.value))
     return undefined;
   if (!node.url.endsWith(only.value)) return undefined;
   const signs = BEHIND_ADDRESS.exec(only.value)?.[0] ?? '';
-  // An address that was cut short is asked about.
+  // A separate finding asks about an address that was cut short.
   if (signs === '' || signs.startsWith('…')) return undefined;
   const { position } = node;
   const value = only.value.slice(0, -signs.length);
@@ -26,7 +26,7 @@ function cut(node: Link): readonly [Link, PhrasingContent] | undefined {
   return [{ ...node, url: node.url.slice(0, -signs.length), children: [{ ...only, value }] }, behind];
 }
 
-/** Takes off addresses that stand as text the quotation marks and signs that follow them: “https://example.org”. */
+/** Removes the quotation marks and signs that follow plain-text addresses: “https://example.org”. */
 export function trimBareAddresses(tree: Root): void {
   visit(tree, 'link', (node, index, parent: Parents | undefined) => {
     const parts = index === undefined || parent === undefined ? undefined : cut(node);

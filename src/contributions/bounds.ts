@@ -4,7 +4,7 @@ import { fileFinding } from './file-findings.js';
 const MAX_LINE_CHARACTERS = 20_000;
 const MAX_INDENTATION = 64;
 const MAX_CONTAINERS = 20;
-/** Beyond these, parsing Markdown takes time out of proportion; no text of a person comes near. */
+/** Beyond these, Markdown takes disproportionately long to parse; no person's text comes near. */
 const MAX_LINES = 6_000;
 const MAX_MARKS = 10_000;
 const MAX_MARKS_IN_BLOCK = 2_500;
@@ -43,7 +43,7 @@ function bound(file: string, line: number, what: string, expected: string, actua
   });
 }
 
-/** In how many quotations and lists a line says that it stands. */
+/** Counts the quotations and lists that a line is nested in. */
 function containersOf(text: string): number {
   return matches(CONTAINERS.exec(text)?.[0] ?? '', CONTAINER);
 }
@@ -71,7 +71,7 @@ function lineBound(file: string, text: string, line: number): Finding | undefine
   return undefined;
 }
 
-/** What speaks against parsing a text, or `undefined` where it is within every bound. */
+/** Returns what exceeds the bounds of parsing, or `undefined` when the text is within all of them. */
 export function outOfBounds(file: string, text: string): Finding | undefined {
   const lines = text.split('\n');
   if (lines.length > MAX_LINES) {

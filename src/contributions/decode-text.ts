@@ -5,11 +5,11 @@ import { fileFinding } from './file-findings.js';
 
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string }
-  /** The text as it probably reads, so that all that is wrong with it can be said at once; it is never published. */
+  /** The probable text, so that everything that is wrong with it can be reported at once; it is never published. */
   | { readonly kind: 'guess'; readonly text: string; readonly lettersAreSure: boolean; readonly finding: Finding }
   | { readonly kind: 'unread'; readonly finding: Finding };
 
-/** How many line breaks stand before an offset, counted from line 1. */
+/** Returns the line of an offset, counted from 1. */
 function lineOf(bytes: Buffer, offset: number): number {
   let line = 1;
   for (let index = bytes.indexOf(0x0a); index !== -1 && index < offset; index = bytes.indexOf(0x0a, index + 1))
@@ -17,7 +17,10 @@ function lineOf(bytes: Buffer, offset: number): number {
   return line;
 }
 
-/** The first line that is not UTF-8; UTF-8 never splits a character over a line break, so lines can be judged alone. */
+/**
+ * Returns the first line that is not UTF-8. UTF-8 never splits a character over a line break, so each line can be
+ * judged alone.
+ */
 function firstBrokenLine(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
@@ -29,7 +32,7 @@ function firstBrokenLine(bytes: Buffer): number {
   return 1;
 }
 
-/** Line ends as `\n`, letters and accents joined (NFC), without a byte-order mark. */
+/** Returns the text with `\n` as line ends, composed letters (NFC) and no byte-order mark. */
 function tidied(text: string): string {
   return text
     .replace(/^\ufeff/, '')
@@ -37,22 +40,22 @@ function tidied(text: string): string {
     .normalize('NFC');
 }
 
-/** Letters that follow each other like this are a word of another script, and no accents of ours. */
+/** A sequence of such letters is a word in another script, not our letters with accents. */
 const CYRILLIC_WORD = /[\xc0-\xff]{4}/g;
 const MIN_CYRILLIC_WORDS = 3;
 
-/** 0x80 to 0x9f of Windows-1252; several versions of Node.js decode these as controls. */
+/** 0x80 to 0x9f of Windows-1252; several versions of Node.js decode these as control characters. */
 const WINDOWS_1252 = Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ');
 
 function decodeWindows1252(bytes: Buffer): string {
   return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** How bytes that are no UTF-8 probably read. */
+/** Guesses the text of bytes that are not UTF-8. */
 function probableText(bytes: Buffer): { readonly text: string; readonly encoding: string } {
   const loose = bytes.toString('utf8');
   const broken = loose.match(/\ufffd/g)?.length ?? 0;
-  // A text in UTF-8 of which a few letters were damaged.
+  // This is UTF-8 in which a few letters were damaged.
   if ((loose.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0) > broken) return { text: loose, encoding: 'UTF-8, damaged' };
   const isCyrillic = (bytes.toString('latin1').match(CYRILLIC_WORD)?.length ?? 0) >= MIN_CYRILLIC_WORDS;
   const encoding = isCyrillic ? 'Windows-1251' : 'Windows-1252';
@@ -61,20 +64,19 @@ function probableText(bytes: Buffer): { readonly text: string; readonly encoding
 
 function guess(file: string, line: number, actual: string, text: string, lettersAreSure: boolean): DecodedText {
   const finding = notUtf8({ file, line, column: 1 }, actual);
-  const remark =
-    ' The other messages are about the text as it probably reads: letters with accents may differ in them.';
+  const note = ' The other messages are about the text as it probably reads: letters with accents may differ in them.';
   return {
     kind: 'guess',
     text: tidied(text),
     lettersAreSure,
-    finding: lettersAreSure ? finding : { ...finding, help: finding.help + remark },
+    finding: lettersAreSure ? finding : { ...finding, help: finding.help + note },
   };
 }
 
-/** A NUL byte is in no text, whatever its encoding. */
+/** No text holds a NUL byte, whatever its encoding. */
 const isBinary = (text: string) => /[\0]/.test(text);
 
-/** Bytes to text: UTF-8 with or without its mark, line ends as `\n`, letters and accents joined (NFC). */
+/** Decodes UTF-8 with or without its mark; line ends become `\n`, letters are composed (NFC). */
 export function decodeText(file: string, bytes: Buffer): DecodedText {
   const mark = bytes.subarray(0, 2).toString('hex');
   if (mark === 'fffe' || mark === 'feff') {

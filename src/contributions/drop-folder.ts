@@ -10,7 +10,7 @@ import { reasonToPassOver } from './passed-over.js';
 export interface DroppedPath {
   /** Relative to the workspace, with `/`, in NFC. */
   readonly file: string;
-  /** Relative to the member's folder, with `/`, in NFC: the way in which front matter names it. */
+  /** Relative to the member's folder, with `/`, in NFC, as front matter names it. */
   readonly name: string;
   readonly absolutePath: string;
 }
@@ -21,16 +21,16 @@ export interface MemberFolder {
   readonly files: readonly DroppedPath[];
 }
 
-/** Everything that lies in the contributions' folder of an issue. */
+/** Everything in the contributions' folder of an issue. */
 export interface DropFolder {
-  /** The folder with every link in its own path resolved; absent where there is none. */
+  /** The folder with every link in its own path resolved; `undefined` when there is none. */
   readonly realRoot: string | undefined;
   readonly folders: readonly MemberFolder[];
   readonly passedOver: readonly Omit<PassedOverFile, 'contributor'>[];
   readonly findings: readonly Finding[];
 }
 
-/** Deeper folders than this are not looked into: nobody sorts a handful of pictures that deep. */
+/** Deeper folders are not read: nobody sorts a handful of pictures that deep. */
 const MAX_FOLDER_LEVELS = 3;
 
 function linkFinding(file: string): Finding {
@@ -70,7 +70,7 @@ function unreadableFolderFinding(file: string): Finding {
     message: 'This folder may not be read, so nobody knows what is in it.',
     expected: 'a folder that everybody in the group may read',
     actual: 'a folder without the right to read it',
-    help: 'Ask whoever looks after the folder to correct its rights.',
+    help: 'Ask the person who looks after the folder to correct its permissions.',
   });
 }
 
@@ -84,7 +84,7 @@ function foreignConfigurationFinding(file: string): Finding {
   });
 }
 
-/** Also on a disk that makes no difference between capital and small letters. */
+/** Also on a disk that does not distinguish capitals and small letters. */
 function isConfiguration(name: string): boolean {
   return name.normalize('NFC').toLowerCase() === CONFIGURATION_FILE;
 }
@@ -104,13 +104,13 @@ class Walk {
     try {
       return readdirSync(folder, { withFileTypes: true });
     } catch {
-      // It may have no right to be read, or have gone since it was listed: either way somebody has to look.
+      // It may be unreadable, or have gone since it was listed: either way somebody has to look.
       this.findings.push(unreadableFolderFinding(relativeToWorkspace(this.root, folder)));
       return [];
     }
   }
 
-  /** Whether the entry is to be looked at; otherwise what is to be said about it is remembered. */
+  /** Says whether to read the entry; if not, keeps a finding about it. */
   private admits(entry: Dirent, absolutePath: string, folder: string): boolean {
     const file = relativeToWorkspace(this.root, absolutePath);
     const reason = reasonToPassOver(entry.name);
@@ -154,7 +154,7 @@ class Walk {
 /**
  * Lists what members dropped, without opening anything and without following a link.
  *
- * @param root the workspace, for the names of files.
+ * @param root the workspace, which file names in findings are relative to.
  */
 export function listDropFolder(root: string, contributions: string): DropFolder {
   const status = lstatSync(contributions, { throwIfNoEntry: false });

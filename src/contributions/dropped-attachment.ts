@@ -5,10 +5,10 @@ import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import type { DroppedPath } from './drop-folder.js';
 import { findPicture } from './find-picture.js';
 
-/** Readers of PDF look for its mark up to here. */
+/** PDF readers look for the mark up to here. */
 const BEGINNING = 1024;
 
-/** Looks for the file that the record of a publication names among the files of the contribution's own folder. */
+/** Finds the file that a publication's record names, among the files in the contribution's own folder. */
 export function readDroppedAttachment(
   frontMatter: FrontMatter,
   files: ReadonlyMap<string, DroppedPath>,

@@ -6,7 +6,7 @@ import type { DroppedPath } from './drop-folder.js';
 import { findPicture } from './find-picture.js';
 import { pictureTypeOf } from './picture-type.js';
 
-/** Looks for the pictures that front matter declares among the files of the contribution's own folder. */
+/** Finds the pictures that front matter declares, among the files in the contribution's own folder. */
 export function readDroppedPictures(
   frontMatter: FrontMatter,
   files: ReadonlyMap<string, DroppedPath>,
@@ -19,14 +19,14 @@ export function readDroppedPictures(
   });
 }
 
-/** A picture of which front matter says the name of its file. */
+/** A picture whose file name stands in the front matter. */
 export interface PictureName {
   readonly file: string;
   /** Where it is named: `image`, `images.1`. */
   readonly path: string;
 }
 
-/** Looks for one picture among the files of the contribution's own folder. */
+/** Finds one picture among the files in the contribution's own folder. */
 export function readNamedPicture(
   { file, path }: PictureName,
   files: ReadonlyMap<string, DroppedPath>,

@@ -5,7 +5,7 @@ import { listDropFolder } from './drop-folder.js';
 import { splitContribution } from './split-contribution.js';
 import { readSafely } from './safe-file.js';
 
-/** The text of a contribution to an earlier issue, as far as it is needed to compare others with it. */
+/** The text of a contribution to an earlier issue, as far as others are compared with it. */
 export interface EarlierContribution {
   /** Relative to the workspace. */
   readonly file: string;
@@ -15,11 +15,11 @@ export interface EarlierContribution {
   readonly text: string;
 }
 
-/** An issue has never had so many. */
+/** More than any issue has ever had. */
 const MAX_FILES = 2_000;
 const ADDRESSES = /\]\([^()\s]*\)|<[^<>\s]*>|^\[[^\]]*\]:\s*\S+/gm;
 
-/** Reads what was contributed to an earlier issue, as safely as to this one; what cannot be read is passed over. */
+/** Reads the contributions to an earlier issue as safely as those to this one; unreadable ones are skipped. */
 export function* readEarlierContributions(root: string, contributionsFolder: string): Generator<EarlierContribution> {
   const { realRoot, folders } = listDropFolder(root, contributionsFolder);
   if (realRoot === undefined) return;

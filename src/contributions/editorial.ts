@@ -6,7 +6,7 @@ import { fileFinding } from './file-findings.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
 
-/** The secretariat's letter, parsed, and what there is to remark about the file. */
+/** The secretariat's letter, parsed, and the findings about the file. */
 export interface ReadEditorial {
   /** Relative to the workspace. */
   readonly file: string;

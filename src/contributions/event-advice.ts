@@ -5,7 +5,7 @@ import { suggestSection } from '../model/written-sections.js';
 import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 
-/** When an event begins and ends, as it should be written; never so that it ends before it begins. */
+/** Writes the lines for the start and end of an event; the end is never before the start. */
 
 function spanLines({ start, end }: WrittenSpan, zone: string | undefined): readonly string[] {
   return [
@@ -15,7 +15,7 @@ function spanLines({ start, end }: WrittenSpan, zone: string | undefined): reado
   ];
 }
 
-/** The zone that is named at the end of a time: "15:00–17:30 Kyiv time". */
+/** Returns the zone at the end of a time: "15:00–17:30 Kyiv time". */
 function zoneIn(written: string, whereabouts: EventLocation): string | undefined {
   const behind = /(?:\d|\bam|\bpm|uhr)[\s,(]+((?:\p{L}|[+ -]|\d{1,2}(?!\d))+)\)?$/iu.exec(written)?.[1];
   const zone = behind?.replace(/^(?:am|pm|uhr|h)\s+/i, '');
@@ -23,11 +23,13 @@ function zoneIn(written: string, whereabouts: EventLocation): string | undefined
 }
 
 const DAY_CHARACTERS = 10;
-/** What begins in the evening and ends before this goes on past midnight. */
+/** An event that starts at this time or later, and ends before it, continues past midnight. */
 const EARLIEST_EVENING = 'T17:00';
 const LATEST_NIGHT = 'T06:00';
 
-/** A day without a time, compared with a time on the same day, is neither before nor after it. */
+/**
+ * Says whether the end is before the start. A day without a time is neither before nor after a time on the same day.
+ */
 function isBefore(end: string, start: string): boolean {
   return end.slice(0, start.length) < start.slice(0, end.length);
 }
@@ -36,7 +38,7 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, DAY_CHARACTERS);
 }
 
-/** The end as it was meant, or `undefined` where it would be before the beginning. */
+/** Returns the end that was meant, or `undefined` when it would be before the start. */
 function believedEnd(end: string, start: string): string | undefined {
   if (!isBefore(end, start)) return end;
   const day = end.slice(0, DAY_CHARACTERS);
@@ -51,7 +53,7 @@ function contradiction(start: string, end: string): string {
   return `The event would end (${end}) before it begins (${start}): write when it really ends, on a line such as "end: ${start.slice(0, DAY_CHARACTERS)}Thh:mm", or correct the beginning.`;
 }
 
-/** The lines of an event of which all was written in one. */
+/** Writes the lines of an event that was written as one text. */
 export function eventLines(text: string, whereabouts: EventLocation): readonly string[] | undefined {
   const span = readWrittenSpan(text);
   if (span === undefined) return undefined;
@@ -59,7 +61,12 @@ export function eventLines(text: string, whereabouts: EventLocation): readonly s
   return spanLines({ start: span.start, end }, zoneIn(text, whereabouts));
 }
 
-function adviseStart(text: string, event: unknown, day: string | undefined, zone: string | undefined) {
+function adviseStart(
+  text: string,
+  event: unknown,
+  day: string | undefined,
+  zone: string | undefined,
+): Advice | undefined {
   const span = readWrittenSpan(text, day);
   if (span === undefined) return undefined;
   const other = memberOf(event, 'end');
@@ -68,11 +75,11 @@ function adviseStart(text: string, event: unknown, day: string | undefined, zone
   const end = other === undefined ? span.end : (writtenEnd?.end ?? writtenEnd?.start);
   const believed = end === undefined ? undefined : believedEnd(end, span.start);
   const lines = spanLines({ start: span.start, end: other === undefined ? believed : undefined }, zone);
-  const remark = end !== undefined && believed === undefined ? contradiction(span.start, end) : undefined;
-  return { right: lines.join('\n'), remark };
+  const note = end !== undefined && believed === undefined ? contradiction(span.start, end) : undefined;
+  return { right: lines.join('\n'), note };
 }
 
-/** The lines for a beginning or an end that is refused; `undefined` where they cannot be told. */
+/** Writes the lines for a start or an end that is refused; `undefined` when they are unclear. */
 export function adviseEventTime(
   path: readonly string[],
   text: string,
@@ -82,7 +89,7 @@ export function adviseEventTime(
 ): Advice | undefined {
   const event = path.slice(0, -1).reduce(memberOf, known);
   const start = memberOf(event, 'start');
-  // Beside "start: 19:30" the day stands in the line "date:", in the event or above it.
+  // For "start: 19:30", the line "date:" gives the day, in the event or above it.
   const date = memberOf(event, 'date') ?? memberOf(written, dateKeyOf(written) ?? 'date');
   const otherDay = typeof date === 'string' ? readWrittenDay(date) : undefined;
   const zone = memberOf(event, 'timezone') === undefined ? zoneIn(text, whereabouts) : undefined;
@@ -94,18 +101,18 @@ export function adviseEventTime(
   const begins = typeof start === 'string' ? readWrittenSpan(start, otherDay)?.start : undefined;
   const believed = begins === undefined ? end : believedEnd(end, begins);
   return believed === undefined
-    ? { remark: contradiction(begins ?? '', end) }
+    ? { note: contradiction(begins ?? '', end) }
     : withOtherReading({ right: `end: ${believed}` }, text);
 }
 
 function withOtherReading(advice: Advice | undefined, text: string): Advice | undefined {
-  const remarks = [advice?.remark, otherReading(text)].filter((one) => one !== undefined);
-  return advice === undefined || remarks.length === 0 ? advice : { ...advice, remark: remarks.join(' ') };
+  const remarks = [advice?.note, otherReading(text)].filter((one) => one !== undefined);
+  return advice === undefined || remarks.length === 0 ? advice : { ...advice, note: remarks.join(' ') };
 }
 
 const OTHERS: ReadonlyMap<string, string> = new Map(Object.entries(OTHER_KEYS));
 
-/** Front matter as written: each line's key as it is called here, with its value. */
+/** Returns front matter as written: each line's key under its name here, with its value. */
 function linesAsMeant(
   written: unknown,
 ): readonly { readonly key: string; readonly meant: string; readonly value: unknown }[] {
@@ -122,7 +129,7 @@ function dateKeyOf(written: unknown): string | undefined {
 
 const OF_EVENT: ReadonlySet<string> = new Set(['start', 'end', 'place', 'online', 'event.url']);
 
-/** Where the line "date:" says when an event is: the day, and whether other lines of the event stand beside it. */
+/** Reads when an event takes place from the line "date:", and whether the event has other lines. */
 export function dayOfEvent(written: unknown): { readonly day: string; readonly hasOtherLines: boolean } | undefined {
   const lines = linesAsMeant(written);
   const date = lines.find(({ meant }) => meant === 'date')?.value;
@@ -141,17 +148,16 @@ export function dayOfEvent(written: unknown): { readonly day: string; readonly h
   return { day, hasOtherLines: lines.some(({ meant }) => OF_EVENT.has(meant)) };
 }
 
-/** What to do with a line "date:" that says when an event is. */
+/** Says what to do with a line "date:" that says when an event takes place. */
 export function adviseDayOfEvent(text: string, written: unknown): Advice | undefined {
   const event = dayOfEvent(written);
   if (event === undefined) return undefined;
   if (event.hasOtherLines) {
     return {
-      remark:
-        'This is the day of the event, and "date:" is that of the news. Take this line out: the lines below "event:", which the next messages show, have the day.',
+      note: 'This is the day of the event, and "date:" is that of the news. Take this line out: the lines below "event:", which the next messages show, have the day.',
     };
   }
   const lines = eventLines(text, {}) ?? [`start: ${event.day}`];
   const right = ['event:', ...lines.map((line) => `  ${line}`)].join('\n');
-  return { right, remark: `If it is the day on which the text was written, write it like this: date: ${event.day}` };
+  return { right, note: `If it is the day on which the text was written, write it like this: date: ${event.day}` };
 }

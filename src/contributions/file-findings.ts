@@ -1,7 +1,7 @@
 import type { Finding, RuleId, Severity } from '../model/finding.js';
 
-/** What a finding about a whole file says. */
-export interface FileRemark {
+/** The content of a finding about a whole file. */
+export interface FileFindingText {
   readonly ruleId: RuleId;
   readonly severity?: Severity;
   readonly line?: number;
@@ -12,7 +12,7 @@ export interface FileRemark {
   readonly help: string;
 }
 
-/** A finding about a file; an error at its first line unless the remark says otherwise. */
-export function fileFinding(file: string, remark: FileRemark): Finding {
-  return { severity: 'error', line: 1, column: 1, ...remark, file };
+/** Makes a finding about a file: an error at its first line, unless the content says otherwise. */
+export function fileFinding(file: string, text: FileFindingText): Finding {
+  return { severity: 'error', line: 1, column: 1, ...text, file };
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { decodeName, lastName, plainName, similarName } from '../model/issue/picture-names.js';
 
-/** More pictures than these no text has; each is compared with every file of the folder. */
+/** No text has more pictures than this; each is compared with every file of the folder. */
 const MAX_ADDRESSES = 100;
 
 function addressesOfPictures(body: Root): ReadonlySet<string> {
@@ -18,7 +18,7 @@ function addressesOfPictures(body: Root): ReadonlySet<string> {
   return new Set([...addresses].slice(0, MAX_ADDRESSES));
 }
 
-/** The files of the folder that pictures in the text mean, by the address as it is written there. */
+/** Returns the files of the folder that pictures in the text refer to, by the address as it is written there. */
 export function filesInText(body: Root, files: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
   const found = [...addressesOfPictures(body)].flatMap((address): (readonly [string, string])[] => {
     const names = [plainName(decodeName(address)), lastName(address)];

@@ -12,14 +12,14 @@ const REFUSALS: Record<Exclude<Refusal, 'missing'>, PictureRefusal> = {
   'too-large': 'too-large',
 };
 
-/** What became of a file that front matter names. */
+/** The result of looking for a file that front matter names. */
 export type FoundPicture =
   | { readonly kind: 'bytes'; readonly dropped: DroppedPath; readonly bytes: Buffer }
-  /** `similar` is the name of a file that was probably meant. */
+  /** `similar` is the name of the file that was probably meant. */
   | { readonly kind: 'missing'; readonly similar: string | undefined }
   | { readonly kind: 'refused'; readonly reason: PictureRefusal };
 
-/** The file's name as the member's folder lists it, or `undefined` for a path that leads elsewhere. */
+/** Returns the file's name as the member's folder lists it, or `undefined` for a path that leads elsewhere. */
 function nameInFolder(declared: string): string | undefined {
   const name = plainName(declared);
   const parts = name.split('/');
@@ -28,7 +28,7 @@ function nameInFolder(declared: string): string | undefined {
   return leadsElsewhere ? undefined : name;
 }
 
-/** Looks for a file that front matter names, among the files of the contribution's own folder and nowhere else. */
+/** Finds a file that front matter names, only among the files in the contribution's own folder. */
 export function findPicture(
   declared: string,
   files: ReadonlyMap<string, DroppedPath>,

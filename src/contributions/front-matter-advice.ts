@@ -11,13 +11,13 @@ import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 
 /**
- * The lines as they should be for what people write behind a key of the front matter: a picture or a link in one line,
- * days and times in words.
+ * Proposes lines for what people write after a key of the front matter: a picture or a link on one line, days and times
+ * in words.
  */
 
 const WEB_ADDRESS = /^https?:\/\/\S+$/i;
 
-/** The address that a text is, with its beginning. */
+/** Returns the address that a text is, with its beginning. */
 function addressIn(text: string): string | undefined {
   if (WEB_ADDRESS.test(text)) return text;
   return /^(?:www\.|https?:)|^[^\s/]+\.[^\s/]+\/|^[^\s/]+\.\p{L}{2,}$/iu.test(text) ? completeAddress(text) : undefined;
@@ -27,7 +27,7 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : 'the other page';
 }
 
-/** What stands about a picture in lines of their own, under whatever keys. */
+/** Collects what lines of their own say about a picture, whatever their keys. */
 function besidePicture(written: unknown): Omit<KnownOfPicture, 'file'> {
   const entries = typeof written === 'object' && written !== null ? Object.entries<unknown>({ ...written }) : [];
   const found = new Map<string, string>();
@@ -35,7 +35,7 @@ function besidePicture(written: unknown): Omit<KnownOfPicture, 'file'> {
     const own = key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     if (typeof value === 'string') found.set(new Map(Object.entries(OTHER_KEYS)).get(own) ?? own, value.trim());
   }
-  // A description of one word is none.
+  // A single word is not a description.
   const alt = [found.get('alt')].find((one) => one !== undefined && /\s/.test(one));
   const consent = [found.get('consent')].find((one) => one === 'given' || one === 'not-needed');
   const text = (value: string | undefined) => (value === undefined ? undefined : writeText(value));
@@ -78,7 +78,7 @@ function adviseSection(text: string, known: unknown): Advice | undefined {
   const section = suggestSection(text, hasEvent);
   if (section === undefined) return undefined;
   return section === 'unknown'
-    ? { remark: 'Write one of the names above. Without this line the text stands in the section "member-news".' }
+    ? { note: 'Write one of the names above. Without this line the text stands in the section "member-news".' }
     : { right: `section: ${section}` };
 }
 
@@ -87,7 +87,7 @@ function adviseDay(key: string, text: string): Advice | undefined {
   if (day === undefined) return undefined;
   const hour = /\d[:.hT]\d{2}/.test(text) ? 'Only the day counts here; the hour can stand in the text.' : undefined;
   const remarks = [hour, otherReading(text)].filter((one) => one !== undefined);
-  return hour === undefined ? undefined : { right: `${key}: ${day}`, remark: remarks.join(' ') };
+  return hour === undefined ? undefined : { right: `${key}: ${day}`, note: remarks.join(' ') };
 }
 
 function adviseOnePart(key: string, text: string, known: unknown, whereabouts: EventLocation): Advice | undefined {
@@ -95,12 +95,12 @@ function adviseOnePart(key: string, text: string, known: unknown, whereabouts: E
   if (key === 'deadline' || key === 'embargo') return adviseDay(key, text);
   if (key === 'timezone' && suggestTimeZone(text, whereabouts) === undefined) {
     const own = suggestTimeZone('local', whereabouts);
-    return own === undefined ? undefined : { right: `timezone: ${own}`, remark: 'Or name another city of that time.' };
+    return own === undefined ? undefined : { right: `timezone: ${own}`, note: 'Or name another city of that time.' };
   }
   return undefined;
 }
 
-/** The right lines for a value of the front matter that is refused; `undefined` where they cannot be told. */
+/** Proposes the right lines for a value of the front matter that is refused; `undefined` when they are unclear. */
 export function adviseFrontMatter(
   path: readonly string[],
   value: unknown,
@@ -114,7 +114,7 @@ export function adviseFrontMatter(
   const text = only.trim();
   const [outer = '', inner] = path;
   const key = path.at(-1) ?? '';
-  if (key === 'consent') return { remark: CONSENT_HELP };
+  if (key === 'consent') return { note: CONSENT_HELP };
   const isEvent = outer === 'event' || outer === 'events';
   if (isEvent && (key === 'start' || key === 'end')) {
     return adviseEventTime(path, text, known, whereabouts, written);
@@ -133,7 +133,7 @@ export function adviseFrontMatter(
   return { right: isList ? `${outer}:\n${groupBelow(outer, lines, true)}` : groupBelow(outer, lines, isEntry) };
 }
 
-/** All lines of a group of which some are known; each as it is written, by its key. */
+/** Completes the lines of a group of which some are known, by key and as they are written. */
 export function completeGroup(group: string, lines: ReadonlyMap<string, string>, written: unknown): readonly string[] {
   const valueOf = (key: string) => lines.get(key)?.slice(key.length + 2);
   if (group === 'image') {

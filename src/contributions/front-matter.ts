@@ -12,7 +12,10 @@ import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 import { signFindings } from './value-signs.js';
 
-/** Lines for what nothing nearer can be said about; a value that is not to be copied is one that is refused. */
+/**
+ * Example lines for keys that no closer advice exists for. They are not meant to be copied, so the schema refuses their
+ * values.
+ */
 const EXAMPLES = {
   title: `title: ${PROPOSED.title}`,
   date: `date: ${REFUSED_PROPOSALS.day}`,
@@ -27,9 +30,12 @@ const EXAMPLES = {
   'events.start': `start: ${REFUSED_PROPOSALS.time}`,
 };
 
-/** Front matter as far as it can be believed. */
+/** The reliable part of the front matter. */
 export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
-  /** Where something is wrong: without it, and with unknown keys as they were probably meant, so that all is checked in the same go. */
+  /**
+   * The values that remain when something is wrong. Unknown keys get their probable names, so that everything is
+   * checked in one run.
+   */
   readonly salvaged: FrontMatter;
   readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
   /** The day that a refused date of the news probably means. */
@@ -37,11 +43,11 @@ export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
 }
 
 const WITHOUT_TITLE: FrontMatter = { title: 'Without a title' };
-/** Each round takes out what stood in the way of the one before. */
+/** Each round removes what blocked the one before. */
 const MAX_ROUNDS = 6;
 
 function without(value: unknown, [head, ...rest]: readonly PropertyKey[]): unknown {
-  // An entry that is left out would give its place to the next one.
+  // Leaving out an entry would move the next one to its index.
   if (head === undefined || typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
     return rest.length === 0
@@ -57,7 +63,7 @@ function isThere(value: unknown, path: readonly PropertyKey[]): boolean {
   return path.reduce<unknown>((inner, key) => memberOf(inner, String(key)), value) !== undefined;
 }
 
-/** Everything that is right, however deep: what is wrong is said, and hides nothing of the rest. */
+/** Keeps everything that is right, at any depth, so that one error does not hide others. */
 function salvage(written: unknown): FrontMatter {
   let value: unknown =
     typeof written === 'object' && written !== null ? { ...WITHOUT_TITLE, ...written } : WITHOUT_TITLE;
@@ -66,7 +72,7 @@ function salvage(written: unknown): FrontMatter {
     if (error === undefined) return data;
     for (const issue of error.issues) {
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-      // Without what is missing, the group is none.
+      // A group that lacks a required key is left out as a whole.
       for (const path of paths) value = without(value, isThere(value, path) ? path : path.slice(0, -1));
     }
     value = { ...WITHOUT_TITLE, ...(typeof value === 'object' ? value : {}) };
@@ -74,7 +80,7 @@ function salvage(written: unknown): FrontMatter {
   return WITHOUT_TITLE;
 }
 
-/** Pictures of which only the name was written. */
+/** Finds pictures of which only the name was written. */
 function namedPicturesIn({ meant, written }: CheckedYaml<FrontMatter>): ReadFrontMatter['namedPictures'] {
   return ['image', 'images'].flatMap((key) => {
     const value = memberOf(meant, key);
@@ -89,12 +95,12 @@ function namedPicturesIn({ meant, written }: CheckedYaml<FrontMatter>): ReadFron
 }
 
 function meantDateOf({ written }: CheckedYaml<FrontMatter>): string | undefined {
-  // Under a key of another program a date is left out, and refuses no text.
+  // A date under another program's key is left out and does not refuse the text.
   const date = memberOf(written, 'date');
   return typeof date === 'string' && dayOfEvent(written) === undefined ? readWrittenDay(date) : undefined;
 }
 
-/** What other programs write into front matter to keep a text back, each with the values that say so. */
+/** What other programs write into front matter to hold a text back, each with the values that mean it. */
 const DRAFT_KEYS: ReadonlyMap<string, RegExp> = new Map([
   ['draft', /^(?:true|yes|on|1)$/i],
   ['published', /^(?:false|no|off|0)$/i],
@@ -108,7 +114,7 @@ function draftKey(written: unknown): string | undefined {
   )?.[0];
 }
 
-/** A text that calls itself a draft is not published unsaid. */
+/** Warns about a text that calls itself a draft, so that it is not published unnoticed. */
 function withDraftFinding(file: string, { written, places, findings }: CheckedYaml<FrontMatter>): readonly Finding[] {
   const key = draftKey(written);
   if (key === undefined) return findings;
@@ -130,8 +136,8 @@ function withDraftFinding(file: string, { written, places, findings }: CheckedYa
 /**
  * Checks front matter against its schema.
  *
- * @param firstLine the line of the file in which it begins.
- * @param whereabouts of the contributor, for times of the clock on their wall.
+ * @param firstLine the line of the file on which it begins.
+ * @param whereabouts where the contributor is, for times on their clock.
  */
 export function readFrontMatter(
   file: string,

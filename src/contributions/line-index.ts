@@ -1,12 +1,12 @@
-/** Where the lines of a text begin, for finding the line of an offset in a few steps. */
+/** Where the lines of a text begin, so that the line of an offset is found in a few steps. */
 export interface LineIndex {
-  /** Offset of the first character of a line, which counts from 1. */
+  /** Returns the offset of the first character of a line, counted from 1. */
   readonly startOf: (line: number) => number;
-  /** Line and column, which count from 1, of an offset. */
+  /** Returns the line and column of an offset, both counted from 1. */
   readonly placeOf: (offset: number) => { readonly line: number; readonly column: number };
 }
 
-/** The last entry of a sorted list whose key is not beyond a value; 0 where there is none. */
+/** Returns the index of the last entry of a sorted list whose key is not greater than a value; 0 when there is none. */
 export function lastUpTo<T>(list: readonly T[], keyOf: (entry: T) => number, value: number): number {
   let low = 0;
   let high = list.length - 1;
@@ -19,7 +19,7 @@ export function lastUpTo<T>(list: readonly T[], keyOf: (entry: T) => number, val
   return low;
 }
 
-/** Looks once through a text for its lines. */
+/** Finds the lines of a text in one pass. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

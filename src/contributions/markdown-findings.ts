@@ -3,7 +3,7 @@ import { fileFinding } from './file-findings.js';
 import type { ParsedMarkdown } from './markdown.js';
 import { numberFindings } from './number-findings.js';
 
-/** Says what of a Markdown text was read otherwise than it was written, or would have been. */
+/** Reports what in a Markdown text was, or would have been, read differently from what was written. */
 export function markdownFindings(file: string, { writtenNumbers, remarks }: ParsedMarkdown): readonly Finding[] {
-  return [...numberFindings(file, writtenNumbers), ...remarks.map((remark) => fileFinding(file, remark))];
+  return [...numberFindings(file, writtenNumbers), ...remarks.map((found) => fileFinding(file, found))];
 }

@@ -4,22 +4,22 @@ import { trimBareAddresses } from './bare-addresses.js';
 import { withWrittenNumbers } from './mask-numbers.js';
 import { parseSource } from './parse-source.js';
 import { freeCharacter, mapTexts, PRIVATE_SIGNS } from './private-use-characters.js';
-import type { Discovery, MarkdownRemark } from './written/discovery.js';
+import type { Discovery, MarkdownFinding } from './written/discovery.js';
 import { discoverWritten } from './written/index.js';
 import { applyEdits, type EditedText, type LineAndColumn } from './written/source-edits.js';
 import type { WrittenNumbers } from './written-numbers.js';
 
-/** A text as a tree, and what of it Markdown would have shown otherwise than it was written. */
+/** A text as a tree, and what Markdown would have shown differently from what was written. */
 export interface ParsedMarkdown {
   readonly tree: Root;
   readonly writtenNumbers: readonly WrittenNumbers[];
-  readonly remarks: readonly MarkdownRemark[];
+  readonly remarks: readonly MarkdownFinding[];
 }
 
 /**
- * Parses CommonMark with GFM; every node has its line and column. Call it only on text within the bounds.
- * The one piece of HTML that people write by habit, `<br>`, becomes the line break that they mean. Numbers at the
- * beginning of a line that are no list stay text. What is unmistakable is read as it was meant, and remarked on.
+ * Parses CommonMark with GFM; every node has its line and column. Call it only on text within the bounds. `<br>`, the
+ * only HTML that people write by habit, becomes a line break. Numbers at the beginning of a line that are no list stay
+ * text. What is unmistakable is read as it was meant, and a finding says so.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const parsed = withDiscoveries(text);
@@ -31,16 +31,16 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   return parsed;
 }
 
-/** Reading something as it was meant can bring out more of it; people never hide more than this in each other. */
+/** Reading something as it was meant can reveal more of it; people never nest more than this. */
 const MAX_READINGS = 4;
 
-/** A text that was changed, step by step, until Markdown reads it as it was meant. */
+/** A text that was changed step by step until Markdown reads it as it was meant. */
 interface MeantText {
   readonly text: string;
   readonly tree: Root;
   /** The changes, in the order in which they were made. */
   readonly steps: readonly EditedText[];
-  readonly remarks: readonly MarkdownRemark[];
+  readonly remarks: readonly MarkdownFinding[];
 }
 
 function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): LineAndColumn {
@@ -48,21 +48,21 @@ function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): Lin
   return { line, column };
 }
 
-/** Remarks of a later reading; what was said of a line is not said again. */
+/** Returns the findings of a later reading, except about lines that already have one. */
 function newRemarks(
   found: readonly Discovery[],
-  known: readonly MarkdownRemark[],
+  known: readonly MarkdownFinding[],
   place: (at: LineAndColumn) => LineAndColumn,
-): readonly MarkdownRemark[] {
+): readonly MarkdownFinding[] {
   const said = new Set(known.map(({ ruleId, line }) => `${ruleId} ${String(line)}`));
   return found
-    .flatMap(({ remark }) => (remark === undefined ? [] : [{ ...remark, ...place(remark) }]))
+    .flatMap(({ finding }) => (finding === undefined ? [] : [{ ...finding, ...place(finding) }]))
     .filter(({ ruleId, line }) => !said.has(`${ruleId} ${String(line)}`));
 }
 
 function readAsMeant(written: string, joiner: string): MeantText {
   const steps: EditedText[] = [];
-  const remarks: MarkdownRemark[] = [];
+  const remarks: MarkdownFinding[] = [];
   let text = written;
   for (;;) {
     const tree = parseSource(text);
@@ -82,11 +82,11 @@ function withDiscoveries(written: string): ParsedMarkdown {
   const { text, tree, steps, remarks } = readAsMeant(written, joiner);
   const numbered = withWrittenNumbers(text, tree);
   const { hidden } = numbered;
-  // Without the list around it, a line can be lost that was safe before.
+  // Without the list around it, a line that was safe before can be lost.
   const lost =
     hidden === undefined
       ? []
-      : discoverWritten(hidden, parseSource(hidden), joiner).filter(({ remark }) => remark?.severity === 'error');
+      : discoverWritten(hidden, parseSource(hidden), joiner).filter(({ finding }) => finding?.severity === 'error');
   [...steps].reverse().forEach(({ restorePlaces }) => {
     restorePlaces(numbered.tree);
   });
@@ -97,9 +97,9 @@ function withDiscoveries(written: string): ParsedMarkdown {
       ...found,
       markers: found.markers.map((marker) => ({ ...marker, ...placeAsWritten(marker, steps) })),
     })),
-    remarks: [...remarks, ...newRemarks(lost, remarks, (at) => placeAsWritten(at, steps))].map((remark) => ({
-      ...remark,
-      actual: remark.actual.replace(PRIVATE_SIGNS, ''),
+    remarks: [...remarks, ...newRemarks(lost, remarks, (at) => placeAsWritten(at, steps))].map((found) => ({
+      ...found,
+      actual: found.actual.replace(PRIVATE_SIGNS, ''),
     })),
   };
 }

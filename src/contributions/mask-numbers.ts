@@ -4,10 +4,10 @@ import { parseSource } from './parse-source.js';
 import { PRIVATE_USE, restoreTexts } from './private-use-characters.js';
 import { findWrittenNumbers, type NumberLayout, type WrittenNumbers } from './written-numbers.js';
 
-/** What takes the place of a point or bracket while the text is parsed once more: it is as long, and no marker. */
+/** Replaces a full stop or bracket while the text is parsed again: it has the same length, and marks no list. */
 type StandIns = Readonly<Record<NumberLayout, Readonly<Record<'.' | ')', string>>>>;
 
-/** Taking away one list can bring out another inside it; people never nest deeper. */
+/** Removing one list can reveal another inside it; people never nest deeper. */
 const MAX_ROUNDS = 5;
 
 function chooseStandIns(text: string): StandIns | undefined {
@@ -32,12 +32,12 @@ function chooseStandIns(text: string): StandIns | undefined {
 export interface NumberedTree {
   readonly tree: Root;
   readonly writtenNumbers: readonly WrittenNumbers[];
-  /** The text with stand-ins, where some were needed. */
+  /** The text with stand-ins, if any were needed. */
   readonly hidden: string | undefined;
 }
 
 /**
- * Makes text of the numbers that Markdown takes for a list although they are none.
+ * Turns numbers that Markdown takes for a list, although they are none, into text.
  *
  * @param parsed the tree of the text.
  */
@@ -60,15 +60,15 @@ export function withWrittenNumbers(text: string, parsed: Root): NumberedTree {
   return { tree, writtenNumbers, hidden };
 }
 
-/** How far the beginning of a line was moved to the left, and from which column on. */
+/** By how much the beginning of a line was moved to the left, and from which column on. */
 interface Outdent {
   readonly column: number;
   readonly by: number;
 }
 
 /**
- * Puts stand-ins where the markers have their point, and moves what belonged to an item to the left: without the
- * list, such an indentation would be that of program code.
+ * Replaces the full stops of the markers with stand-ins, and moves what belonged to an item to the left: without the
+ * list, Markdown would read such an indentation as program code.
  */
 function hideMarkers(
   text: string,
@@ -118,7 +118,7 @@ function restoreMarkers(tree: Root, standIns: StandIns): void {
   rewrite(tree);
 }
 
-/** A text whose numbers each begin a line, with the line breaks that they stand behind. */
+/** Splits a text so that each number begins a line, and adds the line breaks before them. */
 function linesOf(node: Extract<RootContent, { type: 'text' }>, ownLine: RegExp): readonly RootContent[] {
   const parts = node.value.split(ownLine);
   if (parts.length === 1) return [node];

@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { DroppedPath } from './drop-folder.js';
 
-/** The end of the name of a file. */
+/** The extension of a file name. */
 const ENDING = /\.[a-z]{2,5}\d?(?![\p{L}\p{N}])/giu;
 const LONGEST_NAME = 120;
-/** More endings than these no front matter has. */
+/** No front matter has more extensions than this. */
 const MAX_ENDINGS = 400;
-/** Before the name there is a key, the hyphen of a list, or the brackets of a link. */
+/** A key, the hyphen of a list, or the brackets of a link come before the name. */
 const NAMED =
   /(?:^[ \t]*(?:-[ \t]+)?(?:["']?[\p{L}_][\p{L}\p{M}\p{N}_ -]{0,40}["']?[ \t]*[:=–-][ \t]*)?|\{[^{}]*:[ \t]*|\][ \t]?\([ \t]*<?)["'“„]?(?:\.\/)?$/u;
 
-/** Lines above the second "---", or all of them where there is no front matter. */
+/** Returns the lines above the second "---", or all of them when there is no front matter. */
 function linesThatName(text: string): readonly { readonly line: string; readonly inFrontMatter: boolean }[] {
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -33,8 +33,8 @@ function namesIn(line: string, inFrontMatter: boolean, names: ReadonlySet<string
 }
 
 /**
- * Files of the folder that a text names where it cannot be taken: behind a key that is not known, or in a link. What is
- * wrong there is said at that place, so nobody need say that the file is not used.
+ * Returns files of the folder that a text names where they cannot be used: after an unknown key, or in a link. A
+ * finding at that place says what is wrong, so no finding need say that the file is unused.
  */
 export function mentionedFiles(text: string, neighbours: ReadonlyMap<string, DroppedPath>): readonly string[] {
   const byName = new Map<string, string>();

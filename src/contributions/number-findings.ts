@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js';
 import { fileFinding } from './file-findings.js';
 import type { WrittenNumbers } from './written-numbers.js';
 
-/** As many numbers of one run are named. */
+/** At most this many numbers of one run are named. */
 const MAX_NUMBERS_NAMED = 5;
 
 const MESSAGES: Readonly<Record<WrittenNumbers['reason'], (several: boolean) => string>> = {
@@ -16,7 +16,7 @@ const MESSAGES: Readonly<Record<WrittenNumbers['reason'], (several: boolean) => 
       : 'This number stands alone, so it is shown as it was written and not as a list.',
 };
 
-/** Says which numbers stay text that Markdown would have taken for a list. */
+/** Reports which numbers stay text that Markdown would have taken for a list. */
 export function numberFindings(file: string, written: readonly WrittenNumbers[]): readonly Finding[] {
   return written.map(({ reason, markers }) => {
     const [first] = markers;

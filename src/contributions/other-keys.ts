@@ -1,4 +1,7 @@
-/** Keys of other programs and other languages, each with ours; with its group where several have one of that name. */
+/**
+ * Keys of other programs and other languages, each with ours, and with its group when several groups have a key of that
+ * name.
+ */
 export const OTHER_KEYS: Readonly<Record<string, string>> = {
   titel: 'title',
   titre: 'title',
@@ -84,7 +87,7 @@ export const OTHER_KEYS: Readonly<Record<string, string>> = {
   register: 'event.url',
   anmeldung: 'event.url',
   inscription: 'event.url',
-  // In an event.
+  // Keys of an event.
   starts: 'start',
   starttime: 'start',
   startdate: 'start',
@@ -109,7 +112,7 @@ export const OTHER_KEYS: Readonly<Record<string, string>> = {
   lieu: 'place',
   zeitzone: 'timezone',
   tz: 'timezone',
-  // Of a picture.
+  // Keys of a picture.
   src: 'file',
   path: 'file',
   datei: 'file',

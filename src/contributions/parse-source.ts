@@ -4,10 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { fillLocations } from './fill-locations.js';
 
-/** A single tilde strikes nothing through: "3~5 March". */
+/** A single tilde does not strike text through: "3~5 March". */
 const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
-/** CommonMark with GFM as a tree; every node has its place. */
+/** Parses CommonMark with GFM into a tree in which every node has its position. */
 export function parseSource(text: string): Root {
   const tree = processor.parse(text);
   fillLocations(tree, text);

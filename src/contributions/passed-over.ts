@@ -1,4 +1,4 @@
-/** Names that no person meant as a contribution, and why; judged by the name alone, never by age. */
+/** Names that nobody gives to a contribution, and why. Only the name decides, never the age. */
 const PASSED_OVER: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^\.(DS_Store|localized|Spotlight-V100|Trashes|fseventsd)$/i, reason: 'a file of macOS' },
   { pattern: /^\._/, reason: 'a file of macOS' },
@@ -23,7 +23,7 @@ const PASSED_OVER: readonly { readonly pattern: RegExp; readonly reason: string 
   { pattern: /^\./, reason: 'a hidden file' },
 ];
 
-/** Why a file of this name is passed over, or `undefined` where it is to be looked at. */
+/** Says why a file of this name is skipped; `undefined` when it is read. */
 export function reasonToPassOver(name: string): string | undefined {
   return PASSED_OVER.find(({ pattern }) => pattern.test(name))?.reason;
 }

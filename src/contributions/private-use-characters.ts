@@ -1,11 +1,13 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Up to `symbols` stand the bullets of the fonts Symbol and Wingdings. */
+/** The bullets of the fonts Symbol and Wingdings come first, up to `symbols`. */
 export const PRIVATE_USE = { first: 0xe000, symbols: 0xf0ff, last: 0xf8ff } as const;
-/** All of them but those bullets. */
+/** All private-use characters except those bullets. */
 export const PRIVATE_SIGNS = /[\ue000-\uefff\uf100-\uf8ff]/g;
-/** A character for private use that a text does not hold; the numbers' stand-ins are taken from the other end. */
+/**
+ * Returns a private-use character that the text does not hold; the stand-ins of numbers are taken from the other end.
+ */
 export function freeCharacter(text: string): string | undefined {
   for (let code: number = PRIVATE_USE.last; code > PRIVATE_USE.symbols; code -= 1) {
     const character = String.fromCharCode(code);

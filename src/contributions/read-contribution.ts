@@ -26,7 +26,7 @@ interface Dropped {
   readonly dropped: DroppedPath;
   readonly folder: string;
   readonly contributor: Contributor | undefined;
-  /** Everything in the same member's folder, by name. */
+  /** All files in the same member's folder, by name. */
   readonly neighbours: ReadonlyMap<string, DroppedPath>;
   readonly realRoot: string;
 }
@@ -65,7 +65,7 @@ const REFUSAL_WORDS: Record<Refusal, { readonly message: string; readonly expect
   unreadable: {
     message: 'The file may not be read.',
     expected: 'a file that everybody in the group may read',
-    help: 'Ask whoever looks after the folder to correct the rights of the file.',
+    help: 'Ask the person who looks after the folder to correct the permissions of the file.',
   },
 };
 
@@ -82,7 +82,10 @@ function refusalFinding(file: string, refusal: Refusal, size: number | undefined
   });
 }
 
-/** A text that was read, or why it could not be; depends only on its bytes, the name of its file and where its contributor is. */
+/**
+ * A text that was read, or why it could not be. It depends only on its bytes, its file name and where its contributor
+ * is.
+ */
 export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
   | ({ readonly kind: 'parsed' } & Pick<
@@ -153,7 +156,7 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   const sha256 = sha256Hex(read.bytes);
   const parsed = recallOrParse(file, read.bytes, sha256, whereaboutsOf(contributor), memory);
   const named = namesFrom(dropped, neighbours);
-  // Bytes that are no UTF-8 still have the names that are plain letters.
+  // Bytes that are not UTF-8 still hold the names that are plain letters.
   const mentioned = mentionedFiles(read.bytes.toString('utf8'), named);
   if (parsed.kind === 'unread') return { ...identity, sha256, mentionedFiles: mentioned, ...parsed };
   const inText = filesInText(parsed.body, named);
@@ -173,7 +176,7 @@ export function readContribution(found: Dropped, memory: Memory<ParsedText> | un
   };
 }
 
-/** The files of the folder by their names from where a contribution lies. */
+/** Returns the files of the folder by their names relative to the contribution. */
 function namesFrom(
   { name: contribution }: DroppedPath,
   files: ReadonlyMap<string, DroppedPath>,

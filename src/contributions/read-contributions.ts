@@ -8,11 +8,11 @@ import { listDropFolder, type DroppedPath, type MemberFolder } from './drop-fold
 import { fileFinding } from './file-findings.js';
 import { readContribution, type ParsedText } from './read-contribution.js';
 
-/** A file in a member's folder that is no contribution. */
+/** A file in a member's folder that is not a contribution. */
 export interface OtherFile {
   readonly file: string;
   readonly folder: string;
-  /** Absent when the folder belongs to nobody in the registry. */
+  /** `undefined` when the folder belongs to nobody in the registry. */
   readonly contributor: Contributor | undefined;
   /** Whether its name is that of a picture. */
   readonly picture: boolean;
@@ -25,14 +25,14 @@ export interface ContributionFolder {
   readonly passedOver: readonly PassedOverFile[];
   readonly others: readonly OtherFile[];
   readonly findings: readonly Finding[];
-  /** Reads the contributions one after the other, so that nobody holds more of them than are needed. */
+  /** Yields the contributions one after the other, so that the caller holds only those it needs in memory. */
   readonly contributions: () => Iterable<Contribution>;
 }
 
 const CONTRIBUTION_NAME = /\.(md|markdown)$/i;
 const PICTURE_NAME = /\.(jpe?g|png|gif|webp|tiff?|avif|svg|heic|heif|bmp)$/i;
 
-/** Whether a file is a contribution, by its name. */
+/** Says whether a file is a contribution, by its name. */
 export function isContribution(dropped: Pick<DroppedPath, 'name'>): boolean {
   return CONTRIBUTION_NAME.test(dropped.name);
 }
@@ -62,7 +62,7 @@ function* readFolder(
   }
 }
 
-/** An unusual name is a sign of a file that was not made by a person, or that another system cannot store. */
+/** An unusual name suggests that a program made the file, or that another system cannot store it. */
 function nameFindings(folder: MemberFolder): readonly Finding[] {
   return folder.files
     .filter((dropped) => /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(dropped.name))
@@ -80,8 +80,8 @@ function nameFindings(folder: MemberFolder): readonly Finding[] {
 /**
  * Collects what members dropped into the contributions' folder of an issue.
  *
- * @param root the workspace, for the names of files.
- * @param memory where a process that goes on running keeps the texts that it has parsed.
+ * @param root the workspace, which file names in findings are relative to.
+ * @param memory where a long-running process keeps the texts that it has parsed.
  */
 export function readContributions(
   root: string,

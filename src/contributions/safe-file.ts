@@ -27,7 +27,7 @@ function isBelow(realRoot: string, real: string): boolean {
   return real.startsWith(realRoot.endsWith(path.sep) ? realRoot : realRoot + path.sep);
 }
 
-/** Where the system says that an open file lies, whatever its name leads to by now; Linux alone says it. */
+/** Returns where an open file is, whatever its name leads to by now; only Linux says it. */
 function placeOfOpenFile(descriptor: number): string | undefined {
   try {
     return readlinkSync(`/proc/self/fd/${String(descriptor)}`);
@@ -37,9 +37,9 @@ function placeOfOpenFile(descriptor: number): string | undefined {
 }
 
 /**
- * Whether the file that was opened lies inside the folder. A folder on the way can be exchanged for a link and back again
- * between two looks, so its name alone proves nothing: the system is asked where the open file lies, and where it does not
- * say, the file at the resolved name must have its device and inode.
+ * Says whether the opened file is inside the folder. A folder in its path can be replaced by a link and back again
+ * between two checks, so its name alone proves nothing. The system is asked where the open file is; where it does not
+ * say, the file at the resolved name must have the same device and inode.
  */
 function isInside(
   realRoot: string,
@@ -65,8 +65,8 @@ function readAll(descriptor: number, size: number): Buffer {
 }
 
 /**
- * Reads a dropped file without ever following a link or leaving the contributions' folder, and without
- * reading more than the bound, whatever happens to the file meanwhile.
+ * Reads a dropped file without ever following a link or leaving the contributions' folder, and never more than the
+ * limit, even if the file changes meanwhile.
  *
  * @param realRoot the contributions' folder, with every link in its own path resolved.
  * @param mostBytes the size up to which the file is read.

@@ -8,10 +8,13 @@ export type SplitContribution =
   | {
       readonly kind: 'split';
       readonly yaml: string;
-      /** The line in which the front matter begins. */
+      /** The line on which the front matter begins. */
       readonly firstLine: number;
       readonly body: string;
-      /** What is wrong with the lines around the front matter; then its end is a guess, so that the rest is checked. */
+      /**
+       * What is wrong with the lines around the front matter. If anything is, its end is a guess, so that the rest is
+       * still checked.
+       */
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'unread'; readonly finding: Finding };
@@ -21,22 +24,24 @@ const CLOSING = /^---[ \t]*$/;
 /** What word processors make of three hyphens, and other numbers of them. */
 const LIKE_HYPHENS = /^[ \t\u00a0]*(?:(?:[\u2010-\u2015\u2212-]{1,6}[ \t\u00a0]*){1,3}|[*=_]{3,40}[ \t\u00a0]*)$/;
 const KEY_LINE = /^[\p{L}\p{N}_-]{1,40}[ \u00a0]?[:\uff1a]/u;
-/** Beyond this, checking that no key stands twice takes time out of proportion. */
+/** Beyond this, checking for duplicate keys takes disproportionately long. */
 const MAX_CHARACTERS = 32 * 1024;
 const HOW_TO_BEGIN = `Begin the file with three lines: "---", then "title: ${PROPOSED.title}", then "---", and the text below.`;
 
-type Remark = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
+type FindingText = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
 
-function finding(file: string, remark: Remark): Finding {
-  return fileFinding(file, { help: HOW_TO_BEGIN, ...remark });
+function finding(file: string, text: FindingText): Finding {
+  return fileFinding(file, { help: HOW_TO_BEGIN, ...text });
 }
 
-/** Text without the lines above it, which are counted all the same. */
+/** Returns the text from a line on, with blank lines above it, so that line numbers stay. */
 function bodyFrom(lines: readonly string[], first: number): string {
   return '\n'.repeat(first) + lines.slice(first).join('\n');
 }
 
-/** Where front matter ends that no line of three hyphens ends: at the first line that is empty, or has no key. */
+/**
+ * Guesses where front matter ends that no line of three hyphens closes: at the first line that is empty, or has no key.
+ */
 function guessedEnd(lines: readonly string[], first: number): number {
   const end = lines.findIndex((line, index) => index >= first && (line.trim() === '' || LIKE_HYPHENS.test(line)));
   return end < 0 ? lines.length : end;
@@ -58,10 +63,10 @@ function guessed(
   };
 }
 
-/** A key that says that lines are front matter, and no part of a text between two lines of hyphens. */
+/** A key that shows that lines are front matter, and not text between two lines of hyphens. */
 const TITLE_LINE = /^(?:title|titel|titre|t[ií]tulo|titolo|tytuł|otsikko|заголовок|назва|headline)[ \t]*[:=\uff1a-]/iu;
 
-/** Whole front matter further down: the lines of its two lines of hyphens. */
+/** Finds complete front matter further down: the numbers of its two lines of hyphens. */
 function frontMatterBelow(
   lines: readonly string[],
 ): { readonly opening: number; readonly closing: number } | undefined {
@@ -74,14 +79,14 @@ function frontMatterBelow(
   return { opening, closing: lines.findIndex((line, index) => index > opening && CLOSING.test(line)) };
 }
 
-/** Front matter that begins below other lines: these are checked as text, and the front matter as such. */
+/** Splits front matter that begins below other lines: those are checked as text, and the front matter as such. */
 function withLinesAbove(
   file: string,
   lines: readonly string[],
   { opening, closing }: { readonly opening: number; readonly closing: number },
 ): SplitContribution {
   const isEmpty = lines.slice(0, opening).every((line) => line.trim() === '');
-  const remark = finding(file, {
+  const fault = finding(file, {
     ruleId: 'front-matter/absent',
     message: isEmpty
       ? 'The file begins with an empty line, and not with its front matter.'
@@ -98,7 +103,7 @@ function withLinesAbove(
     yaml: lines.slice(opening + 1, closing).join('\n'),
     firstLine: opening + 2,
     body,
-    findings: [remark],
+    findings: [fault],
   };
 }
 
@@ -114,7 +119,10 @@ function fenceFinding(file: string, lines: readonly string[], index: number): Fi
   });
 }
 
-/** Front matter between lines of other signs than three hyphens: each of them is to be replaced, and all is read. */
+/**
+ * Splits front matter between lines of other signs than three hyphens. A finding asks to replace each of them, and
+ * everything is read.
+ */
 function withOtherFence(file: string, lines: readonly string[]): SplitContribution | undefined {
   const begin = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
   if (begin < 0 || !KEY_LINE.test(lines[begin] ?? '')) return undefined;
@@ -133,7 +141,7 @@ function withOtherFence(file: string, lines: readonly string[]): SplitContributi
   return guessed(lines, begin, end, [fenceFinding(file, lines, 0), ...closing]);
 }
 
-/** The first line is not one of three hyphens. */
+/** Handles a file whose first line is not three hyphens. */
 function withoutOpening(file: string, lines: readonly string[]): SplitContribution {
   const [first = ''] = lines;
   const below = frontMatterBelow(lines);
@@ -154,7 +162,7 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
   }
   if (/^(?:\+\+\+|;;;|\{)[ \t]*$/.test(first)) {
     const fence = first.trim() === '{' ? '}' : first.trim();
-    const remark = finding(file, {
+    const fault = finding(file, {
       ruleId: 'front-matter/language',
       message: 'The lines that give title and section are written as for another program (TOML or JSON).',
       expected: 'lines such as "title: New hotline", between two lines of three hyphens',
@@ -162,10 +170,10 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
     });
     const end = lines.findIndex((line, index) => index > 0 && line.trim() === fence);
     const body = bodyFrom(lines, end < 0 ? lines.length : end + 1);
-    return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body, findings: [remark] };
+    return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body, findings: [fault] };
   }
   const isLike = LIKE_HYPHENS.test(first) && first.trim() !== '';
-  const remark = finding(file, {
+  const fault = finding(file, {
     ruleId: isLike ? 'front-matter/hyphens' : 'front-matter/absent',
     message: isLike
       ? 'The first line must be three hyphens and nothing else; word processors make other dashes of them.'
@@ -178,8 +186,8 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
     if (split !== undefined) return split;
   }
   const begin = lines.findIndex((line) => line.trim() !== '' && !LIKE_HYPHENS.test(line));
-  if (begin >= 0 && KEY_LINE.test(lines[begin] ?? '')) return guessed(lines, begin, guessedEnd(lines, begin), [remark]);
-  return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body: bodyFrom(lines, 0), findings: [remark] };
+  if (begin >= 0 && KEY_LINE.test(lines[begin] ?? '')) return guessed(lines, begin, guessedEnd(lines, begin), [fault]);
+  return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body: bodyFrom(lines, 0), findings: [fault] };
 }
 
 function withoutClosing(file: string, lines: readonly string[], closing: number): SplitContribution {
@@ -191,7 +199,7 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
         ? [like, `"${(lines[like] ?? '').trim()}"`]
         : [guessedEnd(lines, 1), 'none'];
   const isLike = closing < 0 && actual !== 'none';
-  const remark = finding(file, {
+  const fault = finding(file, {
     ruleId: 'front-matter/unclosed',
     line: actual === 'none' ? lines.length : end + 1,
     message: isLike
@@ -204,19 +212,19 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
         ? `Write a line of three hyphens, "---", below line ${String(end)}, where the front matter ends.`
         : `Replace line ${String(end + 1)} by three hyphens and nothing else: ---`,
   });
-  return guessed(lines, 1, end, [remark]);
+  return guessed(lines, 1, end, [fault]);
 }
 
 /**
- * Splits front matter from body. gray-matter would run `---js` as JavaScript and keep a cache of its own, so the
- * first line is judged here, and gray-matter gets an engine that only hands back the text.
+ * Splits front matter from body. gray-matter would run `---js` as JavaScript and keep its own cache, so the first line
+ * is judged here, and gray-matter gets an engine that only returns the text.
  */
 export function splitContribution(file: string, text: string): SplitContribution {
   const lines = text.split('\n');
   if (!OPENING.test(lines[0] ?? '')) return withoutOpening(file, lines);
   const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (closing === -1 || !CLOSING.test(lines[closing] ?? '')) return withoutClosing(file, lines, closing);
-  // A rule further down in the text is no end of front matter that other signs end.
+  // A rule further down in the text does not end front matter that other signs end.
   const other = lines.findIndex((line, index) => index > 0 && /^\S/.test(line) && LIKE_HYPHENS.test(line));
   if (other > 0 && other < closing && (lines[other + 1] ?? '').trim() === '') return withoutClosing(file, lines, -1);
   const length = lines.slice(1, closing).join('\n').length;
@@ -232,7 +240,7 @@ export function splitContribution(file: string, text: string): SplitContribution
       }),
     };
   }
-  // gray-matter counts a space behind the hyphens as a line of its own.
+  // gray-matter counts a space after the hyphens as a line of its own.
   const clean = ['---', ...lines.slice(1, closing), '---', ...lines.slice(closing + 1)].join('\n');
   let yaml = '';
   const hold = (front: string) => {

@@ -8,7 +8,7 @@ const TYPOGRAPHIC =
   /^[\u2018-\u201f\u2039\u203a\u00ab\u00bb]([^\u2018-\u201f\u2039\u203a\u00ab\u00bb]+)[\u2018-\u201f\u2039\u203a\u00ab\u00bb]$/;
 const HYPHEN = /^(?:[-–—][ \t]+)+(?=\S)/;
 
-/** Names, which nobody quotes: titles and sentences may be a quotation as a whole. */
+/** Returns the names, which nobody puts in quotation marks; a title or sentence may be a quotation as a whole. */
 function namesIn({
   author,
   event,
@@ -41,7 +41,10 @@ function lineOf(path: string, text: string): string {
   return `${path.split('.').at(-1) ?? path}: ${writeText(text)}`;
 }
 
-/** Signs around a text that readers would see: the hyphen of a list, quotation marks of a word processor around a name. */
+/**
+ * Reports signs around a text that readers would see: the hyphen of a list, or a word processor's quotation marks
+ * around a name.
+ */
 export function signFindings(file: string, frontMatter: FrontMatter, places: Places): readonly Finding[] {
   const placeOf = (path: string) => places.get(path) ?? { line: 1, column: 1 };
   const hyphens = textsIn(frontMatter).flatMap(([path, text = '']) => {

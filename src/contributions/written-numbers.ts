@@ -2,17 +2,18 @@ import type { List, ListItem, Nodes, Parent, Root } from 'mdast';
 import { beginsWithMonth } from '../model/text/month-names.js';
 
 /**
- * Many languages write days, years and ordinals with a point: "18. Oktober", "2019. godine". Markdown takes them at the
- * beginning of a line for a list, and counts it anew from its first number. What is no list is found here.
+ * Many languages write days, years and ordinals with a full stop: "18. Oktober", "2019. godine". At the beginning of a
+ * line, Markdown takes them for a list and renumbers it from its first number. This file finds the numbers that are no
+ * list.
  */
 
 /** The marker of a list's item as it was written. */
 interface Marker {
   /** The digits, such as `018`. */
   readonly digits: string;
-  /** Offset of the point or bracket behind them. */
+  /** Offset of the full stop or bracket after them. */
   readonly signAt: number;
-  /** What stands behind the marker on its line. */
+  /** The text after the marker on its line. */
   readonly behind: string;
   readonly line: number;
   readonly column: number;
@@ -28,7 +29,7 @@ export type NumberLayout =
   /** Each begins a line. */
   | 'own-line';
 
-/** Numbers that Markdown takes for a list, and that are text. */
+/** Numbers that Markdown takes for a list, although they are text. */
 export interface WrittenNumbers {
   readonly reason: 'date' | 'not-counting';
   readonly layout: NumberLayout;
@@ -38,7 +39,7 @@ export interface WrittenNumbers {
 const MARKER = /^(\d{1,9})[.)]/;
 const SMALLEST_YEAR = 1000;
 const LAST_DAY = 31;
-/** Behind "18. ": "10. 2020", "X. 2020", "– 20. Oktober", "und 19. Oktober" */
+/** What follows "18. ": "10. 2020", "X. 2020", "– 20. Oktober", "und 19. Oktober". */
 const MONTH_IN_NUMBERS = /^(?:0?[1-9]|1[0-2])\.(?!\d{3,}\.)/;
 const MONTH_IN_ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\.\s?|\s)(?:1[89]|20)\d\d/;
 const SECOND_DAY = /^(?:[–—/&+-]|\p{L}{1,5})\s?(?:0?[1-9]|[12]\d|3[01])\.(?:\s|$)/u;
@@ -75,13 +76,13 @@ function countsUp(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => number === first + index);
 }
 
-/** A list can break into a paragraph; a line that was only wrapped ends in the middle of a sentence. */
+/** A list can interrupt a paragraph; a line that was only wrapped interrupts a sentence. */
 function breaksIntoSentence(list: List, before: Nodes | undefined, text: string): boolean {
   if (before?.type !== 'paragraph' || before.position?.end.line !== (list.position?.start.line ?? 0) - 1) return false;
   return !/[.:;!?…)\]"”»]\s*$/u.test(text.slice(0, before.position.end.offset));
 }
 
-/** Whether a single number goes on with, or leads to, a list beside it. */
+/** Says whether a single number continues a list beside it, or leads to one. */
 function belongsToNeighbour(number: number, siblings: readonly Nodes[], own: List, text: string): boolean {
   return siblings.some((sibling) => {
     if (sibling === own || sibling.type !== 'list' || sibling.ordered !== true) return false;
@@ -111,8 +112,8 @@ function whyText(
 }
 
 /**
- * The lists of a tree whose numbers are text, outermost first: a run that does not count up by one, or that reads as
- * days or years. A run of only 1 or only 0 is a list that Markdown counts.
+ * Returns the lists whose numbers are text, outermost first: a run that does not count up by one, or that reads as days
+ * or years. A run of only 1 or only 0 is a list that Markdown counts.
  *
  * @param text the text from which the tree was made.
  */

@@ -1,9 +1,9 @@
-/** The code of an error of the system or of Node, such as `ENOENT`; `undefined` where it has none. */
+/** Returns the code of an error of the system or of Node, such as `ENOENT`; `undefined` when it has none. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Whether an error says that there is no such file. */
+/** Says whether an error means that there is no such file. */
 export function isMissing(error: unknown): boolean {
   return errorCode(error) === 'ENOENT';
 }

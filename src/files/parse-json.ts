@@ -1,4 +1,4 @@
-/** What a text says in JSON; `undefined` where it is none, such as a record of which a crash wrote half. */
+/** Parses JSON; `undefined` for anything else, such as a record that a crash left half-written. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,12 +1,12 @@
 import { errorCode } from './error-code.js';
 
-/** Whether a process of this computer still runs. */
+/** Says whether a process of this computer is still running. */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of another user answers that it may not be asked.
+    // For another user's process the system answers that the signal is not permitted.
     return errorCode(error) === 'EPERM';
   }
 }

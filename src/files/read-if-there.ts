@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isMissing } from './error-code.js';
 
-/** The bytes of a file; `undefined` where there is none. Any other error is thrown as it is. */
+/** Reads the bytes of a file; `undefined` when there is none. Any other error is thrown unchanged. */
 export async function readIfThere(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file);
@@ -12,7 +12,7 @@ export async function readIfThere(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** The same, for stages that do not wait. */
+/** The same, for synchronous stages. */
 export function readIfThereSync(file: string): Buffer | undefined {
   try {
     return readFileSync(file);

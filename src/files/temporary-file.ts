@@ -5,7 +5,7 @@ import path from 'node:path';
 import { sha256Hex } from './sha256.js';
 import { isProcessAlive } from './process-alive.js';
 
-/** In a container every process may have the number of the one before it, so a number alone does not tell which it was. */
+/** In a container every process may get the same number as the one before, so a number alone does not identify it. */
 let runMark: string | undefined;
 
 function ownRun(): string {
@@ -15,17 +15,17 @@ function ownRun(): string {
 
 const TEMPORARY = /^\..+\.([0-9a-f]{6})-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}\.tmp$/;
 
-/** The rest of a long name is left out: a file system takes 255 bytes. */
+/** The rest of a long name is left out, because a file system allows 255 bytes. */
 const MAX_NAME_CHARACTERS = 50;
 
-/** A process number means something on one computer only, and a workspace may lie on a shared disk. */
+/** A process number is unique on one computer only, and a workspace may be on a shared disk. */
 function hostMark(): string {
   return sha256Hex(hostname()).slice(0, 6);
 }
 
 /**
- * A name beside a file under which its new bytes can be written first. It is hidden, no other process and no other call
- * gets the same one, and it says whose it is.
+ * Returns a hidden name beside a file, under which its new bytes can be written first. No other process and no other
+ * call gets the same name, and it says which process it belongs to.
  */
 export function temporaryName(file: string): string {
   const mark = `${hostMark()}-${String(process.pid)}-${ownRun()}-${randomBytes(4).toString('hex')}`;
@@ -34,8 +34,9 @@ export function temporaryName(file: string): string {
 }
 
 /**
- * Removes the temporary files of a folder whose process was killed before it could rename them. Those of other computers
- * stay, since nobody here knows whether they are being written; what cannot be removed stays as well.
+ * Removes the temporary files of a folder whose process was killed before it could rename them. Files of other
+ * computers stay, because nobody here knows whether they are still being written. Files that cannot be removed stay as
+ * well.
  */
 export function removeLeftovers(folder: string): void {
   for (const name of namesIn(folder)) {
@@ -43,7 +44,7 @@ export function removeLeftovers(folder: string): void {
     try {
       rmSync(path.join(folder, name), { force: true });
     } catch {
-      // It harms nobody: the next one tries again.
+      // It does no harm, and the next call tries again.
     }
   }
 }

@@ -6,7 +6,10 @@ export interface AtomicWriteSyncOptions {
   readonly mode?: number;
 }
 
-/** `writeAtomically` for stages that do not wait; a power cut may take the new bytes along, so only for what can be made again. */
+/**
+ * Writes like `writeAtomically`, for synchronous stages. A power failure may lose the new bytes, so it is only for what
+ * can be made again.
+ */
 export function writeAtomicallySync(
   file: string,
   content: string | Uint8Array,
@@ -27,6 +30,6 @@ export function removeIfPossible(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Its folder is none, or nobody may write there: then it was never written.
+    // Its folder does not exist or is read-only, so the file was never written.
   }
 }

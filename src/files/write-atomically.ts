@@ -2,19 +2,19 @@ import { link, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { errorCode } from './error-code.js';
 import { temporaryName } from './temporary-file.js';
 
-/** Text is written as UTF-8; pieces are written one behind the other. */
+/** Text is written as UTF-8; pieces are written one after the other. */
 export type FileContent = string | Uint8Array | readonly Uint8Array[];
 
 export interface AtomicWriteOptions {
   /** Permissions of the file, less the umask. */
   readonly mode?: number;
-  /** Waits until the bytes are on the disk before they get the name: for what must outlast a power cut. */
+  /** Waits until the bytes are on the disk before they get the name, for files that must survive a power failure. */
   readonly durable?: boolean;
 }
 
 /**
- * Writes a file whole or not at all: nobody ever reads half of it, and until the end everybody reads the earlier one. Of
- * two who write the same file at once, one comes last, and the file is theirs. A failure leaves nothing behind.
+ * Writes a file whole or not at all: nobody ever reads half of it, and until the end everybody reads the earlier one.
+ * If two processes write the same file at once, the later one wins. A failure leaves nothing behind.
  */
 export async function writeAtomically(
   file: string,
@@ -32,9 +32,9 @@ export async function writeAtomically(
 }
 
 /**
- * The same, but never over a file that is there.
+ * Writes a new file, but never over an existing one.
  *
- * @returns whether it was written; `false` where somebody else's file has the name.
+ * @returns whether it was written; `false` when somebody else's file has the name.
  */
 export async function createAtomically(
   file: string,
@@ -50,7 +50,7 @@ export async function createAtomically(
   }
 }
 
-/** Waits until the names in a folder are on the disk: a file's own bytes do not bring its name along. */
+/** Waits until the names in a folder are on the disk, because syncing a file does not sync its name. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

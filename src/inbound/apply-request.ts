@@ -9,25 +9,28 @@ import type { SubscriberRow } from '../store/tables.js';
 import type { Mail } from './read-mail.js';
 import type { MailRequest } from './unsubscribe-request.js';
 
-/** What a request came to. */
+/** The result of a request. */
 export type RequestOutcome =
-  /** They are off the list now; in a dry run, they would be. */
+  /** They are off the list now, or would be after a dry run. */
   | 'unsubscribed'
   | 'left-before'
-  /** They came back to the newsletter after they wrote it. */
+  /** They subscribed again after they wrote it. */
   | 'older-than-return'
-  /** It came from another address than the reader's, whom a mail asks whether they want it; in a dry run, would ask. */
+  /**
+   * It came from another address than the reader's. A mail asks the reader whether they want it, or would after a dry
+   * run.
+   */
   | 'asked-back'
   | 'asked-before'
   /** They are on the list again. */
   | 'returned'
   | 'returned-before'
-  /** Nobody on the list is meant. */
+  /** It names nobody on the list. */
   | 'nobody';
 
-/** A mail that is due to a reader after a request. */
+/** A mail to send to a reader after a request. */
 export interface DueAnswer {
-  /** `left`: they are off the list, on the word of a From alone. `ask`: whether they want to leave. */
+  /** `left`: they are off the list because of a From address alone. `ask`: whether they want to unsubscribe. */
   readonly kind: 'left' | 'ask';
   readonly to: Subscriber;
 }
@@ -36,11 +39,11 @@ export interface DueAnswer {
 export interface RequestApplication extends Pick<ConsentContext, 'keys'> {
   readonly database: NewsletterDatabase;
   readonly at: Date;
-  /** Says what would be done, and does nothing. */
+  /** Says what would be done, and changes nothing. */
   readonly dryRun: boolean;
 }
 
-/** What was done, and for whom. */
+/** What was done, and for which people. */
 export interface AppliedRequest {
   readonly outcome: RequestOutcome;
   readonly recipient: string | null;
@@ -83,7 +86,8 @@ async function applyToAddress(address: string, mail: Mail, application: RequestA
     if (outcome === 'unsubscribed') taken.push(known);
     outcomes.push(outcome);
   }
-  // Several people may share the address: what was done for any of them is what was done, and one mail says so.
+  // Several people may share the address: if something was done for any of them, that is the result, and one mail says
+  // so.
   const order: readonly RequestOutcome[] = ['unsubscribed', 'older-than-return', 'left-before'];
   const [first] = taken;
   return {
@@ -100,7 +104,8 @@ async function unsubscribeAddress(
   { database, keys, at, dryRun }: RequestApplication,
 ): Promise<RequestOutcome> {
   if (hasUnsubscribed(known)) {
-    // An import may have taken them off, which can be undone: this is their own word, unless they came back after it.
+    // An import that can be undone may have taken them off. This mail is their own decision, unless they came back
+    // after it.
     const isHeard = !dryRun && !(await isOlderThanReturn(database.query, known.id, mail));
     if (isHeard) await unsubscribe({ database, keys, source, at }, known.id);
     return 'left-before';
@@ -126,10 +131,13 @@ async function resubscribeAddress(
   return outcome === 'unchanged' ? 'returned-before' : 'nobody';
 }
 
-/** How long nobody is asked again, however many mails come: whoever has a forwarded issue could make us write each time. */
+/**
+ * Nobody is asked again within this time, however many mails come: otherwise a person with a forwarded issue could make
+ * us write each time.
+ */
 const MIN_DAYS_BETWEEN_QUESTIONS = 7;
 
-/** A mail with a visible link's token from another address: its reader is asked, once for each mail. */
+/** Asks the reader, once for each mail, when a mail with a visible link's token came from another address. */
 async function askReader(known: SubscriberRow, mail: Mail, application: RequestApplication): Promise<AppliedRequest> {
   const { database, at, dryRun } = application;
   const recipient = known.email;
@@ -149,7 +157,7 @@ async function askReader(known: SubscriberRow, mail: Mail, application: RequestA
   return { outcome: 'asked-back', recipient, answer: { kind: 'ask', to: toSubscriber(known) } };
 }
 
-/** Whether a reader was asked about this very mail, or about another one a short while ago. */
+/** Says whether a reader was asked about this very mail, or recently about another one. */
 async function wasAsked(query: Queries, subscriberId: number, detail: string, at: Date): Promise<boolean> {
   const since = new Date(at.getTime() - MIN_DAYS_BETWEEN_QUESTIONS * 24 * 60 * 60 * 1000).toISOString();
   const asked = await query
@@ -161,16 +169,16 @@ async function wasAsked(query: Queries, subscriberId: number, detail: string, at
   return asked.some((one) => one.detail === detail || one.at > since);
 }
 
-/** By what a mail is known when it is read again; it tells nothing of it. */
+/** Identifies a mail that is read again, and reveals nothing about it. */
 function nameOfMail(mail: Mail): string {
   const parts = [mail.header('message-id'), mail.header('date'), mail.from, mail.subject];
   return sha256Hex(parts.join('\0')).slice(0, 24);
 }
 
 /**
- * Whether somebody asked for the newsletter after they wrote the mail, which still lies in the mailbox. For that, the
- * time counts at which a mail server took it. The time by the writer's own clock, which may be wrong, counts only for
- * those who left once already: they may be read twice.
+ * Says whether somebody subscribed again after they wrote the mail, which is still in the mailbox. The time at which a
+ * mail server accepted it decides. The time by the writer's own clock, which may be wrong, counts only for people who
+ * unsubscribed once already, because their mail may be read twice.
  */
 async function isOlderThanReturn(query: Queries, subscriberId: number, mail: Mail): Promise<boolean> {
   const returned = await newestConsent(query, subscriberId, ['return', 'undo-unsubscribe', 'opt-in-confirmed']);

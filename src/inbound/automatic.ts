@@ -64,15 +64,16 @@ const REPLY_SUBJECT = new RegExp(
 );
 
 /**
- * How a mail was made. `reply`: a program answered in somebody's name. `generated`: a program wrote it otherwise, or to
- * many people at once. `person`: nothing says that nobody wrote it.
+ * How a mail was made. `reply`: a program answered on somebody's behalf. `generated`: a program wrote it for another
+ * reason, or it went to many people at once. `person`: nothing says that a program wrote it.
  */
 export type Origin = 'reply' | 'generated' | 'person';
 
 /**
- * By Auto-Submitted (RFC 3834 §5), and what was in use before it.
+ * Tells the origin by Auto-Submitted (RFC 3834 §5), and by the fields in use before it.
  *
- * @param ours our own addresses: where one of them is a group, its mails have the fields of a list and are written by people.
+ * @param ours our own addresses. If one of them is a group, its mails have the fields of a list although people write
+ *   them.
  */
 export function originOf(mail: Mail, ours: readonly string[] = []): Origin {
   const submitted = submittedAs(mail);
@@ -104,7 +105,7 @@ function suppressesReplies(mail: Mail): boolean {
   return /\b(?:all|oof|autoreply)\b/i.test(mail.header('x-auto-response-suppress') ?? '');
 }
 
-/** Whether nothing but a field that people's mails have too says that a program answered. */
+/** Says whether the only sign of a program's reply is a field that people's mails have too. */
 export function isHardlyAutomatic(mail: Mail): boolean {
   return submittedAs(mail) === 'no' && !hasReplyMark(mail) && !REPLY_SUBJECT.test(mail.subject);
 }
@@ -117,18 +118,18 @@ function isFromGroup(mail: Mail, ours: readonly string[]): boolean {
   });
 }
 
-/** What a button of a mail program writes in its mail, which no vacation reply does. */
+/** What a button of a mail program writes in its mail, and no vacation reply does. */
 const BUTTON_TEXT =
   /unsubscri|automatically (?:generated|sent)|automatisch (?:erzeugt|erstellt|gesendet)|généré automatiquement/iu;
-/** What programs write that answer for somebody, or for a desk. */
+/** What programs write that answer on behalf of a person or a department. */
 const ANSWERING =
   /office|away|vacation|holiday|leave until|absen|abwesen|urlaub|vacances|congé|vakantie|received|#\d{2,}|ticket|urlop|ferie|semester/iu;
 const MAX_BUTTON_TEXT = 300;
 
 /**
- * Whether a mail that carries a token is a program's echo of somebody else's mail. Apple Mail's own button declares its
- * mail as an automatic reply (RFC 3834), as a vacation program does. So what else it carries decides: an echo answers a
- * mail, says so in older fields too, or has a text of its own.
+ * Says whether a mail with a token is a program's echo of somebody else's mail. Apple Mail's own button declares its
+ * mail as an automatic reply (RFC 3834), as a vacation program does. So the rest decides: an echo answers a mail, says
+ * so in older fields too, or has its own text.
  */
 export function isEcho(mail: Mail): boolean {
   if (mail.header('x-apple-unsubscribe') !== undefined) return false;

@@ -8,15 +8,16 @@ const ENHANCED_CODE = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/;
 const ANSWER = /(?<!\d)[45]\d\d[ -]+([45]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
 /** How qmail writes a code (its own form, QSBMF). */
 const QMAIL_CODE = /\(#([45]\.\d{1,3}\.\d{1,3})\)/;
-/** What stands above the copy of the mail that came back. */
+/** What stands above the copy of the returned mail. */
 const COPY_BEGINS = /^[ \t]*(?:-{2,}|Below (?:is|this))/m;
 const TEXT_LIMIT = 20_000;
 const RECIPIENT_LIMIT = 1000;
 
 /**
- * What a delivery report (RFC 3464) says of each recipient, or what a mail server says in the older forms without one.
+ * Reads what a delivery report (RFC 3464) says about each recipient, or what a mail server says in the older forms
+ * without one.
  *
- * @returns `undefined` where the mail is no bounce.
+ * @returns `undefined` when the mail is not a bounce.
  */
 export function readBounce(mail: Mail): readonly Classification[] | undefined {
   const groups = mail.reports
@@ -29,7 +30,7 @@ export function readBounce(mail: Mail): readonly Classification[] | undefined {
 }
 
 function readRecipient(fields: FieldGroup): Classification {
-  // The original one is the address as we wrote it (RFC 3464 §2.3.1); the final one is where it was forwarded to.
+  // The original recipient is the address as we wrote it (RFC 3464 §2.3.1); the final one is where it was forwarded to.
   const recipient =
     typedAddress(fields.get('original-recipient')) ?? typedAddress(fields.get('final-recipient')) ?? null;
   const diagnosis = fields.get('diagnostic-code') ?? '';
@@ -44,16 +45,16 @@ function readRecipient(fields: FieldGroup): Classification {
   return { kind: bounceKind(status), status, recipient, reason };
 }
 
-/** `X.0.0` says nothing (RFC 3463 §3.1); then the code in the server's answer counts. */
+/** `X.0.0` says nothing (RFC 3463 §3.1), so then the code in the server's answer counts. */
 function specificStatus(status: string | undefined, answered: string | undefined): string | null {
   if (status === undefined || /^\d\.0\.0$/.test(status)) return answered ?? status ?? null;
   return status;
 }
 
 /**
- * By the enhanced code alone, never by the words beside it. Policy (X.7.X, RFC 3463 §3.8) and what is wrong with the
- * sender's own address (X.1.7, X.1.8, §3.2) say nothing about the recipient. A full mailbox (X.2.2, §3.3) is to be
- * taken as a failure that passes, whatever its class.
+ * Decides by the enhanced code alone, never by the words beside it. Policy (X.7.X, RFC 3463 §3.8) and errors of the
+ * sender's own address (X.1.7, X.1.8, §3.2) say nothing about the recipient. A full mailbox (X.2.2, §3.3) is a
+ * temporary failure, whatever its class.
  */
 function bounceKind(status: string | null): Classification['kind'] {
   const [, level, subject, detail] = ENHANCED_CODE.exec(status ?? '') ?? [];
@@ -63,16 +64,16 @@ function bounceKind(status: string | null): Classification['kind'] {
   return 'permanent';
 }
 
-/** Whether a mail server speaks for itself; a vacation reply comes from `<>` too, but in a person's name. */
+/** Says whether a mail server wrote the mail itself. A vacation reply comes from `<>` too, but in a person's name. */
 export function isFromMailServer(mail: Mail): boolean {
   return /^(?:mailer-daemon|postmaster)@/i.test(mail.from ?? '') || mail.header('x-failed-recipients') !== undefined;
 }
 
-/** A bounce for people's eyes: only a code in a form that programs write counts. */
+/** Reads a bounce that is written for people: only a code in a form that programs write counts. */
 function readOldBounce(mail: Mail): Classification {
   const text = mail.text.slice(0, TEXT_LIMIT);
   const copy = COPY_BEGINS.exec(text)?.index;
-  // Where a line of hyphens opens the text, what follows is still the server's.
+  // If a line of hyphens opens the text, what follows is still the server's.
   const own = copy === undefined || text.slice(0, copy).trim() === '' ? text : text.slice(0, copy);
   const status = ANSWER.exec(own)?.[1] ?? QMAIL_CODE.exec(own)?.[1] ?? null;
   const failed = (mail.header('x-failed-recipients') ?? '').split(',');

@@ -1,4 +1,4 @@
-/** What kinds of mail there are in a mailbox. */
+/** The kinds of mail in a mailbox. */
 export const MAIL_KINDS = [
   'unsubscribe',
   'erase',
@@ -12,13 +12,13 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
-/** What a mail comes to. */
+/** The result of reading a mail. */
 export interface Classification {
   readonly kind: MailKind;
   /** The enhanced status code (RFC 3463). */
   readonly status: string | null;
-  /** Whom it is about. */
+  /** The address that it is about. */
   readonly recipient: string | null;
-  /** For a person; it never repeats an address. */
+  /** The reason for people; it never repeats an address. */
   readonly reason: string;
 }

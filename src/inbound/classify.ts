@@ -11,13 +11,16 @@ import {
   type OurList,
 } from './unsubscribe-request.js';
 
-/** What a mail is: a request to leave, or something to note. */
+/** What a mail is: a request to unsubscribe, or something to note. */
 export type MailReading =
   | { readonly kind: 'request'; readonly request: MailRequest }
-  /** Several for a delivery report about several recipients. */
+  /** There are several when a delivery report is about several recipients. */
   | { readonly kind: 'noted'; readonly classifications: readonly Classification[] };
 
-/** Reports for programs come first; then requests, since no vacation reply carries a token in its subject by itself. */
+/**
+ * Classifies a mail. Reports for programs come first and requests second, because no vacation reply carries a token in
+ * its subject by itself.
+ */
 export function classify(mail: Mail, list: OurList): MailReading {
   const complaint = readComplaint(mail);
   if (complaint !== undefined) return noted([complaint]);

@@ -1,11 +1,11 @@
-/** Elements of which nothing is read. */
+/** Elements whose content is not read. */
 const UNREAD = new Set(['style', 'script', 'head', 'title', 'template', 'svg', 'select', 'textarea']);
 /** Elements that begin a line. */
 const LINES = new Set([
   ...['p', 'div', 'br', 'tr', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'section'],
   ...['article', 'header', 'footer', 'pre', 'center', 'dd', 'dt', 'body'],
 ]);
-/** Marks of mail programs on what they quote; what follows is not the writer's. */
+/** Markers of mail programs on quoted text; the writer did not write what follows. */
 const QUOTATION =
   /(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite-prefix|moz-forward-container|divrplyfwdmsg|appendonsend|outlookmessageheader|olk_src_body_section|mail-editor-reference-message-container|tutanota_quote|zmail_extra|ms-outlook-mobile-reference-message)/i;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 const MAX_CHARACTERS = 400_000;
 
-/** The text of a mail that has only HTML, as far as its writer wrote it: what it quotes is left out. */
+/** Returns the text that the writer of a mail with only HTML wrote, without what it quotes. */
 export function textOfHtml(written: string): string {
   const html = written.slice(0, MAX_CHARACTERS);
   const lowerCase = html.toLowerCase();
@@ -62,7 +62,7 @@ export function textOfHtml(written: string): string {
 interface HtmlTag {
   readonly name: string;
   readonly attributes: string;
-  /** The place after it. */
+  /** The offset after it. */
   readonly end: number;
 }
 

@@ -5,9 +5,9 @@ import { NewsletterError } from '../model/error.js';
 import { beginsMbox, MboxReader } from './mbox.js';
 import { MAIL_LIMIT, MailStart, openMailFile, readBeginning, UNREADABLE_WORDS, type RawMail } from './raw-mail.js';
 
-/** A path that somebody named, and what lies there. */
+/** A path that somebody named, and what was found there. */
 export interface MailboxPath {
-  /** As it was given. */
+  /** The path as it was entered. */
   readonly given: string;
   readonly absolute: string;
   readonly kind: 'standard-input' | 'maildir' | 'folder' | 'file';
@@ -17,13 +17,13 @@ export interface MailboxPath {
 export const STANDARD_INPUT = '-';
 
 const CHUNK = 256 * 1024;
-/** How often a folder is listed again, since mail programs rename what they have read. */
+/** How often a folder is listed again, because mail programs rename what they have read. */
 const ROUNDS = 3;
 
 /**
- * Looks what lies at a path.
+ * Finds out what is at a path.
  *
- * @throws NewsletterError `file-unreadable` where nothing can be read there, or where no mails are.
+ * @throws NewsletterError `file-unreadable` when nothing can be read there, or there are no mails.
  */
 export async function inspectPath(given: string, absolute: string): Promise<MailboxPath> {
   if (given === STANDARD_INPUT) return { given, absolute: given, kind: 'standard-input' };
@@ -65,7 +65,7 @@ function isEml(name: string): boolean {
   return /\.eml$/i.test(name);
 }
 
-/** Every mail of a mailbox, one after the other; nothing there is changed. */
+/** Yields every mail of a mailbox, one after the other, and changes nothing there. */
 export async function* readMails(path: MailboxPath, standardInput: AsyncIterable<Uint8Array>): AsyncGenerator<RawMail> {
   if (path.kind === 'standard-input') yield* readStream(path.given, standardInput);
   else if (path.kind === 'file') yield* readFile(path);
@@ -84,7 +84,7 @@ async function* readFile({ given, absolute }: MailboxPath): AsyncGenerator<RawMa
   yield* readStream(given, opened.handle.createReadStream({ highWaterMark: CHUNK }));
 }
 
-/** One mail, or the mails of an mbox. */
+/** Yields one mail, or the mails of an mbox. */
 async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RawMail> {
   let beginning = Buffer.alloc(0);
   let mbox: MboxReader | undefined;
@@ -98,7 +98,7 @@ async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): Asy
       single.add(Buffer.from(chunk));
     } else {
       beginning = Buffer.concat([beginning, chunk]);
-      // Standard input may come in small pieces; the first line decides.
+      // Standard input may come in small pieces, but the first line is needed to decide.
       if (beginning.length < 1024 && !beginning.includes(0x0a)) continue;
       if (beginsMbox(beginning)) {
         mbox = new MboxReader();
@@ -115,7 +115,7 @@ async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): Asy
   }
 }
 
-/** Every mail in some folders of a path. Names are compared without the flags that a mail program changes. */
+/** Yields every mail in some folders of a path. Names are compared without the flags that a mail program changes. */
 async function* readFolders(
   { given, absolute }: MailboxPath,
   folders: readonly string[],
@@ -145,7 +145,7 @@ async function listFiles(folder: string, accept: (name: string) => boolean): Pro
   try {
     if (!(await lstat(folder)).isDirectory()) return [];
     const entries = await readdir(folder, { withFileTypes: true });
-    // A link is passed over, as is everything else that is no file.
+    // Links are skipped, and so is everything else that is not a file.
     return entries.flatMap((entry) => (entry.isFile() && accept(entry.name) ? [entry.name] : [])).sort();
   } catch (error) {
     const code = errorCode(error) ?? 'unknown';
@@ -154,7 +154,7 @@ async function listFiles(folder: string, accept: (name: string) => boolean): Pro
   }
 }
 
-/** The beginning of a file that holds one mail; `undefined` where it is not there any more. */
+/** Reads the beginning of a file that holds one mail; `undefined` when it no longer exists. */
 async function readOneMail(file: string, absolute: string): Promise<RawMail | undefined> {
   const opened = await openMailFile(absolute);
   if (opened.kind === 'gone') return undefined;

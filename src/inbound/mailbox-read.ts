@@ -13,12 +13,12 @@ export interface MailboxRead {
   readonly mails: number;
 }
 
-/** No address stands in it. */
+/** The file holds no address. */
 function recordPath(root: string): string {
   return join(root, 'data', 'mailbox-read.json');
 }
 
-/** `data/mailbox-read.json`; `undefined` where the mailbox was never read. */
+/** Reads `data/mailbox-read.json`; `undefined` when the mailbox was never read. */
 export async function lastMailboxRead(root: string): Promise<MailboxRead | undefined> {
   const bytes = await readIfThere(recordPath(root));
   if (bytes === undefined) return undefined;

@@ -1,24 +1,27 @@
 import { MailStart } from './raw-mail.js';
 
-/** The longest separator that is waited for. */
+/** The longest separator that is recognised. */
 const SEPARATOR_LIMIT = 1000;
-/** `From `, who sent it, and a time (RFC 4155, appendix A); Thunderbird writes a hyphen, or nothing at all, for who. */
+/**
+ * `From `, the sender, and a time (RFC 4155, appendix A). Thunderbird writes a hyphen, or nothing at all, as the
+ * sender.
+ */
 const SEPARATOR = /^From (?:.*\d{1,2}:\d{2}.*\d{4}.*)?$/;
 const OPENING = Buffer.from('From ');
 const LINE_OPENING = Buffer.from('\nFrom ');
 const LF = 0x0a;
 const CR = 0x0d;
-/** A line's end and a blank line, at the longest. */
+/** The length of a line end and a blank line, at most. */
 const BLANK_LINE = 3;
 
-/** Whether a file of mails begins here, rather than one mail. */
+/** Says whether this is the beginning of a file of mails rather than of one mail. */
 export function beginsMbox(beginning: Buffer): boolean {
   if (!beginning.subarray(0, OPENING.length).equals(OPENING)) return false;
   const end = beginning.indexOf(LF);
   return SEPARATOR.test(lineText(beginning.subarray(0, end < 0 ? SEPARATOR_LIMIT : end)));
 }
 
-/** Where the next line begins that opens like a separator; quick, since most of an mbox is none. */
+/** Finds where the next line begins that opens like a separator; it is fast, because most lines of an mbox are none. */
 function openingAfter(text: Buffer, from: number, search: number): number | undefined {
   if (search === from && text.subarray(from, from + OPENING.length).equals(OPENING)) return from;
   const lineEnd = text.indexOf(LINE_OPENING, Math.max(from, search - 1));
@@ -30,22 +33,22 @@ function lineText(line: Buffer): string {
 }
 
 /**
- * Cuts an mbox into its mails, with no more of it in memory than one mail's beginning and one chunk. A separator is a
- * line of its own after a blank one; lines of a mail that look like it are quoted with `>` (mboxo, mboxrd), and stay so:
- * nothing that is looked for stands in them.
+ * Splits an mbox into its mails, with only one mail's beginning and one chunk in memory. A separator is a line of its
+ * own after a blank one. Lines of a mail that look like one are quoted with `>` (mboxo, mboxrd), and stay quoted,
+ * because nothing that we look for is in them.
  */
 export class MboxReader {
   #waiting = Buffer.alloc(0);
   #mail: MailStart | undefined;
-  /** Whether what waits begins where a mail does. */
+  /** Whether the buffered text begins where a mail does. */
   #fresh = true;
 
-  /** @returns the mails that are whole now. */
+  /** @returns the mails that are complete now. */
   add(chunk: Uint8Array): readonly Buffer[] {
     return this.#cut(Buffer.concat([this.#waiting, chunk]), false);
   }
 
-  /** @returns what was still open. */
+  /** @returns the mail that was still incomplete. */
   end(): readonly Buffer[] {
     const mails = [...this.#cut(this.#waiting, true)];
     if (this.#mail !== undefined) mails.push(this.#mail.bytes());
@@ -80,7 +83,7 @@ export class MboxReader {
     return mails;
   }
 
-  /** Adds to the mail what lies before a place, but for the blank line that may belong to a separator there. */
+  /** Adds the text before an offset to the mail, except for a blank line that may belong to a separator there. */
   #keep(text: Buffer, from: number, place: number): void {
     const keep = Math.max(from, place - BLANK_LINE);
     this.#mail?.add(text.subarray(from, keep));
@@ -88,7 +91,7 @@ export class MboxReader {
     this.#fresh = keep === from && (from > 0 || this.#fresh);
   }
 
-  /** Whether a separator may stand at a place: at the beginning, or after a blank line. */
+  /** Says whether a separator may stand at an offset: at the beginning, or after a blank line. */
   #mayBegin(text: Buffer, from: number, start: number): boolean {
     const begins = from > 0 || this.#fresh;
     if (start === from) return begins;

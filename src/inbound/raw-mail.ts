@@ -3,11 +3,11 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { errorCode } from '../files/error-code.js';
 
-/** One mail as it lies in a mailbox, not yet looked at. */
+/** One mail in a mailbox, not parsed yet. */
 export type RawMail = {
-  /** The path, beginning as it was given; `-` for standard input. */
+  /** The path, beginning as it was entered; `-` for standard input. */
   readonly file: string;
-  /** Its place in a file of several mails, counted from 1; absent where a file holds one. */
+  /** Its position in a file of several mails, counted from 1; `undefined` when a file holds one. */
   readonly place: number | undefined;
 } & (
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
@@ -16,12 +16,12 @@ export type RawMail = {
 );
 
 /**
- * How much of one mail is looked at, in bytes. Its header and the parts of a report stand before what it quotes or
- * attaches, so that of a longer mail the beginning is enough.
+ * How much of one mail is read, in bytes. Its header and the parts of a report come before what it quotes or attaches,
+ * so the beginning of a longer mail is enough.
  */
 export const MAIL_LIMIT = 4 * 1024 * 1024;
 
-/** The beginning of a mail that is still being read; what passes the limit is let go. */
+/** The beginning of a mail that is still being read; what exceeds the limit is dropped. */
 export class MailStart {
   readonly #chunks: Buffer[] = [];
   #length = 0;
@@ -29,7 +29,7 @@ export class MailStart {
   add(chunk: Buffer): void {
     const kept = chunk.subarray(0, MAIL_LIMIT - this.#length);
     if (kept.length === 0) return;
-    // A copy, so that a few bytes do not hold on to all that was read with them.
+    // A copy, so that a few bytes do not keep the whole chunk in memory.
     this.#chunks.push(Buffer.from(kept));
     this.#length += kept.length;
   }
@@ -39,14 +39,14 @@ export class MailStart {
   }
 }
 
-/** What opening a file came to. */
+/** The result of opening a file. */
 export type OpenedFile =
   | { readonly kind: 'file'; readonly handle: FileHandle }
   /** Moved or removed since it was listed, as mail programs do. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Opens a file for reading only: never through a symbolic link, and nothing that would wait for another program. */
+/** Opens a file for reading only. It never follows a symbolic link, and never waits for another program. */
 export async function openMailFile(path: string): Promise<OpenedFile> {
   try {
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -60,7 +60,7 @@ export async function openMailFile(path: string): Promise<OpenedFile> {
   }
 }
 
-/** The beginning of a file. */
+/** Reads the beginning of a file. */
 export async function readBeginning(handle: FileHandle, limit: number): Promise<Buffer> {
   const { size } = await handle.stat();
   const bytes = Buffer.alloc(Math.min(limit, size));

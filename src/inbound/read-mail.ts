@@ -9,49 +9,49 @@ export interface ReportPart {
   readonly text: string;
 }
 
-/** What of a mail is looked at. What it forwards or quotes as an attachment is not part of it. */
+/** The parts of a mail that are read. What it forwards or quotes as an attachment does not count. */
 export interface Mail {
   readonly subject: string;
-  /** Who wrote it, as they say. */
+  /** The address of the writer, as the mail says. */
   readonly from: string | undefined;
-  /** The name beside that address; empty where there is none. */
+  /** The name beside that address; empty when there is none. */
   readonly fromName: string;
-  /** Every address that it was written or handed to. */
+  /** Every address that it was sent or delivered to. */
   readonly recipients: readonly string[];
-  /** Its text part, with what it quotes; of a mail that has only HTML, what its writer wrote in it. */
+  /** Its text part, including quotations; for a mail with only HTML, what its writer wrote in it. */
   readonly text: string;
   /** Whether files are attached, such as a scan. */
   readonly hasFiles: boolean;
-  /** When the last mail server took it, which its sender cannot choose. */
+  /** When the last mail server accepted it, which its sender cannot choose. */
   readonly receivedAt: Date | undefined;
-  /** When it was written, by the clock of who wrote it. */
+  /** When it was written, by the writer's clock. */
   readonly writtenAt: Date | undefined;
   readonly reports: readonly ReportPart[];
-  /** The first header field of a name; the name in lower case. */
+  /** Returns the first header field with a name; the name is in lower case. */
   readonly header: (name: string) => string | undefined;
 }
 
 const REPORT_KINDS: Readonly<Record<string, ReportPart['kind']>> = {
   'message/delivery-status': 'delivery-status',
-  // RFC 6533: the same with addresses that are not ASCII.
+  // RFC 6533: the same, with addresses that are not ASCII.
   'message/global-delivery-status': 'delivery-status',
   'message/feedback-report': 'feedback-report',
 };
 
-/** More than any real mail has; a mail that passes them is no mail. */
+/** More than any real mail has. */
 const PARSER_BOUNDS = {
   maxNestingDepth: 64,
   maxHeadersSize: 512 * 1024,
   forceRfc822Attachments: true,
 };
-/** Fields that name whom a mail was written to, or into whose mailbox it was put. */
+/** Fields that name whom a mail was written to, or into whose mailbox it was delivered. */
 const RECIPIENT_FIELDS = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']);
 /**
- * How many lines are looked at after the header: what a person has to say stands in the first, and the parser takes
- * its time for each line of the pictures that follow.
+ * How many lines are read after the header. What a person has to say is in the first ones, and the parser takes time
+ * for each line of the pictures that follow.
  */
 const LINE_LIMIT = 500;
-/** The same for a report, whose parts may follow many words for people, or speak of many recipients. */
+/** The limit for a report, whose parts may follow a long text for people, or list many recipients. */
 const REPORT_LINE_LIMIT = 20_000;
 const REPORT_TYPE = /message\/(?:global-)?(?:delivery-status|feedback-report)/i;
 const FIELD_LIMIT = 20_000;
@@ -61,7 +61,7 @@ const NAME_LIMIT = 200;
 const SIGNATURE = /pkcs7|pgp-signature|pgp-keys|vcard/i;
 const REPORT_LIMIT = 256 * 1024;
 
-/** Reads a mail (RFC 5322, 2045-2049); `undefined` for bytes that are none. */
+/** Reads a mail (RFC 5322, 2045-2049); `undefined` for bytes that are not a mail. */
 export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
   const email = await parse(bytes);
   if (email === undefined) return undefined;
@@ -81,7 +81,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
     hasFiles: email.attachments.some(
       ({ disposition, mimeType }) => disposition === 'attachment' && !SIGNATURE.test(mimeType),
     ),
-    // The newest Received stands first (RFC 5321 §4.4); its time follows the last semicolon.
+    // The newest Received field comes first (RFC 5321 §4.4); its time follows the last semicolon.
     receivedAt: readTime(headers.get('received')?.split(';').at(-1)),
     writtenAt: readTime(headers.get('date')),
     reports: email.attachments.flatMap(({ mimeType, content }) => {
@@ -99,7 +99,7 @@ async function parse(bytes: Uint8Array): Promise<Email | undefined> {
     const declared = declareCharset(whatMatters(bytes));
     return declared === undefined ? email : await parseMime(declared, PARSER_BOUNDS);
   } catch {
-    // The parser throws for what passes its bounds, and for nothing else.
+    // The parser throws only for a mail that exceeds its bounds.
     return undefined;
   }
 }
@@ -109,7 +109,7 @@ function textOf(email: Email): string {
   return text.trim() === '' && email.html !== undefined ? textOfHtml(email.html) : text;
 }
 
-/** The header and the beginning of what follows it. */
+/** Returns the header and the beginning of what follows it. */
 function whatMatters(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const headerEnd = /\n\r?\n/.exec(text)?.index ?? 0;

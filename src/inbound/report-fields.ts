@@ -1,11 +1,14 @@
 import { readAddress } from '../subscribers/addresses.js';
 
-/** One group of fields of a report; names in lower case, each with its first value. */
+/** One group of fields of a report: names in lower case, each with its first value. */
 export type FieldGroup = ReadonlyMap<string, string>;
 
 const GROUP_LIMIT = 1000;
 
-/** The fields of a report's part: groups with blank lines between them, each like a header (RFC 3464 §2.1, RFC 5965 §3). */
+/**
+ * Reads the fields of a report's part: groups with blank lines between them, each like a header (RFC 3464 §2.1, RFC
+ * 5965 §3).
+ */
 export function readFieldGroups(text: string): readonly FieldGroup[] {
   return text
     .split(/(?:\r?\n[ \t]*){2,}/)
@@ -22,7 +25,10 @@ export function readFieldGroups(text: string): readonly FieldGroup[] {
     .filter((fields) => fields.size > 0);
 }
 
-/** The address in a field such as `Final-Recipient: rfc822; anna@example.org` (RFC 3464 §2.1.2), where there is one. */
+/**
+ * Returns the address in a field such as `Final-Recipient: rfc822; anna@example.org` (RFC 3464 §2.1.2), if there is
+ * one.
+ */
 export function typedAddress(value: string | undefined): string | undefined {
   const written = (value ?? '')
     .replace(/^[^;]*;/, '')
@@ -32,7 +38,7 @@ export function typedAddress(value: string | undefined): string | undefined {
   return reading.kind === 'valid' ? reading.address : undefined;
 }
 
-/** Words of another program as one line in which nobody is named: addresses are masked, control characters left out. */
+/** Puts another program's text on one line that names nobody: addresses are masked, control characters removed. */
 export function foreignWords(text: string): string {
   return text
     .slice(0, 1000)

@@ -3,7 +3,7 @@ import { verifyBounceToken } from '../subscribers/tokens.js';
 import type { Mail } from './read-mail.js';
 import { readFieldGroups, typedAddress } from './report-fields.js';
 
-/** Where undeliverable mail comes back to, and with which tokens. */
+/** Where undeliverable mail is returned to, and with which tokens. */
 export interface ReturnPaths {
   readonly listId: string;
   readonly keys: Keys;
@@ -12,10 +12,11 @@ export interface ReturnPaths {
 }
 
 /**
- * Whose message came back, by the keyed token in the address to which it came (VERP): it holds where a report names
- * nobody, or an address to which the mail was forwarded. A feedback report repeats the return path (RFC 5965 §3.2).
+ * Finds whose message came back, by the keyed token in the address to which it was returned (VERP). It also works when
+ * a report names nobody, or an address to which the mail was forwarded. A feedback report repeats the return path (RFC
+ * 5965 §3.2).
  *
- * @returns the subscriber's number; `undefined` where no address carries a token of ours.
+ * @returns the subscriber's number; `undefined` when no address carries a token of ours.
  */
 export function subscriberOfReturnPath(mail: Mail, { keys, listId, address }: ReturnPaths): number | undefined {
   const at = address.lastIndexOf('@');

@@ -1,22 +1,22 @@
-/** What of a mail is looked at to guess its charset, in bytes. */
+/** How much of a mail is read to guess its charset, in bytes. */
 const MAX_SAMPLE_BYTES = 64 * 1024;
-/** Declarations that say nothing where the bytes are others. */
+/** Declarations that say nothing when the bytes do not match them. */
 const TEXT_TYPE = /^(content-type[ \t]*:[ \t]*text\/(?:plain|html))((?:[^\r\n]|\r?\n[ \t])*)/gim;
 const CHARSET = /;\s*charset\s*=\s*(?:"[^"\r\n]*"|[^\s;]*)/gi;
 
 /** A text that could not be decoded has this character in it. */
 const REPLACEMENT = '\ufffd';
 
-/** Whether a mail was read with a charset that it does not have. */
+/** Says whether a mail was decoded with the wrong charset. */
 export function isMisread(texts: readonly string[]): boolean {
   return texts.some((text) => text.includes(REPLACEMENT));
 }
 
 /**
- * The same mail with a charset declared for its bytes, which are not UTF-8: old programs leave it out, or gateways say
- * what is not so. Its header becomes UTF-8.
+ * Declares a charset for a mail whose bytes are not UTF-8: old programs leave it out, and gateways declare a wrong one.
+ * Its header becomes UTF-8.
  *
- * @returns `undefined` where there is nothing to guess by.
+ * @returns `undefined` when there is nothing to guess by.
  */
 export function declareCharset(bytes: Uint8Array): Uint8Array | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -40,7 +40,7 @@ export function declareCharset(bytes: Uint8Array): Uint8Array | undefined {
   );
 }
 
-/** Text as the bytes of its UTF-8, one character each. */
+/** Returns the UTF-8 bytes of a text, one character for each. */
 function encode(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
@@ -54,7 +54,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Runs of letters in which bytes above ASCII stand, as they are or in quoted-printable. */
+/** Finds runs of letters that hold bytes above ASCII, raw or in quoted-printable. */
 function highBytes(text: string): readonly string[] {
   const decoded = text.replace(/=([89A-F][0-9A-F])/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
@@ -63,8 +63,8 @@ function highBytes(text: string): readonly string[] {
 }
 
 /**
- * Cyrillic words have hardly any ASCII letters in them, and those of western languages few others. A letter that
- * windows-1252 has not, inside a word, speaks for central Europe.
+ * Cyrillic words have hardly any ASCII letters, and words of western languages few others. A letter inside a word that
+ * windows-1252 does not have means central Europe.
  */
 function guessCharset(words: readonly string[]): string {
   const high = words.join('').replace(/[A-Za-z]/g, '').length;

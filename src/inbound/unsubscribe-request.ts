@@ -7,13 +7,13 @@ import type { Addressee } from './unsubscribe-mail/judge-sentence.js';
 import { readMailedRequest } from './unsubscribe-mail/read-request.js';
 import type { Mail } from './read-mail.js';
 
-/** Whose mailbox is read. */
+/** The newsletter whose mailbox is read. */
 export interface OurList {
   readonly listId: string;
-  /** Absent where nothing was ever sent, so that no token can be ours. */
+  /** `undefined` when nothing was ever sent, so that no token can be ours. */
   readonly keys: Keys | undefined;
   readonly unsubscribeAddress: string;
-  /** Every address to which readers write about the newsletter, the unsubscribe address among them. */
+  /** Every address to which readers write about the newsletter, including the unsubscribe address. */
   readonly addresses: readonly string[];
   /** When the mailbox is read. */
   readonly at: Date;
@@ -21,24 +21,24 @@ export interface OurList {
 
 /** A mail that asks for something. */
 export type MailRequest =
-  /** Proved by the token of List-Unsubscribe, whoever it comes from. */
+  /** The token of List-Unsubscribe proves it, whatever its sender. */
   | { readonly kind: 'token'; readonly subscriberId: number; readonly erase: boolean }
-  /** With the token of the visible link, which anybody has to whom an issue was forwarded. */
+  /** It carries the token of the visible link, which every recipient of a forwarded issue has. */
   | { readonly kind: 'footer'; readonly subscriberId: number; readonly erase: boolean }
-  /** Whoever has this address, as the mail says. */
+  /** It is about the person with this address, as the mail says. */
   | { readonly kind: 'address'; readonly address: string; readonly erase: boolean }
-  /** To be put back on the list, with the token of the mail that said that they left. */
+  /** It asks to be put back on the list, with the token of the mail that said that they left. */
   | { readonly kind: 'return'; readonly subscriberId: number }
   /** A person has to look at it. */
   | { readonly kind: 'unclear'; readonly reason: string };
 
-/** What a token looks like (`makeToken`), so that "unsubscribe me" is not taken for one. */
+/** The form of a token (`makeToken`), so that "unsubscribe me" is not taken for one. */
 const TOKEN = `([A-Za-z0-9_-]{1,16}\\.[0-9a-z]{1,11}\\.[A-Za-z0-9_-]{22}|${INERT_TOKEN})`;
-/** What stands between the word and the token, as it was written or as a program encoded it. */
+/** What separates the word and the token, as it was written or as a program encoded it. */
 const BETWEEN = '(?:\\s|=20|%20|%2b|[+:_])+';
-/** The subject that List-Unsubscribe's mailto gives. */
+/** The subject of List-Unsubscribe's mailto. */
 const OUR_SUBJECT = new RegExp(`^\\s*unsubscribe${BETWEEN}(.+)$`, 'is');
-/** The same with something before or after it, such as `Re:` or a warning of a mail gateway. */
+/** The same with something before or after it, such as `Re:` or a gateway's warning. */
 const OUR_SUBJECT_WITHIN = new RegExp(`(?<![^\\s\\]:])unsubscribe${BETWEEN}${TOKEN}(?!\\S)`, 'i');
 const WHOLE_TOKEN = new RegExp(`^${TOKEN}$`, 'i');
 const RETURN_SUBJECT =
@@ -46,8 +46,8 @@ const RETURN_SUBJECT =
 const MAX_SUBJECT_CHARACTERS = 1000;
 
 /**
- * The request in a mail, proved by a token. A token counts in the subject, or as a plus-address of the unsubscribe
- * address; never in a text: whoever forwards or answers an issue quotes somebody's token without meaning it.
+ * Reads a request that a token proves. A token counts in the subject, or as a plus-address of the unsubscribe address.
+ * It never counts in a text, because somebody who forwards or answers an issue quotes a token without meaning it.
  */
 export function readTokenRequest(mail: Mail, list: OurList): MailRequest | undefined {
   if (isFromMailServer(mail) || isEcho(mail)) return undefined;
@@ -66,7 +66,7 @@ export function readTokenRequest(mail: Mail, list: OurList): MailRequest | undef
   };
 }
 
-/** A token that is all that follows the word; programs fold it, and encode what stands in it. */
+/** Returns a token that is all that follows the word; programs fold it, and encode its characters. */
 function exactToken(subject: string): string | undefined {
   const rest = OUR_SUBJECT.exec(subject)?.[1]?.replace(/=20|%20|=0[ad]|[\s=<>"]+/gi, '') ?? '';
   return WHOLE_TOKEN.test(rest) ? rest : undefined;
@@ -86,7 +86,7 @@ function judgeToken(token: string, mail: Mail, list: OurList): MailRequest {
 }
 
 function judgeReturn(token: string, mail: Mail, { keys, listId, at }: OurList): MailRequest {
-  // It counts from the time at which the mail came, not from when somebody reads the mailbox.
+  // The time starts when the mail arrived, not when somebody reads the mailbox.
   const came = mail.receivedAt ?? mail.writtenAt ?? at;
   const reading = keys === undefined ? undefined : verifyExpiringToken(keys, listId, 'return', token, came);
   if (reading?.kind === 'valid') return { kind: 'return', subscriberId: reading.subject };
@@ -102,24 +102,24 @@ function plusToken(mail: Mail, { unsubscribeAddress, keys, listId }: OurList): s
     if (plus < 0 || recipient.slice(0, plus).toLowerCase() !== localPart) continue;
     const token = recipient.slice(plus + 1, at);
     if (!addressKey(recipient).endsWith(`@${domain}`) || !WHOLE_TOKEN.test(token)) continue;
-    // What comes back to a return path (VERP) is no request, also where one address is both.
+    // What returns to a return path (VERP) is not a request, even if one address serves both purposes.
     if (keys === undefined || verifyBounceToken(keys, listId, token) === undefined) return token;
   }
   return undefined;
 }
 
 /**
- * The request of somebody who writes of their own accord. Nobody can prove who wrote a From, but to leave a person unheard
- * is worse than to take one off the list by forgery. No program's mail counts.
+ * Reads a request that nobody asked for. Nobody can prove who wrote a From, but ignoring a person is worse than
+ * unsubscribing one because of a forgery. A program's mail does not count.
  *
- * @returns `undefined` where it asks nothing. What a person writes to the unsubscribe address is `unclear` at least.
+ * @returns `undefined` when it asks nothing. A person's mail to the unsubscribe address is at least `unclear`.
  */
 export function readPlainRequest(mail: Mail, list: OurList): MailRequest | undefined {
   if (originOf(mail, list.addresses) !== 'person' || isFromMailServer(mail)) return undefined;
-  const isOnlyForLeaving = isUnsubscribeOnly(mail, list);
-  const request = requestOf(mail, list, isOnlyForLeaving ? 'unsubscribe' : 'newsletter');
+  const isToUnsubscribeAddress = isUnsubscribeOnly(mail, list);
+  const request = requestOf(mail, list, isToUnsubscribeAddress ? 'unsubscribe' : 'newsletter');
   if (request.kind === 'none') {
-    if (!isOnlyForLeaving || isLikelyProgram(mail)) return undefined;
+    if (!isToUnsubscribeAddress || isLikelyProgram(mail)) return undefined;
     return { kind: 'unclear', reason: 'was written to the unsubscribe address, and does not say what is wanted' };
   }
   const isOurs = isWrittenTo(mail, list.addresses);
@@ -133,7 +133,7 @@ export function readPlainRequest(mail: Mail, list: OurList): MailRequest | undef
   return { kind: 'address', address: mail.from, erase: request.kind === 'erase' };
 }
 
-/** What somebody wants who answers in a way that also programs have: for a person to look at. */
+/** Says whether a mail that looks like a program's may still ask something; a person then looks at it. */
 export function asksAtAll(mail: Mail, list: OurList): boolean {
   return isUnsubscribeOnly(mail, list) && requestOf(mail, list, 'newsletter').kind !== 'none';
 }
@@ -151,14 +151,14 @@ function requestOf(mail: Mail, list: OurList, addressee: Addressee): ReturnType<
   });
 }
 
-/** Whether a mail went to the unsubscribe address, and that is no address at which letters of other kinds come in. */
+/** Says whether a mail went to the unsubscribe address, and that address gets no other mail. */
 function isUnsubscribeOnly(mail: Mail, { unsubscribeAddress, addresses }: OurList): boolean {
   const key = addressKey(unsubscribeAddress);
   const shared = addresses.filter((address) => addressKey(address) === key).length > 1;
   return !shared && isWrittenTo(mail, [unsubscribeAddress]);
 }
 
-/** Marks of mails that nobody wrote to us, and that carry no field which says so. */
+/** Signs of mails that nobody wrote to us personally, and that have no field which says so. */
 function isLikelyProgram(mail: Mail): boolean {
   if (/^\s*yes\b/i.test(mail.header('x-spam-flag') ?? mail.header('x-spam-status') ?? '')) return true;
   if (mail.header('return-path')?.replace(/\s/g, '') === '<>') return true;
@@ -173,7 +173,7 @@ function isWrittenTo(mail: Mail, addresses: readonly string[]): boolean {
   });
 }
 
-/** The form by which two addresses are the same. */
+/** Returns the form in which two equal addresses are the same. */
 function addressKey(address: string): string {
   const reading = readAddress(address);
   return reading.kind === 'valid' ? reading.key : address.toLowerCase();

@@ -1,12 +1,12 @@
 import { domainToASCII } from 'node:url';
 
-/** Most addresses, which need no look at what IDNA makes of their domain. */
+/** Most addresses have this form, and IDNA need not look at their domain. */
 const WIRE_ALREADY = /^[^@]+@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}$/;
 
 /**
- * The form of an address that goes on the wire: its domain as A-labels (RFC 5890). The local part stays as it is.
+ * Returns an address in the form that is sent: its domain as A-labels (RFC 5890). The local part stays as it is.
  *
- * @param address one address that was checked before; without a domain that can be written so, it comes back unchanged.
+ * @param address one address that was checked before; if its domain cannot be written so, it is returned unchanged.
  */
 export function wireAddress(address: string): string {
   if (WIRE_ALREADY.test(address)) return address;

@@ -10,16 +10,17 @@ const CLOSING = '?=';
 const PLAIN_OCTET = /^[A-Za-z0-9!*+\-/]$/;
 
 /**
- * Text as encoded-words of at most 75 characters, none of which splits a character.
+ * Writes text as encoded-words of at most 75 characters, none of which splits a character.
  *
- * @param text what to encode; U+FFFD takes the place of half characters.
- * @param column how many characters stand before it on its line: the first word leaves room for them, so that no line passes 76.
+ * @param text what to encode; U+FFFD replaces half characters.
+ * @param column how many characters precede it on its line: the first word leaves room for them, so that no line
+ *   exceeds 76.
  */
 export function encodedWords(text: string, column: number): readonly string[] {
   const characters = Array.from(text);
   const octets = Buffer.byteLength(text, 'utf8');
   const plain = characters.filter((character) => PLAIN_OCTET.test(character) || character === ' ').length;
-  // Q costs three characters for an octet that is not plain, B four for three octets of any kind.
+  // Q needs three characters for an octet that is not plain, B four for three octets of any kind.
   const useQ = plain + (octets - plain) * 3 <= (octets * 4) / 3;
   return useQ ? words(characters, column, Q_OPENING, qText) : words(characters, column, B_OPENING, bText);
 }

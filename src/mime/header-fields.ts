@@ -4,14 +4,14 @@ import { encodedWords } from './encoded-words.js';
 
 /**
  * Header fields of RFC 5322: whole, folded with CRLF inside, without a line end. Text with a control character is
- * refused rather than mended, so that no value can ever begin a header field of its own.
+ * refused and not corrected, so that no value can ever begin a header field of its own.
  */
 
 /** Where lines are folded (RFC 5322 §2.1.1). */
 const FOLD_LIMIT = 78;
-/** Octets beyond which a line is not allowed at all. */
+/** The longest line that is allowed at all, in octets. */
 const LINE_LIMIT = 998;
-/** Before single spaces, so that unfolding gives back the text and no line is blank. */
+/** Folds come before single spaces, so that unfolding returns the text and no line is blank. */
 const FOLDS = /(?<=[^ ]) (?=[^ ])/;
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
 const NON_ASCII = /[^\x00-\x7f]/;
@@ -24,22 +24,22 @@ export interface NamedMailbox {
 }
 
 /**
- * A field whose value is already in the form that its grammar wants (ASCII, or UTF-8 in an address), folded at spaces.
+ * Writes a field whose value already has the form of its grammar (ASCII, or UTF-8 in an address), folded at spaces.
  *
- * @throws NewsletterError `unexpected` where the name or value would break out of the field, or of a line.
+ * @throws NewsletterError `unexpected` when the name or value would break out of the field, or of a line.
  */
 export function headerField(name: string, value: string): string {
   return fold(fieldStart(name) + refuseControls(name, value).trim());
 }
 
-/** The same, never folded: List-Unsubscribe, whose folded form has broken signers and mail programs. */
+/** Writes a field that is never folded: List-Unsubscribe, because folding it has broken signers and mail programs. */
 export function unfoldedHeaderField(name: string, value: string): string {
   const field = fieldStart(name) + refuseControls(name, value).trim();
   if (Buffer.byteLength(field, 'utf8') > LINE_LIMIT) throw tooLong(name, 'is longer than a line of a message may be');
   return field;
 }
 
-/** A field of free text, such as Subject: as it is where it is ASCII, otherwise as encoded-words. */
+/** Writes a field of free text, such as Subject: unchanged if it is ASCII, otherwise as encoded-words. */
 export function unstructuredField(name: string, text: string): string {
   const value = refuseControls(name, text).trim();
   const start = fieldStart(name);
@@ -48,7 +48,7 @@ export function unstructuredField(name: string, text: string): string {
   return plain ? fold(start + value) : start + encodedWords(value, start.length).join('\r\n ');
 }
 
-/** A field that names one mailbox, such as From or To (RFC 5322 §3.4); an IDN domain goes as A-label. */
+/** Writes a field that names one mailbox, such as From or To (RFC 5322 §3.4), with an IDN domain as A-label. */
 export function mailboxField(name: string, mailbox: NamedMailbox): string {
   const start = fieldStart(name);
   const address = wireAddress(refuseControls(name, mailbox.address));
@@ -63,7 +63,7 @@ export function mailboxField(name: string, mailbox: NamedMailbox): string {
   return requireLines(`${start}${lines.join('\r\n ')}${separator}<${address}>`);
 }
 
-/** A name as atoms, as a quoted string, or as encoded-words: the first that can hold it. */
+/** Writes a name as atoms, as a quoted string, or as encoded-words: the first form that can hold it. */
 function phrase(name: string, column: number): readonly string[] {
   const short = name.length <= 60 && !NON_ASCII.test(name) && !name.includes('=?');
   if (!short) return encodedWords(name, column);
@@ -71,8 +71,8 @@ function phrase(name: string, column: number): readonly string[] {
 }
 
 /**
- * A parameter of Content-Type or Content-Disposition, beginning with `; `: a quoted string, or where it is not ASCII
- * or long, RFC 2231's extended and continued form.
+ * Writes a parameter of Content-Type or Content-Disposition that begins with `; `: as a quoted string, or in RFC 2231's
+ * extended and continued form if it is long or not ASCII.
  */
 export function contentTypeParameter(name: string, value: string): string {
   refuseControls(name, value);
@@ -84,7 +84,7 @@ export function contentTypeParameter(name: string, value: string): string {
   return pieces.map((piece, index) => `; ${name}*${String(index)}*=${index === 0 ? "utf-8''" : ''}${piece}`).join('');
 }
 
-/** RFC 2231 percent-encoding, cut between characters; U+FFFD takes the place of half characters. */
+/** Encodes with RFC 2231's percent signs, cut between characters; U+FFFD replaces half characters. */
 function percentPieces(value: string, limit: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
@@ -132,7 +132,7 @@ function unusable(name: string, what: string, expected: string): NewsletterError
 function fold(field: string): string {
   if (field.length <= FOLD_LIMIT) return field;
   const [first = '', second, ...others] = field.split(FOLDS);
-  // The field's name never stands alone on its line: some programs take such a field for an empty one.
+  // The field's name never stands alone on its line, because some programs take such a field for an empty one.
   let folded = second === undefined ? first : `${first} ${second}`;
   let column = folded.length;
   for (const word of others) {
@@ -143,7 +143,7 @@ function fold(field: string): string {
   return requireLines(folded);
 }
 
-/** A folded field, unless a line of it is longer than RFC 5322 §2.1.1 allows. */
+/** Returns a folded field, unless one of its lines is longer than RFC 5322 §2.1.1 allows. */
 function requireLines(field: string): string {
   if (field.length <= FOLD_LIMIT) return field;
   const long = field.split('\r\n').some((line) => Buffer.byteLength(line, 'utf8') > LINE_LIMIT);

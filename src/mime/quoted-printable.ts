@@ -1,7 +1,7 @@
 /**
- * Quoted-printable (RFC 2045 §6.7) for UTF-8 text. Every line is at most 76 characters with its soft break, and no
- * line starts with `.`, `From ` or `--`: so neither SMTP's dot-stuffing, nor mbox, nor a MIME boundary can be met by
- * chance or by intent, and the bytes that are hashed are the bytes on the wire.
+ * Quoted-printable (RFC 2045 §6.7) for UTF-8 text. Every line is at most 76 characters with its soft break, and no line
+ * starts with `.`, `From ` or `--`. So no line can meet SMTP's dot-stuffing, mbox or a MIME boundary, by chance or by
+ * intent, and the hashed bytes are the bytes on the wire.
  */
 
 /** Characters before the `=` of a soft line break, so that the whole line stays within 76. */
@@ -10,9 +10,9 @@ const SOFT_BREAK = '=\r\n';
 
 /** Where a run of text lies: at the start or end of its body part, or beside a slot. */
 export interface RunPlace {
-  /** Whether the run opens its body part; otherwise a slot stands before it. */
+  /** Whether the run opens its body part; otherwise a slot precedes it. */
   readonly startsPart: boolean;
-  /** Whether the run closes its body part; otherwise a slot follows. */
+  /** Whether the run closes its body part; otherwise a slot follows it. */
   readonly endsPart: boolean;
 }
 
@@ -25,14 +25,14 @@ export function encodeQuotedPrintable(text: string): string {
 }
 
 /**
- * Encodes one run of a text that is cut at its slots. Beside a slot the run carries a soft line break, so that
- * `run + encodeSlotValue(value) + run` decodes to the text with the value in its place, whatever the value's length.
+ * Encodes one run of a text that is cut at its slots. Beside a slot the run carries a soft line break, so that `run +
+ * encodeSlotValue(value) + run` decodes to the text with the value inserted, whatever the value's length.
  */
 export function encodeQuotedPrintableRun(text: string, place: RunPlace): string {
   return `${place.startsPart ? '' : SOFT_BREAK}${encodeQuotedPrintable(text)}${place.endsPart ? '' : SOFT_BREAK}`;
 }
 
-/** What needs no encoding, nor protection at the start of a line: most greetings and links. */
+/** A value that needs no encoding, nor protection at the start of a line: most greetings and links. */
 const PLAIN_VALUE = /^(?![.F-])[!-<>-~](?:[ -<>-~]{0,73}[!-<>-~])?$/;
 
 /** Encodes a slot's value, which stands alone between two soft line breaks; its own line breaks become `=0D=0A`. */
@@ -58,7 +58,7 @@ function encodeLine(text: string): string {
   return encoded;
 }
 
-/** One character as itself or as `=XX` for each of its bytes, which are never parted by a soft line break. */
+/** Returns one character as itself, or as `=XX` for each of its bytes, which a soft line break never separates. */
 function encodeCharacter(character: string, last: boolean): string {
   const code = character.codePointAt(0) ?? 0;
   const blank = code === 0x20 || code === 0x09;
@@ -72,7 +72,7 @@ function encodeBytes(character: string): string {
   return encoded;
 }
 
-/** At the start of a line a dot, the `F` of `From ` and the first hyphen of `--` are encoded. */
+/** Encodes a dot, the `F` of `From ` and the first hyphen of `--` at the start of a line. */
 function protectLineStart(token: string, characters: readonly string[], index: number): string {
   if (token === '.') return '=2E';
   if (token === 'F' && characters.slice(index, index + 5).join('') === 'From ') return '=46';

@@ -3,9 +3,9 @@ import PostalMime, { addressParser, type Email, type PostalMimeOptions } from 'p
 export { addressParser, type Email };
 
 /**
- * Reads a message (RFC 5322, 2045-2049) into its fields and parts.
+ * Parses a message (RFC 5322, 2045-2049) into its fields and parts.
  *
- * @throws Error for what passes the bounds, and for nothing else.
+ * @throws Error only for a message that exceeds the bounds.
  */
 export function parseMime(bytes: Uint8Array, bounds: PostalMimeOptions = {}): Promise<Email> {
   return PostalMime.parse(bytes, bounds);

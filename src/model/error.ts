@@ -1,6 +1,6 @@
 /**
- * Every error that a person can meet, with the exit code of the command that meets it
- * (2 usage or `newsletter.yaml`, 1 findings, 3 incomplete send, 4 refused by a safety rule, 70 unexpected).
+ * Every error that a person can meet, with the exit code of the command that meets it (2 usage or `newsletter.yaml`, 1
+ * findings, 3 incomplete send, 4 refused by a safety rule, 70 unexpected).
  */
 export const ERROR_EXIT_CODES = {
   usage: 2,
@@ -58,7 +58,7 @@ export interface ErrorText {
   readonly help: string;
 }
 
-/** The words of anything that was thrown. */
+/** Returns the message of anything that was thrown. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

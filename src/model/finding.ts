@@ -19,7 +19,7 @@ export type RuleId = `${RuleFamily}/${string}`;
 /** `error` blocks the build, `warning` asks somebody to look, `info` only tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A place in a file; line and column count from 1. */
+/** A position in a file; line and column count from 1. */
 export interface SourceLocation {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
@@ -27,7 +27,7 @@ export interface SourceLocation {
   readonly column: number;
 }
 
-/** One problem or remark about a file, written for the person who can mend it. */
+/** A remark about a file, written for the person who can fix it. */
 export interface Finding extends SourceLocation {
   readonly ruleId: RuleId;
   readonly severity: Severity;
@@ -39,19 +39,19 @@ export interface Finding extends SourceLocation {
   readonly actual: string;
   /** What to do about it. */
   readonly help: string;
-  /** Whether the file as a whole is meant, such as its name; line and column say nothing then. */
+  /** The finding is about the file as a whole, such as its name; line and column then mean nothing. */
   readonly wholeFile?: true;
 }
 
-/** The worst first. */
+/** The most severe first. */
 export const SEVERITY_RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Orders two strings by code unit: the same on every machine, whatever its locale. */
+/** Compares two strings by code unit, so that the order is the same on every machine and in every locale. */
 export function compareStrings(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Orders findings by file, line, column, severity and rule, so that every print of them is the same. */
+/** Compares findings by file, line, column, severity and rule, so that every print of them has the same order. */
 export function compareFindings(left: Finding, right: Finding): number {
   return (
     compareStrings(left.file, right.file) ||
@@ -62,7 +62,7 @@ export function compareFindings(left: Finding, right: Finding): number {
   );
 }
 
-/** Whether any of the findings blocks a build. */
+/** Says whether any of the findings blocks a build. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }

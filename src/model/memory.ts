@@ -1,12 +1,12 @@
-/** What a process that goes on running remembers from one check to the next, by a key that names everything it hangs on. */
+/** What a long-running process remembers from one check to the next, by a key that names everything it depends on. */
 export interface Memory<T> {
   recall(key: string): T | undefined;
   remember(key: string, value: T): void;
 }
 
 /**
- * A memory of what was used last and the time before: whatever a whole round did not ask for is forgotten in the
- * round after, so that it never grows beyond twice what one check needs.
+ * A memory of what the last two rounds used. Entries that a whole round did not ask for are dropped in the next one, so
+ * that it never grows beyond twice what one check needs.
  */
 export class RoundMemory<T> implements Memory<T> {
   #present = new Map<string, T>();

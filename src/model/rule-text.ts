@@ -1,11 +1,11 @@
-/** What `newsletter explain` and `docs/editorial-rules.md` say of a rule. */
+/** What `newsletter explain` and `docs/editorial-rules.md` say about a rule. */
 export interface RuleText {
   /** `family/rule`. */
   readonly id: string;
-  /** Why there is such a rule. */
+  /** Why the rule exists. */
   readonly why: string;
   /** What breaks it, as somebody would write it. */
   readonly wrong: string;
-  /** The same, mended. */
+  /** The same, fixed. */
   readonly right: string;
 }

@@ -1,7 +1,7 @@
 import { SECTIONS, type Section } from './issue/section.js';
 import { foldText, suggest } from './text/suggestion.js';
 
-/** Words by which other newsletters call what stands in a section here; the beginning of a word is enough. */
+/** Other newsletters' names for what our sections hold; the beginning of a word is enough. */
 const WORDS: readonly (readonly [section: Section, beginnings: string])[] = [
   [
     'event',
@@ -15,10 +15,13 @@ const WORDS: readonly (readonly [section: Section, beginnings: string])[] = [
   ['international', 'international europe world eu un policy politik'],
   ['member-news', 'member news neuig nachricht actual aktuel nieuws noticias noti aktualno новини'],
 ];
-/** Shorter ones are only taken as whole words. */
+/** Shorter ones must match a whole word. */
 const MIN_BEGINNING = 3;
 
-/** The section that was probably meant; `unknown` where none is near, `undefined` where the name of one is nearly right. */
+/**
+ * Returns the section that was probably meant; `unknown` when none is similar, `undefined` when the name of one is
+ * nearly right.
+ */
 export function suggestSection(written: string, hasEvent: boolean): Section | 'unknown' | undefined {
   const words = written
     .split(/[^\p{L}\p{M}]+/u)

@@ -2,24 +2,24 @@ import type { OAuthSettings } from './oauth-settings.js';
 import { requestToken, type RequestOptions, type TokenAnswer } from './request-token.js';
 import type { TokenFailure } from './token-failure.js';
 
-/** What lets somebody sign in for a while. */
+/** A credential for signing in that expires. */
 export interface AccessToken {
-  /** Secret: never to be printed. */
+  /** Secret: never print it. */
   readonly value: string;
   readonly expiresAt: Date;
 }
 
 export type TokenResult = { readonly kind: 'token'; readonly token: AccessToken } | TokenFailure;
 
-/** The port through which transports and mailboxes get what they sign in with. Never rejects. */
+/** The port through which transports and mailboxes get their tokens. It never rejects. */
 export interface AccessTokens {
-  /** A token that is good for a while yet: the one in memory, or a new one. */
+  /** Returns a token that stays valid for a while: the one in memory, or a new one. */
   get(): Promise<TokenResult>;
-  /** Another token than the one that was refused. */
+  /** Returns another token than the one that was refused. */
   renew(refused: AccessToken): Promise<TokenResult>;
-  /** The token in memory, for people who want to know until when it is good. */
+  /** The token in memory, for people who want to know when it expires. */
   readonly current: AccessToken | undefined;
-  /** Everything that no text may repeat: what is asked with, and what was given. */
+  /** Everything that no text may repeat: the secrets of requests, and the tokens. */
   secrets(): readonly string[];
 }
 
@@ -27,14 +27,18 @@ export interface AccessTokensOptions extends RequestOptions {
   readonly now?: () => Date;
 }
 
-/** Renewed so long before its end, since a log-in and its messages take time, and clocks differ. */
+/** Tokens are renewed this long before they expire, because a log-in and its messages take time, and clocks differ. */
 const RENEWAL_MARGIN_MS = 5 * 60_000;
-/** Of a token that lives shorter than usual: this part of its life. */
+/** For a token that lives shorter than usual: this part of its life. */
 const RENEWAL_MARGIN_PART = 0.2;
-/** Of tokens that were given, so many are kept from being repeated: sessions outlive a renewal. */
+/** This many earlier tokens are still kept out of texts, because sessions outlive a renewal. */
 const MAX_REMEMBERED = 4;
 
-/** @param user whose mailbox it is; a service account names it in what it signs. */
+/**
+ * Makes the tokens for one mailbox.
+ *
+ * @param user the mailbox; a service account names it in what it signs.
+ */
 export function createAccessTokens(
   settings: OAuthSettings,
   user: string,
@@ -47,7 +51,7 @@ class KeptTokens implements AccessTokens {
   readonly #user: string;
   readonly #options: AccessTokensOptions;
   readonly #now: () => Date;
-  /** With the newest refresh token: Microsoft gives another one with each access token. */
+  /** Holds the newest refresh token: Microsoft returns another one with each access token. */
   #settings: OAuthSettings;
   #current: AccessToken | undefined;
   #renewAt = 0;
@@ -70,7 +74,7 @@ class KeptTokens implements AccessTokens {
     const known = this.#current;
     if (known !== undefined && this.#now().getTime() < this.#renewAt) return { kind: 'token', token: known };
     const result = await this.#fetch();
-    // It is renewed before its end: so where that fails for a moment, it is still good.
+    // The token is renewed before it expires, so it is still valid if a renewal fails for a moment.
     const stillGood = known !== undefined && this.#now() < known.expiresAt && this.#current === known;
     return result.kind === 'failure' && result.passing && stillGood ? { kind: 'token', token: known } : result;
   }
@@ -87,7 +91,7 @@ class KeptTokens implements AccessTokens {
     return [...secretsOf(this.#settings), ...this.#given];
   }
 
-  /** However many ask at once, the token server is asked once. */
+  /** However many callers ask at once, the token server gets one request. */
   #fetch(): Promise<TokenResult> {
     const heldOff = this.#heldOff;
     const wait = heldOff === undefined ? 0 : heldOff.until - this.#now().getTime();
@@ -134,10 +138,13 @@ function secretsOf(settings: OAuthSettings): readonly string[] {
   }
 }
 
-/** One for each log-in of a configuration, as long as that lives: service mail makes a new transport for each round. */
+/**
+ * One for each log-in of a configuration, and as long as the configuration lives, because service mail makes a new
+ * transport for each round.
+ */
 const kept = new WeakMap<OAuthSettings, Map<string, AccessTokens>>();
 
-/** The tokens for a log-in, shared by all who sign in with the same settings object. */
+/** Returns the tokens for a log-in, shared by everything that signs in with the same settings object. */
 export function sharedAccessTokens(settings: OAuthSettings, user: string): AccessTokens {
   const byUser = kept.get(settings) ?? new Map<string, AccessTokens>();
   kept.set(settings, byUser);

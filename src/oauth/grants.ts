@@ -1,12 +1,16 @@
 import { createSign } from 'node:crypto';
 import type { GoogleServiceAccount, OAuthSettings } from './oauth-settings.js';
 
-/** How long an assertion is good; Google takes an hour at the most. */
+/** How long an assertion is valid; Google accepts one hour at most. */
 const ASSERTION_SECONDS = 3600;
 /** An assertion from the future is refused, and clocks differ a little. */
 const CLOCK_DIFFERENCE_SECONDS = 30;
 
-/** The form fields with which a token is asked for. @param user whose mailbox it is. */
+/**
+ * Returns the form fields that request a token.
+ *
+ * @param user the mailbox that the token is for.
+ */
 export function tokenForm(settings: OAuthSettings, user: string, now: Date): URLSearchParams {
   switch (settings.grant) {
     case 'client-credentials':
@@ -22,7 +26,7 @@ export function tokenForm(settings: OAuthSettings, user: string, now: Date): URL
         client_id: settings.clientId,
         ...(settings.clientSecret === undefined ? {} : { client_secret: settings.clientSecret }),
         refresh_token: settings.refreshToken,
-        // Google gives what the person agreed to, and takes no other wish.
+        // Google grants what the person agreed to, and accepts no scope here.
         ...(settings.provider === 'microsoft' ? { scope: settings.scope } : {}),
       });
     case 'service-account':
@@ -33,7 +37,7 @@ export function tokenForm(settings: OAuthSettings, user: string, now: Date): URL
   }
 }
 
-/** A JWT (RFC 7523 §3) by which a service account says for whom it wants to act. */
+/** Makes a JWT (RFC 7523 §3) in which a service account says for whom it wants to act. */
 function assertion({ email, privateKey, privateKeyId, scope, tokenUrl }: GoogleServiceAccount, sub: string, now: Date) {
   const issued = Math.floor(now.getTime() / 1000) - CLOCK_DIFFERENCE_SECONDS;
   const header = { alg: 'RS256', typ: 'JWT', ...(privateKeyId === undefined ? {} : { kid: privateKeyId }) };

@@ -1,14 +1,13 @@
 /**
- * How access tokens are asked for (OAuth 2.0, RFC 6749), as the environment says it. Each kind holds secrets: never to
- * be printed.
+ * How access tokens are requested (OAuth 2.0, RFC 6749), from the environment. Each kind holds secrets: never print it.
  */
 export type OAuthSettings =
   MicrosoftClientCredentials | MicrosoftRefreshToken | GoogleRefreshToken | GoogleServiceAccount;
 
 interface TokenEndpoint {
-  /** The address that gives tokens; https, or http on this machine. */
+  /** The address that issues tokens; https, or http on this machine. */
   readonly tokenUrl: string;
-  /** What a token is good for, in the provider's words. */
+  /** What a token permits, in the provider's words. */
   readonly scope: string;
 }
 
@@ -20,7 +19,7 @@ export interface MicrosoftClientCredentials extends TokenEndpoint {
   readonly clientSecret: string;
 }
 
-/** A person let an application of Microsoft Entra ID act for them (RFC 6749 §6). */
+/** An application of Microsoft Entra ID that acts for a person with their consent (RFC 6749 §6). */
 export interface MicrosoftRefreshToken extends TokenEndpoint {
   readonly provider: 'microsoft';
   readonly grant: 'refresh-token';
@@ -30,7 +29,7 @@ export interface MicrosoftRefreshToken extends TokenEndpoint {
   readonly refreshToken: string;
 }
 
-/** A person let an OAuth client of a Google Cloud project act for them (RFC 6749 §6). */
+/** An OAuth client of a Google Cloud project that acts for a person with their consent (RFC 6749 §6). */
 export interface GoogleRefreshToken extends TokenEndpoint {
   readonly provider: 'google';
   readonly grant: 'refresh-token';
@@ -39,7 +38,7 @@ export interface GoogleRefreshToken extends TokenEndpoint {
   readonly refreshToken: string;
 }
 
-/** A service account of a Google Cloud project acts for a user of the domain (RFC 7523 §2.1). */
+/** A service account of a Google Cloud project that acts for a user of the domain (RFC 7523 §2.1). */
 export interface GoogleServiceAccount extends TokenEndpoint {
   readonly provider: 'google';
   readonly grant: 'service-account';

@@ -3,7 +3,7 @@ import type { OAuthSettings } from './oauth-settings.js';
 import type { Refusal } from './token-answer.js';
 import { broken, type TokenFailure } from './token-failure.js';
 
-/** What is wrong where a token server gives no token; each has its own words and its own remedy. */
+/** Why a token server gives no token; each cause has its own text and remedy. */
 type Cause =
   | 'secret-wrong'
   | 'secret-expired'
@@ -24,8 +24,8 @@ type Cause =
   | 'other';
 
 /**
- * Microsoft's numbers, by its "Microsoft Entra authentication and authorization error codes". They may change, it says:
- * what has a number that is not known falls back to the code of RFC 6749.
+ * Microsoft's numbers, from its "Microsoft Entra authentication and authorization error codes". It says that they may
+ * change, so an unknown number falls back to the code of RFC 6749.
  */
 const NUMBERS: readonly (readonly [Cause, readonly number[]])[] = [
   ['secret-wrong', [7000215]],
@@ -43,9 +43,9 @@ const NUMBERS: readonly (readonly [Cause, readonly number[]])[] = [
 const CAUSE_BY_NUMBER = new Map(
   NUMBERS.flatMap(([cause, numbers]) => numbers.map((number) => [number, cause] as const)),
 );
-/** Too many requests, or trouble of Microsoft's own. */
+/** Too many requests, or a temporary error of Microsoft's own. */
 const PASSING_NUMBERS = new Set([50196, 90024, 90033]);
-/** OAuth's own two words for trouble that passes (RFC 6749 §4.1.2.1), and Google's. */
+/** OAuth's own two codes for temporary errors (RFC 6749 §4.1.2.1), and Google's. */
 const PASSING_ERRORS = new Set([
   'temporarily_unavailable',
   'server_error',
@@ -54,7 +54,11 @@ const PASSING_ERRORS = new Set([
   'INTERNAL',
 ]);
 
-/** The refusal of a token server in our words. @param said what it says, fit for people. */
+/**
+ * Explains a token server's refusal in our words.
+ *
+ * @param said what the server says, made fit for people.
+ */
 export function refused(
   settings: OAuthSettings,
   refusal: Refusal,
@@ -96,7 +100,9 @@ function causeOf(settings: OAuthSettings, refusal: Refusal): Cause {
   }
 }
 
-/** Google has one code for all that can be wrong in an assertion, so only its words tell them apart. */
+/**
+ * Google has one code for everything that can be wrong with an assertion, so only its text distinguishes the causes.
+ */
 function causeOfBadAssertion({ description }: Refusal): Cause {
   if (/signature|account not found|no longer|disabled/i.test(description)) return 'key-wrong';
   if (/short-lived|timeframe|\biat\b|\bexp\b/i.test(description)) return 'clock-wrong';
@@ -125,7 +131,7 @@ interface RefusalText {
   readonly help: string;
 }
 
-/** Where a person gave leave, they have to give it anew. */
+/** A person who gave consent has to give it again. */
 const NEW_REFRESH_TOKEN = `Sign in once more as the mailbox, and put the new refresh token into ${REFRESH}.`;
 
 const WORDS: Readonly<Record<Cause, (settings: OAuthSettings) => RefusalText>> = {

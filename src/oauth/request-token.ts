@@ -7,19 +7,19 @@ import { refused } from './refusals.js';
 import { grantedSchema, refusalSchema } from './token-answer.js';
 import { broken, busy, notTokens, redirects, slow, unreached, type TokenFailure } from './token-failure.js';
 
-/** A token as it was given, or why there is none. */
+/** A token, or why there is none. */
 export type TokenAnswer =
   | {
       readonly kind: 'token';
       readonly value: string;
       readonly lifetimeMs: number;
-      /** Another refresh token for the next time. */
+      /** A new refresh token for the next time. */
       readonly refreshToken: string | undefined;
     }
   | TokenFailure;
 
 export interface RequestOptions {
-  /** For the whole of one request. */
+  /** For one whole request. */
   readonly timeoutMs?: number;
 }
 
@@ -28,15 +28,18 @@ const TIMEOUT_MS = 20_000;
 const MAX_BODY_BYTES = 256 * 1024;
 const MAX_WAIT_MS = 24 * 3600 * 1000;
 
-/** What answered, as far as it was read. */
+/** The answer, as far as it was read. */
 interface HttpAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
-  /** `undefined` where it is too large. */
+  /** `undefined` when it is too large. */
   readonly body: string | undefined;
 }
 
-/** Asks a token server for one token (RFC 6749 §4.4, §6; RFC 7523). Never rejects; nothing it gives repeats a secret. */
+/**
+ * Requests one token from a token server (RFC 6749 §4.4, §6; RFC 7523). It never rejects, and nothing that it returns
+ * repeats a secret.
+ */
 export async function requestToken(
   settings: OAuthSettings,
   user: string,
@@ -49,7 +52,7 @@ export async function requestToken(
     const answer = await post(settings.tokenUrl, form, timeoutMs);
     return judge(settings, answer, host, secretsIn(form), now);
   } catch (error) {
-    // Its words are not kept: what failed was a request full of secrets.
+    // The error's text is dropped, because the request that failed was full of secrets.
     return isTimeout(error) ? slow(host, timeoutMs) : unreached(host, codeOf(error));
   }
 }
@@ -114,14 +117,14 @@ function whatItIs(status: number, body: string | undefined, json: unknown): stri
   return `it answered ${String(status)} with ${kind}`;
 }
 
-/** `Retry-After` as milliseconds: seconds or a date (RFC 9110 §10.2.3). */
+/** Reads `Retry-After` as milliseconds: seconds or a date (RFC 9110 §10.2.3). */
 function waitOf(written: string | null, now: Date): number {
   if (written === null) return 0;
   const wait = /^\d+$/.test(written) ? Number(written) * 1000 : Date.parse(written) - now.getTime();
   return Number.isNaN(wait) ? 0 : Math.min(Math.max(wait, 0), MAX_WAIT_MS);
 }
 
-/** Microsoft adds numbers for its own support staff. */
+/** Removes the numbers that Microsoft adds for its own support staff. */
 function withoutTrace(text: string): string {
   return text.replace(/\s*Trace ID:.*$/s, '').replace(/[:.\s]+$/, '');
 }
@@ -135,12 +138,12 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'TimeoutError';
 }
 
-/** The code of the operating system or of OpenSSL, somewhere in what `fetch` throws. */
+/** Finds the code of the operating system or of OpenSSL in what `fetch` throws. */
 function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = errorCode(at);
     if (code !== undefined) return code;
-    // One for each address of a host that was tried.
+    // It holds one error for each address of the host that was tried.
     if (at instanceof AggregateError) return codeOf(at.errors[0]);
   }
   return '';

@@ -2,14 +2,14 @@ import * as z from 'zod';
 
 /** Longer than tokens of either provider; a log-in has no room for more (RFC 4954 §4: 12288 octets in base64). */
 const MAX_TOKEN_CHARACTERS = 8192;
-/** Where no lifetime is said. */
+/** Used when the server gives no lifetime. */
 const DEFAULT_LIFETIME_SECONDS = 5 * 60;
 const MAX_LIFETIME_SECONDS = 24 * 3600;
 
-/** A token stands in a log-in between control characters, so it may hold none (RFC 6749 §A.12). */
+/** In a log-in a token stands between control characters, so it may hold none (RFC 6749 §A.12). */
 const tokenText = z.string().regex(/^[\x21-\x7e]+$/);
 
-/** Microsoft's older servers write numbers as texts. */
+/** Microsoft's older servers write numbers as text. */
 const seconds = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().positive());
 
 /** RFC 6749 §5.1. */
@@ -25,14 +25,14 @@ export const grantedSchema = z.object({
   refresh_token: tokenText.optional().catch(undefined),
 });
 
-/** Why no token is given. */
+/** Why no token was given. */
 export interface Refusal {
   /** The code of RFC 6749 §5.2, such as `invalid_grant`. */
   readonly error: string;
   readonly description: string;
   /** Microsoft's number, such as 7000215 of "AADSTS7000215". */
   readonly number: number | undefined;
-  /** Google's closer word, such as `invalid_rapt`. */
+  /** Google's more precise word, such as `invalid_rapt`. */
   readonly subtype: string | undefined;
 }
 
@@ -59,7 +59,7 @@ const oauthRefusal = z
     },
   );
 
-/** Google's form where OAuth does not come into it, such as a quota that is used up. */
+/** Google's form for errors outside OAuth, such as a quota that is used up. */
 const apiRefusal = z
   .object({ error: z.object({ status: word, message: optionalText }) })
   .transform(({ error: { status, message = '' } }): Refusal => {

@@ -5,9 +5,9 @@ import { durationWords } from '../model/text/duration-words.js';
 export interface TokenFailure {
   readonly kind: 'failure';
   readonly text: ErrorText;
-  /** Whether it may be different in a moment: nobody refused anything. */
+  /** Whether a later try may succeed, because nobody refused anything. */
   readonly passing: boolean;
-  /** For how many milliseconds the token server wants to be left alone. */
+  /** For how many milliseconds the token server asks not to be called. */
   readonly waitMs: number;
 }
 
@@ -18,7 +18,11 @@ function passing(text: ErrorText, waitMs = 0): TokenFailure {
   return { kind: 'failure', text, passing: true, waitMs };
 }
 
-/** @param host of the token server. */
+/**
+ * The server did not answer in time.
+ *
+ * @param host the host of the token server.
+ */
 export function slow(host: string, timeoutMs: number): TokenFailure {
   return passing({
     message: `The token server ${host} did not answer within ${durationWords(timeoutMs)}.`,
@@ -27,7 +31,7 @@ export function slow(host: string, timeoutMs: number): TokenFailure {
   });
 }
 
-/** It asks for a pause. */
+/** The server asks for a pause. */
 export function busy(host: string, status: number, waitMs: number): TokenFailure {
   const pause = waitMs > 0 ? `a pause of ${durationWords(waitMs)}` : 'a pause';
   return passing(
@@ -40,7 +44,7 @@ export function busy(host: string, status: number, waitMs: number): TokenFailure
   );
 }
 
-/** It has trouble of its own. */
+/** The server has an internal error. */
 export function broken(host: string, said: string, waitMs: number): TokenFailure {
   return passing(
     {
@@ -52,7 +56,7 @@ export function broken(host: string, said: string, waitMs: number): TokenFailure
   );
 }
 
-/** What answers speaks something else, such as the log-in page of a network. */
+/** The answer is something else, such as the log-in page of a network. */
 export function notTokens(host: string, said: string): TokenFailure {
   return passing({
     message: `What answers at the token server ${host} gives no token: ${said}.`,
@@ -61,7 +65,7 @@ export function notTokens(host: string, said: string): TokenFailure {
   });
 }
 
-/** It sends elsewhere; a secret is not handed on to an address that nobody wrote down. */
+/** The server redirects, but a secret is not sent to an address that nobody configured. */
 export function redirects(host: string, status: number): TokenFailure {
   return {
     kind: 'failure',
@@ -79,7 +83,11 @@ const NOT_FOUND = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA']);
 const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|ISSUER/;
 const TLS = /^(ERR_(SSL|TLS)_|EPROTO$)/;
 
-/** No connection came about, or it broke. @param code of the operating system or of OpenSSL. */
+/**
+ * The connection failed or broke.
+ *
+ * @param code the code of the operating system or of OpenSSL.
+ */
 export function unreached(host: string, code: string): TokenFailure {
   const expected = 'an access token to sign in with';
   const reason = code === '' ? '' : ` (${code})`;

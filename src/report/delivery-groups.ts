@@ -2,13 +2,13 @@ import type { Queries } from '../store/database.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';
 
-/** Deliveries that did not go well, were not taken yet, or were passed over, for one reason. */
+/** Deliveries that failed, were deferred or were skipped, for one reason. */
 export interface DeliveryGroup {
   readonly state: 'failed' | 'uncertain' | 'pending' | 'skipped';
-  /** With what differs from person to person taken out. */
+  /** The reason without what differs from person to person. */
   readonly reason: string;
   readonly count: number;
-  /** The first few of them; of who was erased since, none. */
+  /** The first few addresses; erased people have none. */
   readonly addresses: readonly string[];
 }
 
@@ -16,7 +16,7 @@ const SHOWN = 5;
 const PAGE_SIZE = 1000;
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 
-/** A reason without addresses and long numbers, so that the same refusal of a hundred people is one. */
+/** Removes addresses and long numbers from a reason, so that the same refusal of a hundred people is one group. */
 export function reasonInGeneral(reason: string): string {
   return reason
     .replace(ADDRESS, '…')
@@ -25,9 +25,9 @@ export function reasonInGeneral(reason: string): string {
 }
 
 /**
- * Groups what did not go well in a send, the largest group first; the memory it takes hangs on the number of reasons.
+ * Groups what did not succeed in a send, the largest group first. The memory it takes depends on the number of reasons.
  *
- * @param lost whether what stands half-way was left by a dead sender, and counts as uncertain.
+ * @param lost whether a dead sender left the submitting deliveries behind, so that they count as uncertain.
  */
 export async function readDeliveryGroups(
   query: Queries,
@@ -49,12 +49,12 @@ export async function readDeliveryGroups(
   return [...groups.values()].sort((left, right) => right.count - left.count);
 }
 
-/** One delivery that did not go well. */
+/** One delivery that did not succeed. */
 export interface TroubledDelivery {
   readonly state: DeliveryGroup['state'];
   readonly reason: string;
   readonly address: string;
-  /** When it came to be so, ISO 8601. */
+  /** When it reached this state, ISO 8601. */
   readonly at: string;
 }
 
@@ -65,7 +65,7 @@ async function* readTroubled(query: Queries, send: FrozenSend, lost: boolean): A
   if (lost) yield* readInState(query, send, 'submitting');
 }
 
-/** The deliveries of a send in one state, in their order; of the pending ones those that were tried. */
+/** Reads the deliveries of a send in one state, in their order; of the pending ones, only those that were tried. */
 async function* readInState(
   query: Queries,
   send: FrozenSend,
@@ -94,9 +94,9 @@ async function* readInState(
 }
 
 /**
- * Every delivery of which nobody can tell whether it was taken.
+ * Lists every delivery of which nobody can tell whether it was submitted.
  *
- * @param lost whether what stands half-way was left by a dead sender, and counts as well.
+ * @param lost whether a dead sender left the submitting deliveries behind, so that they count too.
  */
 export async function listUncertain(
   query: Queries,

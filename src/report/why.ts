@@ -24,10 +24,10 @@ export interface WhyDelivery {
   readonly kind: SendKind;
   readonly state: DeliveryStateName;
   readonly reason: string | null;
-  /** To which address it went, or would have. */
+  /** The address that it went to, or would have. */
   readonly address: string;
   readonly at: string;
-  /** A deferred one is not tried before. */
+  /** A deferred delivery is not tried before this time. */
   readonly attemptAfter: string | null;
 }
 
@@ -40,18 +40,18 @@ export interface WhyPerson {
   readonly deliveries: readonly WhyDelivery[];
 }
 
-/** Everything that the database knows of an address, and so why somebody got an issue or did not. */
+/** Everything that the database knows about an address, and so why somebody got an issue or did not. */
 export interface WhyReport {
   readonly address: string;
-  /** Why the address must not be mailed; of who was erased, this is all that is left. */
+  /** Why the address must not be mailed; for an erased person, this is all that is left. */
   readonly suppression: { readonly reason: string; readonly since: string } | null;
   readonly people: readonly WhyPerson[];
-  /** Messages to the address of somebody who has another one now, or whose import was undone. */
+  /** Messages to the address that belong to somebody who has another address now, or whose import was undone. */
   readonly formerDeliveries: readonly WhyDelivery[];
 }
 
 /**
- * Looks an address up everywhere.
+ * Looks up an address everywhere.
  *
  * @param written an address that was checked before.
  */
@@ -93,7 +93,7 @@ async function deliveriesWhere(query: Queries, whose: DeliveryFilter, now: Date)
   return Promise.all(rows.map((row) => toEffective(query, row, now)));
 }
 
-/** What a dead sender left half-way counts as uncertain, as in the report. */
+/** Deliveries that a dead sender left in submission count as uncertain, as in the report. */
 async function toEffective(query: Queries, row: WhyDelivery, now: Date): Promise<WhyDelivery> {
   if (row.state !== 'submitting' || !(await isInFlightLost(query, row, now))) return row;
   return { ...row, state: 'uncertain', reason: LOST_WITH_SENDER };

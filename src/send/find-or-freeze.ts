@@ -47,6 +47,6 @@ async function isRolledBack(
 
 /** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */
 async function discardRehearsal(begun: FrozenSend, { database, transport }: RunContext): Promise<void> {
-  for await (const messageIds of readMessageIds(database.query, begun)) await transport.forget?.(messageIds);
+  for await (const messageIds of readMessageIds(database.query, begun)) await transport.takeBack?.(messageIds);
   await removeRehearsal(database.query, begun);
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
-import { listTroubleOf, statusOfList } from '../app/public-pages/list-context.js';
+import { listFailureOf, statusOfList } from '../app/public-pages/list-context.js';
 import { chooseLanguage } from './language-choice.js';
 import { failed, notFound, refused, wrongMethod } from './notices.js';
 import { issueRoutes } from './routes/issues.js';
@@ -68,7 +68,7 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
   }
   application.notFound((context) => notFound(context, serving));
   application.onError((error, context) => {
-    const trouble = listTroubleOf(error);
+    const trouble = listFailureOf(error);
     const what = `${context.req.method} ${routeOf(context)}`;
     options.onWarning(trouble === undefined ? what : `${what} ${trouble}`, error);
     // Nothing was written, and the same request may succeed later.

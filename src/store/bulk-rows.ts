@@ -3,7 +3,7 @@ import type { SubscriberState } from '../model/send/subscriber.js';
 import { describeCode } from './database-errors.js';
 import type { NewConsentRecordRow, NewSubscriberRow, NewSuppressionRow } from './tables.js';
 
-/** What an import has to know of whoever is there already. */
+/** What an import needs to know about people who are on the list already. */
 export interface KnownAddress {
   readonly id: number;
   readonly name: string | null;
@@ -11,20 +11,21 @@ export interface KnownAddress {
 }
 
 /**
- * Rows by the million, for imports: statements that were prepared once and run at once, since a query builder would
- * spend more time on each than SQLite does. Only to be used inside of a transaction of the same database.
+ * Reads and writes millions of rows for imports. The statements are prepared once and run synchronously, because a
+ * query builder would spend more time on each row than SQLite does. Use them only inside a transaction of the same
+ * database.
  */
 export interface BulkRows {
-  /** The highest number that a subscriber ever had; an import gives the numbers after it. */
+  /** The highest number that a subscriber ever had; an import continues from it. */
   highestSubscriberId(): number;
   findByAddressKey(addressKey: string): readonly KnownAddress[];
   isSuppressed(addressHash: string): boolean;
-  /** The import to which somebody owes their state; `undefined` where anything else happened to them since. */
+  /** The import that alone set somebody's state; `undefined` when anything else happened to them since. */
   importBehind(subscriberId: number): number | undefined;
   insertSubscriber(row: NewSubscriberRow): void;
   setState(id: number, state: SubscriberState): void;
   insertConsentRecord(row: NewConsentRecordRow): void;
-  /** A hash that is there already keeps its first reason. */
+  /** A hash that is already stored keeps its first reason. */
   insertSuppression(row: NewSuppressionRow): void;
 }
 

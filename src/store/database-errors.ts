@@ -6,7 +6,7 @@ const RESTORE =
   'Stop other programs that use it, check the disk, and restore the file from your last backup if it is damaged.';
 
 const READ_ONLY = /^SQLITE_(READONLY|PERM|AUTH)/;
-/** What opening and writing come to where there is no room even for the log beside the database. */
+/** The result codes of opening and writing when there is no space even for the log beside the database. */
 const FULL = /^SQLITE_(FULL|IOERR_(WRITE|FSYNC|TRUNCATE|SHM\w+))/;
 const LOCKED = /^SQLITE_(BUSY|LOCKED)/;
 
@@ -18,7 +18,7 @@ function noDatabaseText(path: string): ErrorText {
   };
 }
 
-/** What SQLite's result codes mean for the person in front of it (https://sqlite.org/rescode.html). */
+/** What SQLite's result codes mean for a person (https://sqlite.org/rescode.html). */
 const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText])[] = [
   [
     READ_ONLY,
@@ -59,7 +59,7 @@ const TEXTS: readonly (readonly [code: RegExp, text: (path: string) => ErrorText
   ],
 ];
 
-/** Does some work with a database; what SQLite fails with is thrown in words for a person. */
+/** Does some work with a database, and rethrows SQLite's errors in words for people. */
 export function describeCode<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -68,7 +68,7 @@ export function describeCode<T>(path: string, work: () => T): T {
   }
 }
 
-/** An error of SQLite in words for a person; any other error comes back as it is. */
+/** Converts an error of SQLite into words for people; any other error is returned unchanged. */
 export function describeDatabaseError(error: unknown, path: string): unknown {
   const code = errorCode(error);
   if (code === undefined) return error;
@@ -76,30 +76,33 @@ export function describeDatabaseError(error: unknown, path: string): unknown {
   return text === undefined ? error : new NewsletterError('database-unusable', text(path), error);
 }
 
-/** Why a database cannot be written, in a word for programs. */
-export type DatabaseTrouble = 'database-locked' | 'disk-full' | 'read-only' | 'database-unusable';
+/** Why a database cannot be written, as a word for programs. */
+export type DatabaseFailure = 'database-locked' | 'disk-full' | 'read-only' | 'database-unusable';
 
-const TROUBLES: readonly (readonly [code: RegExp, trouble: DatabaseTrouble])[] = [
+const FAILURES: readonly (readonly [code: RegExp, failure: DatabaseFailure])[] = [
   [LOCKED, 'database-locked'],
   [FULL, 'disk-full'],
   [READ_ONLY, 'read-only'],
   [/^SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/, 'database-unusable'],
 ];
 
-/** What kept a database from doing its work; `undefined` for an error that is about something else. */
-export function databaseTroubleOf(error: unknown): DatabaseTrouble | undefined {
+/** Returns what kept a database from working; `undefined` for an error about something else. */
+export function databaseFailureOf(error: unknown): DatabaseFailure | undefined {
   const cause = error instanceof NewsletterError ? error.cause : error;
   const code = errorCode(cause);
   if (code === undefined) return undefined;
-  return TROUBLES.find(([pattern]) => pattern.test(code))?.[1];
+  return FAILURES.find(([pattern]) => pattern.test(code))?.[1];
 }
 
-/** Whether an error says that another program was writing for too long: then nothing was written, and may be again. */
+/**
+ * Says whether an error means that another program was writing for too long. Nothing was written then, and the work can
+ * be tried again.
+ */
 export function isDatabaseBusy(error: unknown): boolean {
-  return databaseTroubleOf(error) === 'database-locked';
+  return databaseFailureOf(error) === 'database-locked';
 }
 
-/** The error for a database that a newer version of this program made. */
+/** Makes the error for a database that a newer version of this program made. */
 export function newerDatabase(path: string, found: number, known: number): NewsletterError {
   return new NewsletterError('database-unusable', {
     message: `The database ${path} was made by a newer version of this program (its form is ${String(found)}, this version knows ${String(known)}).`,
@@ -108,12 +111,12 @@ export function newerDatabase(path: string, found: number, known: number): Newsl
   });
 }
 
-/** The error for a file that SQLite did not write. */
+/** Makes the error for a file that SQLite did not write. */
 export function noDatabase(path: string): NewsletterError {
   return new NewsletterError('database-unusable', noDatabaseText(path));
 }
 
-/** The error for a SQLite file that holds something else. */
+/** Makes the error for a SQLite file that holds something else. */
 export function foreignDatabase(path: string): NewsletterError {
   return new NewsletterError('database-foreign', {
     message: `${path} is a database of another program.`,
@@ -122,7 +125,7 @@ export function foreignDatabase(path: string): NewsletterError {
   });
 }
 
-/** The error for a database, or a file of SQLite's beside it, that has a second name. */
+/** Makes the error for a database, or one of SQLite's files beside it, that has a second name. */
 export function databaseLinked(path: string): NewsletterError {
   return new NewsletterError('database-linked', {
     message: `${path} has more than one name on this disk (a hard link), so another program could use it without this one noticing, and readers would be mailed twice. Nothing was done.`,
@@ -131,7 +134,7 @@ export function databaseLinked(path: string): NewsletterError {
   });
 }
 
-/** The error for a database that is mounted into a container by itself, without its folder. */
+/** Makes the error for a database that is mounted into a container by itself, without its folder. */
 export function databaseMounted(path: string): NewsletterError {
   return new NewsletterError('database-linked', {
     message: `The file ${path} is mounted by itself, so what belongs beside it (-wal, -shm) is missing here: changes could be lost, and readers mailed twice. Nothing was done.`,
@@ -140,7 +143,7 @@ export function databaseMounted(path: string): NewsletterError {
   });
 }
 
-/** The error for changes of a database that is not there: SQLite would throw them away. */
+/** Makes the error for a log without its database: SQLite would throw its changes away. */
 export function logWithoutDatabase(path: string, log: string): NewsletterError {
   return new NewsletterError('database-linked', {
     message: `${log} holds the latest changes of a database, but ${path} is missing or empty. Nothing was done.`,
@@ -149,7 +152,7 @@ export function logWithoutDatabase(path: string, log: string): NewsletterError {
   });
 }
 
-/** The error for a database server, which this version cannot use. */
+/** Makes the error for a database server, which this version cannot use. */
 export function unsupportedDatabase(scheme: string): NewsletterError {
   return new NewsletterError('database-unsupported', {
     message: `A database of the kind "${scheme}" is not supported yet.`,

@@ -3,16 +3,19 @@ import { dirname } from 'node:path';
 import { isMissing } from '../files/error-code.js';
 import { databaseMounted, databaseLinked, logWithoutDatabase } from './database-errors.js';
 
-/** SQLite keeps them beside a database, under its name: changes that were not copied into it yet, and an index of them. */
+/**
+ * SQLite keeps these files beside a database, under its name: changes that are not yet copied into it, and an index of
+ * them.
+ */
 export const LOG = '-wal';
 const LOG_INDEX = '-shm';
 
-/** Made before SQLite opens it: SQLite gives its own files the rights that this one has. */
+/** Makes the file before SQLite opens it, because SQLite gives its own files the same permissions. */
 export async function makeDatabaseFile(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a', 0o600);
   try {
-    // An empty file that somebody else made, such as `touch`, may have any rights.
+    // An empty file that somebody else made, for example with `touch`, may have any permissions.
     if ((await file.stat()).size === 0) await file.chmod(0o600);
   } finally {
     await file.close();
@@ -20,16 +23,16 @@ export async function makeDatabaseFile(path: string): Promise<void> {
 }
 
 /**
- * Refuses a database that another program may have open under another name: each name has a log of its own beside it, so
- * neither sees what the other writes, and both send to the same people. Nothing is written.
+ * Refuses a database that another program may have open under another name. Each name has its own log beside it, so
+ * neither program sees what the other writes, and both send to the same people. Nothing is written.
  *
- * @throws NewsletterError `database-linked` for a file with several names, one that is mounted by itself, and a log
- * whose database is gone.
+ * @throws NewsletterError `database-linked` for a file with several names, for one that is mounted by itself, and for a
+ *   log whose database is gone.
  */
 export async function requireOneName(path: string): Promise<void> {
-  // SQLite puts its files beside the one that a symbolic link leads to.
+  // SQLite puts its files beside the target of a symbolic link.
   const place = (await unlessMissing(realpath(path))) ?? path;
-  // The log first: a database that is made just now has its first page before it has a log.
+  // The log is read first: a database that is being made has its first page before it has a log.
   const log = await unlessMissing(stat(place + LOG));
   const index = await unlessMissing(stat(place + LOG_INDEX));
   const file = await unlessMissing(stat(place));
@@ -44,7 +47,7 @@ export async function requireOneName(path: string): Promise<void> {
   if (file?.isFile() === true && isMountPoint(await readMounts(), place)) throw databaseMounted(place);
 }
 
-/** What is mounted for this process; nothing where the system does not say it in this way. */
+/** Reads what is mounted for this process; empty where the system does not say it in this way. */
 async function readMounts(): Promise<string> {
   try {
     return await readFile('/proc/self/mountinfo', 'utf8');
@@ -54,10 +57,10 @@ async function readMounts(): Promise<string> {
 }
 
 /**
- * Whether something is mounted at exactly this path.
+ * Says whether something is mounted at exactly this path.
  *
- * @param mounts as in `/proc/self/mountinfo` (proc_pid_mountinfo(5)): the fifth field is the mount point, with spaces
- * and the like as three octal digits behind a backslash.
+ * @param mounts the text of `/proc/self/mountinfo` (proc_pid_mountinfo(5)). The fifth field is the mount point; spaces
+ *   and the like are three octal digits after a backslash.
  */
 export function isMountPoint(mounts: string, path: string): boolean {
   return mounts.split('\n').some((line) => {

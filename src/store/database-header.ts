@@ -8,17 +8,17 @@ import { MIGRATIONS } from './migrations.js';
 /** Marks a SQLite file as ours ("nwsl"). */
 export const APPLICATION_ID = 0x6e77736c;
 
-/** Where what stands in a database file (https://sqlite.org/fileformat2.html#the_database_header). */
+/** The layout of a database file (https://sqlite.org/fileformat2.html#the_database_header). */
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
-/** Behind the header, the page that lists the tables: a leaf (13) with as many cells as there are tables and indexes. */
+/** After the header follows the page that lists the tables: a leaf (13) with one cell for each table and index. */
 const PAGE_KIND_AT = 100;
 const LEAF = 13;
 const CELLS_AT = 103;
 const LOOKED_AT = 105;
 
-/** Of the log beside it (https://sqlite.org/fileformat2.html#walformat). */
+/** The layout of the log beside it (https://sqlite.org/fileformat2.html#walformat). */
 const LOG_HEADER = 32;
 const LOG_PAGE_SIZE_AT = 8;
 const FRAME_HEADER = 24;
@@ -27,10 +27,11 @@ const FRAME_SALT_AT = 8;
 const SALT = 8;
 
 /**
- * Refuses a file that is no database of ours, by looking at its bytes: SQLite, asked to open it, could already bring its
- * log in, or leave files beside it. An empty file is one that becomes a database, as SQLite has it.
+ * Refuses a file that is not our database, by its bytes alone: opening it with SQLite could already merge its log, or
+ * leave files beside it. An empty file becomes a new database, as it does in SQLite.
  *
- * @throws NewsletterError `database-foreign`; `database-unusable` where SQLite did not write it, or a later version of ours.
+ * @throws NewsletterError `database-foreign`; `database-unusable` for a file that SQLite did not write, or
+ *   that a later version of this program wrote.
  */
 export async function requireOurs(path: string): Promise<void> {
   const file = await open(path, 'r');
@@ -60,7 +61,7 @@ function applicationId(page: Buffer): number {
   return page.readUInt32BE(APPLICATION_ID_AT);
 }
 
-/** The first page as the log has it last: a database that was new when the power failed may stand only there. */
+/** Reads the newest first page from the log: a database that was new at a power failure may exist only there. */
 async function latestInLog(path: string): Promise<Buffer | undefined> {
   const log = await openUnlessMissing(path);
   if (log === undefined) return undefined;
@@ -72,7 +73,7 @@ async function latestInLog(path: string): Promise<Buffer | undefined> {
     let latest: Buffer | undefined;
     for (let at = LOG_HEADER; ; at += step) {
       const frame = await readAt(log, at, FRAME_HEADER + LOOKED_AT);
-      // Frames with another salt are left over from before.
+      // Frames with another salt are left over from earlier.
       if (frame.length < FRAME_HEADER + LOOKED_AT || !frame.subarray(FRAME_SALT_AT, FRAME_SALT_AT + SALT).equals(salt))
         return latest;
       if (frame.readUInt32BE(0) === 1) latest = frame.subarray(FRAME_HEADER);

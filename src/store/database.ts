@@ -20,47 +20,50 @@ import type { DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
 import type { Tables } from './tables.js';
 
-/** Queries, in a transaction or outside of one. */
+/** Queries, inside or outside a transaction. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
 
 /** An open database. SQLite and kysely are loaded only when one is opened. */
 export interface NewsletterDatabase {
   readonly query: Kysely<Tables>;
-  /** Runs all of the work or none of it; whoever writes meanwhile waits. Transactions are not nested. */
+  /** Runs all of the work or none of it; other writers wait in the meantime. Transactions are not nested. */
   transaction<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
-  /** Runs the work in a transaction, takes all of it back, and gives what the work gave. */
+  /** Runs the work in a transaction, rolls it back, and returns the work's result. */
   tryOut<T>(work: (query: Transaction<Tables>) => Promise<T>): Promise<T>;
-  /** Statements for many rows; each call prepares them anew. */
+  /** Statements for many rows; each call prepares them again. */
   bulkRows(): BulkRows;
-  /** Statements for the steps of a send; each call prepares them anew. */
+  /** Statements for the steps of a send; each call prepares them again. */
   deliverySteps(): DeliverySteps;
   /**
-   * Rewrites the database so that nothing of what was deleted is left in any of its files.
+   * Rewrites the database so that no deleted data is left in any of its files.
    *
-   * @returns whether it is so; another program that reads just now can hold a file back until it has finished.
+   * @returns whether it succeeded; another program that is reading can hold a file back until it has finished.
    */
   compact(): boolean;
-  /** Commits a change that changes nothing: it fails where nothing can be written. */
+  /** Commits a change that changes nothing; it fails when nothing can be written. */
   tryToWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** SQLite's name for a database of its own, in memory as far as it is small (https://sqlite.org/inmemorydb.html). */
+/**
+ * SQLite's name for a temporary database, which is in memory while it is small (https://sqlite.org/inmemorydb.html).
+ */
 const SCRATCH = '';
 const BUSY_TIMEOUT_MS = 5000;
-/** Small, so that a send to a long list needs hardly more memory than one to a short list. */
+/** The cache is small, so that a send to a long list needs hardly more memory than one to a short list. */
 const CACHE_KIB = 2048;
-/** An import of a million rows otherwise writes most pages several times. */
+/** With a small cache, an import of a million rows writes most pages several times. */
 const IMPORT_CACHE_KIB = 65_536;
 
 /**
- * Opens the database and brings it up to date; makes it (0600, a new folder 0700) where there is none.
+ * Opens the database and migrates it; makes it (0600, a new folder 0700) when there is none.
  *
  * @param location absolute path of the file.
- * @param patience for how many milliseconds a query waits while another program writes; nothing else runs meanwhile.
- * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a server's address.
+ * @param busyTimeoutMs for how many milliseconds a query waits while another program writes; it blocks the process.
+ * @throws NewsletterError `database-unusable`, `database-foreign`, `database-linked`, or `database-unsupported` for a
+ *   server's address.
  */
-export async function openDatabase(location: string, patience = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
+export async function openDatabase(location: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
   const path = databaseFile(location);
   try {
     await requireOneName(path);
@@ -69,10 +72,10 @@ export async function openDatabase(location: string, patience = BUSY_TIMEOUT_MS)
   } catch (error) {
     throw describeDatabaseError(toCannotOpenError(error), path);
   }
-  return connect(path, patience);
+  return connect(path, busyTimeoutMs);
 }
 
-/** The same, where there is one; for whoever only reads, so that reading never leaves a file behind. */
+/** Opens the database if there is one, so that a command that only reads never leaves a file behind. */
 export async function openExistingDatabase(location: string): Promise<NewsletterDatabase | undefined> {
   const path = databaseFile(location);
   try {
@@ -86,13 +89,13 @@ export async function openExistingDatabase(location: string): Promise<Newsletter
   return connect(path);
 }
 
-/** An empty database for what is only tried out; what it holds is gone when it is closed. */
+/** Opens an empty database for a trial; its content is lost when it is closed. */
 export function openScratchDatabase(): Promise<NewsletterDatabase> {
   return connect(SCRATCH);
 }
 
 /**
- * The path of the file that a location names.
+ * Returns the path of the file that a location names.
  *
  * @throws NewsletterError `database-unsupported` for a server's address.
  */
@@ -103,7 +106,7 @@ export function databaseFile(location: string): string {
   throw unsupportedDatabase(scheme);
 }
 
-/** The file's own errors (no right, no folder) read like SQLite's; ours stay as they are. */
+/** The file system's errors (no permission, no folder) read like SQLite's; ours are returned unchanged. */
 function toCannotOpenError(error: unknown): Error {
   if (error instanceof NewsletterError) return error;
   const code = errorCode(error) ?? '';
@@ -111,13 +114,13 @@ function toCannotOpenError(error: unknown): Error {
   return Object.assign(new Error(code, { cause: error }), { code: code === 'ENOSPC' ? 'SQLITE_FULL' : sqliteCode });
 }
 
-async function connect(path: string, patience = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
+async function connect(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Promise<NewsletterDatabase> {
   const [{ default: Driver }, { Kysely }, { NewsletterSqliteDialect }] = await Promise.all([
     import('better-sqlite3'),
     import('kysely'),
     import('./sqlite-dialect.js'),
   ]);
-  const sqlite = openSqlite(Driver, path, patience);
+  const sqlite = openSqlite(Driver, path, busyTimeoutMs);
   const query = new Kysely<Tables>({ dialect: new NewsletterSqliteDialect(sqlite, path) });
   return {
     query,
@@ -132,7 +135,7 @@ async function connect(path: string, patience = BUSY_TIMEOUT_MS): Promise<Newsle
     tryToWrite: () =>
       query.transaction().execute(() => {
         describeCode(path, () => {
-          // The version that it has: SQLite writes the page nevertheless. No row is touched.
+          // Sets the version that it already has: SQLite writes the page nevertheless, and no row is touched.
           setUserVersion(sqlite, userVersion(sqlite));
         });
         return Promise.resolve();
@@ -144,7 +147,7 @@ async function connect(path: string, patience = BUSY_TIMEOUT_MS): Promise<Newsle
   };
 }
 
-/** Ends a transaction whose work is only tried out. */
+/** Ends a transaction whose work is only a trial. */
 class DryRunResult<T> extends Error {
   readonly result: T;
 
@@ -167,14 +170,14 @@ async function tryOut<T>(query: Kysely<Tables>, work: (query: Transaction<Tables
   }
 }
 
-function openSqlite(Driver: typeof Sqlite, path: string, patience: number): Sqlite.Database {
+function openSqlite(Driver: typeof Sqlite, path: string, busyTimeoutMs: number): Sqlite.Database {
   let sqlite: Sqlite.Database | undefined;
   try {
-    sqlite = new Driver(path, { fileMustExist: true, timeout: patience });
+    sqlite = new Driver(path, { fileMustExist: true, timeout: busyTimeoutMs });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
-    // What is deleted is overwritten at once, also without a compaction.
+    // Deleted data is overwritten at once, even without a compaction.
     sqlite.pragma('secure_delete = ON');
     sqlite.pragma(`cache_size = -${String(CACHE_KIB)}`);
     migrate(sqlite, path);
@@ -197,7 +200,7 @@ function compact(sqlite: Sqlite.Database, path: string): boolean {
 
 function migrate(sqlite: Sqlite.Database, path: string): void {
   if (userVersion(sqlite) === MIGRATIONS.length && isOurs(sqlite)) return;
-  // The lock first, then the look: two commands may start at once on a new database.
+  // Takes the lock before it reads the version: two commands may start at once on a new database.
   sqlite
     .transaction(() => {
       const version = userVersion(sqlite);

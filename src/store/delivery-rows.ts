@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 
-/** So many random bytes for each row, as hexadecimal digits; SQLite's generator is seeded by the operating system. */
+/** Random bytes for each row, as hexadecimal digits; the operating system seeds SQLite's generator. */
 export function randomHex(bytes: number) {
   return sql<string>`lower(hex(randomblob(${bytes})))`;
 }
 
-/** The place of a row among those that a query gives in the order of their subscribers, counted on from a number. */
+/** Numbers the rows of a query in the order of their subscribers, starting after a position. */
 export function placeAfter(position: number) {
   return sql<number>`${position} + row_number() over (order by subscribers.id)`;
 }

@@ -4,36 +4,36 @@ import type { SubscriberState } from '../model/send/subscriber.js';
 import { describeCode } from './database-errors.js';
 import type { LeaseRow } from './tables.js';
 
-/** A pending delivery with what decides whether it may go out. */
+/** A pending delivery, with what decides whether it may go out. */
 export interface PendingDeliveryRow {
   readonly position: number;
   readonly id: string;
   readonly subscriber_id: number;
-  /** The address that the subscriber has now, and by which suppressions are looked up. */
+  /** The subscriber's current address, by which suppressions are looked up. */
   readonly address: string;
-  /** The one that the delivery was frozen with; another one where the subscriber has moved since. */
+  /** The address that was frozen with the delivery; it differs if the subscriber changed theirs since. */
   readonly frozen_address: string;
   readonly name: string | null;
   readonly message_id: string;
   readonly attempts: number;
-  /** Absent where the subscriber is not there any more. */
+  /** `null` when the subscriber is no longer in the database. */
   readonly subscriber_state: SubscriberState | null;
-  /** 1 where they went with an import that was undone, 0 otherwise. */
+  /** 1 if their import was undone, 0 otherwise. */
   readonly undone: 0 | 1;
   readonly suppression: string | null;
 }
 
-/** Which pending deliveries are wanted. */
+/** Which pending deliveries to select. */
 export interface PendingChoice {
   readonly sendId: number;
-  /** Only those that were handed over so often before. */
+  /** Selects only deliveries with at least this number of attempts. */
   readonly leastAttempts: number;
-  /** Not those that wait for a later time. */
+  /** Leaves out deliveries that wait for a later time. */
   readonly dueAt: Date;
   readonly limit: number;
 }
 
-/** What is written to some deliveries of a send that are all in one state. */
+/** What to write to some deliveries of a send that are all in one state. */
 export interface DeliveryUpdate {
   readonly sendId: number;
   readonly from: DeliveryStateName;
@@ -41,31 +41,32 @@ export interface DeliveryUpdate {
   readonly state: DeliveryStateName;
   readonly reason: string | null;
   readonly at: Date;
-  /** Absent: left as it is. */
+  /** `undefined` leaves it as it is. */
   readonly attemptAfter: string | null | undefined;
-  /** What is added to the number of attempts. */
+  /** What to add to the number of attempts. */
   readonly attempts: number;
 }
 
 /**
- * What every step of a send asks and writes: statements that were prepared once and run at once, since a query builder
- * would spend as much on a step as SQLite does. Only to be used inside of a transaction of the same database.
+ * Reads and writes what every step of a send needs. The statements are prepared once and run synchronously, because a
+ * query builder would spend as much time on a step as SQLite does. Use them only inside a transaction of the same
+ * database.
  */
 export interface DeliverySteps {
-  /** Who works on a send, as far as anybody does or did. */
+  /** The lease of a send, if anybody holds or held one. */
   lease(issue: string, kind: SendKind): LeaseRow | undefined;
   /** The next pending deliveries of a send, in their order. */
   pending(choice: PendingChoice): readonly PendingDeliveryRow[];
-  /** Writes it, and says to how many. */
+  /** Writes the update, and returns how many deliveries it changed. */
   update(update: DeliveryUpdate): number;
-  /** Writes where a delivery goes from now on. */
+  /** Writes a delivery's new address. */
   moveTo(sendId: number, position: number, address: string): void;
 }
 
 const LEASE = 'select * from leases where issue = ? and kind = ?';
 
-// A value that SQLite may plan with (`limit ?`, or `state = ?` where an index holds one state) makes it plan anew each
-// time one is given; `? + 0` and `+?` keep the plan.
+// Plain parameters in `limit ?`, or in `state = ?` on a column with a partial index, make SQLite plan the query again
+// for each value; `? + 0` and `+?` keep the plan.
 const PENDING = `
   select deliveries.position, deliveries.id, deliveries.subscriber_id,
     coalesce(subscribers.email, deliveries.address) as address, deliveries.address as frozen_address,

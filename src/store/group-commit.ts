@@ -1,4 +1,4 @@
-import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from './database-errors.js';
+import { databaseFailureOf, isDatabaseBusy, type DatabaseFailure } from './database-errors.js';
 import type { NewsletterDatabase } from './database.js';
 
 type Query = Parameters<Parameters<NewsletterDatabase['transaction']>[0]>[0];
@@ -8,34 +8,34 @@ interface QueuedWork {
   readonly run: (query: Query) => Promise<void>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
-  /** From when on it waits no longer for another program. */
+  /** When it stops waiting for another program. */
   readonly until: number;
 }
 
 /** A database whose transactions share commits. */
 export interface GroupedDatabase extends NewsletterDatabase {
-  /** From now on nothing waits for another program any more: what cannot be written at once fails. */
+  /** Stops waiting for other programs: from now on, what cannot be written at once fails. */
   stopWaiting(): void;
 }
 
 export interface GroupingOptions {
-  /** For how many milliseconds a piece of work waits while another program writes; then it fails, and is not written. */
-  readonly patience?: number;
-  /** Told after each try: what kept it from being written, or `undefined` where it was written. */
-  readonly onTry?: (trouble: DatabaseTrouble | undefined) => void;
+  /** For how many milliseconds a piece of work waits while another program writes; then it fails and is not written. */
+  readonly busyTimeoutMs?: number;
+  /** Called after each attempt, with what prevented the write, or `undefined` when it succeeded. */
+  readonly onTry?: (failure: DatabaseFailure | undefined) => void;
 }
 
-/** How many pieces of work one commit takes at the most, so that nobody waits long. */
+/** At most this many pieces of work share one commit, so that nobody waits long. */
 const GROUP_LIMIT = 200;
 /** As long as a reader's program waits for an answer, and longer than an import of a usual size takes. */
 const TIMEOUT_MS = 10_000;
 const RETRY_MS = 100;
 
 /**
- * The same database, whose transactions share a commit with those that arrive together: a durable commit takes a disk
- * most of the time that a request needs. A transaction is over only after its commit. Where the work of one fails, all
- * of the group are rolled back and done again one by one, so that none suffers from another. Work that fails because
- * another program writes was not done, and will not be.
+ * Wraps a database so that transactions that arrive together share one commit, because a durable commit takes most of
+ * the time of a request. A transaction ends only after its commit. If one piece of work fails, the whole group is
+ * rolled back and done again one by one, so that none affects another. Work that fails because another program writes
+ * was not done, and will not be.
  */
 export function groupTransactions(database: NewsletterDatabase, options: GroupingOptions = {}): GroupedDatabase {
   const group = new TransactionGroup(database, options);
@@ -52,17 +52,17 @@ export function groupTransactions(database: NewsletterDatabase, options: Groupin
 
 class TransactionGroup {
   readonly #database: NewsletterDatabase;
-  readonly #onTry: (trouble: DatabaseTrouble | undefined) => void;
+  readonly #onTry: (failure: DatabaseFailure | undefined) => void;
   readonly #waiting: QueuedWork[] = [];
-  readonly #patience: number;
+  readonly #busyTimeoutMs: number;
   #lastMoment = Infinity;
   #working: Promise<void> | undefined;
   #committing = false;
   #compactionDue = false;
 
-  constructor(database: NewsletterDatabase, { patience = TIMEOUT_MS, onTry }: GroupingOptions) {
+  constructor(database: NewsletterDatabase, { busyTimeoutMs = TIMEOUT_MS, onTry }: GroupingOptions) {
     this.#database = database;
-    this.#patience = patience;
+    this.#busyTimeoutMs = busyTimeoutMs;
     this.#onTry = onTry ?? (() => undefined);
   }
 
@@ -77,15 +77,16 @@ class TransactionGroup {
           if (result !== undefined) resolve(result.value);
         },
         reject,
-        until: performance.now() + this.#patience,
+        until: performance.now() + this.#busyTimeoutMs,
       });
       this.#working ??= this.#work();
     });
   }
 
   /**
-   * Between two commits: at once where none is under way and no other program writes, otherwise later, and `false`. It
-   * never fails: what was deleted is gone already, and whoever deleted it must not hear that nothing was done.
+   * Compacts between two commits: at once if none is in progress and no other program writes, otherwise later, and then
+   * returns `false`. It never fails, because what was deleted is gone already, and the caller must not hear that
+   * nothing was done.
    */
   compact(): boolean {
     if (this.#committing) this.#compactionDue = true;
@@ -103,7 +104,7 @@ class TransactionGroup {
   }
 
   async #work(): Promise<void> {
-    // One turn of the event loop: what arrived with the first is in the group as well.
+    // Waits one turn of the event loop, so that work that arrived with the first joins the group.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
       this.#committing = true;
@@ -115,7 +116,7 @@ class TransactionGroup {
     this.#working = undefined;
   }
 
-  /** What was deleted is overwritten already; a rewrite that does not succeed now comes after the next commit. */
+  /** Deleted data is overwritten already; a rewrite that fails now is tried again after the next commit. */
   #compactIfPossible(): void {
     try {
       this.#compactionDue = !this.#database.compact();
@@ -148,8 +149,8 @@ class TransactionGroup {
         for (const work of group) await work.run(query);
       });
     } catch (reason) {
-      const trouble = databaseTroubleOf(reason);
-      if (trouble !== undefined) this.#onTry(trouble);
+      const failure = databaseFailureOf(reason);
+      if (failure !== undefined) this.#onTry(failure);
       return { reason };
     }
     this.#onTry(undefined);
@@ -162,7 +163,7 @@ class TransactionGroup {
     else for (const work of group) await this.#commit([work]);
   }
 
-  /** @returns those whose time is not over yet. */
+  /** @returns the work whose time is not over yet. */
   #dismissOverdue(group: readonly QueuedWork[], reason: unknown): readonly QueuedWork[] {
     const now = performance.now();
     const isOverdue = ({ until }: QueuedWork) => now >= Math.min(until, this.#lastMoment);

@@ -1,4 +1,4 @@
-/** A step of the schema; its number is its place in the list, counted from 1. Steps are added, never changed. */
+/** A step of the schema. Its number is its position in the list, counted from 1. Steps are added, never changed. */
 export interface Migration {
   readonly name: string;
   readonly sql: string;

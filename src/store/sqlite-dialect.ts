@@ -3,12 +3,12 @@ import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely';
 import { describeCode } from './database-errors.js';
 
-/** How many prepared statements are kept; the program has fewer, so only oddities are prepared twice. */
+/** How many prepared statements are kept. The program has fewer, so only rare ones are prepared twice. */
 const STATEMENT_LIMIT = 500;
 
 /**
- * Begins with the write lock: a transaction that reads first and writes later could otherwise fail half-way when
- * another process has written in between.
+ * Begins with the write lock: otherwise a transaction that reads first and writes later could fail when another process
+ * has written in between.
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #isInTransaction: () => boolean;
@@ -22,13 +22,13 @@ class ImmediateDriver extends SqliteDriver {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
-  /** SQLite has done it already where the disk is full; to ask again would hide that behind another error. */
+  /** SQLite has rolled back already when the disk is full; a second rollback would hide that behind another error. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#isInTransaction()) await super.rollbackTransaction(connection);
   }
 }
 
-/** Kysely's SQLite dialect with immediate transactions, kept statements and errors in words. */
+/** Kysely's SQLite dialect with immediate transactions, cached statements and errors in words for people. */
 export class NewsletterSqliteDialect extends SqliteDialect {
   readonly #configuration: SqliteDialectConfig;
   readonly #sqlite: Sqlite.Database;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from './database.js';
 
-/** How many are in each state. */
+/** Counts the subscribers in each state. */
 export async function countByState(query: Queries): Promise<readonly { state: SubscriberState; count: number }[]> {
   return query
     .selectFrom('subscribers')
@@ -11,7 +11,7 @@ export async function countByState(query: Queries): Promise<readonly { state: Su
     .execute();
 }
 
-/** How many active subscribers want to read in each language, most first. */
+/** Counts the active subscribers for each language, most first. */
 export async function countByLanguage(query: Queries): Promise<readonly { language: string | null; count: number }[]> {
   return query
     .selectFrom('subscribers')
@@ -23,7 +23,7 @@ export async function countByLanguage(query: Queries): Promise<readonly { langua
     .execute();
 }
 
-/** How many active subscribers have each tag, most first. */
+/** Counts the active subscribers with each tag, most first. */
 export async function countByTag(query: Queries): Promise<readonly { tag: string; count: number }[]> {
   const { rows } = await sql<{ tag: string; count: number }>`
     select tag.value as tag, count(*) as count
@@ -35,7 +35,7 @@ export async function countByTag(query: Queries): Promise<readonly { tag: string
   return rows;
 }
 
-/** How many came to the list and left it in each month, by the consent records; who was erased is counted as well. */
+/** Counts who subscribed and unsubscribed in each month, by the consent records; erased people are counted too. */
 export async function countByMonth(
   query: Queries,
 ): Promise<readonly { month: string; joined: number; left: number }[]> {

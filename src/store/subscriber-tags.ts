@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Expression, SqlBool } from 'kysely';
 
-/** Whether a subscriber has at least one of some tags; capitals of the Latin alphabet make no difference. */
+/** Says whether a subscriber has at least one of the tags; the case of Latin letters makes no difference. */
 export function hasAnyTag(tags: readonly string[]): Expression<SqlBool> {
   return sql<SqlBool>`exists (
     select 1 from json_each(subscribers.tags) as tag where tag.value collate nocase in (${sql.join(tags)})

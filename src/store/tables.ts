@@ -2,18 +2,18 @@ import type { Generated, Insertable, Selectable } from 'kysely';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 
-/** Times are ISO 8601 in UTC; tags are a JSON array. Each table's SQL stands in `migrations.ts`. */
+/** Times are ISO 8601 in UTC; tags are a JSON array. Each table's SQL is in `migrations.ts`. */
 
 interface SubscribersTable {
-  /** Never given twice, also after a row was erased: tokens name it. */
+  /** Never given twice, even after a row was erased, because tokens name it. */
   id: Generated<number>;
-  /** As it was given, without spaces around it. */
+  /** As it was entered, without surrounding spaces. */
   email: string;
-  /** The address in the form by which two of them are the same. */
+  /** The form in which two equal addresses are the same. */
   address_key: string;
-  /** Empty for the first person at an address; for others who share it, their name in the form that is compared. */
+  /** Empty for the first person at an address; for others who share it, their name in its compared form. */
   shared_by: Generated<string>;
-  /** Keyed hash of `address_key`: how a suppression finds the subscriber. */
+  /** Keyed hash of `address_key`, by which a suppression finds the subscriber. */
   address_hash: string;
   name: string | null;
   language: string | null;
@@ -22,22 +22,25 @@ interface SubscribersTable {
   created_at: string;
 }
 
-/** What a person, or somebody in their name, decided; never changed, only added to. */
+/** What a person, or somebody on their behalf, decided. Records are added, never changed. */
 interface ConsentRecordsTable {
   id: Generated<number>;
   subscriber_id: number;
   at: string;
   action: ConsentAction;
-  /** Where it comes from, such as `import:readers.csv`. */
+  /** Where the decision comes from, such as `import:readers.csv`. */
   source: string;
   detail: string | null;
-  /** The version of the words that were agreed to, where some were shown. */
+  /** The version of the text that was agreed to, if one was shown. */
   wording: string | null;
-  /** Absent where the person was not there before. */
+  /** `null` when the person was not in the database before. */
   state_before: SubscriberState | null;
-  /** Absent where the person is not there any more. */
+  /** `null` when the person is no longer in the database. */
   state_after: SubscriberState | null;
-  /** The import that wrote it, or that was undone by it; absent for everything else, and before imports were recorded. */
+  /**
+   * The import that wrote the record, or that it undid; `null` for everything else, and for times before imports were
+   * recorded.
+   */
   import_id: Generated<number | null>;
 }
 
@@ -47,14 +50,14 @@ interface ImportsTable {
   /** The file's name, without its folder. */
   file: string;
   at: string;
-  /** What held for everybody in the file, as JSON. */
+  /** Values that applied to everybody in the file, as JSON. */
   options: string;
-  /** What became of its records, in numbers, as JSON. */
+  /** The results of its records, in numbers, as JSON. */
   counts: string;
   undone_at: string | null;
 }
 
-/** A change of address that waits for its confirmation. */
+/** A change of address that waits for confirmation. */
 interface AddressChangesTable {
   id: Generated<number>;
   subscriber_id: number;
@@ -64,13 +67,13 @@ interface AddressChangesTable {
   requested_at: string;
 }
 
-/** Addresses that must not be mailed again; the address itself is not kept. */
+/** Addresses that must not be mailed again; the address itself is not stored. */
 interface SuppressionsTable {
   address_hash: string;
-  /** Such as `forgotten`, `complaint` or `import`. */
+  /** For example `forgotten`, `complaint` or `import`. */
   reason: string;
   created_at: string;
-  /** The import that wrote it, as long as nothing else has asked for the same since. */
+  /** The import that wrote it, while nothing else has asked for the same. */
   import_id: Generated<number | null>;
 }
 
@@ -89,9 +92,9 @@ interface SendsTable {
   created_at: string;
   /** When nothing was pending any more. */
   completed_at: string | null;
-  /** The transport of the newest run: only the same one can know a message that it was handed twice. */
+  /** The transport of the newest run; only the same one can recognise a message that it got twice. */
   transport: Generated<string | null>;
-  /** When a person decided that the rest shall not go out. */
+  /** When a person decided that the rest is not sent. */
   cancelled_at: Generated<string | null>;
 }
 
@@ -100,10 +103,10 @@ interface DeliveriesTable {
   send_id: number;
   /** The order within the send. */
   position: number;
-  /** Opaque; says nothing about the person. */
+  /** Opaque: it reveals nothing about the person. */
   id: string;
   subscriber_id: number;
-  /** Address, name and language as they were when the send was frozen. */
+  /** Address, name and language at the time when the send was frozen. */
   address: string;
   name: string | null;
   language: string | null;
@@ -116,12 +119,12 @@ interface DeliveriesTable {
   updated_at: string;
 }
 
-/** Who works on a send now; `fencing` grows with each holder, so that one who was taken over cannot write any more. */
+/** Who works on a send now. `fencing` grows with each holder, so that an earlier holder can no longer write. */
 interface LeasesTable {
   issue: string;
   kind: SendKind;
   fencing: number;
-  /** Absent when nobody holds it. */
+  /** `null` when nobody holds it. */
   pid: number | null;
   host: string;
   renewed_at: string;

@@ -3,33 +3,33 @@ import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js
 import type { Queries } from './database.js';
 
 /**
- * Undoing an import by the million: each step is one statement over all of its people. What each of them comes to is
- * noted first, in a table that only this connection sees, since the steps change what it is found by.
+ * Undoes an import of millions of rows: each step is one statement for all of its people. The outcome for each is noted
+ * first, in a table that only this connection sees, because the steps change what it depends on.
  */
 
-/** What undoing an import does to those whom it wrote. */
+/** What undoing an import does to the people whom it wrote. */
 export interface UndoCounts {
-  /** Came with it, and go. */
+  /** People who came with it, and are removed. */
   readonly removed: number;
-  /** Were taken off by it, and are again what they were before. */
+  /** People whom it took off, and who are now what they were before. */
   readonly restored: number;
-  /** Something happened to them since. */
+  /** People to whom something happened since. */
   readonly kept: number;
-  /** Are not on the list any more. */
+  /** People who are no longer on the list. */
   readonly gone: number;
 }
 
-/** Somebody of whom something is newer than the import. */
+/** A person with a consent record that is newer than the import. */
 export interface KeptRow {
   readonly email: string;
   readonly state: SubscriberState;
-  /** What is newer. */
+  /** The newer record. */
   readonly action: ConsentAction;
   readonly at: string;
   readonly source: string;
 }
 
-/** Who was sent something between an import and its undo. */
+/** The people who were sent something between an import and its undo. */
 export interface MailedMeanwhile {
   readonly people: number;
   readonly issues: readonly string[];
@@ -45,8 +45,8 @@ export interface UndoRecord {
 }
 
 /**
- * Notes what each person of an import comes to. Other imports that were undone count as if they had never been: what is
- * newer must be of something else, and somebody's state before is that before all of these.
+ * Notes the outcome for each person of an import. Other imports that were undone count as if they had never been: what
+ * is newer must come from something else, and somebody's earlier state is the one before all of these.
  */
 export async function noteUndo(query: Queries, importId: number): Promise<UndoCounts> {
   await sql`create temp table if not exists undoing (
@@ -96,7 +96,7 @@ export async function noteUndo(query: Queries, importId: number): Promise<UndoCo
   };
 }
 
-/** The first of those who stay as they are, with what is newer than the import. */
+/** Reads the first people who stay unchanged, with the record that is newer than the import. */
 export async function readKept(query: Queries, limit: number): Promise<readonly KeptRow[]> {
   const { rows } = await sql<KeptRow>`
     select subscribers.email, subscribers.state, records.action, records.at, records.source
@@ -111,7 +111,9 @@ export async function readKept(query: Queries, limit: number): Promise<readonly 
   return rows;
 }
 
-/** How many of those who go were sent something for real, or are just now, and in which issues. */
+/**
+ * Reads how many of the removed people were sent an issue in a real send, or are being sent one now, and which issues.
+ */
 export async function readMailed(query: Queries): Promise<MailedMeanwhile> {
   const mailed = sql`
     from undoing
@@ -126,7 +128,7 @@ export async function readMailed(query: Queries): Promise<MailedMeanwhile> {
   return { people: people.rows[0]?.number ?? 0, issues: issues.rows.map(({ issue }) => issue) };
 }
 
-/** Passes over what is pending of those who go. What was handed over stays in the ledger as it is. */
+/** Skips the pending deliveries of the removed people. Submitted ones stay in the ledger as they are. */
 export async function skipDeliveries(query: Queries, state: string, reason: string, at: string): Promise<void> {
   await sql`
     update deliveries set state = ${state}, reason = ${reason}, updated_at = ${at}
@@ -135,7 +137,7 @@ export async function skipDeliveries(query: Queries, state: string, reason: stri
   );
 }
 
-/** Adds the records of the undo, then takes the people off the list or gives them back what they were. */
+/** Adds the records of the undo, then removes the people or restores their earlier state. */
 export async function undoPeople(query: Queries, record: UndoRecord): Promise<void> {
   const { importId, action, at, source, detail } = record;
   await sql`
@@ -152,8 +154,8 @@ export async function undoPeople(query: Queries, record: UndoRecord): Promise<vo
 }
 
 /**
- * Lifts the suppressions that only the import asked for. Where somebody stays suppressed, theirs stays too, and belongs
- * from now on to the import that says so as well, if it is one.
+ * Lifts the suppressions that only this import asked for. If somebody stays suppressed, their suppression stays too,
+ * and then belongs to the other import that asks for it, if there is one.
  *
  * @returns how many were lifted.
  */

@@ -1,9 +1,10 @@
 import type { NewsletterDatabase } from './database.js';
 
 /**
- * Does some work with a database and closes it, whatever the work comes to.
+ * Does some work with a database and closes it, even after an error.
  *
- * @param opened what `openDatabase` or `openExistingDatabase` gives; the work gets `undefined` where there is none.
+ * @param opened what `openDatabase` or `openExistingDatabase` returns; the work gets `undefined` when there is no
+ *   database.
  */
 export async function withDatabase<Opened extends NewsletterDatabase | undefined, Result>(
   opened: Promise<Opened>,

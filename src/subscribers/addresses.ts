@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 
-/** An address as somebody wrote it: fit for use, or not and why. */
+/** The result of reading an address that somebody wrote: usable, or not and why. */
 export type AddressReading =
   | {
       readonly kind: 'valid';
@@ -11,23 +11,30 @@ export type AddressReading =
     }
   | { readonly kind: 'invalid'; readonly reason: string };
 
-/** RFC 5321 §4.5.3.1, in octets; 254 is what fits between the angle brackets of a path. */
+/** The limits of RFC 5321 §4.5.3.1, in octets. 254 is what fits between the angle brackets of a path. */
 const LOCAL_PART_LIMIT = 64;
 const DOMAIN_LIMIT = 255;
 const ADDRESS_LIMIT = 254;
 
-/** RFC 5322's dot-atom, with the letters of other scripts (RFC 6531): no quotes, spaces, commas or angle brackets. */
+/**
+ * RFC 5322's dot-atom, with the letters of other scripts (RFC 6531). It allows no quotes, spaces, commas or angle
+ * brackets.
+ */
 const LOCAL_PART =
   /^[a-z0-9!#$%&'*+\-/=?^_`{|}~\u0080-\u{10ffff}]+(\.[a-z0-9!#$%&'*+\-/=?^_`{|}~\u0080-\u{10ffff}]+)*$/iu;
-/** Letters, marks, digits, dots and hyphens of any script: no port, path or percent sign that a URL parser would take. */
+/**
+ * Letters, marks, digits, dots and hyphens of any script. It allows no port, path or percent sign, which a URL parser
+ * would accept.
+ */
 const WRITTEN_DOMAIN = /^[\p{L}\p{M}\p{N}.\-\u00b7\u200c\u200d]+$/u;
 /** Invisible, unassigned and separating characters. */
 const INVISIBLE = /[\p{C}\p{Z}]/u;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
- * Reads one address, strictly: what passes can stand in a header or an SMTP command without doing harm there.
- * Comments, quoted local parts and address literals of RFC 5322 are refused; no mailbox provider gives them out.
+ * Reads one address strictly: an address that passes can stand in a header or an SMTP command without doing harm there.
+ * Comments, quoted local parts and address literals of RFC 5322 are refused, because no mailbox provider gives them
+ * out.
  */
 export function readAddress(written: string): AddressReading {
   const address = written.normalize('NFC').trim();
@@ -52,7 +59,7 @@ function invalid(reason: string): AddressReading {
   return { kind: 'invalid', reason };
 }
 
-/** The domain as A-labels: at least two, the last not a number. */
+/** Returns the domain as A-labels: at least two, and the last one is not a number. */
 function readDomain(written: string): string | undefined {
   if (!WRITTEN_DOMAIN.test(written)) return undefined;
   const domain = domainToASCII(written.toLowerCase());

@@ -3,13 +3,16 @@ import type { SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 
-/** Whom an issue is for. */
+/** Which subscribers an issue is sent to. */
 export interface AudienceChoice {
-  /** Subscribers with at least one of these tags; absent: everybody. */
+  /** Selects subscribers with at least one of these tags; `undefined` selects everybody. */
   readonly tags: readonly string[] | undefined;
 }
 
-/** Who gets the newsletter: active, not suppressed, and chosen. The one place that says so for a whole list. */
+/**
+ * Selects the subscribers who get the newsletter: active, not suppressed, and chosen. Only this query decides that for
+ * a whole list.
+ */
 function audienceQuery(query: Queries, { tags = [] }: AudienceChoice) {
   return query
     .selectFrom('subscribers')
@@ -19,12 +22,12 @@ function audienceQuery(query: Queries, { tags = [] }: AudienceChoice) {
     .$if(tags.length > 0, (rest) => rest.where(hasAnyTag(tags)));
 }
 
-/** The numbers of everybody who may be mailed, for a condition of another query. */
+/** Selects the numbers of all subscribers who may be mailed, for use in another query's condition. */
 export function eligibleSubscribers(query: Queries) {
   return audienceQuery(query, { tags: undefined }).select('subscribers.id');
 }
 
-/** Why people whom an issue is for would not get it, with how many each. */
+/** Counts the subscribers whom the audience would include but who cannot be mailed, by reason. */
 export async function countIneligible(
   query: Queries,
   { tags = [] }: AudienceChoice,
@@ -48,12 +51,12 @@ export async function countIneligible(
   return counts;
 }
 
-/** The next of the audience in the order of their numbers, for a query that freezes them page by page. */
+/** Selects the next page of the audience, ordered by subscriber number, for the query that freezes it page by page. */
 export function nextOfAudience(query: Queries, choice: AudienceChoice, after: number, limit: number) {
   return audienceQuery(query, choice).where('subscribers.id', '>', after).orderBy('subscribers.id').limit(limit);
 }
 
-/** How many the audience has now. */
+/** Counts the current audience. */
 export async function countAudience(query: Queries, choice: AudienceChoice): Promise<number> {
   const { count } = await audienceQuery(query, choice)
     .select((expression) => expression.fn.countAll<number>().as('count'))
@@ -62,10 +65,10 @@ export async function countAudience(query: Queries, choice: AudienceChoice): Pro
 }
 
 /**
- * Why one subscriber, who was in the audience once, is not mailed now; `undefined` where they are.
+ * Says why a subscriber who was in the audience once is not mailed now, or returns `undefined` when they may be mailed.
  *
- * @param state their state now, or `undefined` when they were erased.
- * @param suppressed whether a suppression has their address.
+ * @param state their current state, or `undefined` when they were erased.
+ * @param suppressed whether their address is suppressed.
  */
 export function ineligibility(state: SubscriberState | undefined, suppressed: boolean): SkipReason | undefined {
   if (state === undefined) return 'forgotten';

@@ -14,21 +14,21 @@ import {
 import { hashAddress } from './keys.js';
 import { requireAddress } from './require-address.js';
 
-/** Which mail is due, to the new address; the page answers the same words in both of the first two cases. */
+/** Which mail to send to the new address. The page shows the same text in the first two cases. */
 export type AddressChangeRequest =
-  /** A mail that asks for the confirmation; its token is made for `changeId`, and an earlier request is void. */
+  /** A mail that asks for confirmation. Its token is made for `changeId`, and an earlier request becomes void. */
   | {
       readonly outcome: 'confirm';
       readonly changeId: number;
       readonly address: string;
       readonly subscriber: Subscriber;
     }
-  /** The new address is on the list already, must not be mailed, or is the old one: no mail. */
+  /** The new address is on the list already, must not be mailed, or is the old one, so no mail is sent. */
   | { readonly outcome: 'nothing' }
   | { readonly outcome: 'missing' };
 
 /**
- * Notes the wish of a subscriber to get the newsletter at another address.
+ * Records that a subscriber wants the newsletter at another address.
  *
  * @throws NewsletterError `address-invalid`.
  */
@@ -66,17 +66,20 @@ export async function requestAddressChange(
   });
 }
 
-/** What the confirmation of a new address came to. */
+/** The result of confirming a new address. */
 export type AddressChangeConfirmation =
   | { readonly outcome: 'changed'; readonly subscriber: Subscriber }
-  /** The request is too old, was done already, or was replaced by a later one; or the address was taken since. */
+  /**
+   * The request is too old, was carried out already or was replaced by a later one, or somebody else has the address
+   * now.
+   */
   | { readonly outcome: 'expired' };
 
 /**
- * Gives a subscriber the address that they asked for.
+ * Gives a subscriber the new address that they asked for.
  *
- * @param changeId what `requestAddressChange` gave.
- * @param validDays how many days after their wish they may confirm it.
+ * @param changeId the number that `requestAddressChange` returned.
+ * @param validDays for how many days after the request it can be confirmed.
  */
 export function confirmAddressChange(
   context: ConsentContext,
@@ -105,7 +108,7 @@ export function confirmAddressChange(
   });
 }
 
-/** Whether a subscriber may have an address: nobody else's, and none that must not be mailed. */
+/** Says whether a subscriber may take an address: it must be nobody else's, and not suppressed. */
 async function isFree(
   query: Queries,
   subscriber: SubscriberRow,

@@ -4,15 +4,15 @@ import type { ConsentContext } from './consent.js';
 import { toSubscriber, findSubscriber } from './find-subscribers.js';
 import { requireLanguage } from './subscriber-details.js';
 
-/** What a change of language came to. */
+/** The result of changing a language. */
 export type LanguageChange =
   { readonly outcome: 'changed' | 'unchanged'; readonly subscriber: Subscriber } | { readonly outcome: 'missing' };
 
 /**
- * Changes the language in which a subscriber wants to read.
+ * Changes the language in which a subscriber reads.
  *
  * @param written a BCP 47 tag.
- * @throws NewsletterError `usage` for a language that is none.
+ * @throws NewsletterError `usage` for a text that is not a language.
  */
 export async function changeLanguage(
   context: ConsentContext,

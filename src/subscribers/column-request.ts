@@ -1,26 +1,26 @@
 import { NewsletterError } from '../model/error.js';
 
-/** What is stored of a person, each from one column. */
+/** What is stored about a person. Each field comes from one column. */
 const STORED_FIELDS = ['email', 'name', 'first', 'last', 'language', 'tags', 'consentAt', 'consentSource'] as const;
 export type StoredField = (typeof STORED_FIELDS)[number];
-/** What says who wants the newsletter; several columns can. */
+/** What says who wants the newsletter. Several columns can say it. */
 const REFUSAL_FIELDS = ['state', 'subscribed', 'unsubscribed'] as const;
 export type RefusalField = (typeof REFUSAL_FIELDS)[number];
 
-/** What an import can take from a column; the words of `--map FIELD=COLUMN`. */
+/** What an import can take from a column: the words of `--map FIELD=COLUMN`. */
 export const IMPORT_FIELDS = [...STORED_FIELDS, ...REFUSAL_FIELDS] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /**
- * Which column, by its name or its number from 1, holds what; the others are found by their names. Only the fields of
- * refusal can have several columns.
+ * Which column, by name or by number from 1, holds which field. The other columns are found by their names. Only the
+ * refusal fields can have several columns.
  */
 export type ColumnMapping = Readonly<Partial<Record<ImportField, string | readonly string[]>>>;
 
 /** What the person who imports says about the columns. */
 export interface ColumnRequests {
   readonly mapping: ColumnMapping;
-  /** Columns that are not looked at, by their names or numbers from 1. */
+  /** Columns to ignore, by name or by number from 1. */
   readonly ignored: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface ColumnRequests {
 export const POSITION_OR_IP =
   /^(ip|ipaddress|optinip|confirmip|.*ipaddress|lat|latitude|lng|lon|long|longitude|gmtoff|dstoff|timezone|cc|region|geo.*|location|coordinates|position)$/;
 
-/** The first record of a file, and how a person can speak of its columns. */
+/** The first record of a file, and how a person can refer to its columns. */
 export class CsvHeader {
   readonly titles: readonly string[];
   readonly names: readonly string[];
@@ -41,14 +41,14 @@ export class CsvHeader {
     this.names = this.titles.map(plainName);
   }
 
-  /** The column of a name, or of a number from 1. */
+  /** Finds a column by its name, or by a number from 1. */
   find(wanted: string): number | undefined {
     const byName = this.names.indexOf(plainName(wanted));
     const column = byName >= 0 ? byName : /^\d{1,4}$/.test(wanted.trim()) ? Number(wanted) - 1 : -1;
     return column >= 0 && column < this.cells.length ? column : undefined;
   }
 
-  /** What to write so that `find` finds the column: its name, where that is one of its own and can be quoted. */
+  /** Returns what to write so that `find` finds the column: its name, if the name is unique and can be quoted. */
   handleOf(column: number): string {
     const title = this.titles[column]?.trim() ?? '';
     const plain = title !== '' && this.names.indexOf(plainName(title)) === column && !/["$`\\\r\n]/.test(title);
@@ -56,7 +56,7 @@ export class CsvHeader {
   }
 }
 
-/** The wishes, as columns counted from 0. */
+/** The requests, with columns counted from 0. */
 export interface ReadColumnRequests {
   readonly stored: Readonly<Partial<Record<StoredField, number>>>;
   readonly refusals: ReadonlyMap<number, RefusalField>;
@@ -64,9 +64,9 @@ export interface ReadColumnRequests {
 }
 
 /**
- * Finds the columns that the wishes name.
+ * Finds the columns that the requests name.
  *
- * @throws NewsletterError `usage` for a column that is not there, that is never stored, or that is meant twice.
+ * @throws NewsletterError `usage` for a column that does not exist, that is never stored, or that is named twice.
  */
 export function readColumnRequests(
   header: CsvHeader,
@@ -118,7 +118,7 @@ function isNeverStored(option: string): NewsletterError {
   });
 }
 
-/** The name of a column without capitals, spaces, hyphens and underscores. */
+/** Returns the name of a column without capitals, spaces, hyphens and underscores. */
 export function plainName(title: string): string {
   return title
     .normalize('NFC')

@@ -5,9 +5,9 @@ import { isYes } from './refusal-columns.js';
 import type { RefusalColumn, WatchedColumn } from './refusal-columns.js';
 
 /**
- * Finds out of which columns an empty cell says nothing: in a list kept by hand, the column of states often names only
- * those who left; where it also names those who are there, an empty cell is none of them. The file is read on until each
- * column has a yes, which for most is in its first lines.
+ * Finds the columns in which an empty cell says nothing. In a list kept by hand, the column of states often names only
+ * the people who left; where it also names those who stayed, an empty cell is unclear. The file is read until each
+ * column has a yes, which most have in their first lines.
  */
 export async function surveyColumns(
   path: string,
@@ -27,7 +27,7 @@ export async function surveyColumns(
   };
   survey(opening);
   if (open.length > 0) {
-    // What is no file can be read only once: then every empty cell counts as one in a column with a yes.
+    // A stream can be read only once, so every empty cell counts as one in a column with a yes.
     if (!(await stat(path)).isFile()) open.forEach(({ column }) => withYes.add(column));
     else
       for await (const records of readCsvFile(path)) {

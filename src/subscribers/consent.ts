@@ -3,37 +3,39 @@ import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { ConsentRecordRow } from '../store/tables.js';
 import type { Keys } from './keys.js';
 
-/** How a change came about. */
+/** Where a change comes from, and its proof. */
 export interface ConsentBasis {
-  /** Where it comes from, such as `form`, `one-click`, `mail`, `secretariat` or `import:readers.csv`. */
+  /** The source, such as `form`, `one-click`, `mail`, `secretariat` or `import:readers.csv`. */
   readonly source: string;
   /** The person's own words, or what they agreed to. */
   readonly detail?: string | undefined;
-  /** The version of the words that were shown to the person, where some were. */
+  /** The version of the text that was shown to the person, if one was shown. */
   readonly wording?: string | undefined;
   readonly at: Date;
 }
 
-/** What a change of one subscriber is carried out with. Each change is one transaction, durable when it returns. */
+/**
+ * What a change of one subscriber needs. Each change is one transaction, which is durable when the function returns.
+ */
 export interface ConsentContext extends ConsentBasis {
   readonly database: NewsletterDatabase;
   readonly keys: Keys;
 }
 
-/** What a consent record is about. */
+/** The subscriber and the states that a consent record is about. */
 export interface ConsentChange {
   readonly subscriberId: number;
   readonly action: ConsentAction;
-  /** Absent where the person was not there before. */
+  /** `undefined` when the person was not in the database before. */
   readonly before: SubscriberState | undefined;
-  /** Absent where the person is not there any more. */
+  /** `undefined` when the person is no longer in the database. */
   readonly after: SubscriberState | undefined;
 }
 
 /**
- * Adds one consent record; in the transaction of the change that it records.
+ * Adds one consent record, in the transaction of the change that it records.
  *
- * @returns its number.
+ * @returns the number of the record.
  */
 export async function recordConsent(query: Queries, change: ConsentChange, basis: ConsentBasis): Promise<number> {
   const { id } = await query
@@ -54,8 +56,8 @@ export async function recordConsent(query: Queries, change: ConsentChange, basis
 }
 
 /**
- * Records a decision that changes nothing, where the state that it confirms came from an import alone: undoing that
- * import then leaves the person as they decided.
+ * Records a decision that changes nothing, if only an import set the state that it confirms. When that import is
+ * undone, the person then stays as they decided.
  */
 export async function recordRepeated(
   query: Queries,
@@ -68,7 +70,7 @@ export async function recordRepeated(
   await recordConsent(query, { subscriberId: id, action, before: state, after: state }, basis);
 }
 
-/** The newest consent record of a subscriber, of any action or of the given ones. */
+/** Finds the newest consent record of a subscriber, of any action or only of the given ones. */
 export function newestConsent(
   query: Queries,
   subscriberId: number,
@@ -84,12 +86,12 @@ export function newestConsent(
     .executeTakeFirst();
 }
 
-/** Whether a time lies at most so many days before another. */
+/** Says whether a time is at most `days` days before another. */
 export function isWithinDays(at: string, now: Date, days: number): boolean {
   return isWithinHours(at, now, days * 24);
 }
 
-/** Whether a time lies at most so many hours before another. */
+/** Says whether a time is at most `hours` hours before another. */
 export function isWithinHours(at: string, now: Date, hours: number): boolean {
   return now.getTime() - Date.parse(at) <= hours * 60 * 60 * 1000;
 }

@@ -11,14 +11,16 @@ import type { RefusalColumn, RefusalMeaning, WatchedColumn } from './refusal-col
 import { areAnswers, columnsUnclear, holdsRefusals, isMisunderstood, sampleColumn } from './unclear-columns.js';
 import type { UnclearColumn } from './unclear-columns.js';
 
-/** The columns of a file, counted from 0. Of several columns for one field, the first that is not empty counts. */
+/**
+ * The columns of a file, counted from 0. When several columns hold one field, the first one that is not empty counts.
+ */
 export interface CsvColumns {
   readonly of: Readonly<Record<StoredField, readonly number[]>>;
-  /** What says who wants the newsletter, or who does not. */
+  /** Columns that say who wants the newsletter, or who does not. */
   readonly refusals: readonly WatchedColumn[];
-  /** Whether the first record names the columns; otherwise it is a subscriber already. */
+  /** Whether the first record names the columns; otherwise it is already a subscriber. */
   readonly hasHeader: boolean;
-  /** How many columns there are up to the last that has a name; without a header, as many as there may be. */
+  /** The number of columns up to the last one with a name; without a header, there is no upper limit. */
   readonly width: number;
   /** Names of columns with positions or IP addresses, which are never stored. */
   readonly positions: readonly string[];
@@ -27,7 +29,7 @@ export interface CsvColumns {
   readonly writer: CsvWriter;
 }
 
-/** The same, before the whole file was looked through. */
+/** The columns before the whole file was read. */
 export type FoundColumns = Omit<CsvColumns, 'refusals'> & { readonly refusals: readonly RefusalColumn[] };
 
 /** Names of columns, the likeliest first, without capitals, spaces, hyphens and underscores. */
@@ -55,12 +57,12 @@ const COLUMN_NAMES: Readonly<Record<StoredField, readonly string[]>> = {
 };
 
 /**
- * Finds the columns by the wishes and by their names, the addresses' also by its content.
+ * Finds the columns by the requests and by their names, and the column of addresses also by its content.
  *
- * @param opening the first records of the file, the header among them.
- * @returns `undefined` where no column is an address.
- * @throws NewsletterError `usage` for a mapping to a column that is not there, or that is never stored;
- * `columns-unclear` where a column may say who must not be mailed.
+ * @param opening the first records of the file, including the header.
+ * @returns `undefined` when no column holds addresses.
+ * @throws NewsletterError `usage` for a mapping to a column that does not exist or is never stored; `columns-unclear`
+ *   when a column may say who must not be mailed.
  */
 export function findColumns(
   opening: readonly (readonly string[])[],
@@ -111,13 +113,16 @@ export function findColumns(
   };
 }
 
-/** Up to the last column that has a name, or that a person spoke of by its number. */
+/** Counts the columns up to the last one that has a name, or that a person referred to by its number. */
 function widthOf({ titles }: CsvHeader, { stored, refusals, ignored }: ReadColumnRequests): number {
   const named = titles.findLastIndex((title) => title.trim() !== '');
   return Math.max(named, ...Object.values(stored), ...refusals.keys(), ...ignored) + 1;
 }
 
-/** The columns that say who wants the newsletter; an error names all that might, and are not understood. */
+/**
+ * Finds the columns that say who wants the newsletter. The error names every column that might say so but is not
+ * understood.
+ */
 function findRefusals(
   header: CsvHeader,
   rows: readonly (readonly string[])[],
@@ -148,7 +153,7 @@ function findRefusals(
         continue;
       }
     }
-    // Who mapped it to something else has said what it holds.
+    // A person who mapped it to another field has said what it holds.
     if (field !== undefined || !elsewhere) unclear.push({ handle, samples, asksDirection: areAnswers(samples) });
   }
   if (unclear.length > 0) throw columnsUnclear(unclear);

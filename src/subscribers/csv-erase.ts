@@ -6,11 +6,11 @@ import { addressPattern, addressSpellings } from '../model/send/address-pattern.
 import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
 
 /**
- * Takes every record out of a CSV file that holds one of some addresses, in capitals or not; all other bytes stay.
- * The new file takes the old one's place at once.
+ * Removes every record of a CSV file that holds one of the addresses, whatever its case; all other bytes stay. The new
+ * file replaces the old one atomically.
  *
- * @returns how many records were taken out.
- * @throws NewsletterError `csv-invalid`, `file-unreadable`; then the file is as it was.
+ * @returns how many records were removed.
+ * @throws NewsletterError `csv-invalid`, `file-unreadable`; the file is then unchanged.
  */
 export async function eraseFromCsvFile(path: string, addresses: readonly string[]): Promise<number> {
   const wanted = addressPattern(addresses.flatMap(addressSpellings));
@@ -21,7 +21,7 @@ export async function eraseFromCsvFile(path: string, addresses: readonly string[
   for await (const records of readCsvFile(path)) {
     for (const { start, end } of records) {
       const record = text.subarray(start, end);
-      // What stands before it belongs to no record.
+      // The bytes before it belong to no record.
       kept.push(text.subarray(rest, start));
       if (wanted.test(record.toString('utf8').normalize('NFC'))) erased += 1;
       else kept.push(record);
@@ -35,12 +35,12 @@ export async function eraseFromCsvFile(path: string, addresses: readonly string[
 
 async function replaceFile(path: string, text: string): Promise<void> {
   const { mode } = await stat(path);
-  // What a killed command left holds the list as well.
+  // Files that a killed command left behind hold the list too.
   removeLeftovers(dirname(path));
   await writeAtomically(path, encodeLike(await readFile(path), text), { mode, durable: true });
 }
 
-/** In the encoding of the file as it was, with its byte order mark. */
+/** Encodes the text as the original file was, with its byte order mark. */
 function encodeLike(earlier: Buffer, text: string): Buffer {
   const encoding = encodingOf(earlier);
   if (encoding === 'utf-8') {

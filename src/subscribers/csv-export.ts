@@ -5,10 +5,10 @@ import { guardCell } from './csv-guard.js';
 import { readSubscribers } from './subscribers.js';
 import type { SubscriberFilter } from './subscribers.js';
 
-/** The columns of an export, by the names that an import knows. */
+/** The columns of an export, with the names that an import knows. */
 const COLUMNS = ['email', 'name', 'language', 'tags', 'state', 'consent_at', 'consent_source'];
 
-/** The list as CSV, in pieces: the names of the columns, then some hundred lines at a time. */
+/** Yields the list as CSV in pieces: first the names of the columns, then a few hundred lines at a time. */
 export async function* exportCsv(query: Queries, filter: SubscriberFilter): AsyncGenerator<string> {
   yield toCsv([COLUMNS]);
   for await (const page of readSubscribers(query, filter)) {
@@ -34,7 +34,7 @@ interface Consent {
   readonly source: string;
 }
 
-/** How each of them came to the list last. */
+/** Reads how each subscriber last came onto the list. */
 async function consentsOf(query: Queries, page: readonly Subscriber[]): Promise<ReadonlyMap<number, Consent>> {
   const ids = page.map(({ id }) => id);
   const rows = await query

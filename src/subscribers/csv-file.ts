@@ -8,20 +8,20 @@ import { NewsletterError } from '../model/error.js';
 export interface CsvRecord {
   /** The line on which it ends, counted from 1. */
   readonly line: number;
-  /** Where it begins, and where it ends with its line break, in bytes of the text in UTF-8. */
+  /** Where it begins, and where it ends including its line break, in bytes of the UTF-8 text. */
   readonly start: number;
   readonly end: number;
   readonly cells: readonly string[];
 }
 
-/** No subscriber needs more; a quote that is never closed would otherwise swallow the whole file. */
+/** No subscriber needs more; without a limit, a quote that is never closed would swallow the whole file. */
 const RECORD_LIMIT = 64 * 1024;
 
 /**
- * Reads a CSV file, some hundred records at a time: UTF-8 or UTF-16 by its byte order mark, fields parted by comma,
- * semicolon or tab, or by what a first line such as `sep=;` says; that line is no record.
+ * Reads a CSV file, a few hundred records at a time. The byte order mark tells UTF-8 from UTF-16. Comma, semicolon or
+ * tab separates the fields, or what a first line such as `sep=;` says; that line is not a record.
  *
- * @throws NewsletterError `file-unreadable`, or `csv-invalid` where the text is in another encoding or a quote is left open.
+ * @throws NewsletterError `file-unreadable`; `csv-invalid` when the text has another encoding or a quote is left open.
  */
 export async function* readCsvFile(path: string): AsyncGenerator<readonly CsvRecord[]> {
   let parser: Parser | undefined;
@@ -51,14 +51,14 @@ export async function* readCsvFile(path: string): AsyncGenerator<readonly CsvRec
   }
 }
 
-/** The line by which a spreadsheet program is told what parts the fields. */
+/** The line that tells a spreadsheet program what separates the fields. */
 const SEPARATOR_LINE = /^"?sep=([,;\t|])"?[\t ,;]*(?=[\r\n])/i;
 
 function openParser(opening: string): Parser {
   const parser = parse({
     delimiter: SEPARATOR_LINE.exec(opening)?.[1] ?? detectDelimiter(opening),
     info: true,
-    // A quotation mark behind a blank opens a cell too.
+    // A quotation mark after a space opens a cell too.
     ltrim: true,
     max_record_size: RECORD_LIMIT,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -66,12 +66,15 @@ function openParser(opening: string): Parser {
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  // Whoever writes to it is told by the callback.
+  // The callback of `write` reports the error.
   parser.on('error', () => undefined);
   return parser;
 }
 
-/** Hands some text over, or its end, and takes the records out; all at once, since a turn for each costs more than its parsing. */
+/**
+ * Gives the parser some text, or `undefined` for the end, and takes the records out. It takes them all at once, because
+ * an event for each costs more than its parsing.
+ */
 async function feed(parser: Parser, text: string | undefined, start: number): Promise<readonly CsvRecord[]> {
   const records: CsvRecord[] = [];
   let end = start;
@@ -90,14 +93,14 @@ async function feed(parser: Parser, text: string | undefined, start: number): Pr
       end = record.end;
     }
   };
-  // The parser goes on only when what it gave was taken.
+  // The parser continues only after its records were taken.
   drain();
   await taken;
   drain();
   return records;
 }
 
-/** What csv-parse gives with `info`: the record and where it was. */
+/** Reads what csv-parse yields with `info`: the record and its position. */
 function readRecord(parsed: unknown, start: number): CsvRecord {
   if (typeof parsed !== 'object' || parsed === null || !('record' in parsed) || !('info' in parsed)) {
     throw new TypeError('csv-parse gave a record of an unknown form');
@@ -114,7 +117,7 @@ function readRecord(parsed: unknown, start: number): CsvRecord {
   };
 }
 
-/** The whole text of a CSV file, without its byte order mark; the encoding as `readCsvFile` takes it. */
+/** Reads the whole text of a CSV file without its byte order mark, in the encodings of `readCsvFile`. */
 export async function readCsvText(path: string): Promise<string> {
   let text = '';
   for await (const part of decodeFile(path)) text += part;
@@ -137,14 +140,14 @@ async function* decodeFile(path: string): AsyncGenerator<string> {
   }
 }
 
-/** By the byte order mark: UTF-8 where there is none. */
+/** Tells the encoding by the byte order mark; without one it is UTF-8. */
 export function encodingOf(opening: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (opening[0] === 0xff && opening[1] === 0xfe) return 'utf-16le';
   if (opening[0] === 0xfe && opening[1] === 0xff) return 'utf-16be';
   return 'utf-8';
 }
 
-/** Whichever of the three parts the first line most often, outside of quotes. */
+/** Returns the separator that occurs most often in the first line, outside quotes. */
 function detectDelimiter(opening: string): string {
   const line = (/^[\r\n]*((?:"[^"]*"|[^\r\n"])*)/.exec(opening)?.[1] ?? '').replace(/"[^"]*"/g, '');
   const count = (delimiter: string): number => line.split(delimiter).length - 1;
@@ -163,7 +166,7 @@ function fileUnreadable(path: string, cause: unknown): NewsletterError {
   );
 }
 
-/** The error for a file that is no CSV file with addresses; nothing of it was imported. */
+/** Makes the error for a file that is not a CSV file with addresses. Nothing of it was imported. */
 export function csvInvalid(path: string, what: string, cause?: unknown): NewsletterError {
   return new NewsletterError(
     'csv-invalid',

@@ -1,14 +1,18 @@
 import type { SubscriberState } from '../model/send/subscriber.js';
 
 /**
- * Which program wrote a file. Mailchimp lists people of one state in each, by the file's name or by a column that only
- * that one has; our own exports come in word for word.
+ * Which program wrote a file. Mailchimp writes a file for each state; the file's name or a column that only that file
+ * has tells which. Our own exports are imported word for word.
  */
 export type CsvWriter = 'mailchimp' | 'mailchimp-unsubscribed' | 'mailchimp-cleaned' | 'newsletter' | 'other';
 
 const OWN_HEADER = 'email name language tags state consentat consentsource';
 
-/** @param names of the columns, without capitals, spaces, hyphens and underscores. */
+/**
+ * Finds the program that wrote a file.
+ *
+ * @param names names of the columns, without capitals, spaces, hyphens and underscores.
+ */
 export function writerOf(names: readonly string[]): CsvWriter {
   if (names.join(' ') === OWN_HEADER) return 'newsletter';
   if (!names.includes('optintime') || !(names.includes('leid') || names.includes('euid'))) return 'other';
@@ -16,7 +20,7 @@ export function writerOf(names: readonly string[]): CsvWriter {
   return names.includes('cleantime') ? 'mailchimp-cleaned' : 'mailchimp';
 }
 
-/** The state of everybody in a file, where the file speaks of all of them. */
+/** Returns the state of everybody in a file, if the file is about one state only. */
 export function stateOfFile(writer: CsvWriter, name: string): SubscriberState | undefined {
   if (writer === 'mailchimp-unsubscribed') return 'unsubscribed';
   if (writer === 'mailchimp-cleaned') return 'suppressed';

@@ -4,11 +4,11 @@ import type { SubscriberRow } from '../store/tables.js';
 import { readAddress } from './addresses.js';
 import { recordConsent } from './consent.js';
 import type { ConsentContext } from './consent.js';
-import { findByAddress, findSubscriber, FORGOTTEN, suppressionReason } from './find-subscribers.js';
+import { findByAddress, findSubscriber, ERASURE, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 import { requireAddress } from './require-address.js';
 
-/** What the database knew of who was erased, so that the same can be looked for in files. */
+/** What the database held about the erased people, so that files can be searched for the same. */
 export interface ErasedPeople {
   readonly people: number;
   /** Every address that they had, as it was written. */
@@ -19,12 +19,12 @@ export interface ErasedPeople {
 const ERASED = 'erased';
 
 /**
- * Erases one subscriber from the database: their row, what the ledger knows of them, the words of their consent records.
- * What happened and when stays without the person, so that the ledger's and the list's counts stay right; a keyed hash
- * of each of their addresses stays, so that no import brings them back. Files, and what SQLite has not overwritten yet,
- * are for `app/erase-subscriber`.
+ * Erases one subscriber from the database: their row, what the ledger holds about them, and the text of their consent
+ * records. What happened and when is kept without the person, so that the counts of the ledger and the list stay right.
+ * A keyed hash of each of their addresses is kept, so that no import brings them back.
+ * `app/subscribers/erase-subscriber` erases files, and what SQLite has not overwritten yet.
  *
- * @returns nobody, where they were erased before.
+ * @returns nobody when they were erased before.
  */
 export function erasePerson(context: ConsentContext, subscriberId: number): Promise<ErasedPeople> {
   return context.database.transaction(async (query) => {
@@ -34,9 +34,9 @@ export function erasePerson(context: ConsentContext, subscriberId: number): Prom
 }
 
 /**
- * The same for everybody with an address, and for what the ledger holds of the address besides.
+ * Erases everybody with an address, and what else the ledger holds about the address.
  *
- * @returns `undefined` where nobody has it, and nobody who was erased had it.
+ * @returns `undefined` when nobody has the address, and nobody who was erased had it.
  * @throws NewsletterError `address-invalid`.
  */
 export function eraseAddress(context: ConsentContext, written: string): Promise<ErasedPeople | undefined> {
@@ -45,7 +45,7 @@ export function eraseAddress(context: ConsentContext, written: string): Promise<
   return context.database.transaction(async (query) => {
     const erased: ErasedPeople[] = [];
     for (const known of await findByAddress(query, key)) erased.push(await eraseSubscriber(query, known, context));
-    // A subscriber may have had the address before; the ledger then still holds it, and they stay.
+    // A subscriber who had the address before stays on the list, but the ledger still holds the address.
     const former = await query
       .selectFrom('deliveries')
       .select('id')
@@ -57,7 +57,7 @@ export function eraseAddress(context: ConsentContext, written: string): Promise<
       context.at,
     );
     if (former.length > 0) await suppress(query, hash, context.at);
-    const known = erased.length > 0 || former.length > 0 || (await suppressionReason(query, hash)) === FORGOTTEN;
+    const known = erased.length > 0 || former.length > 0 || (await suppressionReason(query, hash)) === ERASURE;
     if (!known) return undefined;
     return {
       people: erased.length,
@@ -67,7 +67,7 @@ export function eraseAddress(context: ConsentContext, written: string): Promise<
   });
 }
 
-/** Erases one subscriber, in the transaction of whoever calls it. */
+/** Erases one subscriber, in the caller's transaction. */
 export async function eraseSubscriber(
   query: Queries,
   known: SubscriberRow,
@@ -113,16 +113,16 @@ async function suppress(query: Queries, hash: string, at: Date): Promise<void> {
   if (other !== undefined) return;
   await query
     .insertInto('suppressions')
-    .values({ address_hash: hash, reason: FORGOTTEN, created_at: at.toISOString() })
-    // One that an import wrote stays when that import is undone.
+    .values({ address_hash: hash, reason: ERASURE, created_at: at.toISOString() })
+    // Undoing an import does not remove the suppression that it wrote.
     .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
     .execute();
 }
 
-/** The ledger keeps its rows, so that its counts stay right; what is pending is skipped. */
+/** The ledger keeps its rows, so that its counts stay right; pending deliveries are skipped. */
 async function blankDeliveries(query: Queries, ids: readonly string[], at: Date): Promise<ErasedPeople['messages']> {
   if (ids.length === 0) return [];
-  const skipped = nextDeliveryState('pending', { event: 'skip', reason: FORGOTTEN });
+  const skipped = nextDeliveryState('pending', { event: 'skip', reason: ERASURE });
   if (skipped?.state === 'skipped') {
     await query
       .updateTable('deliveries')
@@ -151,7 +151,7 @@ async function blankDeliveries(query: Queries, ids: readonly string[], at: Date)
     .execute();
 }
 
-/** Whether a sender has one of these messages in its hands, and may still write it somewhere. */
+/** Says whether a sender is working on one of these messages and may still write it somewhere. */
 export async function isUnderWay(query: Queries, messages: ErasedPeople['messages']): Promise<boolean> {
   if (messages.length === 0) return false;
   const ids = messages.map(({ messageId }) => messageId);

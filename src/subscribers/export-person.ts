@@ -3,10 +3,10 @@ import type { ConsentAction, Subscriber, SubscriberState } from '../model/send/s
 import type { Queries } from '../store/database.js';
 import { toSubscriber, findSubscriber } from './find-subscribers.js';
 
-/** All that is stored about one person, for themselves: no keys, no hashes, nothing of anybody else. */
+/** Everything that is stored about one person, for that person: without keys, hashes or other people's data. */
 export interface PersonExport {
   readonly subscriber: Subscriber & { readonly since: string };
-  /** A new address that waits for its confirmation. */
+  /** A new address that waits for confirmation. */
   readonly addressChange: { readonly email: string; readonly requestedAt: string } | null;
   readonly consentRecords: readonly {
     readonly at: string;
@@ -17,7 +17,7 @@ export interface PersonExport {
     readonly before: SubscriberState | null;
     readonly after: SubscriberState | null;
   }[];
-  /** Every message to them that the ledger knows, with what became of it. */
+  /** Every message to them that the ledger knows, with its result. */
   readonly deliveries: readonly {
     readonly issue: string;
     readonly kind: SendKind;
@@ -31,7 +31,9 @@ export interface PersonExport {
   }[];
 }
 
-/** All that is stored about one subscriber; `undefined` where they are not there (any more). */
+/**
+ * Reads everything that is stored about one subscriber; `undefined` when they are not (or no longer) in the database.
+ */
 export async function readPersonData(query: Queries, subscriberId: number): Promise<PersonExport | undefined> {
   const row = await findSubscriber(query, subscriberId);
   if (row === undefined) return undefined;

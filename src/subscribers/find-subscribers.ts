@@ -4,20 +4,23 @@ import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 import { nameKey } from './subscriber-details.js';
 
-/** Why an address must not be mailed: the person asked to be erased. Only they can undo it, by their own opt-in. */
-export const FORGOTTEN = 'forgotten';
+/** The address must not be mailed because the person was erased. Only they can undo it, by their own opt-in. */
+export const ERASURE = 'forgotten';
 
-/** The same for who left after their row was taken back with an import: by the link of a mail that they got meanwhile. */
+/**
+ * The address must not be mailed because its owner unsubscribed after an undone import had removed their row. They used
+ * the link of a mail that they got in between.
+ */
 export const LEFT = 'unsubscribed';
 
-/** Whether only the person's own wish stands against mailing an address, which they can change by confirming anew. */
+/** Says whether only the person's own decision prevents mailing an address. They can change it by confirming again. */
 export function mayOptIn(reason: string | undefined): boolean {
-  return reason === undefined || reason === FORGOTTEN || reason === LEFT;
+  return reason === undefined || reason === ERASURE || reason === LEFT;
 }
 
 const tagsSchema = z.array(z.string());
 
-/** A row as the rest of the program knows it. */
+/** Converts a row to the subscriber that the rest of the program knows. */
 export function toSubscriber(row: SubscriberRow): Subscriber {
   return {
     id: row.id,
@@ -29,19 +32,19 @@ export function toSubscriber(row: SubscriberRow): Subscriber {
   };
 }
 
-/** One subscriber by their number. */
+/** Finds one subscriber by number. */
 export function findSubscriber(query: Queries, id: number): Promise<SubscriberRow | undefined> {
   return query.selectFrom('subscribers').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Everybody with an address: several only where sharing one is allowed, or was. */
+/** Finds everybody with an address. There are several only where a shared address is, or was, allowed. */
 export function findByAddress(query: Queries, addressKey: string): Promise<SubscriberRow[]> {
   return query.selectFrom('subscribers').selectAll().where('address_key', '=', addressKey).orderBy('id').execute();
 }
 
 /**
- * Who of those with an address somebody is; `undefined` where they are one more. Without a name nobody can be told
- * apart, so it takes two different names.
+ * Finds which of the people at an address somebody is, or returns `undefined` for a new person. Only two different
+ * names tell people apart, so without a name nobody is new.
  */
 export function samePerson<Known extends { readonly name: string | null }>(
   known: readonly Known[],
@@ -53,12 +56,12 @@ export function samePerson<Known extends { readonly name: string | null }>(
   return known.find((row) => row.name === null || nameKey(row.name) === key);
 }
 
-/** What tells one more person at an address from those who have it already; empty for the first. */
+/** Returns what tells one more person at an address from those who have it already; empty for the first. */
 export function sharedBy(known: readonly unknown[], name: string | null): string {
   return known.length === 0 || name === null ? '' : nameKey(name);
 }
 
-/** Why an address must not be mailed; `undefined` where it may. */
+/** Says why an address must not be mailed; `undefined` when it may be. */
 export async function suppressionReason(query: Queries, addressHash: string): Promise<string | undefined> {
   const row = await query
     .selectFrom('suppressions')

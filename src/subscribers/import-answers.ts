@@ -7,7 +7,7 @@ export type CellAnswer =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'state'; readonly state: SubscriberState };
 
-/** By the Excel of each language too, which writes TRUE and FALSE in its own words. */
+/** Excel writes TRUE and FALSE in its own language, so those words are here too. */
 const YES = wordSet(
   'yes y true t 1 x xx on ja j wahr waar oui o vrai si sim verdadero verdadeiro vero tak prawda ano áno pravda da adevărat так да д істина истина evet doğru ναι αληθές αληθής igen igaz kyllä tosi joo jah jā taip sant sand po istinito točno',
 );
@@ -19,7 +19,7 @@ const TICK = /^[\u2611\u2612\u2713\u2714\u2705\u00d7xX+*]\ufe0f?$/u;
 const OPEN_BOX = /^[\u2610\u25a1]\ufe0f?$/u;
 /** "-", "[]", "\N" and the like. */
 const NOTHING = /^([-\u2013\u2014_./\\[\]{}()"'\s]+|\\n)$/i;
-/** What databases and spreadsheets write for no time at all. */
+/** What databases and spreadsheets write for a missing time. */
 const NO_DATE =
   /^(0000[-./]00|00[-./]00[-./]0000|0001-01-01|1970-01-01[T ]00:00|1899-12-3[01]|1900-01-0[01])|^[0\s:./-]{2,}$/;
 const DATE =
@@ -30,7 +30,7 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map((word) => wordsOf(word).join('')));
 }
 
-/** A list says the same few things again and again, but for its dates. */
+/** A list repeats the same few cells, except for its dates. */
 const known = new Map<string, CellAnswer>();
 const MAX_KNOWN_ANSWERS = 500;
 

@@ -12,50 +12,53 @@ import type { Verdict, WatchedColumn } from './refusal-columns.js';
 import type { SubscriberDetails } from './subscriber-details.js';
 import { readLanguage, readName, readTags } from './subscriber-details.js';
 
-/** A line that was not taken, or taken with a reservation. */
-export interface ImportRemark {
+/** A line that was not imported, or not completely. */
+export interface LineNote {
   readonly line: number;
-  /** What stood in the column of addresses, on one line and cut at 100 characters. */
+  /** The content of the column of addresses, on one line and cut at 100 characters. */
   readonly written: string;
   readonly reason: string;
 }
 
-/** One record of a file, read. */
+/** One record that was read. */
 export interface Candidate extends SubscriberDetails {
   readonly address: string;
   readonly key: string;
   readonly state: SubscriberState;
-  /** When the person agreed, or left, as ISO 8601; absent where the file does not say. */
+  /** When the person agreed or unsubscribed, as ISO 8601; `undefined` when the file does not say. */
   readonly at: string | undefined;
   readonly consentSource: string | undefined;
-  /** The line of the file, counted from 1. */
+  /** The line in the file, counted from 1. */
   readonly line: number;
-  /** Why only somebody who is on the list already can be meant: the record does not say that they want the newsletter. */
+  /**
+   * Why the record can only be about somebody who is on the list already: it does not say that they want the
+   * newsletter.
+   */
   readonly unsaid: string | undefined;
 }
 
-/** What counts for every record of a file. */
+/** Values that apply to every record of a file. */
 export interface CandidateDefaults {
   readonly tags: readonly string[];
   readonly language: string | undefined;
-  /** The state that the file as a whole speaks of. */
+  /** The state that the file gives to everybody in it. */
   readonly state: SubscriberState | undefined;
   /** ISO 8601. */
   readonly now: string;
 }
 
-/** What a record came to. */
+/** The result of reading one record. */
 export interface CandidateReading {
-  /** Absent where the record cannot be taken. */
+  /** `undefined` when the record cannot be imported. */
   readonly candidate: Candidate | undefined;
-  /** Why not; or what was left out. */
+  /** Why it cannot be imported, or what was left out. */
   readonly reasons: readonly string[];
 }
 
 type StoredField = keyof CsvColumns['of'];
 type Cell = (field: StoredField) => string;
 
-/** Reads one record as a person to be added. */
+/** Reads one record as a person to add. */
 export function readCandidate(record: CsvRecord, columns: CsvColumns, defaults: CandidateDefaults): CandidateReading {
   const misshapen = shapeFault(record, columns);
   if (misshapen !== undefined) return refused(misshapen);
@@ -105,13 +108,13 @@ function refused(...reasons: readonly string[]): CandidateReading {
   return { candidate: undefined, reasons };
 }
 
-/** Blanks around it do not count, nor what keeps a spreadsheet program from calculating it. */
+/** Surrounding spaces do not count, and neither does the guard against formulas. */
 function textOf(record: CsvRecord, column: number): string {
   const text = record.cells[column]?.trim() ?? '';
   return text === '' ? '' : unguardCell(text);
 }
 
-/** Why a record cannot be read: its cells are not those that the header names. */
+/** Says why a record cannot be read: its cells do not match the header. */
 function shapeFault({ cells }: CsvRecord, { width, refusals }: CsvColumns): string | undefined {
   const surplus = cells.length > width ? cells.findLastIndex((text) => text.trim() !== '') + 1 : 0;
   if (surplus > width) {
@@ -123,9 +126,9 @@ function shapeFault({ cells }: CsvRecord, { width, refusals }: CsvColumns): stri
 }
 
 interface SaidState {
-  /** Absent where it cannot be told, and so the record cannot be taken. */
+  /** `undefined` when the state is unclear, so that the record cannot be imported. */
   readonly state: SubscriberState | undefined;
-  /** What stands in the column that decided, where that is a time. */
+  /** The content of the column that decided, if it is a time. */
   readonly time: string | undefined;
   readonly unsaid: string | undefined;
   readonly reasons: readonly string[];
@@ -133,7 +136,7 @@ interface SaidState {
 
 const SAYS_NOTHING: SaidState = { state: 'active', time: undefined, unsaid: undefined, reasons: [] };
 
-/** The most restrictive of what the record's cells and the file say. */
+/** Returns the most restrictive state that the record's cells and the file give. */
 function readRefusals(
   record: CsvRecord,
   refusals: readonly WatchedColumn[],
@@ -171,7 +174,7 @@ function toUnknown({ meaning, title, text }: WatchedColumn & { readonly text: st
   return `its cell of “${title}” says “${short}”, which is neither yes nor no nor a date`;
 }
 
-/** A person's name as the file has it; our own exports are taken word for word. */
+/** Returns a person's name as the file has it; our own exports are taken word for word. */
 function nameOf(cell: Cell, ofMailbox: string | undefined, writer: CsvColumns['writer']): NameReading {
   const cells = { whole: cell('name'), first: cell('first'), last: cell('last') };
   if (writer === 'newsletter') return { name: readName(cells.whole), reasons: [] };

@@ -1,38 +1,38 @@
 import { CONSENT, OTHER, REFUSAL, STATE, wordsOf } from './import-words.js';
 import type { NameMeaning } from './import-words.js';
 
-/** Where a program means something else than others by the same words; found by the columns that only it has. */
+/** Where one program uses a word in another sense than the others; the columns that only it has identify it. */
 interface Dialect {
-  /** Columns that must all be there; of an inner list, one. Without capitals, spaces and signs. */
+  /** Columns that must all be present; of an inner list, one is enough. Written without capitals, spaces and signs. */
   readonly beside: readonly (string | readonly string[])[];
   readonly columns: Readonly<Record<string, NameMeaning>>;
-  /** For columns that hold yes or no and are not among these. */
+  /** The meaning of columns that hold yes or no and are not listed here. */
   readonly answers?: NameMeaning;
 }
 
-/** About money: they are still subscribed. */
+/** This is about money: these people are still subscribed. */
 const BUTTONDOWN_TYPES: NameMeaning = {
   ...STATE,
   words: { paused: 'active', unpaid: 'active', churning: 'active', churned: 'active', pastdue: 'active' },
 };
-/** Has not opened anything for a while. */
+/** An inactive subscriber has not opened anything for a while. */
 const MAILPOET_STATUS: NameMeaning = { ...STATE, words: { inactive: 'active' } };
-/** Not confirmed yet; who left has a date beside it. */
+/** Not confirmed yet; a person who unsubscribed has a date beside it. */
 const CLEVERREACH_ACTIVE: NameMeaning = { ...CONSENT, no: 'pending' };
 const CLEVERREACH_ACTIVATED: NameMeaning = { ...CONSENT, no: 'pending', empty: 'pending' };
 
 const DIALECTS: readonly Dialect[] = [
-  // CiviCRM, NationBuilder and Dynamics: "mail" is about letters.
+  // CiviCRM, NationBuilder and Dynamics: "mail" means letters.
   { beside: [['donotemail', 'emailoptin']], columns: { donotmail: OTHER } },
   { beside: ['donotallowemails'], columns: { donotallowmails: OTHER } },
-  // phpList: whether somebody confirmed by hand, or was added by an administrator.
+  // phpList: whether somebody confirmed by hand, or an administrator added them.
   { beside: [['bouncecount', 'htmlemail']], columns: { optedin: OTHER } },
   // Buttondown
   {
     beside: [['unsubscriptiondate', 'undeliverabilitydate']],
     columns: { type: BUTTONDOWN_TYPES, subscribertype: BUTTONDOWN_TYPES },
   },
-  // Kit: "inactive" has not confirmed.
+  // Kit: "inactive" people have not confirmed.
   {
     beside: ['firstname', 'emailaddress', 'state', 'createdat'],
     columns: { state: { ...STATE, words: { inactive: 'pending' } } },
@@ -55,11 +55,11 @@ const DIALECTS: readonly Dialect[] = [
       activated: CLEVERREACH_ACTIVATED,
     },
   },
-  // HubSpot's list of those who left and bounced: each kind of mail is a column, in which a yes is a no.
+  // HubSpot's list of people who unsubscribed or bounced: each kind of mail is a column, in which a yes means no.
   { beside: ['portalunsubscribe', 'portalbounce'], columns: {}, answers: REFUSAL },
 ];
 
-/** What a column means beside the others of its file; `undefined` where its name speaks for itself. */
+/** Returns what a column means beside the other columns of its file; `undefined` when its name is enough. */
 export function meaningAmong(title: string, titles: readonly string[], holdsAnswers: boolean): NameMeaning | undefined {
   const names = new Set(titles.map(nameOf));
   const spoken = DIALECTS.find(({ beside, columns, answers }) => {

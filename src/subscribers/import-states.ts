@@ -1,6 +1,6 @@
 import type { SubscriberState } from '../model/send/subscriber.js';
 
-/** The state that counts where several are said of one person: the most restrictive. */
+/** Returns the state that counts when a file gives several to one person: the most restrictive. */
 export function mostRestrictive(states: readonly SubscriberState[]): SubscriberState {
   return states.reduce((chosen, state) => (RESTRICTION[state] > RESTRICTION[chosen] ? state : chosen), 'active');
 }
@@ -14,7 +14,7 @@ const RESTRICTION: Readonly<Record<SubscriberState, number>> = {
 
 const FIRMNESS: Readonly<Record<SubscriberState, number>> = { active: 0, pending: 0, unsubscribed: 1, suppressed: 2 };
 
-/** Whether a state keeps somebody off the list more firmly than another: then it counts, whoever says so. */
+/** Says whether a state is more restrictive than another; it then counts, whatever its source. */
 export function isMoreRestrictive(state: SubscriberState, than: SubscriberState): boolean {
   return FIRMNESS[state] > FIRMNESS[than];
 }
@@ -22,7 +22,7 @@ export function isMoreRestrictive(state: SubscriberState, than: SubscriberState)
 const TIME =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:(Z|UTC)|([+-]\d{2})(?::?(\d{2}))?)?)?$/i;
 
-/** A time as ISO 8601 in UTC, which is meant where no zone is written; `undefined` where it cannot be told. */
+/** Reads a time as ISO 8601; without a zone it is in UTC. Returns `undefined` when the text is unclear. */
 export function readTime(written: string): string | undefined {
   const match = TIME.exec(written.trim());
   if (match === null) return undefined;

@@ -1,9 +1,9 @@
 import type { SubscriberState } from '../model/send/subscriber.js';
 
 /**
- * What other programs and people call a yes and a no, in the languages of the members: in the names of columns and in
- * their cells. Data only; `import-words.ts` brings each word into the form in which it is looked up, without capitals
- * and accents. A line is a language; phrases are parted by commas.
+ * The words for yes and no in the names of columns and in cells, in the languages of the members and of other programs.
+ * This file holds data only: `import-words.ts` removes capitals and accents before it looks words up. Each line is one
+ * language; commas separate the phrases.
  */
 export const STATE_PHRASES: Readonly<Record<SubscriberState, readonly string[]>> = {
   active: [
@@ -123,7 +123,7 @@ export const STATE_PHRASES: Readonly<Record<SubscriberState, readonly string[]>>
   ],
 };
 
-/** Words that are a state only in a cell: as the name of a column they would say something else. */
+/** Words that are a state only in a cell: as the name of a column they would mean something else. */
 export const CELL_STATE_PHRASES: Readonly<Record<SubscriberState, readonly string[]>> = {
   active: [
     'confirmed, verified, valid, ok, subscriber, member, regular, premium, gifted, trialed, trialled, free, paid, comped, complimentary, single, double, single opt in, double opt in, confirmed opt in, implied, implicit, express, explicit, marketing contact, available, deliverable, past due, past_due, churning, churned, email, each email, digest, abridged, html, text, a, c, double opt-in, explicit permission, implied permission',
@@ -147,20 +147,20 @@ export const STATE_COLUMN_PHRASES: readonly string[] = [
   'κατάσταση, κατάσταση εγγραφής, állapot, státusz, olek, staatus, statuss, būsena, prenumeratos būsena',
 ];
 
-/** A yes by which somebody confirmed an address; a no leaves them waiting. */
+/** A yes means that somebody confirmed an address; a no leaves them pending. */
 export const CONFIRMATION_PHRASES: readonly string[] = [
   'confirmed, confirmation, verified, verification, opt in confirmed, consent confirmed',
   'bestätigt, bestätigung, bevestigd, bevestiging, confirmé, confirmée, confirmado, confirmada, confirmat, confermato, confermata, potwierdzony, potwierdzono, potvrzen, potvrzeno, potvrdený, potvrdené, підтверджений, підтверджено, подтвержден, подтверждено, пацверджана, потвърден, потвърдено, potvrđen, potvrđeno, потврђен, потврден, bekræftet, bekräftad, bekreftet, vahvistettu, onaylandı, konfirmuar, επιβεβαιωμένος, megerősítve, megerősített, potrjen, potrjeno, kinnitatud, apstiprināts, patvirtintas',
 ];
 
-/** Whether somebody confirmed, where an empty cell means that nobody asked them to. */
+/** Whether somebody confirmed. An empty cell means that nobody asked them to. */
 export const DOUBLE_OPT_IN_PHRASES: readonly string[] = ['double opt in, doubleoptin, doi, double opt in confirmed'];
 
-/** What the newsletter itself is called: a column of this name alone asks who wants it. */
+/** Names of the newsletter itself: a column with only this name asks who wants it. */
 export const NEWSLETTER_WORDS =
   'newsletter newsletters enewsletter ezine rundbrief rundbriefe nieuwsbrief nieuwsbrieven infolettre boletin boletines butlleti bollettino biuletyn biuletyn newsletteru zpravodaj zpravodaje spravodaj buletin buletinul розсилка розсилки розсилку рассылка рассылки рассылку рассылка рассылки бюлетин бюлетина билтен билтена bilten biltena nyhedsbrev nyhedsbrevet nyhetsbrev nyhetsbrevet uutiskirje uutiskirjeen bulten bultenden enovice glasilo hirlevel hirlevelrol boletim uudiskiri uudiskirja jaunumi vestkopa vestkopas naujienlaiskis naujienlaiskio newsletterpostet ενημερωτικο ενημερωτικου';
 
-/** Words beside those that carry the meaning: articles, "date", "e-mail", "contact". */
+/** Words that add no meaning: articles, "date", "e-mail", "contact". */
 export const NEUTRAL_WORDS =
   'the a an is are was has have been be had i me my you your we our us they their to for of from with by via at on since when date dates time timestamp datetime day utc gmt e email emails mail mails mailing mailings mailinglist list lists bulk all any user users global globally contact contacts subscriber subscribers member members person people individual customer customers recipient recipients reader readers profile group groups address addresses adress campaign campaigns message messages communication communications marketing update updates future further our value flag field given gdpr dsgvo rgpd rodo portal materials marketingowa marketingowe marketingowy marketingova marketingovy information promotional promotions offers primary account please this that did does manually ' +
   'am um vom von zum zur der die das den dem des im datum zeit zeitpunkt uhrzeit mail adresse mailadresse emailadresse kontakt empfanger person ist wurde hat werbung ' +
@@ -171,10 +171,13 @@ export const NEUTRAL_WORDS =
   'fra til af for paa den det av fran till om datum dato tid tidspunkt pvm paiva paivays aika tarih tarihi tarihinde icin ile eposta nga per nje dhe me i e ' +
   'ημερομηνια απο το του τη της στο στη εμαιλ e datuma ido ideje idopont a az kuupaev datums laiks laikas nuo pasto';
 
-/** Words that turn a name round: "no newsletter", "keine E-Mails". */
+/** Words that reverse a name: "no newsletter", "keine E-Mails". */
 export const NEGATIONS =
   'no not non never without dont doesnt cannot cant didnt kein keine keinen nicht ohne geen niet zonder pas sans sin senza sense nie bez brak ne fara не нет без ні немає няма нема не ikke ingen uden inte ej ingen ei yok hayir μη μην οχι χωρις δεν nem nincs brez nao sem mitte nera';
 
-/** Words behind a refusal that make any text a refusal: the reason why somebody left, the campaign that they left by. */
+/**
+ * Words after a refusal that make any text a refusal: the reason why somebody unsubscribed, or the campaign by which
+ * they did.
+ */
 export const MENTION_WORDS =
   'reason reasons grund begrundung reden raison motif motivo motiu powod duvod dovod motiv motivul причина причини прычына razlog razlozi разлог arsag orsak syy neden arsye λογος ok oka poh razlog razao pohjus iemesls priezastis comment comments kommentar commentaire comentario note notes source method title id ip other code mode type details detail text message feedback';

@@ -12,7 +12,7 @@ import {
 } from './import-vocabulary.js';
 import { isMoreRestrictive } from './import-states.js';
 
-/** Letters that Unicode does not take apart into a letter and a mark. */
+/** Letters that Unicode does not decompose into a letter and a mark. */
 const WHOLE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ł', 'l'],
   ['đ', 'd'],
@@ -25,7 +25,10 @@ const WHOLE_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ё', 'е'],
 ]);
 
-/** The words of a name or a cell, without capitals, accents and signs: "EMAIL_BLACKLISTED", "isOptedOut" and "On-Hold?" alike. */
+/**
+ * Splits a name or a cell into words without capitals, accents and signs, so that "EMAIL_BLACKLISTED", "isOptedOut" and
+ * "On-Hold?" are read alike.
+ */
 export function wordsOf(text: string): readonly string[] {
   return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -52,17 +55,17 @@ const MAIL = new Set(['email', 'emails', 'mail', 'mails', 'mailing', 'mailings',
 const isNeutral = (word: string): boolean =>
   NEUTRAL.has(word) || NEWSLETTER.has(word) || /^(email|mail)\d+$/.test(word);
 
-/** Whether a word turns others round: "not", "ohne", "без". */
+/** Says whether a word reverses others: "not", "ohne", "без". */
 export const isNegation = (word: string): boolean => NEGATION.has(word);
 
-/** What is left of a name when the words that say nothing are gone: "Date of the e-mail opt-out" is "optout". */
+/** Returns what is left of a name without the words that add no meaning: "Date of the e-mail opt-out" is "optout". */
 function coreOf(words: readonly string[]): string {
   return words.filter((word) => !isNeutral(word)).join('');
 }
 
 type PhraseTable<Meaning> = ReadonlyMap<string, Meaning>;
 
-/** Each phrase both in full and by its core; of two meanings the more restrictive one counts. */
+/** Holds each phrase in full and by its core; of two meanings the more restrictive one counts. */
 function tableOf(phrases: readonly (readonly [SubscriberState, readonly string[]])[]): PhraseTable<SubscriberState> {
   const table = new Map<string, SubscriberState>();
   for (const [state, lines] of phrases) {
@@ -87,7 +90,7 @@ const STATE_COLUMNS = keysOf(STATE_COLUMN_PHRASES);
 const CONFIRMATIONS = keysOf(CONFIRMATION_PHRASES);
 const DOUBLE_OPT_INS = keysOf(DOUBLE_OPT_IN_PHRASES);
 
-/** The state that a cell names in words; of a longer text the beginning counts where it is a no. */
+/** Returns the state that a cell names in words. In a longer text only the beginning counts, and only if it is a no. */
 export function stateInCell(text: string): SubscriberState | undefined {
   const words = wordsOf(text);
   const whole = CELL_STATES.get(words.join('')) ?? CELL_STATES.get(coreOf(words));
@@ -100,17 +103,17 @@ export function stateInCell(text: string): SubscriberState | undefined {
   return undefined;
 }
 
-/** What the name of a column says by itself about its cells. */
+/** What the name of a column alone says about its cells. */
 export type NameMeaning =
-  /** A yes, or a date, is a no to the newsletter. `mention`: so is any other text. */
+  /** A yes or a date is a no to the newsletter. With `mention`, so is any other text. */
   | { readonly kind: 'refusal'; readonly state: RestrictiveState; readonly mention: boolean }
-  /** A yes, or a date, is a yes to it. A no, and an empty cell among others with a yes, lead to these states. */
+  /** A yes or a date is a yes to it. A no, and an empty cell in a column with a yes, lead to these states. */
   | { readonly kind: 'consent'; readonly no: RestrictiveState; readonly empty: 'pending' | 'unsaid' | 'silent' }
-  /** The cells are words for states. `lenient`: words that are none are something else. `words`: those of one program. */
+  /** The cells are words for states. `lenient`: other words mean something else. `words`: the words of one program. */
   | { readonly kind: 'state'; readonly lenient: boolean; readonly words?: Readonly<Record<string, SubscriberState>> }
-  /** It does not speak of leaving or staying. `known`: it is known to speak of something else, such as text messages. */
+  /** It is about something else. `known`: that something is known, such as text messages. */
   | { readonly kind: 'other'; readonly known: boolean }
-  /** It does, but not plainly. */
+  /** It is about unsubscribing or staying, but not clearly. */
   | { readonly kind: 'unclear' };
 export type RestrictiveState = Exclude<SubscriberState, 'active'>;
 
@@ -121,19 +124,19 @@ export const OTHER = { kind: 'other', known: true } as const;
 const UNCLEAR = { kind: 'unclear' } as const;
 export const SILENT = { kind: 'other', known: false } as const;
 
-/** Names whose words alone would say something else; without spaces and capitals. */
+/** Names that mean something else than their words; without spaces and capitals. */
 const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
   // CiviCRM
   ['nobulkemailsuseroptout', REFUSAL],
   ['donottrade', OTHER],
   // phpList
   ...['didthisusermanuallyconfirm', 'didthissubscribermanuallyconfirm'].map((name) => [name, OTHER] as const),
-  // HubSpot: letters from one person to another; whether somebody was asked to confirm, and did
+  // HubSpot: letters from one person to another; whether somebody was asked to confirm, and did.
   ['optedoutofemailonetoone', OTHER],
   ['marketingemailconfirmationstatus', { ...STATE, lenient: true }],
-  // Wix: what it thinks of the mailbox
+  // Wix: its opinion of the mailbox.
   ['deliverability', { ...STATE, lenient: true }],
-  // Dynamics: the kind of its status
+  // Dynamics: the kind of its status.
   ['statusreason', { ...STATE, lenient: true }],
   // Mailjet
   ['isexcludedfromcampaigns', REFUSAL],
@@ -143,11 +146,11 @@ const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeanin
   ...['lastactive', 'lastactivity'].map((name) => [name, OTHER] as const),
   // Mailchimp
   ['cleantime', { ...REFUSAL, state: 'suppressed' }],
-  // Substack: whether somebody pays
+  // Substack: whether somebody pays.
   ['activesubscription', OTHER],
-  // phpList, Odoo and others: bounces that are only counted, the soft ones too
+  // phpList, Odoo and others only count bounces, including soft ones.
   ...['bounces', 'bouncecount', 'softbounce', 'softbounced', 'softbounces'].map((name) => [name, OTHER] as const),
-  // Klaviyo: a list of reasons
+  // Klaviyo: a list of reasons.
   ['emailsuppressions', { ...REFUSAL, state: 'suppressed', mention: true }],
   // Mailman, Sympa
   ['nomail', REFUSAL],
@@ -158,14 +161,14 @@ const WHOLE_NAMES: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeanin
   ['subscriptiontype', { ...STATE, lenient: true }],
 ]);
 
-/** "Newsletter (yes/no)" says what to write, not what it asks. */
+/** "Newsletter (yes/no)" says what to write, not what is asked. */
 const YES_OR_NO =
   /(?<!\p{L})\p{L}{1,5}\s?\/\s?(n|no|nein|nee|non|não|nao|nie|ne|nu|nej|nei|ei|hayır|nem|όχι|ні|нет|не|jo|nē)(?!\p{L})/giu;
 
-/** Salesforce puts these around the names of added fields. */
+/** Salesforce adds these to the names of added fields. */
 const SALESFORCE = /^[a-z0-9]{1,15}__(?=.*__c$)|__p?c$/gi;
 
-/** What a column's name says, without a look at its cells. */
+/** Returns what a column's name says, without looking at its cells. */
 export function readColumnName(title: string): NameMeaning {
   const words = wordsOf(title.replace(YES_OR_NO, ' ').replace(SALESFORCE, ''));
   if (words.length === 0) return SILENT;
@@ -195,7 +198,7 @@ function subscriptionMeaning(words: readonly string[]): NameMeaning | undefined 
 
 const TIME_WORDS = /^(date|dates|time|timestamp|datetime|at|since|on|day)$/;
 
-/** The meaning of a name of which each word is known. */
+/** Returns the meaning of a name in which every word is known. */
 function meaningOf(words: readonly string[]): NameMeaning | undefined {
   const core = coreOf(words);
   if (core === '') return words.some((word) => NEWSLETTER.has(word) || word === 'marketing') ? CONSENT : undefined;
@@ -212,7 +215,7 @@ function meaningOf(words: readonly string[]): NameMeaning | undefined {
   return undefined;
 }
 
-/** "No newsletter", "not subscribed": the other way round; "not unsubscribed" is left to a person. */
+/** "No newsletter" and "not subscribed" are reversed; "not unsubscribed" is left to a person. */
 function negated(affirmed: readonly string[]): NameMeaning | undefined {
   if (coreOf(affirmed) === '') {
     return affirmed.some((word) => NEWSLETTER.has(word) || MAIL.has(word)) ? REFUSAL : undefined;
@@ -221,10 +224,10 @@ function negated(affirmed: readonly string[]): NameMeaning | undefined {
   return meaning?.kind === 'consent' ? { ...REFUSAL, state: meaning.no } : undefined;
 }
 
-/** Ways to reach somebody that are not e-mail. */
+/** Ways to reach somebody other than e-mail. */
 const OTHER_CHANNELS =
   /^(sms|mms|phone|phones|telephone|telefon|telefono|tel|telemarketing|call|calls|fax|faxes|whatsapp|viber|telegram|push|postal|post|postmail|letters?|landline|mobile|cookies?|web)$/;
-/** What is paid for, linked, or measured. */
+/** What is paid, linked or measured. */
 const HARMLESS_WORDS =
   /^(stripe|paid|payment|payments|plan|price|revenue|billing|invoice|trial|complimentary|interval|expiry|marital|civil|lead|deal|sales|ticket|lifecycle|tier|employment|job|order|shipping|visa|residence|url|link|links|href|rate|sent|opens|clicks|posting|digest|html|htmlemail)$/;
 const COUNT_WORDS = /^(count|counts|counter|number|total|anzahl|aantal|nombre|liczba)$/;
@@ -237,7 +240,10 @@ function isHarmless(words: readonly string[]): boolean {
   return !mailed && words.some((word) => OTHER_CHANNELS.test(word));
 }
 
-/** Beginnings of words that leave, block, bounce, hold or consent have in the members' languages, where no form of them is known as a whole. */
+/**
+ * Beginnings of the members' words for unsubscribing, blocking, bouncing, holding or consenting. They serve where no
+ * form is known as a whole word.
+ */
 const STEMS =
   /unsub|optout|optin|opted|consent|permiss|gdpr|dsgvo|rgpd|rodo\b|subscri|newsletter|bounce|blacklist|blocklist|denylist|block|blok|bloq|bloc[ac]|suppress|spam|complain|abuse|onhold|donot|exclu|refus|declin|withdr|revok|cancel|delet|remov|inactiv|disabl|deactiv|suspend|decease|marketing|status|deliverab|unreach|objection|abmeld|abbest|austrag|gesperr|sperr|kundig|widerr|widerspr|einwillig|zustimm|datenschutz|afmeld|uitschr|opzeg|toestemm|privacy|desabonn|desinscri|desuscri|consim|disiscri|cancell|wypis|rezygn|zgod|odhlas|souhlas|suhlas|dezabon|відпис|відмов|блок|згод|підпис|отпис|отказ|соглас|подпис|адпіс|адмов|абонам|абонир|одјав|odjav|saglas|suglas|soglas|privol|pretplat|претплат|сагласн|согласн|frameld|samtyk|samtyc|avanm|avregistr|avprenum|avmeld|peruut|peruttu|suostum|abonelik|iptal|ayril|engell|cregjistr|cabon|pelqim|bllok|διαγραφ|απεγγραφ|συγκαταθ|συναινεσ|leirat|feliratk|hozzajar|letilt|descadastr|tuhist|nousol|loobu|atteik|atrakst|piekris|atsisak|sutikim|uzblok|klacht|beschwer|queja|reclam|skarg|stiznost|жалоб|скарг|verstorb|overled|falleci|verbot|verbod|robinson|interdi|prohib|zakaz|zabran|заборон|запрет/;
 const STEM_WORDS =
@@ -249,7 +255,7 @@ function speaksOfRefusal(words: readonly string[]): boolean {
   return named || saysNo(words) || STEMS.test(telling.join(''));
 }
 
-/** "Nicht mehr anschreiben": what is said no to need not be known. "House no" and "No of children" are numbers. */
+/** "Nicht mehr anschreiben" is a no, even if the rest of it is unknown. "House no" and "No of children" are numbers. */
 function saysNo(words: readonly string[]): boolean {
   if (words.length < 2) return false;
   return words.some((word, index) => NEGATION.has(word) && (word !== 'no' || (index === 0 && words[1] !== 'of')));

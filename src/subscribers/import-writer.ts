@@ -7,26 +7,27 @@ import { hashAddress } from './keys.js';
 import type { Keys } from './keys.js';
 
 /**
- * What became of one record that could be read. `heldBack`: an earlier line added them, this one says that they are to
- * confirm. `unsaid`: somebody new of whom the file does not say that they want the newsletter; nothing was written.
+ * The result of one record that could be read. `heldBack`: an earlier line added the person, and this one says that
+ * they must confirm. `unsaid`: the person is new and the file does not say that they want the newsletter, so nothing
+ * was written.
  */
 export type ImportOutcome =
   'added' | 'pending' | 'unchanged' | 'duplicates' | 'heldBack' | 'takenOff' | 'unsubscribed' | 'suppressed' | 'unsaid';
 
-/** What holds for the whole of one import. */
+/** Values that apply to one whole import. */
 export interface ImportWriterContext {
   readonly rows: BulkRows;
   readonly keys: Keys;
   readonly sharing: SharedAddresses;
-  /** What the consent records name as their source, where the file does not. */
+  /** The source in the consent records, when the file does not name one. */
   readonly source: string;
   /** ISO 8601. */
   readonly at: string;
   /** The number under which the import is recorded. */
   readonly importId: number;
-  /** What a person said of the consent of everybody in the file, where the file itself says nothing. */
+  /** What the importer said about the consent of everybody in the file, when the file says nothing. */
   readonly agreement: string | undefined;
-  /** The highest number before the import: whoever has a higher one came with it. */
+  /** The highest number before the import; a person with a higher one came with it. */
   readonly newest: number;
 }
 
@@ -44,14 +45,14 @@ const NEW_OUTCOMES: Readonly<Record<SubscriberState, ImportOutcome>> = {
   suppressed: 'suppressed',
 };
 
-/** Somebody new, as they are stored. */
+/** A new person, as they are stored. */
 export interface ImportedPerson {
   readonly email: string;
   readonly name: string | null;
   readonly language: string | null;
   readonly tags: readonly string[];
   readonly state: SubscriberState;
-  /** When and how they agreed, or left. */
+  /** When and how they agreed or unsubscribed. */
   readonly at: string;
   readonly source: string;
 }
@@ -69,7 +70,7 @@ export class ImportWriter {
     this.#highest = context.newest;
   }
 
-  /** The first of those who are new, to be looked at. */
+  /** The first new people, to show to the importer. */
   get firstPeople(): readonly ImportedPerson[] {
     return this.#firstPeople;
   }
@@ -86,7 +87,10 @@ export class ImportWriter {
     return NEW_OUTCOMES[candidate.state];
   }
 
-  /** Nothing of who is there already changes, but that who left or must not be mailed is taken off the list. */
+  /**
+   * Leaves people unchanged who are on the list already, unless the file says that they unsubscribed or must not be
+   * mailed: then they are taken off.
+   */
   #mergeExisting(known: KnownAddress, candidate: Candidate): ImportOutcome {
     const { rows, keys, newest } = this.#context;
     const here = known.id > newest;
@@ -106,8 +110,8 @@ export class ImportWriter {
   }
 
   /**
-   * Who owes their state to another import alone keeps it when that one is undone, since this file says the same. Once is
-   * enough: a list that is imported every month does not add a record each time.
+   * If another import alone set the person's state, they keep it when that import is undone, because this file says the
+   * same. Once is enough: a list that is imported every month does not add a record each time.
    */
   #confirm({ id, state }: KnownAddress, candidate: Candidate): void {
     const { rows, importId } = this.#context;

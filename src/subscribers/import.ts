@@ -12,19 +12,19 @@ import type { ImportedPerson, ImportOutcome } from './import-writer.js';
 import { beginImport, endImport } from './imports.js';
 import type { ImportCounts } from './imports.js';
 import { readCandidate } from './import-candidate.js';
-import type { Candidate, ImportRemark } from './import-candidate.js';
+import type { Candidate, LineNote } from './import-candidate.js';
 import { stateOfFile } from './csv-writer.js';
 import type { Keys } from './keys.js';
 import { readName } from './subscriber-details.js';
 import { fileUnclear, namesRefusals } from './unclear-columns.js';
 
-/** What became of each record of a CSV file; the numbers and `rejected` add up to the number of records. */
+/** The result of each record of a CSV file. The numbers and `rejected` add up to the number of records. */
 export interface ImportReport extends ImportCounts {
-  readonly rejected: readonly ImportRemark[];
-  /** Lines that were taken, but not in full: the first thousand of them. */
-  readonly remarks: readonly ImportRemark[];
+  readonly rejected: readonly LineNote[];
+  /** The first thousand lines that were imported, but not completely. */
+  readonly remarks: readonly LineNote[];
   readonly furtherRemarks: number;
-  /** Columns that were read for who wants the newsletter, and who does not. */
+  /** Columns that say who wants the newsletter, and who does not. */
   readonly refusalColumns: readonly string[];
   /** Columns of which nothing was stored. */
   readonly notStored: { readonly positions: readonly string[]; readonly others: readonly string[] };
@@ -32,48 +32,48 @@ export interface ImportReport extends ImportCounts {
 
 /** An import that was carried out. */
 export interface ImportResult extends ImportReport {
-  /** The number under which it is recorded, and can be undone. */
+  /** The number under which it is recorded and can be undone. */
   readonly import: number;
 }
 
-/** An import that was only tried out. */
+/** An import that was only tried. */
 export interface ImportTrial extends ImportReport {
-  /** The first of those who would be new, as they would be stored. */
+  /** The first people who would be new, as they would be stored. */
   readonly firstPeople: readonly ImportedPerson[];
 }
 
 export interface ImportRequest {
   /** Absolute path of the CSV file. */
   readonly path: string;
-  /** The file's name, by which the import is recorded. */
+  /** The file's name, under which the import is recorded. */
   readonly file: string;
-  /** What the consent records name as their source, where the file does not. */
+  /** The source in the consent records, when the file does not name one. */
   readonly source: string;
   readonly mapping: ColumnMapping;
-  /** Columns that are not looked at, by their names or numbers from 1. */
+  /** Columns to ignore, by name or by number from 1. */
   readonly ignored: readonly string[];
-  /** For everybody in the file, beside their own. */
+  /** Tags for everybody in the file, added to their own. */
   readonly tags: readonly string[];
-  /** For whoever has none of their own; BCP 47. */
+  /** The language of people who have none in the file; BCP 47. */
   readonly language: string | undefined;
   readonly sharing: SharedAddresses;
-  /** What a person said of the consent of everybody in the file, where the file itself says nothing. */
+  /** What the importer said about the consent of everybody in the file, when the file says nothing. */
   readonly agreement: string | undefined;
   readonly at: Date;
   readonly keys: Keys;
 }
 
-const REMARK_LIMIT = 1000;
-/** How many records tell what the columns hold, in a file that has as many. */
+const MAX_NOTES = 1000;
+/** How many records are enough to tell what the columns hold. */
 const MIN_OPENING_RECORDS = 100;
 
 /**
- * Imports a CSV file in one transaction: all of it, or after an error nothing. What is in memory does not grow with
- * the file, but for the report.
+ * Imports a CSV file in one transaction: after an error, nothing is imported. Memory does not grow with the file,
+ * except for the report.
  *
- * @throws NewsletterError `csv-invalid` where no column is an address or the file cannot be parsed, `usage` for a
- * mapping that does not suit the file, `columns-unclear` where a column may say who must not be mailed and is not
- * understood, `file-unreadable`.
+ * @throws NewsletterError `csv-invalid` when no column holds addresses or the file cannot be parsed; `usage` for a
+ *   mapping that does not fit the file; `columns-unclear` when a column may say who must not be mailed and is not
+ *   understood; `file-unreadable`.
  */
 export function importIntoList(database: NewsletterDatabase, request: ImportRequest): Promise<ImportResult> {
   return database.transaction(async (query) => {
@@ -82,7 +82,7 @@ export function importIntoList(database: NewsletterDatabase, request: ImportRequ
   });
 }
 
-/** The same, with everything taken back at the end: so the numbers are those of the import itself. */
+/** Imports the file and rolls everything back at the end, so that the numbers are those of the import itself. */
 export function tryImportIntoList(database: NewsletterDatabase, request: ImportRequest): Promise<ImportTrial> {
   return database.tryOut(async (query) => {
     const { report, firstPeople } = await importFile(database, query, request);
@@ -91,7 +91,7 @@ export function tryImportIntoList(database: NewsletterDatabase, request: ImportR
 }
 
 /**
- * Whether a file has a column that tells of the consent of its people, or of their state.
+ * Says whether a file has a column for the consent or the state of its people.
  *
  * @throws NewsletterError as `importIntoList`.
  */
@@ -120,7 +120,7 @@ async function importFile(database: NewsletterDatabase, query: Queries, request:
   return { importId, report, firstPeople: importing.firstPeople };
 }
 
-/** What there is to report, while it is gathered. */
+/** Gathers what there is to report. */
 class ImportCounters {
   readonly counts: Record<Exclude<ImportOutcome, 'heldBack' | 'unsaid'>, number> = {
     added: 0,
@@ -131,8 +131,8 @@ class ImportCounters {
     unsubscribed: 0,
     suppressed: 0,
   };
-  readonly #rejected: ImportRemark[] = [];
-  readonly #remarks: ImportRemark[] = [];
+  readonly #rejected: LineNote[] = [];
+  readonly #remarks: LineNote[] = [];
   #furtherRemarks = 0;
   columns: CsvColumns | undefined;
 
@@ -140,19 +140,19 @@ class ImportCounters {
     if (outcome === 'unsaid') this.reject({ line, written: shorten(address), reason: unsaid });
     else if (outcome !== 'heldBack') this.counts[outcome] += 1;
     else {
-      // An earlier line had added them.
+      // An earlier line added them.
       this.counts.added -= 1;
       this.counts.pending += 1;
       this.counts.duplicates += 1;
     }
   }
 
-  reject(remark: ImportRemark): void {
-    this.#rejected.push(remark);
+  reject(note: LineNote): void {
+    this.#rejected.push(note);
   }
 
-  remark(remark: ImportRemark): void {
-    if (this.#remarks.length < REMARK_LIMIT) this.#remarks.push(remark);
+  addNote(note: LineNote): void {
+    if (this.#remarks.length < MAX_NOTES) this.#remarks.push(note);
     else this.#furtherRemarks += 1;
   }
 
@@ -181,9 +181,9 @@ async function* readCandidates(request: ImportRequest, counters: ImportCounters)
       const { candidate, reasons } = readCandidate(record, columns, defaults);
       for (const reason of reasons) {
         const written = shorten(record.cells[columns.of.email[0] ?? 0] ?? '');
-        const remark = { line: record.line, written, reason };
-        if (candidate === undefined) counters.reject(remark);
-        else counters.remark(remark);
+        const note = { line: record.line, written, reason };
+        if (candidate === undefined) counters.reject(note);
+        else counters.addNote(note);
       }
       return candidate ?? [];
     });
@@ -199,10 +199,10 @@ interface KnownRecords {
   readonly columns: CsvColumns;
 }
 
-/** What the columns of a file are found by. */
+/** What is needed to find the columns of a file. */
 type ColumnRequest = Pick<ImportRequest, 'path' | 'mapping' | 'ignored'>;
 
-/** The records of subscribers, once the first ones have told which column holds what. */
+/** Yields the records of subscribers, once the first records have shown which column holds what. */
 async function* readWithColumns(request: ColumnRequest): AsyncGenerator<KnownRecords> {
   let columns: CsvColumns | undefined;
   let opening: readonly CsvRecord[] = [];

@@ -1,39 +1,44 @@
 import * as z from 'zod';
 import type { Queries } from '../store/database.js';
 
-/** What became of the records of a file that could be read, in numbers. */
+/** The results of the records that could be read, in numbers. */
 export interface ImportCounts {
-  /** New, and active. */
+  /** People who are new and active. */
   readonly added: number;
-  /** New, and to be confirmed. */
+  /** People who are new and must confirm. */
   readonly pending: number;
-  /** On the list already; nothing of them was changed. */
+  /** People who were on the list already and did not change. */
   readonly unchanged: number;
-  /** Came again in the same file. */
+  /** Records that repeat an earlier one of the file. */
   readonly duplicates: number;
-  /** Were on the list, perhaps by an earlier line; this one says that they left or must not be mailed, so they are off. */
+  /**
+   * People who were on the list, perhaps by an earlier line, and are now off: the file says that they unsubscribed or
+   * must not be mailed.
+   */
   readonly takenOff: number;
-  /** Left by themselves, here or where the file comes from; an import never brings them back. */
+  /** People who unsubscribed, here or where the file comes from; an import never brings them back. */
   readonly unsubscribed: number;
-  /** Must not be mailed again. */
+  /** People who must not be mailed again. */
   readonly suppressed: number;
 }
 
-/** The numbers with which an import is recorded. */
+/** The numbers that are stored with an import. */
 export interface RecordedCounts extends ImportCounts {
-  /** Lines that were not taken. */
+  /** Lines that were not imported. */
   readonly rejected: number;
 }
 
 /** One import of a file. */
 export interface RecordedImport {
-  /** By which it can be undone; `null` for one from before imports were recorded, which cannot be. */
+  /**
+   * Identifies the import for undoing it; `null` for an import that is older than these records and cannot be undone.
+   */
   readonly number: number | null;
   /** The file's name, without its folder. */
   readonly file: string;
-  /** ISO 8601; of one that was not recorded, when the first of its people agreed. */
+  /** ISO 8601; for an import that was not recorded, when the first of its people agreed. */
   readonly at: string;
-  /** `null` where they were not recorded. */
+  /** `null` when they were not recorded. */
   readonly counts: RecordedCounts | null;
   /** ISO 8601. */
   readonly undoneAt: string | null;
@@ -56,11 +61,11 @@ export interface NewImport {
   readonly file: string;
   /** ISO 8601. */
   readonly at: string;
-  /** What holds for everybody in the file; kept as JSON. */
+  /** Values that apply to everybody in the file; stored as JSON. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Records an import that begins, in its transaction, and gives its number. */
+/** Records an import that begins, in its transaction, and returns its number. */
 export async function beginImport(query: Queries, { file, at, options }: NewImport): Promise<number> {
   const { id } = await query
     .insertInto('imports')
@@ -70,7 +75,7 @@ export async function beginImport(query: Queries, { file, at, options }: NewImpo
   return id;
 }
 
-/** Records what became of the people of an import. */
+/** Records the results of an import. */
 export async function endImport(query: Queries, id: number, counts: RecordedCounts): Promise<void> {
   await query
     .updateTable('imports')
@@ -79,7 +84,10 @@ export async function endImport(query: Queries, id: number, counts: RecordedCoun
     .execute();
 }
 
-/** All imports, newest first; those from before they were recorded, as far as consent records name them, last. */
+/**
+ * Reads all imports, newest first. Imports that are older than these records come last, as far as consent records name
+ * them.
+ */
 export async function readImports(query: Queries): Promise<readonly RecordedImport[]> {
   const rows = await query.selectFrom('imports').selectAll().orderBy('id', 'desc').execute();
   const recorded = rows.map((row) => ({
@@ -102,7 +110,7 @@ const SOURCE = 'import:';
 async function readUnrecordedImports(query: Queries): Promise<readonly RecordedImport[]> {
   const rows = await query
     .selectFrom('consent_records')
-    // The name of the file stands in the detail where the file itself said how people agreed.
+    // The detail holds the name of the file when the file itself said how people agreed.
     .select((where) => [where.fn.coalesce('detail', 'source').as('named'), where.fn.min<string>('at').as('at')])
     .where('action', '=', 'import')
     .where('import_id', 'is', null)

@@ -5,7 +5,7 @@ import { readIfThere } from '../files/read-if-there.js';
 import { createAtomically, syncFolder } from '../files/write-atomically.js';
 import { NewsletterError } from '../model/error.js';
 
-/** A key that signs tokens; tokens carry its id, so that older mails work after a new key was put before it. */
+/** A key that signs tokens. Tokens carry its id, so that older mails still work after a new key was put before it. */
 export interface TokenKey {
   readonly id: string;
   readonly secret: string;
@@ -13,9 +13,9 @@ export interface TokenKey {
 
 /** The workspace's keys. */
 export interface Keys {
-  /** The first signs; all verify. */
+  /** The first key signs; all keys verify. */
   readonly tokenKeys: readonly [TokenKey, ...TokenKey[]];
-  /** Hashes addresses for suppressions; never rotates. */
+  /** Hashes addresses for suppressions; it never rotates. */
   readonly suppressionKey: string;
 }
 
@@ -23,7 +23,7 @@ export const SECRET_LENGTH = 32;
 export const KEY_ID = /^[A-Za-z0-9_-]{1,16}$/;
 
 /**
- * The keys of a file; `undefined` where there is none.
+ * Reads the keys of a file; `undefined` when there is none.
  *
  * @throws NewsletterError `key-unusable`.
  */
@@ -38,7 +38,7 @@ export async function readKeyFile(path: string): Promise<Keys | undefined> {
 }
 
 /**
- * Makes a file of new keys (0600), unless another command was faster: then its keys are the ones.
+ * Makes a file of new keys (0600). If another command was faster, its keys are used.
  *
  * @throws NewsletterError `key-unusable`.
  */
@@ -53,17 +53,21 @@ export async function makeKeyFile(path: string): Promise<Keys> {
   return parseKeys(text, path);
 }
 
-/** New keys that are written nowhere. */
+/** Makes new keys that are not stored. */
 export function makeKeysOfNoFile(path: string): Keys {
   return parseKeys(newKeyFile(), path);
 }
 
-/** Whole or not at all, and never over another's: two commands may start at once in a new workspace. */
+/**
+ * Writes the file whole or not at all, and never over an existing one: two commands may start at once in a new
+ * workspace.
+ */
 async function writeNewKeys(path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await createAtomically(path, newKeyFile(), { mode: 0o600, durable: true });
-  // Its name as well, before anybody is written to the database: after a power cut there must be no people without keys.
+  // The folder is synced before anybody is written to the database: after a power failure there must be no people
+  // without keys.
   await syncFolder(folder);
 }
 

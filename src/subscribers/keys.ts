@@ -9,25 +9,25 @@ import type { Keys, TokenKey } from './key-file.js';
 
 export type { Keys, TokenKey };
 
-/** Which part of the configuration says where keys come from. */
+/** The part of the configuration that says where keys come from. */
 export type KeySource = Pick<Configuration, 'root' | 'secrets'>;
 
-/** What a database shows of the keys that it was written with. */
+/** What a database shows about the keys that it was written with. */
 type KeyTrace =
-  /** It knows nobody: any keys will do. */
+  /** It holds no people, so any keys are right. */
   | { readonly kind: 'none' }
-  /** It knows people, but none of them by their address: a missing file is noticed, a wrong one cannot be. */
+  /** It holds people but no hash of an address: a missing file is noticed, but a wrong one cannot be. */
   | { readonly kind: 'hidden' }
   | { readonly kind: 'hash'; readonly addressKey: string; readonly addressHash: string };
 
 /**
- * The keys: tokens' from `NEWSLETTER_TOKEN_KEY` and after them those of `data/keys`, the suppressions' from `data/keys`.
- * That file is made (0600) only where the database knows nobody yet: other keys than those that it was written with
- * would let an import bring back who was erased, and void the links of every mail that was sent.
+ * Opens the keys. Token keys come from `NEWSLETTER_TOKEN_KEY` and then from `data/keys`; the suppression key comes from
+ * `data/keys`. That file is made (0600) only while the database holds no people: with other keys, an import could bring
+ * erased people back, and the links in all earlier mails would be void.
  *
- * @param query the database that the keys are for; left out where there is none yet.
- * @throws NewsletterError `environment-invalid` for a bad NEWSLETTER_TOKEN_KEY, `key-unusable` for a bad file, one that
- * is missing, and one of another database.
+ * @param query the database that the keys belong to; left out when there is none yet.
+ * @throws NewsletterError `environment-invalid` for a bad NEWSLETTER_TOKEN_KEY; `key-unusable` for a file that is bad,
+ *   missing, or of another database.
  */
 export async function openKeys(source: KeySource, query?: Queries): Promise<Keys> {
   const written = source.secrets.tokenKey?.trim() ?? '';
@@ -37,7 +37,7 @@ export async function openKeys(source: KeySource, query?: Queries): Promise<Keys
 }
 
 /**
- * The same for what is only tried out, which leaves no file behind: where one would be made, keys of no file.
+ * Opens the keys for a trial, which leaves no file behind: where `openKeys` would make a file, the keys are not stored.
  *
  * @throws NewsletterError as `openKeys`.
  */
@@ -45,7 +45,7 @@ export async function openKeysForTrial(source: KeySource, query: Queries): Promi
   return openKeyFile(join(source.root, 'data', 'keys'), query, makeKeysOfNoFile);
 }
 
-/** The keyed hash of an address's key: how a suppression knows an address that is no longer stored. */
+/** Returns the keyed hash of an address, by which a suppression knows an address that is no longer stored. */
 export function hashAddress(keys: Keys, addressKey: string): string {
   return createHmac('sha256', keys.suppressionKey).update(`suppression\0${addressKey}`).digest('base64url');
 }
@@ -55,7 +55,8 @@ async function openKeyFile(
   query: Queries | undefined,
   makeKeys: (path: string) => Keys | Promise<Keys> = makeKeyFile,
 ): Promise<Keys> {
-  // Before the file: of two commands that start at once, the one that writes people first has made the keys by then.
+  // Read before the file: of two commands that start at once, the one that writes people first has made the keys by
+  // then.
   const trace = query === undefined ? undefined : await readKeyTrace(query);
   const keys = await readKeyFile(path);
   if (trace === undefined || trace.kind === 'none') return keys ?? makeKeys(path);
@@ -64,7 +65,7 @@ async function openKeyFile(
   return keys;
 }
 
-/** One row is enough: every subscriber's hash was made with the same key. */
+/** One row is enough, because every subscriber's hash was made with the same key. */
 async function readKeyTrace(query: Queries): Promise<KeyTrace> {
   const known = await query
     .selectFrom('subscribers')
@@ -102,7 +103,7 @@ function notTheKeys(message: string, help: string): NewsletterError {
   });
 }
 
-/** The file's keys still verify: mails may have been signed with them before the environment had one. */
+/** The file's keys still verify: they may have signed mails before the environment had a key. */
 function withOlder(first: Keys['tokenKeys'], older: Keys['tokenKeys']): Keys['tokenKeys'] {
   const ids = new Set(first.map(({ id }) => id));
   return [...first, ...older.filter(({ id }) => !ids.has(id))];
@@ -122,7 +123,7 @@ function readTokenKey(entry: string): TokenKey {
   const named = KEY_ID.test(id) && entry.length - colon - 1 >= SECRET_LENGTH;
   const secret = named ? entry.slice(colon + 1) : entry;
   if (secret.length < SECRET_LENGTH) throw tokenKeyInvalid();
-  // Without an id, one that stays the same as long as the secret does, and tells nothing of it.
+  // Without an id, it gets one that depends only on the secret and reveals nothing about it.
   return { id: named ? id : sha256Hex(`key id\0${secret}`).slice(0, 6), secret };
 }
 

@@ -1,13 +1,16 @@
-/** Languages that a list of readers in Europe can name, by their codes. */
+/** Codes of the languages that a list of European readers can name. */
 const CODES =
   'en de nl fr es ca it pt pl cs sk sl hr bs sr mk sq bg ro uk ru be hu el tr fi sv da nb nn no et lv lt is ga mt eu gl cy lb ka hy az ar fa he ku ti am so zh ja ko vi th hi ur bn pa ta'.split(
     ' ',
   );
 
-/** Built when the first name is met: most lists write codes. */
+/** Built when the first name is looked up, because most lists write codes. */
 let names: ReadonlyMap<string, string> | undefined;
 
-/** The code of a language by its name: its own, or that in any language of the members ("Deutsch", "German", "niemiecki"). */
+/**
+ * Finds the code of a language by its name, in its own language or in any language of the members ("Deutsch", "German",
+ * "niemiecki").
+ */
 export function languageByName(written: string): string | undefined {
   names ??= collectNames();
   return names.get(written.trim().toLowerCase());

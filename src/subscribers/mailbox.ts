@@ -1,14 +1,14 @@
-/** What stands in a cell of addresses. */
+/** The content of a cell of addresses. */
 export interface Mailbox {
   readonly address: string;
-  /** `Anna Berg <anna@example.org>` names the person too. */
+  /** `Anna Berg <anna@example.org>` also names the person. */
   readonly name: string | undefined;
 }
 
 const NAME_AND_ADDRESS = /^([^<>]*)<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+?)\s*>$/i;
 const LINK = /^mailto:([^?]+)(?:\?.*)?$/i;
 
-/** Takes a name and an address apart, as mail programs copy them; what has another form stays as it is. */
+/** Splits a name and an address, as mail programs copy them; any other form stays as it is. */
 export function readMailbox(written: string): Mailbox {
   const text = written.trim();
   const link = text.includes(':') ? LINK.exec(text) : null;

@@ -1,20 +1,20 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { readName } from './subscriber-details.js';
 
-/** How a person of an imported file is greeted, and what the importer should know about it. */
+/** How to address a person of an imported file, and what the importer should know about it. */
 export interface NameReading {
   readonly name: string | null;
   readonly reasons: readonly string[];
 }
 
-/** The cells that name a person: one for the whole name, or two for its parts; an empty one is ''. */
+/** The cells that name a person: one for the whole name, or two for its parts. An empty cell is ''. */
 export interface NameCells {
   readonly whole: string;
   readonly first: string;
   readonly last: string;
 }
 
-/** Reads what a file calls a person: without what is no name, with the characters that HTML writes as entities. */
+/** Reads a person's name without the parts that are not a name, and decodes HTML entities. */
 export function readNameCells({ whole, first, last }: NameCells): NameReading {
   // Most names are plain, and a list can have a million.
   if (whole === '' && PLAIN_NAME.test(first) && PLAIN_NAME.test(last)) {
@@ -30,7 +30,10 @@ export function readNameCells({ whole, first, last }: NameCells): NameReading {
   return result(names.join(' '), [one, ...parts]);
 }
 
-/** Words of small letters behind a capital: what is no name, or is spoilt, looks different, but for a word for nothing. */
+/**
+ * Capitalised words of small letters. Broken names and texts that are no name look different, except for words for
+ * nothing.
+ */
 const PLAIN_NAME = /^\p{Lu}\p{Ll}+(?:[ '-]\p{Lu}\p{Ll}+)*$/u;
 const NO_REASONS: readonly string[] = [];
 
@@ -47,14 +50,17 @@ function keep(part: string, other: string): string {
 
 interface NamePart {
   readonly name: string;
-  /** Why something that was written is no name. */
+  /** Why the text is not a name. */
   readonly reason: string | undefined;
 }
 
-/** Merge tags of other programs: *|FNAME|*, {{ first_name }}, %%first%%, [FIRSTNAME], {FIRST_NAME|there}, ${name}, <<Name>>. */
+/**
+ * Merge tags of other programs: *|FNAME|*, {{ first_name }}, %%first%%, [FIRSTNAME], {FIRST_NAME|there}, ${name},
+ * <<Name>>.
+ */
 const MERGE_TAG =
   /\*\|[^|]*\|\*|\{\{.*\}\}|\{%.*%\}|%%[^%]+%%|%[A-Z_]{3,}%|\$\{?[a-z_]+\}|\$[A-Z_]{3,}\$|^\[[\w\s.:|-]+\]$|\{[A-Za-z_]\w*(\|[^}]*)?\}|^<<?[\w\s]+>?>$|«[^»]+»|#\{[^}]+\}|-[A-Z]+NAME-/;
-/** What spreadsheet programs show in the place of a result, in the languages in which they differ. */
+/** What spreadsheet programs show instead of a result, in the languages in which they differ. */
 const SHEET_ERROR =
   /^#(REF|NAME|VALUE|DIV\/0|NUM|NULL|N\/A|NV|WERT|BEZUG|ZAHL|VALEUR|NOM|NOMBRE|NOME|VALOR|ADR|ARG|SPILL|CALC|ERROR|N\/D)[!?]?$|^#{2,}$/i;
 const WEB_ADDRESS = /^(https?:\/\/|www\.)|^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|eu|info)(\/\S*)?$|<a\s[^>]*>/i;
@@ -68,7 +74,7 @@ function readPart(cell: string): NamePart {
     : { name: '', reason: `its name is ${what}, and was left out` };
 }
 
-/** "Anna NULL": a program put two cells together of which one was empty. */
+/** "Anna NULL": a program joined two cells, and one of them was empty. */
 const ABSENT_END = /\s+(NULL|\(null\)|undefined|#?N\/A)$/;
 
 function whatInstead(name: string): string | undefined {
@@ -78,7 +84,7 @@ function whatInstead(name: string): string | undefined {
   return WEB_ADDRESS.test(name) ? 'a web address' : undefined;
 }
 
-/** Words by which lists say that they have no name, in the members' languages; without capitals. */
+/** Words that stand for a missing name in lists, in the members' languages and without capitals. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
     'null,nil,none,undefined,nan,na,n/a,n.a.,n.a,n/d,n/n,nn,n.n.,s/n,tbd,tba,\\n,empty,blank,(null),(none),(empty),(blank),<null>,[null]',
@@ -91,7 +97,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(',')),
 );
 
-/** Whether a text greets nobody: a word for nothing, or no letter at all. */
+/** Says whether a text names nobody: it is a word for nothing, or has no letter at all. */
 function isPlaceholder(name: string): boolean {
   return name === '' || isWordForNothing(name) || !/\p{L}/u.test(name);
 }
@@ -102,7 +108,7 @@ function isWordForNothing(name: string): boolean {
 
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
 
-/** Once: `&amp;eacute;` is what somebody wrote as `&eacute;`. */
+/** Decodes once only: `&amp;eacute;` means that somebody wrote `&eacute;`. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string, named?: string) => {
@@ -114,7 +120,7 @@ function decodeEntities(text: string): string {
   });
 }
 
-/** UTF-8 that was read as Windows-1252 or Windows-1251, a character that was lost, or a question mark in its place. */
+/** UTF-8 that was read as Windows-1252 or Windows-1251, a lost character, or a question mark in its place. */
 const SPOILT =
   /\ufffd|[\u00c2-\u00c6\u00ce-\u00d1\u0102][\u0080-\u00bf\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u0160\u0161\u0178\u017d\u017e\u0152\u0153\u0192\u02c6\u02dc]|(?:[РС][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2116\u2122]){2}|\p{L}\?\p{L}|\p{L}\?$|^\?+\p{L}|^\?{2,}/u;
 

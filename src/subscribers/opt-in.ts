@@ -16,29 +16,29 @@ import { hashAddress } from './keys.js';
 import type { SubscriberDetails } from './subscriber-details.js';
 import { requireAddress } from './require-address.js';
 
-/** What somebody who wants the newsletter gave. */
-export interface OptInWish extends SubscriberDetails {
+/** What a person who wants the newsletter entered. */
+export interface OptInDetails extends SubscriberDetails {
   readonly email: string;
 }
 
-/** Which mail is due; a page answers the same words in all three cases, so that nobody learns who is on the list. */
+/** Which mail to send. A page shows the same text in all three cases, so that nobody learns who is on the list. */
 export type OptInRequest =
-  /** A mail that asks for the confirmation. */
+  /** A mail that asks for confirmation. */
   | { readonly outcome: 'confirm'; readonly subscriber: Subscriber }
-  /** They get the newsletter already: at most a mail that says so. */
+  /** They already get the newsletter, so at most a mail says so. */
   | { readonly outcome: 'known'; readonly subscriber: Subscriber }
-  /** The address must not be mailed: no mail at all. */
+  /** The address must not be mailed, so no mail is sent. */
   | { readonly outcome: 'nothing' };
 
 /**
- * Notes the wish to get the newsletter: makes a pending subscriber or refreshes one. Who left before stays as they are
- * until they confirm, since anybody may have typed their address. Who was erased may come back by confirming.
+ * Records an opt-in request: adds a pending subscriber, or updates one. A person who unsubscribed stays so until they
+ * confirm, because anybody may have typed their address. A person who was erased may come back by confirming.
  *
  * @throws NewsletterError `address-invalid`.
  */
 export function requestOptIn(
   context: ConsentContext,
-  request: OptInWish,
+  request: OptInDetails,
   sharing: SharedAddresses,
 ): Promise<OptInRequest> {
   const { address, key } = requireAddress(request.email);
@@ -75,7 +75,7 @@ interface NewAddress {
   readonly shared: string;
 }
 
-function insertPending(query: Queries, request: OptInWish, written: NewAddress, at: Date): Promise<SubscriberRow> {
+function insertPending(query: Queries, request: OptInDetails, written: NewAddress, at: Date): Promise<SubscriberRow> {
   return query
     .insertInto('subscribers')
     .values({
@@ -93,8 +93,8 @@ function insertPending(query: Queries, request: OptInWish, written: NewAddress, 
     .executeTakeFirstOrThrow();
 }
 
-/** What a pending person gives now counts; of anybody else a stranger could change what is stored. */
-async function refresh(query: Queries, known: SubscriberRow, request: OptInWish): Promise<SubscriberRow> {
+/** A pending person's new values count. For anybody else, a stranger could change what is stored. */
+async function refresh(query: Queries, known: SubscriberRow, request: OptInDetails): Promise<SubscriberRow> {
   if (known.state !== 'pending') return known;
   return query
     .updateTable('subscribers')
@@ -108,21 +108,21 @@ async function refresh(query: Queries, known: SubscriberRow, request: OptInWish)
     .executeTakeFirstOrThrow();
 }
 
-/** What a confirmation came to. */
+/** The result of a confirmation. */
 export type OptInConfirmation =
   /** They get the newsletter from now on. */
   | { readonly outcome: 'confirmed'; readonly subscriber: Subscriber }
-  /** They got it before, as after a second click. */
+  /** They were subscribed already, as after a second click. */
   | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
-  /** Nobody asked within the time, or they left after asking: they have to ask again. */
+  /** The request is too old, or they unsubscribed after it: they have to ask again. */
   | { readonly outcome: 'expired' }
-  /** Erased since, or must not be mailed. */
+  /** They were erased since, or must not be mailed. */
   | { readonly outcome: 'missing' };
 
 /**
- * Confirms the wish of a subscriber who is pending, or of one who left and asked again since.
+ * Confirms the request of a subscriber who is pending, or who unsubscribed and asked again.
  *
- * @param validDays how many days after their wish they may confirm it.
+ * @param validDays for how many days after the request it can be confirmed.
  */
 export function confirmOptIn(
   context: ConsentContext,

@@ -7,15 +7,15 @@ import { eraseSubscriber } from './erase-person.js';
 
 /** How much is, or would be, erased. */
 export interface PurgeReport {
-  /** Did not confirm in time. */
+  /** People who did not confirm in time. */
   readonly pending: number;
-  /** Left so long ago that the proof of their consent is not needed any more; a keyed hash stays. */
+  /** People who unsubscribed longer ago than the proof of their consent is needed; a keyed hash is kept. */
   readonly left: number;
   /** Changes of address that were not confirmed in time. */
   readonly addressChanges: number;
 }
 
-/** Erases what is older than the retention times; `dryRun` only counts it. */
+/** Erases what is older than the retention times; with `dryRun` it only counts. */
 export function purge(
   context: ConsentContext,
   retention: Configuration['subscribers']['retention'],
@@ -47,7 +47,7 @@ function yearsBefore(at: Date, years: number): Date {
   return before;
 }
 
-/** Subscribers in some states of whom no consent record is newer than a time. */
+/** Selects subscribers in the given states who have no consent record newer than a time. */
 function unchangedSince(query: Queries, states: readonly SubscriberState[], before: string): Promise<SubscriberRow[]> {
   return query
     .selectFrom('subscribers')
@@ -67,7 +67,7 @@ function unchangedSince(query: Queries, states: readonly SubscriberState[], befo
     .execute();
 }
 
-/** Never a subscriber, so nothing is to be proved, and they may come by an import one day. */
+/** They never were subscribers, so there is nothing to prove, and an import may bring them one day. */
 async function deletePending(query: Queries, id: number): Promise<void> {
   await query.deleteFrom('consent_records').where('subscriber_id', '=', id).execute();
   await query.deleteFrom('subscribers').where('id', '=', id).execute();

@@ -11,27 +11,27 @@ export type RefusalMeaning = Extract<NameMeaning, { kind: 'refusal' | 'consent' 
 export interface RefusalColumn {
   /** Counted from 0. */
   readonly column: number;
-  /** As the file names it, or its number. */
+  /** Its name in the file, or its number. */
   readonly title: string;
   readonly meaning: RefusalMeaning;
 }
 
-/** The same, once the file was looked through. */
+/** A column after the whole file was read. */
 export interface WatchedColumn extends RefusalColumn {
-  /** Whether a cell of it says who does want the newsletter; then an empty one does not mean that. */
+  /** Whether some cell of it says who wants the newsletter; an empty cell then does not. */
   readonly saysYes: boolean;
 }
 
 /**
- * What one cell comes to. `silent`: nothing. `unsaid`: a yes was to be expected and is not there. `unknown`: something
- * that cannot be told, which must not be taken for a yes.
+ * The meaning of one cell. `silent`: it says nothing. `unsaid`: a yes was expected and is missing. `unknown`: it is
+ * unclear, and must not count as a yes.
  */
 export type Verdict = SubscriberState | 'silent' | 'unsaid' | 'unknown';
 
 /**
  * Reads one cell of such a column.
  *
- * @param saysYes whether some cell of the column says who does want the newsletter; then an empty one does not mean that.
+ * @param saysYes whether some cell of the column says who wants the newsletter; an empty one then does not.
  */
 export function readVerdict(meaning: RefusalMeaning, text: string, saysYes: boolean): Verdict {
   const answer = readAnswer(text);
@@ -72,7 +72,7 @@ function consentVerdict({ no, empty }: Extract<RefusalMeaning, { kind: 'consent'
   return answer.kind === 'count' && answer.count === 2 && empty === 'silent' ? no : 'unknown';
 }
 
-/** Whether a cell says that somebody wants the newsletter, or will once they have confirmed. */
+/** Says whether a cell means that somebody wants the newsletter, or will once they have confirmed. */
 export function isYes({ meaning }: RefusalColumn, text: string): boolean {
   if (meaning.kind === 'refusal') return false;
   const verdict = readVerdict(meaning, text, false);

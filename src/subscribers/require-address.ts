@@ -2,7 +2,7 @@ import { NewsletterError } from '../model/error.js';
 import { readAddress } from './addresses.js';
 
 /**
- * The address that was written, when it is one.
+ * Returns the address and its key if the text is an address.
  *
  * @throws NewsletterError `address-invalid`.
  */
@@ -16,7 +16,7 @@ export function requireAddress(written: string): { readonly address: string; rea
   });
 }
 
-/** The error for an address that nobody on the list has. */
+/** Makes the error for an address that nobody on the list has. */
 export function subscriberMissing(address: string): NewsletterError {
   return new NewsletterError('subscriber-missing', {
     message: `Nobody on the list has the address ${address}.`,

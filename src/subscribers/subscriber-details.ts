@@ -1,7 +1,7 @@
 import { NewsletterError } from '../model/error.js';
 import { languageByName } from './language-names.js';
 
-/** What somebody gave beside an address, made fit to be stored; kept as JSON or null where nothing was given. */
+/** What somebody entered beside their address, cleaned for storing; null when nothing was entered. */
 export interface SubscriberDetails {
   readonly name: string | null;
   readonly language: string | null;
@@ -12,25 +12,25 @@ const NAME_LIMIT = 200;
 const TAG_LIMIT = 60;
 const CONTROLS = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu;
 
-/** A name on one line in NFC, at most 200 characters; `null` where nothing is left. */
+/** Returns a name on one line in NFC, at most 200 characters; `null` when nothing is left. */
 export function readName(written: string): string | null {
   if (written === '') return null;
   const name = written.normalize('NFC').replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
   return name === '' ? null : Array.from(name).slice(0, NAME_LIMIT).join('').trim();
 }
 
-/** A name in the form by which two of them are the same. */
+/** Returns the form in which two equal names are the same. */
 export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-/** A list has a handful of languages, and asking for each of a million rows would take seconds. */
+/** A list has a handful of languages, and canonicalising each of a million rows would take seconds. */
 const knownLanguages = new Map<string, string>();
 const KNOWN_LANGUAGES_LIMIT = 200;
 
 /**
- * A language as a BCP 47 tag in its canonical form: from such a tag, a locale of a system (`pt_BR.UTF-8`) or a name
- * ("Deutsch"); `undefined` where it is none.
+ * Reads a language as a BCP 47 tag in its canonical form. Accepts such a tag, a system's locale (`pt_BR.UTF-8`) or a
+ * name ("Deutsch"); returns `undefined` for anything else.
  */
 export function readLanguage(written: string): string | undefined {
   const known = knownLanguages.get(written);
@@ -40,7 +40,7 @@ export function readLanguage(written: string): string | undefined {
   return language;
 }
 
-/** Primary subtags of more letters exist in the grammar only: "English" would be one. */
+/** Longer primary subtags exist only in the grammar: "English" would be one. */
 const TAG = /^([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*)(?:[.@].*)?$/;
 
 function readTag(written: string): string | undefined {
@@ -54,7 +54,7 @@ function readTag(written: string): string | undefined {
 }
 
 /**
- * The same, for one that a person gave.
+ * Reads the language that a person entered.
  *
  * @throws NewsletterError `usage`.
  */
@@ -68,9 +68,9 @@ export function requireLanguage(written: string): string {
   });
 }
 
-/** Tags parted by comma, semicolon or bar, each once; Mailchimp writes each in quotes. */
+/** Reads tags that a comma, semicolon or bar separates, each once. Mailchimp writes each in quotes. */
 export function readTags(written: string): readonly string[] {
-  // In one form first: the Greek question mark is a semicolon there.
+  // Normalised first, because the Greek question mark becomes a semicolon.
   const tags = written
     .normalize('NFC')
     .split(/[,;|]/)

@@ -12,16 +12,16 @@ import type { SubscriberDetails } from './subscriber-details.js';
 
 const PAGE_SIZE = 1000;
 
-/** Whom to look at; what is left out does not matter. */
+/** Which subscribers to select; a missing field selects all. */
 export interface SubscriberFilter {
   readonly state?: SubscriberState | undefined;
-  /** At least one of these. */
+  /** The subscriber has at least one of these. */
   readonly tags?: readonly string[] | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
 }
 
-/** The subscribers in the order in which they came, in pages. */
+/** Yields the subscribers in the order in which they were added, in pages. */
 export async function* readSubscribers(
   query: Queries,
   { state, tags = [], language }: SubscriberFilter,
@@ -45,13 +45,13 @@ export async function* readSubscribers(
   }
 }
 
-/** What adding one person came to. */
+/** The result of adding one person. */
 export interface AddResult {
   readonly outcome: 'added' | 'unchanged' | 'returned';
   readonly subscriber: Subscriber;
 }
 
-/** One person to be added by hand. */
+/** One person to add by hand. */
 export interface NewSubscriber extends SubscriberDetails {
   readonly email: string;
 }
@@ -59,8 +59,10 @@ export interface NewSubscriber extends SubscriberDetails {
 /**
  * Adds one person as active.
  *
- * @param context with a `detail`, the person's own wish to come back, who left before is active again.
- * @throws NewsletterError `address-invalid`; `subscriber-left` for who left without such a wish, or is suppressed.
+ * @param context a `detail` holds the person's own request to come back; with it, a person who unsubscribed becomes
+ *   active again.
+ * @throws NewsletterError `address-invalid`; `subscriber-left` for a person who unsubscribed and did not ask to come
+ *   back, or is suppressed.
  */
 export function addToList(
   context: ConsentContext,
@@ -107,16 +109,16 @@ async function returnSubscriber(query: Queries, known: SubscriberRow, basis: Con
   return { outcome: 'returned', subscriber: toSubscriber({ ...known, state: 'active' }) };
 }
 
-/** What taking one address off the list came to. */
+/** The result of unsubscribing one address by hand. */
 export interface UnsubscribeByHandResult {
   readonly outcome: 'removed' | 'unchanged';
   readonly subscriber: Subscriber;
 }
 
 /**
- * Takes everybody with an address off the list: their rows stay as unsubscribed, so that no import brings them back.
+ * Unsubscribes everybody with an address. Their rows stay, so that no import brings them back.
  *
- * @returns of several people who share the address, the first one.
+ * @returns the first of the people who share the address.
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */
 export function takeOffList(context: Omit<ConsentContext, 'keys'>, written: string): Promise<UnsubscribeByHandResult> {
@@ -147,7 +149,7 @@ function hasUnsubscribed(address: string): NewsletterError {
   });
 }
 
-/** The error for an address that is wanted on the list, or as a recipient, and must not be mailed. */
+/** Makes the error for an address that should be added or mailed but is suppressed. */
 export function addressSuppressed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
     message: `${address} must not be mailed again: it complained, left, asked to be erased, or its mailbox does not exist.`,

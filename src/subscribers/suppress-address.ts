@@ -6,12 +6,12 @@ import { findByAddress } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 import type { Keys } from './keys.js';
 
-/** Why an address is taken off by what mail servers say of it. */
+/** Why an address is suppressed by a mail server's report. */
 export type AutomaticSuppression = 'hard-bounce' | 'complaint';
 
 /**
- * Takes an address off the list for good, in the transaction of whoever calls it: everybody who has it is suppressed,
- * with a consent record that says why; who had left before stays as they were. Doing it again changes nothing.
+ * Suppresses an address, in the caller's transaction. Everybody who has it is suppressed, with a consent record that
+ * says why; people who unsubscribed before stay as they were. Doing it again changes nothing.
  *
  * @returns how many people were on the list with it.
  */
@@ -22,7 +22,7 @@ export async function suppressAddress(
   basis: ConsentBasis & { readonly keys: Keys },
 ): Promise<number> {
   const reading = readAddress(written);
-  // Who was erased since has no address in the ledger any more, and is suppressed already.
+  // A person who was erased has no address in the ledger any more, and is suppressed already.
   if (reading.kind === 'invalid') return 0;
   const suppression = {
     address_hash: hashAddress(basis.keys, reading.key),
@@ -32,7 +32,7 @@ export async function suppressAddress(
   await query
     .insertInto('suppressions')
     .values(suppression)
-    // One that an import wrote stays when that import is undone, since there is another reason for it now.
+    // There is another reason for the suppression now, so undoing the import that wrote it does not remove it.
     .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
     .execute();
   const everybody = await findByAddress(query, reading.key);

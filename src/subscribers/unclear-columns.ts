@@ -6,17 +6,17 @@ import { readVerdict } from './refusal-columns.js';
 
 /** A column that may say who must not be mailed, and is not understood. */
 export interface UnclearColumn {
-  /** By which `--map` and `--ignore` find it. */
+  /** The text by which `--map` and `--ignore` find it. */
   readonly handle: string;
-  /** Some different cells of it that are not empty. */
+  /** Some of its different cells that are not empty. */
   readonly samples: readonly string[];
-  /** Whether the cells say yes or no, or hold dates, to a question that the column's name does not tell. */
+  /** Whether the cells hold yes, no or dates, while the column's name does not say what they answer. */
   readonly asksDirection: boolean;
 }
 
 const MAX_SAMPLES = 4;
 
-/** The first different values of a column that are not empty. */
+/** Returns the first different values of a column that are not empty. */
 export function sampleColumn(rows: readonly (readonly string[])[], column: number): readonly string[] {
   const samples = new Set<string>();
   for (const row of rows) {
@@ -27,12 +27,12 @@ export function sampleColumn(rows: readonly (readonly string[])[], column: numbe
   return [...samples];
 }
 
-/** What a cell can only mean about mail, whatever its column is called. */
+/** What a cell can only mean about mail, whatever the name of its column. */
 const REFUSAL_CELL =
   /^(unsubscribed?|optedout|optout|donotemail|donotmail|donotcontact|bounced|hardbounced?|complained|blacklisted|blocklisted|abgemeldet|abbestellt|afgemeld|uitgeschreven|desabonnee?|desinscrite?|dadodebaja|donatdebaixa|disiscritt[oa]|wypisan[ya]|odhlasen[ay]?|dezabonata?|відписан(ий|а|о)|відписався|відписалася|отписан[ао]?|отписался|отписалась|адпісаны|odjavljena?|одјављена?|одјавена?|afmeldt|avregistrerad|avprenumererad|peruttu|leiratkozott|loobunud|atteicies|atsisake|cregjistruar|διαγραφηκε|απεγγραφηκε|aboneliktenayrildi)$/;
 const MAX_REFUSAL_LETTERS = 40;
 
-/** Whether somebody in a column that asks something else, or nothing, is said to have left. */
+/** Says whether a cell means that somebody unsubscribed, in a column that asks something else or nothing. */
 export function holdsRefusals(rows: readonly (readonly string[])[], column: number): boolean {
   const seen = new Set<string>();
   return rows.some((row) => {
@@ -43,7 +43,7 @@ export function holdsRefusals(rows: readonly (readonly string[])[], column: numb
   });
 }
 
-/** Whether a column's values are yes and no, or dates: answers to a question. */
+/** Says whether a column's values are yes and no, or dates: answers to a question. */
 export function areAnswers(samples: readonly string[]): boolean {
   return (
     samples.length > 0 &&
@@ -51,25 +51,28 @@ export function areAnswers(samples: readonly string[]): boolean {
   );
 }
 
-/** Whether a column whose name is understood holds something else: several different values, and none of them fits. */
+/** Says whether a column with a known name holds something else: several different values, and none of them fits. */
 export function isMisunderstood({ meaning }: RefusalColumn, samples: readonly string[]): boolean {
   const fitting = samples.some((text) => readVerdict(meaning, text, false) !== 'unknown');
   return !fitting && (samples.length > 1 || areAnswers(samples));
 }
 
-/** What a list of people who left or bounced is called. */
+/** Names of lists of people who unsubscribed or bounced. */
 const REFUSAL_LIST =
   /^(unsubscri(bed|bes|bers|be|ptions?)|unsubs?|optouts?|optedouts?|suppressions?|suppressed|blocklist(ed)?|blacklist(ed)?|bounces?|bounced|hardbounces?|complaints?|abgemeldete?n?|abmeldungen|abbestellungen|sperrliste|afgemeld(en)?|afmeldingen|uitgeschrevenen?|desabonne(e?s|ments?)|desinscri(ts|ptions?)|bajas|disiscritti|disiscrizioni|wypisani|rezygnacje|odhlaseni|dezabonati|відписані|отписанные|отписавшиеся|адпісаныя|отписани|odjave|odjavljeni|одјављени|afmeldte|avregistrerade|leiratkozottak|loobunud)$/;
 const EXCEPTION = /^(minus|except|excluding|excl|removed|active|subscribed)$/;
 
-/** Whether a file's name says that its people left or bounced: "global_unsubscribes.csv", "Abgemeldete 2020.csv". */
+/**
+ * Says whether a file's name means that its people unsubscribed or bounced: "global_unsubscribes.csv", "Abgemeldete
+ * 2020.csv".
+ */
 export function namesRefusals(fileName: string): boolean {
   const words = wordsOf(fileName.replace(/\.[^.]*$/, ''));
   const excepted = words.some((word) => isNegation(word) || EXCEPTION.test(word));
   return !excepted && words.some((word) => REFUSAL_LIST.test(word));
 }
 
-/** The refusal of a file whose name says no for everybody in it, while no column does. */
+/** Makes the error for a file whose name says no for everybody in it, while no column does. */
 export function fileUnclear(fileName: string): NewsletterError {
   return new NewsletterError('columns-unclear', {
     message: `The name of the file, ${fileName}, says that its people left or cannot be reached, and no column does. Nothing was imported.`,
@@ -78,7 +81,7 @@ export function fileUnclear(fileName: string): NewsletterError {
   });
 }
 
-/** The refusal of an import that might bring somebody back; it says for each column what to write. */
+/** Makes the error for an import that might bring somebody back; it says for each column what to write. */
 export function columnsUnclear(columns: readonly UnclearColumn[]): NewsletterError {
   const one = columns.length === 1;
   return new NewsletterError('columns-unclear', {

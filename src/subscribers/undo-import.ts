@@ -6,11 +6,11 @@ import { liftSuppressions, noteUndo, readKept, readMailed, skipDeliveries, undoP
 import type { ConsentBasis } from './consent.js';
 import { readCounts } from './imports.js';
 
-/** Somebody who stays as they are, since something happened to them after the import. */
+/** A person who stays unchanged, because something happened to them after the import. */
 export interface KeptPerson {
   readonly email: string;
   readonly state: SubscriberState;
-  /** What is newer than the import. */
+  /** The record that is newer than the import. */
   readonly action: ConsentAction;
   readonly at: string;
   readonly source: string;
@@ -25,31 +25,31 @@ export interface UndoReport {
   /** `undone-before`: nothing was done now. */
   readonly outcome: 'undone' | 'undone-before';
   readonly undoneAt: string;
-  /** Came with the import, and are off the list now, as if they had never come. */
+  /** People who came with the import, and are now off the list as if they had never come. */
   readonly removed: number;
-  /** Were taken off by the import, and are again what they were before. */
+  /** People whom the import took off, and who are now what they were before. */
   readonly restored: number;
-  /** Addresses that were not to be mailed, and may be again. */
+  /** Addresses that were suppressed, and may be mailed again. */
   readonly lifted: number;
-  /** How many stay as they are. */
+  /** How many people stay unchanged. */
   readonly kept: number;
   /** The first thousand of them. */
   readonly keptPeople: readonly KeptPerson[];
-  /** Of the import's people, those who were erased since. */
+  /** The import's people who were erased since. */
   readonly gone: number;
-  /** Of those who were removed: who was sent something meanwhile. */
+  /** The removed people who were sent something in the meantime. */
   readonly mailed: { readonly people: number; readonly issues: readonly string[] };
-  /** Later imports that found people on the list already: they may have been among those who are removed. */
+  /** Later imports that found people on the list already; they may be among the removed people. */
   readonly laterImports: readonly { readonly import: number; readonly file: string; readonly unchanged: number }[];
 }
 
 const MAX_KEPT_PEOPLE = 1000;
 
 /**
- * Takes back what one import did. Who acted since, or was changed by anything else, stays exactly
- * as they are. All consent records stay, and say that the import was undone.
+ * Undoes one import. People who acted since, or whom anything else changed, stay exactly as they are. All consent
+ * records stay, and say that the import was undone.
  *
- * @param query of a transaction, so that all of it is taken back or nothing.
+ * @param query a query in a transaction, so that all of it is undone or nothing.
  * @throws NewsletterError `import-missing`.
  */
 export async function takeBackImport(
@@ -87,7 +87,10 @@ const NOTHING = {
   laterImports: [],
 } as const;
 
-/** An import confirms only who owes their state to one import alone: with a second one undone, it may miss people. */
+/**
+ * An import confirms only people whose state comes from one import alone; if a second one is undone, they may be
+ * missing.
+ */
 async function readLaterImports(query: Queries, number: number): Promise<UndoReport['laterImports']> {
   const undone = await query
     .selectFrom('imports')
@@ -114,7 +117,7 @@ async function importMissing(query: Queries, number: number): Promise<Newsletter
   return noSuchImport(number, newest?.id);
 }
 
-/** The error for a number that no import has. */
+/** Makes the error for a number that no import has. */
 export function noSuchImport(number: number, newest: number | undefined): NewsletterError {
   return new NewsletterError('import-missing', {
     message: `There is no import ${String(number)}.`,

@@ -6,8 +6,9 @@ import { findByAddress, LEFT } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 
 /**
- * Hears the no of somebody whose import was undone after they had been mailed: only the ledger still has the address
- * that the link went to. Whoever is on the list with it leaves; otherwise no import brings it back.
+ * Unsubscribes a person whose import was undone after they had been mailed; only the ledger still has the address that
+ * the link went to. If somebody is on the list with it, they are unsubscribed; otherwise no import brings the address
+ * back.
  */
 export async function unsubscribeUndoneSubscriber(
   query: Queries,
@@ -36,7 +37,7 @@ interface MailedAddress {
 
 async function unsubscribeById(query: Queries, context: ConsentContext, { key, name }: MailedAddress): Promise<void> {
   const everybody = await findByAddress(query, key);
-  // Of several people who share the address, only the one with the name; where none has it, nobody can be told apart.
+  // Of several people who share the address, only the one with this name; if none has it, nobody can be told apart.
   const named = everybody.filter((row) => row.name === name);
   const listed = (named.length > 0 ? named : everybody).filter(
     ({ state }) => state === 'active' || state === 'pending',

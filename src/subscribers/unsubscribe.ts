@@ -4,16 +4,19 @@ import type { ConsentContext } from './consent.js';
 import { toSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';
 import { unsubscribeUndoneSubscriber } from './undone-subscriber.js';
 
-/** What a request to leave came to. */
+/** The result of a request to unsubscribe. */
 export type UnsubscribeResult =
-  /** `leavingId` is the number of the consent record; by it this very leaving can be undone. */
-  | { readonly outcome: 'unsubscribed'; readonly subscriber: Subscriber; readonly leavingId: number }
-  /** They had left already, or must not be mailed anyway. */
+  /** `recordId` is the number of the consent record; it lets exactly this change be undone. */
+  | { readonly outcome: 'unsubscribed'; readonly subscriber: Subscriber; readonly recordId: number }
+  /** They had unsubscribed already, or must not be mailed anyway. */
   | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
   /** They were erased since. */
   | { readonly outcome: 'missing' };
 
-/** Takes a subscriber off the list by their own wish; doing it twice is harmless. Their row stays, so that no import brings them back. */
+/**
+ * Unsubscribes a subscriber at their own request; doing it twice is harmless. Their row stays, so that no import brings
+ * them back.
+ */
 export function unsubscribe(context: ConsentContext, subscriberId: number): Promise<UnsubscribeResult> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
@@ -27,32 +30,32 @@ export function unsubscribe(context: ConsentContext, subscriberId: number): Prom
     }
     await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'unsubscribe', before: known.state, after: 'unsubscribed' } as const;
-    const leavingId = await recordConsent(query, change, context);
-    return { outcome: 'unsubscribed', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }), leavingId };
+    const recordId = await recordConsent(query, change, context);
+    return { outcome: 'unsubscribed', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }), recordId };
   });
 }
 
-/** What taking back an unsubscription came to. */
+/** The result of undoing an unsubscription. */
 export type UndoResult =
   | { readonly outcome: 'restored'; readonly subscriber: Subscriber }
-  /** They are on the list: it was undone already, or they have come back. */
+  /** They are on the list: it was undone already, or they came back. */
   | { readonly outcome: 'unchanged'; readonly subscriber: Subscriber }
-  /** Too long ago, or no leaving, or not the last one: they have to ask for the newsletter again. */
+  /** It is too old, is no unsubscription, or is not the last one: they have to subscribe again. */
   | { readonly outcome: 'expired' }
   | { readonly outcome: 'missing' };
 
-/** As the page says that offers it. */
+/** The page that offers it promises one hour. */
 const UNDO_HOURS = 1;
 
 /**
- * Takes back one leaving: the subscriber is again what they were before, active or pending.
+ * Undoes one unsubscription: the subscriber is active or pending again, as before.
  *
- * @param leavingId the number of its consent record, so that it undoes no later one.
- * @param hours how long it may be ago; an hour, as the page says that offers it.
+ * @param recordId the number of its consent record, so that no later one is undone.
+ * @param hours how old it may be; the page that offers it promises one hour.
  */
-export function undoUnsubscribe(context: ConsentContext, leavingId: number, hours = UNDO_HOURS): Promise<UndoResult> {
+export function undoUnsubscribe(context: ConsentContext, recordId: number, hours = UNDO_HOURS): Promise<UndoResult> {
   return context.database.transaction(async (query) => {
-    const left = await query.selectFrom('consent_records').selectAll().where('id', '=', leavingId).executeTakeFirst();
+    const left = await query.selectFrom('consent_records').selectAll().where('id', '=', recordId).executeTakeFirst();
     const earlier = left?.state_before;
     if (left?.action !== 'unsubscribe' || (earlier !== 'active' && earlier !== 'pending')) {
       return { outcome: 'expired' };
@@ -63,7 +66,7 @@ export function undoUnsubscribe(context: ConsentContext, leavingId: number, hour
     if (known.state === 'suppressed') return { outcome: 'expired' };
     if (known.state !== 'unsubscribed') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const newest = await newestConsent(query, subscriberId);
-    if (newest?.id !== leavingId || !isWithinHours(left.at, context.at, hours)) return { outcome: 'expired' };
+    if (newest?.id !== recordId || !isWithinHours(left.at, context.at, hours)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: earlier }).where('id', '=', subscriberId).execute();
     const change = { subscriberId, action: 'undo-unsubscribe', before: 'unsubscribed', after: earlier } as const;
     await recordConsent(query, change, context);
@@ -71,15 +74,15 @@ export function undoUnsubscribe(context: ConsentContext, leavingId: number, hour
   });
 }
 
-/** The source of a consent record where nobody proved who wrote: it can have been anybody. */
+/** The source of a consent record when nobody proved who wrote: it may have been anybody. */
 export const MAIL_WITHOUT_TOKEN = 'mail without token';
-/** As long as the token works that is mailed to them, and a week more: it counts from when the mail was written. */
+/** As long as the mailed token works, and a week more, because the token's time starts when the mail is written. */
 const RETURN_HOURS = 14 * 24;
 
 /**
- * Takes back a leaving that nobody proved, for everybody who was taken off by it: several may share the address.
+ * Undoes an unsubscription that nobody proved, for everybody whom it took off; several may share the address.
  *
- * @param subscriberId one of them, whom the token names that was mailed to the address.
+ * @param subscriberId one of them: the one whom the mailed token names.
  */
 export async function undoMailedUnsubscribe(context: ConsentContext, subscriberId: number): Promise<UndoResult> {
   const { query } = context.database;
@@ -94,7 +97,7 @@ export async function undoMailedUnsubscribe(context: ConsentContext, subscriberI
   return undoUnproved(context, subscriberId);
 }
 
-/** Takes back the last leaving of somebody, where it was one that nobody proved. */
+/** Undoes somebody's last unsubscription, if nobody proved it. */
 async function undoUnproved(context: ConsentContext, subscriberId: number): Promise<UndoResult> {
   const newest = await newestConsent(context.database.query, subscriberId);
   if (newest?.source !== MAIL_WITHOUT_TOKEN) return { outcome: 'expired' };

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** A language in which there are fixed words. */
+/** A language that has fixed words. */
 export interface CatalogueLanguage {
   /** BCP 47. */
   readonly tag: string;
-  /** Its name in itself. */
+  /** Its name in the language itself. */
   readonly label: string;
 }
 
-/** The languages of the catalogue, from every folder with templates, ordered by tag. */
+/** Returns the languages of the catalogue, from every folder with templates, ordered by tag. */
 export function listLanguages(folders: readonly string[]): readonly CatalogueLanguage[] {
   const files = folders
     .map((folder) => path.join(folder, 'locales'))
@@ -24,10 +24,10 @@ function languageLabel(tag: string): string {
   return first.toLocaleUpperCase(tag) + others.join('');
 }
 
-/** Comes with the program, so that there are always words. */
+/** It comes with the program, so that there are always words. */
 export const FALLBACK = 'en';
 
-/** The language of the first wish that the catalogue can serve; English where it can serve none. */
+/** Returns the language of the first request that the catalogue can serve, or English if it can serve none. */
 export function chooseCatalogue(wishes: readonly (string | undefined)[], tags: readonly string[]): string {
   for (const requested of wishes) {
     const matched = requested === undefined ? undefined : matchLanguage(requested, tags);
@@ -36,7 +36,7 @@ export function chooseCatalogue(wishes: readonly (string | undefined)[], tags: r
   return FALLBACK;
 }
 
-/** Of the languages that there are, the one that serves a wish: itself, or its base language. */
+/** Returns the available language that serves a request: the language itself, or its base language. */
 export function matchLanguage(requested: string, tags: readonly string[]): string | undefined {
   const wanted = requested.toLowerCase();
   const base = wanted.split('-')[0];

@@ -4,7 +4,7 @@ import { sha256Hex } from '../files/sha256.js';
 import { listTemplateFiles, readTemplateFile } from './template-folder.js';
 import { compileOptions, type TemplateKind } from './template-language.js';
 
-/** Templates that were compiled when the package was, by a hash of their text: an overridden one is never among them. */
+/** Templates that were compiled with the package, by a hash of their text, so an overridden one is never among them. */
 export type CompiledTemplates = ReadonlyMap<string, object>;
 
 const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = {
@@ -15,13 +15,13 @@ const KIND_OF_FOLDER: Readonly<Record<string, TemplateKind>> = {
   text: 'text',
 };
 
-/** Names a template by what it says. */
+/** Names a template by its content. */
 export function templateHash(kind: TemplateKind, text: string): string {
   return sha256Hex(`${kind}\n${text}`);
 }
 
 /**
- * Compiles every template of the package, for the script that builds it: compiling takes longer than rendering.
+ * Compiles every template of the package when the program is built, because compiling takes longer than rendering.
  *
  * @returns the text of a module that `loadCompiledTemplates` reads.
  */
@@ -30,7 +30,7 @@ export async function compileTemplates(folder: string): Promise<string> {
   const entries = Object.entries(KIND_OF_FOLDER).flatMap(([below, kind]) =>
     listTemplateFiles([folder], below).map((file) => {
       const text = readTemplateFile(file);
-      // Typed as an object, but it is the source of one.
+      // It is typed as an object, but it is the source of one.
       const source: unknown = handlebars.precompile(text, compileOptions(kind));
       return typeof source === 'string' ? `${JSON.stringify(templateHash(kind, text))}: ${source}` : '';
     }),
@@ -38,7 +38,7 @@ export async function compileTemplates(folder: string): Promise<string> {
   return `export default {\n${entries.join(',\n')}\n};\n`;
 }
 
-/** Reads what `compileTemplates` made; nothing where the sources run as they are. */
+/** Reads what `compileTemplates` made; returns nothing when the sources run as they are. */
 export async function loadCompiledTemplates(path: string | undefined): Promise<CompiledTemplates> {
   if (path === undefined || !existsSync(path)) return new Map();
   const module: unknown = await import(pathToFileURL(path).href);

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { sha256Hex } from '../files/sha256.js';
 import { readYaml } from '../yaml/yaml-document.js';
 
-/** A file that is named by the text that it was made from: of an overridden or edited text there is none. */
+/** Names a file by the text that it was made from, so there is none for an overridden or edited text. */
 function fileOf(text: string): string {
   return `${sha256Hex(text)}.json`;
 }
 
-/** Read by itself, since a check needs it and a build does not. */
+/** It has its own file, because a check needs it and a build does not. */
 const READ_ELSEWHERE = 'house-style.yaml';
 
 /** The values of one YAML file of the templates, as JSON. */
@@ -19,7 +19,8 @@ export interface CompiledValues {
 }
 
 /**
- * Reads the shipped words, colours and lists when the program is compiled: reading their YAML takes longer than rendering.
+ * Reads the shipped words, colours and lists when the program is compiled, because reading their YAML takes longer than
+ * rendering.
  *
  * @returns one small file each, so that a build in one language reads no other.
  */
@@ -34,7 +35,7 @@ export function compileValues(folder: string): readonly CompiledValues[] {
     });
 }
 
-/** What `compileValues` made of exactly this text, still to be checked; `undefined` of another one. */
+/** Returns what `compileValues` made of exactly this text, still to be checked, or `undefined` for another text. */
 export function recallValues(folder: string | undefined, text: string): unknown {
   if (folder === undefined) return undefined;
   const file = path.join(folder, fileOf(text));

@@ -7,13 +7,13 @@ import { findTemplateFile } from './template-folder.js';
 const fileOf = (language: string) => `locales/${language}.yaml`;
 const ENGLISH = fileOf(FALLBACK);
 
-/** Words of a language that can stand in for others. */
+/** Words of a language that can replace missing ones. */
 interface Layer {
   readonly language: string;
   readonly words: unknown;
 }
 
-/** The same schema with every key left to choice: what is there must still be right. */
+/** Returns the same schema with every key optional: the values that are there must still be right. */
 function withoutDemands(schema: z.ZodObject): z.ZodObject {
   const shape = Object.entries<z.core.$ZodType>(schema.shape).map(([key, inner]) => {
     if (inner instanceof z.ZodRecord) return [key, z.partialRecord(inner.keyType, inner.valueType).optional()];
@@ -39,7 +39,7 @@ function withWordsAt(words: unknown, [key, ...rest]: readonly string[], put: unk
   return { ...group, [key]: withWordsAt(group[key], rest, put) };
 }
 
-/** Fills what the schema misses from the layers, the first one first; a whole group where nothing of it is there. */
+/** Fills what the schema lacks from the layers in their order; a whole group if none of it is there. */
 function fillMissing(schema: z.ZodType, own: unknown, layers: readonly (() => Layer)[]) {
   const keys: MissingKey[] = [];
   let words = own;
@@ -57,19 +57,19 @@ function fillMissing(schema: z.ZodType, own: unknown, layers: readonly (() => La
   return { words, keys };
 }
 
-/** A language's words with what its file lacks. */
+/** A language's words, and what its file lacks. */
 export interface FilledWords<W> {
   readonly words: W;
   readonly missing: MissingWords | undefined;
 }
 
 /**
- * A reader of `locales/<tag>.yaml` that fills key by key what the first file lacks: from further files of the same
+ * Makes a reader of `locales/<tag>.yaml` that fills in missing keys one by one: from further files of the same
  * language, from those of its base language (`fr` for `fr-CA`), then from the English that comes with the program. So
- * an update of newsletter breaks no workspace.
- * Dates are written in the language of the file, whether it says so or not.
+ * an update of newsletter breaks no workspace. Dates are written in the language of the file, even if it does not say
+ * so.
  *
- * @param finish makes of the words what is handed out.
+ * @param finish turns the words into the returned value.
  */
 export function createFallbackReader<Shape extends z.core.$ZodShape, W>(
   schema: z.ZodObject<Shape, z.core.$strict>,

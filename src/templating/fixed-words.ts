@@ -9,7 +9,7 @@ import { findTemplateFile } from './template-folder.js';
 
 const text = z.string();
 
-/** A phrase per plural category of the language; `other` serves where a category is not written. */
+/** One phrase for each plural category of the language; `other` is used for a missing category. */
 const plural = z.strictObject({
   zero: text.optional(),
   one: text.optional(),
@@ -21,9 +21,9 @@ const plural = z.strictObject({
 
 /** The schema of `locales/<language>.yaml`: every fixed word of the editions. `{name}` stands for a value. */
 const fixedWordsSchema = z.strictObject({
-  /** The BCP 47 tag with which dates are written, such as `en-GB`. */
+  /** The BCP 47 tag for writing dates, such as `en-GB`. */
   dateLocale: text,
-  /** Signs between words that templates put together; a blank follows, which is not written here. */
+  /** Signs between words that templates join; a space follows, and is not written here. */
   punctuation: z.strictObject({ comma: text, colon: text }),
   greeting: z.strictObject({ withName: text, withoutName: text }),
   masthead: z.strictObject({ number: text, readInBrowser: text, skip: text }),
@@ -59,9 +59,9 @@ const fixedWordsSchema = z.strictObject({
     onlineAndPlace: text,
     link: text,
     range: text,
-    /** Behind a time: whose clock shows it. */
+    /** Follows a time, and says in which place's time it is. */
     zone: text,
-    /** Names of the cities of time zones; others stand as in the name of their zone. */
+    /** Names of the cities of time zones; others appear as in the name of their zone. */
     cities: z.record(z.string(), text),
     addToCalendar: text,
     addAllToCalendar: text,
@@ -87,9 +87,9 @@ const fixedWordsSchema = z.strictObject({
   serviceMail: serviceMailWordsSchema,
 });
 
-/** A phrase per plural category. */
+/** One phrase for each plural category. */
 export interface PluralWords extends z.infer<typeof plural> {
-  /** Whose plural rules choose among them, where they are of another language than the words around them. */
+  /** The language whose plural rules choose among them, if it differs from that of the words around them. */
   readonly rules?: string;
 }
 
@@ -111,7 +111,7 @@ interface ReadWords {
 
 const readWordsFile = createFallbackReader(fixedWordsSchema, withOwnRules);
 
-/** Phrases that came from English are chosen by the rules of English: Ukrainian ones would say “21 organisation”. */
+/** Phrases that came from English use the rules of English: Ukrainian ones would say “21 organisation”. */
 function withOwnRules(words: WrittenWords, missing: MissingWords | undefined): FixedWords {
   const rulesOf = (key: string) =>
     missing?.keys.find((one) => one.language === FALLBACK && `footer.${key}.`.startsWith(`${one.key}.`))?.language;
@@ -145,17 +145,17 @@ function readWords(folders: readonly string[], language: string, compiled: strin
 }
 
 /**
- * Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`). Where its file lacks a word, that of
- * the shipped file of the language stands in its place, else the English one.
+ * Reads the catalogue of a language, or of its base language (`nl` for `nl-BE`). A missing word comes from the shipped
+ * file of the language, or else from English.
  *
- * @param compiled the folder with what `compileValues` made, where there is one.
- * @throws NewsletterError `template-invalid` for a language without words, or a file with what is no word or no key.
+ * @param compiled the folder with what `compileValues` made, if there is one.
+ * @throws NewsletterError `template-invalid` for a language without words, or a file with a wrong word or key.
  */
 export function readFixedWords(folders: readonly string[], language: string, compiled?: string): FixedWords {
   return readWords(folders, language, compiled).words;
 }
 
-/** What the file of a language lacks, so that other words stand in its place; `undefined` where it has all. */
+/** Returns what the file of a language lacks, so that other words replace it; `undefined` when it is complete. */
 export function findMissingWords(
   folders: readonly string[],
   language: string,
@@ -164,14 +164,14 @@ export function findMissingWords(
   return readWords(folders, language, compiled).missing;
 }
 
-/** Puts values into a phrase: `{name}` becomes the value of that name; values are never looked at again. */
+/** Puts values into a phrase: `{name}` becomes the value of that name; braces inside values are left alone. */
 export function fillPhrase(phrase: string, values: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (written, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? '') : written,
   );
 }
 
-/** The phrase for a count, by the plural rules of the language; `{count}` is the number as it is written there. */
+/** Returns the phrase for a count, by the plural rules of the language; `{count}` is the number in that language. */
 export function pluralPhrase(words: PluralWords, count: number, locale: string): string {
   const phrase = words[new Intl.PluralRules(words.rules ?? locale).select(count)] ?? words.other;
   return fillPhrase(phrase, { count: new Intl.NumberFormat(locale).format(count) });

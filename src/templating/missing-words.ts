@@ -1,10 +1,10 @@
 /** A key that a file of words lacks. */
 export interface MissingKey {
-  /** Such as `event.zone`, or `serve` where nothing of it is there. */
+  /** Such as `event.zone`, or `serve` when the whole group is missing. */
   readonly key: string;
-  /** Of the words that stand in its place. */
+  /** The language of the words that replace it. */
   readonly language: string;
-  /** What stands in its place; absent for a group of words. */
+  /** The word that replaces it; `undefined` for a group of words. */
   readonly word: string | undefined;
 }
 
@@ -22,7 +22,7 @@ function shortened(word: string): string {
   return characters.length <= MAX_CHARACTERS ? word : `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…`;
 }
 
-/** The keys in one line, each with what stands in its place: `event.zone (English: "{city} time"), serve (English)`. */
+/** Lists the keys on one line, each with its replacement: `event.zone (English: "{city} time"), serve (English)`. */
 export function listMissingKeys({ keys }: MissingWords): string {
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
   return keys

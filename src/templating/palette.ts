@@ -30,7 +30,7 @@ function luminance(hexadecimal: string): number {
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }
 
-/** The contrast of two colours as WCAG counts it, from 1 to 21. */
+/** Returns the contrast of two colours as WCAG defines it, from 1 to 21. */
 export function contrast(left: string, right: string): number {
   const [dark = 0, light = 0] = [luminance(left), luminance(right)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
@@ -59,11 +59,11 @@ function refuseFaintText(palette: Palette, own: OwnColours): void {
 const readPaletteFile = createYamlReader(paletteSchema);
 
 /**
- * Reads `palette.yaml` from the first folder that has one, lays the newsletter's own colours and fonts over it, and
- * refuses colours that cannot be read.
+ * Reads `palette.yaml` from the first folder that has one, applies the newsletter's own colours and fonts, and refuses
+ * colours that people cannot read.
  *
- * @param compiled the folder with what `compileValues` made, where there is one.
- * @throws NewsletterError `template-invalid`; `configuration-invalid` where one of the newsletter's own is at fault.
+ * @param compiled the folder with what `compileValues` made, if there is one.
+ * @throws NewsletterError `template-invalid`; `configuration-invalid` when one of the newsletter's own values is wrong.
  */
 export function readPalette(folders: readonly string[], own: OwnPalette = NOTHING, compiled?: string): Palette {
   const shipped = readPaletteFile(folders, 'palette.yaml', compiled);

@@ -14,7 +14,7 @@ export function escapeMarkup(text: string): string {
 /** What people write instead of `https://`: other slashes, or another number of them. */
 const BEGINNING = /^(https?:)(?:[/\\]|%5C)*/i;
 
-/** An address that a link may lead to, normalised, or `undefined`: only http, https and mailto pass. */
+/** Returns an address that a link may lead to, normalised, or `undefined`: only http, https and mailto are accepted. */
 export function safeAddress(written: string): string | undefined {
   try {
     const url = new URL(written.trim().replace(BEGINNING, '$1//'));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const text = z.string();
 
-/** A page that says one thing. */
+/** A page with one statement. */
 const notice = z.strictObject({ title: text, text });
 /** A page that asks before something happens. */
 const question = z.strictObject({ title: text, text, button: text });
@@ -58,7 +58,7 @@ export const serveWordsSchema = z.strictObject({
   address: question,
   addressChanged: notice,
   addressTaken: notice,
-  /** Behind the links of a test copy, which do nothing. */
+  /** The page behind the links of a test copy, which do nothing. */
   testCopy: notice,
   tokenWrong: z.strictObject({ ...notice.shape, leave: text }),
   tokenOver: notice,
@@ -72,7 +72,7 @@ export const serveWordsSchema = z.strictObject({
 
 const mail = z.strictObject({ subject: text, title: text, text, button: text });
 
-/** The words of mails that are no issue. */
+/** The words of service mails. */
 export const serviceMailWordsSchema = z.strictObject({
   why: text,
   link: text,

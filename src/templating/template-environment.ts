@@ -13,10 +13,10 @@ type Template = HandlebarsModule.TemplateDelegate<object>;
 
 /** Where templates come from. */
 export interface TemplateSources {
-  /** Of each file the first folder that has it counts. */
+  /** For each file, the first folder that has it counts. */
   readonly folders: readonly string[];
   readonly compiled: CompiledTemplates;
-  /** The folder with what `compileValues` made, where there is one. */
+  /** The folder with what `compileValues` made, if there is one. */
   readonly compiledValues?: string | undefined;
 }
 
@@ -24,11 +24,11 @@ export interface TemplateSources {
 export interface TemplateEnvironment {
   /** Renders the template of that name, such as `email/issue`, with a view of plain values. */
   render(name: string, view: object): string;
-  /** The line of the template that made what is at fault in the output of `render`. */
+  /** Finds the line of the template that made a faulty place in the output of `render`. */
   locate(name: string, view: object, fault: OutputFault): TemplateLine | undefined;
 }
 
-/** A part is used by its name without ending: `{{> email/parts/item}}`. */
+/** A part is used by its name without extension: `{{> email/parts/item}}`. */
 function partName(file: TemplateFile): string {
   return file.name.replace(/\.[a-z]+\.hbs$/, '');
 }
@@ -52,7 +52,7 @@ function compileTemplate(handlebars: Handlebars, kind: TemplateKind, text: strin
     : handlebars.template<object>(specification);
 }
 
-/** Compiles on first use, and lets every error say in which file it arose. */
+/** Compiles a template on first use, and makes every error name its file. */
 function locatedTemplate(file: TemplateFile, trace: TemplateTrace, compile: (text: string) => Template): Template {
   let compiled: Template | undefined;
   return (view, runtimeOptions) => {
@@ -65,10 +65,10 @@ function locatedTemplate(file: TemplateFile, trace: TemplateTrace, compile: (tex
   };
 }
 
-/** Environments as they were last opened, for a process that goes on running: compiling takes longer than rendering. */
+/** The environments that were opened last, for a long-running process: compiling takes longer than rendering. */
 const lately = new Map<string, { readonly files: string; readonly environment: Promise<TemplateEnvironment> }>();
 
-/** Other than before as soon as one of the files was written, came or went. */
+/** Changes as soon as one of the files is written, added or removed. */
 function fingerprint(files: readonly TemplateFile[]): string {
   return files
     .map(({ name, absolutePath }) => {
@@ -80,8 +80,8 @@ function fingerprint(files: readonly TemplateFile[]): string {
 }
 
 /**
- * Opens the templates below one folder of the layout (`email`, `text`, `web`). Every kind has a Handlebars of
- * its own: values missing in the view are errors, prototypes are out of reach, and only our helpers exist.
+ * Opens the templates below one folder of the layout (`email`, `text`, `web`). Every kind has its own Handlebars:
+ * values missing in the view are errors, prototypes are out of reach, and only our helpers exist.
  */
 export function openTemplates(
   sources: TemplateSources,
@@ -103,7 +103,7 @@ async function createEnvironment(
   kind: TemplateKind,
   compiled: CompiledTemplates,
 ): Promise<TemplateEnvironment> {
-  // Loaded here, because no command that does not render needs it.
+  // Loaded here, because only commands that render need it.
   const { default: handlebars } = await import('handlebars');
   const environment = handlebars.create();
   registerHelpers(environment, kind);

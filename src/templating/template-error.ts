@@ -6,7 +6,7 @@ interface TemplatePlace {
   readonly column: number | undefined;
 }
 
-/** Handlebars tells a place as fields of the error or only in its message. */
+/** Returns the position in a template. Handlebars gives it in fields of the error, or only in its message. */
 function placeOf(error: Error): TemplatePlace | undefined {
   const line: unknown = Reflect.get(error, 'lineNumber');
   const column: unknown = Reflect.get(error, 'column');
@@ -16,7 +16,7 @@ function placeOf(error: Error): TemplatePlace | undefined {
   return { line: Number(match[1] ?? match[2]), column: match[3] === undefined ? undefined : Number(match[3]) + 1 };
 }
 
-/** A part that is not there is not told with its place, but the template names it. */
+/** Handlebars gives no position for a missing part, so it is searched for in the template. */
 function placeOfMissingPart(error: Error, absolutePath: string): TemplatePlace | undefined {
   const name = /The partial (\S+) could not be found/.exec(error.message)?.[1];
   if (name === undefined || !existsSync(absolutePath)) return undefined;
@@ -26,7 +26,7 @@ function placeOfMissingPart(error: Error, absolutePath: string): TemplatePlace |
   return index < 0 ? undefined : { line: index + 1, column: undefined };
 }
 
-/** The first line that says something, without the place, which is told apart. */
+/** Returns the first line that says something, without the position, which is shown separately. */
 function reasonOf(error: Error): string {
   const lines = error.message.split('\n');
   if (/^Parse error on line/.test(error.message)) {
@@ -36,9 +36,9 @@ function reasonOf(error: Error): string {
   return reason.replace(/ - \d+:\d+$/, '').replace(/ not defined in \[object Object\]/, ' is not known here');
 }
 
-/** Turns what a template threw into an error that names the template's file and line. */
+/** Turns an error of a template into one that names the template's file and line. */
 export function templateError(error: unknown, absolutePath: string): NewsletterError {
-  // An inner partial has told its place already.
+  // An inner part has named its position already.
   if (error instanceof NewsletterError) return error;
   const known = error instanceof Error ? error : new Error(String(error));
   const place = placeOf(known) ?? placeOfMissingPart(known, absolutePath);
@@ -49,7 +49,7 @@ export function templateError(error: unknown, absolutePath: string): NewsletterE
     {
       message: `The template ${absolutePath}${where} cannot be used: ${reasonOf(known)}.`,
       expected: 'a Handlebars template that uses only the values, parts and helpers that it is given',
-      help: 'Mend the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
+      help: 'Fix the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
     },
     known,
   );

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewsletterError } from '../model/error.js';
 
-/** A template as it was found: the first folder that has the file wins. */
+/** A template as it was found; the first folder that has the file wins. */
 export interface TemplateFile {
   /** Relative to its folder, with `/`, such as `email/parts/item.mjml.hbs`. */
   readonly name: string;
   readonly absolutePath: string;
 }
 
-/** Finds one file in the folders; `undefined` where none has it. */
+/** Finds one file in the folders; `undefined` when none has it. */
 export function findTemplateFile(folders: readonly string[], name: string): TemplateFile | undefined {
   const absolutePath = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
   return absolutePath === undefined ? undefined : { name, absolutePath };
@@ -41,7 +41,7 @@ function filesBelow(root: string, folder: string): readonly string[] {
   });
 }
 
-/** Every template below one folder of the layout, such as `email`, each from the first folder that has it. */
+/** Lists every template below one folder of the layout, such as `email`, each from the first folder that has it. */
 export function listTemplateFiles(folders: readonly string[], below: string): readonly TemplateFile[] {
   const found = new Map<string, TemplateFile>();
   for (const folder of folders) {

@@ -1,15 +1,15 @@
 import { MARKUP_HELPERS } from './markup-helpers.js';
 import { TEXT_HELPERS } from './text-helpers.js';
 
-/** What a template makes decides how its values are escaped and which helpers it has. */
+/** What a template produces; it decides how values are escaped and which helpers there are. */
 export type TemplateKind = 'markup' | 'text';
 
-/** Helpers that come with Handlebars and that no template of ours needs: look-ups by a computed name, printing. */
+/** Helpers of Handlebars that none of our templates needs: look-ups by a computed name, printing. */
 const REFUSED_HELPERS = ['lookup', 'log', 'with', 'helperMissing', 'blockHelperMissing'];
 
 /**
- * How templates of a kind are compiled: a value that is missing in the view is an error, and only our own helpers
- * beside `if`, `unless` and `each` are known.
+ * Returns how templates of a kind are compiled. A value that is missing in the view is an error, and only our own
+ * helpers and `if`, `unless` and `each` exist.
  */
 export function compileOptions(kind: TemplateKind): CompileOptions {
   const helpers = Object.keys(kind === 'text' ? TEXT_HELPERS : MARKUP_HELPERS);

@@ -67,7 +67,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   serve: 'a part of the public pages',
 };
 
-/** What a template is, in a few words. */
+/** Says what a template is, in a few words. */
 export function templatePurpose(name: string): string {
   const language = /^locales\/(.+)\.yaml$/.exec(name)?.[1];
   if (language !== undefined) {

@@ -1,17 +1,17 @@
 import { readTemplateFile, type TemplateFile } from './template-folder.js';
 
-/** What a template made, and within it what each part that it uses made, in their order. */
+/** The output of a template, and within it the output of each part that it uses, in their order. */
 export interface Rendering {
   readonly file: TemplateFile;
   output: string;
   readonly inner: Rendering[];
 }
 
-/** Something at fault in what the templates made together. */
+/** A fault in the joined output of the templates. */
 export interface OutputFault {
-  /** In the output; counts from 1. */
+  /** The line of the output, counted from 1. */
   readonly line: number;
-  /** The name of the tag at fault. */
+  /** The name of the faulty tag. */
   readonly tag: string;
   /** What is wrong with it, which may name an attribute. */
   readonly reason: string;
@@ -23,12 +23,12 @@ export interface TemplateLine {
   readonly line: number;
 }
 
-/** Keeps account of which template makes what while an error is looked for; otherwise it costs nothing. */
+/** Records which template makes which output while an error is being located; otherwise it costs nothing. */
 export class TemplateTrace {
   readonly #open: Rendering[] = [];
   #recording = false;
 
-  /** Runs the rendering of one template within the account. */
+  /** Renders one template within the record. */
   around(file: TemplateFile, render: () => string): string {
     if (!this.#recording) return render();
     const own: Rendering = { file, output: '', inner: [] };
@@ -42,7 +42,7 @@ export class TemplateTrace {
     }
   }
 
-  /** Renders once more, and gives what each template made. */
+  /** Renders again, and returns the output of each template. */
   record(render: () => string): Rendering | undefined {
     this.#recording = true;
     this.#open.length = 0;
@@ -55,14 +55,17 @@ export class TemplateTrace {
   }
 }
 
-/** Where the tag at fault begins in the output. */
+/** Returns where the faulty tag begins in the output. */
 function offsetOf(output: string, { line, tag }: OutputFault): number {
   const lines = output.split('\n');
   const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
   return start + Math.max(0, (lines[line - 1] ?? '').indexOf(`<${tag}`));
 }
 
-/** The innermost template that made what stands at an offset. A part's output stands in that of the whole as it is. */
+/**
+ * Returns the innermost template that made the output at an offset. A part's output is contained unchanged in that of
+ * the whole.
+ */
 function innermost(rendering: Rendering, offset: number): Rendering {
   let searchFrom = 0;
   for (const part of rendering.inner) {
@@ -74,7 +77,7 @@ function innermost(rendering: Rendering, offset: number): Rendering {
   return rendering;
 }
 
-/** The template and its line that made the tag at fault. */
+/** Finds the template and the line that made the faulty tag. */
 export function findFault(rendering: Rendering, fault: OutputFault): TemplateLine {
   const { file } = innermost(rendering, offsetOf(rendering.output, fault));
   const lines = readTemplateFile(file).split('\n');

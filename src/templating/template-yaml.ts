@@ -5,12 +5,12 @@ import { recallValues } from './compiled-values.js';
 import { findTemplateFile, readTemplateFile, type TemplateFile } from './template-folder.js';
 
 /**
- * Reads a YAML file of the templates' folders; a missing file or key, or a key too many, is an error. `compiled` is the
- * folder with what `compileValues` made, where there is one.
+ * Reads a YAML file of the templates' folders. A missing file, a missing key or an unknown key is an error. `compiled`
+ * is the folder with what `compileValues` made, if there is one.
  */
 export type YamlReader<T> = (folders: readonly string[], name: string, compiled: string | undefined) => T;
 
-/** A reader that remembers what each file said last: a process that goes on running asks for the same words again. */
+/** Makes a reader that caches each file's last result, because a long-running process asks for the same words again. */
 export function createYamlReader<T>(schema: z.ZodType<T>): YamlReader<T> {
   const lately = new Map<string, { readonly text: string; readonly value: T }>();
   return (folders, name, compiled) => {

@@ -8,7 +8,7 @@ function asText(value: unknown): string {
 export const TEXT_HELPERS: Readonly<Record<string, (...values: readonly unknown[]) => string>> = {
   /** `{{wrap text}}`: lines of at most 76 columns. */
   wrap: (text) => wrapText(asText(text)),
-  /** `{{behind "- " text}}`: wrapped and hung behind a mark. */
+  /** `{{behind "- " text}}`: wrapped, with a hanging indent after a mark. */
   behind: (mark, text) => wrapBehind(asText(mark), asText(text)),
   /** `{{behind "  " (labelled label colon value)}}`: a line of a record. */
   labelled: (label, colon, value) => `${asText(label)}${asText(colon)} ${asText(value)}`,

@@ -18,7 +18,7 @@ function breakWord(word: string, width: number): readonly string[] {
   return [...pieces, piece];
 }
 
-/** What stands between two words, but not before the number of a link, which stays with what it belongs to. */
+/** The space between two words, except before the number of a link, which stays with its word. */
 const BETWEEN_WORDS = /[ \t]+(?!\[\d{1,3}\])/;
 
 function wrapLine(line: string, width: number): readonly string[] {
@@ -37,7 +37,7 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...lines, current];
 }
 
-/** Wraps text to lines; line breaks stay, and a word that is longer than a line (a URL) is never broken. */
+/** Wraps text to lines. Line breaks stay, and a word that is longer than a line (a URL) is never broken. */
 export function wrapText(text: string, width: number = TEXT_WIDTH): string {
   return text
     .split('\n')
@@ -53,13 +53,13 @@ export function prefixLines(text: string, first: string, following: string): str
     .join('\n');
 }
 
-/** Wraps a text and hangs it behind a mark, such as `- ` or `> `. */
+/** Wraps a text with a hanging indent after a mark, such as `- ` or `> `. */
 export function wrapBehind(mark: string, text: string): string {
   const width = displayWidth(mark);
   return prefixLines(wrapText(text, TEXT_WIDTH - width), mark, ' '.repeat(width));
 }
 
-/** A heading with a line of signs under it, as long as its longest line. */
+/** Writes a heading with a line of signs under it, as long as its longest line. */
 export function underline(text: string, sign: string): string {
   const lines = wrapText(text);
   const width = Math.max(...lines.split('\n').map(displayWidth));

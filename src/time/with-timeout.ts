@@ -1,17 +1,17 @@
-/** What was waited for was stopped by somebody before its end. */
+/** The work was interrupted before its end. */
 export class Interrupted extends Error {}
 
 export interface Timeout {
   readonly timeoutMs: number;
-  /** The words of the error once the time is over. */
+  /** The message of the error after the time-out. */
   readonly tooLate: string;
 }
 
 /**
- * The result of work of somebody else's, or an error once its time is over. What it does afterwards is not waited for,
- * and an error that it comes with later troubles nobody.
+ * Returns the result of some work, or throws an error after a time-out. The work is not waited for any longer, and an
+ * error that it throws later is ignored.
  *
- * @param signal ends the waiting, with `Interrupted`; where it was given before, the work is not begun.
+ * @param signal ends the waiting with `Interrupted`; if it was aborted before, the work does not begin.
  */
 export function withTimeout<Result>(
   { timeoutMs, tooLate }: Timeout,
@@ -31,7 +31,7 @@ export function withTimeout<Result>(
     const timer = setTimeout(() => {
       giveUp(new Error(tooLate));
     }, timeoutMs);
-    // Work that hears of the same signal by itself may end well in this turn of the event loop: that counts.
+    // Work that listens to the same signal may still finish in this turn of the event loop; that counts.
     const interrupt = () => setImmediate(giveUp, new Interrupted());
     signal?.addEventListener('abort', interrupt);
     Promise.resolve().then(work).then(resolve, reject).finally(end);

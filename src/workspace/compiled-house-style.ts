@@ -10,7 +10,8 @@ function sha256(text: string): string {
 }
 
 /**
- * Reads the shipped house style when the program is compiled: reading its YAML takes longer than checking an issue.
+ * Reads the shipped house style when the program is compiled, because reading its YAML takes longer than checking an
+ * issue.
  *
  * @returns the text that `recallHouseStyle` reads.
  */
@@ -21,7 +22,7 @@ export function compileHouseStyle(text: string): string {
   return JSON.stringify({ sha256: sha256(text), written });
 }
 
-/** What `compileHouseStyle` made of exactly this text; `undefined` of another one. */
+/** Returns what `compileHouseStyle` made of exactly this text; `undefined` for another text. */
 export function recallHouseStyle(compiled: string | undefined, text: string): HouseStyle | undefined {
   if (compiled === undefined) return undefined;
   const { data } = compiledSchema.safeParse(JSON.parse(compiled));

@@ -26,7 +26,7 @@ const EXAMPLES = {
 const SECRET_KEY = /pass(word|wd|phrase)?$|secret|api-?_?key|token|private/i;
 const URL_WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
 
-/** Secrets belong to the environment: a configuration is copied, mailed and committed. */
+/** Secrets belong in the environment, because a configuration is copied, mailed and committed. */
 function secretFindings(written: unknown, places: ReadonlyMap<string, { line: number; column: number }>): Finding[] {
   const findings: Finding[] = [];
   const visit = (value: unknown, keyPath: string) => {
@@ -49,7 +49,7 @@ function secretFindings(written: unknown, places: ReadonlyMap<string, { line: nu
   return findings;
 }
 
-/** The public address without a slash at the end, or an error that says where it was written. */
+/** Returns the public address without a slash at the end, or throws an error that says where it was written. */
 function checkPublicUrl(value: string | undefined, where: string): string | undefined {
   if (value === undefined || value === '') return undefined;
   let url: URL | undefined;
@@ -69,9 +69,7 @@ function checkPublicUrl(value: string | undefined, where: string): string | unde
   return url.href.replace(/\/+$/, '');
 }
 
-/**
- * @throws {NewsletterError} `database-unsupported` for another scheme than a file.
- */
+/** @throws NewsletterError `database-unsupported` for a scheme other than a file. */
 function databasePath(root: string, url: string | undefined): string {
   if (url === undefined || url === '') return path.join(root, 'data', 'newsletter.db');
   if (url.startsWith('file://')) return fileURLToPath(url);
@@ -91,11 +89,11 @@ const DKIM_KEYS = [
   { algorithm: 'ed25519', variable: 'NEWSLETTER_DKIM_ED25519_KEY', selector: 'ed25519Selector' },
 ] as const;
 
-/** Which keys sign is decided here; whether they can is found out when a send begins. */
+/** This decides which keys sign; whether they can sign is found out when a send begins. */
 function dkim(root: string, written: WrittenConfiguration, environment: Environment): Configuration['dkim'] {
   const domain = written.dkim?.domain ?? written.sender.address.slice(written.sender.address.lastIndexOf('@') + 1);
   const keys = DKIM_KEYS.flatMap(({ algorithm, variable, selector }) => {
-    // The variable is a path already, so with _FILE it says the same.
+    // The variable holds a path already, so with _FILE it means the same.
     const file = environment[variable] ?? environment[`${variable}_FILE`];
     if (file === undefined || file === '') return [];
     return [{ algorithm, variable, path: path.resolve(root, file), selector: written.dkim?.[selector] }];
@@ -158,14 +156,14 @@ function effective({ root, written, known, environment, transports }: Configurat
   };
 }
 
-/** The effective configuration, and what there is to remark about the written one. */
+/** The effective configuration, and the findings about the written one. */
 export interface ReadConfiguration {
   readonly configuration: Configuration;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads `newsletter.yaml`, lays the environment over it and fills in every default.
+ * Reads `newsletter.yaml`, applies the environment and fills in every default.
  *
  * @param transports those of this program, which read their own settings.
  * @throws {NewsletterError} `configuration-invalid`, `environment-invalid`, `database-unsupported`

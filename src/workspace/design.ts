@@ -5,7 +5,7 @@ import { CONFIGURATION_FILE } from './locate.js';
 
 const BUDGET_KILOBYTES = { embedded: 300, hosted: 800 } as const;
 
-/** The newsletter's own look; what it leaves out comes from the templates. */
+/** Returns the newsletter's own design; what it leaves out comes from the templates. */
 export function effectiveDesign(written: WrittenConfiguration['design']): Design {
   return {
     colours: { light: written?.colours?.light ?? {}, dark: written?.colours?.dark ?? {} },
@@ -16,9 +16,9 @@ export function effectiveDesign(written: WrittenConfiguration['design']): Design
 }
 
 /**
- * How pictures go by mail: inside it, unless the newsletter has an address under which they can lie.
+ * Says how pictures are mailed: inside the message, unless the newsletter has an address for them.
  *
- * @throws {NewsletterError} `configuration-invalid` where they are to lie under an address that there is not.
+ * @throws NewsletterError `configuration-invalid` when they should be at an address that does not exist.
  */
 export function effectivePictures(
   written: WrittenConfiguration['pictures'],

@@ -4,11 +4,11 @@ import { relativeToWorkspace } from './locate.js';
 import { listIssues } from './locate-issue.js';
 import { readWorkspaceFile } from './read-file.js';
 
-/** The values of an `issue.yaml` by which readers tell one issue from another. */
+/** The values of an `issue.yaml` by which readers tell issues apart. */
 export const TELLING_SETTINGS = ['number', 'title', 'subject'] as const;
 export type TellingSetting = (typeof TELLING_SETTINGS)[number];
 
-/** What an earlier issue said of itself. */
+/** What an earlier issue said about itself. */
 export interface EarlierSettings {
   readonly issue: string;
   /** Its `issue.yaml`, relative to the workspace. */
@@ -16,10 +16,10 @@ export interface EarlierSettings {
   readonly values: Readonly<Partial<Record<TellingSetting, string>>>;
 }
 
-/** Two years: older numbers come again with a new volume. */
+/** Two years: older numbers are used again with a new volume. */
 const MAX_ISSUES_COMPARED = 24;
 
-/** The `issue.yaml` files with which one is compared, by issue, newest first. */
+/** Returns the `issue.yaml` files to compare one with, by issue, newest first. */
 export function earlierSettingsFiles(root: string, issue: string): ReadonlyMap<string, string> {
   const issues = listIssues(root)
     .filter((name) => name < issue)
@@ -28,7 +28,7 @@ export function earlierSettingsFiles(root: string, issue: string): ReadonlyMap<s
   return new Map(issues.map((name) => [name, path.join(root, 'issues', name, 'issue.yaml')]));
 }
 
-/** Reads what earlier issues said of themselves, newest first; what cannot be read is passed over. */
+/** Reads what earlier issues said about themselves, newest first; unreadable ones are skipped. */
 export function readEarlierSettings(root: string, issue: string): readonly EarlierSettings[] {
   return [...earlierSettingsFiles(root, issue)].flatMap(([name, file]) => {
     const text = readWorkspaceFile(file)?.toString('utf8');

@@ -6,16 +6,16 @@ import { readWorkspaceFile } from './read-file.js';
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The process's environment over the workspace's `.env`. */
+/** Returns the workspace's `.env`, overridden by the process's environment. */
 export function effectiveEnvironment(root: string, processEnvironment: Environment): Environment {
   const written = readWorkspaceFile(path.join(root, '.env'))?.toString('utf8');
   return written === undefined ? processEnvironment : { ...parseEnv(written), ...processEnvironment };
 }
 
 /**
- * A secret from `NAME`, or from the file that `NAME_FILE` points to.
+ * Reads a secret from `NAME`, or from the file that `NAME_FILE` names.
  *
- * @throws {NewsletterError} `environment-invalid` where the file is not there.
+ * @throws NewsletterError `environment-invalid` when the file does not exist.
  */
 export function secretFrom(environment: Environment, name: string): string | undefined {
   const direct = environment[name];

@@ -6,7 +6,7 @@ import { checkYaml } from '../yaml/check-yaml.js';
 /** The workspace's own house style. */
 export const HOUSE_STYLE_FILE = 'house-style.yaml';
 
-/** The house style that counts, and what there is to remark about its files. */
+/** The effective house style, and the findings about its files. */
 export interface ReadHouseStyle {
   readonly houseStyle: HouseStyle;
   readonly findings: readonly Finding[];
@@ -21,13 +21,13 @@ const EXAMPLES = {
   'timeliness.oldestDays': 'oldestDays: 60',
 };
 
-/** What `house-style.yaml` was read from. */
+/** The texts that `house-style.yaml` was read from. */
 export interface HouseStyleTexts {
-  /** The file that is shipped, or the one among the workspace's templates that takes its place. */
+  /** The shipped file, or the one among the workspace's templates that replaces it. */
   readonly shipped: string;
-  /** As `compileHouseStyle` made it; absent where the sources run as they are. */
+  /** As `compileHouseStyle` made it; `undefined` when the sources run as they are. */
   readonly compiled: string | undefined;
-  /** The workspace's own, where it has one. */
+  /** The workspace's own file, if it has one. */
   readonly own: string | undefined;
 }
 

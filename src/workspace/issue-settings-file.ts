@@ -7,7 +7,7 @@ import type { IssueFolder } from './locate-issue.js';
 
 /** `issue.yaml` as it was read. */
 export interface ReadIssueSettings {
-  /** Absent where the file is missing or has errors. */
+  /** `undefined` when the file is missing or has errors. */
   readonly settings: IssueSettings | undefined;
   readonly places: Places;
   /** Relative to the workspace. */
@@ -22,7 +22,7 @@ const EXAMPLES = {
   timezone: 'timezone: Europe/Amsterdam',
 };
 
-/** Checks the text of an `issue.yaml`; `undefined` text means that there is no such file. */
+/** Checks the text of an `issue.yaml`; `undefined` means that there is no such file. */
 export function readIssueSettings(root: string, folder: IssueFolder, text: string | undefined): ReadIssueSettings {
   const file = relativeToWorkspace(root, folder.settingsFile);
   if (text === undefined) {
@@ -39,7 +39,7 @@ export function readIssueSettings(root: string, folder: IssueFolder, text: strin
     };
     return { settings: undefined, places: new Map(), file, findings: [finding] };
   }
-  // Names of files are compared in NFC; one that was copied from a Mac may stand here in NFD.
+  // File names are compared in NFC; a name that was copied from a Mac may be in NFD here.
   const checked: CheckedYaml<IssueSettings> = checkYaml(text.normalize('NFC'), issueSettingsSchema, {
     file,
     family: 'issue',

@@ -7,7 +7,7 @@ import { suggest } from '../model/text/suggestion.js';
 
 const ISSUE_NAME = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Where everything of one issue lies; all paths absolute. */
+/** Where everything of one issue lies; all paths are absolute. */
 export interface IssueFolder {
   /** `2020-12`. */
   readonly id: string;
@@ -24,21 +24,21 @@ function foldersOfIssues(root: string): readonly string[] {
       .map((entry) => entry.name)
       .sort();
   } catch {
-    // No issues' folder is the same as none in it; the caller says so.
+    // A missing folder of issues is the same as an empty one; the caller reports it.
     return [];
   }
 }
 
-/** The workspace's issues by name, oldest first. */
+/** Lists the workspace's issues by name, oldest first. */
 export function listIssues(root: string): readonly string[] {
   return foldersOfIssues(root).filter((name) => ISSUE_NAME.test(name));
 }
 
-/** A folder below `issues/` that somebody took for an issue, and whose name is none. */
+/** A folder below `issues/` that somebody takes for an issue, but whose name is wrong. */
 export interface MisnamedIssue {
   /** The name of the folder, such as `2027-3`. */
   readonly name: string;
-  /** The name that was probably meant, such as `2027-03`; absent where the name does not tell. */
+  /** The name that was probably meant, such as `2027-03`; `undefined` when that is unclear. */
   readonly meant: string | undefined;
 }
 
@@ -56,7 +56,7 @@ function issueMeantBy(name: string): string | undefined {
   return named === undefined || yearAlone === undefined ? undefined : `${yearAlone}-${String(named).padStart(2, '0')}`;
 }
 
-/** Folders that look like issues and are not named like one, such as `2027-3`, `March 2027` or `2027-03 Copy`. */
+/** Lists folders that look like issues but are not named like one, such as `2027-3`, `March 2027` or `2027-03 Copy`. */
 export function listMisnamedIssues(root: string): readonly MisnamedIssue[] {
   return foldersOfIssues(root)
     .filter((name) => !ISSUE_NAME.test(name) && !/^[._~]/.test(name))
@@ -68,7 +68,7 @@ export function listMisnamedIssues(root: string): readonly MisnamedIssue[] {
     });
 }
 
-/** The folder that could be the newest issue, if it were named like one. */
+/** Returns the folder that would be the newest issue if its name were right. */
 function misnamedNewest(root: string, newest: string | undefined): MisnamedIssue | undefined {
   return listMisnamedIssues(root).find(({ name, meant }) => {
     const year = meant ?? YEAR.exec(name)?.[1];
@@ -87,9 +87,9 @@ function newestMisnamed({ name, meant }: MisnamedIssue, newest: string | undefin
 }
 
 /**
- * Finds the issue that was named, or the newest one.
+ * Finds the named issue, or the newest one.
  *
- * @throws {NewsletterError} `issue-missing`
+ * @throws NewsletterError `issue-missing`.
  */
 export function locateIssue(root: string, named: string | undefined): string {
   const issues = listIssues(root);
@@ -114,13 +114,13 @@ export function locateIssue(root: string, named: string | undefined): string {
 /** The number of earlier issues with which an issue is compared. */
 const EARLIER_ISSUES = 3;
 
-/** Where the issues just before one lie, newest first. */
+/** Returns where the issues just before one lie, newest first. */
 export function earlierIssueFolders(
   root: string,
   { id, contributions }: Pick<IssueFolder, 'id' | 'contributions'>,
 ): readonly IssueFolder[] {
   const own = issueFolder({ root, contributions: undefined }, id).contributions;
-  // Where members drop their files outside the workspace, the folders of all issues lie side by side.
+  // If members drop their files outside the workspace, the folders of all issues lie side by side.
   const elsewhere = contributions === own ? undefined : path.dirname(contributions);
   return listIssues(root)
     .filter((issue) => issue < id)
@@ -129,7 +129,7 @@ export function earlierIssueFolders(
     .map((issue) => issueFolder({ root, contributions: elsewhere }, issue));
 }
 
-/** Where everything of an issue lies. */
+/** Returns where everything of an issue lies. */
 export function issueFolder(configuration: Pick<Configuration, 'root' | 'contributions'>, id: string): IssueFolder {
   const folder = path.join(configuration.root, 'issues', id);
   return {

@@ -7,7 +7,7 @@ export const CONFIGURATION_FILE = 'newsletter.yaml';
 
 const CONTRIBUTIONS = /^issues\/[^/]+\/contributions(?:\/|$)/;
 
-/** The workspace in whose contributions a folder lies: what members drop there is never a workspace of its own. */
+/** Returns the workspace whose contributions hold a folder: what members drop there is never a workspace of its own. */
 function workspaceOfContributions(folder: string): string | undefined {
   for (let above = path.dirname(folder); ; above = path.dirname(above)) {
     const inside = relativeToWorkspace(above, folder);
@@ -17,10 +17,10 @@ function workspaceOfContributions(folder: string): string | undefined {
 }
 
 /**
- * Finds the workspace: the folder named, or the nearest one upward from where the command runs. A folder among the
- * contributions of a workspace is none, whatever lies in it.
+ * Finds the workspace: the named folder, or the nearest one upward from where the command runs. A folder among the
+ * contributions of a workspace never counts, whatever it holds.
  *
- * @throws {NewsletterError} `workspace-missing`
+ * @throws NewsletterError `workspace-missing`.
  */
 export function locateWorkspace(named: string | undefined, from: string): string {
   if (named !== undefined) {
@@ -48,7 +48,7 @@ export function locateWorkspace(named: string | undefined, from: string): string
   }
 }
 
-/** A path as findings and the manifest name it: relative to the workspace, with `/`. */
+/** Returns a path as findings and the manifest name it: relative to the workspace, with `/`. */
 export function relativeToWorkspace(root: string, absolutePath: string): string {
   return path.relative(root, absolutePath).split(path.sep).join('/').normalize('NFC');
 }

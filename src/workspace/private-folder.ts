@@ -4,15 +4,15 @@ import path from 'node:path';
 const OTHERS = 0o077;
 const OWNER_ONLY = 0o700;
 
-/** The owner's own folder of this name; a link is a choice of somebody's, and is left alone. */
+/** Returns the mode of the owner's own folder with this name. A link is somebody's choice, and is left alone. */
 function modeOf(folder: string): number | undefined {
   const status = lstatSync(folder, { throwIfNoEntry: false });
   return status?.isDirectory() === true && status.uid === process.geteuid?.() ? status.mode : undefined;
 }
 
 /**
- * Takes every right to `data/` away from everybody but its owner: readers' addresses and the keys lie in it. A checkout or
- * a copy can have brought it along open.
+ * Makes `data/` accessible only to its owner, because it holds readers' addresses and the keys. A checkout or a copy
+ * may have left it open.
  *
  * @returns whether it was open until now.
  */
@@ -24,6 +24,6 @@ export function closeDataFolder(root: string): boolean {
   } catch {
     return false;
   }
-  // Some disks know no rights, and say that it went well.
+  // Some disks have no permissions, and still report success.
   return ((modeOf(folder) ?? OTHERS) & OTHERS) === 0;
 }

@@ -3,14 +3,14 @@ import { NewsletterError } from '../model/error.js';
 import type { PublishTarget, WrittenPublish } from '../model/settings/publish.js';
 import { CONFIGURATION_FILE } from './locate.js';
 
-/** Folders of the workspace that are no place for what the public may read. */
+/** Folders of the workspace that must not hold what the public may read. */
 const OWN_FOLDERS = ['out', 'issues', 'data', 'outbox', 'templates'];
 
 /**
- * Where the web edition goes; `undefined` where nothing is said of it. Where only a public address is known, our own
- * server shows it.
+ * Returns where the web edition is published; `undefined` when nothing is configured. With only a public address, our
+ * own server shows it.
  *
- * @throws {NewsletterError} `configuration-invalid` for a folder in which the workspace has its own files.
+ * @throws NewsletterError `configuration-invalid` for a folder that holds the workspace's own files.
  */
 export function effectivePublish(
   root: string,

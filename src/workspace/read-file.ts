@@ -2,9 +2,9 @@ import { readIfThereSync } from '../files/read-if-there.js';
 import { NewsletterError } from '../model/error.js';
 
 /**
- * A file of the secretariat, or `undefined` where there is none.
+ * Reads a file of the secretariat; `undefined` when there is none.
  *
- * @throws {NewsletterError} `file-unreadable`
+ * @throws NewsletterError `file-unreadable`.
  */
 export function readWorkspaceFile(file: string): Buffer | undefined {
   try {

@@ -5,7 +5,7 @@ import { checkYaml } from '../yaml/check-yaml.js';
 
 export const MEMBERS_FILE = 'members.yaml';
 
-/** Everybody of `members.yaml`, in its order, and what there is to remark about the file. */
+/** Everybody in `members.yaml`, in its order, and the findings about the file. */
 export interface Registry {
   readonly members: readonly Member[];
   readonly findings: readonly Finding[];
@@ -55,7 +55,7 @@ function noMembers(text: string): Finding {
   };
 }
 
-/** Reads the registry of members; `undefined` text means that there is no such file. */
+/** Reads the registry of members; `undefined` means that there is no such file. */
 export function readRegistry(text: string | undefined): Registry {
   if (text === undefined) {
     const finding: Finding = {
@@ -76,7 +76,7 @@ export function readRegistry(text: string | undefined): Registry {
     family: 'issue',
     examples: { 'members.id': 'id: la-strada-md', 'members.country': 'country: NL', 'members.kind': 'kind: member' },
   });
-  // One entry that is wrong must not make everybody else a stranger.
+  // One wrong entry must not turn everybody else into a stranger.
   const members = checked.value?.members ?? salvageMembers(checked.written);
   return {
     members,
@@ -88,7 +88,7 @@ export function readRegistry(text: string | undefined): Registry {
   };
 }
 
-/** Whose folder it is: named by the member's id, or by a name or alias of the member, in whatever letters. */
+/** Returns the contributor whose folder it is, by the member's id, or by a name or alias of the member in any case. */
 export function contributorOfFolder(members: readonly Member[], folder: string): Contributor | undefined {
   if (folder === SECRETARIAT) return { kind: 'secretariat' };
   const folded = foldText(folder);
@@ -100,7 +100,7 @@ export function contributorOfFolder(members: readonly Member[], folder: string):
   return member === undefined ? undefined : { kind: 'member', member };
 }
 
-/** The id of the member whose folder was probably meant. */
+/** Returns the id of the member whose folder was probably meant. */
 export function suggestFolder(members: readonly Member[], folder: string): string | undefined {
   const names = new Map<string, string>([[SECRETARIAT, SECRETARIAT]]);
   for (const member of members) {
@@ -110,7 +110,7 @@ export function suggestFolder(members: readonly Member[], folder: string): strin
   return meant === undefined ? undefined : names.get(meant);
 }
 
-/** The platform in numbers, derived from the registry: partners are not members. */
+/** Counts the platform's members and countries from the registry; partners are not members. */
 export function platformInNumbers(members: readonly Member[]): {
   readonly members: number;
   readonly countries: number;

@@ -4,17 +4,17 @@ import path from 'node:path';
 import { isMissing } from '../files/error-code.js';
 import { addressPattern, addressSpellings } from '../model/send/address-pattern.js';
 
-/** Folders that are other programs', with millions of bytes that no command of ours wrote. */
+/** Folders of other programs, with millions of bytes that none of our commands wrote. */
 const FOREIGN_FOLDERS = new Set(['.git', 'node_modules']);
-/** All that differs from one message to the next stands at its head. */
+/** Everything that differs between messages is in their head. */
 const MESSAGE_HEAD = 16 * 1024;
 const CHUNK = 256 * 1024;
 
 /**
- * The files below a folder whose bytes hold one of some addresses, in capitals or not, in UTF-8 or UTF-16. Of messages
+ * Finds the files below a folder whose bytes hold one of some addresses, in any case, in UTF-8 or UTF-16. Of messages
  * (`.eml`) only the head is read. Links are not followed.
  *
- * @param isLeftOut files that are not looked into.
+ * @param isLeftOut says which files are not read.
  * @returns absolute paths.
  */
 export async function findFilesWith(
@@ -64,7 +64,7 @@ async function matches(file: string, pattern: RegExp, overlap: number): Promise<
       tail = text.slice(-overlap);
     }
   } catch (error) {
-    // A file that a program took away meanwhile holds nothing any more.
+    // A file that another program removed in the meantime holds nothing any more.
     if (!isMissing(error)) throw error;
   }
   return false;

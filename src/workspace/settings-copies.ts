@@ -5,7 +5,7 @@ import { CONFIGURATION_FILE, relativeToWorkspace } from './locate.js';
 import type { IssueFolder } from './locate-issue.js';
 import { MEMBERS_FILE } from './registry.js';
 
-/** A file that looks like a copy of one that the secretariat writes; only the one itself is read. */
+/** A file that looks like a copy of one that the secretariat writes; only the original is read. */
 export interface SettingsCopy {
   /** Relative to the workspace. */
   readonly file: string;
@@ -20,8 +20,8 @@ const COPY_BEFORE =
   /^(?:copy of|kopie von|copie de|copia de|copia di|kopia av|kopi av|kópia|kopie)[ _-]+|^(?:копия|копія|копие)[ _-]+/iu;
 
 /**
- * Whether a name is that of another file with something before or behind it, or with another ending: `issue (1).yaml`,
- * `Copy of issue.yaml`, `issue-OFFICE-PC.yaml`, `issue.yml`.
+ * Says whether a name is that of another file with something before or after it, or with another extension: `issue
+ * (1).yaml`, `Copy of issue.yaml`, `issue-OFFICE-PC.yaml`, `issue.yml`.
  */
 export function isCopyOf(name: string, original: string): boolean {
   const { name: stem, ext } = path.parse(original);
@@ -29,7 +29,7 @@ export function isCopyOf(name: string, original: string): boolean {
   const endings = ext === '.yaml' ? ['.yaml', '.yml'] : [ext, '.markdown'];
   if (name === original || !endings.includes(found.ext.toLowerCase())) return false;
   const written = found.name.toLowerCase();
-  // A letter behind the stem makes another word of it: `issues.yaml`, `members-of-board.yaml` has a hyphen.
+  // A letter after the stem makes another word of it: `issues.yaml`; `members-of-board.yaml` has a hyphen.
   return written === stem || (written.startsWith(stem) && /^[^\p{L}]/u.test(written.slice(stem.length)));
 }
 
@@ -57,7 +57,7 @@ function listFiles(folder: string): readonly string[] {
   }
 }
 
-/** Copies of the files from which an issue is made, in the workspace and beside the issue's own. */
+/** Finds copies of the files from which an issue is made, in the workspace and beside the issue's own. */
 export function findSettingsCopies(root: string, folder: IssueFolder): readonly SettingsCopy[] {
   return [
     ...copiesIn(root, root, [CONFIGURATION_FILE, MEMBERS_FILE, HOUSE_STYLE_FILE]),

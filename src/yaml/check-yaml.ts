@@ -17,10 +17,10 @@ import {
 } from './yaml-document.js';
 import type { YamlSource } from './yaml-source.js';
 
-/** A YAML text checked against its schema: the value where no error was found, and all that was found. */
+/** A YAML text checked against its schema: the value if there was no error, and all findings. */
 export interface CheckedYaml<T> {
   readonly value: T | undefined;
-  /** What was read, checked or not; what could not be read is left out, or as it was probably meant. */
+  /** What was read, checked or not; unreadable lines are left out, or read as they were probably meant. */
   readonly written: unknown;
   /** The same without unknown keys. */
   readonly known: unknown;
@@ -30,7 +30,7 @@ export interface CheckedYaml<T> {
   readonly findings: readonly Finding[];
 }
 
-// What people write is checked once a command: compiling a checker for it takes longer than checking.
+// Input by people is checked once for each command, and compiling a checker takes longer than checking.
 z.config({ jitless: true });
 
 function withoutKeys(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
@@ -54,7 +54,7 @@ const NOTHING_READ = {
   places: new Map([['', { line: 1, column: 1 }]]),
 } as const;
 
-/** What stands for bytes that are no UTF-8, once a file was read as if it were: no title goes out with it. */
+/** Replaces bytes that are not UTF-8 after a file was read as if it were; no title is published with it. */
 const LOST_LETTER = '\ufffd';
 
 function lostLetter(text: string, file: string): Finding | undefined {
@@ -82,8 +82,8 @@ function faultFinding({ line, column, message, expected, actual, help }: YamlFau
   return { ruleId: `${family}/yaml`, severity: 'error', file, line, column, message, expected, actual, help };
 }
 
-function lostWordsFinding({ remark }: LostWords, { family, file }: YamlSource, isLeftOut: boolean): Finding {
-  return { ruleId: `${family}/lost-words`, file, ...remark, ...(isLeftOut ? { severity: 'warning' } : {}) };
+function lostWordsFinding({ finding }: LostWords, { family, file }: YamlSource, isLeftOut: boolean): Finding {
+  return { ruleId: `${family}/lost-words`, file, ...finding, ...(isLeftOut ? { severity: 'warning' } : {}) };
 }
 
 const spellings = new WeakMap<z.ZodType, Spelling>();
@@ -102,7 +102,7 @@ function byPath(nodes: readonly WrittenNode[]): ReadonlyMap<string, WrittenNode>
   return new Map(nodes.map((node) => [node.path.join('.'), node]));
 }
 
-/** The places behind a key that was moved, under its new name. */
+/** Returns the positions behind a key that was moved, under its new name. */
 function placesBehind({ from, to }: MeantValue['moved'][number], places: Places): (readonly [string, Position])[] {
   const beginning = from.join('.');
   return [...places].flatMap(([path, place]) =>
@@ -112,7 +112,7 @@ function placesBehind({ from, to }: MeantValue['moved'][number], places: Places)
   );
 }
 
-/** Keys without a value that are not known; a value without them does not show it. */
+/** Finds unknown keys without a value, because a value without them does not show them. */
 function emptyUnknownKeys(nodes: readonly WrittenNode[], schema: z.ZodType): readonly UnknownKey[] {
   return nodes.flatMap(({ path, style }) => {
     const key = path.at(-1);
@@ -122,7 +122,7 @@ function emptyUnknownKeys(nodes: readonly WrittenNode[], schema: z.ZodType): rea
   });
 }
 
-/** Every unknown key, and the value without them. */
+/** Finds every unknown key, and the value without them. */
 function takeUnknownKeys(written: unknown, schema: z.ZodType): { unknown: readonly UnknownKey[]; known: unknown } {
   const issues = (schema.safeParse(written).error?.issues ?? []).filter(({ code }) => code === 'unrecognized_keys');
   const unknown = issues.flatMap((issue) =>
@@ -132,7 +132,7 @@ function takeUnknownKeys(written: unknown, schema: z.ZodType): { unknown: readon
   return { unknown, known };
 }
 
-/** What would be wrong behind unknown keys if they were called as they were probably meant: said in the same round. */
+/** Finds what would be wrong after unknown keys if they had their probable names, so that one run reports it. */
 function findingsAsMeant(meant: MeantValue, checked: CheckedText): readonly Finding[] {
   const issues = meant.moved.length === 0 ? [] : (checked.schema.safeParse(meant.value).error?.issues ?? []);
   return issues.flatMap((issue): Finding[] => {
@@ -144,7 +144,7 @@ function findingsAsMeant(meant: MeantValue, checked: CheckedText): readonly Find
   });
 }
 
-/** What is missing may be there under another key: then that line is shown as it should be. */
+/** A missing key may be there under another name; then the finding shows that line as it should be. */
 function withMeantLine(finding: Finding, issue: z.core.$ZodIssue, { moved, value }: MeantValue): Finding {
   const found = moved.find(({ to }) => to.join('.') === issue.path.join('.'));
   const text = found === undefined ? undefined : valueAt(value, found.to);
@@ -154,13 +154,13 @@ function withMeantLine(finding: Finding, issue: z.core.$ZodIssue, { moved, value
 }
 
 /**
- * Checks YAML against a schema of strict objects: what does not fit is an error finding, an unknown key a
- * warning with the key that was probably meant, and the value is there as soon as no error is. A line that cannot be
- * read hides no finding of the others.
+ * Checks YAML against a schema of strict objects. What does not fit is an error finding; an unknown key is a warning
+ * with its probable name. The value is there when there is no error. An unreadable line hides no finding about the
+ * others.
  */
 export function checkYaml<T>(text: string, schema: z.ZodType<T>, source: YamlSource): CheckedYaml<T> {
   const lost = lostLetter(text, source.file);
-  // A part of a file was judged with the whole of it.
+  // A part of a file was judged with the whole file.
   if (lost !== undefined && source.firstLine === undefined) return { ...NOTHING_READ, findings: [lost] };
   const document = readYaml(text, source.firstLine, knownSpelling(schema, source));
   const { places } = document;

@@ -1,10 +1,10 @@
-/** Signs that look like those of YAML and are others, and what they are called in a message. */
+/** Signs that only look like those of YAML, and their names in messages. */
 
-/** Blanks that no YAML takes for one: of no break, of other widths, and of none. */
+/** Spaces that YAML does not accept: no-break, of other widths, and of none. */
 export const ODD_BLANK = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/;
 /** Colons of other scripts and widths. */
 export const ODD_COLON = /[\u02d0\ua789\u2236\ufe13\ufe30\ufe55\uff1a]/;
-/** Quotation marks that word processors put in the place of straight ones. */
+/** Quotation marks that word processors use instead of straight ones. */
 export const TYPOGRAPHIC_QUOTE = /[\u2018-\u201f\u2039\u203a\u00ab\u00bb]/;
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ function codePoint(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A sign in words, with the sign itself, or with its number where nobody can see it: `a full-width colon "："`. */
+/** Names a sign in words, with the sign itself, or with its number if it is invisible: `a full-width colon "："`. */
 export function nameSign(sign: string): string {
   const name =
     NAMES[sign] ??

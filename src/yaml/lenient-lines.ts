@@ -1,7 +1,7 @@
 import { findLineFaults, type KnownKeys, type LineFault } from './line-faults.js';
 import { nameSign } from './indicators.js';
 
-/** What a parser could not take, by the line (from 0) and column (from 1) at which it stopped. */
+/** What a parser could not read, with the line (from 0) and column (from 1) at which it stopped. */
 interface ParserError {
   readonly code: string;
   readonly line: number;
@@ -9,19 +9,19 @@ interface ParserError {
   readonly tooDeep: boolean;
 }
 
-/** What a parser says of a text. */
+/** A parser's answer about a text. */
 interface Attempt {
   readonly errors: readonly ParserError[];
   /** Whether the text as a whole has no keys: it is one text, or a list. */
   readonly isKeyless: boolean;
 }
 
-/** A text that can be parsed, with every fault that was put right; `undefined` where that did not succeed. */
+/** A text that can be parsed, with every fault that was fixed; `undefined` when that did not succeed. */
 export type LenientText =
   | { readonly kind: 'read'; readonly text: string | undefined; readonly faults: readonly LineFault[] }
   | { readonly kind: 'too-deep' };
 
-/** Longer texts are no front matter of a person: two attempts must do. */
+/** No person writes longer front matter, so two attempts must be enough. */
 const LONG_CHARACTERS = 8 * 1024;
 const MAX_ATTEMPTS = 10;
 
@@ -29,7 +29,7 @@ function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }
 
-/** The last line that belongs to what begins in a line: those below that are indented further. */
+/** Returns the last line of an entry that begins on a line: lines below that are indented further belong to it. */
 function lastLineOf(lines: readonly string[], first: number): number {
   let last = first;
   for (let index = first + 1; index < lines.length; index += 1) {
@@ -40,7 +40,7 @@ function lastLineOf(lines: readonly string[], first: number): number {
   return last;
 }
 
-/** Writes what is right in the place of what is not; what cannot be told is left out. The number of lines stays. */
+/** Replaces what is wrong with what is right, and removes what is unclear. The number of lines stays. */
 function putRight(lines: readonly string[], faults: readonly LineFault[]): string[] {
   const right = [...lines];
   for (const fault of faults) {
@@ -53,7 +53,7 @@ function putRight(lines: readonly string[], faults: readonly LineFault[]): strin
 
 const keyIn = (line: string) => /^[ \t]*(?:- +)*["']?([^:"']+)["']?[ \t]*:/.exec(line)?.[1]?.trim();
 
-/** A fault that only the parser finds, because it lies between lines. */
+/** Makes a fault that only the parser finds, because it lies between lines. */
 function structuralFault(error: ParserError, lines: readonly string[], firstLine: number): LineFault {
   const index = Math.min(error.line, lines.length - 1);
   const text = lines[index] ?? '';
@@ -84,7 +84,7 @@ function structuralFault(error: ParserError, lines: readonly string[], firstLine
   };
 }
 
-/** The line that is to blame: the one in which the parser stopped, or the nearest above that is not empty. */
+/** Returns the faulty line: the one at which the parser stopped, or the nearest one above that is not empty. */
 function blamed(error: ParserError, lines: readonly string[]): ParserError {
   let line = Math.min(error.line, lines.length - 1);
   while (line > 0 && (lines[line] ?? '').trim() === '') line -= 1;
@@ -92,10 +92,10 @@ function blamed(error: ParserError, lines: readonly string[]): ParserError {
 }
 
 /**
- * Puts a text right, line by line, until it can be parsed.
+ * Fixes a text line by line until it can be parsed.
  *
  * @param firstLine the number of the text's first line, for messages.
- * @param parse gives what a parser cannot take of a text.
+ * @param parse returns what a parser cannot read in a text.
  */
 export function readLenient(
   text: string,
@@ -120,7 +120,7 @@ export function readLenient(
     const [error] = errors;
     if (error === undefined) return { kind: 'read', text: lines.join('\n'), faults };
     const fault = structuralFault(blamed(error, lines), lines, firstLine);
-    // What follows from a line that was put right already is not said twice.
+    // What follows from a line that was already fixed is not reported again.
     if (!faults.some(({ line }) => line === fault.line)) faults.push(fault);
     const blank = { ...fault, right: undefined };
     const next = putRight(lines, [blank]);

@@ -3,21 +3,21 @@ import { withoutQuotes, writeText } from './quote-text.js';
 import { nameSign, ODD_BLANK, ODD_COLON } from './indicators.js';
 
 /**
- * Looks at YAML line by line, as a person does, for what a parser cannot take. So a finding can name the sign that
- * breaks the line, and the line as it should be; and what is found in one line hides nothing in the others.
+ * Reads YAML line by line, as a person does, for what a parser cannot read. So a finding can name the sign that breaks
+ * the line and show the line as it should be; an error on one line does not hide others.
  */
 
 /** The keys that a kind of file can have. */
 export interface KnownKeys {
-  /** Every one, at whatever depth: behind them a slip is certain. */
+  /** Every key, at any depth; after one of these a mistake is certain. */
   readonly keys: readonly string[];
-  /** Keys of other programs and languages that people write in their place. */
+  /** Keys of other programs and languages that people write instead. */
   readonly otherKeys?: readonly string[];
-  /** The outermost key that was meant by one that is not known. */
+  /** Returns the outermost key that an unknown key means. */
   readonly meant?: (key: string) => string | undefined;
 }
 
-/** What is wrong in a line, in words, and the line as it should be where that can be told. */
+/** What is wrong with a line, in words, and the line as it should be when that is clear. */
 export interface LineFault {
   /** Counts from 0. */
   readonly line: number;
@@ -26,23 +26,23 @@ export interface LineFault {
   readonly message: string;
   /** The sign or piece that breaks the line. */
   readonly actual: string;
-  /** The line as it should be; absent where that cannot be told. */
+  /** The line as it should be; `undefined` when that is unclear. */
   readonly right?: string | undefined;
-  /** What to do, where the right line does not say it all. */
+  /** What to do, if the right line is not enough. */
   readonly help?: string | undefined;
-  /** What to consider before the right line is written. */
-  readonly remark?: string | undefined;
-  /** The first line that `right` takes the place of, and the last. */
+  /** What to consider before writing the right line. */
+  readonly note?: string | undefined;
+  /** The first and last line that `right` replaces. */
   readonly from: number;
   readonly to: number;
 }
 
-/** A line that begins with a key, taken apart. */
+/** The parts of a line that begins with a key. */
 interface KeyLine {
-  /** Blanks, and the hyphens of a list. */
+  /** Spaces, and the hyphens of a list. */
   readonly lead: string;
   readonly key: string;
-  /** Everything behind the key's colon. */
+  /** Everything after the key's colon. */
   readonly rest: string;
 }
 
@@ -71,7 +71,7 @@ function keyLineOf(text: string): KeyLine | undefined {
   return { lead, key: quote === undefined ? key : key.slice(1, -1), rest: content.slice(from + colon + 1) };
 }
 
-/** How one entry goes on into further lines. */
+/** How one entry continues on further lines. */
 interface OpenEntry {
   readonly line: number;
   readonly indent: number;
@@ -85,7 +85,7 @@ const fold = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const blanks = (count: number) => (count === 1 ? '1 blank' : `${String(count)} blanks`);
 
-/** Finds faults in a text, top to bottom. */
+/** Finds faults in a text, from top to bottom. */
 class LineReader {
   readonly faults: LineFault[] = [];
   readonly #lines: readonly string[];
@@ -93,7 +93,7 @@ class LineReader {
   readonly #others: ReadonlySet<string>;
   readonly #meant: (key: string) => string | undefined;
   readonly #knowsMeant: boolean;
-  /** Whether a parser has refused the text; otherwise only what is never meant is looked for. */
+  /** Whether a parser has refused the text; otherwise only what is never meant is reported. */
   readonly #refused: boolean;
   readonly #firstLine: number;
   #open: OpenEntry | undefined;
@@ -121,7 +121,7 @@ class LineReader {
     return this.#known.has(fold(key));
   }
 
-  /** The key that a line should have: the one that was meant, unless that stands in another line. */
+  /** Returns the key that a line should have: the one that was meant, unless another line has it. */
   #rightKey(lead: string, key: string): string {
     const meant = lead === '' && !this.#isKnown(key) ? this.#meant(key) : undefined;
     const isThere = this.#lines.some((line) => fold(keyLineOf(line)?.key ?? '') === fold(meant ?? ''));
@@ -154,7 +154,7 @@ class LineReader {
     this.#follow(text, false);
   }
 
-  /** A key that is indented below one that has its text already belongs beside it. */
+  /** Moves a key that is indented below one with a text to the level of that one. */
   #besideKeyAbove(line: string): string {
     const open = this.#open;
     if (open?.kind !== 'plain' || indentOf(line) <= open.indent) return line;
@@ -166,7 +166,7 @@ class LineReader {
     return this.#lines.slice(0, this.#index).some((line) => !/^[ \t]*(?:#|$)|^---[ \t]*$/.test(line));
   }
 
-  /** Signs that nobody means where they stand: odd blanks in the indentation, a key whose colon is none. */
+  /** Finds signs that nobody means where they stand: odd spaces in the indentation, a colon that is none. */
   #oddLine(text: string): Omit<LineFault, 'line' | 'from' | 'to'> | undefined {
     const indentation = /^[\s\u200b-\u200d\u2060\ufeff]*/.exec(text)?.[0] ?? '';
     const odd = ODD_BLANK.exec(indentation);
@@ -231,7 +231,7 @@ class LineReader {
     return { column, message, actual: `"${key}:${next}"`, right };
   }
 
-  /** Whether a line stands where the text of the key above goes on. */
+  /** Says whether a line continues the text of the key above. */
   #goesOn(text: string): boolean {
     const open = this.#open;
     return open?.kind === 'plain' && indentOf(text) > open.indent;
@@ -254,7 +254,7 @@ class LineReader {
     this.#readValue(text, keyLine.lead, keyLine.key, keyLine.rest, repaired);
   }
 
-  /** A key below a key that has its text already. */
+  /** Reads a key below a key that has its text already. */
   #readIndented(text: string, { key }: KeyLine): boolean {
     const open = this.#open;
     if (open === undefined) return false;
@@ -310,12 +310,12 @@ class LineReader {
       message: fault.message(subject),
       actual: fault.actual,
       right: fault.right === undefined ? undefined : `${before}${fault.right}`,
-      remark: fault.remark,
+      note: fault.note,
       to: this.#index + (fault.lines ?? 0),
     });
   }
 
-  /** A line below "summary: >" that is not indented, so that it does not count to its text. */
+  /** Reads a line below "summary: >" that is not indented, so that it does not belong to its text. */
   #addUnindented(text: string, open: OpenEntry): void {
     const right = `${' '.repeat(open.indent + 2)}${text.trim()}`;
     this.#add({
@@ -328,7 +328,7 @@ class LineReader {
     this.#open = { ...open, line: this.#index };
   }
 
-  /** A line without a key: an entry of a list, the rest of a text, or a slip. */
+  /** Reads a line without a key: an entry of a list, the rest of a text, or a mistake. */
   #readLoose(text: string): void {
     const lead = leadOf(text);
     const value = text.slice(lead.length).trim();
@@ -376,7 +376,7 @@ class LineReader {
 }
 
 /**
- * The faults of a text's lines.
+ * Finds the faults of a text's lines.
  *
  * @param firstLine the number of the first line, for messages.
  * @param refused whether a parser has refused the text.

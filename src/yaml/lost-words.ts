@@ -5,27 +5,27 @@ import { kindsAt, schemasAt } from './schema-walk.js';
 import { nameSign } from './indicators.js';
 import type { Position, WrittenNode } from './yaml-document.js';
 
-/** What YAML takes out of a sentence, said, and the whole sentence. */
+/** What YAML removes from a sentence, in words, and the whole sentence. */
 export interface LostWords {
   readonly path: readonly string[];
-  /** The text as it was meant; absent where nothing stands in its place. */
+  /** The text as it was meant; `undefined` when nothing replaces it. */
   readonly meant: string | undefined;
-  readonly remark: Pick<Finding, 'severity' | 'message' | 'expected' | 'actual' | 'help'> & Position;
+  readonly finding: Pick<Finding, 'severity' | 'message' | 'expected' | 'actual' | 'help'> & Position;
 }
 
 const COMPLETE_FILE_NAME = /\.[\p{L}\p{N}]{1,8}$/u;
-/** Behind a backslash between "…" these letters mean a line break, a tab and the like. */
+/** After a backslash between "…" these letters mean a line break, a tab and the like. */
 const LETTER_ESCAPE = /(?<!\\)(?:\\\\)*\\([abtnvfre0])/;
 
 function keyOf(path: readonly string[]): string {
   return path.filter((name) => !/^\d+$/.test(name)).at(-1) ?? path.join('.');
 }
 
-function remarkAt(
+function findingAt(
   place: Position,
   severity: Severity,
   words: { readonly message: string; readonly actual: string; readonly right: string; readonly otherwise?: string },
-): LostWords['remark'] {
+): LostWords['finding'] {
   return {
     line: place.line,
     column: place.column,
@@ -51,7 +51,7 @@ function lostProperty(node: WrittenNode): LostWords | undefined {
   return {
     path: node.path,
     meant,
-    remark: remarkAt(node, 'error', {
+    finding: findingAt(node, 'error', {
       message: `The text of "${keyOf(node.path)}" begins with ${nameSign(sign)}, so YAML would take "${shorten(node.property, 30)}" out of it.`,
       actual: `"${shorten(node.property, 40)}"`,
       right,
@@ -66,7 +66,7 @@ function lostComment(node: WrittenNode, isComplete: boolean): LostWords | undefi
   return {
     path: node.path,
     meant,
-    remark: remarkAt(node.commentAt ?? node, 'error', {
+    finding: findingAt(node.commentAt ?? node, 'error', {
       message: `Behind a blank, ${nameSign('#')} begins a comment, so "${shorten(comment, 40)}" would be lost from "${keyOf(node.path)}".`,
       actual: `"${shorten(comment, 50)}"`,
       right: rightLine(node, meant),
@@ -83,7 +83,7 @@ function lostEscape(node: WrittenNode): LostWords | undefined {
   return {
     path: node.path,
     meant,
-    remark: remarkAt(node, 'error', {
+    finding: findingAt(node, 'error', {
       message: `Between "…", a backslash takes away the letter behind it: "\\${letter}" in "${keyOf(node.path)}" would become a blank.`,
       actual: `"\\${letter}"`,
       right: rightLine(node, meant),
@@ -92,13 +92,13 @@ function lostEscape(node: WrittenNode): LostWords | undefined {
   };
 }
 
-/** `summary: #MeToo in Kyiv`: all of it is a comment. With a blank behind the sign somebody meant a comment. */
+/** `summary: #MeToo in Kyiv` is a comment as a whole. With a space after the sign, somebody meant a comment. */
 function emptyWithComment(node: WrittenNode): LostWords | undefined {
   if (node.style !== 'empty' || node.comment === undefined || !/^#[\p{L}\p{N}]/u.test(node.comment)) return undefined;
   return {
     path: node.path,
     meant: undefined,
-    remark: remarkAt(node.commentAt ?? node, 'warning', {
+    finding: findingAt(node.commentAt ?? node, 'warning', {
       message: `"${keyOf(node.path)}" is empty, because ${nameSign('#')} begins a comment.`,
       actual: `"${shorten(node.comment, 50)}"`,
       right: rightLine(node, node.comment),
@@ -107,7 +107,7 @@ function emptyWithComment(node: WrittenNode): LostWords | undefined {
   };
 }
 
-/** Finds the words of free texts that YAML takes for its own: comments, tags, anchors, escapes. */
+/** Finds words of free texts that YAML takes for its own: comments, tags, anchors, escapes. */
 export function findLostWords(nodes: readonly WrittenNode[], schema: z.ZodType): readonly LostWords[] {
   return nodes.flatMap((node): LostWords[] => {
     if (schemasAt(schema, node.path).length === 0) return [];

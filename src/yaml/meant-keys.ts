@@ -3,20 +3,20 @@ import { keysAt, schemasAt } from './schema-walk.js';
 import type { WrittenNode } from './yaml-document.js';
 import type { CheckedText } from './value-findings.js';
 
-/** Where what stands behind an unknown key belongs: behind another key, or into a group. */
+/** Where the value of an unknown key belongs: under another key, or into a group. */
 export type Destination =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'group'; readonly group: string; readonly key: string };
 
 type KnownText = Pick<CheckedText, 'schema' | 'source' | 'nodes'>;
 
-/** A key of another program or language, as it is called here. */
+/** Returns our name for a key of another program or language. */
 function otherKey(key: string, { source }: Pick<KnownText, 'source'>): string | undefined {
   const others = new Map(Object.entries(source.otherKeys ?? {}));
   return others.get(key.toLowerCase()) ?? others.get(key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 
-/** Where an unknown key probably belongs; `undefined` where nothing is near. */
+/** Finds where an unknown key probably belongs; `undefined` when nothing is similar. */
 export function destinationOf(
   key: string,
   path: readonly PropertyKey[],
@@ -54,13 +54,13 @@ export interface MovedKey {
   readonly to: readonly string[];
 }
 
-/** A value read as if every unknown key were the one that was probably meant. */
+/** A value in which every unknown key has its probable name. */
 export interface MeantValue {
   readonly value: unknown;
   readonly moved: readonly MovedKey[];
 }
 
-/** Reads a value as if every unknown key were the one that was probably meant; a key that is written counts more. */
+/** Reads a value as if every unknown key had its probable name; a key that is really there wins. */
 export function readAsMeant(written: unknown, checked: KnownText): MeantValue {
   const moved: MovedKey[] = [];
   const walk = (value: unknown, from: readonly string[], to: readonly string[]): unknown => {
@@ -89,12 +89,12 @@ export function readAsMeant(written: unknown, checked: KnownText): MeantValue {
 const begins = (path: readonly string[], beginning: readonly string[]) =>
   beginning.every((name, index) => path[index] === name);
 
-/** Whether a path lies behind a key that was moved. */
+/** Returns the new path of a path behind a moved key. */
 export function movedTo(path: readonly PropertyKey[], moved: readonly MovedKey[]): MovedKey | undefined {
   return moved.find(({ to }) => begins(path.map(String), to));
 }
 
-/** The nodes of a text as if the keys were written that were meant. */
+/** Returns the nodes of a text as if their keys had the probable names. */
 export function nodesAsMeant(nodes: readonly WrittenNode[], moved: readonly MovedKey[]): readonly WrittenNode[] {
   return nodes.map((node) =>
     moved.reduce<WrittenNode>((one, { from, to }) => {

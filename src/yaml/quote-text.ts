@@ -1,4 +1,4 @@
-/** Text as YAML takes all of it, in the quotation marks that need the fewest signs inside. */
+/** Writes a text so that YAML keeps all of it, in the quotation marks that need the fewest escapes. */
 export function quoteText(text: string): string {
   const plain = text.trim();
   if (!/["\\]/.test(plain)) return `"${plain}"`;
@@ -8,19 +8,19 @@ export function quoteText(text: string): string {
 
 const NEEDS_QUOTES = /^[-?:,[\]{}#&*!|>'"%@`]|:(?:[ \t]|$)|[ \t]#/;
 
-/** Text as it can stand behind a key: in quotation marks only where it needs them. */
+/** Writes a text that follows a key, with quotation marks only if it needs them. */
 export function writeText(text: string): string {
   const plain = text.trim();
   return NEEDS_QUOTES.test(plain) ? quoteText(plain) : plain;
 }
 
-/** A part of a line for a message, cut where it is long. */
+/** Shortens a part of a line for a message. */
 export function shorten(text: string, most = 60): string {
   const characters = Array.from(text);
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
-/** What stands between one pair of quotation marks, of which a reader is to see none; any other text as it is. */
+/** Returns the text inside one pair of quotation marks, which readers should not see; any other text is unchanged. */
 export function withoutQuotes(text: string): string {
   const plain = text.trim();
   const found = /^(?:"([^"]+)"|'([^']+)'|“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»)$/u.exec(plain);

@@ -6,7 +6,7 @@ type Schema = z.core.$ZodType;
 
 const MAX_DEPTH = 10;
 
-/** What stands inside of what may be left out, has a default or is one of several. */
+/** Returns the schemas inside an optional, a default or a union. */
 function alternatives(schema: Schema): readonly Schema[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodLazy) {
     return alternatives(schema.unwrap());
@@ -22,7 +22,7 @@ function below(schema: Schema, name: string): readonly Schema[] {
   return inner === undefined ? [] : alternatives(inner);
 }
 
-/** The schemas of which one counts at a path; none where the path is not known. */
+/** Returns the schemas that may apply at a path; none when the path is unknown. */
 export function schemasAt(schema: Schema, path: readonly PropertyKey[]): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
     (schemas, name) => schemas.flatMap((one) => below(one, String(name))),
@@ -30,14 +30,14 @@ export function schemasAt(schema: Schema, path: readonly PropertyKey[]): readonl
   );
 }
 
-/** The keys that a group can have at a path. */
+/** Returns the keys that a group can have at a path. */
 export function keysAt(schema: Schema, path: readonly PropertyKey[]): readonly string[] {
   return schemasAt(schema, path).flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
 }
 
-/** Every key of a schema with its path, outermost first; `*` stands for an entry of a list or of a record. */
+/** Returns every key of a schema with its path, outermost first; `*` stands for an entry of a list or of a record. */
 export function keyPaths(schema: Schema, path: readonly string[] = []): readonly string[] {
-  // A schema that holds itself has no deepest key.
+  // A schema that contains itself has no deepest key.
   if (path.length > MAX_DEPTH) return [];
   return alternatives(schema).flatMap((one): readonly string[] => {
     if (one instanceof z.ZodArray) return keyPaths(one.element, [...path, '*']);
@@ -50,15 +50,15 @@ export function keyPaths(schema: Schema, path: readonly string[] = []): readonly
   });
 }
 
-/** What a schema says of the text that it takes. */
+/** Returns what a schema says about the text that it accepts. */
 export function kindOf(schema: Schema): WrittenKind | undefined {
   const known = writtenKinds.get(schema);
   if (known !== undefined) return known;
-  // A text on which nothing is demanded is free text.
+  // A text without any check is free text.
   return schema instanceof z.ZodString && (schema.def.checks ?? []).length === 0 ? { is: 'free-text' } : undefined;
 }
 
-/** What is said of the texts at a path. */
+/** Returns what is said about the texts at a path. */
 export function kindsAt(schema: Schema, path: readonly PropertyKey[]): readonly WrittenKind[] {
   return schemasAt(schema, path).flatMap((one) => kindOf(one) ?? []);
 }
@@ -71,7 +71,10 @@ function spelled(written: string, known: readonly string[]): string {
   return folded === '' ? written : (known.find((one) => fold(one) === folded) ?? written);
 }
 
-/** Keys and fixed words of a schema, in whatever letters somebody writes them: `Title`, `title_original`, `Opinion`. */
+/**
+ * Returns the keys and fixed words of a schema, for any case in which somebody writes them: `Title`, `title_original`,
+ * `Opinion`.
+ */
 export function spellingOf(schema: Schema): Spelling {
   const paths = keyPaths(schema);
   return {

@@ -5,10 +5,10 @@ import { writeText } from './quote-text.js';
 import { keysAt, kindsAt, schemasAt } from './schema-walk.js';
 import { placeOf, valueAt, type CheckedText } from './value-findings.js';
 
-/** A key that its schema does not know, and where it stands. */
+/** A key that its schema does not know, and its position. */
 export interface UnknownKey {
   readonly key: string;
-  /** Of what it stands in. */
+  /** The path of the group that holds it. */
   readonly path: readonly PropertyKey[];
 }
 
@@ -19,13 +19,13 @@ interface Directed extends UnknownKey {
 
 type Group = Extract<Destination, { kind: 'group' }>;
 
-/** Lines of a group, and what is to be considered before they are written. */
+/** Lines of a group, and what to consider before writing them. */
 interface GroupLines {
   readonly lines: readonly string[];
-  readonly remark?: string | undefined;
+  readonly note?: string | undefined;
 }
 
-/** The lines of a value within a group, as they should be; none where that cannot be told. */
+/** Writes the lines of a value within a group; none when they are unclear. */
 function linesInGroup(
   { group, key }: Group,
   value: unknown,
@@ -39,16 +39,16 @@ function linesInGroup(
   if (schemasAt(schema, path).some((one) => z.safeParse(one, value).success)) {
     return { lines: [`${key}: ${writeText(value)}`] };
   }
-  if (advice !== undefined) return { lines: advice.right?.split('\n') ?? [], remark: advice.remark };
+  if (advice !== undefined) return { lines: advice.right?.split('\n') ?? [], note: advice.note };
   const corrected = kindsAt(schema, path)
     .map(({ correct }) => correct?.(value, source.whereabouts ?? {}))
     .find((one) => one !== undefined);
   return { lines: corrected === undefined ? [] : [`${key}: ${corrected}`] };
 }
 
-/** A group as a whole: what stands in it already, and all that belongs into it. */
+/** Writes a whole group: what it holds already, and everything that belongs to it. */
 function wholeGroup(group: string, all: readonly Directed[], checked: CheckedText): string | undefined {
-  // The whole group is proposed where its own name, or another one for it, stands already.
+  // The whole group is proposed when its own name, or another name for it, is there already.
   if (all.some(({ destination }) => destination?.kind === 'key' && destination.key === group)) return undefined;
   const own = valueAt(checked.known, [group]);
   if (own !== undefined && (typeof own !== 'object' || own === null)) return undefined;
@@ -61,7 +61,7 @@ function wholeGroup(group: string, all: readonly Directed[], checked: CheckedTex
   const remarks: string[] = [];
   for (const [key, value] of values) {
     const found = linesInGroup({ kind: 'group', group, key }, value, checked, values);
-    if (found.remark !== undefined) remarks.push(found.remark);
+    if (found.note !== undefined) remarks.push(found.note);
     for (const line of found.lines) {
       const name = line.slice(0, line.indexOf(':'));
       if (!lines.has(name)) lines.set(name, line);
@@ -74,7 +74,10 @@ function wholeGroup(group: string, all: readonly Directed[], checked: CheckedTex
   return [`${group}:`, ...whole.map((line) => `  ${line}`), ...remarks].join('\n');
 }
 
-/** A key of another program is only led into a group where its value can stand there: "from: La Strada" is no beginning. */
+/**
+ * Says whether a key of another program belongs in a group: only if its value fits there. "from: La Strada" is not the
+ * start of an event.
+ */
 function isBelieved(key: string, value: unknown, destination: Destination | undefined, checked: CheckedText): boolean {
   if (destination?.kind !== 'group' || destination.key === key || value === undefined || value === '') return true;
   const beside = new Map([[destination.key, value]]);
@@ -101,7 +104,7 @@ function helpFor(
   return whole === undefined ? sentence : `${sentence} Write it like this:\n${whole}`;
 }
 
-/** A warning for each unknown key. The list of those that are known stands once, where nothing nearer can be said. */
+/** Warns about each unknown key. The list of known keys is shown once, where no closer advice exists. */
 export function unknownKeyFindings(unknown: readonly UnknownKey[], checked: CheckedText): readonly Finding[] {
   const { schema, source, places, written } = checked;
   const all = unknown.map((one): Directed => {

@@ -1,22 +1,22 @@
 import { quoteText, shorten, writeText } from './quote-text.js';
 import { nameSign, TYPOGRAPHIC_QUOTE } from './indicators.js';
 
-/** What is wrong with the text behind a key. */
+/** What is wrong with the text after a key. */
 export interface ValueFault {
-  /** Of the sign, from the beginning of the text. */
+  /** Offset of the sign in the text. */
   readonly offset: number;
-  /** In words, of a subject such as `"title"`. */
+  /** The message in words, for a subject such as `"title"`. */
   readonly message: (subject: string) => string;
   readonly actual: string;
   /** The text as it should be. */
   readonly right?: string | undefined;
-  /** What to consider before the right text is written. */
-  readonly remark?: string;
-  /** How many lines below `right` takes in. */
+  /** What to consider before writing the right text. */
+  readonly note?: string;
+  /** How many lines below `right` includes. */
   readonly lines?: number;
 }
 
-/** A text judged: what is wrong with it, and how many lines below belong to it. */
+/** A judged text: what is wrong with it, and how many lines below belong to it. */
 interface JudgedValue {
   readonly fault: ValueFault | undefined;
   readonly lines: number;
@@ -28,7 +28,7 @@ const SIGN_AND_BLANK = /^[-?](?=[ \t]|$)/;
 const VALID_ESCAPE = /[0abtnvfreN_LPxuU "/\\]/;
 const MAX_LINES_BELOW = 200;
 
-/** The offset of the quotation mark that closes the one at the beginning, or -1. */
+/** Returns the offset of the quotation mark that closes the first one, or -1. */
 function closingQuote(text: string): number {
   const quote = text[0];
   for (let index = 1; index < text.length; index += 1) {
@@ -41,7 +41,7 @@ function closingQuote(text: string): number {
   return -1;
 }
 
-/** What stands between quotation marks, without the backslashes and doubled marks that they need. */
+/** Returns the text between quotation marks, without their escapes. */
 function unquoted(inner: string, quote: string): string {
   return quote === '"' ? inner.replace(/\\(["\\])/g, '$1') : inner.replaceAll("''", "'");
 }
@@ -72,11 +72,11 @@ function judgeQuoted(value: string, below: readonly string[]): JudgedValue {
   return { fault, lines: 0 };
 }
 
-/** A full stop behind the mark belongs to the text, and nobody wants to show the marks. */
+/** A full stop after the mark belongs to the text, and nobody wants to show the marks. */
 const SIGNS_BEHIND = /^\s*[.,;:!?…]{1,3}\s*$/u;
 
 function textBehindQuote(value: string, quote: string, closing: number, behind: string): ValueFault {
-  // “"He said "no" today"”: what was meant to close is the last mark.
+  // “"He said "no" today"”: the last mark was meant to close.
   const whole = value.endsWith(quote) && closing < value.length - 1;
   const meant = whole ? value.slice(1, -1) : value;
   return {
@@ -105,7 +105,7 @@ function escapeFault(value: string, closing: number): ValueFault | undefined {
   return undefined;
 }
 
-/** The offset at which the bracket at the beginning is closed, -1 where it is not, and a comment on the way. */
+/** Returns the offset at which the first bracket is closed, or -1, and a comment on the way. */
 function closingBracket(text: string): { readonly end: number; readonly comment: number } {
   let depth = 0;
   let comment = -1;
@@ -166,7 +166,7 @@ function beginsWith(sign: string, value: string): ValueFault {
   };
 }
 
-/** A colon in a text that stands in no quotation marks, or in typographic ones. */
+/** Finds a colon in a text without quotation marks, or in typographic ones. */
 function colonFault(value: string): ValueFault | undefined {
   const comment = /[ \t](#.*)$/.exec(value)?.[1];
   const text = comment === undefined ? value : value.slice(0, -comment.length);
@@ -187,12 +187,12 @@ function colonFault(value: string): ValueFault | undefined {
     right: quoteText(comment === undefined ? inner : `${inner} ${comment}`),
     ...(comment === undefined
       ? {}
-      : { remark: `Is "${shorten(comment, 40)}" only a comment? Then put it on a line of its own above.` }),
+      : { note: `Is "${shorten(comment, 40)}" only a comment? Then put it on a line of its own above.` }),
   };
 }
 
 /**
- * Judges the text behind a key.
+ * Judges the text after a key.
  *
  * @param below the lines that may belong to the text.
  */
@@ -207,7 +207,7 @@ export function faultOfValue(value: string, below: readonly string[]): JudgedVal
   return { fault: colonFault(value), lines: 0 };
 }
 
-/** `*name` alone can be right: it stands for what another line calls `&name`. */
+/** `*name` alone can be right: it refers to what another line calls `&name`. */
 function isReference(value: string): boolean {
   return /^[*&!][\w-]+$/.test(value) || /^&[\w-]+[ \t]+["'[{|>]/.test(value);
 }

@@ -9,7 +9,7 @@ import type { Advice, YamlSource } from './yaml-source.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** A value inside of another, by its path. */
+/** Returns a value inside another, by its path. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
@@ -18,7 +18,7 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** What was found, short enough to be read in a line. */
+/** Shows what was found, short enough for one line. */
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
@@ -27,16 +27,16 @@ function quote(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
 
-/** What is looked at while a text is checked. */
+/** What a check of a text works with. */
 export interface CheckedText {
   readonly schema: z.ZodType;
   readonly source: YamlSource;
   readonly places: Places;
   /** By path. */
   readonly nodes: ReadonlyMap<string, WrittenNode>;
-  /** What was read, without keys that are not known. */
+  /** What was read, without unknown keys. */
   readonly known: unknown;
-  /** What was read, with them. */
+  /** What was read, with unknown keys. */
   readonly written: unknown;
 }
 
@@ -62,7 +62,7 @@ function expectation(issue: ZodIssue): string {
   }
 }
 
-/** The nearest place that is known: a missing key is reported where its parent stands. */
+/** Returns the nearest known position: a missing key is reported at its parent. */
 export function placeOf(places: Places, path: readonly PropertyKey[]): Position {
   for (let length = path.length; length >= 0; length -= 1) {
     const place = places.get(path.slice(0, length).map(String).join('.'));
@@ -71,7 +71,7 @@ export function placeOf(places: Places, path: readonly PropertyKey[]): Position 
   return { line: 1, column: 1 };
 }
 
-/** Straight quotation marks, or none, in the place of those of a word processor. */
+/** Replaces a word processor's quotation marks with straight ones, or none. */
 function withoutTypographicQuotes(value: string): string | undefined {
   const characters = Array.from(value.trim());
   const first = characters[0] ?? '';
@@ -80,7 +80,7 @@ function withoutTypographicQuotes(value: string): string | undefined {
   return isQuoted ? characters.slice(1, -1).join('') : undefined;
 }
 
-/** The line as it was probably meant. */
+/** Returns the line as it was probably meant. */
 function rightLine(issue: ZodIssue, value: unknown, checked: CheckedText): Advice | undefined {
   const { schema, source, nodes } = checked;
   const path = issue.path.map(String);
@@ -104,7 +104,7 @@ function rightLine(issue: ZodIssue, value: unknown, checked: CheckedText): Advic
   const corrected = kinds
     .map(({ correct, otherwise }) => {
       const right = correct?.(bare ?? value, source.whereabouts ?? {});
-      return right === undefined ? undefined : { right: `${node.before.trim()} ${right}`, remark: otherwise?.(value) };
+      return right === undefined ? undefined : { right: `${node.before.trim()} ${right}`, note: otherwise?.(value) };
     })
     .find((one) => one !== undefined);
   return corrected;
@@ -116,17 +116,17 @@ function valueHelp(issue: ZodIssue, value: unknown, checked: CheckedText, expect
     source.advise?.(issue.path.map(String), value, known, checked.written) ?? rightLine(issue, value, checked);
   if (advice?.right !== undefined) {
     const isBlock = advice.right.includes('\n');
-    const remark = advice.remark === undefined ? '' : `${isBlock ? '\n' : ' '}${advice.remark}`;
-    return `Write it like this:${isBlock ? '\n' : ' '}${advice.right}${remark}`;
+    const note = advice.note === undefined ? '' : `${isBlock ? '\n' : ' '}${advice.note}`;
+    return `Write it like this:${isBlock ? '\n' : ' '}${advice.right}${note}`;
   }
-  if (advice?.remark !== undefined) return advice.remark;
+  if (advice?.note !== undefined) return advice.note;
   const meant = issue.code === 'invalid_value' ? suggest(String(value), issue.values.map(String)) : undefined;
   if (meant !== undefined) return `Did you mean "${meant}"?`;
   const example = source.examples?.[issue.path.filter((part) => typeof part === 'string').join('.')];
   return example === undefined ? `Write ${expected}.` : `Write it like this: ${example}`;
 }
 
-/** What is wrong with a value, in words. */
+/** Says what is wrong with a value, in words. */
 export function valueFinding(issue: ZodIssue, checked: CheckedText): Finding {
   const { source, places, known } = checked;
   const key = issue.path.map(String).join('.');

@@ -16,7 +16,7 @@ import type { KnownKeys, LineFault } from './line-faults.js';
 import { quoteText } from './quote-text.js';
 import { nameSign } from './indicators.js';
 
-/** A position in a text; both count from 1. */
+/** A position in a text; line and column count from 1. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -33,31 +33,31 @@ export interface YamlFault extends Position {
   readonly help: string;
 }
 
-/** How a value was written, as far as YAML may have taken something out of it. */
+/** How a value was written, as far as YAML may have removed something from it. */
 export interface WrittenNode extends Position {
   readonly path: readonly string[];
-  /** The key or hyphen with all that stands before it on the line: `  title: `. */
+  /** The key or hyphen with everything before it on the line: `  title: `. */
   readonly before: string;
   readonly style: 'plain' | 'quoted' | 'block' | 'collection' | 'empty';
-  /** The text between `before` and what stands behind the value, as it was written. */
+  /** The text between `before` and whatever follows the value, as it was written. */
   readonly source: string;
-  /** A `#` and what is behind it on the value's last line. */
+  /** A `#` and what follows it on the value's last line. */
   readonly comment: string | undefined;
   readonly commentAt: Position | undefined;
-  /** `!name` or `&name` before the value, of which nothing is left in it. */
+  /** `!name` or `&name` before the value, which the value itself does not show. */
   readonly property: string | undefined;
 }
 
-/** A YAML text as plain values, every scalar the text that was written, and what was wrong with it. */
+/** A YAML text as plain values, with every scalar as the text that was written, and its faults. */
 export interface YamlDocument {
-  /** Where there are faults: what can be read once they are put right; `undefined` where nothing can. */
+  /** If there are faults, what can be read after fixing them; `undefined` when nothing can. */
   readonly value: unknown;
   readonly places: Places;
   readonly nodes: readonly WrittenNode[];
   readonly faults: readonly YamlFault[];
 }
 
-/** How keys and fixed words are spelled in a kind of file, whatever letters somebody wrote them in. */
+/** How keys and fixed words are spelled in a kind of file, for any case in which somebody wrote them. */
 export interface Spelling extends KnownKeys {
   readonly key: (path: readonly string[], written: string) => string;
   readonly word: (path: readonly string[], written: string) => string;
@@ -66,16 +66,16 @@ export interface Spelling extends KnownKeys {
 const AS_WRITTEN: Spelling = { keys: [], key: (_, written) => written, word: (_, written) => written };
 
 const TOO_DEEP = 'This is nested too deeply to be read.';
-/** As many faults are named: those below mostly follow from those above. */
+/** At most this many faults are named, because those below mostly follow from those above. */
 const MAX_FAULTS = 10;
-/** More aliases than this is an "alias bomb", not something a person wrote. */
+/** More aliases than this are an "alias bomb", not something a person wrote. */
 const MAX_ALIASES = 20;
 
 const COMMON_HELP =
   'Write each value on a line of its own, as "key: text". If the text has a colon or begins with a sign, put it in quotation marks.';
 const COMMON_EXPECTED = 'lines of the form "key: text"';
 
-/** A parsed text with what its places hang on. */
+/** A parsed text with what is needed to find its positions. */
 interface Parsed {
   readonly document: Document;
   readonly lines: LineCounter;
@@ -88,7 +88,7 @@ function positionAt({ lines, firstLine }: Pick<Parsed, 'lines' | 'firstLine'>, o
   return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
 }
 
-function toFault({ line, column, message, actual, right, help, remark }: LineFault, firstLine: number): YamlFault {
+function toFault({ line, column, message, actual, right, help, note }: LineFault, firstLine: number): YamlFault {
   return {
     line: line + firstLine,
     column,
@@ -99,11 +99,11 @@ function toFault({ line, column, message, actual, right, help, remark }: LineFau
       help ??
       (right === undefined
         ? COMMON_HELP
-        : `Write it like this: ${right.trim()}${remark === undefined ? '' : ` ${remark}`}`),
+        : `Write it like this: ${right.trim()}${note === undefined ? '' : ` ${note}`}`),
   };
 }
 
-/** A text that begins with a * is an alias to YAML; where nothing has that name, the text is meant. */
+/** YAML takes a text that begins with a * for an alias; if nothing has that name, the text is meant. */
 function settleAliases(parsed: Parsed, path: (node: Node) => string | undefined): readonly YamlFault[] {
   const faults: YamlFault[] = [];
   visitNodes(parsed.document, {
@@ -129,7 +129,7 @@ function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? String(pair.key.value) : undefined;
 }
 
-/** Spells keys and words as the file's schema does, and leaves out what stands twice only in other letters. */
+/** Spells keys and words as the file's schema does, and removes keys that are duplicates in another case. */
 function spell(parsed: Parsed, spelling: Spelling): readonly YamlFault[] {
   const faults: YamlFault[] = [];
   const visitMap = (map: YAMLMap, path: readonly string[]) => {
@@ -175,14 +175,14 @@ function styleOf(node: unknown): WrittenNode['style'] {
   return node.type === 'PLAIN' ? 'plain' : 'block';
 }
 
-/** The names that some alias of the text asks for. */
+/** Returns the names that some alias of the text refers to. */
 function usedAnchors(document: Document): ReadonlySet<string> {
   const used = new Set<string>();
   visitNodes(document, { Alias: (_, alias) => void used.add(alias.source) });
   return used;
 }
 
-/** Where everything stands, and how it was written. */
+/** Records where everything stands, and how it was written. */
 class NodeWalk {
   readonly places = new Map<string, Position>();
   readonly nodes: WrittenNode[] = [];
@@ -266,7 +266,7 @@ function parse(text: string, firstLine: number): Parsed {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
-    // Not "silent": that would also keep quiet about a second document, which is not read.
+    // Not "silent", because that would also hide a second document, which is not read.
     logLevel: 'error',
   });
   return { document, lines, text, firstLine };
@@ -295,8 +295,8 @@ function tooManyReferences(firstLine: number): YamlFault {
 }
 
 /**
- * Reads YAML without YAML's own types: `12:30`, `017`, `no` and `2020-12-18` stay the text that was written. Where a
- * line cannot be read, it is put right as far as that can be told, so that all the others are read all the same.
+ * Reads YAML without YAML's own types: `12:30`, `017`, `no` and `2020-12-18` stay the text that was written. An
+ * unreadable line is fixed as far as its meaning is clear, so that all others can be read.
  *
  * @param firstLine the line of the whole file on which the text begins, counted from 1.
  */
@@ -312,7 +312,7 @@ export function readYaml(text: string, firstLine = 1, spelling: Spelling = AS_WR
         isKeyless: isList,
         errors: document.errors.map(({ code, pos, message }) => {
           const { line, col } = lines.linePos(pos[0]);
-          // The parser reports its own stack, run full, as if it were a fault of the text's form.
+          // The parser reports its own stack overflow as if the text were malformed.
           return { code, line: line - 1, column: col, tooDeep: /call stack/i.test(message) };
         }),
       };
@@ -334,7 +334,7 @@ export function readYaml(text: string, firstLine = 1, spelling: Spelling = AS_WR
       faults: [...faults, ...doubles, ...aliases].slice(0, MAX_FAULTS),
     };
   } catch (error) {
-    // Nesting too deep for the parser; aliases that hold themselves, or too many of them.
+    // Nesting too deep for the parser, or aliases that contain themselves or are too many.
     const fault = error instanceof RangeError ? tooDeep(firstLine) : tooManyReferences(firstLine);
     return { value: undefined, places: root, nodes: [], faults: [fault] };
   }

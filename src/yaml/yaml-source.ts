@@ -3,13 +3,13 @@ import type { EventLocation } from '../model/text/written-time-zones.js';
 
 /** The lines as they should be. */
 export interface Advice {
-  /** Absent where they cannot be told; then the remark says why. */
+  /** `undefined` when they are unclear; the note then says why. */
   readonly right?: string | undefined;
-  /** What else is to be done. */
-  readonly remark?: string | undefined;
+  /** What else to do. */
+  readonly note?: string | undefined;
 }
 
-/** Where a YAML text comes from, and how to speak about it. */
+/** Where a YAML text comes from, and how to refer to it. */
 export interface YamlSource {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
@@ -18,11 +18,11 @@ export interface YamlSource {
   readonly firstLine?: number;
   /** An example line for each key that people most often get wrong. */
   readonly examples?: Readonly<Record<string, string>>;
-  /** Where the people are who wrote it, for times of the clock on their wall. */
+  /** Where its writers are, for times on their clock. */
   readonly whereabouts?: EventLocation;
-  /** The right lines for a value that its schema refuses, where the file knows better than the schema. */
+  /** Returns the right lines for a value that its schema refuses, when the file knows better than the schema. */
   readonly advise?: (path: readonly string[], value: unknown, known: unknown, written: unknown) => Advice | undefined;
-  /** All lines of a group of which some are known; what is missing is to be filled in. */
+  /** Returns all lines of a group of which some are known; the rest is left to fill in. */
   readonly completeGroup?: (group: string, lines: ReadonlyMap<string, string>, written: unknown) => readonly string[];
   /** Keys of other programs and languages, each with ours. */
   readonly otherKeys?: Readonly<Record<string, string>>;

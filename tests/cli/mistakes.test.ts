@@ -93,7 +93,7 @@ describe.each(MISTAKES)('$name', ({ make, ruleId, file, line }) => {
 
     const status = await runNewsletter(['status'], { from: root });
     expect(status.code).toBe(0);
-    expect(status.stdout).toContain('1 to be mended');
+    expect(status.stdout).toContain('1 to be fixed');
   });
 });
 

@@ -109,7 +109,7 @@ function judge(messages: readonly ReadMessage[]): void {
   });
 }
 
-/** The visible way out, the same in both parts of a message; whoever gets it forwarded sees it too. */
+/** The visible unsubscribe link, the same in both parts of a message; people to whom it is forwarded see it too. */
 function visibleWay({ text }: ReadMessage): string {
   return /mailto:unsubscribe@lsi\.example\.org\?subject=unsubscribe%20[\w.-]+/.exec(text)?.[0] ?? '';
 }

@@ -99,7 +99,7 @@ describe('the sending day', () => {
     const planned = readDocument(preflightSchema, await run([...REAL, '--dry-run', '--json'], root));
     expect(planned).toMatchObject({ kind: 'real', audience: 25, pending: 25 });
     const others = planned.preflight.filter(({ result }) => result !== 'ok');
-    // Whoever leaves by mail must have been heard; a server on this machine may well pass mail on.
+    // Requests to unsubscribe by mail must have been read; a server on this machine may well pass mail on.
     expect(others).toMatchObject([
       // The sample issue is of 2020.
       { check: 'issue-day', result: 'warning' },

@@ -170,7 +170,7 @@ function rawIn(printed: string): readonly string[] {
   return printed.replace(OWN, '').match(new RegExp(RAW, 'gu')) ?? [];
 }
 
-/** Lines as whoever reads them may count them, a terminal or GitHub. */
+/** Lines as their reader may count them, a terminal or GitHub. */
 function linesOf({ stdout, stderr }: Outcome): readonly string[] {
   return `${stdout}\n${stderr}`.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
 }

@@ -10,7 +10,7 @@ describe.skipIf(withoutPython)('on a terminal', () => {
     return runAtTerminal(['status'], { from: root, environment });
   };
 
-  test('colours show what is to be mended', async () => {
+  test('colours show what has to be fixed', async () => {
     const { code, stdout } = await status({});
     expect(code).toBe(0);
     expect(stdout).toContain('\u001b[31m');

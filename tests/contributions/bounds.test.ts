@@ -5,7 +5,7 @@ import { contributionText } from '../support/workspace-fixture.js';
 const NAME = 'la-strada-md/a.md';
 const KILOBYTES_256 = 256_000;
 
-/** A contribution of exactly so many bytes, in lines of an ordinary length. */
+/** A contribution of exactly this size in bytes, in lines of an ordinary length. */
 function ofSize(bytes: number): string {
   const head = contributionText('title: A', 'Text.');
   const filler = `${'word '.repeat(19)}end\n`.repeat(Math.ceil(bytes / 99));

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 /** What a process has begun that was killed before it could rename it. */
-async function leaveSomething(): Promise<string> {
+async function makeLeftover(): Promise<string> {
   const { output } = await runProgram(
     `import { writeFileSync } from 'node:fs';
     import { temporaryName } from ${JSON.stringify(`file://${compiled}/temporary-file.mjs`)};
@@ -32,7 +32,7 @@ async function leaveSomething(): Promise<string> {
 
 describe('removeLeftovers', () => {
   test('removes what a killed process left', async () => {
-    const left = await leaveSomething();
+    const left = await makeLeftover();
     writeFileSync(file, 'whole');
     expect(readdirSync(folder)).toContain(left);
     removeLeftovers(folder);
@@ -54,7 +54,7 @@ describe('removeLeftovers', () => {
   });
 
   test('leaves what another computer may be writing', async () => {
-    const left = await leaveSomething();
+    const left = await makeLeftover();
     const [, own = ''] = /\.([0-9a-f]{6})-\d+-[0-9a-f]{8}-[0-9a-f]{8}\.tmp$/.exec(left) ?? [];
     const other = left.replace(own, own === '000000' ? '111111' : '000000');
     writeFileSync(path.join(folder, other), 'half');
@@ -76,7 +76,7 @@ describe('removeLeftovers', () => {
   });
 
   test('goes on where one cannot be removed, or there is no folder', async () => {
-    const left = await leaveSomething();
+    const left = await makeLeftover();
     const folderOfThatName = left.replace(/[0-9a-f]{8}\.tmp$/, '00000000.tmp');
     mkdirSync(path.join(folder, folderOfThatName));
     removeLeftovers(folder);

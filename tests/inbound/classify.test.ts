@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { classify, type MailReading } from '../../src/inbound/classify.js';
 import type { OurList } from '../../src/inbound/unsubscribe-request.js';
 import { makeToken } from '../../src/subscribers/tokens.js';
-import { LEAVE, NEWS, read, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
+import { UNSUBSCRIBE, NEWS, read, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 
 const LIST_ID = 'newsletter.example.org';
 const keys = {
@@ -12,8 +12,8 @@ const keys = {
 const list: OurList = {
   listId: LIST_ID,
   keys,
-  unsubscribeAddress: LEAVE,
-  addresses: [LEAVE, NEWS],
+  unsubscribeAddress: UNSUBSCRIBE,
+  addresses: [UNSUBSCRIBE, NEWS],
   at: new Date('2020-12-18T13:00:00Z'),
 };
 const token = makeToken(keys, LIST_ID, 'unsubscribe', 7);
@@ -69,8 +69,8 @@ describe('a request with a token', () => {
       'from a program that keeps the thread, as a person’s mail',
       { Subject: `unsubscribe ${token}`, 'In-Reply-To': '<issue@example.org>' },
     ],
-    ['in a plus-address, in small letters', { To: LEAVE.replace('@', `+${token.toLowerCase()}@`) }],
-    ['in a plus-address', { To: LEAVE, 'Delivered-To': LEAVE.replace('@', `+${token}@`) }],
+    ['in a plus-address, in small letters', { To: UNSUBSCRIBE.replace('@', `+${token.toLowerCase()}@`) }],
+    ['in a plus-address', { To: UNSUBSCRIBE, 'Delivered-To': UNSUBSCRIBE.replace('@', `+${token}@`) }],
   ])('counts %s', async (_, headers) => {
     expect(await reading(writtenMail(headers))).toEqual(OURS);
   });
@@ -144,7 +144,7 @@ describe('a request with a token', () => {
     });
     const forwarded = quoted.replace(/unsubscribe [^\s]+$/, '');
     expect(await reading(writtenMail({ Subject: 'Fwd: News' }, forwarded))).toMatchObject(UNCLEAR);
-    const attached = `--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: x@example.net\r\nTo: ${LEAVE}\r\nSubject: unsubscribe ${token}\r\n\r\n${url}\r\n--b--`;
+    const attached = `--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: x@example.net\r\nTo: ${UNSUBSCRIBE}\r\nSubject: unsubscribe ${token}\r\n\r\n${url}\r\n--b--`;
     const mail = writtenMail({ 'Content-Type': 'multipart/mixed; boundary=b' }, attached);
     expect(await reading(mail)).toMatchObject(UNCLEAR);
   });
@@ -204,8 +204,8 @@ describe('a request without a token', () => {
     const one = { ...list, unsubscribeAddress: NEWS, addresses: [NEWS, NEWS] };
     const letter = await read(writtenMail({ To: NEWS }, 'Thank you for the newsletter!'));
     expect(classify(letter, one)).toMatchObject({ kind: 'noted', classifications: [{ kind: 'other' }] });
-    const leaving = await read(writtenMail({ To: NEWS }, 'Please take me off your list'));
-    expect(classify(leaving, one)).toEqual(anna);
+    const asking = await read(writtenMail({ To: NEWS }, 'Please take me off your list'));
+    expect(classify(asking, one)).toEqual(anna);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf, peopleMails } from '../support/inbound/people-mails.js';
 
-/** Of those who ask, so many are acted on and not only shown. */
+/** How many of those who ask are acted on and not only shown. */
 const MIN_ACTED_ON = 0.85;
 
 // Each list was written by somebody who knew neither the rules nor the code.

@@ -9,7 +9,7 @@ import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../.
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { prepareReturnPath, returnPathOf } from '../../src/send/return-path.js';
 import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
-import { LEAVE, NEWS, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
+import { UNSUBSCRIBE, NEWS, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 
 let configuration: Configuration;
 let subscriberId: number;
@@ -96,7 +96,11 @@ describe('a mail that comes back to it', () => {
   });
 
   test('is no request to leave, also where one address is for both', async () => {
-    configuration = { ...configuration, unsubscribeAddress: LEAVE, returnPath: { kind: 'verp', address: LEAVE } };
+    configuration = {
+      ...configuration,
+      unsubscribeAddress: UNSUBSCRIBE,
+      returnPath: { kind: 'verp', address: UNSUBSCRIBE },
+    };
     const To = await returnPath();
     const From = 'MAILER-DAEMON@mx.example.net';
     expect(await readOne(writtenMail({ To, From }, '550 5.1.1 no such user'))).toEqual([

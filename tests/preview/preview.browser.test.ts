@@ -102,7 +102,7 @@ describe.skipIf(skippedWithoutChromium('tests/preview/preview.browser'))('the pr
     await page.close();
   });
 
-  test('keeps what was unfolded and where the keyboard is, and says what is broken until it is mended', async () => {
+  test('keeps what was unfolded and where the keyboard is, and says what is broken until it is fixed', async () => {
     const page = await browser.context.newPage();
     await page.goto(preview.url);
     await page.locator('summary').first().focus();

@@ -32,7 +32,7 @@ describe('the page', () => {
     expect(text).toMatch(/line 3, column \d+/);
     expect(text).toMatch(/[\d.]+ KB of 90 KB/);
     expect(text).toContain('La Strada Moldova');
-    expect(text).toContain('to be mended');
+    expect(text).toContain('to be fixed');
     expect(text).toMatch(/Nothing yet from 1 member<[\s\S]*LEFÖ/);
   });
 
@@ -218,7 +218,7 @@ describe('after a change', () => {
     },
   );
 
-  test('that makes a contribution unpublishable, shows the rest and says what to mend', async () => {
+  test('that makes a contribution unpublishable, shows the rest and says what to fix', async () => {
     const own = createWorkspace({
       [HOTLINE]: contributionText(),
       [`${CONTRIBUTIONS}/open-gate/second.md`]: contributionText('title: The second'),

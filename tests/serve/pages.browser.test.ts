@@ -35,7 +35,7 @@ type Act = (page: Page) => Promise<unknown>;
 
 /** Every page there is: where it begins, and the button that leads to it. */
 function pages(look: number): readonly (readonly [name: string, path: string, act?: Act])[] {
-  const leaving = `/u/${makeToken(keys, LIST, 'unsubscribe', 1)}`;
+  const unsubscribeUrl = `/u/${makeToken(keys, LIST, 'unsubscribe', 1)}`;
   const ofAnother = `/u/${makeToken(keys, LIST, 'unsubscribe', look + 2)}`;
   const settings = `/p/${makeToken(keys, LIST, 'preferences', 1)}`;
   const press = (value: string): Act => {
@@ -54,11 +54,11 @@ function pages(look: number): readonly (readonly [name: string, path: string, ac
     ['form', '/subscribe'],
     ['form, wrong', '/subscribe', subscribe('nonsense')],
     ['asked', '/subscribe', subscribe('new@example.org')],
-    ['leave?', leaving],
+    ['leave?', unsubscribeUrl],
     ['left', ofAnother, press('leave')],
     ['left already', ofAnother, press('leave')],
     ['stay?', `/undo/${makeExpiringToken(keys, LIST, 'undo', 1, now)}`],
-    ['stayed', leaving, leaveAndStay],
+    ['stayed', unsubscribeUrl, unsubscribeAndUndo],
     ['too late to stay', `/undo/${makeExpiringToken(keys, LIST, 'undo', 1, old)}`],
     ['confirm?', `/confirm/${makeExpiringToken(keys, LIST, 'opt-in', 1, now)}`],
     ['welcome', `/confirm/${makeExpiringToken(keys, LIST, 'opt-in', 1, now)}`, press('confirm')],
@@ -76,7 +76,7 @@ function pages(look: number): readonly (readonly [name: string, path: string, ac
   ];
 }
 
-const leaveAndStay: Act = async (page) => {
+const unsubscribeAndUndo: Act = async (page) => {
   await page.click('button[value="leave"]');
   await page.click('button[value="stay"]');
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupTransactions, type GroupedDatabase, type GroupingOptions } from '../../src/store/group-commit.js';
-import { databaseTroubleOf } from '../../src/store/database-errors.js';
+import { databaseFailureOf } from '../../src/store/database-errors.js';
 import { openDatabase, type NewsletterDatabase } from '../../src/store/database.js';
 import { emptyWorkspace } from '../support/subscribers/workspace.js';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   inner = await openDatabase(path, 20);
   commits = 0;
   tries = [];
-  database = group({ patience: 3_600_000 });
+  database = group({ busyTimeoutMs: 3_600_000 });
 });
 
 afterEach(async () => {
@@ -32,7 +32,7 @@ function group(options: GroupingOptions): GroupedDatabase {
       return inner.transaction(work);
     },
   };
-  return groupTransactions(counting, { onTry: (trouble) => tries.push(trouble), ...options });
+  return groupTransactions(counting, { onTry: (failure) => tries.push(failure), ...options });
 }
 
 /** Holds the write lock as another program does, until it is given back. */
@@ -109,7 +109,7 @@ async function untilTried(times: number): Promise<void> {
 
 describe('a lock that lasts', () => {
   beforeEach(() => {
-    database = group({ patience: 400 });
+    database = group({ busyTimeoutMs: 400 });
   });
 
   test.each([1, 2, 10, 200, 201, 450])(
@@ -118,7 +118,7 @@ describe('a lock that lasts', () => {
       const unlock = await lock();
       const results = await Promise.allSettled(Array.from({ length: count }, (_, index) => suppress(String(index))));
       for (const result of results) {
-        expect(result.status === 'rejected' && databaseTroubleOf(result.reason)).toBe('database-locked');
+        expect(result.status === 'rejected' && databaseFailureOf(result.reason)).toBe('database-locked');
       }
       await unlock();
       expect(await suppress('later')).toBe('later');
@@ -129,7 +129,7 @@ describe('a lock that lasts', () => {
 
   test('counts for each from its own arrival', async () => {
     // The late one comes after half of the early one's time: the other half is left to unlock.
-    database = group({ patience: 4_000 });
+    database = group({ busyTimeoutMs: 4_000 });
     const unlock = await lock();
     const ends: string[] = [];
     const early = suppress('early').catch(() => ends.push('early'));
@@ -143,7 +143,7 @@ describe('a lock that lasts', () => {
   });
 
   test('is not waited for any more once the end is near', async () => {
-    const patient = group({ patience: 3_600_000 });
+    const patient = group({ busyTimeoutMs: 3_600_000 });
     const unlock = await lock();
     const waiting = patient.transaction(() => Promise.resolve('never'));
     const refused = expect(waiting).rejects.toMatchObject({ code: 'database-unusable' });
@@ -160,7 +160,7 @@ describe('a lock that lasts', () => {
     const unlock = await lock();
     expect(database.compact()).toBe(false);
     await unlock();
-    database = group({ patience: 3_600_000 });
+    database = group({ busyTimeoutMs: 3_600_000 });
     await suppress('a');
     await expect.poll(() => database.compact()).toBe(true);
   });

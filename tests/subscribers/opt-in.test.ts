@@ -66,8 +66,8 @@ describe('double opt-in', () => {
 
   test('asks again with what was given last, for the same subscriber', async () => {
     const id = idOf(await ask('anna@example.org'));
-    const wish = { email: 'ANNA@example.org', name: 'Anna Berg', language: null, tags: [] };
-    const again = await requestOptIn(context, wish, 'refuse');
+    const details = { email: 'ANNA@example.org', name: 'Anna Berg', language: null, tags: [] };
+    const again = await requestOptIn(context, details, 'refuse');
     expect(again).toMatchObject({ outcome: 'confirm', subscriber: { id, name: 'Anna Berg', language: 'de' } });
   });
 
@@ -112,13 +112,13 @@ describe('double opt-in', () => {
 
   test('tells two people at one address apart by name, where that is allowed', async () => {
     const first = await add('office@example.org', 'Anna');
-    const wish = { email: 'Office@example.org', language: null, tags: [] };
-    const second = await requestOptIn(context, { ...wish, name: 'Bo' }, 'allow');
+    const details = { email: 'Office@example.org', language: null, tags: [] };
+    const second = await requestOptIn(context, { ...details, name: 'Bo' }, 'allow');
     expect(second).toMatchObject({ outcome: 'confirm', subscriber: { name: 'Bo', state: 'pending' } });
     expect(idOf(second)).not.toBe(first);
-    expect(await requestOptIn(context, { ...wish, name: 'ANNA' }, 'allow')).toMatchObject({ outcome: 'known' });
-    expect(await requestOptIn(context, { ...wish, name: null }, 'allow')).toMatchObject({ outcome: 'known' });
-    expect(await requestOptIn(context, { ...wish, name: 'Cy' }, 'refuse')).toMatchObject({ outcome: 'known' });
+    expect(await requestOptIn(context, { ...details, name: 'ANNA' }, 'allow')).toMatchObject({ outcome: 'known' });
+    expect(await requestOptIn(context, { ...details, name: null }, 'allow')).toMatchObject({ outcome: 'known' });
+    expect(await requestOptIn(context, { ...details, name: 'Cy' }, 'refuse')).toMatchObject({ outcome: 'known' });
   });
 });
 
@@ -133,47 +133,47 @@ describe('leaving', () => {
   });
 
   /** Takes somebody off the list, and gives the number of that leaving. */
-  async function leave(id: number): Promise<number> {
+  async function takeOff(id: number): Promise<number> {
     const left = await unsubscribe(context, id);
     if (left.outcome !== 'unsubscribed') throw new Error(left.outcome);
-    return left.leavingId;
+    return left.recordId;
   }
 
   test('can be undone for an hour, to what was before', async () => {
     const active = await add('anna@example.org');
     const pending = idOf(await ask('bo@example.org'));
-    const [ofActive, ofPending] = [await leave(active), await leave(pending)];
+    const [ofActive, ofPending] = [await takeOff(active), await takeOff(pending)];
     expect(await undoUnsubscribe(after(1 / 24), ofActive)).toMatchObject({
       outcome: 'restored',
       subscriber: { state: 'active' },
     });
     expect(await undoUnsubscribe(after(0.5 / 24), ofPending)).toMatchObject({ subscriber: { state: 'pending' } });
     expect(await undoUnsubscribe(after(0.9 / 24), ofActive)).toMatchObject({ outcome: 'unchanged' });
-    const again = await leave(active);
+    const again = await takeOff(active);
     expect(await undoUnsubscribe(after(1.01 / 24), again)).toEqual({ outcome: 'expired' });
     expect(await stateOf(active)).toBe('unsubscribed');
   });
 
   test('that is another one cannot be undone by the number of the first', async () => {
     const id = await add('anna@example.org');
-    const first = await leave(id);
+    const first = await takeOff(id);
     await undoUnsubscribe(context, first);
-    await leave(id);
+    await takeOff(id);
     expect(await undoUnsubscribe(context, first)).toEqual({ outcome: 'expired' });
     expect(await stateOf(id)).toBe('unsubscribed');
   });
 
   test('cannot be undone by the number of another record, or of none, nor for somebody erased or suppressed', async () => {
     const id = await add('anna@example.org');
-    const leaving = await leave(id);
-    for (let number = 0; number < leaving; number += 1) {
+    const recordId = await takeOff(id);
+    for (let number = 0; number < recordId; number += 1) {
       expect(await undoUnsubscribe(context, number)).toEqual({ outcome: 'expired' });
     }
-    expect(await undoUnsubscribe(context, leaving + 1)).toEqual({ outcome: 'expired' });
+    expect(await undoUnsubscribe(context, recordId + 1)).toEqual({ outcome: 'expired' });
     await context.database.query.updateTable('subscribers').set({ state: 'suppressed' }).execute();
-    expect(await undoUnsubscribe(context, leaving)).toEqual({ outcome: 'expired' });
+    expect(await undoUnsubscribe(context, recordId)).toEqual({ outcome: 'expired' });
     await erasePerson(context, id);
-    expect(['missing', 'expired']).toContain((await undoUnsubscribe(context, leaving)).outcome);
+    expect(['missing', 'expired']).toContain((await undoUnsubscribe(context, recordId)).outcome);
   });
 
   test('cannot be undone where the secretariat removed them', async () => {

@@ -8,7 +8,7 @@ import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { packageFolder, packageVersion } from '../workspace/package-files.js';
 
-/** The folders with templates, the workspace's own first: of each file the first one counts. */
+/** Returns the folders with templates, the workspace's own first: for each file the first one counts. */
 export function templateFolders(root: string): readonly string[] {
   const folders = [path.join(root, 'templates'), path.join(packageFolder(), 'templates')].filter((folder) =>
     existsSync(folder),
@@ -16,7 +16,7 @@ export function templateFolders(root: string): readonly string[] {
   return folders.filter((folder, index) => folders.findIndex((other) => sameFolder(other, folder)) === index);
 }
 
-/** The house style that counts where the workspace has none of its own, or says nothing about a matter. */
+/** Returns the house style that applies where the workspace has none of its own, or does not set something. */
 export function shippedHouseStyleFile(root: string): string {
   const files = templateFolders(root).map((folder) => path.join(folder, HOUSE_STYLE_FILE));
   return files.find((file) => existsSync(file)) ?? path.join(packageFolder(), 'templates', HOUSE_STYLE_FILE);
@@ -26,7 +26,7 @@ function sameFolder(left: string, right: string): boolean {
   return realpathSync(left) === realpathSync(right);
 }
 
-/** Every template that counts, named `templates/…` wherever it lies, so that a copy of it makes no difference. */
+/** Lists every effective template as `templates/…` wherever it lies, so that a copy of it makes no difference. */
 export function templateInputs(folders: readonly string[]): readonly InputFile[] {
   const inputs = new Map<string, InputFile>();
   for (const folder of folders) {
@@ -34,7 +34,7 @@ export function templateInputs(folders: readonly string[]): readonly InputFile[]
       if (!entry.isFile() || entry.name.startsWith('.')) continue;
       const file = path.join(entry.parentPath, entry.name);
       const name = `templates/${path.relative(folder, file).split(path.sep).join('/')}`;
-      // The preview's own page makes no byte of an edition.
+      // No edition depends on the preview's own page.
       if (inputs.has(name) || name.startsWith('templates/preview/')) continue;
       inputs.set(name, { path: name, sha256: sha256Hex(readFileSync(file)) });
     }
@@ -43,8 +43,8 @@ export function templateInputs(folders: readonly string[]): readonly InputFile[]
 }
 
 /**
- * One SHA-256 over all that a build depends on: its input files, the version of this program, and of the configuration
- * what editions are made from. Another mail server, or how long a send may be undone, makes no build stale.
+ * Returns one SHA-256 over everything that a build depends on: its input files, the version of this program, and the
+ * configuration that editions are made from. Another mail server, or a longer undo pause, makes no build stale.
  */
 export function digestOfInputs(inputs: readonly InputFile[], configuration: EditionConfiguration): string {
   const ordered = inputs

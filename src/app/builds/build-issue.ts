@@ -14,15 +14,15 @@ import type { Workspace } from '../workspace/open-workspace.js';
 /** What to build. */
 export interface BuildRequest {
   readonly issue: string | undefined;
-  /** Of a process that goes on running. */
+  /** The memory of a long-running process. */
   readonly memory?: CheckMemory | undefined;
   readonly onProgress: (step: string, done: number, of: number) => void;
 }
 
-/** An issue in all its editions, in memory, with all that was found on the way. */
+/** An issue in all its editions, in memory, with all findings. */
 export interface BuiltIssue {
   readonly checked: CheckedIssue;
-  /** Of the check and of the editions, ordered. */
+  /** The findings of the check and of the editions, in order. */
   readonly findings: readonly Finding[];
   readonly issue: Issue;
   readonly email: EmailEdition;
@@ -34,10 +34,10 @@ export interface BuiltIssue {
 }
 
 /**
- * Builds an issue in memory from the items that pass, whatever was found about the others; writing is a step of
- * its own, so that a preview and receipts work despite errors.
+ * Builds an issue in memory from the items that pass, whatever the findings about the others. Writing is a separate
+ * step, so that a preview and receipts work despite errors.
  *
- * @throws {NewsletterError} `issue-missing`, `file-unreadable`, `template-invalid`
+ * @throws NewsletterError `issue-missing`, `file-unreadable`, `template-invalid`.
  */
 export async function buildIssue(workspace: Workspace, request: BuildRequest): Promise<BuiltIssue> {
   const { configuration } = workspace;

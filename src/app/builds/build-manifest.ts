@@ -7,7 +7,7 @@ import { packageVersion } from '../workspace/package-files.js';
 
 export const MANIFEST_FILE = 'manifest.json';
 
-/** A path inside the folder of a build: a manifest that names anything else is not believed. */
+/** A path inside the folder of a build; a manifest that names anything else is rejected. */
 const insidePath = z
   .string()
   .refine(
@@ -17,18 +17,18 @@ const insidePath = z
 
 const outputSchema = z.object({ path: insidePath, sha256: z.string(), bytes: z.number() });
 
-/** What of a build is an item's: the outputs that hold something of it and not of the issue as a whole. */
+/** The outputs that belong to an item: they hold something of it, and not of the issue as a whole. */
 const itemOutputsSchema = z.object({ file: z.string(), outputs: z.array(z.string()) });
 
 const manifestSchema = z.object({
   format: z.literal(1),
   issue: z.string(),
   tool: z.object({ name: z.string(), version: z.string() }),
-  /** SHA-256 over every input, the version of the tool and the public address. */
+  /** SHA-256 over every input, the version of the program and the public address. */
   inputsDigest: z.string(),
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
   outputs: z.array(outputSchema),
-  /** Every item by its file; absent in builds of earlier versions, which do not say whose an output is. */
+  /** Every item by its file; `undefined` in builds of earlier versions, which do not say whose an output is. */
   items: z.array(itemOutputsSchema).optional(),
   /** Only in a copy that is kept for the public: outputs that were in it until their item was taken down. */
   takenDown: z.array(outputSchema).optional(),
@@ -50,7 +50,7 @@ export interface ManifestParts {
   readonly findings: readonly Finding[];
 }
 
-/** Puts a manifest together; of findings only what cannot give anything away. */
+/** Makes the manifest; it includes only those parts of findings that cannot reveal anything. */
 export function createManifest({
   issue,
   inputsDigest,
@@ -71,14 +71,14 @@ export function createManifest({
   };
 }
 
-/** The manifest of an earlier build in this folder, or `undefined` where there is none that can be believed. */
+/** Reads the manifest of an earlier build in this folder; `undefined` when there is no valid one. */
 export function readManifest(folder: string): BuildManifest | undefined {
   const file = path.join(folder, MANIFEST_FILE);
   if (!existsSync(file)) return undefined;
   try {
     return manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
   } catch {
-    // Not JSON: somebody else's file, or a damaged one; either way it names nothing of ours.
+    // A file that is not JSON is somebody else's or damaged; either way it names nothing of ours.
     return undefined;
   }
 }

@@ -7,13 +7,16 @@ import { MANIFEST_FILE, readManifest, type BuildManifest, type ManifestOutput } 
 import { outFolder } from './write-build.js';
 
 /**
- * Because a build can be made anew after it was sent or published, the web editions of those builds are kept in
- * `data/public/<issue>/<build>/`: mails that are out keep their pictures, and what was written since stays a draft.
+ * An issue can be built again after it was sent or published. So the web editions of those builds are kept in
+ * `data/public/<issue>/<build>/`: delivered mails keep their pictures, and later changes stay a draft.
  */
 
 /** A build whose web edition is kept. */
 export interface KeptBuild {
-  /** SHA-256 of its message; a boundary inside the message hangs on every input, so it names the whole build. */
+  /**
+   * SHA-256 of its message. A boundary inside the message depends on every input, so the hash identifies the whole
+   * build.
+   */
   readonly hash: string;
   /** Absolute. */
   readonly folder: string;
@@ -24,12 +27,12 @@ const WEB = 'web/';
 const MESSAGE = 'message.json';
 const HASH = /^[0-9a-f]{64}$/;
 
-/** What of a build is its web edition. */
+/** Returns the outputs of a build that are its web edition. */
 export function webOutputs(manifest: Pick<BuildManifest, 'outputs'>): readonly ManifestOutput[] {
   return manifest.outputs.filter((output) => output.path.startsWith(WEB));
 }
 
-/** The path of an output of the web edition below the page, such as `pictures/door-552.jpg`. */
+/** Returns the path of a web output below the page, such as `pictures/door-552.jpg`. */
 export function webName(output: ManifestOutput): string {
   return output.path.slice(WEB.length);
 }
@@ -44,22 +47,22 @@ function readKept(root: string, issue: string, hash: string): KeptBuild | undefi
   return manifest?.issue === issue ? { hash, folder, manifest } : undefined;
 }
 
-/** Every build of an issue of which something is kept. */
+/** Lists every build of an issue of which something is kept. */
 export async function listKeptBuilds(root: string, issue: string): Promise<readonly KeptBuild[]> {
   const names = await readdir(folderOf(root, issue, '')).catch(() => []);
   return names.filter((name) => HASH.test(name)).flatMap((hash) => readKept(root, issue, hash) ?? []);
 }
 
-/** A build as it is kept, without what was taken down; kept just now where it was not yet and still lies in `out/`. */
+/** Returns a kept build, without what was taken down. If it is not kept yet and still in `out/`, it is kept now. */
 export async function findKeptBuild(root: string, issue: string, hash: string): Promise<KeptBuild | undefined> {
   return readKept(root, issue, hash) ?? (await keepFromOut(root, issue, hash));
 }
 
 /**
- * Keeps the whole web edition of a build while it still lies in `out/`: also what was taken down from it before, since a
- * person makes this build public now.
+ * Keeps the whole web edition of a build while it is still in `out/`. That includes what was taken down from it before,
+ * because a person makes this build public now.
  *
- * @returns `undefined` where it was made anew or changed before it could be kept.
+ * @returns `undefined` when it was built again or changed before it could be kept.
  */
 export async function keepPublicBuild(root: string, issue: string, hash: string): Promise<KeptBuild | undefined> {
   const known = readKept(root, issue, hash);
@@ -78,11 +81,12 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
     if (!(await copyWhole(manifest, built, temporary))) return undefined;
     const known = readKept(root, issue, hash);
     if (known !== undefined && known.manifest.takenDown === undefined) return known;
-    // A copy that is damaged, or lacks what was taken down, makes room: no folder can be renamed over another one.
+    // A copy that is damaged, or lacks what was taken down, is removed first, because no folder can be renamed over
+    // another one.
     await rm(kept, { recursive: true, force: true });
     await rename(temporary, kept);
   } catch (error) {
-    // Another process may have kept the same just now; or a file of the build is gone.
+    // Another process may have kept the same build in the meantime, or a file of the build is missing.
     const keptMeanwhile = readKept(root, issue, hash);
     if (keptMeanwhile !== undefined) return keptMeanwhile;
     if (isMissing(error)) return undefined;
@@ -93,7 +97,7 @@ async function keepFromOut(root: string, issue: string, hash: string): Promise<K
   return readKept(root, issue, hash);
 }
 
-/** @returns `false` where a file is not what the manifest says. */
+/** @returns `false` when a file is not what the manifest says. */
 async function copyWhole(manifest: BuildManifest, from: string, to: string): Promise<boolean> {
   for (const output of webOutputs(manifest)) {
     const bytes = await readFile(path.join(from, output.path));

@@ -6,8 +6,8 @@ import { findKeptBuild, listKeptBuilds, webName, webOutputs, type KeptBuild } fr
 import { isTakenDown, takeDown } from './take-down.js';
 
 /**
- * The web editions that the public may read: those of builds that were sent or published, as a record beside the issue
- * says, and nothing of any other build.
+ * The web editions that the public may read: only those of builds that were sent or published, as a record beside the
+ * issue says.
  */
 
 /** A file of a web edition. */
@@ -28,17 +28,17 @@ const recordSchema = z.object({
   publishedAt: z.iso.datetime().optional(),
   begunAt: z.iso.datetime().optional(),
 });
-/** Where no time says which is the newer, the first one counts. */
+/** If no time says which is newer, the first one counts. */
 const RECORDS = ['published.json', 'sent.json'] as const;
 
 const ISSUE = /^\d{4}-(0[1-9]|1[0-2])$/;
-/** How long what was found is believed: a page with thirty pictures asks thirty-one times. */
+/** How long a result is reused: a page with thirty pictures causes thirty-one requests. */
 const FRESH_MS = 2000;
 
-/** Looks up public editions for a server; remembers each for a moment. */
+/** Looks up public editions for a server, and remembers each for a moment. */
 export class PublicEditions {
   readonly #root: string;
-  /** Only issues that are there, so that no made-up name takes memory. */
+  /** Only existing issues, so that invented names take no memory. */
   readonly #found = new Map<string, { readonly edition: PublicEdition; readonly until: number }>();
 
   constructor(root: string) {
@@ -54,7 +54,7 @@ export class PublicEditions {
     return edition;
   }
 
-  /** The issues that the public may read, newest first. */
+  /** Lists the issues that the public may read, newest first. */
   async list(): Promise<readonly string[]> {
     const issues = await listIssueNames(this.#root);
     const editions = await Promise.all(issues.map((issue) => this.find(issue)));
@@ -71,8 +71,8 @@ async function listIssueNames(root: string): Promise<readonly string[]> {
 }
 
 /**
- * What the public may read of an issue; `undefined` where that is nothing. All of what came out last, and of an earlier
- * build only what it has besides and is not off: its pictures, which mails show.
+ * Finds what the public may read of an issue; `undefined` when that is nothing. It is everything of the build that came
+ * out last, and from earlier builds only additional files that are not off: pictures that mails show.
  */
 async function findPublicEdition(root: string, issue: string): Promise<PublicEdition | undefined> {
   if (!ISSUE.test(issue)) return undefined;
@@ -94,8 +94,8 @@ function publicFile({ folder }: KeptBuild, { path: file, sha256, bytes }: Manife
 }
 
 /**
- * The builds that records name, what came out last first. Where that one is not on this machine, there is none: nobody
- * could tell what of the others was taken down since.
+ * Finds the builds that records name, newest first. If the newest is not on this machine, there is none, because nobody
+ * could tell what has been taken down since from the others.
  */
 async function findPublicBuilds(root: string, issue: string): Promise<readonly KeptBuild[]> {
   const [newest, ...earlier] = await readRecords(root, issue);
@@ -108,9 +108,9 @@ async function findPublicBuilds(root: string, issue: string): Promise<readonly K
 }
 
 /**
- * Removes from the disk what is off since the issue came out last, after a send.
+ * Removes from the disk what is off since the issue last came out, after a send.
  *
- * @throws what the file system throws.
+ * @throws Error of the file system.
  */
 export async function takeDownSuperseded(root: string, issue: string): Promise<void> {
   const [newest] = await findPublicBuilds(root, issue);
@@ -122,14 +122,14 @@ export async function takeDownSuperseded(root: string, issue: string): Promise<v
   );
 }
 
-/** That a build came out. */
+/** The record that a build came out. */
 interface PublicRecord {
   readonly hash: string;
   /** In milliseconds; records of earlier versions may have no time. */
   readonly at: number | undefined;
 }
 
-/** The newest first. */
+/** Reads the records, the newest first. */
 async function readRecords(root: string, issue: string): Promise<readonly PublicRecord[]> {
   const read = await Promise.all(RECORDS.map((name) => readRecord(path.join(root, 'issues', issue, name), issue)));
   return read
@@ -144,7 +144,7 @@ async function readRecord(file: string, issue: string): Promise<PublicRecord | u
     const time = record.publishedAt ?? record.begunAt;
     return { hash: record.buildHash, at: time === undefined ? undefined : Date.parse(time) };
   } catch {
-    // No record, or none that can be read: then nothing of it is public.
+    // Without a readable record, nothing of it is public.
     return undefined;
   }
 }

@@ -10,17 +10,17 @@ export interface CommandRun {
   readonly issue: string;
   /** The folder with the web edition and nothing else. */
   readonly webFolder: string;
-  /** A file with the names of what is to be removed where readers find it; absent where that is nothing. */
+  /** A file with the names to remove where readers find the edition; `undefined` when there are none. */
   readonly takenDownFile: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly onOutput: (text: string) => void;
 }
 
-/** How much of what it said is repeated in an error. */
+/** How much of its output an error repeats. */
 const MAX_REPEATED = 2000;
 
-/** No secret of the newsletter is any business of what copies files. */
+/** A program that copies files must not get the newsletter's secrets. */
 const OWN_VARIABLE = /^(?:NEWSLETTER_|SENDGRID_)/;
 
 function environmentOf({
@@ -38,7 +38,7 @@ function environmentOf({
   };
 }
 
-/** The command as a person would type it. */
+/** Returns the command as a person would type it. */
 export function writtenCommand(command: PublishCommand): string {
   return typeof command === 'string' ? command : command.join(' ');
 }
@@ -54,14 +54,14 @@ function commandFailed(command: PublishCommand, how: string, said: string): News
   return new NewsletterError('publish-failed', {
     message: `The command that publishes ("${writtenCommand(command)}") ${how}. ${told}`,
     expected: 'a command that ends with exit code 0 when the web edition is where readers find it',
-    help: 'Mend what it says, or the command under "publish" in newsletter.yaml; then publish again.',
+    help: 'Fix what it reports, or the command under "publish" in newsletter.yaml; then publish again.',
   });
 }
 
 /**
- * Runs the command that brings the web edition to its place, in the workspace's folder.
+ * Runs the command that uploads the web edition, in the workspace's folder.
  *
- * @throws {NewsletterError} `publish-failed` where it cannot be started, or does not end well.
+ * @throws NewsletterError `publish-failed` when it cannot be started or fails.
  */
 export async function runPublishCommand(command: PublishCommand, run: CommandRun): Promise<void> {
   const [program, ...args] = typeof command === 'string' ? ([command] as const) : command;

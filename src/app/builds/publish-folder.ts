@@ -5,7 +5,7 @@ import { readIfThere } from '../../files/read-if-there.js';
 import { writeAtomically } from '../../files/write-atomically.js';
 import type { ManifestOutput } from './build-manifest.js';
 
-/** The web edition of a build: its files relative to the folder that they lie in. */
+/** The web edition of a build: its files relative to their folder. */
 export interface WebFiles {
   /** Absolute. */
   readonly from: string;
@@ -14,19 +14,19 @@ export interface WebFiles {
 
 /** What a copy would change, or has changed. */
 export interface FolderChanges {
-  /** New, or with another content; relative, the page last. */
+  /** Files that are new or have another content; relative, the page last. */
   readonly changed: readonly string[];
   readonly unchanged: readonly string[];
-  /** There as an earlier build put it, and off since: to be removed. */
+  /** Files that an earlier build put there and that are off now, to be removed. */
   readonly takenDown: readonly string[];
-  /** There, but not of this build: an earlier one's pictures, which mails may show, or somebody else's. */
+  /** Files that are not of this build: an earlier one's pictures, which mails may show, or somebody else's files. */
   readonly left: readonly string[];
 }
 
 /** What earlier builds put there and is off now: the SHA-256 of each content, by name. */
 export type FilesOff = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A file of a build that is not what its manifest says. */
+/** A file of a build is not what its manifest says. */
 export class ChangedFile extends Error {}
 
 const PAGE = 'index.html';
@@ -39,11 +39,11 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** Compares a folder with the web edition that is to be in it; changes nothing. */
+/** Compares a folder with the web edition that should be in it; changes nothing. */
 export async function compareFolder({ files }: WebFiles, folder: string, off: FilesOff): Promise<FolderChanges> {
   const changed: string[] = [];
   const unchanged: string[] = [];
-  // The page last: a reader who opens it finds all that it names.
+  // The page comes last, so that a reader who opens it finds everything that it names.
   const ordered = [...files].sort((left, right) => Number(left.path === PAGE) - Number(right.path === PAGE));
   for (const file of ordered) {
     const there = await readIfThere(path.join(folder, file.path));
@@ -57,7 +57,7 @@ export async function compareFolder({ files }: WebFiles, folder: string, off: Fi
   return { changed, unchanged, takenDown, left };
 }
 
-/** Whether a file is what an earlier build put there: what anybody changed since is theirs. */
+/** Says whether a file is as an earlier build put it there; a file that somebody changed since is theirs. */
 async function isOff(folder: string, name: string, off: FilesOff): Promise<boolean> {
   const hashes = off.get(name);
   const bytes = hashes === undefined ? undefined : await readIfThere(path.join(folder, name));
@@ -65,10 +65,10 @@ async function isOff(folder: string, name: string, off: FilesOff): Promise<boole
 }
 
 /**
- * Copies what differs into a folder, each file beside its place first and then renamed, the page last. Then what is off
- * goes: only files that an earlier build put there, as they were put there.
+ * Copies what differs into a folder: each file is first written beside its place and then renamed, the page last. Then
+ * it removes what is off, but only files that are unchanged since an earlier build put them there.
  *
- * @throws {ChangedFile} where a file is not what the manifest says; then it is not copied.
+ * @throws ChangedFile when a file is not what the manifest says; it is then not copied.
  */
 export async function copyToFolder(web: WebFiles, folder: string, off: FilesOff): Promise<FolderChanges> {
   const changes = await compareFolder(web, folder, off);

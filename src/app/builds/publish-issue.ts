@@ -29,7 +29,7 @@ export interface PublishRequest {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly now: () => Date;
-  /** What the command says, as it says it. */
+  /** Called with the command's output, unchanged. */
   readonly onOutput: (text: string) => void;
 }
 
@@ -38,11 +38,13 @@ export type PublishedIssue = {
   readonly issue: string;
   readonly files: number;
   readonly bytes: number;
-  /** The page's address, where there is a public one. */
+  /** The page's address, if there is a public one. */
   readonly url: string | undefined;
   /** What an earlier build had made public and is off now, by its name below the page. */
   readonly takenDown: readonly string[];
-  /** Whether an earlier build did not say what belongs to which item, so that all that this one lacks is off. */
+  /**
+   * Whether an earlier build did not say which item a file belongs to, so that everything that this one lacks is off.
+   */
   readonly unknownItems: boolean;
 } & (
   | ({ readonly kind: 'folder'; readonly folder: string } & FolderChanges)
@@ -53,24 +55,24 @@ export type PublishedIssue = {
 const WEB_FOLDER = 'web';
 const RECORD = 'published.json';
 
-/** A build that is about to be public, and what it takes down. */
+/** A build that is about to become public, and what it takes down. */
 interface Publication {
   readonly request: PublishRequest;
   readonly workspace: Workspace;
   readonly target: PublishTarget;
   readonly web: WebFiles;
   readonly plan: TakenDown;
-  /** All that is off, also what was taken down before: it may still lie where it is published. */
+  /** Everything that is off, including what was taken down before, because it may still be where it is published. */
   readonly off: FilesOff;
 }
 
 /**
- * Brings the web edition of the present build to where the public reads it: to a folder, or through a command. Nothing
- * but the files that the build names below `web/` is handed on, each compared with the manifest on the way. The record
- * beside the issue lets `serve` show this build from then on. Of earlier builds, what belongs to items that are not in
- * this one is taken down: there, and in the copies that are kept for `serve`.
+ * Publishes the web edition of the current build: to a folder, or through a command. Only the files that the build
+ * names below `web/` are published, and each is compared with the manifest on the way. The record beside the issue then
+ * lets `serve` show this build. Of earlier builds, what belongs to items that are not in this one is taken down: where
+ * it was published, and in the copies that are kept for `serve`.
  *
- * @throws {NewsletterError} `configuration-invalid`, `build-missing`, `build-stale`, `publish-failed`
+ * @throws NewsletterError `configuration-invalid`, `build-missing`, `build-stale`, `publish-failed`.
  */
 export async function publishIssue(workspace: Workspace, request: PublishRequest): Promise<PublishedIssue> {
   const { root, publish: target } = workspace.configuration;
@@ -136,7 +138,7 @@ function facts({ workspace: { configuration }, request: { issue }, web: { files 
   };
 }
 
-/** A folder may have what was taken down from the kept copies before, or not have what is off in them. */
+/** A folder may hold what was taken down from the kept copies before, or lack what is off in them. */
 function folderOutcome(publication: Publication, folder: string, changes: FolderChanges): PublishedIssue {
   const told = facts(publication);
   const takenDown = [...new Set([...told.takenDown, ...changes.takenDown])].sort();
@@ -169,7 +171,7 @@ async function publishThroughCommand(
   command: PublishCommand,
 ): Promise<void> {
   const { issue, environment, signal, onOutput } = request;
-  // A folder of its own: what else may lie beside a build is not handed to the command.
+  // A separate folder, so that the command does not get what else may lie beside a build.
   const temporary = await mkdtemp(path.join(tmpdir(), 'newsletter-publish-'));
   try {
     const webFolder = path.join(temporary, issue);
@@ -203,7 +205,7 @@ async function copy(web: WebFiles, folder: string, issue: string, off: FilesOff)
   }
 }
 
-/** Serve shows nothing of it any more in any case; but a backup, or a server of another program, would. */
+/** Serve no longer shows any of it, but a backup, or another program's server, would. */
 async function takeDownKept(issue: string, earlier: readonly KeptBuild[], newest: BuildManifest): Promise<void> {
   try {
     await takeDown(earlier, newest);

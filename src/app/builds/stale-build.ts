@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/open-workspace.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { outFolder } from './write-build.js';
 
-/** In what the workspace differs from the build, in words; `undefined` where a new build would be the same. */
+/** Describes why the build is stale; `undefined` when a new build would be the same. */
 export async function staleness(workspace: Workspace, issue: string): Promise<string | undefined> {
   const { configuration } = workspace;
   const manifest = readManifest(outFolder(configuration.root, issue));
@@ -28,7 +28,7 @@ export async function staleness(workspace: Workspace, issue: string): Promise<st
   if (changed !== undefined) return `${changed.path} has changed since`;
   if (gone !== undefined) return `${gone.path} has gone since`;
   if (added !== undefined) return `${added.path} has come since`;
-  // Named last: it may have changed in what matters to no edition.
+  // Named last: its change may not matter to any edition.
   if (differing.length > 0) return `${CONFIGURATION_FILE} has changed since`;
   return 'the program or the public address has changed since';
 }

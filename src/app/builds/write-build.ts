@@ -33,12 +33,12 @@ export interface WrittenBuild {
   readonly manifest: BuildManifest;
 }
 
-/** Where a build is written unless `--out` names another folder. */
+/** Returns where a build is written unless `--out` names another folder. */
 export function outFolder(root: string, issue: string): string {
   return path.join(root, 'out', issue);
 }
 
-/** The files of a build, without its manifest. */
+/** Returns the files of a build, without its manifest. */
 function outputFiles(built: BuiltIssue): readonly OutputFile[] {
   const text = (file: string, content: string): OutputFile => ({
     path: file,
@@ -59,7 +59,7 @@ function describe(file: OutputFile): ManifestOutput {
   return { path: file.path, sha256: sha256Hex(bytes), bytes: bytes.length };
 }
 
-/** Which files hold something of which item. */
+/** Returns which files hold something of which item. */
 function itemOutputs({ issue, files }: BuiltIssue): readonly ItemOutputs[] {
   const outputs = new Map<string, string[]>(itemsOf(issue).map(({ file }) => [file, []]));
   for (const { path: file, items = [] } of files) for (const item of items) outputs.get(item)?.push(file);
@@ -71,7 +71,7 @@ interface StagedFile {
   readonly target: string;
 }
 
-/** The name beside its place under which a file is written first, and which nobody takes for it. */
+/** Returns the name under which a file is first written beside its place; nobody takes it for the file itself. */
 function stagedPath(folder: string, file: OutputFile): StagedFile {
   const target = path.join(folder, file.path);
   return { temporary: temporaryName(target), target };
@@ -96,7 +96,7 @@ function removeFolderIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Somebody else's files are in it: it stays.
+    // It holds somebody else's files, so it stays.
   }
 }
 
@@ -108,11 +108,10 @@ function unchanged(folder: string, earlier: BuildManifest | undefined, output: M
 }
 
 /**
- * Writes a build: every file first beside its place, then all renamed into place, the manifest last. A failure
- * before the renames leaves the earlier build as it was. Only files that the earlier or the new manifest names
- * are touched.
+ * Writes a build: every file first beside its place, then all renamed into place, the manifest last. A failure before
+ * the renames leaves the earlier build unchanged. Only files that the earlier or the new manifest names are touched.
  *
- * @throws {NewsletterError} `out-not-ours` where the folder cannot be written.
+ * @throws NewsletterError `out-not-ours` when the folder cannot be written.
  */
 export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
   const files = outputFiles(built);
@@ -131,7 +130,7 @@ export function writeBuild(built: BuiltIssue, folder: string): WrittenBuild {
     const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
     for (const file of [...changed, { path: MANIFEST_FILE, content: { kind: 'text', text } } satisfies OutputFile]) {
       const place = stagedPath(folder, file);
-      // Remembered before it is written: a disk that is full leaves half a file to take away.
+      // Noted before it is written, because a full disk leaves half a file to remove.
       staged.push(place);
       writeStaged(place, file);
     }

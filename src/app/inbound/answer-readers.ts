@@ -11,7 +11,7 @@ import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { submitServiceMail } from '../service-mail/submit-service-mail.js';
 
-/** A mail that is due to a reader, and the Message-ID field of the mail that it answers. */
+/** A mail to send to a reader, and the Message-ID field of the mail that it answers. */
 export interface ReaderAnswer extends DueAnswer {
   readonly answered: string | undefined;
 }
@@ -22,15 +22,15 @@ export interface AnswerReadersRequest {
   readonly at: Date;
 }
 
-/** What became of one answer; the reason is for a person. */
+/** The outcome of one answer; the reason is for people. */
 export type AnswerOutcome = { readonly kind: 'written' } | { readonly kind: 'not-written'; readonly reason: string };
 
 /**
- * Writes to readers whom a request by mail was about, through the transport of the workspace: that they are off the list
- * and how they come back, or whether they want to leave. It is tried once, so that nobody is written to twice, and what
- * goes wrong is an outcome: what was done for the reader stays done.
+ * Writes to the readers whom a request by mail was about, through the transport of the workspace: that they are off the
+ * list and how to come back, or whether they want to unsubscribe. It is tried once, so that nobody gets two mails. A
+ * failure is an outcome: what was done for the reader stays done.
  *
- * @returns what became of each, in their order.
+ * @returns the outcome of each, in their order.
  */
 export async function answerReaders(
   answers: readonly ReaderAnswer[],
@@ -74,6 +74,7 @@ function composeAnswer(
       ? mailtoLink(unsubscribeAddress, `${isLeft ? 'return' : 'unsubscribe'} ${token}`)
       : `${publicUrl}/${isLeft ? 'return' : 'u'}/${token}`;
   const mail = composer.compose({ kind: isLeft ? 'left' : 'askToLeave', to: to.email, language: to.language, link });
-  // Only the first answers a mail of the reader's own; the other one names nothing of a mail that somebody else wrote.
+  // Only the first kind answers the reader's own mail; the other one quotes nothing from a mail that somebody else
+  // wrote.
   return composeServiceMail(isLeft ? { ...mail, answers: { messageId: answered } } : mail, configuration, at);
 }

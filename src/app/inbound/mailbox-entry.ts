@@ -4,22 +4,22 @@ import type { Mail } from '../../inbound/read-mail.js';
 import type { MailRequest } from '../../inbound/unsubscribe-request.js';
 import type { AnswerOutcome } from './answer-readers.js';
 
-/** One mail, or what one mail says of one recipient. */
+/** One mail, or what one mail says about one recipient. */
 export interface ReadMailboxEntry extends Classification {
   readonly file: string;
-  /** The mail's place in a file of several, counted from 1. */
+  /** The mail's position in a file of several, counted from 1. */
   readonly place: number | undefined;
-  /** For requests; `unclear` where a person has to look at the mail. */
+  /** For requests; `unclear` when a person has to look at the mail. */
   readonly outcome: RequestOutcome | 'unclear' | undefined;
-  /** By what a person finds the mail, where they have to act on it. */
+  /** What helps a person find the mail, if they have to act on it. */
   readonly described?: MailDescription | undefined;
-  /** What a person runs for a request to erase: a mail alone never erases. */
+  /** What a person runs for a request to erase, because a mail alone never erases. */
   readonly command?: string | undefined;
 }
 
-/** By what a person knows a mail; each on one line, without control characters. */
+/** What helps a person recognise a mail; each on one line, without control characters. */
 export interface MailDescription {
-  /** ISO 8601, when it came or was written. */
+  /** ISO 8601, when it arrived or was written. */
   readonly date: string | null;
   readonly sender: string | null;
   readonly subject: string;
@@ -29,7 +29,7 @@ type MailPlace = Pick<ReadMailboxEntry, 'file' | 'place'>;
 
 const MAX_SUBJECT_CHARACTERS = 200;
 
-/** What a mail is listed with. */
+/** Returns what a mail is listed with. */
 export function describeMail(mail: Mail): MailDescription {
   return {
     date: (mail.receivedAt ?? mail.writtenAt)?.toISOString() ?? null,
@@ -41,7 +41,7 @@ export function describeMail(mail: Mail): MailDescription {
   };
 }
 
-/** A mail that a person has to look at. */
+/** Makes the entry for a mail that a person has to look at. */
 export function unclearEntry(place: MailPlace, reason: string, described?: MailDescription): ReadMailboxEntry {
   return { ...place, kind: 'unclear', status: null, recipient: null, reason, outcome: 'unclear', described };
 }
@@ -64,7 +64,7 @@ const PLANS: Partial<Readonly<Record<RequestOutcome, string>>> = {
   returned: 'would be put back on the list',
 };
 
-/** A request that was carried out, or would be in a dry run. */
+/** Makes the entry for a request that was carried out, or would be in a dry run. */
 export function appliedEntry(
   request: Exclude<MailRequest, { kind: 'unclear' }>,
   applied: AppliedRequest | undefined,
@@ -76,7 +76,7 @@ export function appliedEntry(
   const done = (dryRun ? PLANS[outcome] : undefined) ?? REASONS[outcome];
   const base = { file, place, status: null, recipient, outcome };
   if (request.kind === 'return') return { ...base, kind: 'other', reason: done };
-  // A reader whom we asked has not asked yet.
+  // A reader whom we asked has not answered yet.
   if (outcome === 'asked-back' || outcome === 'asked-before') {
     return { ...base, kind: 'unclear', reason: done, described };
   }
@@ -89,14 +89,14 @@ function needsPerson(outcome: RequestOutcome, described: MailDescription): MailD
   return outcome === 'nobody' ? described : undefined;
 }
 
-/** The command that erases somebody; an address may hold signs that mean something to a shell. */
+/** Returns the command that erases somebody; an address may hold signs that mean something to a shell. */
 function eraseCommand(address: string | null): string | undefined {
   if (address === null) return undefined;
   const quoted = /^[\w.+@-]+$/.test(address) ? address : `'${address.replaceAll("'", `'\\''`)}'`;
   return `newsletter subscribers erase ${address.startsWith('-') ? '-- ' : ''}${quoted}`;
 }
 
-/** The same entry, saying where the mail to the reader was not written. */
+/** Returns the same entry, with a note if the mail to the reader was not written. */
 export function withAnswer(entry: ReadMailboxEntry, outcome: AnswerOutcome): ReadMailboxEntry {
   if (outcome.kind === 'written') return entry;
   return { ...entry, reason: `${entry.reason}; the mail that tells them could not be written: ${outcome.reason}` };

@@ -19,9 +19,9 @@ export type { ReadMailboxEntry };
 
 export interface ReadMailboxRequest {
   readonly configuration: Configuration;
-  /** As they were given; `-` for standard input. */
+  /** As they were entered; `-` for standard input. */
   readonly paths: readonly string[];
-  /** The folder from which relative paths count. */
+  /** The folder that relative paths are relative to. */
   readonly from: string;
   readonly standardInput: AsyncIterable<Uint8Array>;
   /** Says what would be done, and writes and sends nothing. */
@@ -32,15 +32,15 @@ export interface ReadMailboxRequest {
 export interface ReadMailboxResult {
   readonly mails: number;
   readonly entries: readonly ReadMailboxEntry[];
-  /** What became of the mails that were due to readers after that. */
+  /** The outcomes of the mails to readers after that. */
   readonly answers: readonly AnswerOutcome[];
 }
 
 /**
- * Reads mailboxes and carries out the requests to leave; everything else is only noted. A reader who has to know of it is
- * written to, once. Mails are never changed, and reading them again is harmless.
+ * Reads mailboxes and carries out the requests to unsubscribe; everything else is only noted. Readers who have to know
+ * about it get one mail. Mails are never changed, and reading them again is harmless.
  *
- * @throws NewsletterError `file-unreadable` before anything is done, and the keys' and the database's.
+ * @throws NewsletterError `file-unreadable` before anything is done, and those of the keys and the database.
  */
 export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMailboxResult> {
   const { configuration, dryRun } = request;
@@ -72,13 +72,13 @@ function ourList(configuration: Configuration, keys: OurList['keys'], at: Date):
 
 interface MailboxContext {
   readonly list: OurList;
-  /** Where undeliverable mail comes back to. */
+  /** Where undeliverable mail returns to. */
   readonly bounces: string;
-  /** Absent without a database. */
+  /** `undefined` without a database. */
   readonly application: RequestApplication | undefined;
 }
 
-/** What was read, and the mail that is due after it. */
+/** What was read, and the mail to send after it. */
 interface ReadEntry {
   readonly entry: ReadMailboxEntry;
   readonly answer?: ReaderAnswer | undefined;
@@ -114,7 +114,7 @@ async function carryOut(
   return { entry, answer: due === undefined ? undefined : { ...due, answered: mail.header('message-id') } };
 }
 
-/** Writes to the readers who have to know of what was done, and notes with each entry how that went. */
+/** Writes to the readers who have to know what was done, and notes the outcome with each entry. */
 async function answer(
   read: readonly ReadEntry[],
   configuration: Configuration,
@@ -122,7 +122,7 @@ async function answer(
 ): Promise<Pick<ReadMailboxResult, 'entries' | 'answers'>> {
   const due = read.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
   if (due.length === 0 || application === undefined) return { entries: read.map(({ entry }) => entry), answers: [] };
-  // Words and templates are loaded only where somebody is written to.
+  // Words and templates are loaded only when there is somebody to write to.
   const { answerReaders } = await import('./answer-readers.js');
   const { keys, at } = application;
   const answers = await answerReaders(due, { configuration, keys, at });
@@ -135,7 +135,7 @@ async function answer(
   return { entries, answers };
 }
 
-/** The address of the subscriber whose message a report came back for, by its return path. */
+/** Finds the subscriber whose message a report is about, by its return path. */
 async function whoseReturned(
   mail: Mail,
   listId: string,

@@ -30,42 +30,42 @@ import { issuePictures, type IssuePictures } from './issue-pictures.js';
 import type { Workspace } from '../workspace/open-workspace.js';
 import { readIssue, type IssueMaterial } from './read-issue.js';
 
-/** What a check is to look at, and how far it goes. */
+/** What to check, and how far. */
 export interface CheckRequest {
   readonly issue: string | undefined;
-  /** `cached` believes what earlier checks found out about pictures and attached files, and opens none. */
+  /** `cached` trusts what earlier checks found out about pictures and attached files, and opens none. */
   readonly pictures: 'decode' | 'cached';
-  /** Whether the contributions that pass are wanted afterwards; a mere check holds only one at a time. */
+  /** Whether the caller needs the contributions that pass; a mere check holds only one at a time. */
   readonly keepPassing: boolean;
-  /** Not even what was found out, so that a dry run leaves no trace. */
+  /** Writes nothing, not even to the caches, so that a dry run leaves no trace. */
   readonly writeNothing?: boolean | undefined;
-  /** Asks links whether they answer; without it nothing is fetched. */
+  /** Checks whether links answer; without it nothing is fetched. */
   readonly online?: OnlineOptions | undefined;
-  /** Of a process that goes on running. */
+  /** The memory of a long-running process. */
   readonly memory?: CheckMemory | undefined;
-  /** Told while pictures are made ready. */
+  /** Called while pictures are prepared. */
   readonly onProgress: (step: string, done: number, of: number) => void;
 }
 
-/** An issue with all that was found, and what of it can be published. */
+/** An issue with all findings, and what of it can be published. */
 export interface CheckedIssue {
   readonly issue: string;
   readonly material: IssueMaterial;
-  /** From `issue.yaml`, or what can be said without it. */
+  /** From `issue.yaml`, or defaults without it. */
   readonly settings: IssueSettings;
   readonly findings: readonly Finding[];
   readonly contributions: readonly ContributionReport[];
-  /** Files that came, are no contribution and are named by none; pictures as well. */
+  /** Files that are no contributions and that none names, including pictures. */
   readonly filesNotIn: readonly { readonly file: string; readonly member: string }[];
-  /** Those that passed, in or warned; empty unless they were to be kept. */
+  /** The contributions that passed, in or warned; empty unless they should be kept. */
   readonly passing: readonly ReadContribution[];
   readonly pictures: IssuePictures;
   readonly documents: IssueDocuments;
-  /** Every file of the issue that was read, templates not, ordered by path. */
+  /** Every file of the issue that was read, except templates, ordered by path. */
   readonly inputs: readonly InputFile[];
 }
 
-/** What came of looking at every contribution once. */
+/** The results of checking all contributions. */
 interface CheckedContributions {
   readonly summaries: readonly ContributionSummary[];
   readonly kept: readonly ReadContribution[];
@@ -101,7 +101,7 @@ function contextOf(
   };
 }
 
-/** Everything outside a contribution that what is said of it hangs on. */
+/** Returns the cache key for everything except the contribution itself. */
 function contextKey(material: IssueMaterial): string {
   return [material.shippedHouseStyle, ...material.inputs.map(({ path, sha256 }) => `${path} ${sha256}`)].join('\n');
 }
@@ -137,7 +137,7 @@ function checkContributions(
     const files =
       contribution.kind === 'read' ? [contribution.pictures, contribution.namedPictures, contribution.attachment] : [];
     const key = JSON.stringify([contribution.file, contribution.sha256, files, surroundings]);
-    // An unread file may have changed all the same: it was not even opened.
+    // An unread file was not even opened, so it may have changed.
     const known = contribution.kind === 'read' ? request.memory?.cleanResults.recall(key) : undefined;
     const checked = known ?? checkOne(contribution, context, key, clean);
     request.memory?.cleanResults.remember(key, checked);
@@ -151,7 +151,7 @@ function checkContributions(
   return { summaries, kept, found };
 }
 
-/** The detector, where the text of a contribution leaves a doubt about its language. */
+/** Loads the detector if the text of a contribution leaves a doubt about its language. */
 async function detectorFor(summaries: readonly ContributionSummary[]): Promise<LanguageDetector | undefined> {
   const doubtful = summaries.some(({ excluded, content }) => !excluded && content?.languageDoubt !== undefined);
   return doubtful ? loadLanguageDetector() : undefined;
@@ -162,7 +162,7 @@ type IssueSurroundings = Pick<
   'earlierTexts' | 'earlierSettings' | 'misnamedIssues' | 'copiedRecords' | 'settingsCopies'
 >;
 
-/** What lies surroundings an issue: earlier issues, and files that only look like those which are read. */
+/** Reads the surroundings of an issue: earlier issues, and files that only look like those which are read. */
 function surroundingsOf({ folder }: IssueMaterial, root: string): IssueSurroundings {
   const issues = new Set(listIssues(root));
   return {
@@ -178,7 +178,7 @@ function surroundingsOf({ folder }: IssueMaterial, root: string): IssueSurroundi
   };
 }
 
-/** Files that are neither contribution nor named by one. */
+/** Finds files that are neither contributions nor named by one. */
 function unusedFiles({ others }: ContributionFolder, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
   const used = new Set(
     summaries.flatMap((summary) => [
@@ -189,7 +189,7 @@ function unusedFiles({ others }: ContributionFolder, summaries: readonly Contrib
   return others.filter(({ file }) => !used.has(file));
 }
 
-/** Of the files that are not used, those of which no text says so itself: a wrong key is what a finding is about then. */
+/** Finds unused files that no text mentions; if one does, a finding about a wrong key already says so. */
 function unnamedFiles(collection: ContributionFolder, summaries: readonly ContributionSummary[]): readonly OtherFile[] {
   const mentioned = new Set(summaries.flatMap(({ mentionedFiles }) => mentionedFiles));
   return unusedFiles(collection, summaries).filter(({ file }) => !mentioned.has(file));
@@ -234,10 +234,10 @@ function inputsOf(
 }
 
 /**
- * Checks an issue. Nothing is written but the cache of pictures, and nothing is thrown for what members wrote:
- * that comes back as findings.
+ * Checks an issue. It writes only the cache of pictures, and throws nothing for what members wrote: that becomes
+ * findings.
  *
- * @throws {NewsletterError} `issue-missing`, `file-unreadable`
+ * @throws NewsletterError `issue-missing`, `file-unreadable`.
  */
 export async function checkIssue(workspace: Workspace, request: CheckRequest): Promise<CheckedIssue> {
   request.memory?.nextRound();

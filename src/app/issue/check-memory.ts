@@ -6,16 +6,16 @@ import { RoundMemory } from '../../model/memory.js';
 import type { ReadIssueSettings } from '../../workspace/issue-settings-file.js';
 import type { Registry } from '../../workspace/registry.js';
 
-/** What came of looking at one contribution. */
+/** The result of checking one contribution. */
 export interface CheckedContribution {
   readonly summary: ContributionSummary;
-  /** Absent for one that is excluded or could not be read. */
+  /** `undefined` for a contribution that is excluded or could not be read. */
   readonly found: RuleFindings | undefined;
 }
 
 /**
- * What a process that goes on running, such as the preview, remembers from one check to the next: a contribution
- * that has not changed is neither parsed nor checked again. Every check of the process is given the same memory.
+ * What a long-running process, such as the preview, remembers from one check to the next: an unchanged contribution is
+ * neither parsed nor checked again. Every check of the process gets the same memory.
  */
 export class CheckMemory {
   readonly texts = new RoundMemory<ParsedText>();

@@ -10,9 +10,9 @@ import { sourcesDigest } from '../workspace/package-files.js';
 const recordSchema = z.array(z.string());
 
 /**
- * Remembers between commands in which contributions no rule found anything, by a hash of all that the judgement hangs
- * on: the file, what is around it, and this very program. Nothing of a text stands in it, and a contribution with a
- * finding is looked at anew each time.
+ * Remembers between commands which contributions had no finding, by a hash of everything that the result depends on:
+ * the file, its surroundings, and this very program. The cache holds no text, and a contribution with a finding is
+ * checked again each time.
  */
 export class CleanResultCache {
   readonly #file: string;
@@ -24,7 +24,7 @@ export class CleanResultCache {
     this.#known = readRecord(this.#file);
   }
 
-  /** Whether nothing was found the last time. */
+  /** Says whether the last check found nothing. */
   has(key: string): boolean {
     return this.#known.has(hashOf(key));
   }
@@ -33,10 +33,10 @@ export class CleanResultCache {
     this.#met.add(hashOf(key));
   }
 
-  /** Writes what was met this time; where that cannot be written, the next command just takes longer. */
+  /** Writes the results of this run; if that fails, the next command only takes longer. */
   write(): void {
     const isKnown = this.#met.size === this.#known.size && [...this.#met].every((hash) => this.#known.has(hash));
-    // Sources that run as they are change without another name.
+    // Sources that run as they are can change without a new digest.
     if (isKnown || sourcesDigest() === 'sources') return;
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
@@ -53,7 +53,7 @@ function readRecord(file: string): ReadonlySet<string> {
   try {
     return new Set(recordSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data);
   } catch {
-    // Half-written or of another version: as good as none.
+    // A half-written file, or one of another version, counts as missing.
     return new Set();
   }
 }

@@ -2,21 +2,24 @@ import type { ContributionReport } from '../../model/issue/contribution.js';
 import type { ContributorStatus, IssueStatus } from '../../model/issue/issue-status.js';
 import { SECRETARIAT, type Member } from '../../model/issue/member.js';
 
-/** A file that came and is no contribution, such as a Word file. */
+/** A file that is not a contribution, such as a Word file. */
 export interface FileNotIn {
   /** Relative to the workspace. */
   readonly file: string;
-  /** The member's id, `secretariat`, or the folder's name where nobody owns it. */
+  /** The member's id, `secretariat`, or the folder's name when nobody owns it. */
   readonly member: string;
 }
 
-/** Everything that came for an issue. */
+/** Everything that was dropped for an issue. */
 export interface DroppedForIssue {
   readonly reports: readonly ContributionReport[];
   readonly filesNotIn: readonly FileNotIn[];
 }
 
-/** Those of whom something came: the secretariat, the registry in its order, and folders that belong to nobody. */
+/**
+ * Lists everybody who contributed: the secretariat, the members in the order of the registry, and folders that belong
+ * to nobody.
+ */
 export function contributorStatuses(
   members: readonly Member[],
   { reports, filesNotIn }: DroppedForIssue,
@@ -27,7 +30,7 @@ export function contributorStatuses(
   ];
   const ids = new Set(known.map(({ id }) => id));
   const unknown = [...new Set([...reports, ...filesNotIn].map(({ member }) => member))]
-    // What was passed over beside the members' folders is nobody's.
+    // Skipped files beside the members' folders belong to nobody.
     .filter((member) => member !== '' && !ids.has(member))
     .map((folder) => ({ id: folder, name: folder, country: undefined }));
   return [...known, ...unknown]
@@ -39,7 +42,7 @@ export function contributorStatuses(
     .filter((who) => who.contributions.length + who.filesNotIn.length > 0);
 }
 
-/** Members and associates of whom nothing came; a file that cannot be read as a contribution is something. */
+/** Lists members and associates who sent nothing; a file that cannot be read as a contribution counts as something. */
 export function silentMembers(
   members: readonly Member[],
   { reports, filesNotIn }: DroppedForIssue,

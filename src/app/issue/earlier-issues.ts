@@ -5,7 +5,7 @@ import { readWorkspaceFile } from '../../workspace/read-file.js';
 import { earlierIssueFolders, type IssueFolder } from '../../workspace/locate-issue.js';
 import { readIssueSettings } from '../../workspace/issue-settings-file.js';
 
-/** Contributions that were excluded have not been read by anybody. */
+/** Nobody has read contributions that were excluded. */
 function excludedKeys(root: string, folder: IssueFolder): ReadonlySet<string> {
   const text = readWorkspaceFile(folder.settingsFile)?.toString('utf8');
   const items = readIssueSettings(root, folder, text).settings?.items ?? {};
@@ -13,16 +13,16 @@ function excludedKeys(root: string, folder: IssueFolder): ReadonlySet<string> {
 }
 
 /**
- * What readers met in the issues before this one.
+ * Reads what readers saw in the issues before this one.
  *
- * These files are no inputs of a build: what they lead to are warnings, which change neither a byte of an edition nor
- * whether there is one. A slip that is mended in November must not make December's build stale.
+ * These files are not inputs of a build. They only lead to warnings, which change neither a byte of an edition nor
+ * whether there is one. A mistake that is fixed in November must not make December's build stale.
  */
 export function readEarlierTexts(root: string, issue: IssueFolder): readonly EarlierText[] {
   const texts: EarlierText[] = [];
   for (const folder of earlierIssueFolders(root, issue)) {
     const excluded = excludedKeys(root, folder);
-    // One after the other, so that only the sketches stay.
+    // One after the other, so that only the sketches stay in memory.
     for (const { file, key, text } of readEarlierContributions(root, folder.contributions)) {
       const sketch = excluded.has(key) ? undefined : sketchOf(text);
       if (sketch !== undefined) texts.push({ issue: folder.id, file, sketch });

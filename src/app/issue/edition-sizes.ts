@@ -9,11 +9,11 @@ export interface MeasuredSize {
   readonly most: number;
 }
 
-/** What an e-mail weighs against its budget. */
+/** The sizes of an e-mail and their limits. */
 export interface EditionSizes {
-  /** Gmail cuts off what passes about 102 KB. */
+  /** Gmail clips a message above about 102 KB. */
   readonly html: MeasuredSize;
-  /** The largest style sheet; Gmail drops one that passes about 16 KB. */
+  /** The largest style sheet; Gmail drops one above about 16 KB. */
   readonly style: MeasuredSize;
   /** The pictures that the e-mail shows, each once. */
   readonly pictures: MeasuredSize;
@@ -26,7 +26,7 @@ function bytesOf(file: OutputFile | undefined): number {
   return file.content.kind === 'copy' ? file.content.bytes : Buffer.byteLength(file.content.text);
 }
 
-/** Measures an e-mail as it lies in `out/`: with sample values in its slots, and its pictures beside it. */
+/** Measures an e-mail as it is in `out/`: with sample values in its slots, and its pictures beside it. */
 export function measureEdition(
   html: string,
   files: ReadonlyMap<string, OutputFile>,

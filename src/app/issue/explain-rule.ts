@@ -7,7 +7,7 @@ import type { RuleText } from '../../model/rule-text.js';
 import { suggest } from '../../model/text/suggestion.js';
 import { EDITION_RULES } from '../../render/edition-rules.js';
 
-/** Every rule there is, ordered by id. */
+/** Lists every rule, ordered by id. */
 export function listRules(): readonly RuleText[] {
   return [...RULES, ...READING_RULES, ...ONLINE_RULES, ...EDITION_RULES]
     .map(({ id, why, wrong, right }) => ({ id, why, wrong, right }))
@@ -15,9 +15,9 @@ export function listRules(): readonly RuleText[] {
 }
 
 /**
- * The explanation of one rule.
+ * Returns the explanation of one rule.
  *
- * @throws {NewsletterError} `rule-missing`
+ * @throws NewsletterError `rule-missing`.
  */
 export function explainRule(id: string): RuleText {
   const rules = listRules();

@@ -1,9 +1,9 @@
 import { locateIssue } from '../../workspace/locate-issue.js';
 
 /**
- * The issue that was named, or the newest one.
+ * Returns the named issue, or the newest one.
  *
- * @throws {NewsletterError} `issue-missing`
+ * @throws NewsletterError `issue-missing`.
  */
 export function newestIssue(root: string, named: string | undefined): string {
   return locateIssue(root, named);

@@ -22,7 +22,7 @@ function linksOf(material: IssueMaterial, context: CheckContext): readonly Place
   );
 }
 
-/** Asks whether the links of an issue answer. This is the only place from which anything is fetched. */
+/** Checks whether the links of an issue answer. Nothing else in the program fetches anything for a check. */
 export async function issueLinks(
   material: IssueMaterial,
   context: CheckContext,

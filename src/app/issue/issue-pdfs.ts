@@ -10,16 +10,16 @@ import { documentCacheFolder } from '../workspace/cache-folders.js';
 import { documentFindings, refusalFinding } from './pdf-findings.js';
 import { pdfWorkerFile } from '../workspace/package-files.js';
 
-/** The attached files of an issue, made safe where that was possible. */
+/** The attached files of an issue that could be made safe. */
 export interface IssueDocuments {
-  /** By the file they were dropped as, relative to the workspace. */
+  /** By their dropped file, relative to the workspace. */
   readonly byFile: ReadonlyMap<string, PreparedDocument>;
   readonly found: readonly RuleFindings[];
 }
 
 type AttachedPdf = NonNullable<NonNullable<ContributionSummary['content']>['attachment']>;
 
-/** An attached file that is there, and the contribution that names it. */
+/** An attached file that exists, and the contribution that names it. */
 interface AssetJob {
   readonly attachment: Extract<AttachedPdf, { kind: 'found' }>;
   readonly summary: ContributionSummary;
@@ -28,7 +28,7 @@ interface AssetJob {
 function pdfJobs(summaries: readonly ContributionSummary[]): readonly AssetJob[] {
   return summaries.flatMap((summary): AssetJob[] => {
     const attachment = summary.content?.attachment;
-    // Of what is missing, or is no PDF, a rule has said so.
+    // A rule has already reported a missing file, or one that is not a PDF.
     return summary.excluded || attachment?.kind !== 'found' || !attachment.isPdf ? [] : [{ attachment, summary }];
   });
 }
@@ -52,7 +52,7 @@ function foundIn(
   ];
 }
 
-/** Makes every attached file safe, and runs the rules about words over what stands in it. */
+/** Makes every attached file safe, and checks the words in it. */
 export async function issueDocuments(
   summaries: readonly ContributionSummary[],
   context: CheckContext,

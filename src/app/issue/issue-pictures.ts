@@ -21,13 +21,13 @@ import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { pictureCacheFolder } from '../workspace/cache-folders.js';
 import { toInputFile, type IssueMaterial } from './read-issue.js';
 
-/** The pictures of an issue, made safe where that was possible. */
+/** The pictures of an issue that could be made safe. */
 export interface IssuePictures {
-  /** By the file they were dropped as, relative to the workspace. */
+  /** By their dropped file, relative to the workspace. */
   readonly byFile: ReadonlyMap<string, PreparedPicture>;
-  /** Funders' logos, by the path that `issue.yaml` gives. */
+  /** Funders' logos, by the path in `issue.yaml`. */
   readonly logos: ReadonlyMap<string, PreparedPicture>;
-  /** The newsletter's own, which `newsletter.yaml` names. */
+  /** The newsletter's own logo, which `newsletter.yaml` names. */
   readonly logo: PreparedPicture | undefined;
   readonly logoInputs: readonly InputFile[];
   readonly findings: readonly Finding[];
@@ -78,7 +78,7 @@ function contributionPictureJobs(
   return summaries.flatMap(({ file, content, excluded }): AssetJob[] => {
     if (excluded) return [];
     return (content?.pictures ?? []).flatMap((picture): AssetJob[] => {
-      // Of what is no picture at all, a rule has said so.
+      // A rule has already reported what is not a picture at all.
       if (picture.kind !== 'found' || !isTaken(picture.type)) return [];
       const settle = (outcome: PicturePreparation) => {
         if (outcome.kind === 'prepared') {
@@ -103,7 +103,7 @@ function contributionPictureJobs(
   });
 }
 
-/** The bytes of a logo inside a folder; links and paths that lead out of it give nothing. */
+/** Reads the bytes of a logo inside a folder; links and paths that lead out of it give nothing. */
 function readLogo(folder: string, logo: string): { readonly file: string; readonly bytes: Buffer } | undefined {
   const file = path.resolve(folder, logo);
   const read = readSafely(realpathSync(folder), file, MAX_FILE_BYTES.picture);
@@ -151,7 +151,7 @@ function ownLogoFinding(logo: string): Finding {
   };
 }
 
-/** The newsletter's own logo, where it has one. */
+/** Returns the newsletter's own logo, if it has one. */
 function logoJob(
   root: string,
   logo: string | undefined,
@@ -178,7 +178,7 @@ function logoJob(
   ];
 }
 
-/** Makes every declared picture and every logo safe; what could not be read comes back as findings. */
+/** Makes every declared picture and every logo safe; findings report what could not be read. */
 export async function issuePictures(
   material: IssueMaterial,
   settings: IssueSettings,

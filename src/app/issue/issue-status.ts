@@ -7,7 +7,7 @@ import { recallStatus, rememberStatus, statusFingerprint } from './status-snapsh
 
 /** A status, and the time that is left. */
 export interface CurrentStatus extends IssueStatus {
-  /** Milliseconds until the deadline; negative when it is over; absent without one. */
+  /** Milliseconds until the deadline: negative after it, `undefined` without one. */
   readonly untilDeadline: number | undefined;
 }
 
@@ -17,7 +17,8 @@ async function computeStatus(request: WorkspaceRequest, root: string, issue: str
   const { contributorStatuses, silentMembers } = await import('./contributor-status.js');
   const workspace = openWorkspace(request);
   const { contributions } = issueFolder(workspace.configuration, issue);
-  // Taken before anything is read: a file that changes meanwhile makes the memory void, never the status wrong.
+  // Taken before anything is read: if a file changes in the meantime, the memory becomes void and the status is never
+  // wrong.
   const fingerprint = statusFingerprint(root, issue, contributions);
   const checked = await checkIssue(workspace, {
     issue,
@@ -41,10 +42,10 @@ async function computeStatus(request: WorkspaceRequest, root: string, issue: str
 }
 
 /**
- * Says how far an issue is. Where no file has changed since it was last asked, nothing is read again: this is the
- * command that people run most often.
+ * Returns the status of an issue. If no file has changed since the last call, nothing is read again, because people run
+ * this command most often.
  *
- * @throws {NewsletterError} `workspace-missing`, `issue-missing`, and what `openWorkspace` throws.
+ * @throws NewsletterError `workspace-missing`, `issue-missing`, and those of `openWorkspace`.
  */
 export async function issueStatus(
   request: WorkspaceRequest & { readonly issue: string | undefined; readonly now: Date },

@@ -55,7 +55,7 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
     help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
   },
   'too-many-parts': {
-    actual: 'a PDF in so many parts that it takes minutes to be opened',
+    actual: 'a PDF with far too many parts, which takes minutes to open',
     help: `It could bring the computers of readers to a standstill. ${PRINT_ANEW}`,
   },
 };
@@ -96,14 +96,14 @@ function unreadFinding(place: SourceLocation, name: string, text: DocumentText):
     ...place,
     message: text.complete
       ? `The attached file "${name}" has no text that can be read, perhaps because it was scanned.`
-      : `The attached file "${name}" is so long that only its first ${String(text.pages.length)} pages were read.`,
+      : `The attached file "${name}" is too long: only its first ${String(text.pages.length)} pages were read.`,
     expected: 'a PDF whose whole text can be searched',
     actual: text.complete ? 'pictures of pages' : 'more pages',
     help: 'Nobody has looked for names, numbers and addresses in it: please read it yourself before it is published.',
   };
 }
 
-/** What there is to say about an attached file that was made safe. */
+/** Returns the findings about an attached file that was made safe. */
 export function documentFindings(
   place: SourceLocation,
   name: string,

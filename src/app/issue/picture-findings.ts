@@ -7,12 +7,12 @@ const CONVERSIONS: Record<PictureConversion, string> = {
   cmyk: 'it had the colours of print (CMYK), and they may look a little different on a screen',
 };
 
-/** Pixels. A narrower picture is shown smaller than the text around it, or blurred on a fine screen. */
+/** In pixels. A narrower picture is shown smaller than the text around it, or blurred on a fine screen. */
 const MIN_WIDTH = 600;
-/** Pixels. Nobody sees anything on a narrower one: it is an icon, or the preview of a picture. */
+/** In pixels. Nobody can see anything on a narrower one: it is an icon or a thumbnail. */
 const MIN_VISIBLE_WIDTH = 100;
 
-/** Says that a picture has too few pixels to be shown; nothing for most of them. */
+/** Reports a picture with too few pixels; most have enough. */
 export function smallPictureFinding(
   place: SourceLocation,
   name: string,
@@ -35,7 +35,7 @@ export function smallPictureFinding(
   ];
 }
 
-/** Says what of a picture could not stay as it was; nothing for most of them. */
+/** Reports what had to change in a picture; most need no change. */
 export function conversionFinding(
   place: SourceLocation,
   name: string,

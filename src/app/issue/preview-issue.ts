@@ -9,19 +9,19 @@ import { contributorStatuses, silentMembers } from './contributor-status.js';
 import { measureEdition, type EditionSizes } from './edition-sizes.js';
 import { openWorkspace, type Workspace, type WorkspaceRequest } from '../workspace/open-workspace.js';
 
-/** The editions of an issue as they are now, in memory. */
+/** The current editions of an issue, in memory. */
 export interface PreviewedEditions {
   /** BCP 47 tag of the issue. */
   readonly language: string;
   /** The e-mail, with sample values in its slots. */
   readonly html: string;
   readonly text: string;
-  /** The web edition's files, by their path below `out/<issue>/`; the e-mail's pictures are among them. */
+  /** The web edition's files, by their path below `out/<issue>/`, including the e-mail's pictures. */
   readonly files: ReadonlyMap<string, OutputFile>;
   readonly sizes: EditionSizes;
 }
 
-/** An issue as it is now: what was found, who is in it, and its editions, or why there are none. */
+/** The current state of an issue: its findings, its contributors, and its editions, or why there are none. */
 export interface PreviewedIssue {
   readonly status: Pick<IssueStatus, 'issue' | 'title' | 'contributors' | 'silent'>;
   readonly findings: readonly Finding[];
@@ -30,7 +30,7 @@ export interface PreviewedIssue {
     | { readonly kind: 'failed'; readonly error: NewsletterError };
 }
 
-/** What to look at, in a process that goes on running. */
+/** What to preview, in a long-running process. */
 export interface PreviewRequest {
   readonly issue: string;
   readonly memory: CheckMemory;
@@ -56,10 +56,10 @@ function editionsOf(built: BuiltIssue, workspace: Workspace): PreviewedEditions 
 }
 
 /**
- * Builds an issue in memory to be looked at. Where no edition can be made of it, such as with a broken template, what
- * was found about the contributions is there all the same.
+ * Builds an issue in memory for previewing. If no edition can be made, for example because of a broken template, the
+ * findings about the contributions are there all the same.
  *
- * @throws {NewsletterError} what `openWorkspace` throws, `issue-missing`, `file-unreadable`
+ * @throws NewsletterError `issue-missing`, `file-unreadable`, and those of `openWorkspace`.
  */
 export async function previewIssue(request: WorkspaceRequest, options: PreviewRequest): Promise<PreviewedIssue> {
   const workspace = openWorkspace(request);

@@ -20,7 +20,7 @@ import type { CheckMemory } from './check-memory.js';
 import { compiledHouseStyleFile } from '../workspace/package-files.js';
 import type { Workspace } from '../workspace/open-workspace.js';
 
-/** What an issue is made from, read and not yet judged; contributions are read when they are asked for. */
+/** What an issue is made from, read and not yet judged; contributions are read on request. */
 export interface IssueMaterial {
   readonly folder: IssueFolder;
   readonly registry: Registry;
@@ -30,13 +30,13 @@ export interface IssueMaterial {
   readonly shippedHouseStyle: string;
   readonly editorial: ReadEditorial;
   readonly collection: ContributionFolder;
-  /** What there is to remark about `newsletter.yaml`. */
+  /** The findings about `newsletter.yaml`. */
   readonly configurationFindings: readonly Finding[];
   /** The files of the secretariat that were read. */
   readonly inputs: readonly InputFile[];
 }
 
-/** Names bytes that were read as an input. */
+/** Describes bytes that were read as an input. */
 export function toInputFile(root: string, file: string, bytes: Buffer): InputFile {
   return { path: relativeToWorkspace(root, file), sha256: sha256Hex(bytes) };
 }
@@ -72,7 +72,7 @@ function settingsOf(
 /**
  * Reads an issue: its settings, letter and contributions, and the registry.
  *
- * @throws {NewsletterError} `issue-missing`, `file-unreadable`
+ * @throws NewsletterError `issue-missing`, `file-unreadable`.
  */
 export function readIssue(workspace: Workspace, issue: string | undefined, memory?: CheckMemory): IssueMaterial {
   const { configuration } = workspace;

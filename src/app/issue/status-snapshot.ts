@@ -9,11 +9,11 @@ import { earlierSettingsFiles } from '../../workspace/earlier-settings.js';
 import { earlierIssueFolders } from '../../workspace/locate-issue.js';
 import { packageFolder, sourcesDigest } from '../workspace/package-files.js';
 
-/** Only what is this small is read to see whether it changed; of the rest size and time have to do. */
+/** Only smaller files are read to see whether they changed; for the others, size and time must be enough. */
 const MAX_HASHED_BYTES = 32 * 1024 * 1024;
 const MAX_LEVELS = 6;
 
-/** What a remembered status hangs on, and the status itself. */
+/** What a remembered status depends on, and the status itself. */
 interface Snapshot {
   readonly fingerprint: string;
   /** Absolute path of the contributions' folder, which `newsletter.yaml` may name. */
@@ -38,8 +38,8 @@ function folderFingerprint(folder: string, level = 0, counts: (name: string) => 
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return [`${file}/`, ...folderFingerprint(file, level + 1, counts)];
     if (!counts(entry.name)) return [];
-    // A link of a member is not followed: that it is one is all that counts. The secretariat's own, in the issue's
-    // folder itself, may lead to a file on a share.
+    // A member's link is not followed, so only the fact that it is one counts. The secretariat's own links, in the
+    // issue's folder itself, may lead to a file on a share.
     return [`${file} ${entry.isFile() || level === 0 ? fileFingerprint(file) : 'special'}`];
   });
 }
@@ -56,7 +56,10 @@ function earlierFingerprint(root: string, issue: string, contributions: string):
   ]);
 }
 
-/** What the rules about the issue's folder compare it with: other issues, and copies of the files that are read. */
+/**
+ * Fingerprints what the rules about the issue's folder compare it with: other issues, and copies of the files that are
+ * read.
+ */
 function surroundingsFingerprint(root: string, issue: string): string[] {
   const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []).join('/');
   return [
@@ -66,14 +69,14 @@ function surroundingsFingerprint(root: string, issue: string): string[] {
   ];
 }
 
-/** What is known of pictures and attached files, by the names of their records. */
+/** Lists what is known about pictures and attached files, by the names of their records. */
 function knownRecords(root: string): string[] {
   return [pictureCacheFolder(root), documentCacheFolder(root)].flatMap((folder) =>
     existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [],
   );
 }
 
-/** One hash over the content of every file that the status of an issue hangs on. */
+/** Returns one hash over the content of every file that the status of an issue depends on. */
 export function statusFingerprint(root: string, issue: string, contributions: string): string {
   const folder = path.join(root, 'issues', issue);
   const settings = [
@@ -105,7 +108,7 @@ function isSnapshot(value: unknown): value is Snapshot {
   );
 }
 
-/** The remembered status of an issue, where nothing that it hangs on has changed. */
+/** Returns the remembered status of an issue if nothing that it depends on has changed. */
 export function recallStatus(root: string, issue: string): IssueStatus | undefined {
   const file = snapshotFile(root, issue);
   if (!existsSync(file)) return undefined;
@@ -116,12 +119,12 @@ export function recallStatus(root: string, issue: string): IssueStatus | undefin
       ? snapshot.status
       : undefined;
   } catch {
-    // Half-written or of another version: as good as none.
+    // A half-written file, or one of another version, counts as missing.
     return undefined;
   }
 }
 
-/** Remembers a status; where that cannot be written, the next one just takes longer. */
+/** Remembers a status; if it cannot be written, the next call only takes longer. */
 export function rememberStatus(root: string, issue: string, snapshot: Snapshot): void {
   const file = snapshotFile(root, issue);
   try {

@@ -8,15 +8,15 @@ import { MEMBERS_FILE } from '../../workspace/registry.js';
 import { openWorkspace, type WorkspaceRequest } from '../workspace/open-workspace.js';
 import { packageFolder } from '../workspace/package-files.js';
 
-/** Where everything lies that an issue is made from; all paths absolute, and not all of them need be there. */
+/** Where everything lies that an issue is made from. All paths are absolute, and some may not exist. */
 export interface WatchedPaths {
-  /** With all that is in them. */
+  /** Watched with everything in them. */
   readonly folders: readonly string[];
-  /** Of the workspace itself only these. */
+  /** Only these files of the workspace itself are watched. */
   readonly files: readonly string[];
 }
 
-/** What of the configuration says where something lies. */
+/** The part of the configuration that says where something lies. */
 type WatchedPathGroups = Pick<Configuration, 'root' | 'contributions'> & { readonly logo: string | undefined };
 
 function pathsOf(request: WorkspaceRequest, root: string): WatchedPathGroups {
@@ -24,7 +24,7 @@ function pathsOf(request: WorkspaceRequest, root: string): WatchedPathGroups {
     const { contributions, design } = openWorkspace(request).configuration;
     return { root, contributions, logo: design.logo };
   } catch (error) {
-    // While somebody mends newsletter.yaml the rest lies where it usually does.
+    // While somebody fixes newsletter.yaml, the default places count.
     if (error instanceof NewsletterError) return { root, contributions: undefined, logo: undefined };
     throw error;
   }
@@ -33,7 +33,7 @@ function pathsOf(request: WorkspaceRequest, root: string): WatchedPathGroups {
 /**
  * Says which folders and files to watch for an issue.
  *
- * @throws {NewsletterError} `workspace-missing`
+ * @throws NewsletterError `workspace-missing`.
  */
 export function watchedPaths(request: WorkspaceRequest, issue: string): WatchedPaths {
   const root = locateWorkspace(request.workspace, request.from);

@@ -2,7 +2,7 @@ import { openKeys } from '../../subscribers/keys.js';
 import type { ConsentContext } from '../../subscribers/consent.js';
 import type { Keys } from '../../subscribers/keys.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import { databaseTroubleOf } from '../../store/database-errors.js';
+import { databaseFailureOf } from '../../store/database-errors.js';
 import { databaseFile, openDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
@@ -10,10 +10,10 @@ import { groupTransactions, type GroupedDatabase } from '../../store/group-commi
 import { ListHealth, type ListStatus } from './list-health.js';
 import { ServiceMailQueue, type ReportWarning } from '../service-mail/service-mail-queue.js';
 
-/** What the use cases of the public pages work with; open as long as the server runs. */
+/** What the use cases of the public pages work with; it is open while the server runs. */
 export interface ListContext {
   readonly configuration: Configuration;
-  /** Where its pages can be reached, without a slash at the end. */
+  /** The address of its pages, without a slash at the end. */
   readonly publicUrl: string;
   readonly keys: Keys;
   /** Its transactions share commits. */
@@ -26,7 +26,7 @@ export interface ListContext {
   readonly close: () => Promise<void>;
 }
 
-/** Short, since no request is answered meanwhile; transactions are tried again. */
+/** Short, because no request is answered in the meantime; transactions are tried again. */
 const TIMEOUT_MS = 50;
 
 export interface OpenListContextRequest {
@@ -39,7 +39,7 @@ export interface OpenListContextRequest {
 /**
  * Opens what the public pages need.
  *
- * @throws NewsletterError `transport-unknown`, `template-invalid`, and the database's and the keys'.
+ * @throws NewsletterError `transport-unknown`, `template-invalid`, and those of the database and the keys.
  */
 export async function openListContext(request: OpenListContextRequest): Promise<ListContext> {
   const { configuration, publicUrl, now, onWarning } = request;
@@ -50,8 +50,8 @@ export async function openListContext(request: OpenListContextRequest): Promise<
   const plain = await openDatabase(configuration.databasePath, TIMEOUT_MS);
   const health = new ListHealth({ database: plain, databasePath: databaseFile(configuration.databasePath) });
   const database = groupTransactions(plain, {
-    onTry: (trouble) => {
-      health.note(trouble);
+    onTry: (failure) => {
+      health.note(failure);
     },
   });
   const keys = await openKeysOrClose(configuration, database);
@@ -72,18 +72,18 @@ async function openKeysOrClose(configuration: Configuration, database: GroupedDa
   }
 }
 
-/** How a change came about, for the consent records. */
+/** Returns the source of a change, for the consent records. */
 export function consentOf(list: ListContext, source: string, wording?: string): ConsentContext {
   const { database, keys } = list;
   return { database, keys, source, wording, at: list.now() };
 }
 
-/** Whether the list can be written, or why not. */
+/** Says whether the list can be written, or why not. */
 export function statusOfList(list: ListContext): Promise<ListStatus> {
   return list.health.status();
 }
 
-/** What kept the database from doing a request's work, in a word; then nothing of it was written. */
-export function listTroubleOf(error: unknown): ListStatus | undefined {
-  return databaseTroubleOf(error);
+/** Says what kept the database from doing a request's work, in a word; nothing of it was then written. */
+export function listFailureOf(error: unknown): ListStatus | undefined {
+  return databaseFailureOf(error);
 }

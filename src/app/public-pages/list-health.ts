@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../files/error-code.js';
-import { databaseTroubleOf, isDatabaseBusy, type DatabaseTrouble } from '../../store/database-errors.js';
+import { databaseFailureOf, isDatabaseBusy, type DatabaseFailure } from '../../store/database-errors.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 
 /** Whether the list can be written, or why not, in a word for programs. */
-export type ListStatus = 'ok' | 'database-missing' | DatabaseTrouble;
+export type ListStatus = 'ok' | 'database-missing' | DatabaseFailure;
 
 export interface ListHealthOptions {
   readonly database: Pick<NewsletterDatabase, 'tryToWrite'>;
@@ -15,22 +15,22 @@ export interface ListHealthOptions {
   readonly now?: () => number;
 }
 
-/** For so long an answer is given again, so that asking often costs nothing. */
+/** An answer is reused for this long, so that frequent requests cost nothing. */
 const KEPT_MS = 2000;
-/** What a reader's request came to counts for longer: a disk can be full for it and have room for our small trial. */
+/** The result of a reader's request counts for longer: a full disk may still have room for our small trial. */
 const REMEMBERED_MS = 10_000;
-/** A lock that another command gives back within this time is its usual work. */
+/** A lock that another command releases within this time is its usual work. */
 const LOCK_MS = 2000;
 const RETRY_MS = 100;
 
-/** Tells whether anything can be written, by writing something that changes nothing. */
+/** Says whether anything can be written, by writing something that changes nothing. */
 export class ListHealth {
   readonly #options: ListHealthOptions;
   readonly #now: () => number;
-  /** Which file it was at first: what is written into one that was moved away is lost. */
+  /** The original file: what is written into one that was moved away is lost. */
   readonly #file: number;
   #asked: { readonly at: number; readonly status: Promise<ListStatus> } | undefined;
-  #met: { readonly at: number; readonly trouble: DatabaseTrouble } | undefined;
+  #met: { readonly at: number; readonly failure: DatabaseFailure } | undefined;
 
   constructor(options: ListHealthOptions) {
     this.#options = options;
@@ -38,11 +38,11 @@ export class ListHealth {
     this.#now = options.now ?? (() => performance.now());
   }
 
-  /** Takes note of what a try to write came to; `undefined` where it was written. */
-  note(trouble: DatabaseTrouble | undefined): void {
-    // A lock that is waited for is none yet that lasts.
-    if (trouble === 'database-locked') return;
-    this.#met = trouble === undefined ? undefined : { at: this.#now(), trouble };
+  /** Notes the result of an attempt to write; `undefined` when it succeeded. */
+  note(failure: DatabaseFailure | undefined): void {
+    // A lock that is being waited for may still be released.
+    if (failure === 'database-locked') return;
+    this.#met = failure === undefined ? undefined : { at: this.#now(), failure };
   }
 
   /** Never rejects; requests at the same time share one probe. */
@@ -51,12 +51,12 @@ export class ListHealth {
     if (this.#asked === undefined || at - this.#asked.at >= KEPT_MS) {
       const status = this.#look();
       this.#asked = { at, status };
-      // From its end on: a look at a locked database takes as long as an answer is kept.
+      // Counted from its end, because checking a locked database takes as long as an answer is kept.
       void status.then(() => (this.#asked = { at: this.#now(), status }));
     }
     const status = await this.#asked.status;
     if (status !== 'ok' || this.#met === undefined) return status;
-    return this.#now() - this.#met.at < REMEMBERED_MS ? this.#met.trouble : 'ok';
+    return this.#now() - this.#met.at < REMEMBERED_MS ? this.#met.failure : 'ok';
   }
 
   async #look(): Promise<ListStatus> {
@@ -87,7 +87,7 @@ export class ListHealth {
         return undefined;
       } catch (error) {
         if (!isDatabaseBusy(error) || performance.now() >= until) {
-          return databaseTroubleOf(error) ?? 'database-unusable';
+          return databaseFailureOf(error) ?? 'database-unusable';
         }
       }
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

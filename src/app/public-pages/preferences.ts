@@ -9,13 +9,13 @@ import { consentOf, type ListContext } from './list-context.js';
 const VALID_DAYS = 7;
 const SOURCE = 'page';
 
-/** The bearer of a preferences token: what the page may show, which is nothing that names them. */
+/** The holder of a preferences token: what the page may show, which never names them. */
 export interface TokenHolder {
   readonly subscriberId: number;
   readonly language: string | undefined;
 }
 
-/** Whose preferences token it is; `undefined` where it is none of ours, or they were erased. */
+/** Verifies a preferences token; `undefined` when we did not make it, or its subscriber was erased. */
 export async function readPreferencesToken(list: ListContext, token: string): Promise<TokenHolder | undefined> {
   const subscriberId = verifyToken(list.keys, list.configuration.list.id, 'preferences', token);
   if (subscriberId === undefined) return undefined;
@@ -26,16 +26,17 @@ export async function readPreferencesToken(list: ListContext, token: string): Pr
 /**
  * Changes the language in which somebody is written to.
  *
- * @param language one of the catalogue's.
+ * @param language one of the catalogue's languages.
  */
 export async function saveLanguage(list: ListContext, subscriberId: number, language: string): Promise<void> {
   await changeLanguage(consentOf(list, SOURCE), subscriberId, language);
 }
 
 /**
- * Asks the owner of another address whether it shall be used; all that depends on that address happens after the answer.
+ * Asks the owner of another address whether to use it. Everything that depends on that address happens after the
+ * answer.
  *
- * @returns whether there was room for it.
+ * @returns whether the queue had room for it.
  */
 export function startAddressChange(list: ListContext, subscriberId: number, address: string): boolean {
   return list.mails.add(async (): Promise<ServiceMail | undefined> => {
@@ -53,12 +54,12 @@ export function startAddressChange(list: ListContext, subscriberId: number, addr
   });
 }
 
-/** Whether a token of a mail to a new address is good, too old, or none of ours. */
+/** Says whether a token of a mail to a new address is valid, too old, or not ours. */
 export function readAddressToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
   return verifyExpiringToken(list.keys, list.configuration.list.id, 'address-change', token, list.now())?.kind;
 }
 
-/** Gives somebody the address at which they read the mail with this token. */
+/** Changes somebody's address to the one at which they read the mail with this token. */
 export async function confirmNewAddress(list: ListContext, token: string): Promise<'changed' | 'expired'> {
   const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'address-change', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
@@ -68,14 +69,14 @@ export async function confirmNewAddress(list: ListContext, token: string): Promi
 }
 
 /**
- * Mails all that is stored about somebody to the address on the list, as a file (GDPR 15 and 20).
+ * Mails everything that is stored about somebody to their address on the list, as a file (GDPR 15 and 20).
  *
- * @returns whether there was room for it.
+ * @returns whether the queue had room for it.
  */
 export function requestExport(list: ListContext, subscriberId: number): boolean {
   return list.mails.add(async (): Promise<ServiceMail | undefined> => {
     const person = await readPersonData(list.database.query, subscriberId);
-    // An address that must not be mailed gets nothing; the secretariat can export it by hand.
+    // A suppressed address gets nothing; the secretariat can export the data by hand.
     if (person === undefined || person.subscriber.state === 'suppressed') return undefined;
     const token = makeToken(list.keys, list.configuration.list.id, 'preferences', subscriberId);
     return list.composer.compose({

@@ -5,38 +5,41 @@ import { makeExpiringToken, makeToken, verifyExpiringToken } from '../../subscri
 import type { ServiceMail } from '../../send/service-mail.js';
 import { consentOf, type ListContext } from './list-context.js';
 
-/** How long a wish may be confirmed. */
+/** For how many days a request can be confirmed. */
 const VALID_DAYS = 7;
 
-/** What somebody wrote into the form. */
+/** What somebody entered in the form. */
 export interface SubscriptionForm {
   readonly address: string;
   readonly name: string;
   readonly language: string;
-  /** Which version of the form's words they saw. */
+  /** The version of the form's text that they saw. */
   readonly wording: string;
 }
 
-/** The form in which two ways to write an address are the same; `undefined` where it is none. Asks no database. */
+/**
+ * Returns the form in which two spellings of an address are the same; `undefined` when it is not an address. It reads
+ * no database.
+ */
 export function recogniseAddress(written: string): string | undefined {
   const reading = readAddress(written);
   return reading.kind === 'valid' ? reading.key : undefined;
 }
 
 /**
- * Takes down a wish to get the newsletter. All that depends on whether the address is known happens after the answer.
+ * Queues a double opt-in request. Everything that depends on whether the address is known happens after the answer.
  *
- * @returns whether there was room for it.
+ * @returns whether the queue had room for it.
  */
-export function requestSubscription(list: ListContext, wish: SubscriptionForm): boolean {
-  return list.mails.add(() => prepareSubscription(list, wish));
+export function requestSubscription(list: ListContext, form: SubscriptionForm): boolean {
+  return list.mails.add(() => prepareSubscription(list, form));
 }
 
-async function prepareSubscription(list: ListContext, wish: SubscriptionForm): Promise<ServiceMail | undefined> {
-  const details = { name: readName(wish.name), language: readLanguage(wish.language) ?? null, tags: [] };
-  const context = consentOf(list, 'form', wish.wording);
+async function prepareSubscription(list: ListContext, form: SubscriptionForm): Promise<ServiceMail | undefined> {
+  const details = { name: readName(form.name), language: readLanguage(form.language) ?? null, tags: [] };
+  const context = consentOf(list, 'form', form.wording);
   const { sharedAddresses } = list.configuration.subscribers;
-  const request = await requestOptIn(context, { email: wish.address, ...details }, sharedAddresses);
+  const request = await requestOptIn(context, { email: form.address, ...details }, sharedAddresses);
   if (request.outcome === 'nothing') return undefined;
   const { subscriber } = request;
   const language = details.language ?? subscriber.language;
@@ -50,16 +53,18 @@ async function prepareSubscription(list: ListContext, wish: SubscriptionForm): P
   return list.composer.compose({ kind: 'optIn', to: subscriber.email, language, link });
 }
 
-/** Whether a token of an opt-in mail is good, too old, or none of ours. */
+/** Says whether a token of an opt-in mail is valid, too old, or not ours. */
 export function readSubscriptionToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
   return verifyExpiringToken(list.keys, list.configuration.list.id, 'opt-in', token, list.now())?.kind;
 }
 
-/** What a confirmation came to; with it goes the token of the person's settings: they have shown that the mailbox is theirs. */
+/**
+ * The result of a confirmation, with the token of the person's settings: they have proved that the mailbox is theirs.
+ */
 export type SubscriptionRequest =
   { readonly outcome: 'joined'; readonly preferencesToken: string } | { readonly outcome: 'expired' };
 
-/** Confirms a wish: from now on the person gets the newsletter. */
+/** Confirms a request: from now on the person gets the newsletter. */
 export async function confirmSubscription(list: ListContext, token: string): Promise<SubscriptionRequest> {
   const listId = list.configuration.list.id;
   const reading = verifyExpiringToken(list.keys, listId, 'opt-in', token, list.now());

@@ -2,19 +2,22 @@ import { makeExpiringToken, verifyExpiringToken, verifyToken } from '../../subsc
 import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../../subscribers/unsubscribe.js';
 import { consentOf, type ListContext } from './list-context.js';
 
-/** How somebody left: a mail program's one click (RFC 8058), or the button on the page. */
+/** How somebody unsubscribed: by a mail program's one click (RFC 8058), or by the button on the page. */
 export type UnsubscribeSource = 'one-click' | 'page';
 
-/** Whose unsubscribe token it is; nothing is read from the database, so a page that asks tells nothing of anybody. */
+/**
+ * Verifies an unsubscribe token and returns the subscriber. It reads nothing from the database, so a page that asks
+ * reveals nothing about anybody.
+ */
 export function readUnsubscribeToken(list: ListContext, token: string): number | undefined {
   return verifyToken(list.keys, list.configuration.list.id, 'unsubscribe', token);
 }
 
 /**
- * Takes the bearer of an unsubscribe token off the list, durably; twice is harmless, and so is one who was erased.
+ * Unsubscribes the holder of a token, durably. Doing it twice is harmless, and so is a token of an erased person.
  *
- * @returns the token that takes back this very leaving within the hour; `undefined` where they were not on the list, so
- * that nobody who comes later with the same link gets one.
+ * @returns the token that undoes exactly this within the hour; `undefined` when they were not on the list, so that
+ *   nobody who uses the same link later gets one.
  */
 export async function unsubscribeReader(
   list: ListContext,
@@ -23,15 +26,15 @@ export async function unsubscribeReader(
 ): Promise<string | undefined> {
   const left = await unsubscribe(consentOf(list, source), subscriberId);
   if (left.outcome !== 'unsubscribed') return undefined;
-  return makeExpiringToken(list.keys, list.configuration.list.id, 'undo', left.leavingId, list.now());
+  return makeExpiringToken(list.keys, list.configuration.list.id, 'undo', left.recordId, list.now());
 }
 
-/** Whether an undo token is good, too old, or none of ours. */
+/** Says whether an undo token is valid, too old, or not ours. */
 export function readUndoToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
   return verifyExpiringToken(list.keys, list.configuration.list.id, 'undo', token, list.now())?.kind;
 }
 
-/** Takes back the leaving for which a token was made. */
+/** Undoes the unsubscription that a token was made for. */
 export async function undoUnsubscribeReader(list: ListContext, token: string): Promise<'stayed' | 'expired'> {
   const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'undo', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';
@@ -39,12 +42,12 @@ export async function undoUnsubscribeReader(list: ListContext, token: string): P
   return outcome === 'restored' || outcome === 'unchanged' ? 'stayed' : 'expired';
 }
 
-/** Whether the token of the mail that said that somebody left is good, too old, or none of ours. */
+/** Says whether the token of the mail that said that somebody unsubscribed is valid, too old, or not ours. */
 export function readResubscribeToken(list: ListContext, token: string): 'valid' | 'expired' | undefined {
   return verifyExpiringToken(list.keys, list.configuration.list.id, 'return', token, list.now())?.kind;
 }
 
-/** Puts back on the list whom a mail took off that named only their address. */
+/** Puts a person back on the list whom a mail took off that named only their address. */
 export async function resubscribeReader(list: ListContext, token: string): Promise<'stayed' | 'expired'> {
   const reading = verifyExpiringToken(list.keys, list.configuration.list.id, 'return', token, list.now());
   if (reading?.kind !== 'valid') return 'expired';

@@ -8,21 +8,21 @@ import { readPalette } from '../../templating/palette.js';
 import { openTemplates, type TemplateEnvironment } from '../../templating/template-environment.js';
 import { openTemplateSources } from '../workspace/template-sources.js';
 
-/** The kinds of mail that are no issue. */
+/** The kinds of service mail. */
 export type ServiceMailKind = 'optIn' | 'known' | 'addressChange' | 'export' | 'left' | 'askToLeave';
 
-/** What a service mail is made of. */
+/** What a service mail is made from. */
 export interface ServiceMailRequest {
   readonly kind: ServiceMailKind;
   readonly to: string;
-  /** The language that the person wants, where it is known. */
+  /** The language that the person wants, if it is known. */
   readonly language: string | undefined;
-  /** Where its button leads: a page, or a mail that it begins. */
+  /** Where its button leads: to a page, or to a new mail. */
   readonly link: string;
   readonly attachment?: ServiceMail['attachment'];
 }
 
-/** Puts service mails into words. */
+/** Composes service mails. */
 export interface ServiceMailComposer {
   compose(request: ServiceMailRequest): ServiceMail;
 }

@@ -6,8 +6,8 @@ import { templateFolders } from '../builds/build-inputs.js';
 import { compiledValuesFolder } from '../workspace/package-files.js';
 
 /**
- * What there is to say about the languages of pages and service mails, which never stop for want of words: an issue in
- * such a language is refused, but a reader must be able to leave in any.
+ * Returns remarks about the languages of pages and service mails. Missing words never stop them: an issue in such a
+ * language is refused, but a reader must be able to unsubscribe in any language.
  *
  * @throws NewsletterError `template-invalid` for a file of words that cannot be read.
  */

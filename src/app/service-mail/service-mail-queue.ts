@@ -1,13 +1,13 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
 import { composeServiceMail, type ServiceMail } from '../../send/service-mail.js';
-import { databaseTroubleOf } from '../../store/database-errors.js';
+import { databaseFailureOf } from '../../store/database-errors.js';
 import { submitServiceMail } from './submit-service-mail.js';
 
-/** Work that may lead to a mail: what is written to the database, and the mail that is due after it. */
+/** Work that may lead to a mail: it writes to the database, and returns the mail to send. */
 export type MailPreparation = () => Promise<ServiceMail | undefined>;
 
-/** What went wrong where nobody waits for an answer: without an address, for the log. */
+/** Reports, for the log, what went wrong when nobody waits for an answer; it never names an address. */
 export type ReportWarning = (what: string, error: unknown) => void;
 
 export interface ServiceMailQueueOptions {
@@ -17,14 +17,14 @@ export interface ServiceMailQueueOptions {
   readonly onWarning: ReportWarning;
 }
 
-/** How many requests may wait at once; more are refused, so that no flood takes the memory. */
+/** At most this many requests may wait; more are refused, so that a flood cannot fill the memory. */
 const WAITING_LIMIT = 1000;
-/** Work begins at these beats and not at the request, so that no answer's time tells what it led to. */
+/** Work begins at these ticks and not at the request, so that the time of an answer reveals nothing about the work. */
 const TICK_MS = 250;
-/** While the database cannot be written, work that was promised waits: for how long until the next try, and at most. */
+/** While the database cannot be written, accepted work waits: the time until the next try, and the longest time. */
 const DATABASE_WAIT_MS = 2000;
 const DATABASE_LIMIT_MS = 3_600_000;
-/** A mail that was not taken is offered again after these waits, then given up: the person asks once more. */
+/** A mail that was not taken is submitted again after these waits, then given up: the person asks once more. */
 const RETRY_MINUTES = [1, 5, 15, 60] as const;
 
 interface WaitingPreparation {
@@ -39,21 +39,21 @@ interface WaitingMail {
 }
 
 /**
- * Prepares and hands over service mail after the request was answered, in the order of the requests. What waits is
- * kept in memory only: a person whose mail was lost with the process asks again.
+ * Prepares and submits service mail after the request was answered, in the order of the requests. What waits is in
+ * memory only: a person whose mail was lost with the process asks again.
  */
 export class ServiceMailQueue {
   readonly #options: ServiceMailQueueOptions;
   #preparations: readonly WaitingPreparation[] = [];
   #mails: WaitingMail[] = [];
-  #beat: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #working: Promise<void> | undefined;
 
   constructor(options: ServiceMailQueueOptions) {
     this.#options = options;
   }
 
-  /** Takes work for the next beat; `false` where too much waits already. */
+  /** Queues work for the next tick; `false` when the queue is full. */
   add(preparation: MailPreparation): boolean {
     if (this.#preparations.length + this.#mails.length >= WAITING_LIMIT) return false;
     const since = this.#options.now().getTime();
@@ -62,19 +62,19 @@ export class ServiceMailQueue {
     return true;
   }
 
-  /** Does what waits now, and ends; mails that must wait longer are lost. */
+  /** Does the waiting work now, and ends; mails that would have to wait longer are lost. */
   async close(): Promise<void> {
     await this.#working;
-    clearTimeout(this.#beat);
+    clearTimeout(this.#timer);
     await this.#work();
-    clearTimeout(this.#beat);
+    clearTimeout(this.#timer);
     const lost = this.#preparations.length;
     if (lost > 0) this.#options.onWarning(`${String(lost)} wishes of readers could not be written`, undefined);
   }
 
   #schedule(milliseconds: number): void {
-    this.#beat ??= setTimeout(() => {
-      this.#beat = undefined;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
       this.#working ??= this.#work().then((isUnwritable) => {
         this.#working = undefined;
         if (this.#preparations.length + this.#mails.length === 0) return;
@@ -93,7 +93,7 @@ export class ServiceMailQueue {
     const isUnwritable = await this.#prepareAll();
     const due = this.#mails.filter((mail) => mail.due <= now().getTime());
     this.#mails = this.#mails.filter((mail) => !due.includes(mail));
-    if (due.length > 0) await this.#handOver(due);
+    if (due.length > 0) await this.#submit(due);
     return isUnwritable;
   }
 
@@ -105,7 +105,7 @@ export class ServiceMailQueue {
     return false;
   }
 
-  /** Prepares one mail; where the database cannot be written just now, it has to wait. */
+  /** Prepares one mail, and says whether it has to wait because the database cannot be written. */
   async #isToWait({ prepare, since }: WaitingPreparation): Promise<boolean> {
     const { configuration, now, onWarning } = this.#options;
     try {
@@ -114,15 +114,15 @@ export class ServiceMailQueue {
       this.#mails.push({ message: composeServiceMail(mail, configuration, now()), attempts: 0, due: 0 });
     } catch (error) {
       const isOver = now().getTime() - since >= DATABASE_LIMIT_MS;
-      const trouble = databaseTroubleOf(error);
-      // One that is damaged does not heal by itself, and must not keep the others waiting.
-      if (trouble !== undefined && trouble !== 'database-unusable' && !isOver) return true;
+      const failure = databaseFailureOf(error);
+      // A damaged database does not recover by itself, and must not keep the others waiting.
+      if (failure !== undefined && failure !== 'database-unusable' && !isOver) return true;
       onWarning('a service mail could not be made', error);
     }
     return false;
   }
 
-  async #handOver(mails: readonly WaitingMail[]): Promise<void> {
+  async #submit(mails: readonly WaitingMail[]): Promise<void> {
     const left = new Set(mails);
     try {
       const messages = mails.map(({ message }) => message);

@@ -2,10 +2,11 @@ import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send
 import { SERVICE_MAIL } from '../../send/service-mail.js';
 
 /**
- * Hands service mails over in one session of a transport.
+ * Submits service mails in one session of a transport.
  *
- * @param onOutcome told of each message by its place, as soon as it is known; never of those that an error kept back.
- * @throws what the transport throws.
+ * @param onOutcome called for each message by its index, as soon as the outcome is known; never for messages that an
+ *   error kept back.
+ * @throws Error of the transport.
  */
 export async function submitServiceMail(
   createTransport: () => Promise<Transport>,

@@ -16,7 +16,7 @@ export interface AddSubscriberRequest {
   /** BCP 47. */
   readonly language?: string | undefined;
   readonly tags?: readonly string[] | undefined;
-  /** How and when the person asked for the newsletter; required for somebody who left before. */
+  /** How and when the person asked for the newsletter; required for somebody who unsubscribed before. */
   readonly consent?: string | undefined;
   readonly now: () => Date;
 }
@@ -24,8 +24,8 @@ export interface AddSubscriberRequest {
 /**
  * Adds one subscriber by hand.
  *
- * @throws NewsletterError `address-invalid`, `usage` for a language that is none, `subscriber-left`, and the
- * database's and the keys'.
+ * @throws NewsletterError `address-invalid`, `usage` for a text that is not a language, `subscriber-left`, and those of
+ *   the database and the keys.
  */
 export async function addSubscriber(request: AddSubscriberRequest): Promise<AddResult> {
   requireAddress(request.email);

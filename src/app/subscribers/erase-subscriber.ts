@@ -15,17 +15,17 @@ import { withDatabase } from '../../store/with-database.js';
 import { relativeToWorkspace } from '../../workspace/locate.js';
 import { findFilesWith } from '../../workspace/search-files.js';
 
-/** What became of the person's traces; files relative to the workspace. */
+/** What was done with the person's traces; files are relative to the workspace. */
 export interface EraseReport {
   /** How many people with the address were on the list. */
   readonly people: number;
   /** Files of messages that were removed. */
   readonly removedFiles: readonly string[];
-  /** Lists of the secretariat, with how many records were taken out of each. */
+  /** Lists of the secretariat, and how many records were removed from each. */
   readonly changedFiles: readonly { readonly file: string; readonly records: number }[];
-  /** Files in which the address still stands; nobody but people may change them. */
+  /** Files that still hold the address; only people may change them. */
   readonly remainingFiles: readonly string[];
-  /** Whether SQLite has let go of every byte; otherwise another program held the database, and it is done again later. */
+  /** Whether SQLite has removed every byte; otherwise another program held the database, and it is done again later. */
   readonly compacted: boolean;
 }
 
@@ -37,15 +37,15 @@ export interface EraseSubscriberRequest {
   readonly now: () => Date;
 }
 
-/** Where an address stands that is to be erased, before anything is. */
+/** Where the address is stored, before anything is erased. */
 export interface ErasePlan {
   readonly address: string;
-  /** CSV files out of which its records would be taken; relative to the workspace. */
+  /** CSV files from which its records would be removed; relative to the workspace. */
   readonly files: readonly string[];
 }
 
 /**
- * Looks where an address stands, for whoever has to confirm that it is erased.
+ * Finds where an address is stored, for the person who has to confirm the erasure.
  *
  * @throws NewsletterError `address-invalid`.
  */
@@ -59,7 +59,7 @@ export async function planToErase(configuration: Configuration, written: string)
  * Erases everybody with an address from the database, the outbox, the caches and the lists in the workspace, and keeps
  * a keyed hash, so that no import brings them back. Doing it again is harmless.
  *
- * @throws NewsletterError `address-invalid`, `subscriber-missing`, and the database's and the keys'.
+ * @throws NewsletterError `address-invalid`, `subscriber-missing`, and those of the database and the keys.
  */
 export async function eraseAddressEverywhere(request: EraseSubscriberRequest): Promise<EraseReport> {
   const { configuration, now, keepFiles } = request;
@@ -75,8 +75,8 @@ export async function eraseAddressEverywhere(request: EraseSubscriberRequest): P
 }
 
 /**
- * Erases one subscriber who asks for it by the link of their mails, in the same way. The secretariat's own lists stay as
- * they are: the report names them.
+ * Erases one subscriber who asks for it by the link in their mails, in the same way. The secretariat's own lists stay
+ * as they are, and the report names them.
  */
 export async function eraseByLink(
   configuration: Configuration,
@@ -130,7 +130,9 @@ async function eraseTraces(
 const SENDER_MS = 5000;
 const SENDER_LOOK_MS = 50;
 
-/** A message that a sender is writing just now would come back behind us; one that died has nothing in its hands. */
+/**
+ * A message that a sender is writing right now would come back after the erasure; a sender that died writes nothing.
+ */
 async function waitForSender(database: NewsletterDatabase, erased: ErasedPeople): Promise<void> {
   const until = performance.now() + SENDER_MS;
   while (performance.now() < until && (await isUnderWay(database.query, erased.messages))) {
@@ -152,7 +154,7 @@ function isList(file: string): boolean {
   return /\.(csv|tsv)$/i.test(file);
 }
 
-/** The database is left out: it was compacted, and in it one text stands right behind another. */
+/** The database is left out: it was compacted, and its texts follow each other without a gap. */
 function filesWith(configuration: Configuration, addresses: readonly string[]): Promise<readonly string[]> {
   const { root, databasePath } = configuration;
   const database = new Set(['', '-wal', '-shm', '-journal'].map((ending) => databasePath + ending));

@@ -9,9 +9,9 @@ import { withDatabase } from '../../store/with-database.js';
 export type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../report/why.js';
 
 /**
- * Why somebody got an issue, or did not: consent, suppressions and every delivery of an address.
+ * Explains why somebody got an issue, or did not: consent, suppressions and every delivery of an address.
  *
- * @throws NewsletterError `address-invalid`, and the database's and the keys'.
+ * @throws NewsletterError `address-invalid`, and those of the database and the keys.
  */
 export async function whyAddress(
   configuration: Configuration,

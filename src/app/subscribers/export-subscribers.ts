@@ -13,9 +13,9 @@ import { withDatabase } from '../../store/with-database.js';
 export type { PersonExport };
 
 /**
- * The list as CSV, in pieces, guarded against formulas; nothing where there is no database yet.
+ * Yields the list as CSV in pieces, guarded against formulas; nothing when there is no database yet.
  *
- * @throws NewsletterError `usage` for a language that is none.
+ * @throws NewsletterError `usage` for a text that is not a language.
  */
 export async function* exportSubscribers(
   configuration: Configuration,
@@ -32,10 +32,10 @@ export async function* exportSubscribers(
 }
 
 /**
- * All that is stored about the person with an address.
+ * Reads everything that is stored about the person with an address.
  *
- * @param name tells people apart who share the address: nobody is shown what is stored about somebody else.
- * @throws NewsletterError `address-invalid`, `subscriber-missing`, `usage` where a name is needed.
+ * @param name tells apart people who share the address, so that nobody sees what is stored about somebody else.
+ * @throws NewsletterError `address-invalid`, `subscriber-missing`; `usage` when a name is needed.
  */
 export async function exportPerson(
   configuration: Configuration,

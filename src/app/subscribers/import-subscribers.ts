@@ -17,15 +17,15 @@ export interface ImportSubscribersRequest {
   readonly configuration: Configuration;
   /** Absolute path of the CSV file. */
   readonly file: string;
-  /** Columns by the names that they have in the file; what is not mapped is found by its name. */
+  /** Columns by their names in the file; an unmapped column is found by its name. */
   readonly mapping?: ColumnMapping | undefined;
-  /** Columns that are not looked at, by their names or numbers from 1. */
+  /** Columns to ignore, by name or by number from 1. */
   readonly ignored?: readonly string[] | undefined;
   /** Tags for everybody in the file. */
   readonly tags?: readonly string[] | undefined;
-  /** The language of whoever has none in the file. */
+  /** The language of people who have none in the file. */
   readonly language?: string | undefined;
-  /** What a person said of the consent of everybody in the file, for the consent records. */
+  /** What the importer said about the consent of everybody in the file, for the consent records. */
   readonly agreement?: string | undefined;
   readonly now: () => Date;
 }
@@ -33,8 +33,8 @@ export interface ImportSubscribersRequest {
 /**
  * Imports subscribers from a CSV file; new ones are active, with the consent source `import:<file>`.
  *
- * @throws NewsletterError `csv-invalid`, `columns-unclear`, `file-unreadable`, `usage` for a language or a mapping, and the
- * database's and the keys'; then nothing was imported.
+ * @throws NewsletterError `csv-invalid`, `columns-unclear`, `file-unreadable`, `usage` for a language or a mapping, and
+ *   those of the database and the keys; nothing was then imported.
  */
 export async function importSubscribers(request: ImportSubscribersRequest): Promise<ImportResult> {
   const { configuration } = request;
@@ -45,7 +45,7 @@ export async function importSubscribers(request: ImportSubscribersRequest): Prom
 }
 
 /**
- * Tries an import out: the same steps, with the same result, and nothing is stored. Neither a database nor keys are made.
+ * Tries an import: the same steps, with the same result, but nothing is stored. It makes neither a database nor keys.
  *
  * @throws NewsletterError as `importSubscribers`.
  */
@@ -60,7 +60,7 @@ export async function tryImport(request: ImportSubscribersRequest): Promise<Impo
 }
 
 /**
- * Whether the file itself tells of the consent of its people, or of their state.
+ * Says whether the file itself says something about the consent or the state of its people.
  *
  * @throws NewsletterError `csv-invalid`, `file-unreadable`, `usage` for a mapping.
  */

@@ -6,7 +6,7 @@ import { withDatabase } from '../../store/with-database.js';
 
 export type { RecordedImport };
 
-/** All imports, newest first; none where there is no database yet. */
+/** Lists all imports, newest first; none when there is no database yet. */
 export async function listImports(configuration: Configuration): Promise<readonly RecordedImport[]> {
   return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
     if (database === undefined) return [];

@@ -13,9 +13,9 @@ export interface ListSubscribersRequest extends SubscriberFilter {
 }
 
 /**
- * The subscribers in the order in which they came; none where there is no database yet.
+ * Lists the subscribers in the order in which they were added; none when there is no database yet.
  *
- * @throws NewsletterError `usage` for a language that is none.
+ * @throws NewsletterError `usage` for a text that is not a language.
  */
 export async function listSubscribers(request: ListSubscribersRequest): Promise<readonly Subscriber[]> {
   const { state, tags } = request;

@@ -14,7 +14,10 @@ export interface PurgeSubscribersRequest {
   readonly now: () => Date;
 }
 
-/** Erases what is older than the retention times of `newsletter.yaml`, from the database and from its files' bytes. */
+/**
+ * Erases what is older than the retention times of `newsletter.yaml`, from the database and from the bytes of its
+ * files.
+ */
 export async function purgeSubscribers(request: PurgeSubscribersRequest): Promise<PurgeReport> {
   const { configuration, dryRun, now } = request;
   return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {

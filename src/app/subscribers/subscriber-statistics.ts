@@ -8,15 +8,15 @@ import { countByLanguage, countByMonth, countByState, countByTag } from '../../s
 /** The list in numbers. */
 export interface SubscriberStatistics {
   readonly states: Readonly<Record<SubscriberState, number>>;
-  /** Of those who are active. */
+  /** Counts active subscribers. */
   readonly languages: readonly { readonly language: string | null; readonly count: number }[];
-  /** Of those who are active. */
+  /** Counts active subscribers. */
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
   /** By month, `2020-12`; months without a change are left out. */
   readonly growth: readonly { readonly month: string; readonly joined: number; readonly left: number }[];
 }
 
-/** The list in numbers; all noughts where there is no database yet. */
+/** Returns the list in numbers; all are zero when there is no database yet. */
 export async function subscriberStatistics(configuration: Configuration): Promise<SubscriberStatistics> {
   const states = { pending: 0, active: 0, unsubscribed: 0, suppressed: 0 };
   return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {

@@ -8,7 +8,7 @@ export type { UndoReport };
 
 export interface UndoImportRequest {
   readonly configuration: Configuration;
-  /** The import's number, as `listImports` gives it. */
+  /** The import's number, as `listImports` returns it. */
   readonly number: number;
   /** Only says what would be done. */
   readonly dryRun?: boolean;
@@ -16,9 +16,9 @@ export interface UndoImportRequest {
 }
 
 /**
- * Takes back what one import did. Doing it again is harmless, and says so.
+ * Undoes one import. Doing it again is harmless, and the result says so.
  *
- * @throws NewsletterError `import-missing`, and the database's.
+ * @throws NewsletterError `import-missing`, and those of the database.
  */
 export async function undoImport(request: UndoImportRequest): Promise<UndoReport> {
   const { configuration, number, dryRun = false, now } = request;

@@ -14,7 +14,7 @@ export interface UnsubscribeByHandRequest {
 }
 
 /**
- * Takes one subscriber off the list, for good as far as imports go.
+ * Unsubscribes one subscriber; no import brings them back.
  *
  * @throws NewsletterError `address-invalid`, `subscriber-missing`.
  */

@@ -18,7 +18,7 @@ export interface CopiedTemplate {
   readonly replaced: boolean;
 }
 
-/** `email/parts/item`, as templates name each other. */
+/** `email/parts/item`, as templates refer to each other. */
 function shortName(name: string): string {
   return name.replace(/\.[a-z]+\.hbs$|\.[a-z]+$/, '');
 }
@@ -38,9 +38,9 @@ function findName(written: string): string {
 }
 
 /**
- * Copies a template that comes with newsletter into the workspace, where it counts from then on.
+ * Copies a shipped template into the workspace, which uses the copy from then on.
  *
- * @throws {NewsletterError} `template-missing`; `template-exists` unless `force`.
+ * @throws NewsletterError `template-missing`; `template-exists` unless `force`.
  */
 export function copyTemplate(root: string, written: string, force: boolean): CopiedTemplate {
   const name = findName(written);
@@ -62,7 +62,7 @@ export function copyTemplate(root: string, written: string, force: boolean): Cop
   }
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    // Somebody may have written the file just now.
+    // Somebody may have written the file in the meantime.
     copyFileSync(path.join(shippedTemplatesFolder(), name), file, force ? 0 : constants.COPYFILE_EXCL);
   } catch (error) {
     throw new NewsletterError(

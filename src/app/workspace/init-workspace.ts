@@ -62,7 +62,7 @@ function newFiles(now: Date): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The workspace that a folder is, or lies in. */
+/** Finds the workspace that a folder is, or that it lies in. */
 function workspaceAround(folder: string): string | undefined {
   if (existsSync(path.join(folder, CONFIGURATION_FILE))) return folder;
   const above = path.dirname(folder);
@@ -80,7 +80,7 @@ function insideWorkspace(root: string, workspace: string, now: Date): Newsletter
   });
 }
 
-/** The issue of this month, as a new workspace begins with it. */
+/** Returns the issue that a new workspace begins with. */
 function nextIssue(now: Date): { readonly issue: string; readonly title: string; readonly day: string } {
   const day = now.toISOString().slice(0, 10);
   const title = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(now);
@@ -88,10 +88,10 @@ function nextIssue(now: Date): { readonly issue: string; readonly title: string;
 }
 
 /**
- * Makes a new workspace. A file that is there already is left as it is.
+ * Makes a new workspace. Existing files are left as they are.
  *
  * @returns the files that were written, relative to the workspace.
- * @throws {NewsletterError} `workspace-exists`
+ * @throws NewsletterError `workspace-exists`.
  */
 export function initWorkspace(root: string, now: Date): readonly string[] {
   const around = workspaceAround(root);

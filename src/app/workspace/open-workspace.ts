@@ -13,27 +13,27 @@ export interface WorkspaceRequest {
   /** The folder in which the command was started. */
   readonly from: string;
   readonly environment: Environment;
-  /** Told what was put right by the way, for a person. */
-  readonly onRemark?: ((remark: string) => void) | undefined;
+  /** Called with a sentence for people about what was fixed on the way. */
+  readonly onNotice?: ((notice: string) => void) | undefined;
 }
 
-/** A workspace whose configuration is right. */
+/** A workspace with a valid configuration. */
 export interface Workspace {
   readonly configuration: Configuration;
-  /** What there is to remark about `newsletter.yaml`. */
+  /** The findings about `newsletter.yaml`. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * Finds the workspace and reads its configuration.
  *
- * @throws {NewsletterError} `workspace-missing`, `configuration-invalid`, `environment-invalid`, `database-unsupported`
+ * @throws NewsletterError `workspace-missing`, `configuration-invalid`, `environment-invalid`, `database-unsupported`.
  */
 export function openWorkspace(request: WorkspaceRequest): Workspace {
   const root = locateWorkspace(request.workspace, request.from);
   const workspace = readConfiguration(root, request.environment, TRANSPORTS);
   if (closeDataFolder(root)) {
-    request.onRemark?.(
+    request.onNotice?.(
       'Others could read the folder data/, where addresses of readers lie. Now only you can (mode 0700).',
     );
   }

@@ -4,15 +4,15 @@ import { compareStrings } from '../../model/finding.js';
 import { templatePurpose } from '../../templating/template-purposes.js';
 import { packageFolder } from './package-files.js';
 
-/** Whose file of a name counts. */
+/** Which file of a name is used. */
 export type TemplateState =
   /** The one that comes with newsletter. */
   | 'shipped'
-  /** The workspace's, which says something else. */
+  /** The workspace's, with another content. */
   | 'own'
-  /** The workspace's, which says the same. */
+  /** The workspace's, with the same content. */
   | 'own-same'
-  /** The workspace's; newsletter has none of that name, so it counts only where another template names it. */
+  /** The workspace's; newsletter has none of that name, so it is used only if another template names it. */
   | 'own-only';
 
 /** A file of the templates. */
@@ -24,30 +24,31 @@ export interface TemplateEntry {
   readonly state: TemplateState;
 }
 
-/** The folder with the templates that come with newsletter. */
+/** Returns the folder with the templates that come with newsletter. */
 export function shippedTemplatesFolder(): string {
   return path.join(packageFolder(), 'templates');
 }
 
-/** The folder in which a workspace has its own. */
+/** Returns the folder in which a workspace has its own. */
 export function ownTemplatesFolder(root: string): string {
   return path.join(root, 'templates');
 }
 
-/** Whether the workspace is the package itself, so that every template is both. */
+/** Says whether the workspace is the package itself, so that every template is both. */
 export function ownsShippedTemplates(root: string): boolean {
   const own = ownTemplatesFolder(root);
   return existsSync(own) && realpathSync(own) === realpathSync(shippedTemplatesFolder());
 }
 
-/** The files below a folder with templates; what an editor leaves beside them is none. */
+/** Lists the files below a folder with templates, without what an editor leaves beside them. */
 export function templateNames(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return (
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('~'))
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-      // The preview's page is always the program's own, so that a broken template cannot break the page that says so.
+      // The preview's page is always the program's own, so that a broken template cannot break the page that reports
+      // it.
       .filter((name) => !name.startsWith('preview/'))
       .sort(compareStrings)
   );
@@ -60,7 +61,7 @@ function stateOf(name: string, shipped: ReadonlySet<string>, own: ReadonlySet<st
   return readFileSync(path.join(ownTemplatesFolder(root), name)).equals(ours) ? 'own-same' : 'own';
 }
 
-/** Every template by name: those that come with newsletter, and the workspace's own. */
+/** Lists every template by name: the shipped ones, and the workspace's own. */
 export function listTemplates(root: string): readonly TemplateEntry[] {
   const shipped = new Set(templateNames(shippedTemplatesFolder()));
   const own = new Set(ownsShippedTemplates(root) ? [] : templateNames(ownTemplatesFolder(root)));

@@ -5,7 +5,7 @@ import type { TemplateSources } from '../../templating/template-environment.js';
 import { templateFolders } from '../builds/build-inputs.js';
 import { compiledTemplatesFile, compiledValuesFolder, packageFolder } from './package-files.js';
 
-/** Where the templates of a workspace come from, and what of them is compiled already. */
+/** Returns where the templates of a workspace come from, and which of them are already compiled. */
 export async function openTemplateSources(configuration: Pick<Configuration, 'root'>): Promise<TemplateSources> {
   return {
     folders: templateFolders(configuration.root),
@@ -14,7 +14,9 @@ export async function openTemplateSources(configuration: Pick<Configuration, 'ro
   };
 }
 
-/** The templates that come with the program, whatever a workspace has beside them: for pages of the program itself. */
+/**
+ * Returns the templates that come with the program, whatever a workspace has of its own: for the program's own pages.
+ */
 export async function openShippedTemplates(): Promise<TemplateSources> {
   return {
     folders: [path.join(packageFolder(), 'templates')],

@@ -18,13 +18,13 @@ import { unpacked } from './unpack.js';
 
 const FIRST_PRINTABLE = 0x21;
 
-/** Words of any kind in a text: each may become an object. */
+/** Counts the words of a text, because each may become an object. */
 function partsIn(bytes: Uint8Array): number {
   let parts = 0;
   let between = true;
   for (const byte of bytes) {
     const isSpace = byte < FIRST_PRINTABLE;
-    // `(`, `/`, `<` and `[` begin a part without a space before.
+    // `(`, `/`, `<` and `[` begin a part even without a space before them.
     if ((between && !isSpace) || byte === 0x28 || byte === 0x2f || byte === 0x3c || byte === 0x5b) parts += 1;
     between = isSpace;
   }
@@ -58,7 +58,7 @@ function objectIn(bytes: Uint8Array, context: PDFContext): PDFObject {
   }
 }
 
-/** Reads packed objects, each up to where the next one begins: no byte is read twice. */
+/** Reads packed objects, each up to the beginning of the next one, so that no byte is read twice. */
 function addPackedObjects(bytes: Uint8Array, dict: PDFDict): void {
   const directory = directoryOf(bytes, dict);
   const starts = [...new Set(directory.map(({ start }) => start)), bytes.length].sort((a, b) => a - b);
@@ -69,7 +69,7 @@ function addPackedObjects(bytes: Uint8Array, dict: PDFDict): void {
   }
 }
 
-/** The parser of a package, which meets nothing that swells. */
+/** The package's parser, protected from anything that swells. */
 class BoundedParser extends PDFParser {
   private beyond: BeyondBounds | undefined;
   private lostEnds = 0;
@@ -126,14 +126,17 @@ class BoundedParser extends PDFParser {
     }
   }
 
-  /** The package goes on after an error of any object: only at the end of the file it stops. */
+  /** The package continues after an error in any object, and stops only at the end of the file. */
   private stop(beyond: BeyondBounds): void {
     this.beyond ??= beyond;
     this.bytes.moveTo(this.file.length);
   }
 }
 
-/** The package finds nothing to do in it: it would unpack without bound, and believe the numbers that stand there. */
+/**
+ * The package finds nothing to do in an empty stream; otherwise it would unpack without a limit and trust the numbers
+ * in it.
+ */
 function emptied({ dict }: PDFRawStream): PDFRawStream {
   for (const key of ['Filter', 'DecodeParms']) dict.delete(PDFName.of(key));
   dict.set(PDFName.of('N'), PDFNumber.of(0));
@@ -141,7 +144,7 @@ function emptied({ dict }: PDFRawStream): PDFRawStream {
   return PDFRawStream.of(dict, new Uint8Array());
 }
 
-/** For each object that does not end, the package goes through the rest of the file. */
+/** For each object that does not end, the package reads the rest of the file. */
 function refuseLostObjects(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const rest = file.toString('latin1', file.lastIndexOf('endobj') + 'endobj'.length);
@@ -150,9 +153,10 @@ function refuseLostObjects(bytes: Uint8Array): void {
 }
 
 /**
- * Reads the objects of a PDF.
+ * Parses the objects of a PDF.
  *
- * @throws BeyondBounds where it swells, and what the package throws where it is damaged.
+ * @throws BeyondBounds when it swells.
+ * @throws Error of the package when it is damaged.
  */
 export async function parseBounded(bytes: Uint8Array): Promise<PDFContext> {
   refuseLostObjects(bytes);

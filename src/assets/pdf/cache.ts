@@ -13,7 +13,7 @@ import type {
 import { BOUNDS } from './bounds.js';
 import type { SafeDocument } from './make-safe.js';
 
-/** Changes whenever the same file would be written otherwise, or another thing would be said of it. */
+/** Changes whenever the same file would be written differently, or have another result. */
 const RECIPE = `d2-${sha256Hex(JSON.stringify(BOUNDS)).slice(0, 12)}`;
 
 const recordSchema = z.discriminatedUnion('kind', [
@@ -50,7 +50,7 @@ const recordSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** What the cache knows of an attached file. */
+/** What the cache knows about an attached file. */
 export type CachedDocument =
   | {
       readonly kind: 'prepared';
@@ -68,7 +68,7 @@ export class DocumentCache {
     return path.join(this.folder, `${sourceSha256}-${RECIPE}.json`);
   }
 
-  /** What became of the file, or `undefined` where it has to be looked through (again). */
+  /** Returns the stored result for a file, or `undefined` when it has to be inspected (again). */
   find(sourceSha256: string): CachedDocument | undefined {
     const file = this.recordPath(sourceSha256);
     if (!existsSync(file)) return undefined;
@@ -80,9 +80,9 @@ export class DocumentCache {
     return { kind: 'prepared', document: { sha256, bytes, cachedAt }, text, removals };
   }
 
-  /** Stores what became of a file; the record comes last, so that it never names a file that is not there. */
+  /** Stores the result for a file. The record is written last, so that it never names a missing file. */
   store(sourceSha256: string, document: SafeDocument): void {
-    // How long a file takes depends on the machine too: the next time it may pass. All other reasons lie in the file.
+    // How long a file takes also depends on the machine, so it may pass next time. All other reasons lie in the file.
     if (document.kind === 'refused' && document.reason === 'too-much') return;
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     if (document.kind === 'refused') {
@@ -96,7 +96,7 @@ export class DocumentCache {
   }
 
   private write(file: string, content: Uint8Array | string): void {
-    // Its words may be confidential: that is what they are kept for.
+    // Its words may be confidential, and they are stored so that the checks can read them.
     writeAtomicallySync(file, content, { mode: 0o600 });
   }
 }

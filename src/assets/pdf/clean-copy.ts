@@ -16,7 +16,7 @@ import { Allowance, BOUNDS } from './bounds.js';
 import { cleanStream } from './clean-stream.js';
 import { dictOf, nameIn, nameMapsOf, valueOf } from './pdf-objects.js';
 
-/** All that a catalogue and a page need to be read; whatever else stands there is left out. */
+/** What a catalogue and a page need for reading; everything else is left out. */
 const KEPT_KEYS: Readonly<Record<string, ReadonlySet<string>>> = {
   Catalog: new Set(
     'Type Version Pages PageLabels Names Dests ViewerPreferences PageLayout PageMode Outlines StructTreeRoot MarkInfo Lang OCProperties OutputIntents AcroForm'.split(
@@ -31,14 +31,14 @@ const KEPT_KEYS: Readonly<Record<string, ReadonlySet<string>>> = {
   Link: new Set('Type Subtype Rect Border BS C H QuadPoints F A Dest StructParent P Contents'.split(' ')),
 };
 
-/** Left out wherever it stands: who made the file, when, where and with what, and what happens by itself. */
+/** Left out everywhere: who made the file, when, where and with what, and what happens automatically. */
 const DROPPED_KEYS = new Set(
   'Metadata PieceInfo LastModified Thumb AF AA OpenAction CreationDate ModDate Producer Creator Author CreatorInfo NM ID IDTree M PZ URI SpiderInfo Legal Perms DSS Requirements Extensions OPI Alternates Measure VP Threads XFA SigFlags CO RichMediaSettings'.split(
     ' ',
   ),
 );
 
-/** What people lay over pages while they work on them. */
+/** What people add to pages while they work on them. */
 const COMMENTS = new Set(
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup Redact Watermark TrapNet PrinterMark Projection'.split(
     ' ',
@@ -47,7 +47,7 @@ const COMMENTS = new Set(
 
 const PUBLIC_ADDRESS = /^(https?:\/\/|mailto:)/i;
 
-/** Copies what a reader of a PDF sees into a new one; nothing comes along that is not reached from its pages. */
+/** Copies what a reader of a PDF sees into a new one; only what is reached from its pages is copied. */
 class CleanCopy {
   readonly target = PDFContext.create();
   readonly removals = new Set<DocumentRemoval>();
@@ -55,7 +55,7 @@ class CleanCopy {
   private readonly waiting: PDFRef[] = [];
   private readonly left = new Allowance(BOUNDS.documentBytes, 'too-swollen');
 
-  /** In these every key is a name of its file's own. */
+  /** In these dictionaries every key is a name that the file chose. */
   private readonly nameMaps: ReadonlySet<PDFDict>;
 
   constructor(private readonly source: PDFContext) {
@@ -66,7 +66,7 @@ class CleanCopy {
     const { Root: root } = this.source.trailerInfo;
     const copied = root instanceof PDFRef ? this.copyReference(root) : PDFNull;
     this.target.trailerInfo = { Root: copied };
-    // The list grows while it is gone through.
+    // The list grows during the loop.
     for (const ref of this.waiting) {
       const object = this.source.lookup(ref);
       const copy = this.copies.get(ref);
@@ -139,12 +139,12 @@ class CleanCopy {
     const resolved = this.source.lookup(value);
     if (name === 'Names' && resolved instanceof PDFDict) return this.namesOf(resolved);
     if (name === 'Annots' && resolved instanceof PDFArray) return this.annotationsOf(resolved);
-    // Under the same key an element of the structure has its attributes, which name their owner.
+    // Elements of the structure have their attributes under the same key, and those name their owner.
     if (name === 'A' && resolved instanceof PDFDict && !resolved.has(PDFName.of('O'))) return this.actionOf(resolved);
     return this.copy(value);
   }
 
-  /** Of all that can have names in a PDF, the places in it. */
+  /** Of everything that can have names in a PDF, only destinations are copied. */
   private namesOf(names: PDFDict): PDFObject {
     const copy = PDFDict.withContext(this.target);
     const places = names.get(PDFName.of('Dests'));
@@ -180,13 +180,13 @@ class CleanCopy {
   }
 }
 
-/** A copy of a PDF, and what besides metadata did not come along. */
+/** A copy of a PDF, and what was removed besides metadata. */
 export interface CopiedDocument {
   readonly context: PDFContext;
   readonly removals: readonly DocumentRemoval[];
 }
 
-/** Copies a PDF without metadata, comments, earlier versions of its pages, and whatever nobody sees. */
+/** Copies a PDF without metadata, comments, earlier versions of its pages, and everything that nobody sees. */
 export function cleanCopy(source: PDFContext): CopiedDocument {
   const copy = new CleanCopy(source);
   copy.run();

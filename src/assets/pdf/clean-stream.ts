@@ -4,7 +4,7 @@ import { jpeg2000WithoutMetadata, jpegWithoutMetadata } from './embedded-picture
 import { nameIn } from './pdf-objects.js';
 import { pictureFilterOf, unpacked } from './unpack.js';
 
-/** Metadata that stands where it cannot be taken out. */
+/** The file holds metadata that cannot be removed. */
 export class MetadataRemains extends Error {}
 
 const FILTERS_OF_PICTURES: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | undefined>> = {
@@ -27,18 +27,18 @@ function refuseXmp(stream: PDFRawStream, left: Allowance): void {
   if (MARKS_OF_XMP.some((mark) => bytes.includes(mark))) throw new MetadataRemains();
 }
 
-/** What is to be written of a stream: its bytes, and the filters by which they are read. */
+/** The bytes of a stream to write, and the filters for reading them. */
 export interface CleanStream {
   readonly contents: Uint8Array;
-  /** Absent where they stay as they were. */
+  /** `undefined` when they stay as they were. */
   readonly filter: string | undefined;
 }
 
 /**
- * The content of a stream without metadata: pictures lose what cameras and programs wrote into them.
+ * Returns the content of a stream without metadata: pictures lose what cameras and programs wrote into them.
  *
- * @param left what all streams of the document together may still unpack to.
- * @throws MetadataRemains where there is some that cannot be taken out.
+ * @param left how many bytes all streams of the document together may still unpack to.
+ * @throws MetadataRemains when there is metadata that cannot be removed.
  */
 export function cleanStream(stream: PDFRawStream, left: Allowance): CleanStream {
   const filter = pictureFilterOf(stream.dict);

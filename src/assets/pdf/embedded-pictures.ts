@@ -3,19 +3,19 @@ const START_OF_SCAN = 0xda;
 const COMMENT = 0xfe;
 const APPLICATION_FIRST = 0xe0;
 const APPLICATION_LAST = 0xef;
-/** Says how the colours are meant: without it CMYK pictures come out wrong. */
+/** It says how the colours are encoded; without it CMYK pictures come out wrong. */
 const ADOBE = 0xee;
 
 /**
- * A JPEG without its comments and the parts of applications: EXIF with the place where it was taken, thumbnails, XMP,
- * IPTC. `undefined` for bytes that are no JPEG.
+ * Returns a JPEG without its comments and the application segments: EXIF with the place where it was taken, thumbnails,
+ * XMP, IPTC. Returns `undefined` for bytes that are not a JPEG.
  */
 export function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let offset = 2;
   for (;;) {
-    // Any number of fill bytes may stand before a marker.
+    // Any number of fill bytes may come before a marker.
     while (bytes[offset] === 0xff && bytes[offset + 1] === 0xff) offset += 1;
     const marker = bytes[offset + 1];
     const high = bytes[offset + 2];
@@ -31,7 +31,7 @@ export function jpegWithoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
   return Buffer.concat(kept);
 }
 
-/** What stands behind the end of the picture, a second picture or a note, is no part of it. */
+/** What follows the end of the picture, a second picture or a note, is not part of it. */
 function upToEndOfImage(scans: Uint8Array): Uint8Array {
   const end = Buffer.from(scans.buffer, scans.byteOffset, scans.length).indexOf(Buffer.from([0xff, 0xd9]));
   return end === -1 ? scans : scans.subarray(0, end + 2);
@@ -39,7 +39,7 @@ function upToEndOfImage(scans: Uint8Array): Uint8Array {
 
 const KEPT_BOXES = new Set(['jP  ', 'ftyp', 'jp2h', 'jp2c']);
 
-/** A JPEG 2000 picture without the boxes that describe it. A bare code stream has none. */
+/** Returns a JPEG 2000 picture without the boxes that describe it. A bare code stream has none. */
 export function jpeg2000WithoutMetadata(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0x4f) return bytes;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -47,7 +47,7 @@ export function jpeg2000WithoutMetadata(bytes: Uint8Array): Uint8Array | undefin
   const kept: Uint8Array[] = [];
   for (let offset = 0; offset + 8 <= buffer.length;) {
     const written = buffer.readUInt32BE(offset);
-    // 1 says that the length is a longer number behind the name: no picture of 5 MB has need of it.
+    // 1 means that the length is a longer number after the name; no picture of 5 MB needs it.
     if (written === 1 || (written !== 0 && written < 8)) return undefined;
     const end = written === 0 ? buffer.length : offset + written;
     if (KEPT_BOXES.has(buffer.toString('latin1', offset + 4, offset + 8))) kept.push(buffer.subarray(offset, end));
@@ -56,13 +56,13 @@ export function jpeg2000WithoutMetadata(bytes: Uint8Array): Uint8Array | undefin
   return Buffer.concat(kept);
 }
 
-/** How large a picture says it is, in pixels. */
+/** The size that a picture states, in pixels. */
 export interface Dimensions {
   readonly width: number;
   readonly height: number;
 }
 
-/** Of the markers from here to 0xcf, all but these three say how large a JPEG is. */
+/** All markers from here to 0xcf, except these three, give the size of a JPEG. */
 const FRAME_FIRST = 0xc0;
 const FRAME_LAST = 0xcf;
 const NO_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
@@ -84,10 +84,10 @@ function dimensionsOfJpeg(bytes: Buffer): Dimensions {
   return largest;
 }
 
-/** With these bytes the code stream of a JPEG 2000 picture begins; its size follows. */
+/** The code stream of a JPEG 2000 picture begins with these bytes; its size follows. */
 const START_OF_CODES = Buffer.from([0xff, 0x4f, 0xff, 0x51]);
 
-/** How large a JPEG or a JPEG 2000 picture is for those who paint it; zero for others. */
+/** Returns the size at which a JPEG or JPEG 2000 picture is painted; zero for others. */
 export function dimensionsIn(content: Uint8Array): Dimensions {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return dimensionsOfJpeg(bytes);

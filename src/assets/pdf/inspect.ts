@@ -2,7 +2,7 @@ import { PDFInvalidObject, PDFName, PDFStream, type PDFContext, type PDFDict, ty
 import type { DocumentRefusal } from '../../model/issue/attached-pdf.js';
 import { dictOf, nameIn, nameMapsOf, reachableFrom } from './pdf-objects.js';
 
-/** What a PDF may do when somebody opens it or clicks in it, and we do not want. */
+/** What a PDF may do when somebody opens it or clicks in it, and must not do. */
 const ACTIONS: Readonly<Record<string, DocumentRefusal>> = {
   JavaScript: 'scripts',
   Launch: 'programs',
@@ -41,7 +41,7 @@ const KEYS: Readonly<Record<string, DocumentRefusal>> = {
   RichMediaContent: 'media',
 };
 
-/** In a tree of structure `/S` names what an element is, not what it does. */
+/** In a structure tree `/S` names what an element is, not what it does. */
 function isStructure(dict: PDFDict): boolean {
   return nameIn(dict, 'Type') === 'StructElem' || dict.has(PDFName.of('K'));
 }
@@ -54,13 +54,13 @@ function dangersOf(object: PDFObject, nameMaps: ReadonlySet<PDFDict>): readonly 
     isStructure(dict) ? undefined : ACTIONS[nameIn(dict, 'S') ?? ''],
     dict.has(PDFName.of('Rect')) ? ANNOTATIONS[nameIn(dict, 'Subtype') ?? ''] : undefined,
     TYPES[nameIn(dict, 'Type') ?? ''],
-    // A stream whose content lies in another file.
+    // A stream whose content is in another file.
     object instanceof PDFStream && dict.has(PDFName.of('F')) ? 'embedded-files' : undefined,
     ...dict.keys().map((key) => KEYS[key.decodeText()]),
   ];
 }
 
-/** The order in which reasons are told: the first that applies. */
+/** The order in which reasons are checked; the first that applies is reported. */
 const ORDER: readonly DocumentRefusal[] = [
   'scripts',
   'programs',
@@ -71,7 +71,9 @@ const ORDER: readonly DocumentRefusal[] = [
   'damaged',
 ];
 
-/** Why a PDF must not be published, or `undefined`; all that its readers' programs can reach is looked at. */
+/**
+ * Says why a PDF must not be published, or returns `undefined`. Everything that a PDF reader can reach is inspected.
+ */
 export function dangerIn(context: PDFContext): DocumentRefusal | undefined {
   if (context.trailerInfo.Encrypt !== undefined) return 'encrypted';
   const root = context.lookup(context.trailerInfo.Root);

@@ -11,10 +11,10 @@ import { measureStreams } from './measure-streams.js';
 import { readPages } from './read-pages.js';
 import { wordsBesidePages } from './read-words.js';
 
-/** The mark of the end stands this near to it, in the practice of readers. */
+/** In practice PDF readers look for the end mark in these last bytes. */
 const LAST_BYTES = 1024;
 
-/** An attached file, looked through and written anew, or why that cannot be. */
+/** An attached file that was inspected and written again, or why that was impossible. */
 export type SafeDocument =
   | {
       readonly kind: 'safe';
@@ -28,12 +28,12 @@ function refused(reason: DocumentRefusal): SafeDocument {
   return { kind: 'refused', reason };
 }
 
-/** A file that was cut off would be published with pages missing, and nobody would notice. */
+/** A truncated file would be published with missing pages, and nobody would notice. */
 function isWhole(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-LAST_BYTES).includes('%%EOF');
 }
 
-/** Readers unpack and draw as much as they are told to: so all of it is measured before. */
+/** Readers unpack and draw as much as a file tells them to, so everything is measured before. */
 async function measure(context: PDFContext): Promise<void> {
   await measureStreams(context);
   measureFonts(context);
@@ -54,8 +54,8 @@ async function writeAnew(bytes: Uint8Array): Promise<SafeDocument> {
 }
 
 /**
- * Makes a PDF safe to publish. All that it can do is looked at first; then it is written anew from what its pages
- * need, and the words are read from what was written, so that what was checked is what is published.
+ * Makes a PDF safe to publish. Everything that it can do is inspected first. Then it is written again with only what
+ * its pages need, and its words are read from the result, so that what was checked is what is published.
  */
 export async function makeDocumentSafe(bytes: Uint8Array): Promise<SafeDocument> {
   if (!isWhole(bytes)) return refused('damaged');
@@ -63,7 +63,7 @@ export async function makeDocumentSafe(bytes: Uint8Array): Promise<SafeDocument>
     return await writeAnew(bytes);
   } catch (error) {
     if (error instanceof BeyondBounds) return refused(error.reason);
-    // Whatever else is wrong with it: the program of its author has to write it again.
+    // For any other fault, its author's program has to write it again.
     return refused(error instanceof MetadataRemains ? 'metadata' : 'damaged');
   }
 }

@@ -4,7 +4,7 @@ import { MAX_PAGES } from './read-pages.js';
 import { dictOf, nameIn, partsOf, reachableFrom, valueOf } from './pdf-objects.js';
 import { unpacked } from './unpack.js';
 
-/** What drawing a stream takes, with all that it draws in its turn. */
+/** What drawing a stream costs, including everything that it draws in turn. */
 interface Cost {
   readonly bytes: number;
   readonly texts: number;
@@ -16,11 +16,11 @@ function sum(one: Cost, other: Cost, times = 1): Cost {
   return { bytes: one.bytes + times * other.bytes, texts: one.texts + times * other.texts };
 }
 
-/** The order to draw something by its name; comments may stand between. */
+/** The operator that draws something by its name; comments may stand in between. */
 const DRAWING = /\/([^\s()<>[\]{}/%]+)(?:\s|%[^\r\n]*[\r\n])*Do\b/g;
 const HEX_IN_NAME = /#([\dA-F]{2})/gi;
 
-/** How often each name is drawn by a stream. */
+/** Counts how often a stream draws each name. */
 function drawnIn(content: Buffer): ReadonlyMap<string, number> {
   const drawn = new Map<string, number>();
   if (!content.includes('Do')) return drawn;
@@ -31,7 +31,7 @@ function drawnIn(content: Buffer): ReadonlyMap<string, number> {
   return drawn;
 }
 
-/** So many bytes of a text count as another text. */
+/** A text counts once more for each time it is this many bytes longer. */
 const BYTES_OF_TEXT = 8;
 
 /** Counts texts, which stand between `(` and `)` or `<` and `>`. */
@@ -49,7 +49,7 @@ function textsIn(bytes: Uint8Array): number {
   return begun + inside / BYTES_OF_TEXT;
 }
 
-/** What a stream takes and draws by itself. */
+/** What a stream itself costs and draws. */
 interface Own {
   readonly cost: Cost;
   readonly drawn: ReadonlyMap<string, number>;
@@ -61,10 +61,10 @@ function ownOf(stream: PDFRawStream): Own {
   return { cost: { bytes: bytes.length, texts: textsIn(bytes) }, drawn: drawnIn(content) };
 }
 
-/** Reckons what drawing takes, without drawing. */
+/** Calculates what drawing costs, without drawing. */
 class Reckoner {
   private readonly own = new Map<PDFRawStream, Own>();
-  /** By the stream, and the dictionary in which it finds what it names. */
+  /** By the stream, and by the dictionary that defines its names. */
   private readonly known = new Map<PDFRawStream, Map<PDFDict | undefined, Cost>>();
 
   constructor(private readonly context: PDFContext) {}
@@ -86,7 +86,7 @@ class Reckoner {
     return cost;
   }
 
-  /** What stands on a page; several streams may make it up. */
+  /** Returns the cost of a page's content, which may consist of several streams. */
   costOfPage(page: PDFDict, inherited: PDFDict | undefined): Cost {
     const contents = valueOf(page, 'Contents');
     const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
@@ -112,13 +112,13 @@ function refuse({ bytes, texts }: Cost): void {
   if (bytes > BOUNDS.drawnBytes || texts > BOUNDS.drawnTexts) throw new BeyondBounds('too-often-drawn');
 }
 
-/** A page, and the dictionary that its place in the tree hands down to it. */
+/** A page, and the dictionary that it inherits from the tree. */
 interface Leaf {
   readonly page: PDFDict;
   readonly inherited: PDFDict | undefined;
 }
 
-/** The pages that are read, in their order, as often as the tree names them. */
+/** Yields the pages to read, in their order, as often as the tree names them. */
 function* pagesOf(context: PDFContext, reckoner: Reckoner): Iterable<Leaf> {
   const root = dictOf(context.lookup(context.trailerInfo.Root));
   const first = root === undefined ? undefined : valueOf(root, 'Pages');
@@ -139,18 +139,18 @@ function* pagesOf(context: PDFContext, reckoner: Reckoner): Iterable<Leaf> {
     }
     branches += 1;
     if (branches > BOUNDS.branches) throw new BeyondBounds('too-many-parts');
-    // The last one that is put on the pile is taken from it first; more than are read need not lie there.
+    // The last one pushed is taken first; no more are pushed than are read.
     for (const kid of kids.asArray().slice(0, BOUNDS.branches).reverse()) waiting.push({ node: kid, inherited });
   }
 }
 
-/** A sign of a font, and the dictionary of the font. */
+/** A sign of a font, and the font's dictionary. */
 interface DrawnSign {
   readonly sign: PDFRawStream;
   readonly inherited: PDFDict | undefined;
 }
 
-/** The signs of fonts that are drawings: a reader of text goes through each of them. */
+/** Yields the signs of fonts that are drawings, because a text reader runs each of them. */
 function* drawnSignsOf(context: PDFContext): Iterable<DrawnSign> {
   for (const object of reachableFrom(context.trailerInfo.Root, context)) {
     const signs = object instanceof PDFDict ? dictOf(valueOf(object, 'CharProcs')) : undefined;
@@ -165,7 +165,7 @@ function* drawnSignsOf(context: PDFContext): Iterable<DrawnSign> {
 /**
  * Refuses a document whose pages draw more than anybody can read: drawings may draw others, each many times.
  *
- * @throws BeyondBounds
+ * @throws BeyondBounds when a page draws too much.
  */
 export function measureDrawing(context: PDFContext): void {
   const reckoner = new Reckoner(context);

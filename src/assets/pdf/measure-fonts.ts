@@ -3,16 +3,16 @@ import { Allowance, BeyondBounds, BOUNDS } from './bounds.js';
 import { reachableFrom, valueOf } from './pdf-objects.js';
 import { unpacked } from './unpack.js';
 
-/** Under these keys numbers are codes of signs, up to which programs count. */
+/** Under these keys, numbers are codes of signs, up to which programs count. */
 const KEYS_OF_CODES = ['FirstChar', 'LastChar', 'W', 'W2', 'Differences', 'Hival'];
 const KEYS_OF_TABLES = ['ToUnicode', 'Encoding', 'UseCMap'];
 const KEYS_OF_FILES = ['FontFile', 'FontFile2', 'FontFile3'];
 
 const COMMENT = /%[^\r\n]*/g;
 const SECTION = /begin(?:bf|cid|notdef)range([^]*?)(?:end(?:bf|cid|notdef)range|$)/g;
-/** What stands in a section, in threes: the first code of a range, its last one, and what they stand for. */
+/** The entries of a section, in threes: the first code of a range, its last one, and what they stand for. */
 const TOKEN = /<([^>]*)>|\[[^\]]*\]|[^\s<[]+/g;
-/** A code has four bytes at most. */
+/** A code has at most four bytes. */
 const MAX_DIGITS = 8;
 
 function codeOf(written: string): number {
@@ -21,13 +21,13 @@ function codeOf(written: string): number {
   return parseInt(even.slice(-MAX_DIGITS), 16) || 0;
 }
 
-/** How many codes the ranges of a font's table speak of: nine letters can stand for sixteen million. */
+/** Counts the codes in the ranges of a font's table: nine letters can stand for sixteen million. */
 function codesIn(bytes: Uint8Array): number {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!content.includes('range')) return 0;
   let codes = 0;
   for (const [, section = ''] of content.toString('latin1').replace(COMMENT, ' ').matchAll(SECTION)) {
-    // Nobody writes them so; they could be any.
+    // No program writes them so, and they could be any number.
     if (section.includes('(')) return Infinity;
     const tokens = [...section.matchAll(TOKEN)].map(([, digits]) => digits);
     for (let index = 0; index + 1 < tokens.length; index += 3) {
@@ -87,7 +87,11 @@ class Fonts {
   }
 }
 
-/** Refuses fonts that speak of signs which cannot be: programs make room for each of them. */
+/**
+ * Refuses fonts with codes that cannot exist, because programs reserve memory for each of them.
+ *
+ * @throws BeyondBounds when a font asks for too much.
+ */
 export function measureFonts(context: PDFContext): void {
   const fonts = new Fonts(context);
   for (const object of reachableFrom(context.trailerInfo.Root, context)) {

@@ -4,13 +4,13 @@ import { dimensionsIn } from './embedded-pictures.js';
 import { dictOf, nameIn, partsOf, reachableFrom, valueOf } from './pdf-objects.js';
 import { measurePicture, pictureFilterOf, unpacked } from './unpack.js';
 
-/** Under these keys stands what a reader of words unpacks, whatever it calls itself. */
+/** Text readers unpack what is under these keys, whatever it claims to be. */
 const READING_KEYS =
   'Contents ToUnicode Encoding UseCMap FontFile FontFile2 FontFile3 CIDToGIDMap CharProcs Pattern Shading Function'.split(
     ' ',
   );
 
-/** A picture that stands among the orders of a page. */
+/** A picture among the operators of a page. */
 const INLINE_PICTURE = /\bBI\s[^]{0,400}?\sID\s/g;
 const WIDTH = /\/W(?:idth)?\s+(\d+)/;
 const HEIGHT = /\/H(?:eight)?\s+(\d+)/;
@@ -32,7 +32,7 @@ function refuseInlinePixels(bytes: Uint8Array): void {
   }
 }
 
-/** What is read as text or as orders under one of these keys: a stream, several of them, or some by name. */
+/** Returns what is read as text or as operators under one of these keys: a stream, several of them, or some by name. */
 function readIn(dict: PDFDict, context: PDFContext): readonly (PDFObject | undefined)[] {
   return READING_KEYS.flatMap((key) => {
     const value = valueOf(dict, key);
@@ -41,7 +41,7 @@ function readIn(dict: PDFDict, context: PDFContext): readonly (PDFObject | undef
   });
 }
 
-/** Streams that call themselves pictures, and are not read as anything else, such as the content of a page. */
+/** Returns the streams that claim to be pictures and are not read as anything else, such as the content of a page. */
 function picturesIn(objects: readonly PDFObject[], context: PDFContext): ReadonlySet<PDFObject> {
   const pictures = new Set(
     objects.filter((object) => object instanceof PDFRawStream && nameIn(object.dict, 'Subtype') === 'Image'),
@@ -61,12 +61,12 @@ async function measureOnePicture(stream: PDFRawStream, onStep: (bytes: number) =
   refusePixels(numberIn(stream.dict, 'Width'), numberIn(stream.dict, 'Height'));
   await measurePicture(stream, MAX_OF_PICTURE, onStep);
   if (pictureFilterOf(stream.dict) === undefined) return;
-  // What the picture says of itself counts for those who paint it.
+  // For painting, the size that the picture itself states counts.
   const { width, height } = dimensionsIn(unpacked(stream, BOUNDS.streamBytes));
   refusePixels(width, height);
 }
 
-/** The pictures that the signs of a font are drawn with. */
+/** Refuses large pictures that the signs of a font are drawn with. */
 function refuseLargeSigns(font: PDFDict, context: PDFContext): void {
   if (valueOf(font, 'CharProcs') === undefined) return;
   for (const object of reachableFrom(valueOf(font, 'Resources'), context)) {
@@ -80,9 +80,9 @@ function refuseLargeSigns(font: PDFDict, context: PDFContext): void {
 }
 
 /**
- * Unpacks every stream of a document once, each within its bound and all within theirs.
+ * Unpacks every stream of a document once, each within its own bound and all within theirs.
  *
- * @throws BeyondBounds where one swells.
+ * @throws BeyondBounds when one swells.
  */
 export async function measureStreams(context: PDFContext): Promise<void> {
   const left = new Allowance(BOUNDS.documentBytes, 'too-swollen');

@@ -1,33 +1,33 @@
 import { PDFArray, PDFDict, PDFName, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 
-/** The text of a name such as `/Page`, without its slash. */
+/** Returns the text of a name such as `/Page`, without its slash. */
 export function nameOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFName ? object.decodeText() : undefined;
 }
 
-/** A value of a dictionary, followed where it is a reference. */
+/** Returns a value of a dictionary, and follows a reference. */
 export function valueOf(dict: PDFDict, key: string): PDFObject | undefined {
   return dict.context.lookup(dict.get(PDFName.of(key)));
 }
 
-/** The name that stands under a key. */
+/** Returns the name under a key. */
 export function nameIn(dict: PDFDict, key: string): string | undefined {
   return nameOf(valueOf(dict, key));
 }
 
-/** The dictionary of an object that has one. */
+/** Returns the dictionary of an object that has one. */
 export function dictOf(object: PDFObject | undefined): PDFDict | undefined {
   if (object instanceof PDFStream) return object.dict;
   return object instanceof PDFDict ? object : undefined;
 }
 
-/** What an object holds directly. */
+/** Returns what an object holds directly. */
 export function partsOf(object: PDFObject): readonly PDFObject[] {
   if (object instanceof PDFArray) return object.asArray();
   return dictOf(object)?.values() ?? [];
 }
 
-/** Every object that can be reached from another one, each once; references are followed. */
+/** Yields every object that can be reached from another one, each once; references are followed. */
 export function* reachableFrom(start: PDFObject | undefined, context: PDFContext): Iterable<PDFObject> {
   const seen = new Set<PDFObject>();
   const waiting = [start];
@@ -42,7 +42,7 @@ export function* reachableFrom(start: PDFObject | undefined, context: PDFContext
 
 const HOLDERS_OF_NAMES = ['Resources', 'DR'];
 
-/** The dictionaries in which every key is a name that the file gave itself, such as that of a font or a picture. */
+/** Returns the dictionaries in which every key is a name that the file chose, such as that of a font or a picture. */
 export function nameMapsOf(context: PDFContext): ReadonlySet<PDFDict> {
   const maps = new Set<PDFDict>();
   for (const object of reachableFrom(context.trailerInfo.Root, context)) {

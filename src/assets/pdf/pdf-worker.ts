@@ -1,24 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import type { SafeDocument } from './make-safe.js';
 
-/** What a document may take. */
+/** What a document may use. */
 export interface ThreadLimits {
   readonly milliseconds: number;
   readonly megabytes: number;
 }
 
-/** A report of 5 MB takes a second or two, and 200 MB. What is known to take more is refused before (`bounds.ts`). */
+/**
+ * A report of 5 MB takes one or two seconds, and 200 MB. What is known to take more is refused before (`bounds.ts`).
+ */
 const LIMITS: ThreadLimits = { milliseconds: 30_000, megabytes: 500 };
 const LOOK_EVERY_MS = 50;
 
 const TOO_MUCH: SafeDocument = { kind: 'refused', reason: 'too-much' };
 
-/** Resident memory of the process, in megabytes. */
+/** Returns the resident memory of the process, in megabytes. */
 function memory(): number {
   return process.memoryUsage.rss() / 1024 / 1024;
 }
 
-/** The outcome of a thread, or that it took too much. */
+/** Resolves with the outcome of a thread, or says that it used too much. */
 function outcomeOf(worker: Worker, limits: ThreadLimits): Promise<SafeDocument> {
   return new Promise((resolve) => {
     const started = performance.now();
@@ -42,13 +44,13 @@ function outcomeOf(worker: Worker, limits: ThreadLimits): Promise<SafeDocument> 
 }
 
 /**
- * Makes a document safe in a thread, which is ended when it takes too long or too much memory: a few kilobytes can
- * ask for that. The thread is gone when the outcome is told, and what it took is free for the next one.
+ * Makes a document safe in a thread, which is ended when it takes too much time or memory: a few kilobytes can cause
+ * that. The thread has ended when the outcome is returned, and its memory is free for the next one.
  *
  * @param threadFile the compiled thread.
  */
 export async function makeSafeInThread(bytes: Uint8Array, threadFile: string, limits = LIMITS): Promise<SafeDocument> {
-  // What the packages would print is nothing for people.
+  // The packages would print lines that mean nothing to people.
   const worker = new Worker(threadFile, {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },

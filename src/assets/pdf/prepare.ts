@@ -3,31 +3,31 @@ import { sha256Hex } from '../../files/sha256.js';
 import { DocumentCache, type CachedDocument } from './cache.js';
 import type { SafeDocument } from './make-safe.js';
 
-/** An attached file that is to be made safe. */
+/** An attached file to make safe. */
 export interface DocumentSource {
   readonly absolutePath: string;
-  /** Of its bytes, as they were checked. */
+  /** The hash of its bytes, as they were checked. */
   readonly sha256: string;
 }
 
 export type DocumentPreparation =
   | CachedDocument
-  /** Not in the cache, and nobody asked for it to be looked through. */
+  /** It is not in the cache, and the caller did not ask to inspect it. */
   | { readonly kind: 'unknown' };
 
 /** How attached files are prepared. */
 export interface DocumentOptions {
   readonly cacheFolder: string;
-  /** `cached` looks through nothing. */
+  /** `cached` inspects nothing. */
   readonly mode: 'decode' | 'cached';
-  /** The compiled thread, where there is one; without it the file is looked through in this very thread. */
+  /** The compiled thread, if there is one; without it the file is inspected in the main thread. */
   readonly threadFile: string | undefined;
-  /** Told after each file, for progress. */
+  /** Called after each file, for progress. */
   readonly onPrepared: (done: number, of: number) => void;
 }
 
 async function makeSafe(bytes: Uint8Array, threadFile: string | undefined): Promise<SafeDocument> {
-  // Loaded here alone: without attached files, or with all of them in the cache, nobody waits for it.
+  // Loaded here, so that no command waits for it without attached files, or with all of them in the cache.
   if (threadFile === undefined) return (await import('./make-safe.js')).makeDocumentSafe(bytes);
   return (await import('./pdf-worker.js')).makeSafeInThread(bytes, threadFile);
 }
@@ -41,7 +41,7 @@ async function prepareOne(
   if (cached !== undefined) return cached;
   if (mode === 'cached') return { kind: 'unknown' };
   const bytes = readFileSync(source.absolutePath);
-  // Between check and use somebody could have put another file, or a link, in its place.
+  // Between check and use, somebody could have replaced the file, even with a link.
   if (sha256Hex(bytes) !== source.sha256) return { kind: 'refused', reason: 'damaged' };
   const safe = await makeSafe(bytes, threadFile);
   cache.store(source.sha256, safe);
@@ -49,7 +49,7 @@ async function prepareOne(
   return cache.find(source.sha256) ?? { kind: 'refused', reason: 'damaged' };
 }
 
-/** Makes attached files safe to publish, one after the other; outcomes in the order of the sources. */
+/** Makes attached files safe to publish, one after the other. The outcomes have the order of the sources. */
 export async function prepareDocuments(
   sources: readonly DocumentSource[],
   options: DocumentOptions,

@@ -5,10 +5,10 @@ import type { DocumentPage, DocumentText } from '../../model/issue/attached-pdf.
 /** A newsletter's attachment is a report, not a library. */
 export const MAX_PAGES = 300;
 const MAX_CHARACTERS = 1_000_000;
-/** A line further below the one before it than this many of its heights begins a paragraph. */
+/** A line begins a paragraph if it is further below the one before than this many times its height. */
 const PARAGRAPH_GAP = 1.9;
 
-/** A piece of text on a page, as pdf.js gives it. */
+/** A piece of text on a page, as pdf.js returns it. */
 interface TextPiece {
   readonly str: string;
   readonly hasEOL: boolean;
@@ -42,7 +42,7 @@ function linesOf(pieces: readonly TextPiece[]): readonly Line[] {
   return lines;
 }
 
-/** Puts lines that follow each other closely into one paragraph; a line break is kept as `\n`. */
+/** Joins lines that follow each other closely into one paragraph; a line break is kept as `\n`. */
 function paragraphsOf(lines: readonly Line[]): readonly string[] {
   const paragraphs: string[][] = [];
   let before: Line | undefined;
@@ -64,12 +64,12 @@ function folderOfPdfjs(name: string): string {
 /**
  * Reads the words of every page.
  *
- * @throws what pdf.js throws for a file that it cannot read.
+ * @throws Error of pdf.js for a file that it cannot read.
  */
 export async function readPages(bytes: Uint8Array): Promise<Pick<DocumentText, 'pages' | 'complete'>> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // pdf.js takes the bytes away from whoever hands them over.
+    // pdf.js takes the bytes away from the caller.
     data: new Uint8Array(bytes),
     cMapUrl: folderOfPdfjs('cmaps'),
     standardFontDataUrl: folderOfPdfjs('standard_fonts'),

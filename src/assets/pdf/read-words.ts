@@ -2,19 +2,19 @@ import { PDFArray, PDFHexString, PDFRef, PDFString, type PDFContext, type PDFObj
 import { compareStrings } from '../../model/finding.js';
 import { dictOf } from './pdf-objects.js';
 
-/** Keys of which the value is text that a reader can come across beside the pages. */
+/** Keys whose value is text that a reader can find beside the pages. */
 const LABELS = new Set(['Title', 'Alt', 'ActualText', 'E', 'T', 'TU', 'V', 'DV', 'Contents', 'Name', 'P', 'Opt']);
 
 const MAX_LABELS = 5_000;
 const MAX_CHARACTERS = 2_000;
 
-/** Words of a PDF that stand on none of its pages. */
+/** Words of a PDF that are on none of its pages. */
 export interface WordsBesidePages {
   readonly labels: readonly string[];
   readonly addresses: readonly string[];
 }
 
-/** Gathers bookmarks, descriptions of pictures, values of forms and addresses of links; each once. */
+/** Gathers bookmarks, descriptions of pictures, values of forms and addresses of links, each once. */
 export function wordsBesidePages(context: PDFContext): WordsBesidePages {
   const labels = new Set<string>();
   const addresses = new Set<string>();
@@ -25,7 +25,7 @@ export function wordsBesidePages(context: PDFContext): WordsBesidePages {
   return { labels: settled(labels), addresses: settled(addresses) };
 }
 
-/** The text that a reference leads to; other objects are gone through by themselves. */
+/** Returns the text that a reference leads to; other objects are visited by themselves. */
 function textAt(reference: PDFRef, context: PDFContext): PDFObject | undefined {
   const object = context.lookup(reference);
   return object instanceof PDFString || object instanceof PDFHexString ? object : undefined;

@@ -5,7 +5,7 @@ import { errorCode } from '../../files/error-code.js';
 import { BeyondBounds } from './bounds.js';
 import { nameOf, valueOf } from './pdf-objects.js';
 
-/** What readers of PDFs take for the long names as well. */
+/** Short names that PDF readers accept for the long ones. */
 const LONG_NAMES: ReadonlyMap<string, string> = new Map([
   ['Fl', 'FlateDecode'],
   ['LZW', 'LZWDecode'],
@@ -19,16 +19,18 @@ const LONG_NAMES: ReadonlyMap<string, string> = new Map([
 const FILTERS_OF_PICTURES: ReadonlySet<string> = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
 
 const PIECE_BYTES = 64 * 1024;
-/** What names the method of packing; the sum at the end is left to others, who do not ask for it either. */
+/**
+ * These bytes name the compression method. The checksum at the end is not read, because other programs ignore it too.
+ */
 const ZLIB_HEADER_BYTES = 2;
 
-/** One of the filters of a stream, and what it is told. */
+/** One of the filters of a stream, and its parameters. */
 interface Filter {
   readonly name: string;
   readonly settings: PDFObject | undefined;
 }
 
-/** The filters of a stream by their long names, in the order in which they are undone. */
+/** Returns the filters of a stream by their long names, in the order in which they are undone. */
 function filtersOf(dict: PDFDict): readonly Filter[] {
   const all = (key: string) => {
     const value = valueOf(dict, key);
@@ -41,7 +43,7 @@ function filtersOf(dict: PDFDict): readonly Filter[] {
   });
 }
 
-/** The filter of a picture that undoes the last packing of a stream, where there is one. */
+/** Returns the picture filter that undoes the last packing of a stream, if there is one. */
 export function pictureFilterOf(dict: PDFDict): string | undefined {
   const last = filtersOf(dict).at(-1)?.name;
   return last !== undefined && FILTERS_OF_PICTURES.has(last) ? last : undefined;
@@ -67,7 +69,7 @@ function inflated(bytes: Uint8Array, most: number): Uint8Array {
   }
 }
 
-/** Undoes a filter that works piece by piece, and stops where it gives too much. */
+/** Undoes a filter that works piece by piece, and stops when the output grows too large. */
 function inPieces(bytes: Uint8Array, { name, settings }: Filter, like: PDFDict, most: number): Uint8Array {
   const dict = PDFDict.withContext(like.context);
   dict.set(PDFName.of('Filter'), PDFName.of(name));
@@ -84,7 +86,7 @@ function inPieces(bytes: Uint8Array, { name, settings }: Filter, like: PDFDict, 
   }
 }
 
-/** Told how many bytes each step gave. */
+/** Called with the number of bytes that each step produced. */
 export type OnStep = (bytes: number) => void;
 
 function undone(stream: PDFRawStream, filters: readonly Filter[], most: number, onStep: OnStep): Uint8Array {
@@ -96,9 +98,9 @@ function undone(stream: PDFRawStream, filters: readonly Filter[], most: number, 
 }
 
 /**
- * The bytes of a stream, up to what a picture's own filter gives.
+ * Returns the bytes of a stream, up to a picture's own filter.
  *
- * @throws BeyondBounds where a step gives more than `most`.
+ * @throws BeyondBounds when a step produces more than `most`.
  */
 export function unpacked(stream: PDFRawStream, most: number, onStep: OnStep = () => undefined): Uint8Array {
   const filters = filtersOf(stream.dict);
@@ -118,7 +120,7 @@ async function inflatedLength(bytes: Uint8Array, most: number): Promise<number> 
   return length;
 }
 
-/** Unpacks a picture without holding it, since some are large. */
+/** Unpacks a picture without keeping it in memory, because some are large. */
 export async function measurePicture(
   stream: PDFRawStream,
   most: { readonly packed: number; readonly picture: number },

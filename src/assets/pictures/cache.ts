@@ -7,7 +7,7 @@ import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/issue/picture.js';
 import type { EncodedPictures } from './encode.js';
 
-/** Changes whenever the same picture would be encoded to other bytes, or another thing would be said of it. */
+/** Changes whenever the same picture would be encoded to other bytes, or have another result. */
 const RECIPE = 'r2';
 
 const renditionSchema = z.strictObject({
@@ -26,7 +26,7 @@ const recordSchema = z.union([
   z.strictObject({ unreadable: z.string() }),
 ]);
 
-/** What the cache knows of a picture. */
+/** What the cache knows about a picture. */
 export type CachedPicture =
   | {
       readonly kind: 'prepared';
@@ -35,7 +35,7 @@ export type CachedPicture =
     }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Prepared pictures by the content of the dropped file and the widths asked for. */
+/** Prepared pictures, by the content of the dropped file and the widths asked for. */
 export class PictureCache {
   constructor(private readonly folder: string) {}
 
@@ -43,7 +43,7 @@ export class PictureCache {
     return path.join(this.folder, `${sourceSha256}-${RECIPE}-${widths.join('-')}.json`);
   }
 
-  /** What became of the picture, or `undefined` where it has to be made (again). */
+  /** Returns the stored result for a picture, or `undefined` when it has to be made (again). */
   find(sourceSha256: string, widths: readonly number[]): CachedPicture | undefined {
     const file = this.recordPath(sourceSha256, widths);
     if (!existsSync(file)) return undefined;
@@ -63,7 +63,7 @@ export class PictureCache {
     return whole ? { kind: 'prepared', picture: { sourceSha256, renditions }, conversions } : undefined;
   }
 
-  /** Stores the renditions of a picture; the record comes last, so that it never names a file that is not there. */
+  /** Stores the renditions of a picture. The record is written last, so that it never names a missing file. */
   store(sourceSha256: string, widths: readonly number[], { encoded, conversions }: EncodedPictures): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const renditions = encoded.map(({ bytes, width, height, mediaType }) => {
@@ -75,7 +75,7 @@ export class PictureCache {
     writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ renditions, conversions }));
   }
 
-  /** Remembers that these bytes are no whole picture, so that nobody decodes them again. */
+  /** Remembers that these bytes are not a complete picture, so that they are not decoded again. */
   storeUnreadable(sourceSha256: string, widths: readonly number[], reason: string): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));

@@ -1,9 +1,9 @@
 import type { Metadata, Sharp } from 'sharp';
 import { TAKEN_PICTURE_TYPES, type PictureConversion, type PictureRendition } from '../../model/issue/picture.js';
 
-/** A picture with more pixels than this is refused: decoding it could take all memory. */
+/** A picture with more pixels is refused, because decoding it could use all memory. */
 const MAX_PIXELS = 60_000_000;
-/** A picture that is only a line has no use, and its renditions no bounds. */
+/** A picture that is only a line has no use, and its renditions would have no limit. */
 const MAX_SIDE = 30_000;
 
 /** An encoded picture, in memory. */
@@ -14,7 +14,7 @@ export interface EncodedPicture {
   readonly mediaType: PictureRendition['mediaType'];
 }
 
-/** A picture in all its widths, and what could not stay as it was. */
+/** A picture in all its widths, and what had to change in it. */
 export interface EncodedPictures {
   readonly encoded: readonly EncodedPicture[];
   readonly conversions: readonly PictureConversion[];
@@ -29,7 +29,7 @@ async function encode(picture: Sharp, format: 'jpeg' | 'png'): Promise<EncodedPi
   return { bytes: data, width: info.width, height: info.height, mediaType: `image/${format}` };
 }
 
-/** The chunk by which a PNG says that it moves stands before its pixels; sharp does not look for it. */
+/** The chunk that marks an animated PNG comes before its pixels; sharp does not look for it. */
 function isMovingPng(bytes: Buffer): boolean {
   const control = bytes.indexOf('acTL', 8, 'latin1');
   const pixels = bytes.indexOf('IDAT', 8, 'latin1');
@@ -45,20 +45,20 @@ function conversionsOf(bytes: Buffer, { format, pages = 1, space }: Metadata): P
   ];
 }
 
-/** sharp opens far more than we take: drawings in SVG, for one, which can load other files. */
+/** sharp opens far more formats than we accept: SVG drawings, for example, can load other files. */
 function refuseOtherFormats({ format, width, height }: Metadata): void {
   if (!TAKEN_PICTURE_TYPES.some((taken) => taken === format)) throw new Error('pictures of this kind are not taken');
   if (width > MAX_SIDE || height > MAX_SIDE) throw new Error(`a side is longer than ${String(MAX_SIDE)} pixels`);
 }
 
 /**
- * Encodes a picture anew in each width, upright, in sRGB and without any metadata (sharp writes none unless asked).
- * A picture with transparency stays PNG; one that came as PNG or GIF stays so where that is the smaller file.
+ * Encodes a picture again in each width, upright, in sRGB and without any metadata (sharp writes none unless asked). A
+ * picture with transparency stays PNG; one that came as PNG or GIF stays so if that file is smaller.
  *
- * @throws what sharp throws for bytes that are no whole picture.
+ * @throws Error of sharp for bytes that are not a complete picture.
  */
 export async function encodePicture(bytes: Buffer, widths: readonly number[]): Promise<EncodedPictures> {
-  // Loaded here alone: with every picture in the cache nobody waits for it.
+  // Loaded here, so that no command waits for it when every picture is in the cache.
   const { default: sharp } = await import('sharp');
   const open = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
   const metadata = await open().metadata();

@@ -11,20 +11,20 @@ export const LOGO_WIDTHS = [120, 240] as const;
 /** Pixels: the newsletter's own logo in the masthead, and twice that. */
 export const MASTHEAD_LOGO_WIDTHS = [180, 360] as const;
 
-/** A picture that is to be made safe. */
+/** A picture to make safe. */
 export interface PictureSource {
   readonly absolutePath: string;
-  /** Of its bytes, as they were checked. */
+  /** The hash of its bytes, as they were checked. */
   readonly sha256: string;
   readonly widths: readonly number[];
 }
 
 export type PicturePreparation =
   | CachedPicture
-  /** Not in the cache, and nobody asked for it to be decoded. */
+  /** It is not in the cache, and the caller did not ask to decode it. */
   | { readonly kind: 'unknown' };
 
-/** As many pictures are decoded at once: one of 60 megapixels takes some 250 MB. */
+/** At most this many pictures are decoded at once, because one of 60 megapixels takes some 250 MB. */
 const AT_ONCE = 3;
 
 async function prepareOne(
@@ -36,7 +36,7 @@ async function prepareOne(
   if (cached !== undefined) return cached;
   if (mode === 'cached') return { kind: 'unknown' };
   const bytes = readFileSync(source.absolutePath);
-  // Between check and use somebody could have put another file, or a link, in its place.
+  // Between check and use, somebody could have replaced the file, even with a link.
   if (sha256Hex(bytes) !== source.sha256) {
     return { kind: 'unreadable', reason: 'the file changed while it was being read' };
   }
@@ -53,10 +53,10 @@ async function prepareOne(
 }
 
 /**
- * Makes pictures safe to publish: re-encoded, without metadata, cached by content.
+ * Makes pictures safe to publish: encodes them again, without metadata, and caches them by content.
  *
  * @param mode `cached` decodes nothing.
- * @param onPrepared told after each picture, for progress.
+ * @param onPrepared called after each picture, for progress.
  * @returns the outcomes in the order of the sources.
  */
 export async function preparePictures(

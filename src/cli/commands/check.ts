@@ -10,12 +10,12 @@ interface CheckOptions extends CommonOptions {
   readonly online?: boolean;
 }
 
-/** `newsletter check`: looks at an issue and says what is to be mended. */
+/** `newsletter check`: checks an issue and says what to fix. */
 export function checkCommand(run: Run): Command {
   return withCommonOptions(new Command('check'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
-    .summary('check contributions and say what is to be mended')
-    .description("check an issue's contributions and say what is to be mended")
+    .summary('check contributions and say what to fix')
+    .description("check an issue's contributions and say what to fix")
     .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'github']).default('text'))
     .option('--online', 'ask the web sites as well whether the links answer (otherwise nothing is fetched)')
     .action((issue: string | undefined, options: CheckOptions) =>

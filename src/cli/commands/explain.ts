@@ -14,12 +14,12 @@ function indented(text: string): string {
     .join('\n');
 }
 
-/** `newsletter explain`: why there is a rule, an example, and how to mend it. */
+/** `newsletter explain`: why there is a rule, an example, and how to fix it. */
 export function explainCommand(run: Run): Command {
   return withCommonOptions(new Command('explain'))
     .argument('[rule]', 'such as front-matter/value (default: list all rules)')
-    .summary('say why there is a rule, and how to mend it')
-    .description('say why there is a rule, with an example and how to mend it')
+    .summary('say why there is a rule, and how to fix it')
+    .description('say why there is a rule, with an example and how to fix it')
     .addOption(
       new Option('--format <format>', 'how the list of all rules is printed')
         .choices(['text', 'markdown'])

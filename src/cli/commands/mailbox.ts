@@ -10,7 +10,7 @@ interface MailboxOptions extends CommonOptions {
 
 const MAX_LISTED = 20;
 
-/** A file's name, with its mail's place in it. */
+/** Returns a file's name, with its mail's position in it. */
 function locationOf({ file, place }: ReadMailboxEntry): string {
   return place === undefined ? file : `${file}, mail ${String(place)}`;
 }
@@ -35,7 +35,7 @@ function printRequests({ entries, answers }: ReadMailboxResult, dryRun: boolean,
   printNotWritten(answers, output);
 }
 
-/** Mails to readers that were not written are not tried again: somebody has to know. */
+/** Mails to readers that were not written are not tried again, so somebody has to know. */
 function printNotWritten(answers: ReadMailboxResult['answers'], output: Output): void {
   const reasons = answers.flatMap((answer) => (answer.kind === 'not-written' ? [answer.reason] : []));
   if (reasons.length === 0) return;
@@ -68,7 +68,10 @@ function printNotes({ entries }: ReadMailboxResult, output: Output): void {
     output.print(`${count(others, 'other mail')}: nothing was done with ${others === 1 ? 'it' : 'them'}.`);
 }
 
-/** One mail that a person acts on: when it came, from whom, about what, where it lies, and why it is listed. */
+/**
+ * Prints one mail that a person has to act on: when it arrived, from whom, about what, where it is, and why it is
+ * listed.
+ */
 function printMail(entry: ReadMailboxEntry, output: Output): void {
   const { described, command } = entry;
   const head =
@@ -92,7 +95,7 @@ function printList(entries: readonly ReadMailboxEntry[], title: string, output: 
     output.print(`  … and ${String(entries.length - MAX_LISTED)} more; --json lists them all.`);
 }
 
-/** What the program does not decide, so that nobody who asks for something is overlooked. */
+/** Prints what the program does not decide, so that nobody who asks for something is overlooked. */
 function printForPeople({ entries }: ReadMailboxResult, output: Output): void {
   const erase = entries.filter(({ kind }) => kind === 'erase');
   printList(
@@ -111,12 +114,12 @@ function printForPeople({ entries }: ReadMailboxResult, output: Output): void {
   }
 }
 
-/** An entry by the contract of `--json`, and by what a person finds a mail that they have to act on. */
+/** Returns an entry in the form of `--json`, with what helps a person find a mail that they have to act on. */
 function asJson({ file, kind, status, recipient, reason, described, command }: ReadMailboxEntry) {
   return { file, kind, status, recipient, reason, ...described, ...(command === undefined ? {} : { command }) };
 }
 
-/** `newsletter mailbox`: reads what came back by mail, and carries out the requests to leave. */
+/** `newsletter mailbox`: reads returned mail, and carries out the requests to unsubscribe. */
 export function mailboxCommand(run: Run): Command {
   return withCommonOptions(new Command('mailbox'))
     .argument('<path...>', 'a Maildir, an mbox file, .eml files or a folder of them; - for standard input')

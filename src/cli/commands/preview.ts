@@ -15,18 +15,18 @@ interface PreviewOptions extends CommonOptions {
 
 const USUAL_PORT = 8025;
 
-/** Starts the preview of the issue that was asked for. */
+/** Starts the preview of the requested issue. */
 async function start(issue: string | undefined, options: PreviewOptions, { output, request }: CommandContext) {
   const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
   const { newestIssue } = await import('../../app/issue/find-issue.js');
   const { startPreview } = await import('../../preview/server.js');
-  // What is wrong from the beginning is said here, and not on a page.
+  // An error in the beginning is printed here, and not on a page.
   const { configuration } = openWorkspace(request);
   return startPreview({
     request,
     issue: newestIssue(configuration.root, issue),
     host: options.host,
-    // Nobody waits for a fixed address of a preview that only has its picture taken.
+    // A preview that only takes pictures needs no fixed address.
     port: options.port ?? (options.screenshots === undefined ? USUAL_PORT : 0),
     now: () => new Date(),
     onProgress: output.progress,
@@ -42,7 +42,7 @@ async function ended(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Findings do not stop pictures of the rest; the exit code tells of them all the same. */
+/** Findings do not stop pictures of the rest, but the exit code reports them. */
 function exitCodeOf({ previewed }: LiveState): number {
   return countBySeverity(previewed?.findings ?? []).error > 0 ? 1 : 0;
 }
@@ -57,7 +57,7 @@ async function takePictures(url: string, state: LiveState, folder: string, conte
   output.print(`${count(files.length, 'screenshot')} in ${path.relative(request.from, target) || '.'}:`);
   for (const file of files) output.print(`  ${file}`);
   const { error } = countBySeverity(state.previewed?.findings ?? []);
-  if (error > 0) output.note(`${count(error, 'error')} found: what is to be mended is not in the pictures.`);
+  if (error > 0) output.note(`${count(error, 'error')} found: what has to be fixed is not in the pictures.`);
   return exitCodeOf(state);
 }
 
@@ -91,6 +91,6 @@ export function previewCommand(run: Run): Command {
     .summary('show an issue as its readers will see it')
     .description('show an issue as its readers will see it, on this machine only, and follow changes')
     .action((issue: string | undefined, options: PreviewOptions) =>
-      run(options, 'in-good-order', (context) => preview(issue, options, context)),
+      run(options, 'gracefully', (context) => preview(issue, options, context)),
     );
 }

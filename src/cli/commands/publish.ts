@@ -63,14 +63,14 @@ async function publish(issue: string | undefined, options: PublishOptions, conte
     output.document({ ...published, dryRun });
     printPublished(published, dryRun, output);
   } catch (error) {
-    // Whoever stopped it knows why the command did not end well.
+    // A person who stopped the command knows why it failed.
     if (!signal.aborted) throw error;
     output.note('Stopped before the command was done. Publish again when you are ready.');
   }
   return 0;
 }
 
-/** `newsletter publish`: the web edition of an issue, to a folder, through a command, or to be shown by `serve`. */
+/** `newsletter publish`: publishes the web edition of an issue, to a folder, through a command, or by `serve`. */
 export function publishCommand(run: Run): Command {
   return withCommonOptions(new Command('publish'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
@@ -78,6 +78,6 @@ export function publishCommand(run: Run): Command {
     .summary('bring the web edition to where it is read')
     .description('bring the web edition of an issue to where the public reads it')
     .action((issue: string | undefined, options: PublishOptions) =>
-      run(options, 'in-good-order', (context) => publish(issue, options, context)),
+      run(options, 'gracefully', (context) => publish(issue, options, context)),
     );
 }

@@ -9,7 +9,7 @@ const SHOWN_GROUPS = 20;
 
 function printGroup({ state, reason, count, addresses }: DeliveryGroup, output: Output): void {
   const more = count - addresses.length;
-  // Who left is nobody's concern; who did not get it, though they are on the list, is.
+  // Who unsubscribed is nobody's concern; who is on the list and did not get it, is.
   const who = state === 'skipped' || addresses.length === 0 ? '' : `: ${addresses.join(', ')}`;
   const others = who !== '' && more > 0 ? ` and ${String(more)} more` : '';
   output.print(`  ${state.padEnd(10)} ${String(count).padStart(6)}  ${reason}${output.colours.dim(who + others)}`);
@@ -28,7 +28,7 @@ function printDetails({ report, groups, begunAt, completedAt, cancelledAt }: Sen
   output.print('Why one subscriber did or did not get it: "newsletter why ADDRESS".');
 }
 
-/** `newsletter report`: the ledger of a send in numbers, and why what did not go well did not. */
+/** `newsletter report`: the ledger of a send in numbers, and why some deliveries did not succeed. */
 export function reportCommand(run: Run): Command {
   return withCommonOptions(new Command('report'))
     .argument('[issue]', 'such as 2020-12 (default: the newest with a send)')

@@ -113,7 +113,7 @@ export function sendCommand(run: Run): Command {
     .summary('send an issue; run again, it goes on')
     .description('send an issue to every subscriber; run again, it goes on where it stopped')
     .action((issue: string | undefined, written: WrittenSendOptions) =>
-      run(written.events === true ? { ...written, quiet: true } : written, 'in-good-order', (context) =>
+      run(written.events === true ? { ...written, quiet: true } : written, 'gracefully', (context) =>
         send(issue, written, context),
       ),
     );

@@ -8,7 +8,10 @@ interface ServeOptions extends CommonOptions {
   readonly port: number;
 }
 
-/** A line of the log. Of an error only what cannot name a person: messages may, codes and places in the program cannot. */
+/**
+ * Writes a line of the log. Of an error it shows only what cannot name a person: messages may, but codes and places in
+ * the program cannot.
+ */
 function noteWarning(output: Output, what: string, error: unknown): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : '';
@@ -21,7 +24,7 @@ async function serve(options: ServeOptions, { output, request, signal }: Command
   const { startServer } = await import('../../serve/server.js');
   const { remarksOnLanguages } = await import('../../app/service-mail/service-language.js');
   const { configuration } = openWorkspace(request);
-  for (const remark of remarksOnLanguages(configuration)) output.note(remark);
+  for (const notice of remarksOnLanguages(configuration)) output.note(notice);
   const server = await startServer({
     configuration,
     host: options.host,
@@ -54,5 +57,5 @@ export function serveCommand(run: Run): Command {
     .option('--port <number>', 'the port to listen on; 0 takes any free one', portNumber, 8080)
     .summary('serve the pages for joining and leaving')
     .description('serve the public pages: subscribing, leaving, settings and the issues that came out')
-    .action((options: ServeOptions) => run(options, 'in-good-order', (context) => serve(options, context)));
+    .action((options: ServeOptions) => run(options, 'gracefully', (context) => serve(options, context)));
 }

@@ -17,7 +17,7 @@ function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): str
     : `Deadline: ${when}, over for ${durationWords(-untilDeadline)}.`;
 }
 
-/** What is wrong and what to do; an example of several lines stays under it. */
+/** Prints what is wrong and what to do; an example of several lines stays below it. */
 function printAdvice(place: string, { message, help }: Finding, output: Output): void {
   const [toDo = '', ...example] = help.split('\n');
   output.print(output.colours.dim(`      ${place}${message} ${toDo}`));
@@ -61,7 +61,7 @@ function printStatus(status: CurrentStatus, output: Output): void {
   output.print(colours.bold(`Issue ${status.issue}, ${status.title}`));
   output.print(deadlineLine(status));
   output.print();
-  const fix = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be mended`)}`;
+  const fix = refused === 0 ? '' : `, ${colours.red(`${String(refused)} to be fixed`)}`;
   output.print(`${count(inIssue, 'contribution')} in the issue${fix}:`);
   for (const who of status.contributors) printContributor(who, status.findings, output);
   output.print();
@@ -77,12 +77,12 @@ function printStatus(status: CurrentStatus, output: Output): void {
   for (const { file, line, message } of others) output.print(colours.red(`${file}, line ${String(line)}: ${message}`));
 }
 
-/** `newsletter status`: per member what is in, what needs mending, who is silent, and how long is left. */
+/** `newsletter status`: for each member what is in and what needs fixing, who is silent, and how much time is left. */
 export function statusCommand(run: Run): Command {
   return withCommonOptions(new Command('status'))
     .argument('[issue]', 'such as 2020-12 (default: the newest)')
-    .summary('say what is in, what to mend, who is silent')
-    .description('say what has come in, what needs mending, who is silent and how long is left')
+    .summary('say what is in, what to fix, who is silent')
+    .description('say what has come in, what needs fixing, who is silent and how much time is left')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { issueStatus } = await import('../../app/issue/issue-status.js');

@@ -43,7 +43,7 @@ async function copy(name: string, force: boolean, { output, request }: CommandCo
   return 0;
 }
 
-/** `newsletter templates`: what there is to change the looks with, and copies to begin from. */
+/** `newsletter templates`: lists the files that change the design, and copies them to begin from. */
 export function templatesCommand(run: Run): Command {
   const templates = new Command('templates').description('the templates: list them, copy one to change it');
   templates.addCommand(

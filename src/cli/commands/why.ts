@@ -26,7 +26,7 @@ function dayOf(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
 }
 
-/** What became of one message, in words. */
+/** Says what happened to one message. */
 function wordsOf({ state, reason, attemptAfter }: WhyDelivery): string {
   const because = reason === null ? '' : `: ${reason}`;
   switch (state) {
@@ -84,7 +84,7 @@ function printWhy({ address, suppression, people, formerDeliveries }: WhyReport,
   }
 }
 
-/** `newsletter why`: everything that is known of an address. */
+/** `newsletter why`: everything that is known about an address. */
 export function whyCommand(run: Run): Command {
   return withCommonOptions(new Command('why'))
     .argument('<address>', 'the e-mail address')

@@ -1,8 +1,8 @@
 import type { RuleId, Severity } from '../../model/finding.js';
 import type { SourceEdit } from './source-edits.js';
 
-/** What is said of a place in a Markdown text. */
-export interface MarkdownRemark {
+/** What a finding says about a place in a Markdown text. */
+export interface MarkdownFinding {
   readonly ruleId: RuleId;
   readonly severity: Severity;
   readonly line: number;
@@ -13,17 +13,17 @@ export interface MarkdownRemark {
   readonly help: string;
 }
 
-/** What of a text Markdown would have shown otherwise than it was meant. */
+/** What Markdown would have shown differently from what was meant. */
 export interface Discovery {
-  /** Absent where the text is shown exactly as it was written. */
-  readonly remark?: MarkdownRemark;
+  /** `undefined` when the text is shown exactly as it was written. */
+  readonly finding?: MarkdownFinding;
   /** Changes of the source after which Markdown reads what was meant. */
   readonly edits?: readonly SourceEdit[];
 }
 
 const MAX_QUOTED_CHARACTERS = 80;
 
-/** What somebody wrote, on one line and in quotation marks. */
+/** Returns what somebody wrote on one line and in quotation marks. */
 export function quoted(written: string): string {
   const line = written.replace(/\s+/g, ' ').trim();
   return `"${line.length > MAX_QUOTED_CHARACTERS ? `${line.slice(0, MAX_QUOTED_CHARACTERS - 1)}…` : line}"`;

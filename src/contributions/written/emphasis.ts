@@ -24,7 +24,7 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
   '~~': 'two tildes',
 };
 
-/** The literal signs of a block, by the node in which they stand. */
+/** Finds the literal signs of a block, by the node that holds them. */
 function literalSigns(block: WrittenBlock): readonly (readonly LiteralSign[])[] {
   const groups: LiteralSign[][] = [];
   const visit = (parent: Parents) => {
@@ -46,7 +46,10 @@ function isBlank(character: string | undefined): boolean {
   return character === undefined || character === '' || BLANK.test(character);
 }
 
-/** Whether a sign can begin (or, seen from the other side, end) something: CommonMark's flanking. */
+/**
+ * Says whether a sign can open emphasis by CommonMark's flanking rules; with its sides swapped, whether it can close
+ * it.
+ */
 function canOpen(outside: string | undefined, inside: string | undefined): boolean {
   if (isBlank(inside)) return false;
   return !PUNCTUATION.test(inside ?? '') || isBlank(outside) || PUNCTUATION.test(outside ?? '');
@@ -57,7 +60,7 @@ interface Pair {
   readonly close: LiteralSign;
 }
 
-/** The changes after which Markdown takes a pair, or `undefined` where it is not plain what was meant. */
+/** Returns the changes after which Markdown recognises a pair, or `undefined` when the meaning is unclear. */
 function editsFor({ open, close }: Pair, { text, joiner }: WrittenText): readonly SourceEdit[] | undefined {
   const from = open.at + open.sign.length;
   const inner = text.slice(from, close.at);
@@ -68,7 +71,7 @@ function editsFor({ open, close }: Pair, { text, joiner }: WrittenText): readonl
   const behind = text[close.at + close.sign.length];
   const wordBefore = WORD.test(before ?? '');
   const wordBehind = WORD.test(behind ?? '');
-  // "Name: __ Date: __", and marks behind words.
+  // "Name: __ Date: __", and marks after words.
   if (lead !== '' && tail !== '' && (wordBefore || wordBehind || open.sign.startsWith('_'))) return undefined;
   if (/^\n|\n$/.test(inner)) return undefined;
   const edits: SourceEdit[] = [];
@@ -96,7 +99,7 @@ function pairDiscovery(pair: Pair, written: WrittenText): Discovery {
   const right = `${open.sign}${inner}${close.sign}`;
   return {
     ...(edits === undefined ? {} : { edits }),
-    remark: {
+    finding: {
       ruleId: 'file/emphasis',
       severity: 'warning',
       ...written.placeAt(open.at),
@@ -120,7 +123,7 @@ function pairDiscovery(pair: Pair, written: WrittenText): Discovery {
   };
 }
 
-/** "Price**" and "** without tax": a mark behind a word, and its note. */
+/** "Price**" and "** without tax": a mark after a word, and its note. */
 function isMark({ sign, at }: LiteralSign, { text }: WrittenText, block: WrittenBlock): boolean {
   const before = at === block.start ? '' : (text[at - 1] ?? '');
   const behind = text[at + sign.length] ?? '';
@@ -133,7 +136,7 @@ function singleDiscovery({ sign, at }: LiteralSign, written: WrittenText): Disco
   const signs = SIGN_NAMES[sign] ?? 'signs';
   const end = written.text.indexOf('\n', at);
   return {
-    remark: {
+    finding: {
       ruleId: 'file/emphasis',
       severity: 'warning',
       ...written.placeAt(at),
@@ -145,7 +148,7 @@ function singleDiscovery({ sign, at }: LiteralSign, written: WrittenText): Disco
   };
 }
 
-/** "Kolleg*innen und Freund*innen", "3*4*5": stars between letters or digits mark no italics. */
+/** "Kolleg*innen und Freund*innen", "3*4*5": asterisks between letters or digits do not mark italics. */
 function starsInWords(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
   const { text } = written;
   const found: Discovery[] = [];
@@ -172,7 +175,7 @@ function starsInWords(written: WrittenText, block: WrittenBlock): readonly Disco
   return found;
 }
 
-/** "*very *important", "_ very_ important", "~words~": doubtful, since a single sign can be anything. */
+/** "*very *important", "_ very_ important", "~words~": these are doubtful, because a single sign can mean anything. */
 const DOUBTFUL = new RegExp(
   `(?<=[\\s(])([*_])(?=\\p{L})[^*_\\n${FILLER}]{1,60}[ ]\\1(?=\\p{L})|(?<=[\\s(]|^)(~)(?=\\p{L})[^~\\n${FILLER}]{1,60}(?<=\\p{L})\\2(?=[\\s\\p{P}]|$)`,
   'gu',
@@ -180,7 +183,7 @@ const DOUBTFUL = new RegExp(
 
 function doubtfulSigns(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
   return Array.from(block.words.matchAll(DOUBTFUL)).map(({ 0: whole, index, 1: emphasis }) => ({
-    remark: {
+    finding: {
       ruleId: 'file/emphasis',
       severity: 'warning',
       ...written.placeAt(block.start + index),
@@ -195,7 +198,7 @@ function doubtfulSigns(written: WrittenText, block: WrittenBlock): readonly Disc
   }));
 }
 
-/** Signs of bold, italic and struck-out words that did not take, or that were none. */
+/** Finds signs of bold, italic and struck-out words that Markdown did not recognise, or that were not meant as such. */
 export function emphasisDiscoveries(written: WrittenText): readonly Discovery[] {
   return written.blocks.flatMap((block) => {
     const found = literalSigns(block).flatMap((group) => {
@@ -216,10 +219,10 @@ export function emphasisDiscoveries(written: WrittenText): readonly Discovery[] 
   });
 }
 
-/** "** bold **", "__ bold __": signs with a blank on every side, and a few words between them. */
+/** "** bold **", "__ bold __": signs with a space on every side, and a few words between them. */
 function isSpaced([open, close]: readonly LiteralSign[], { text }: WrittenText): boolean {
   if (open === undefined || close === undefined || open.sign === '~~') return false;
-  // "Name: __ Date: __" is to be filled in.
+  // "Name: __ Date: __" is a form to fill in.
   if (open.sign.startsWith('_') && /:[ \t]{0,9}$/.test(text.slice(Math.max(0, open.at - 10), open.at))) return false;
   const inner = text.slice(open.at + open.sign.length, close.at);
   const before = text[open.at - 1];

@@ -9,7 +9,7 @@ const INLINE_NOTE = /\^\[([^\]\n]+)\]/g;
 
 interface Footnotes {
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** Whose label an earlier one has. */
+  /** Definitions whose label an earlier one has. */
   readonly repeated: readonly FootnoteDefinition[];
   readonly called: ReadonlySet<string>;
 }
@@ -29,7 +29,7 @@ function gather(written: WrittenText): Footnotes {
   const findCalls = (node: Nodes) => {
     if (node.type === 'footnoteReference' && !called.has(node.identifier)) {
       called.add(node.identifier);
-      // A footnote may call another one.
+      // A footnote may refer to another one.
       definitions.get(node.identifier)?.children.forEach(findCalls);
     }
     if (node.type !== 'footnoteDefinition' && 'children' in node) node.children.forEach(findCalls);
@@ -41,7 +41,7 @@ function gather(written: WrittenText): Footnotes {
 function withoutText(written: WrittenText): readonly Discovery[] {
   return written.blocks.flatMap(({ words, start }) => [
     ...Array.from(words.matchAll(LITERAL_CALL)).map(({ 0: call, 1: label = '', index }) =>
-      noteRemark(written, start + index, 'warning', {
+      footnoteDiscovery(written, start + index, 'warning', {
         message: 'There is no text for this footnote, so its mark is shown as it was written.',
         expected: `a paragraph [^${label}]: and the text, further down`,
         actual: quoted(call),
@@ -49,7 +49,7 @@ function withoutText(written: WrittenText): readonly Discovery[] {
       }),
     ),
     ...Array.from(words.matchAll(INLINE_NOTE)).map(({ 0: note, index }) =>
-      noteRemark(written, start + index, 'warning', {
+      footnoteDiscovery(written, start + index, 'warning', {
         message: 'A footnote within the text is not taken, so it is shown as it was written.',
         expected: '[^1] in the text, and a paragraph [^1]: Text further down',
         actual: quoted(note),
@@ -59,16 +59,16 @@ function withoutText(written: WrittenText): readonly Discovery[] {
   ]);
 }
 
-function noteRemark(
+function footnoteDiscovery(
   written: WrittenText,
   at: number,
   severity: 'error' | 'warning',
   words: { readonly message: string; readonly expected: string; readonly actual: string; readonly help: string },
 ): Discovery {
-  return { remark: { ruleId: 'file/footnote', severity, ...written.placeAt(at), ...words } };
+  return { finding: { ruleId: 'file/footnote', severity, ...written.placeAt(at), ...words } };
 }
 
-/** Footnotes without a text, without a mark in the text, or with the label of another one. */
+/** Finds footnotes without a text, without a mark in the text, or with the label of another one. */
 export function footnoteDiscoveries(written: WrittenText): readonly Discovery[] {
   const { definitions, repeated, called } = gather(written);
   const source = (node: FootnoteDefinition) => quoted(written.text.slice(rangeOf(node).start, rangeOf(node).end));
@@ -76,7 +76,7 @@ export function footnoteDiscoveries(written: WrittenText): readonly Discovery[] 
     const mark = `[^${node.label ?? node.identifier}]`;
     if (!called.has(node.identifier)) {
       return [
-        noteRemark(written, rangeOf(node).start, 'error', {
+        footnoteDiscovery(written, rangeOf(node).start, 'error', {
           message: 'Nothing in the text calls this footnote, so it would be lost.',
           expected: `the mark ${mark} where the footnote belongs`,
           actual: source(node),
@@ -86,7 +86,7 @@ export function footnoteDiscoveries(written: WrittenText): readonly Discovery[] 
     }
     if (node.children.length > 0) return [];
     return [
-      noteRemark(written, rangeOf(node).start, 'warning', {
+      footnoteDiscovery(written, rangeOf(node).start, 'warning', {
         message: 'This footnote is empty.',
         expected: `${mark}: and the text behind it`,
         actual: source(node),
@@ -95,7 +95,7 @@ export function footnoteDiscoveries(written: WrittenText): readonly Discovery[] 
     ];
   });
   const again = repeated.map((node) =>
-    noteRemark(written, rangeOf(node).start, 'error', {
+    footnoteDiscovery(written, rangeOf(node).start, 'error', {
       message: 'Another footnote has the same mark, so this text would be lost.',
       expected: 'a mark of its own for each footnote: [^1], [^2]',
       actual: source(node),

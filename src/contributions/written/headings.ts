@@ -2,11 +2,11 @@ import { toString } from 'mdast-util-to-string';
 import { quoted, type Discovery } from './discovery.js';
 import { linesOf, type WrittenBlock, type WrittenText } from './written-text.js';
 
-/** "##Heading"; a single # begins a hashtag, unless a no-break blank stands behind it. */
+/** "##Heading"; a single # begins a hashtag, unless a no-break space follows it. */
 const WITHOUT_BLANK = /^(#{2,6})(?=[^ \t#])[\u00a0\u2000-\u200a\u202f]?|^(#{1,6})[\u00a0\u2000-\u200a\u202f]/u;
 const UNDERLINE = /(?:^|\n)[ \t>]*(=+|-+)[ \t]*$/;
 const MAX_HEADING_CHARACTERS = 100;
-/** A line of front matter: "title: A" */
+/** A line of front matter: "title: A". */
 const KEY = /^[\p{L}_][\p{L}\p{N}_-]{0,40}:(?:\s|$)/u;
 
 function withoutBlank(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
@@ -17,7 +17,7 @@ function withoutBlank(written: WrittenText, block: WrittenBlock): readonly Disco
     if (found === null || signs === undefined || !/\p{L}/u.test(words)) return [];
     return {
       edits: [{ at: at + signs.length, remove: found[0].length - signs.length, insert: ' ' }],
-      remark: {
+      finding: {
         ruleId: 'file/heading',
         severity: 'warning',
         ...written.placeAt(at),
@@ -33,7 +33,7 @@ function withoutBlank(written: WrittenText, block: WrittenBlock): readonly Disco
 /** "#What worked": a capitalised word and further ones; "#EndTrafficking" and "#16Days" are hashtags. */
 const SINGLE_SIGN = /^#(?:\p{Lu}\p{Ll}*|\p{Lu}+)(?:['’]\p{L}+)?[ \u00a0]+(?=[\p{L}\p{N}])/u;
 
-/** A hashtag may be meant all the same, so that the line stays as it is. */
+/** A hashtag may be meant all the same, so the line stays as it is. */
 function singleSign(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
   const [line] = linesOf(block);
   if (block.node.type !== 'paragraph' || line === undefined || !SINGLE_SIGN.test(line.words)) return [];
@@ -41,7 +41,7 @@ function singleSign(written: WrittenText, block: WrittenBlock): readonly Discove
   if (words.length > MAX_HEADING_CHARACTERS || /#|[.,;!…][)"”»]?\s*$/u.test(words)) return [];
   return [
     {
-      remark: {
+      finding: {
         ruleId: 'file/heading',
         severity: 'warning',
         ...written.placeAt(line.at),
@@ -62,7 +62,10 @@ function readsAsFrontMatter(lines: readonly string[]): boolean {
   );
 }
 
-/** A paragraph over a line of --- or === is a heading for Markdown, and mostly not for its writer. */
+/**
+ * Says whether a heading was meant. Markdown makes one of a paragraph above a line of --- or ===; mostly, its writer
+ * did not mean it.
+ */
 function isMeantAsHeading(words: string, lines: number): boolean {
   return lines === 1 && words.length <= MAX_HEADING_CHARACTERS && !/[.,;…][)"”»]?$/u.test(words);
 }
@@ -74,7 +77,7 @@ function underlined(written: WrittenText, block: WrittenBlock): readonly Discove
   if (underline === undefined) return [];
   const above = source.split('\n').slice(0, -1);
   if (underline.startsWith('-') && readsAsFrontMatter(above)) return [frontMatterAgain(written, block.start, above)];
-  // A single hyphen is the rest of a list, two of them begin a signature.
+  // A single hyphen is the rest of a list, and two of them begin a signature.
   if (underline.length > 2 && isMeantAsHeading(toString(block.node).trim(), above.length)) return [];
   const at = block.start + source.lastIndexOf(underline);
   const rule = underline.length >= 3 && underline.startsWith('-');
@@ -83,7 +86,7 @@ function underlined(written: WrittenText, block: WrittenBlock): readonly Discove
       edits: [
         rule ? { at, remove: underline.length, insert: '*'.repeat(underline.length) } : { at, remove: 0, insert: '\\' },
       ],
-      remark: {
+      finding: {
         ruleId: 'file/heading',
         severity: 'warning',
         ...written.placeAt(at),
@@ -98,7 +101,7 @@ function underlined(written: WrittenText, block: WrittenBlock): readonly Discove
 
 function frontMatterAgain(written: WrittenText, at: number, lines: readonly string[]): Discovery {
   return {
-    remark: {
+    finding: {
       ruleId: 'front-matter/repeated',
       severity: 'error',
       ...written.placeAt(at),
@@ -110,7 +113,7 @@ function frontMatterAgain(written: WrittenText, at: number, lines: readonly stri
   };
 }
 
-/** Headings that are written so that Markdown does not see them, and paragraphs of which it makes headings. */
+/** Finds headings that Markdown does not recognise, and paragraphs of which it makes headings. */
 export function headingDiscoveries(written: WrittenText): readonly Discovery[] {
   return written.blocks.flatMap((block) => [
     ...withoutBlank(written, block),

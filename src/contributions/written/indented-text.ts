@@ -6,13 +6,13 @@ import { rangeOf, type WrittenText } from './written-text.js';
 const MIN_WORDS = 3;
 const SIGNS_OF_A_PROGRAM = /[{};=<>\\]|\(\)|\$\w|^\s*[|+]/m;
 
-/** Words of a language, and not lines of a program. */
+/** Says whether the text is human language and not lines of a program. */
 function isProse({ value }: Code): boolean {
   const words = value.match(/\p{L}{2,}/gu) ?? [];
   return words.length >= MIN_WORDS && !SIGNS_OF_A_PROGRAM.test(value);
 }
 
-/** Takes the indentation off that makes code of a text; what belongs to a list or a quotation stays. */
+/** Removes the indentation that makes code of a text; what belongs to a list or a quotation stays. */
 function outdent(written: WrittenText, node: Code, parent: Parents): readonly SourceEdit[] {
   const { start, end } = rangeOf(node);
   const nested = parent.type !== 'root';
@@ -20,7 +20,7 @@ function outdent(written: WrittenText, node: Code, parent: Parents): readonly So
   for (let from = start; from < end;) {
     const to = written.text.indexOf('\n', from);
     const line = written.text.slice(from, to < 0 || to > end ? end : to);
-    // The first line of a nested text begins behind what it is nested in.
+    // The first line of a nested text begins after the marker of what it is nested in.
     const [, prefix = '', blanks = ''] =
       (nested && from === start ? /^()([ \t]*)/ : /^((?:[ \t]*>)*)([ \t]*)/).exec(line) ?? [];
     const kept =
@@ -36,7 +36,7 @@ function outdent(written: WrittenText, node: Code, parent: Parents): readonly So
   return edits;
 }
 
-/** Paragraphs that begin with four blanks or a tab: Markdown takes them for the code of a program. */
+/** Finds paragraphs that begin with four spaces or a tab: Markdown takes them for program code. */
 export function indentedText(written: WrittenText): readonly Discovery[] {
   const found: Discovery[] = [];
   const visit = (parent: Parents) => {
@@ -47,7 +47,7 @@ export function indentedText(written: WrittenText): readonly Discovery[] {
         if (/^\s*(?:```|~~~)/.test(source) || !isProse(node)) continue;
         found.push({
           edits: outdent(written, node, parent),
-          remark: {
+          finding: {
             ruleId: 'file/indented-text',
             severity: 'warning',
             ...written.placeAt(start),

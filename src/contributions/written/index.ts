@@ -26,9 +26,9 @@ const FINDERS: readonly ((written: WrittenText) => readonly Discovery[])[] = [
 ];
 
 /**
- * Finds what people wrote as Markdown, or in the manner of another program, and what Markdown makes something else of.
+ * Finds what people wrote as Markdown, or as another program expects it, and what Markdown makes something else of.
  *
- * @param tree of the text, with offsets.
+ * @param tree the tree of the text, with offsets.
  * @param joiner a character that the text does not hold.
  */
 export function discoverWritten(text: string, tree: Root, joiner: string): readonly Discovery[] {

@@ -2,15 +2,15 @@ import { quoted, type Discovery } from './discovery.js';
 import type { SourceEdit } from './source-edits.js';
 import { linesOf, type WrittenBlock, type WrittenLine, type WrittenText } from './written-text.js';
 
-/** Bullets of word processors; the private ones are those of the fonts Symbol and Wingdings. */
+/** Bullets of word processors; the private-use ones are those of the fonts Symbol and Wingdings. */
 export const BULLET =
   /^(?:[•●▪■◦○‣⁃∙⦁◘◆◇❖➢\uF020-\uF0FF]|[·§o–-](?=\t)|·(?=[ \u00a0]))[ \t\u00a0\u2000-\u200a\u202f]*(?=[^\s•●▪◦])/u;
 const FURTHER_BULLET = /[ \t\u00a0][•●▪■◦‣∙⦁\uF0A7\uF0B7](?=[ \t\u00a0])/u;
-/** "We ask for: • one • two" */
+/** "We ask for: • one • two". */
 const BULLETS_IN_LINE = /[:;.][ \t\u00a0]+[•●▪◦‣∙][ \t\u00a0]+\S.*?[ \t\u00a0][•●▪◦‣∙][ \t\u00a0]/u;
 const SENTENCE_END = /[.:;!?…)\]"”»]\s*$/u;
 
-/** What lines can begin with that is no list of Markdown. Numbers and letters count up from line to line. */
+/** What lines can begin with that is not a list in Markdown. Numbers and letters count up from line to line. */
 const LINE_MARKS: readonly { readonly pattern: RegExp; readonly counts?: boolean }[] = [
   { pattern: /^[–—―‒](?=[ \t\u00a0]|\p{L})/u },
   { pattern: /^[-*+](?=\p{L})/u },
@@ -29,7 +29,7 @@ function bulletEdits(lines: readonly WrittenLine[], block: WrittenBlock): readon
   const inItem = block.parent.type === 'listItem' && block.parent.children[0] === block.node;
   return lines.map(({ words, at }) => {
     const remove = BULLET.exec(words)?.[0].length ?? 0;
-    // "- • one" has the bullet of Markdown already.
+    // "- • one" has Markdown's bullet already.
     return { at, remove, insert: inItem && at === block.start ? '' : '- ' };
   });
 }
@@ -44,7 +44,7 @@ function bulletDiscovery(written: WrittenText, block: WrittenBlock): Discovery |
   );
   if (several !== undefined) {
     return {
-      remark: {
+      finding: {
         ruleId: 'file/bullets',
         severity: 'warning',
         ...written.placeAt(several.at),
@@ -58,7 +58,7 @@ function bulletDiscovery(written: WrittenText, block: WrittenBlock): Discovery |
   if (first === undefined) return undefined;
   return {
     edits: bulletEdits(marked, block),
-    remark: {
+    finding: {
       ruleId: 'file/bullets',
       severity: 'warning',
       ...written.placeAt(first.at),
@@ -70,7 +70,7 @@ function bulletDiscovery(written: WrittenText, block: WrittenBlock): Discovery |
   };
 }
 
-/** Numbers and letters in brackets: whether each is the next of the one before. */
+/** Says whether each number or letter in brackets follows the one before. */
 function countsUp(marks: readonly string[]): boolean {
   const values = marks.map((mark) => {
     const sign = /[\p{L}\p{N}]+/u.exec(mark)?.[0].toLowerCase() ?? '';
@@ -79,7 +79,7 @@ function countsUp(marks: readonly string[]): boolean {
   return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
 }
 
-/** Lines that a mark begins, if they are lines that were meant and not wrapped by chance. */
+/** Returns the lines that begin with a mark, if they were meant as lines and not wrapped by chance. */
 function markedLines(lines: readonly WrittenLine[], pattern: RegExp, counts: boolean): readonly WrittenLine[] {
   const marked = lines.filter(({ words }) => pattern.test(words));
   const [first] = marked;
@@ -89,7 +89,7 @@ function markedLines(lines: readonly WrittenLine[], pattern: RegExp, counts: boo
   return counts && !countsUp(marked.map(({ words }) => pattern.exec(words)?.[0] ?? '')) ? [] : marked;
 }
 
-/** Two blanks at the end of the line before make Markdown begin a new line. */
+/** Two spaces at the end of the line before make Markdown begin a new line. */
 export function breakBefore(lines: readonly WrittenLine[], text: string): readonly SourceEdit[] {
   return lines.flatMap(({ at }) => {
     const end = text.lastIndexOf('\n', at - 1);
@@ -113,7 +113,7 @@ function lineDiscovery(written: WrittenText, block: WrittenBlock): Discovery | u
     const mark = pattern.exec(first.words)?.[0] ?? '';
     return {
       edits,
-      remark: {
+      finding: {
         ruleId: 'file/bullets',
         severity: 'warning',
         ...written.placeAt(first.at),
@@ -127,7 +127,7 @@ function lineDiscovery(written: WrittenText, block: WrittenBlock): Discovery | u
   return undefined;
 }
 
-/** Lists whose marks Markdown does not know. */
+/** Finds lists whose marks Markdown does not know. */
 export function listDiscoveries(written: WrittenText): readonly Discovery[] {
   return written.blocks.flatMap((block) => bulletDiscovery(written, block) ?? lineDiscovery(written, block) ?? []);
 }

@@ -1,15 +1,15 @@
 import type { Definition, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { quoted, type Discovery, type MarkdownRemark } from './discovery.js';
+import { quoted, type Discovery, type MarkdownFinding } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';
 
 const ONLY_COMMENTS = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|www\.|[/#.])|[./]/i;
 
-type Remark = Omit<MarkdownRemark, 'line' | 'column'>;
+type FindingText = Omit<MarkdownFinding, 'line' | 'column'>;
 
-function at(written: WrittenText, offset: number, remark: Remark): Discovery {
-  return { remark: { ...written.placeAt(offset), ...remark } };
+function at(written: WrittenText, offset: number, text: FindingText): Discovery {
+  return { finding: { ...written.placeAt(offset), ...text } };
 }
 
 function htmlDiscovery(written: WrittenText, node: Extract<Nodes, { type: 'html' }>): Discovery | undefined {
@@ -36,7 +36,7 @@ function htmlDiscovery(written: WrittenText, node: Extract<Nodes, { type: 'html'
   });
 }
 
-/** "[Note]: tomorrow" reads as a definition, and would vanish; an address that nothing refers to would as well. */
+/** "[Note]: tomorrow" reads as a definition and would disappear; so would an address that nothing refers to. */
 function definitionDiscovery(written: WrittenText, node: Definition, repeated: boolean): Discovery {
   const { start, end } = rangeOf(node);
   const actual = quoted(written.text.slice(start, end));
@@ -84,7 +84,7 @@ function titleDiscovery(written: WrittenText, node: Nodes, title: string): Disco
   });
 }
 
-/** Some programs write the words or the address of a link once more. */
+/** Some programs repeat the words or the address of a link. */
 function saysTheSame(node: Nodes, title: string): boolean {
   const fold = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
   const shown = [toString(node), 'url' in node ? node.url : ''].map(fold);
@@ -108,7 +108,7 @@ function definitionsOf(written: WrittenText): Definitions {
   return { first, used };
 }
 
-/** Words that would stand in no edition: HTML, comments, lines that read as definitions, titles of links. */
+/** Finds words that would appear in no edition: HTML, comments, lines that read as definitions, titles of links. */
 export function lostWords(written: WrittenText): readonly Discovery[] {
   const { first, used } = definitionsOf(written);
   const found: Discovery[] = [];

@@ -2,19 +2,19 @@ import type { List, Nodes, Parents } from 'mdast';
 import { quoted, type Discovery } from './discovery.js';
 import { linesOf, rangeOf, type WrittenBlock, type WrittenLine, type WrittenText } from './written-text.js';
 
-/** "*No uniforms": the sign of a list without a blank behind it. */
+/** "*No uniforms": the sign of a list without a space after it. */
 const ENTRY = /^([-*+])(?=\p{L})/u;
 
 function markerOf({ text }: WrittenText, list: List): string {
   return text[rangeOf(list).start] ?? '';
 }
 
-/** A line that a sign begins, and no emphasis: "*very* important". */
+/** Says whether a sign begins the line, and not emphasis: "*very* important". */
 function isEntry({ words }: WrittenLine, marker: string): boolean {
   return ENTRY.exec(words)?.[1] === marker && (marker !== '*' || !words.slice(1).includes('*'));
 }
 
-/** The list to which the lines of a paragraph would belong: around it, before it or behind it. */
+/** Returns the list to which the lines of a paragraph would belong: around it, before it or after it. */
 function listBeside(block: WrittenBlock, lists: ReadonlyMap<Nodes, List>): List | undefined {
   const around = lists.get(block.parent);
   if (around !== undefined) return around;
@@ -35,7 +35,9 @@ function listsOfItems(tree: Nodes): ReadonlyMap<Nodes, List> {
   return lists;
 }
 
-/** Entries of a list whose sign has no blank behind it, so that Markdown takes them for words of the entry before. */
+/**
+ * Finds entries of a list whose sign has no space after it, so that Markdown takes them for words of the entry before.
+ */
 export function missedEntries(written: WrittenText): readonly Discovery[] {
   const lists = listsOfItems(written.tree);
   return written.blocks.flatMap((block): readonly Discovery[] => {
@@ -49,7 +51,7 @@ export function missedEntries(written: WrittenText): readonly Discovery[] {
     return [
       {
         edits: missed.map(({ at }) => ({ at: at + 1, remove: 0, insert: ' ' })),
-        remark: {
+        finding: {
           ruleId: 'file/bullets',
           severity: 'warning',
           ...written.placeAt(first.at),

@@ -10,7 +10,7 @@ interface Miss {
 const ADDRESS = '(?:https?:|www\\.|mailto:)';
 const WORDS = '[^\\[\\]\\n]';
 
-/** Links that are written so that Markdown does not see them; the first that fits a place counts. */
+/** Links that Markdown does not recognise; the first match at a place counts. */
 const MISSES: readonly Miss[] = [
   {
     pattern: new RegExp(`\\[(${WORDS}+)\\](?:[ \\t\\u00a0]+|[ \\t]*\\n[ \\t]*)\\((${ADDRESS}[^()\\s]*)\\)?`, 'giu'),
@@ -28,7 +28,7 @@ const MISSES: readonly Miss[] = [
     help: 'Put the address in round brackets behind the words.',
   },
   {
-    // A blank within a whole address: "https://example.org/our report/1.pdf"
+    // A space within a whole address: "https://example.org/our report/1.pdf".
     pattern: new RegExp(
       `\\[(${WORDS}{1,80})\\]\\([ \\t]*(${ADDRESS}[^()\\s"]*[ \\t](?=[^()\\n]*[/?=&#_.-]|[^()\\s]+[ \\t]*\\))[^()\\n"]*?)[ \\t]*\\)`,
       'giu',
@@ -82,7 +82,10 @@ const FILE_WITH_BLANKS = new RegExp(
   'giu',
 );
 
-/** The name of a file with blanks: Markdown takes the link or the picture with %20 in it, and what is wrong with it others say. */
+/**
+ * Finds file names with spaces. Markdown recognises the link or picture with %20 in it, and other findings say what is
+ * wrong with it.
+ */
 function filesWithBlanks({ blocks }: WrittenText): readonly Discovery[] {
   return blocks.flatMap(({ words, start }) =>
     Array.from(words.matchAll(FILE_WITH_BLANKS)).flatMap(({ 0: whole, 1: name = '', index }): Discovery[] => {
@@ -96,7 +99,7 @@ function filesWithBlanks({ blocks }: WrittenText): readonly Discovery[] {
   );
 }
 
-/** A blank beside a sign of an address came in by mistake; elsewhere it is part of a name. */
+/** A space beside a sign of an address was a mistake; elsewhere it is part of a name. */
 function withoutBlanks(address: string): string {
   return address.replace(/[ \t]+(?=[/?&=#])|(?<=[/?&=#])[ \t]+/g, '').replace(/[ \t]/g, '%20');
 }
@@ -117,7 +120,7 @@ export function notTakenLinks(written: WrittenText): readonly Discovery[] {
         const source = written.text.slice(start + from, start + to);
         return [
           {
-            remark: {
+            finding: {
               ruleId: 'link/not-taken',
               severity: 'warning',
               ...written.placeAt(start + from),

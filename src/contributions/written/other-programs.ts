@@ -6,7 +6,7 @@ import { FILLER, rangeOf, type WrittenText } from './written-text.js';
 interface Foreign {
   readonly pattern: RegExp;
   readonly severity: Severity;
-  /** "…, so readers would see it as it stands here." */
+  /** Continues in "…, so readers would see it as it stands here." */
   readonly named: string;
   readonly help: string;
 }
@@ -15,8 +15,8 @@ const TAKE_OUT = 'Take it out, and write or link here what it stands for: [the f
 const MARKDOWN = 'Write it in Markdown: **bold**, *italic*, ## Heading, [words](https://…).';
 
 /**
- * Signs of other programs that publish Markdown. Behind an error something that readers should see is missing; a
- * warning is about what readers only would wonder at.
+ * Signs of other programs that publish Markdown. An error means that something readers should see is missing; a warning
+ * is about what would only puzzle them.
  */
 const FOREIGN: readonly Foreign[] = [
   { pattern: /\{\{[<%][\s\S]{0,400}?[>%]\}\}/g, severity: 'error', named: 'a shortcode of Hugo', help: TAKE_OUT },
@@ -148,7 +148,7 @@ const FOREIGN: readonly Foreign[] = [
 
 const CODE = new Set(['code', 'inlineCode']);
 
-/** The text without code and without what has a backslash before it; addresses of links count as well. */
+/** Returns the text without code and without characters after a backslash; addresses of links count as well. */
 function sourceWithoutCode({ text, tree }: WrittenText): string {
   const characters = text.split('');
   const blank = (from: number, to: number) => {
@@ -163,7 +163,7 @@ function sourceWithoutCode({ text, tree }: WrittenText): string {
       node.type === 'linkReference' ||
       node.type === 'definition'
     ) {
-      // A link that took is no sign of another program; its words may hold one.
+      // A recognised link is not a sign of another program, but its words may hold one.
       const inner = 'children' in node ? node.children : [];
       const first = inner[0];
       const last = inner.at(-1);
@@ -177,7 +177,7 @@ function sourceWithoutCode({ text, tree }: WrittenText): string {
   return source.replace(/\\[!-/:-@[-`{-~]/g, (escaped) => (/\\[[{:=$&<!]/.test(escaped) ? FILLER + FILLER : escaped));
 }
 
-/** What another program would have made something of, and what readers would see as it stands. */
+/** Finds what another program would have rendered, and what readers would see as it stands. */
 export function otherPrograms(written: WrittenText): readonly Discovery[] {
   const source = sourceWithoutCode(written);
   const taken: { readonly from: number; readonly to: number }[] = [];
@@ -189,7 +189,7 @@ export function otherPrograms(written: WrittenText): readonly Discovery[] {
       taken.push({ from, to });
       return [
         {
-          remark: {
+          finding: {
             ruleId: 'file/other-program',
             severity,
             ...written.placeAt(from),

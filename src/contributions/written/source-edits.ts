@@ -2,21 +2,21 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { indexLines, lastUpTo } from '../line-index.js';
 
-/** A change within one line of a text: neither what is taken away nor what is put in holds a line break. */
+/** A change within one line of a text: neither the removed nor the inserted text holds a line break. */
 export interface SourceEdit {
   /** Offset in the text as it was written. */
   readonly at: number;
-  /** How many characters are taken away. */
+  /** How many characters to remove. */
   readonly remove: number;
   readonly insert: string;
 }
 
-/** A text with changes, and the way back to places of the text as it was written. */
+/** A text with changes, and the way back to positions in the text as it was written. */
 export interface EditedText {
   readonly text: string;
-  /** Gives every node of a tree of the changed text its place in the text as it was written. */
+  /** Gives every node of a tree of the changed text its position in the text as it was written. */
   readonly restorePlaces: (tree: Root) => void;
-  /** The place in the text as it was written that belongs to a place in the changed text. */
+  /** Returns the position in the text as it was written for a position in the changed text. */
   readonly placeBefore: (place: LineAndColumn) => LineAndColumn & { readonly offset: number };
 }
 
@@ -26,15 +26,15 @@ export interface LineAndColumn {
 }
 
 interface Shift {
-  /** Offset in the changed text from which on it holds. */
+  /** Offset in the changed text from which it applies. */
   readonly from: number;
-  /** Offset in the written text that belongs to `from`. */
+  /** Offset in the written text that corresponds to `from`. */
   readonly written: number;
-  /** How many characters from `from` on were put in. */
+  /** How many characters were inserted at `from`. */
   readonly inserted: number;
 }
 
-/** Sorted, and of changes that overlap only the first. */
+/** Sorts changes, and keeps only the first of those that overlap. */
 function inOrder(edits: readonly SourceEdit[]): readonly SourceEdit[] {
   let end = 0;
   return [...edits]

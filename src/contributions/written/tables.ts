@@ -5,7 +5,7 @@ import { linesOf, rangeOf, type WrittenBlock, type WrittenText } from './written
 
 const DELIMITERS = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\|?$/;
 const ROW = /^\|.*\|[ \t]*$/;
-/** Words of more than one letter, a tab, and more words. */
+/** A word of more than one letter, a tab, and more words. */
 const COLUMNS = /^[^\t]{2,}\t+(?=\S)/;
 
 function surplusCells(written: WrittenText, table: Table): readonly Discovery[] {
@@ -16,7 +16,7 @@ function surplusCells(written: WrittenText, table: Table): readonly Discovery[] 
     if (first === undefined) return [];
     return [
       {
-        remark: {
+        finding: {
           ruleId: 'file/table',
           severity: 'error',
           ...written.placeAt(rangeOf(first).start),
@@ -30,7 +30,7 @@ function surplusCells(written: WrittenText, table: Table): readonly Discovery[] 
   });
 }
 
-/** Rows of which Markdown made a paragraph: they stay on lines of their own. */
+/** Keeps rows of which Markdown made a paragraph on lines of their own. */
 function notTaken(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
   if (block.node.type !== 'paragraph') return [];
   const lines = linesOf(block);
@@ -46,7 +46,7 @@ function notTaken(written: WrittenText, block: WrittenBlock): readonly Discovery
         marked.filter((line) => line !== lines[0]),
         written.text,
       ),
-      remark: {
+      finding: {
         ruleId: 'file/table',
         severity: 'warning',
         ...written.placeAt(first.at),
@@ -59,7 +59,7 @@ function notTaken(written: WrittenText, block: WrittenBlock): readonly Discovery
   ];
 }
 
-/** Tables that did not take, and cells that Markdown drops. */
+/** Finds tables that Markdown did not recognise, and cells that it drops. */
 export function tableDiscoveries(written: WrittenText): readonly Discovery[] {
   const tables: Table[] = [];
   const visit = (node: Nodes) => {

@@ -1,27 +1,27 @@
 import type { Heading, Link, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
 import { indexLines } from '../line-index.js';
 
-/** Stands where a text holds something else than running words: markup, addresses, code. */
+/** Replaces everything that is not running words: markup, addresses, code. */
 export const FILLER = '\uFFFC';
 
-/** A paragraph, heading or cell, with the words in it as they were written. */
+/** A paragraph, heading or cell, with its words as they were written. */
 export interface WrittenBlock {
   readonly node: Paragraph | Heading | TableCell;
   readonly parent: Parents;
   /** Offsets in the text. */
   readonly start: number;
   readonly end: number;
-  /** The source from `start` to `end`; what is not running words is filler, what marks a quotation is blank. */
+  /** The source from `start` to `end`; what is not running words is filler, and the marks of quotations are spaces. */
   readonly words: string;
 }
 
 /** A line of a block. */
 export interface WrittenLine {
-  /** Without the blanks before it. */
+  /** The words without the spaces before them. */
   readonly words: string;
-  /** Offset of the first character behind those blanks. */
+  /** Offset of the first character after those spaces. */
   readonly at: number;
-  /** Offset of the line break behind it, or of the end of the block. */
+  /** Offset of the line break after it, or of the end of the block. */
   readonly end: number;
 }
 
@@ -30,22 +30,22 @@ export interface WrittenText {
   readonly text: string;
   readonly tree: Root;
   readonly blocks: readonly WrittenBlock[];
-  /** A character that the text does not hold; it is taken out again after parsing. */
+  /** A character that the text does not hold; it is removed again after parsing. */
   readonly joiner: string;
   readonly placeAt: (offset: number) => { readonly line: number; readonly column: number };
 }
 
-/** Where a node begins and ends. */
+/** Returns where a node begins and ends. */
 export function rangeOf(node: Nodes): { readonly start: number; readonly end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** Whether a link is an address that stands as text, without any sign of a link. */
+/** Says whether a link is a plain-text address, without any sign of a link. */
 export function isBareAddress(node: Nodes, text: string): node is Link {
   return node.type === 'link' && !/[[<]/.test(text[rangeOf(node).start] ?? '');
 }
 
-/** The words of a node; a character with a backslash before it is no sign of Markdown. */
+/** Returns the words of a node; a character after a backslash is not a sign of Markdown. */
 function plainSource(text: string, node: Nodes): string {
   const { start, end } = rangeOf(node);
   return text
@@ -66,7 +66,7 @@ function wordsOf(text: string, block: Nodes): string {
     } else if ('children' in node) node.children.forEach(visit);
   };
   visit(block);
-  // Blanks before a line that begins with markup are in no text.
+  // Spaces before a line that begins with markup belong to no text.
   return characters.join('').replace(new RegExp(`\\n(${FILLER}+)`, 'g'), (whole, filler: string, at: number) => {
     const source = text.slice(start + at + 1, start + at + 1 + filler.length);
     const blanks = /^[ \t>]*/.exec(source)?.[0].length ?? 0;
@@ -74,7 +74,7 @@ function wordsOf(text: string, block: Nodes): string {
   });
 }
 
-/** Gathers what stands in a text. */
+/** Gathers what a text holds. */
 export function readWrittenText(text: string, tree: Root, joiner: string): WrittenText {
   const blocks: WrittenBlock[] = [];
   const visit = (parent: Parents) => {
@@ -88,7 +88,7 @@ export function readWrittenText(text: string, tree: Root, joiner: string): Writt
   return { text, tree, blocks, joiner, placeAt: indexLines(text).placeOf };
 }
 
-/** The lines of a block. */
+/** Returns the lines of a block. */
 export function linesOf(block: WrittenBlock): readonly WrittenLine[] {
   let offset = block.start;
   return block.words.split('\n').map((line) => {

@@ -6,11 +6,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', š: 'ш', t: 'т', u: 'у', v: 'в', z: 'з', ž: 'ж' },
 };
 
-/** The words of a language in its other script (Vuk's alphabet, letter for letter). */
+/** Converts the words of a language to its other script (Vuk's alphabet, letter for letter). */
 export function toCyrillic(latin: RequestLanguage): RequestLanguage {
   return {
     tag: `${latin.tag}-Cyrl`,
-    leave: transliterate(latin.leave),
+    unsubscribe: transliterate(latin.unsubscribe),
     asks: transliterate(latin.asks),
     alone: transliterate(latin.alone),
     hints: transliterate(latin.hints),
@@ -21,7 +21,7 @@ export function toCyrillic(latin: RequestLanguage): RequestLanguage {
     otherThings: transliterate(latin.otherThings),
     somebodyElse: transliterate(latin.somebodyElse),
     doubt: transliterate(latin.doubt),
-    joining: transliterate(latin.joining),
+    subscribe: transliterate(latin.subscribe),
     around: transliterate(latin.around),
     closing: transliterate(latin.closing),
   };

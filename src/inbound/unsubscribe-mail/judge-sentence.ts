@@ -2,38 +2,38 @@ import { findPhrases, type PhraseMatch } from './phrases.js';
 import { languageOfMistyped } from './typing-errors.js';
 import type { Sentence } from './words.js';
 
-/** To whom a mail went. The unsubscribe address is there for one thing only, so fewer words are enough. */
+/** Where a mail was sent to. The unsubscribe address has only one purpose, so fewer words are enough. */
 export type Addressee = 'unsubscribe' | 'newsletter';
 
-/** What is known of a mail when one of its sentences is judged. */
+/** What is known about a mail when one of its sentences is judged. */
 export interface SentenceContext {
   readonly addressee: Addressee;
   /** The words of the writer's name. */
   readonly name: ReadonlySet<string>;
   /** How many words the writer's text has. */
   readonly textWords: number;
-  /** In which languages any sentence speaks of somebody else. */
+  /** The languages in which some sentence mentions somebody else. */
   readonly speaksOfPeople: ReadonlySet<string>;
 }
 
 /** What one sentence says. */
 export interface SentenceJudgment {
-  readonly leave: boolean;
+  readonly unsubscribes: boolean;
   readonly erase: boolean;
   /** It asks for the opposite: "do not unsubscribe me". */
   readonly refuses: boolean;
-  /** Something happened that was not meant: "I left by mistake". */
+  /** It says that something happened by mistake: "I left by mistake". */
   readonly mistake: boolean;
   /** It asks to leave or remove something else: a seminar, a paragraph. */
   readonly anotherThing: boolean;
-  /** Why it is not plain what is wanted, after "it". */
+  /** Why the request is unclear, as a phrase that follows "it". */
   readonly doubt: string | undefined;
-  /** Why it may be from somebody who wants to leave, and does not say so. */
+  /** Why the writer may want to unsubscribe without saying so. */
   readonly hint: string | undefined;
 }
 
 const NOTHING: SentenceJudgment = {
-  leave: false,
+  unsubscribes: false,
   erase: false,
   refuses: false,
   mistake: false,
@@ -41,18 +41,18 @@ const NOTHING: SentenceJudgment = {
   doubt: undefined,
   hint: undefined,
 };
-/** How near words must stand to belong together. */
+/** How close words must be to belong together. */
 const NEAR = { negation: 3, me: 3, list: 4, thingAfter: 5, thingBefore: 7, person: 8, listOf: 6 } as const;
-/** "Unsubscribe" has one meaning only, so that one word beside it may be anything. */
+/** "Unsubscribe" has only one meaning, so one word beside it may be anything. */
 const MAX_WORDS_OF_A_CRY = 3;
 const MAX_SHORT_TEXT_WORDS = 40;
-/** After these a no is no refusal: "no longer", "nicht mehr". */
+/** A no beside one of these is not a refusal: "no longer", "nicht mehr". */
 const MORE = new Set(
   'longer more mehr langer laenger weiter meer verder plus mas mais piu mai wiecej juz vise vec bolje enam lenger lengre anymore only just'.split(
     ' ',
   ),
 );
-/** What nobody wants to miss; in between, the sentence says the opposite. */
+/** Things that nobody wants to miss; if one stands in between, the sentence says the opposite. */
 const MISSING = new Set(
   'miss missing lose losing verpassen verliere missen manquer rater perder perderme perdere perdermi pierde przegapic stracic promeskat zmeskat premeskat пропустити пропустить пропусна пропустим propustiti zamuditi misse missa elszalasztani kacirmak χασω left twice duplicate double'.split(
     ' ',
@@ -69,9 +69,9 @@ const MISTAKE = new Set(
   ),
 );
 const OF = new Set('of der des von van de di dei degli delle del do dos das aux'.split(' '));
-/** An article of a law, and not of a newsletter: a number follows. */
+/** An article of a law and not of a newsletter: a number follows. */
 const LAW = /^(?:art|clan|clen|pant|straipsn|nen|αρθρ|стат|стать|член|madde|cikk)/;
-/** Words of a list that may be a list of anything. */
+/** Words for a list that may be a list of anything. */
 const ANY_LIST = /^(?:list|liste|lista|lijst|seznam|zoznam|popis|списък|список|листа|lists)/;
 const PERSONAL =
   /^(?:gdpr|dsgvo|rgpd|avg|rodo|kvkk|17|personal|personenbezogen|persoon|personnel|personoplysning|personuppgift|isikuandme|osobn|osobow|osebn|личн|персональ|особист|personal|personas|pessoa|szemelyes|kisisel|προσωπικ|شخصي|პერსონალ|asmens|personopplysning|henkilotie|vdar|bdar)/;
@@ -91,9 +91,9 @@ function findMistyped(
 ): readonly PhraseMatch[] {
   if (textWords > MAX_SHORT_TEXT_WORDS) return [];
   return words.flatMap((word, start): PhraseMatch[] => {
-    if (written.some(({ meaning, start: place }) => meaning === 'leave' && place === start)) return [];
+    if (written.some(({ meaning, start: place }) => meaning === 'unsubscribe' && place === start)) return [];
     const language = languageOfMistyped(word);
-    return language === undefined ? [] : [{ meaning: 'leave', language, start, end: start + 1, between: [] }];
+    return language === undefined ? [] : [{ meaning: 'unsubscribe', language, start, end: start + 1, between: [] }];
   });
 }
 
@@ -113,7 +113,7 @@ class SentenceJudge {
   result(): SentenceJudgment {
     const wishes = [
       ...this.#readAll('asks', (match) => this.#readAsking(match)),
-      ...this.#readAll('leave', (match) => this.#readLeaving(match)),
+      ...this.#readAll('unsubscribe', (match) => this.#readUnsubscribe(match)),
     ];
     const erase = this.#readAll('erase', (match) => this.#readErasing(match));
     const refuses = [...wishes, ...erase].includes('refuses');
@@ -121,7 +121,7 @@ class SentenceJudge {
     const mistake = wishes.length > 0 && this.#sentence.words.some((word) => MISTAKE.has(word));
     const doubt = [...wishes, ...erase].find((one) => typeof one === 'object');
     return {
-      leave: leaves && !refuses,
+      unsubscribes: leaves && !refuses,
       erase: erase.includes('asks') && !refuses,
       refuses,
       mistake,
@@ -138,11 +138,11 @@ class SentenceJudge {
   }
 
   /**
-   * One reading for each place at which a wish begins. Of phrases of one language the one that asks counts. Where languages
-   * have a word in common, the one that knows what it is about counts.
+   * Reads every place at which a request begins. Of the phrases of one language, the one that asks counts. When
+   * languages share a word, the one whose object is known counts.
    */
   #readAll(
-    meaning: 'asks' | 'leave' | 'erase',
+    meaning: 'asks' | 'unsubscribe' | 'erase',
     read: (match: PhraseMatch) => CandidateReading,
   ): readonly CandidateReading[] {
     const places = new Map<number, Map<string, CandidateReading>>();
@@ -168,7 +168,7 @@ class SentenceJudge {
     );
   }
 
-  /** Whether a comma or a dash stands between two places. */
+  /** Says whether a comma or a dash stands between two words. */
   #pauseBetween(from: number, to: number): boolean {
     for (let place = from; place <= to; place += 1) if (this.#sentence.pauses.has(place)) return true;
     return false;
@@ -177,17 +177,17 @@ class SentenceJudge {
   #readAsking(match: PhraseMatch): CandidateReading {
     const { words } = this.#sentence;
     if (match.between.some((place) => MISSING.has(words[place] ?? ''))) return 'refuses';
-    const leavingInside = this.#of('leave').some(({ start, end }) => start > match.start && end < match.end);
+    const unsubscribeInside = this.#of('unsubscribe').some(({ start, end }) => start > match.start && end < match.end);
     const beginsWithNo = this.#of('not').some(({ start }) => start === match.start);
-    if (beginsWithNo && leavingInside) return 'refuses';
+    if (beginsWithNo && unsubscribeInside) return 'refuses';
     if (this.#isNegated(match, match.language)) return 'refuses';
     const another = this.#aboutAnotherThing(match);
     if (another !== undefined) return another;
     return this.#isDoubtful(match) ?? 'asks';
   }
 
-  #readLeaving(match: PhraseMatch): CandidateReading {
-    // Words such as "unsubscribe" stand in texts of any language.
+  #readUnsubscribe(match: PhraseMatch): CandidateReading {
+    // Words such as "unsubscribe" occur in texts of any language.
     const language = match.language === 'en' ? undefined : match.language;
     if (this.#isNegated(match, language)) return 'refuses';
     const another = this.#aboutAnotherThing(match);
@@ -218,9 +218,9 @@ class SentenceJudge {
   #isNegated({ start, end, between }: PhraseMatch, language: string | undefined): boolean {
     const { words } = this.#sentence;
     const inWishes = new Set(
-      this.#of('asks').flatMap((wish) =>
-        Array.from({ length: wish.end - wish.start }, (_, offset) => wish.start + offset).filter(
-          (place) => !wish.between.includes(place) && !(place >= start && place < end),
+      this.#of('asks').flatMap((request) =>
+        Array.from({ length: request.end - request.start }, (_, offset) => request.start + offset).filter(
+          (place) => !request.between.includes(place) && !(place >= start && place < end),
         ),
       ),
     );
@@ -234,10 +234,10 @@ class SentenceJudge {
     });
   }
 
-  /** Whether what is to be left or removed is something else: the thing that stands nearest. */
+  /** Says whether the request is about something else: the nearest thing decides. */
   #aboutAnotherThing(match: PhraseMatch): CandidateReading | undefined {
     const { words } = this.#sentence;
-    // "Article 17" is the law, no text.
+    // "Article 17" is the law, not a text.
     const things = this.#of('otherThings', match.language).filter(
       ({ start, end }) => !this.#isListToo(start) && !(/^\d/.test(words[end] ?? '') && LAW.test(words[start] ?? '')),
     );
@@ -257,11 +257,11 @@ class SentenceJudge {
     }
     if (nearest >= Math.min(...lists.map((list) => this.#distance(match, list, false)))) return undefined;
     const follows = things.some((thing, index) => distances[index] === nearest && thing.start >= match.start);
-    // What stands before it may be why somebody leaves.
+    // What comes before it may be the reason for unsubscribing.
     return follows ? 'another-thing' : { doubt: 'speaks of leaving, and of something that may be meant by it' };
   }
 
-  /** "The list of signatories": a list of something that is not sent. */
+  /** "The list of signatories" is a list of something that is not sent. */
   #isListOfOthers({ start: place, end }: PhraseMatch): boolean {
     if (!ANY_LIST.test(this.#sentence.words[place] ?? '') || !OF.has(this.#sentence.words[end] ?? '')) return false;
     return !this.#of('list').some(({ start }) => start > end && start <= end + NEAR.listOf);
@@ -271,7 +271,10 @@ class SentenceJudge {
     return this.#of('list').some(({ start, end }) => place >= start && place < end);
   }
 
-  /** Words between a wish and something else; infinite where they are too far apart, or a pause is between them. */
+  /**
+   * Counts the words between a request and something else; infinite if they are too far apart, or a pause separates
+   * them.
+   */
   #distance(match: PhraseMatch, other: PhraseMatch, isThing: boolean): number {
     if (other.start >= match.start && other.start < match.end) return 0;
     const isAfter = other.start >= match.end;
@@ -289,11 +292,11 @@ class SentenceJudge {
     });
   }
 
-  /** Words of a sentence that are neither the wish nor politeness. */
+  /** Counts the words of a sentence that are neither the request nor politeness. */
   #strangeWords(match: PhraseMatch): number {
     const covered = new Set<number>();
     for (const one of this.#matches) {
-      if (!['around', 'list', 'me', 'leave', 'alone', 'closing'].includes(one.meaning) && one !== match) continue;
+      if (!['around', 'list', 'me', 'unsubscribe', 'alone', 'closing'].includes(one.meaning) && one !== match) continue;
       for (let place = one.start; place < one.end; place += 1) covered.add(place);
     }
     return this.#sentence.words.filter((word, place) => !covered.has(place) && !this.#context.name.has(word)).length;

@@ -1,7 +1,7 @@
 import { findPhrases } from './phrases.js';
 import { fold, wordsOf } from './words.js';
 
-/** What mail programs put before a subject: of a reply, or of a forward, which is not its sender's own wish. */
+/** What mail programs put before the subject of a reply or a forward. A forward is not its sender's own request. */
 const REPLY =
   /^(?:re|aw|antw|antwort|sv|svar|vs|odp|odg|ynt|yan|ha|res|rif|r|bls|atb|ats|ref|rép|va|vá|vast|vas|ang|απ|σχετ|отв|отг|на|одг|відп|вiдп|رد|პასუხი|回复)(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/iu;
 const FORWARD =
@@ -18,7 +18,7 @@ export interface OwnSubject {
   readonly kind: 'new' | 'reply' | 'forward';
 }
 
-/** Takes away what programs put before a subject. */
+/** Removes what programs put before a subject. */
 export function readSubject(written: string): OwnSubject {
   let text = written.slice(0, MAX_SUBJECT_CHARACTERS).normalize('NFKC').trim();
   let kind: OwnSubject['kind'] = 'new';
@@ -39,11 +39,11 @@ const MAX_TEXT_CHARACTERS = 8000;
 const MAX_LINES = 150;
 const MAX_ATTRIBUTION_CHARACTERS = 300;
 const MAX_SIGNATURE_LINES = 14;
-/** The first field of a header that a mail program writes above what is answered or forwarded. */
+/** The first field of the header that a mail program writes above an answered or forwarded mail. */
 const HEADER_FIELD =
   /^[*_\s]*(?:from|von|van|de|da|od|från|fra|lähettäjä|saatja|no|nuo|feladó|gönderen|kimden|nga|від|от|од|από|من|gesendet|expéditeur|sent|subject|betreff|date|datum|objet|asunto|oggetto|aihe|onderwerp)\s?[*_]*\s?[:：]/iu;
 const FIELD_BELOW = /^[*_\s]*[\p{L} ]{1,24}[*_]*\s?[:：]/u;
-/** A line that cuts off what follows. */
+/** A line that separates what follows. */
 const RULED_LINE = /^(?:[-_=*]{2,}\s*[\p{L}\p{N} .'’]{3,60}\s*[-_=*]{2,}|_{5,}|-{5,}|={5,})$/u;
 const FORWARDED =
   /^(?:begin forwarded message|anfang der weitergeleiteten|début du message|inizio messaggio|inicio del mensaje)/iu;
@@ -54,7 +54,7 @@ const MAX_DEVICE_WORDS = 12;
 const BANNER =
   /(?:originat\w+ (?:from )?outside|external (?:e-?mail|sender|source)|outside (?:of )?(?:your|the) (?:organi[sz]ation|company)|do not click|don['’]t often get e?-?mail|learnaboutsenderidentification|externe[rns]? (?:e-?mail|absender|afzender|expéditeur)|außerhalb (?:ihrer|der|unserer) organisation)/iu;
 
-/** What the writer of a mail says in their own words: without quotations, signatures and what programs add. */
+/** Returns what the writer of a mail says in their own words, without quotations, signatures and what programs add. */
 export function readOwnText(written: string): string {
   const lines = written
     .slice(0, MAX_TEXT_CHARACTERS)
@@ -73,7 +73,7 @@ function withoutQuotation(lines: readonly string[]): readonly string[] {
     if (/^--\s?$/.test(line) || FORWARDED.test(line)) break;
     if (RULED_LINE.test(line) && kept.some((one) => one !== '')) break;
     if (RULED_LINE.test(line)) {
-      // A forward or a quotation from the first line on: nothing of it is the writer's.
+      // A forward or a quotation from the first line on: the writer wrote none of it.
       if (/\p{L}/u.test(line) || HEADER_FIELD.test(lines[index + 1] ?? '')) break;
       continue;
     }
@@ -93,7 +93,7 @@ function isLegalNotice(line: string): boolean {
   return line.length >= MIN_NOTICE_CHARACTERS && LEGAL_NOTICE.test(line);
 }
 
-/** At least two fields of a header, the first being one that only mails have. */
+/** At least two fields of a header; only mails have the first one. */
 function isHeaderBlock(lines: readonly string[], index: number): boolean {
   if (!HEADER_FIELD.test(lines[index] ?? '')) return false;
   const below = lines.slice(index + 1, index + 4);
@@ -108,7 +108,7 @@ function isAttribution(lines: readonly string[], index: number): boolean {
     if (group.includes('') || text.length > MAX_ATTRIBUTION_CHARACTERS || !/[:：]$/.test(text)) continue;
     const next = lines.slice(index + length).find((line) => line !== '');
     if (length === 1 && next?.startsWith('>') === true) return true;
-    // One that is broken for its length begins with a time or an address.
+    // The second line of a wrapped one begins with a time or an address.
     if (/[\d@]/.test(group[0] ?? '') && /\d{1,2}[:.h]\d{2}|\d{4}|@/.test(text)) return true;
   }
   return false;
@@ -121,11 +121,11 @@ function isProgramLine(line: string): boolean {
   if (!DEVICE.test(line)) return false;
   const words = wordsOf(line);
   if (words.length > MAX_DEVICE_WORDS) return false;
-  const asks = findPhrases(words).some(({ meaning }) => meaning === 'leave' || meaning === 'asks');
+  const asks = findPhrases(words).some(({ meaning }) => meaning === 'unsubscribe' || meaning === 'asks');
   return !asks;
 }
 
-/** Cuts off what follows a closing formula, which stands at the beginning of a short line of its own. */
+/** Removes what follows a closing formula at the beginning of a short line of its own. */
 function withoutSignature(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line !== '');
   for (const [index, line] of lines.entries()) {
@@ -134,7 +134,7 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
     if (words.length === 0 || words.length > 6) continue;
     const matches = findPhrases(words);
     const closes = matches.some(({ meaning, start }) => meaning === 'closing' && start === 0);
-    const asks = matches.some(({ meaning }) => meaning === 'leave' || meaning === 'asks' || meaning === 'erase');
+    const asks = matches.some(({ meaning }) => meaning === 'unsubscribe' || meaning === 'asks' || meaning === 'erase');
     if (closes && !asks) return lines.slice(0, index);
   }
   return lines;
@@ -142,12 +142,12 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
 
 const ADDRESS = /[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+\.[\p{L}\p{N}-]{2,}/gu;
 
-/** The addresses that somebody names in a text. */
+/** Returns the addresses that somebody names in a text. */
 export function addressesNamed(text: string): readonly string[] {
   return [...text.matchAll(ADDRESS)].map(([address]) => address.replace(/^mailto:/i, '').replace(/[.*_]+$/, ''));
 }
 
-/** A text without the addresses and links in it. */
+/** Returns a text without its addresses and links. */
 export function withoutAddresses(text: string): string {
   return text
     .replace(ADDRESS, ' ')
@@ -155,7 +155,7 @@ export function withoutAddresses(text: string): string {
     .replace(/<\s*>/g, ' ');
 }
 
-/** The words of a sender's name and address, which people write below what they ask. */
+/** Returns the words of a sender's name and address, which people write below their request. */
 export function wordsOfName(name: string, address: string): ReadonlySet<string> {
   return new Set([...wordsOf(name), ...wordsOf(address.split('@')[0]?.replace(/[._]/g, ' ') ?? ''), fold(name)]);
 }

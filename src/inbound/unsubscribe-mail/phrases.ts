@@ -1,8 +1,8 @@
-import { LEAVING_LANGUAGES } from './languages/index.js';
+import { REQUEST_LANGUAGES } from './languages/index.js';
 import type { RequestLanguage } from './language.js';
 import { wordsOf } from './words.js';
 
-/** What a phrase means: the key of the table in which it stands. */
+/** The meaning of a phrase: the key of the table that holds it. */
 export type PhraseMeaning = Exclude<keyof RequestLanguage, 'tag'>;
 
 /** Where a phrase of a table stands in a sentence. */
@@ -10,10 +10,10 @@ export interface PhraseMatch {
   readonly meaning: PhraseMeaning;
   /** BCP 47 tag of the table. */
   readonly language: string;
-  /** The place of its first word, and of the one after its last. */
+  /** The index of its first word, and the index after its last. */
   readonly start: number;
   readonly end: number;
-  /** The places of the words that lie in its gaps. */
+  /** The indexes of the words in its gaps. */
   readonly between: readonly number[];
 }
 
@@ -33,22 +33,22 @@ interface Phrase {
 
 const MAX_GAP_WORDS = 4;
 const MEANINGS: readonly PhraseMeaning[] = [
-  ...(['leave', 'asks', 'alone', 'hints', 'erase', 'list', 'me', 'not', 'otherThings'] as const),
-  ...(['somebodyElse', 'doubt', 'joining', 'around', 'closing'] as const),
+  ...(['unsubscribe', 'asks', 'alone', 'hints', 'erase', 'list', 'me', 'not', 'otherThings'] as const),
+  ...(['somebodyElse', 'doubt', 'subscribe', 'around', 'closing'] as const),
 ];
 
-/** How an umlaut is written where a keyboard has none. */
+/** How an umlaut is written on a keyboard without one. */
 const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae' };
 
 class PhraseIndex {
   readonly #byWord = new Map<string, Phrase[]>();
   readonly #byStem = new Map<string, Phrase[]>();
-  /** Words that stand in full in the tables, by what they ask. */
-  readonly leaving: RequestWord[] = [];
-  readonly joining: RequestWord[] = [];
+  /** Words that the tables hold in full, by what they ask. */
+  readonly unsubscribing: RequestWord[] = [];
+  readonly subscribing: RequestWord[] = [];
 
   constructor() {
-    for (const language of LEAVING_LANGUAGES) {
+    for (const language of REQUEST_LANGUAGES) {
       for (const meaning of MEANINGS) this.#readTable(language, meaning);
     }
   }
@@ -63,12 +63,12 @@ class PhraseIndex {
       for (const stem of first.stems) put(this.#byStem, stem, phrase);
       const only = elements.length === 1 && first.stems.length === 0;
       const words = [...first.exact].map((word) => ({ word, language: language.tag }));
-      if (only && meaning === 'leave') this.leaving.push(...words);
-      if (only && meaning === 'joining') this.joining.push(...words);
+      if (only && meaning === 'unsubscribe') this.unsubscribing.push(...words);
+      if (only && meaning === 'subscribe') this.subscribing.push(...words);
     }
   }
 
-  /** The phrases that may begin with a word. */
+  /** Returns the phrases that may begin with a word. */
   beginningWith(word: string): readonly Phrase[] {
     const found = [this.#byWord.get(word) ?? []];
     for (let length = 2; length <= word.length; length += 1) {
@@ -120,7 +120,7 @@ function readElements(written: string, language: RequestLanguage): readonly Elem
   return [{ exact, stems }];
 }
 
-/** A word as it is compared, and as it is with umlauts in two letters. */
+/** Returns a word in its compared form, and with umlauts written as two letters. */
 function spellings(word: string): readonly (readonly string[])[] {
   const inTwo = word.replace(/[äöüåøæ]/g, (letter) => TWO_LETTERS[letter] ?? letter);
   return inTwo === word ? [wordsOf(word)] : [wordsOf(word), wordsOf(inTwo)];
@@ -132,14 +132,14 @@ function phraseIndex(): PhraseIndex {
   return (index ??= new PhraseIndex());
 }
 
-/** Words that ask to leave, and such that ask to join, as far as they stand in full in the tables. */
-export function requestWords(): Pick<PhraseIndex, 'leaving' | 'joining'> {
+/** Returns the words that ask to unsubscribe and those that ask to subscribe, if the tables hold them in full. */
+export function requestWords(): Pick<PhraseIndex, 'unsubscribing' | 'subscribing'> {
   return phraseIndex();
 }
 
 const found = new WeakMap<readonly string[], readonly PhraseMatch[]>();
 
-/** Every phrase of every table that stands in a sentence; remembered as long as its words are. */
+/** Finds every phrase of every table in a sentence; the result is cached as long as its words exist. */
 export function findPhrases(words: readonly string[]): readonly PhraseMatch[] {
   const known = found.get(words) ?? searchPhrases(words);
   found.set(words, known);

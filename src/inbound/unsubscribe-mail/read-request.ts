@@ -4,34 +4,34 @@ import { findPhrases } from './phrases.js';
 import { languageOfMistyped } from './typing-errors.js';
 import { sentencesOf, readSentence, type Sentence } from './words.js';
 
-/** A mail by a person, as far as it is read for a wish. */
+/** The parts of a person's mail that are read for a request. */
 export interface WrittenMail {
   readonly subject: string;
   readonly text: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly addressee: Addressee;
-  /** Whether files are attached: then a mail without words is not empty. */
+  /** Whether files are attached; a mail without words is then not empty. */
   readonly hasFiles: boolean;
-  /** Whether an address is neither the writer's nor one of the newsletter. */
+  /** Says whether an address is neither the writer's nor one of the newsletter's. */
   readonly isForeign: (address: string) => boolean;
 }
 
-/** What somebody wants who writes. */
+/** What the writer wants. */
 export type MailedRequest =
-  | { readonly kind: 'leave' }
-  /** To leave, and that all about them is erased (GDPR 17). */
+  | { readonly kind: 'unsubscribe' }
+  /** To unsubscribe, and to have all data about them erased (GDPR 17). */
   | { readonly kind: 'erase' }
-  /** It speaks of leaving, and a person has to decide; `reason` says why, after "it". */
+  /** It mentions unsubscribing, but a person has to decide; `reason` says why, after "it". */
   | { readonly kind: 'doubtful'; readonly reason: string }
   | { readonly kind: 'none' };
 
 const MAX_SENTENCES = 60;
-/** Words of a text beside which a subject alone does not say what is wanted. */
+/** With more words than this in the text, a subject alone does not say what is wanted. */
 const MAX_WORDS_BESIDE_SUBJECT = 60;
 const MAX_WORDS_ALONE = 14;
 const STRONG_ALONE = new Set(['stop', 'stopp', 'стоп', 'στοπ', 'სტოპ', 'remove', 'unsub', 'cancel']);
 
-/** Reads what somebody wants, in their own words. Where doubt remains, nobody is taken off. */
+/** Reads what somebody wants, in their own words. In doubt, nobody is unsubscribed. */
 export function readMailedRequest(mail: WrittenMail): MailedRequest {
   const subject = readSubject(mail.subject);
   const ownText = readOwnText(mail.text);
@@ -47,7 +47,7 @@ export function readMailedRequest(mail: WrittenMail): MailedRequest {
     name,
     isForward: subject.kind === 'forward',
   });
-  if ((request.kind === 'leave' || request.kind === 'erase') && named.some(mail.isForeign)) {
+  if ((request.kind === 'unsubscribe' || request.kind === 'erase') && named.some(mail.isForeign)) {
     return { kind: 'doubtful', reason: 'asks for another address than the one that it came from' };
   }
   return request;
@@ -77,15 +77,15 @@ function decide(reading: RequestReading): MailedRequest {
   const inSubject = judge(subject);
   const text = sum(inText);
   if (text.erase && !text.refuses) return { kind: 'erase' };
-  if (text.leave && !text.refuses && !text.mistake) return { kind: 'leave' };
+  if (text.unsubscribes && !text.refuses && !text.mistake) return { kind: 'unsubscribe' };
   if (text.refuses || text.mistake) {
     return { kind: 'doubtful', reason: 'speaks of leaving, but does not plainly ask for it' };
   }
-  // "Abmeldung" as a subject is about what the text says.
+  // "Abmeldung" as a subject refers to what the text says.
   if (text.anotherThing) return text.doubt === undefined ? { kind: 'none' } : { kind: 'doubtful', reason: text.doubt };
   if (inSubject.erase) return { kind: 'erase' };
-  if (inSubject.leave) {
-    if (text.doubt === undefined && textWords <= MAX_WORDS_BESIDE_SUBJECT) return { kind: 'leave' };
+  if (inSubject.unsubscribes) {
+    if (text.doubt === undefined && textWords <= MAX_WORDS_BESIDE_SUBJECT) return { kind: 'unsubscribe' };
     return { kind: 'doubtful', reason: text.doubt ?? 'asks to leave in its subject, but its text says more' };
   }
   const alone = readAlone(reading, textWords) ?? readFirstParagraph(reading);
@@ -96,7 +96,7 @@ function decide(reading: RequestReading): MailedRequest {
 
 function sum(judgments: readonly SentenceJudgment[]): SentenceJudgment {
   return {
-    leave: judgments.some(({ leave }) => leave),
+    unsubscribes: judgments.some(({ unsubscribes }) => unsubscribes),
     erase: judgments.some(({ erase }) => erase),
     refuses: judgments.some(({ refuses }) => refuses),
     mistake: judgments.some(({ mistake }) => mistake),
@@ -106,7 +106,7 @@ function sum(judgments: readonly SentenceJudgment[]): SentenceJudgment {
   };
 }
 
-/** What asks only where nothing else is said: "STOP", or nothing at all to the unsubscribe address. */
+/** Reads what asks only when nothing else is said: "STOP", or an empty mail to the unsubscribe address. */
 function readAlone(
   { subject, sentences, mail, name, isForward }: RequestReading,
   textWords: number,
@@ -116,18 +116,18 @@ function readAlone(
   const isTextEmpty = inText.alone === undefined && inText.left === 0;
   const said = isTextEmpty ? inSubject : inText;
   if (said.alone !== undefined && said.left === 0) {
-    if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(said.alone)) return { kind: 'leave' };
+    if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(said.alone)) return { kind: 'unsubscribe' };
     return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
   }
   const saysNothing = textWords === 0 && !isForward && !mail.hasFiles && namesOnlyList(subject);
-  return saysNothing && mail.addressee === 'unsubscribe' ? { kind: 'leave' } : undefined;
+  return saysNothing && mail.addressee === 'unsubscribe' ? { kind: 'unsubscribe' } : undefined;
 }
 
-/** A paragraph of a word or two that asks, above what looks like a signature. */
+/** Reads a paragraph of one or two words that asks, above what looks like a signature. */
 function readFirstParagraph({ firstParagraph, mail, name }: RequestReading): MailedRequest | undefined {
   const { alone, left } = restOf(firstParagraph, name);
   if (alone === undefined || left > 0) return undefined;
-  if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'leave' };
+  if (mail.addressee === 'unsubscribe' || STRONG_ALONE.has(alone)) return { kind: 'unsubscribe' };
   return { kind: 'doubtful', reason: 'seems to ask to leave, in a word or two' };
 }
 
@@ -140,13 +140,13 @@ function findFirstParagraph(ownText: string, name: ReadonlySet<string>): readonl
   return [];
 }
 
-/** Whether a subject is empty, or names the newsletter and says nothing of it. */
+/** Says whether a subject is empty, or only names the newsletter. */
 function namesOnlyList({ words }: Sentence): boolean {
   const lists = findPhrases(words).filter(({ meaning }) => meaning === 'list');
   return words.every((_, place) => lists.some(({ start, end }) => place >= start && place < end));
 }
 
-/** What is said beside greetings and politeness. */
+/** Returns what is said besides greetings and politeness. */
 function restOf(
   sentences: readonly Sentence[],
   name: ReadonlySet<string>,
@@ -158,10 +158,10 @@ function restOf(
     const matches = findPhrases(words);
     const covered = new Set<number>();
     for (const { meaning, start, end, between } of matches) {
-      if (!['alone', 'around', 'leave', 'list', 'closing'].includes(meaning)) continue;
+      if (!['alone', 'around', 'unsubscribe', 'list', 'closing'].includes(meaning)) continue;
       for (let place = start; place < end; place += 1) if (!between.includes(place)) covered.add(place);
     }
-    const said = matches.find(({ meaning }) => meaning === 'alone' || meaning === 'leave');
+    const said = matches.find(({ meaning }) => meaning === 'alone' || meaning === 'unsubscribe');
     if (said !== undefined) alone ??= words.slice(said.start, said.end).join(' ');
     words.forEach((word, place) => {
       if (covered.has(place) || name.has(word)) return;

@@ -2,18 +2,18 @@ import { distance } from 'fastest-levenshtein';
 import { requestWords, type RequestWord } from './phrases.js';
 
 const MIN_LETTERS = 7;
-/** From so many letters on, two may be wrong. */
+/** A word of at least this many letters may have two wrong ones. */
 const MIN_LETTERS_FOR_TWO = 9;
-/** How many different words are remembered; a mailbox has the same ones again and again. */
+/** How many different words are cached; a mailbox repeats the same ones. */
 const MAX_REMEMBERED = 20_000;
 
 const remembered = new Map<string, string | undefined>();
 
 /**
- * The language of the word that somebody meant who asks to leave, with one or two letters wrong. A word that is closer to
- * one that asks to join is none: in some languages these two differ by a letter.
+ * Returns the language of the word that somebody meant who asks to unsubscribe, with one or two wrong letters. A word
+ * that is closer to one that asks to subscribe does not count: in some languages these two differ by one letter.
  *
- * @returns the BCP 47 tag of its table; `undefined` where it is no such word.
+ * @returns the BCP 47 tag of its table; `undefined` when it is no such word.
  */
 export function languageOfMistyped(word: string): string | undefined {
   if (word.length < MIN_LETTERS) return undefined;
@@ -24,18 +24,18 @@ export function languageOfMistyped(word: string): string | undefined {
 }
 
 function compare(word: string): string | undefined {
-  const { leaving, joining } = requestWords();
-  const meant = nearest(word, leaving);
+  const { unsubscribing, subscribing } = requestWords();
+  const meant = nearest(word, unsubscribing);
   const allowed = word.length >= MIN_LETTERS_FOR_TWO ? 2 : 1;
-  return meant.letters <= allowed && meant.letters < nearest(word, joining).letters ? meant.language : undefined;
+  return meant.letters <= allowed && meant.letters < nearest(word, subscribing).letters ? meant.language : undefined;
 }
 
-/** Whether two letters only changed places. */
+/** Says whether two letters only changed places. */
 function hasSameLetters(one: string, other: string): boolean {
   return Array.from(one).sort().join('') === Array.from(other).sort().join('');
 }
 
-/** The word that is nearest, and how many letters are different. */
+/** Returns the nearest word, and how many letters differ. */
 function nearest(word: string, words: readonly RequestWord[]): { readonly letters: number; readonly language: string } {
   let best = { letters: Number.POSITIVE_INFINITY, language: '' };
   for (const { word: candidate, language } of words) {

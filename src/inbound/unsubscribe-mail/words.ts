@@ -1,11 +1,11 @@
-/** Letters that no decomposition makes plain. */
+/** Letters that decomposition does not make plain. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', đ: 'd', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ŋ: 'n', ς: 'σ' },
-  // Arabic: letters that are often written for one another.
+  // Arabic letters that are often written for one another.
   ...{ ى: 'ي', ة: 'ه', ـ: '' },
 };
 
-/** A text in small letters without accents, so that what is written in a hurry is the same as what is written well. */
+/** Returns a text in small letters without accents, so that hasty writing equals careful writing. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -14,15 +14,15 @@ export function fold(text: string): string {
     .replace(/[øđłıßæœþðŋςىةـ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
-/** One sentence as it is compared. */
+/** One sentence in its compared form. */
 export interface Sentence {
   readonly words: readonly string[];
-  /** Places of words before which a comma, a dash or the like stands. */
+  /** The indexes of words that follow a comma, a dash or the like. */
   readonly pauses: ReadonlySet<number>;
   readonly isQuestion: boolean;
 }
 
-/** The words of a text of one sentence. */
+/** Reads the words of a text that is one sentence. */
 export function readSentence(text: string): Sentence {
   const words: string[] = [];
   const pauses = new Set<number>();
@@ -36,7 +36,7 @@ export function readSentence(text: string): Sentence {
   return { words, pauses, isQuestion: /[?؟;]\s*$/u.test(text) };
 }
 
-/** The words of a phrase of a table, or of a name. */
+/** Returns the words of a table's phrase, or of a name. */
 export function wordsOf(text: string): readonly string[] {
   return readSentence(text).words;
 }
@@ -45,7 +45,7 @@ const ABBREVIATION =
   /(?<![\p{L}\p{N}])(art|nr|no|čl|cl|ст|st|mr|mrs|ms|dr|prof|bzw|ca|z|b|чл|άρθρ|tel|ing|mag|fr|hr|dhr|mevr|mme)\.\s+/giu;
 const LONG_LINE = 45;
 
-/** The sentences of a text. A line that was broken for its length goes on in the next. */
+/** Splits a text into sentences. A line that was wrapped continues in the next. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const lines = text.split('\n');
   let joined = '';

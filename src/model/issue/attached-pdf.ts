@@ -8,11 +8,11 @@ export interface DocumentPage {
 /** All words of an attached file. */
 export interface DocumentText {
   readonly pages: readonly DocumentPage[];
-  /** Words that stand on no page: bookmarks, descriptions of pictures, values of forms. */
+  /** Words that are on no page: bookmarks, descriptions of pictures, values of forms. */
   readonly labels: readonly string[];
   /** Addresses of its links. */
   readonly addresses: readonly string[];
-  /** Whether all pages were read; the rest of a very long file is not. */
+  /** Whether all pages were read; the last pages of a very long file are not. */
   readonly complete: boolean;
 }
 
@@ -27,19 +27,19 @@ export type DocumentRefusal =
   | 'signed'
   | 'metadata'
   | 'damaged'
-  /** More than a thread may use on this machine, at this hour. */
+  /** It needs more than a thread may use on this machine at the moment. */
   | 'too-much'
-  /** Beyond a bound of our own, on every machine. */
+  /** It exceeds one of our own bounds, on every machine. */
   | 'too-swollen'
   | 'too-large-picture'
   | 'too-often-drawn'
   | 'too-large-font'
   | 'too-many-parts';
 
-/** What was taken out of an attached file besides its metadata. */
+/** What was removed from an attached file besides its metadata. */
 export type DocumentRemoval = 'comments' | 'links';
 
-/** An attached file that is safe to publish: written anew, without metadata. */
+/** An attached file that is safe to publish: written again, without metadata. */
 export interface PreparedDocument {
   readonly sha256: string;
   /** Size of the file. */

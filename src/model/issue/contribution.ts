@@ -6,7 +6,7 @@ import type { Contributor } from './member.js';
 import type { PictureType } from './picture.js';
 import { USUAL_SECTION, type Section } from './section.js';
 
-/** Where each front-matter value was written: a key's path, such as `image.file`, to line and column. */
+/** Where each front-matter value was written: from the key's path, such as `image.file`, to line and column. */
 export type FrontMatterPlaces = ReadonlyMap<string, { readonly line: number; readonly column: number }>;
 
 interface DroppedFile {
@@ -14,19 +14,19 @@ interface DroppedFile {
   readonly file: string;
   /** Relative to the issue's contributions' folder, with `/`: the key in `issue.yaml → items`. */
   readonly key: string;
-  /** The name of the folder that it lay in. */
+  /** The name of the folder that it was dropped in. */
   readonly folder: string;
-  /** Absent when the folder belongs to nobody in the registry. */
+  /** `undefined` when the folder belongs to nobody in the registry. */
   readonly contributor: Contributor | undefined;
-  /** SHA-256 of the file's bytes, or of nothing when they were never read. */
+  /** SHA-256 of the file's bytes; of no bytes when they were never read. */
   readonly sha256: string;
-  /** Files beside it that its text names in some way, taken or not; relative to the workspace. */
+  /** Files beside it that its text names in some way, used or not; relative to the workspace. */
   readonly mentionedFiles: readonly string[];
 }
 
 /**
- * A contribution whose front matter and Markdown could be read. Where keys of the front matter are wrong, findings
- * of severity error say so, and the keys are left out.
+ * A contribution whose front matter and Markdown could be read. Wrong keys of the front matter are left out, and error
+ * findings report them.
  */
 export interface ReadContribution extends DroppedFile {
   readonly kind: 'read';
@@ -35,17 +35,20 @@ export interface ReadContribution extends DroppedFile {
   /** The Markdown, parsed once; positions are those of the whole file. */
   readonly body: Root;
   readonly pictures: readonly DroppedPicture[];
-  /** Pictures of which only the name was written, `image: meeting.jpg`: looked for, so that all is said at once, and never published. */
+  /**
+   * Pictures of which only the name was written, `image: meeting.jpg`. They are looked for, so that everything is
+   * reported at once, and never published.
+   */
   readonly namedPictures: readonly NamedPicture[];
-  /** Files beside it that pictures in the text mean, by the address as it is written there. */
+  /** Files beside it that pictures in the text refer to, by the address as it is written there. */
   readonly filesInText: ReadonlyMap<string, string>;
-  /** The day that a date means which is refused, so that it is compared with the issue's in the same round. */
+  /** The day that a refused date means, so that the same check compares it with the issue's. */
   readonly meantDate: string | undefined;
   /** Whether every letter is as it was written; otherwise its encoding was guessed, and a finding says so. */
   readonly lettersAreSure: boolean;
-  /** The file that the record of a publication names. */
+  /** The file that the publication's record names. */
   readonly attachment: DroppedAttachment | undefined;
-  /** What was found while reading. */
+  /** The findings of reading. */
   readonly findings: readonly Finding[];
 }
 
@@ -58,7 +61,7 @@ export interface UnreadContribution extends DroppedFile {
 /** One Markdown file with front matter, and its pictures, as it was dropped. */
 export type Contribution = ReadContribution | UnreadContribution;
 
-/** What became of one picture that a contribution declares. */
+/** The result of reading one picture that a contribution declares. */
 export type DroppedPicture = {
   /** As declared. */
   readonly declaredFile: string;
@@ -78,7 +81,7 @@ export type DroppedPicture = {
   | { readonly kind: 'refused'; readonly reason: PictureRefusal }
 );
 
-/** What became of the file that the record of a publication names. */
+/** The result of reading the file that the publication's record names. */
 export type DroppedAttachment = {
   /** As declared. */
   readonly declaredFile: string;
@@ -93,17 +96,17 @@ export type DroppedAttachment = {
       readonly isPdf: boolean;
     }
   | MissingFile
-  /** `address`: it is no file but the address of one. */
+  /** `address`: it is not a file but the address of one. */
   | { readonly kind: 'refused'; readonly reason: PictureRefusal | 'address' }
 );
 
-/** A picture of which only the name of its file was written. */
+/** A picture of which only the file name was written. */
 export type NamedPicture = DroppedPicture & {
-  /** Whether the key was one that is not known, so that it was left out already. */
+  /** Whether the key was an unknown one, so that it was left out already. */
   readonly underOtherKey: boolean;
 };
 
-/** A file that is named but is not there; `similar` is the name of one that was probably meant. */
+/** A file that is named but missing; `similar` is the name of one that was probably meant. */
 interface MissingFile {
   readonly kind: 'missing';
   readonly similar: string | undefined;
@@ -112,24 +115,24 @@ interface MissingFile {
 /** Why a file that front matter names was not even opened. */
 export type PictureRefusal = 'outside' | 'link' | 'not-a-file' | 'too-large';
 
-/** A file that was passed over: junk, temporary, or a conflict copy of a sync program. */
+/** A file that was skipped: junk, temporary, or a conflict copy of a sync program. */
 export interface PassedOverFile {
   readonly file: string;
   /** Empty for a file beside the members' folders. */
   readonly folder: string;
-  /** Absent when the folder belongs to nobody in the registry. */
+  /** `undefined` when the folder belongs to nobody in the registry. */
   readonly contributor: Contributor | undefined;
   readonly reason: string;
 }
 
-/** What `check` says of a contribution. */
+/** What `check` says about a contribution. */
 export type ContributionState = 'in' | 'warned' | 'refused' | 'excluded' | 'passed-over';
 
-/** The same in words for people, wherever they read it. */
+/** The states in words for people. */
 export const CONTRIBUTION_STATE_WORDS: Readonly<Record<ContributionState, string>> = {
   in: 'in',
   warned: 'in, please look',
-  refused: 'to be mended',
+  refused: 'to be fixed',
   excluded: 'excluded by issue.yaml',
   'passed-over': 'passed over',
 };
@@ -137,14 +140,17 @@ export const CONTRIBUTION_STATE_WORDS: Readonly<Record<ContributionState, string
 /** One line of `check`'s and `status`'s report. */
 export interface ContributionReport {
   readonly file: string;
-  /** The member's id, `secretariat`, or the folder's name where nobody owns it. */
+  /** The member's id, `secretariat`, or the folder's name when nobody owns it. */
   readonly member: string;
   readonly title: string | undefined;
   readonly section: string | undefined;
   readonly state: ContributionState;
 }
 
-/** The section of a contribution: the editor's word, else its front matter's, else what its contributor mostly writes. */
+/**
+ * Returns the section of a contribution: the editor's choice, else its front matter's, else what its contributor mostly
+ * writes.
+ */
 export function sectionOf(contribution: ReadContribution, settings: ItemSettings | undefined): Section {
   const usual = USUAL_SECTION[contribution.contributor?.kind ?? 'member'];
   return settings?.section ?? contribution.frontMatter.section ?? usual;

@@ -42,7 +42,7 @@ const publicationSchema = z.strictObject({
   keywords: z.array(oneLine).optional(),
   /** Relative to the contribution's own folder. */
   file: fileName.optional(),
-  /** Of the attached file, where it is another one than that of the contribution. */
+  /** The language of the attached file, if it differs from the contribution's. */
   language: languageTag.optional(),
 });
 
@@ -66,11 +66,11 @@ export const frontMatterSchema = z.strictObject({
   events: z.array(eventSchema).optional(),
   publication: publicationSchema.optional(),
   deadline: calendarDate.optional(),
-  /** Lower comes first within its section; 0 when not given. */
+  /** Lower comes first within its section; 0 by default. */
   weight: wholeNumber(-1000, 1000).optional(),
   sample: yesOrNo.optional(),
   allow: z.array(allowSchema).optional(),
-  /** To the secretariat; never published. */
+  /** A note to the secretariat; never published. */
   note: z.string().optional(),
 });
 
@@ -79,12 +79,12 @@ export type DeclaredPicture = z.infer<typeof pictureSchema>;
 export type EventRecord = z.infer<typeof eventSchema>;
 export type PublicationRecord = z.infer<typeof publicationSchema>;
 
-/** Every picture that the front matter declares, `image` first. */
+/** Returns every picture that the front matter declares, `image` first. */
 export function declaredPictures(frontMatter: FrontMatter): readonly DeclaredPicture[] {
   return [...(frontMatter.image === undefined ? [] : [frontMatter.image]), ...(frontMatter.images ?? [])];
 }
 
-/** Every event that the front matter names, `event` first. */
+/** Returns every event that the front matter names, `event` first. */
 export function declaredEvents(frontMatter: FrontMatter): readonly EventRecord[] {
   return [...(frontMatter.event === undefined ? [] : [frontMatter.event]), ...(frontMatter.events ?? [])];
 }

@@ -1,6 +1,6 @@
 /**
- * The name under which a heading of a text can be linked to in the same text: `## What we ask` is `what-we-ask`, as on
- * many sites that show Markdown.
+ * Returns the name by which links in the same text refer to a heading: `## What we ask` is `what-we-ask`, as on many
+ * sites that show Markdown.
  */
 export function headingAnchor(words: string): string {
   return words
@@ -11,7 +11,9 @@ export function headingAnchor(words: string): string {
     .replace(/\s+/gu, '-');
 }
 
-/** The name in a link such as `#what-we-ask`, which may be percent-encoded; `undefined` for any other address. */
+/**
+ * Returns the name in a link such as `#what-we-ask`, which may be percent-encoded; `undefined` for any other address.
+ */
 export function linkedAnchor(address: string): string | undefined {
   const written = /^\s*#(.*)$/su.exec(address)?.[1];
   if (written === undefined) return undefined;

@@ -2,6 +2,6 @@
 export interface InputFile {
   /** Relative to the workspace, with `/`. */
   readonly path: string;
-  /** Of its bytes. */
+  /** The hash of its bytes. */
   readonly sha256: string;
 }

@@ -25,7 +25,7 @@ const funderSchema = z.strictObject({
   example: yesOrNo.optional(),
 });
 
-/** The editor's last word on one contribution. */
+/** The editor's decision about one contribution. */
 const itemSettingsSchema = z.strictObject({
   title: oneLine.optional(),
   summary: oneLine.optional(),
@@ -35,7 +35,7 @@ const itemSettingsSchema = z.strictObject({
   exclude: oneLine.optional(),
 });
 
-/** What the secretariat allows, having looked at it. */
+/** What the secretariat allows after looking at it. */
 const grantSchema = z.strictObject({
   /** Relative to the contributions' folder. */
   file: fileName,
@@ -47,7 +47,7 @@ const grantSchema = z.strictObject({
 export const issueSettingsSchema = z.strictObject({
   number: oneLine.optional(),
   title: oneLine,
-  /** The day on which the issue goes out; every "now" of a build is this day. */
+  /** The day on which the issue is sent; every "now" of a build is this day. */
   date: stampedDate,
   deadline: localDateTime.optional(),
   timezone: timeZone.optional(),
@@ -60,9 +60,9 @@ export const issueSettingsSchema = z.strictObject({
   funders: z.array(funderSchema).optional(),
   /** Keyed by file, relative to the contributions' folder. */
   items: z.record(z.string(), itemSettingsSchema).optional(),
-  /** Findings that the secretariat has looked at and lets pass. */
+  /** Findings that the secretariat has looked at and allows. */
   allow: z.array(grantSchema).optional(),
-  /** Whom the issue is for; left out: every subscriber. */
+  /** Whom the issue is sent to; every subscriber by default. */
   audience: z.strictObject({ tags: z.array(oneLine).min(1, 'at least one tag').optional() }).optional(),
 });
 

@@ -8,7 +8,7 @@ import type { Section } from './section.js';
 
 /** A picture of an item: what its contributor says about it, and the safe renditions. */
 export interface ItemPicture {
-  /** As the body may name it. */
+  /** The name by which the body may refer to it. */
   readonly declaredFile: string;
   readonly alt: string;
   readonly caption: string | undefined;
@@ -16,7 +16,7 @@ export interface ItemPicture {
   readonly prepared: PreparedPicture;
 }
 
-/** A contribution that passed its checks and has its place in the issue. */
+/** A contribution that passed its checks, at its position in the issue. */
 export interface Item {
   /** Unique within the issue and stable: the anchor in every edition. */
   readonly id: string;
@@ -45,7 +45,7 @@ export interface Item {
   readonly lead: boolean;
 }
 
-/** Items that stand under one heading of a section: a country for member news, otherwise none. */
+/** Items under one heading of a section: a country for member news, otherwise none. */
 export interface ItemGroup {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
@@ -63,13 +63,13 @@ export interface FunderBlock extends Omit<Funder, 'logo'> {
   readonly logo: PreparedPicture | undefined;
 }
 
-/** One monthly number, composed: all that the editions are made from. */
+/** One monthly number, composed: everything that the editions are made from. */
 export interface Issue {
   /** `2020-12`. */
   readonly id: string;
   readonly number: string | undefined;
   readonly title: string;
-  /** The day it goes out. */
+  /** The day on which it is sent. */
   readonly date: string;
   /** BCP 47. */
   readonly language: string;
@@ -77,22 +77,22 @@ export interface Issue {
   readonly preheader: string;
   /** The secretariat's letter. */
   readonly letter: Root | undefined;
-  /** Whether the letter greets its readers itself, so that they are not greeted a second time. */
+  /** Whether the letter greets its readers itself, so that they are not greeted twice. */
   readonly letterGreets?: boolean;
-  /** The item that opens the issue; it stands in no section. */
+  /** The item that opens the issue; it is in no section. */
   readonly lead: Item | undefined;
   readonly sections: readonly IssueSection[];
   readonly funders: readonly FunderBlock[];
-  /** The newsletter's own, for the masthead. */
+  /** The newsletter's own logo, for the masthead. */
   readonly logo?: PreparedPicture | undefined;
-  /** Members of the registry in numbers, derived. */
+  /** The numbers of members and countries, counted from the registry. */
   readonly platform: { readonly members: number; readonly countries: number };
-  /** Tags of which a subscriber has at least one to get the issue; absent: everybody gets it. */
+  /** A subscriber needs at least one of these tags to get the issue; `undefined` means that everybody gets it. */
   readonly audienceTags?: readonly string[] | undefined;
 }
 
-/** Every item of an issue, in the order in which the editions show them. */
+/** Returns every item of an issue, in the order in which the editions show them. */
 export function itemsOf({ lead, sections }: Issue): readonly Item[] {
-  const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
-  return lead === undefined ? placed : [lead, ...placed];
+  const inSections = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
+  return lead === undefined ? inSections : [lead, ...inSections];
 }

@@ -3,7 +3,7 @@ import { languageTag, oneLine, webAddress } from '../text/written-values.js';
 
 /** The schema of one organisation in `members.yaml`. */
 export const memberSchema = z.strictObject({
-  /** Names the member's folder: lower case letters, digits and hyphens. */
+  /** The name of the member's folder: lower case letters, digits and hyphens. */
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, such as la-strada-md')
@@ -22,11 +22,11 @@ export const memberSchema = z.strictObject({
 /** The schema of `members.yaml`. */
 export const membersSchema = z.strictObject({ members: z.array(memberSchema).default([]) });
 
-/** An organisation of the registry. */
+/** An organisation in the registry. */
 export type Member = z.infer<typeof memberSchema>;
 
 /** The reserved folder for the platform's own contributions. */
 export const SECRETARIAT = 'secretariat';
 
-/** Who contributed: an organisation of the registry, or the platform's secretariat. */
+/** Who contributed: an organisation in the registry, or the platform's secretariat. */
 export type Contributor = { readonly kind: 'member'; readonly member: Member } | { readonly kind: 'secretariat' };

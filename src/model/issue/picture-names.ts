@@ -2,7 +2,7 @@ import { foldText } from '../text/suggestion.js';
 
 /** Names of pictures, as front matter and texts write them. */
 
-/** Markdown writes a blank in a file's name as `%20`. */
+/** Decodes a file name; Markdown writes a space in it as `%20`. */
 export function decodeName(address: string): string {
   try {
     return decodeURIComponent(address).normalize('NFC');
@@ -11,7 +11,7 @@ export function decodeName(address: string): string {
   }
 }
 
-/** The name of a file in an address or in a path of any computer; empty where there is none. */
+/** Returns the file name in an address or in a path of any system; empty when there is none. */
 export function lastName(address: string): string {
   return (
     decodeName(address.replace(/[?#].*$/su, ''))
@@ -20,7 +20,7 @@ export function lastName(address: string): string {
   );
 }
 
-/** A name as the folder knows it: in composed letters, without the `./` that leads nowhere. */
+/** Returns a name in the form of the folder's list: in composed letters, without a useless `./`. */
 export function plainName(written: string): string {
   return written.normalize('NFC').replace(/^\.\//, '');
 }
@@ -29,7 +29,7 @@ function foldName(name: string): string {
   return foldText(name.replace(/\.jpeg$/i, '.jpg'));
 }
 
-/** The name that differs in capital letters, blanks or the way in which `.jpeg` is written. */
+/** Returns the name that differs only in case, spaces or the spelling of `.jpeg`. */
 export function similarName(name: string, names: Iterable<string>): string | undefined {
   const folded = foldName(name);
   return folded === '' ? undefined : [...names].find((candidate) => foldName(candidate) === folded);

@@ -1,19 +1,19 @@
-/** The formats that are taken. */
+/** The formats that are accepted. */
 export const TAKEN_PICTURE_TYPES = ['jpeg', 'png', 'gif', 'webp', 'tiff'] as const;
 export type TakenPictureType = (typeof TAKEN_PICTURE_TYPES)[number];
 
-/** What a picture is by its content, whatever its name says; of those that are not taken, the ones worth an advice. */
+/** A picture's type by its content, whatever its name says. Some types are not accepted but worth advice. */
 export type PictureType = TakenPictureType | 'svg' | 'heic' | 'avif' | 'unknown';
 
-/** Whether pictures of a type are taken. */
+/** Says whether pictures of a type are accepted. */
 export function isTaken(type: PictureType): type is TakenPictureType {
   return TAKEN_PICTURE_TYPES.some((taken) => taken === type);
 }
 
-/** What of a picture could not stay as it was: it moved, had several pages, or had colours of print. */
+/** What had to change in a picture: it was animated, had several pages, or had colours of print. */
 export type PictureConversion = 'animation' | 'several-pages' | 'cmyk';
 
-/** One safe rendition of a picture: re-encoded, without metadata, in one width. */
+/** One safe rendition of a picture: encoded again, without metadata, in one width. */
 export interface PictureRendition {
   /** Content-hashed file name, such as `3f2a…-1104.jpg`. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface PictureRendition {
   readonly cachedAt: string;
 }
 
-/** A picture that is safe to publish; renditions from narrow to wide, never empty. */
+/** A picture that is safe to publish; its renditions go from narrow to wide, and are never empty. */
 export interface PreparedPicture {
   /** SHA-256 of the file as it was dropped. */
   readonly sourceSha256: string;

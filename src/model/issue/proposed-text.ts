@@ -1,8 +1,8 @@
 import { foldText } from '../text/suggestion.js';
 
 /**
- * What stands in the lines that we propose, for somebody to write their own in its place. Every proposal takes its words
- * from here, so that all of them are recognised where they are handed in unchanged.
+ * The placeholder texts in the lines that we propose, for somebody to replace with their own. Every proposal takes its
+ * words from here, so that all of them are recognised when they are handed in unchanged.
  */
 export const PROPOSED = {
   title: 'Your title',
@@ -14,7 +14,7 @@ export const PROPOSED = {
   footnote: 'The text of the note.',
 } as const;
 
-/** Values in the same lines that their schemas refuse: nobody can have said yes to them unread. */
+/** Values in the same lines that their schemas refuse, so that nobody can agree to them unread. */
 export const REFUSED_PROPOSALS = {
   consent: 'given or not-needed',
   address: 'https://…',
@@ -22,7 +22,7 @@ export const REFUSED_PROPOSALS = {
   time: 'YYYY-MM-DDThh:mm',
 } as const;
 
-/** What a new workspace begins with. */
+/** The texts of a new workspace. */
 export const STARTING_TEXT = {
   title: 'Welcome to the first issue',
   summary: 'What this newsletter is for, and how to take part in it.',
@@ -30,7 +30,7 @@ export const STARTING_TEXT = {
   letter: 'Write your letter here. The greeting above it is made for each reader.',
 } as const;
 
-/** What messages and instructions proposed in earlier versions, or propose as an example. */
+/** Texts that messages and instructions proposed in earlier versions, or propose as an example. */
 const EARLIER = [
   'Name of the photographer',
   'Name of the author',
@@ -45,7 +45,7 @@ const PROPOSED_TEXTS = new Set(
 );
 const STARTING_TEXTS = new Set([STARTING_TEXT.text, STARTING_TEXT.letter, STARTING_TEXT.summary].map(foldText));
 
-/** Of whose making a text is that nobody has put their own in the place of. */
+/** Says which of our proposals a text is, if nobody has replaced it with their own. */
 export function proposedBy(text: string): 'message' | 'new-workspace' | undefined {
   const folded = foldText(text);
   if (PROPOSED_TEXTS.has(folded)) return 'message';

@@ -25,10 +25,12 @@ const OPENINGS: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
-/** As many words a salutation has at most: "Dear friends and colleagues of the platform,". */
+/** A salutation has at most this many words: "Dear friends and colleagues of the platform,". */
 const MAX_WORDS = 9;
 
-/** Whether a text begins by greeting its readers: a word of greeting, and soon a comma or an exclamation mark. */
+/**
+ * Says whether a text begins by greeting its readers: with a word of greeting, and soon a comma or an exclamation mark.
+ */
 export function beginsWithSalutation(text: string): boolean {
   const found = /^([^\n,!:،]{1,100})[,!:،]/u.exec(text.normalize('NFC').trim());
   const words = (found?.[1] ?? '').split(/\s+/u);

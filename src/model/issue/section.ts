@@ -1,6 +1,6 @@
 import type { Contributor } from './member.js';
 
-/** The parts of an issue, in the order in which they appear unless `issue.yaml` orders them otherwise. */
+/** The parts of an issue, in the order in which they appear unless `issue.yaml` changes it. */
 export const SECTIONS = [
   'statement',
   'member-news',
@@ -15,22 +15,25 @@ export const SECTIONS = [
 /** A part of the issue. */
 export type Section = (typeof SECTIONS)[number];
 
-/** All in which one section differs from another, but its heading in `templates/locales` and its limits in `house-style.yaml`. */
+/**
+ * Everything in which sections differ, except their headings in `templates/locales` and their limits in
+ * `house-style.yaml`.
+ */
 export interface SectionTraits {
   /** Whether its items stand below the names of their members' countries. */
   readonly groupedBy: 'country' | 'nothing';
   /** What orders items of the same weight, before their file does. */
   readonly orderedBy: 'newest-first' | 'beginning-of-event';
-  /** What the e-mail sets it on; `templates/web/style.css.hbs` says the same for the web edition. */
+  /** Its background in the e-mail; `templates/web/style.css.hbs` sets the same in the web edition. */
   readonly ground: 'paper' | 'panel' | 'mist';
   readonly titleLook: 'news' | 'essay';
-  /** Whether an item's link is what it is for, and deserves a button. */
+  /** Whether an item's link is its purpose, and so becomes a button. */
   readonly callsToAction: boolean;
   /** The fixed words, below `item`, for the day until which something can be done. */
   readonly deadlineWords: 'deadline' | 'applyBy';
   /** Whether the web edition offers all dates of the issue as one file beside its heading. */
   readonly offersCalendar: boolean;
-  /** What one of its items is, in the words of schema.org. */
+  /** The type of its items in schema.org. */
   readonly itemType: 'NewsArticle';
 }
 
@@ -45,7 +48,7 @@ const NEWS: SectionTraits = {
   itemType: 'NewsArticle',
 };
 
-/** Each section with all that is decided by which one it is: a new one that lacks a trait does not compile. */
+/** The traits of each section; a new section that lacks one does not compile. */
 export const SECTION_TRAITS: Readonly<Record<Section, SectionTraits>> = {
   statement: NEWS,
   'member-news': { ...NEWS, groupedBy: 'country' },
@@ -57,7 +60,7 @@ export const SECTION_TRAITS: Readonly<Record<Section, SectionTraits>> = {
   vacancy: { ...NEWS, ground: 'panel', callsToAction: true, deadlineWords: 'applyBy' },
 };
 
-/** Where an item stands whose section nobody named. */
+/** The section of an item for which nobody chose one. */
 export const USUAL_SECTION: Readonly<Record<Contributor['kind'], Section>> = {
   member: 'member-news',
   secretariat: 'international',

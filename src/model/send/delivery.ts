@@ -1,10 +1,10 @@
-/** Why a delivery was passed over at its turn: by what became of the subscriber, or because a person said so. */
+/** Why a delivery was skipped at its turn: the subscriber's new state, or a person's decision. */
 export type SkipReason =
   'unsubscribed' | 'suppressed' | 'pending' | 'forgotten' | 'import-undone' | 'cancelled' | 'uncertain';
 
 /** The state of one message of a send. */
 export type DeliveryState =
-  /** With a reason where it was handed over and was not taken yet. */
+  /** The reason is set when it was submitted before and deferred. */
   | { readonly state: 'pending'; readonly reason?: string | undefined }
   | { readonly state: 'submitting' }
   | { readonly state: 'submitted' }
@@ -22,20 +22,20 @@ export type DeliveryEvent =
   | { readonly event: 'reject'; readonly reason: string }
   | { readonly event: 'defer'; readonly reason?: string | undefined }
   | { readonly event: 'lose'; readonly reason: string }
-  /** A person wants it handed over once more, after it failed, or at the risk that somebody gets it twice. */
+  /** A person wants it submitted again, after it failed, or at the risk that somebody gets it twice. */
   | { readonly event: 'retry' };
 
 /**
- * The legal transitions of a delivery. A delivery that may have reached the transport is never
- * `pending` again unless the transport said that it did not take it, cannot take it twice, or a person wants it so.
+ * The legal transitions of a delivery. A delivery that may have reached the transport is never `pending` again, unless
+ * the transport said that it did not take it, cannot take it twice, or a person decides so.
  *
- * @returns the next state, or `undefined` where the event is not legal in that state.
+ * @returns the next state, or `undefined` when the event is not legal in that state.
  */
 export function nextDeliveryState(current: DeliveryStateName, event: DeliveryEvent): DeliveryState | undefined {
   switch (current) {
     case 'pending':
       if (event.event === 'claim') return { state: 'submitting' };
-      // Only an uncertain one is passed over for being uncertain.
+      // Only an uncertain delivery may be skipped for being uncertain.
       if (event.event === 'skip' && event.reason !== 'uncertain') return { state: 'skipped', reason: event.reason };
       return undefined;
     case 'submitting':
@@ -69,7 +69,7 @@ function afterSubmitting(event: DeliveryEvent): DeliveryState | undefined {
   }
 }
 
-/** `real` through any transport but the outbox, which is always a `rehearsal`. */
+/** `real` through any transport except the outbox, which is always a `rehearsal`. */
 export type SendKind = 'real' | 'rehearsal';
 
 /** The ledger of one send in numbers; a live `submitting` counts as pending. */
@@ -84,7 +84,7 @@ export interface SendReport {
   readonly uncertain: number;
 }
 
-/** Whether nobody is left of whom it is open, or known, that they did not get theirs. */
+/** Says whether nobody is left who may not have got theirs. */
 export function isSendComplete(report: SendReport): boolean {
   return report.pending + report.failed + report.uncertain === 0;
 }

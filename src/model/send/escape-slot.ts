@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A slot's value as its place in the edition needs it: so no name can become markup. */
+/** Escapes a slot's value for its place in the edition, so that no name can become markup. */
 export function escapeFor(context: SlotContext, value: string): string {
   switch (context) {
     case 'plain-text':

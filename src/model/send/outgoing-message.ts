@@ -4,7 +4,7 @@ import type { NewsletterError } from '../error.js';
 
 /** One personalised message on its way to a transport. */
 export interface OutgoingMessage {
-  /** The ledger's name for the delivery: opaque, says nothing about the person. */
+  /** The ledger's opaque name for the delivery; it reveals nothing about the person. */
   readonly deliveryId: string;
   /** Without angle brackets. */
   readonly messageId: string;
@@ -15,24 +15,27 @@ export interface OutgoingMessage {
   readonly template: MessageTemplate;
   readonly values: SlotValues;
   /**
-   * The whole RFC 5322 message, signed where there is a key, in pieces that may be shared with other messages; never to
-   * be changed. Made at each call, so it is asked for once, when the message's turn has come.
+   * The whole RFC 5322 message, signed if there is a key, in pieces that other messages may share, so they must never
+   * be changed. It is made at each call, so call it once, when the message's turn has come.
    */
   bytes(): Promise<readonly Uint8Array[]>;
 }
 
-/** What a refusal says beyond the one message: the address is no good, or the sender is not welcome. */
+/** What a refusal says beyond the one message: the address does not exist, or the sender is not welcome. */
 export type RefusalCause = 'address' | 'policy';
 
-/** What became of one message that was handed over. */
+/** The result of submitting one message. */
 export type SubmitOutcome =
   /** The transport took responsibility. */
   | { readonly outcome: 'submitted' }
-  /** It never will; the reason is for people. A cause `address` (RFC 3463 5.1.x) takes the address off the list. */
+  /**
+   * It will never be taken; the reason is for people. The cause `address` (RFC 3463 5.1.x) takes the address off the
+   * list.
+   */
   | { readonly outcome: 'failed'; readonly reason: string; readonly cause?: RefusalCause }
   /**
-   * Not taken now, and nobody has it; it may be tried again. With `stop` the transport says that it can hand over
-   * nothing any more: the send ends, and everything left stays pending.
+   * It was not taken, nobody has it, and it may be tried again. With `stop` the transport says that it can submit
+   * nothing more: the send ends, and everything left stays pending.
    */
   | {
       readonly outcome: 'deferred';
@@ -47,38 +50,38 @@ export type SubmitOutcome =
 export interface TransportContext {
   readonly issue: string;
   readonly kind: SendKind;
-  /** Test copies go to addresses that the sender names, and stand in no ledger. */
+  /** Test copies go to addresses that the sender names, and are in no ledger. */
   readonly test: boolean;
   /** Once aborted, nothing that only waits (for a connection, for its turn) is begun: it is deferred. */
   readonly signal?: AbortSignal;
-  /** Told why nothing goes on for a while, in a sentence for people, so that nobody waits without knowing for what. */
+  /** Called with a sentence for people when nothing happens for a while, so that nobody waits without knowing why. */
   readonly onWarning?: (what: string) => void;
 }
 
-/** Hands messages over. `tests/transports/contract.test.ts` says what every implementation keeps to. */
+/** Submits messages. `tests/transports/contract.test.ts` says what every implementation must do. */
 export interface Transport {
   readonly name: string;
   readonly kind: SendKind;
-  /** Whether handing the same message over twice leads to one message. */
+  /** Whether submitting the same message twice results in one message. */
   readonly idempotent: boolean;
-  /** Whether messages go no further than this machine: then nobody outside has to be reachable for a send. */
+  /** Whether messages stay on this machine, so that a send needs nobody outside to be reachable. */
   readonly loopback: boolean;
-  /** Who makes the DKIM signature: this program, into the bytes, or the service that the transport hands over to. */
+  /** Who makes the DKIM signature: this program, in the bytes, or the service that the transport submits to. */
   readonly signing: 'ours' | 'theirs';
-  /** How many batches may be under way at once. */
+  /** How many batches may be in progress at once. */
   readonly connections: number;
-  /** How many messages one batch takes at the most. */
+  /** How many messages one batch takes at most. */
   readonly batchSize: number;
-  /** Makes ready, and finds out before the first message whether it can work at all. */
+  /** Prepares the transport, and finds out before the first message whether it can work at all. */
   open(context: TransportContext): Promise<void>;
-  /** Hands a batch over; the outcomes stand in the order of the messages. */
+  /** Submits a batch; the outcomes have the order of the messages. */
   submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]>;
   /**
-   * Takes back what an earlier rehearsal left of these messages, as far as it is there; after `open`.
-   * A transport that cannot take anything back leaves it out.
+   * Removes what an earlier rehearsal left of these messages, if it exists; after `open`. Only transports that can
+   * remove messages have it.
    */
-  forget?(messageIds: readonly string[]): Promise<void>;
-  /** How it signs in and for how long that is good, in a sentence for people; after `open`. Never a secret. */
+  takeBack?(messageIds: readonly string[]): Promise<void>;
+  /** Says how it signs in and for how long that is valid, in a sentence for people; after `open`. Never a secret. */
   describeSignIn?(): string | undefined;
   close(): Promise<void>;
 }

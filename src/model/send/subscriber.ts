@@ -4,7 +4,7 @@ export type SubscriberState = (typeof SUBSCRIBER_STATES)[number];
 /** A person on the list. */
 export interface Subscriber {
   readonly id: number;
-  /** As it was given, without spaces around it. */
+  /** As it was entered, without surrounding spaces. */
   readonly email: string;
   readonly name: string | undefined;
   readonly state: SubscriberState;
@@ -14,8 +14,8 @@ export interface Subscriber {
 }
 
 /**
- * Whether several people may be on the list with one address, told apart by their names. `refuse`: the second one is
- * taken for a duplicate.
+ * Whether several people may be on the list with one address, told apart by their names. `refuse`: the second one
+ * counts as a duplicate.
  */
 export const SHARED_ADDRESSES = ['refuse', 'allow'] as const;
 export type SharedAddresses = (typeof SHARED_ADDRESSES)[number];

@@ -20,16 +20,16 @@ const subscribersSchema = z.strictObject({
   sharedAddresses: z.enum(SHARED_ADDRESSES).optional(),
   retention: z
     .strictObject({
-      /** How long somebody may take to confirm, before they are erased. */
+      /** How long somebody may take to confirm before they are erased. */
       pendingDays: wholeNumber(1, 3650).optional(),
-      /** How long the proof of consent of somebody who left is kept. */
+      /** How long the proof of consent of somebody who unsubscribed is kept. */
       proofYears: wholeNumber(0, 100).optional(),
     })
     .optional(),
 });
 
 const serveSchema = z.strictObject({
-  /** Whether a proxy of ours stands before `newsletter serve`, and alone can reach it. */
+  /** Whether our own proxy stands before `newsletter serve`, and nothing else can reach it. */
   trustProxy: yesOrNo.optional(),
   /** The header in which that proxy names the client. */
   clientAddressHeader: z
@@ -51,14 +51,14 @@ const dkimSelector = z
   .regex(DNS_LABELS, 'a short name in plain letters and digits, such as news2020');
 
 const dkimSchema = z.strictObject({
-  /** The name under which the RSA key's public half stands in DNS. */
+  /** The name under which the RSA key's public half is in DNS. */
   selector: dkimSelector.optional(),
   /** The sender's domain, or one above it. */
   domain: domainName.optional(),
   ed25519Selector: dkimSelector.optional(),
 });
 
-/** Where undeliverable mail goes back to: one address for all, or one that tells whose message it was (VERP). */
+/** Where undeliverable mail returns to: one address for all, or one that tells whose message it was (VERP). */
 export const RETURN_PATHS = ['plain', 'verp'] as const;
 
 /** The keys of `newsletter.yaml` before those of the transports: keys are listed to people in this order. */
@@ -83,7 +83,7 @@ const KEYS_BEFORE_TRANSPORTS = {
     .optional(),
   unsubscribe: z.strictObject({ mailto: emailAddress.optional() }).optional(),
   publicUrl: z.string().trim().optional(),
-  /** A folder with one folder per issue, when members drop their files outside the workspace. */
+  /** A folder with one folder per issue, if members drop their files outside the workspace. */
   contributions: oneLine.optional(),
   imprint: z.array(oneLine).optional(),
   design: designSchema.optional(),
@@ -96,13 +96,13 @@ const KEYS_BEFORE_TRANSPORTS = {
 const KEYS_AFTER_TRANSPORTS = {
   dkim: dkimSchema.optional(),
   returnPath: z.enum(RETURN_PATHS).optional(),
-  /** Where mail that cannot be delivered comes back to. */
+  /** Where undeliverable mail returns to. */
   bounces: emailAddress.optional(),
   subscribers: subscribersSchema.optional(),
   serve: serveSchema.optional(),
   send: z
     .strictObject({
-      /** How long a real send waits before its first message, for whoever changes their mind at a terminal. */
+      /** How long a real send waits before its first message, so that a person at a terminal can change their mind. */
       undoSeconds: wholeNumber(0, 3600).optional(),
     })
     .optional(),
@@ -136,9 +136,9 @@ export interface DkimConfiguration {
   readonly domain: string;
   readonly keys: readonly {
     readonly algorithm: 'rsa' | 'ed25519';
-    /** The variable of the environment that names the file. */
+    /** The environment variable that names the file. */
     readonly variable: string;
-    /** Absolute path of a PEM. */
+    /** Absolute path of a PEM file. */
     readonly path: string;
     readonly selector: string | undefined;
   }[];
@@ -158,16 +158,16 @@ export interface Configuration {
   readonly sender: Mailbox;
   readonly replyTo: string | undefined;
   readonly list: { readonly id: string; readonly owner: string; readonly help: string };
-  /** Where a mail that asks to unsubscribe goes. */
+  /** The address for mail that asks to unsubscribe. */
   readonly unsubscribeAddress: string;
-  /** Without a slash at the end; absent where nothing of the newsletter is public. */
+  /** Without a slash at the end; `undefined` when nothing of the newsletter is public. */
   readonly publicUrl: string | undefined;
-  /** Absolute path with one folder per issue, or absent: each issue's own `contributions/`. */
+  /** Absolute path with one folder per issue, or `undefined` for each issue's own `contributions/`. */
   readonly contributions: string | undefined;
   readonly imprint: readonly string[];
   readonly design: Design;
   readonly pictures: MailPictureSettings;
-  /** Where `newsletter publish` brings the web edition; absent where nothing is said of it. */
+  /** Where `newsletter publish` puts the web edition; `undefined` when nothing is configured. */
   readonly publish?: PublishTarget | undefined;
   /** The name of the transport of a send that names none. */
   readonly transport: string;
@@ -181,12 +181,12 @@ export interface Configuration {
     readonly retention: { readonly pendingDays: number; readonly proofYears: number };
   };
   readonly serve: {
-    /** Whether the address of a client is taken from the header; otherwise it is that of the connection. */
+    /** Whether a client's address comes from the header; otherwise it is that of the connection. */
     readonly trustProxy: boolean;
     /** In lower case. */
     readonly clientAddressHeader: string;
   };
-  /** `undoSeconds`: 0 for no pause at all. */
+  /** `undoSeconds`: 0 means no pause at all. */
   readonly send: { readonly undoSeconds: number };
   /** Absolute path of the SQLite database. */
   readonly databasePath: string;
@@ -194,7 +194,10 @@ export interface Configuration {
   readonly secrets: { readonly tokenKey: string | undefined };
 }
 
-/** What of the configuration an edition can hang on. A build is stale as soon as one of these has changed, and by nothing else. */
+/**
+ * The parts of the configuration that an edition can depend on. A build is stale as soon as one of these has changed,
+ * and nothing else makes it stale.
+ */
 export const EDITION_SETTINGS = [
   'name',
   'organisation',

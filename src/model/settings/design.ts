@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { fileName, oneLine, wholeNumber } from '../text/written-values.js';
 
-/** A colour as it is written. */
+/** A colour as people write it. */
 const colour = z
   .string()
   .trim()
   .regex(/^#[0-9a-f]{6}$/i, 'a colour of six hexadecimal digits in quotation marks, such as "#0f4c5c"')
   .transform((value) => value.toLowerCase());
 
-/** Every colour for one kind of screen, by what it is for; `templates/palette.yaml` says what each one is. */
+/** Every colour for one kind of screen, by its purpose; `templates/palette.yaml` explains each one. */
 const schemeSchema = z.strictObject({
   page: colour,
   paper: colour,
@@ -30,19 +30,22 @@ const schemeSchema = z.strictObject({
   onFooter: colour,
 });
 
-/** The colours for one kind of screen: six hexadecimal digits in lower case, behind a `#`. */
+/** The colours for one kind of screen: six hexadecimal digits in lower case after a `#`. */
 export type ColourScheme = Readonly<z.infer<typeof schemeSchema>>;
 export type ColourName = keyof ColourScheme;
 
 const ownScheme = schemeSchema.partial();
 
-/** Colours that count instead of those of the palette. */
+/** Colours that replace those of the palette. */
 export interface OwnColours {
   readonly light: Readonly<z.infer<typeof ownScheme>>;
   readonly dark: Readonly<z.infer<typeof ownScheme>>;
 }
 
-/** Fonts stand in hundreds of attributes: no signs that would end one, and no address from which to load. */
+/**
+ * Fonts are written into hundreds of attributes, so they may hold no signs that would end one, and no address to load
+ * from.
+ */
 const fontList = z
   .string()
   .trim()
@@ -59,23 +62,23 @@ const ownFonts = fontsSchema.partial();
 /** The schema of `templates/palette.yaml`. */
 export const paletteSchema = z.strictObject({ light: schemeSchema, dark: schemeSchema, fonts: fontsSchema });
 
-/** Every colour of the editions, for light and dark screens, and their fonts, of which none is ever loaded. */
+/** Every colour of the editions, for light and dark screens, and their fonts, none of which is ever loaded. */
 export interface Palette {
   readonly light: ColourScheme;
   readonly dark: ColourScheme;
   readonly fonts: Readonly<z.infer<typeof fontsSchema>>;
 }
 
-/** What of a palette a newsletter has its own of. */
+/** The parts of a palette that a newsletter can replace. */
 export type OwnPalette = Pick<Design, 'colours' | 'fonts'>;
 
-/** `newsletter.yaml → design`: what a newsletter's own look differs in. */
+/** `newsletter.yaml → design`: how a newsletter's own design differs. */
 export const designSchema = z.strictObject({
-  /** Over `templates/palette.yaml`, colour by colour. */
+  /** Replaces `templates/palette.yaml` colour by colour. */
   colours: z.strictObject({ light: ownScheme.optional(), dark: ownScheme.optional() }).optional(),
   /** A picture of the workspace, by its path. */
   logo: fileName.optional(),
-  /** What the logo says, for whom it is not shown. */
+  /** The logo's text for people who do not see it. */
   logoAlt: oneLine.optional(),
   fonts: ownFonts.optional(),
 });
@@ -84,7 +87,7 @@ export const designSchema = z.strictObject({
 export const PICTURE_DELIVERIES = ['embedded', 'hosted'] as const;
 export type PictureDelivery = (typeof PICTURE_DELIVERIES)[number];
 
-/** The newsletter's own look, with what it does not name left out. */
+/** The newsletter's own design, without what it does not name. */
 export interface Design {
   readonly colours: OwnColours;
   /** Relative to the workspace, as it was written. */
@@ -98,14 +101,14 @@ const kilobytes = wholeNumber(10, 20_000);
 /** `newsletter.yaml → pictures`. */
 export const picturesSchema = z.strictObject({
   inMail: z.enum(PICTURE_DELIVERIES).optional(),
-  /** KB that the pictures of one mail may weigh together. */
+  /** The limit for the pictures of one mail together, in KB. */
   hostedBudget: kilobytes.optional(),
   embeddedBudget: kilobytes.optional(),
 });
 
-/** How pictures go by mail. */
+/** How pictures are mailed. */
 export interface MailPictureSettings {
   readonly inMail: PictureDelivery;
-  /** What the pictures of one mail may weigh together, in bytes, as they are delivered. */
+  /** The limit for the pictures of one mail together, in bytes, as they are delivered. */
   readonly budgetBytes: number;
 }

@@ -16,24 +16,24 @@ const sectionLimitsSchema = z.strictObject({
 
 const perSection = Object.fromEntries(SECTIONS.map((section) => [section, sectionLimitsSchema.optional()]));
 
-/** One thing that is not to be written, and what to write in its place. */
+/** Words that must not be written, and what to write instead. */
 function wordEntrySchema(phrase: z.ZodType<string>) {
   return z.strictObject({
-    /** Names the entry; an entry of the workspace with the id of a shipped one takes its place. */
+    /** Names the entry; a workspace's entry replaces a shipped one with the same id. */
     id: z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, such as sex-slave'),
     language: languageTag,
-    /** Words and phrases; how they are written is said in `written-phrase.ts` and at the head of the shipped file. */
+    /** Words and phrases; `written-phrase.ts` and the head of the shipped file say how to write them. */
     insteadOf: z.array(phrase).min(1, 'at least one word or phrase'),
     /** What to write, best first. */
     write: z.array(oneLine).min(1, 'at least one word or phrase'),
     why: oneLine,
     link: webAddress.optional(),
     severity: z.enum(['error', 'warning', 'info', 'off']).default('warning'),
-    /** Only where one of these stands in the same paragraph. */
+    /** The entry applies only if one of these is in the same paragraph. */
     near: z.array(phrase).default([]),
-    /** Phrases in which the words may stand. */
+    /** Phrases that may hold the words. */
     except: z.array(phrase).default([]),
   });
 }
@@ -43,13 +43,13 @@ function schemaWith(phrase: z.ZodType<string>) {
     words: z.array(wordEntrySchema(phrase)).default([]),
     /** Organisations whose names hold words that are not written elsewhere. */
     names: z.array(oneLine).default([]),
-    /** Laws and other instruments, in the same way. */
+    /** Laws and other instruments whose names hold such words. */
     laws: z.array(phrase).default([]),
-    /** How many words; `default` counts for every section that does not say otherwise. */
+    /** The numbers of words; `default` applies to every section without its own. */
     limits: z.strictObject({ default: sectionLimitsSchema.optional(), ...perSection }).default({}),
     timeliness: z
       .strictObject({
-        /** News older than this many days before the issue is old. */
+        /** News is old when it is older than this many days before the issue. */
         oldestDays: wholeNumber(1, 3660).optional(),
       })
       .default({}),
@@ -63,10 +63,10 @@ const phrase = oneLine
   })
   .register(writtenKinds, { is: 'free-text' });
 
-/** The schema of `house-style.yaml`, of the one that is shipped and of a workspace's own. */
+/** The schema of `house-style.yaml`, both shipped and a workspace's own. */
 export const houseStyleSchema = schemaWith(phrase);
 
-/** The same for a file whose phrases were checked before: checking them is most of the work. */
+/** The same for a file whose phrases were checked before, because checking them is most of the work. */
 export const checkedHouseStyleSchema = schemaWith(oneLine);
 
 /** `house-style.yaml`, as it was written. */
@@ -75,7 +75,7 @@ export type WordEntry = HouseStyle['words'][number];
 export type SectionLimits = z.infer<typeof sectionLimitsSchema>;
 export type WordLimit = z.infer<typeof wordLimitSchema>;
 
-/** Lays a workspace's own house style over the shipped one: its entries, limits and days win, one by one. */
+/** Applies a workspace's own house style to the shipped one: its entries, limits and days win, one by one. */
 export function layOver(shipped: HouseStyle, own: HouseStyle): HouseStyle {
   const replaced = new Set(own.words.map(({ id }) => id));
   const sections = new Set([...Object.keys(shipped.limits), ...Object.keys(own.limits)]);

@@ -1,8 +1,8 @@
-/** A web address without what only watches the reader. */
+/** A web address without the parts that only track the reader. */
 export interface CleanAddress {
-  /** Exactly what was written, where there was nothing to take off. */
+  /** Exactly what was written, if nothing was removed. */
   readonly address: string;
-  /** Names of the parameters that were taken off, in the order in which they stood. */
+  /** Names of the removed parameters, in their order. */
   readonly removed: readonly string[];
   /** The hosts that the address was wrapped in, the outermost first. */
   readonly unwrapped: readonly string[];
@@ -19,7 +19,7 @@ const TRACKING = [
   /^(ref_src|ref_url|__twitter_impression|nr_email_referer|spm|_branch_match_id)$/,
 ];
 
-/** Services that put their own address before another one; in which parameter the other one stands. */
+/** Services that put their own address before another one, and the parameter that holds the other one. */
 const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameters: readonly string[] }[] = [
   { host: /(^|\.)safelinks\.protection\.outlook\.com$/, path: /./, parameters: ['url'] },
   { host: /^(www\.)?google\.[a-z.]{2,6}$/, path: /^\/url$/, parameters: ['q', 'url'] },
@@ -32,7 +32,7 @@ const WRAPPERS: readonly { readonly host: RegExp; readonly path: RegExp; readonl
   { host: /^(away\.)?vk\.com$/, path: /^\/away\.php$/, parameters: ['to'] },
 ];
 
-/** More wrappings than this inside each other are no accident of copying. */
+/** More wrappings than this are not an accident of copying. */
 const MAX_WRAPPINGS = 5;
 
 /** Parses a web address; anything else is `undefined`. */
@@ -58,7 +58,7 @@ function isTracking(name: string): boolean {
   return TRACKING.some((pattern) => pattern.test(plain));
 }
 
-/** Proofpoint writes the address into its own in two ways of its own. */
+/** Proofpoint writes an address into its own in two ways. */
 function proofpointTarget(url: URL): string | undefined {
   if (!/(^|\.)urldefense\.(com|us|proofpoint\.com)$/.test(url.hostname)) return undefined;
   const third = /^\/v3\/__(.+?)__;/.exec(`${url.pathname}${url.search}`)?.[1];
@@ -88,7 +88,7 @@ function withoutTracking(part: string, removed: string[]): string {
     .join('&');
 }
 
-/** Takes the parameters off as text, so that nothing else of the address changes. */
+/** Removes the parameters as text, so that nothing else of the address changes. */
 function stripped(address: string, removed: string[]): string {
   const [, before = '', query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/.exec(address) ?? [];
   const keptQuery = query === undefined ? undefined : withoutTracking(query, removed);
@@ -101,8 +101,8 @@ function stripped(address: string, removed: string[]): string {
 }
 
 /**
- * Takes off an address what only watches the reader: tracking parameters, and the services that mail programs and
- * networks wrap addresses in. What remains leads to the same page.
+ * Removes what only tracks the reader: tracking parameters, and the services that mail programs and networks wrap
+ * addresses in. The result leads to the same page.
  */
 export function cleanAddress(written: string): CleanAddress {
   const removed: string[] = [];

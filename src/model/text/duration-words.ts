@@ -8,10 +8,10 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** Of fewer than this many of the larger unit, the smaller one is said too. */
+/** With fewer than this many of the larger unit, the smaller one is named too. */
 const FEW = 3;
 
-/** A length of time as people say it: `40 seconds`, `1 hour and 30 minutes`, `2 days and 3 hours`, `5 days`. */
+/** Writes a length of time as people say it: `40 seconds`, `1 hour and 30 minutes`, `2 days and 3 hours`, `5 days`. */
 export function durationWords(milliseconds: number): string {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const index = UNITS.findIndex(([, length]) => seconds >= length);

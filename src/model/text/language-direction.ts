@@ -1,9 +1,9 @@
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
-/** How a language is written. */
+/** The direction in which a language is written. */
 export type Direction = 'ltr' | 'rtl';
 
-/** The direction of a language, by the script in which it is usually written. */
+/** Returns the direction of a language, by the script in which it is usually written. */
 export function directionOf(language: string): Direction {
   return RIGHT_TO_LEFT_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

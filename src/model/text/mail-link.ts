@@ -48,8 +48,8 @@ function fieldFault(pair: string, known: Set<string>): MailLinkFault | undefined
 }
 
 /**
- * What speaks against a `mailto:` link (RFC 6068), or `undefined`. Only one recipient, `subject` and `body` are taken:
- * other fields could send what a reader writes to people whom the reader does not see.
+ * Finds what is wrong with a `mailto:` link (RFC 6068), or returns `undefined`. Only one recipient, `subject` and
+ * `body` are accepted, because other fields could send what a reader writes to people whom the reader does not see.
  *
  * @param address begins with `mailto:`, in any case.
  */

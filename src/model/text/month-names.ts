@@ -1,6 +1,6 @@
 /**
- * Names of months in the languages of the members and their neighbours, in lower case, January first: standing alone and
- * in the form that a date has, as the Unicode CLDR lists them. "listopad" counts as November, as in Poland and Czechia.
+ * Names of months in the languages of the members and their neighbours, in lower case, January first: on their own and
+ * in the form of a date, as the Unicode CLDR lists them. "listopad" counts as November, as in Poland and Czechia.
  */
 const MONTH_NAMES = monthsByWord([
   `
@@ -67,7 +67,7 @@ const MONTH_NAMES = monthsByWord([
   `,
 ]);
 
-/** Short forms, which are written with a point. */
+/** Short forms, which are written with a full stop. */
 const SHORT_MONTH_NAMES = monthsByWord([
   'jan jän янв січ',
   'feb фев лют',
@@ -94,14 +94,14 @@ function monthsByWord(words: readonly string[]): ReadonlyMap<string, number> {
   );
 }
 
-/** Months that are common words as well: "1. May we ask …", "2. March for justice". */
+/** Months that are also common words: "1. May we ask …", "2. March for justice". */
 const COMMON_WORDS: ReadonlySet<string> = new Set(['may', 'march', 'mars', 'listopad', 'лютий', 'luty', 'mail']);
 
 const FIRST_WORD = /^(\p{L}[\p{L}\p{M}]*)(\.?)/u;
-/** What follows a month in a date: a year, a mark, or nothing. */
+/** What follows a month in a date: a year, a sign, or nothing. */
 const BEHIND_DATE = /^\.?\s*(?:\d|[:,;)–—-]|$)/u;
 
-/** Whether a text begins with the name of a month, as the day before it leads one to expect. */
+/** Says whether a text begins with the name of a month, as it would after a day. */
 export function beginsWithMonth(text: string): boolean {
   const match = FIRST_WORD.exec(text);
   if (match === null) return false;
@@ -112,7 +112,7 @@ export function beginsWithMonth(text: string): boolean {
   return isCommon ? BEHIND_DATE.test(text.slice(whole.length)) : MONTH_NAMES.has(word);
 }
 
-/** The month that a word names in any of the languages, 1 to 12; `undefined` where it names none. */
+/** Returns the month that a word names in any of the languages, 1 to 12; `undefined` when it names none. */
 export function monthNamed(word: string): number | undefined {
   const name = word.normalize('NFC').toLowerCase();
   return MONTH_NAMES.get(name) ?? SHORT_MONTH_NAMES.get(name);

@@ -1,6 +1,6 @@
 import type { Finding, SourceLocation } from '../finding.js';
 
-/** A file of text in another encoding than UTF-8. */
+/** Makes the finding for a text file that is not UTF-8. */
 export function notUtf8(place: SourceLocation, actual: string): Finding {
   return {
     ...place,

@@ -4,16 +4,16 @@ const MB = 1_000_000;
 type Rounding = (number: number) => number;
 
 /**
- * A size as people read it: `85.8 KB`, `120 KB`, `1.2 MB`. 1 KB is 1,000 bytes everywhere. It is rounded up, so that what
- * passes a limit never reads like the limit.
+ * Writes a size for people: `85.8 KB`, `120 KB`, `1.2 MB`. 1 KB is 1,000 bytes everywhere. It is rounded up, so that a
+ * size above a limit never reads like the limit.
  *
- * @param locale whose digits and decimal sign it is written with.
+ * @param locale the locale of the digits and the decimal sign.
  */
 export function sizeWords(bytes: number, locale = 'en'): string {
   return words(bytes, locale, Math.ceil);
 }
 
-/** What a size may be at most, rounded down, so that nobody is promised more than is taken. */
+/** Writes the largest size that is allowed, rounded down, so that nobody is promised more than is accepted. */
 export function limitWords(bytes: number): string {
   return words(bytes, 'en', Math.floor);
 }
@@ -23,7 +23,7 @@ function words(bytes: number, locale: string, round: Rounding): string {
   return kilobytes < 1000 ? `${inLocale(kilobytes, locale)} KB` : `${inLocale(rounded(bytes, MB, round), locale)} MB`;
 }
 
-/** To a tenth, and from a hundred on to a whole number. */
+/** Rounds to a tenth, and from a hundred on to a whole number. */
 function rounded(bytes: number, unit: number, round: Rounding): number {
   const tenths = round(bytes / (unit / 10));
   return tenths < 1000 ? tenths / 10 : round(bytes / unit);

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Letters without case, accents and punctuation, for comparing what people type with what was meant. */
+/** Returns letters without case, accents and punctuation, to compare what people type with what was meant. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
@@ -9,7 +9,7 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The candidate that was probably meant, or `undefined` where none is near. */
+/** Returns the candidate that was probably meant, or `undefined` when none is similar. */
 export function suggest(written: string, candidates: Iterable<string>): string | undefined {
   const folded = foldText(written);
   let best: { readonly candidate: string; readonly score: number } | undefined;

@@ -1,15 +1,15 @@
 /**
- * Days and times as people write them, for telling them how they are written here: `12 August 2024`, `12.08.2024`,
- * `23–24 November 2020`, `25. Januar 2021, 15 Uhr`. Nothing is published by what is read here.
+ * Reads days and times as people write them, to tell them how to write them here: `12 August 2024`, `12.08.2024`,
+ * `23–24 November 2020`, `25. Januar 2021, 15 Uhr`. Nothing that is read here is published.
  */
 
-/** A day of the calendar and a time of the clock on the wall, as far as they were written. */
+/** A day of the calendar and a local time, as far as they were written. */
 interface Moment {
   readonly day: string;
   readonly time: string | undefined;
 }
 
-/** When something begins, and when it ends where that was written: `2020-11-23`, `2021-01-25T15:00`. */
+/** When something begins, and when it ends if that was written: `2020-11-23`, `2021-01-25T15:00`. */
 export interface WrittenSpan {
   readonly start: string;
   readonly end: string | undefined;
@@ -69,7 +69,7 @@ function isoDay(year: number, month: number, day: number): string | undefined {
   return real && year >= 1000 ? `${String(year)}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
 }
 
-/** One way of writing days; gives none where the day does not exist. */
+/** One way of writing days; it returns none when the day does not exist. */
 interface DayForm {
   readonly pattern: RegExp;
   readonly read: (parts: readonly string[]) => readonly (string | undefined)[];
@@ -90,7 +90,7 @@ const DAY_FORMS: readonly DayForm[] = [
   // 2020-11-23, 2020/11/23, 2020.11.23
   {
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
-    // Of two numbers the one that no month has is the day.
+    // Of two numbers, the one that cannot be a month is the day.
     read: ([year, month, day]) => [
       isoDay(number(year), number(month), number(day)) ?? isoDay(number(year), number(day), number(month)),
     ],
@@ -128,7 +128,7 @@ const DAY_FORMS: readonly DayForm[] = [
       isoDay(number(year), number(month), number(lastDay)),
     ],
   },
-  // 23.11.2020, 23. 11. 2020; with slashes and hyphens the day first, as in Europe
+  // 23.11.2020, 23. 11. 2020; with slashes and hyphens the day comes first, as in Europe
   {
     pattern: /(?<!\d)(\d{1,2})(?:\.\s?|[/-])(\d{1,2})(?:\.\s?|[/-])(\d{4})(?!\d)/u,
     read: ([day, month, year]) => [
@@ -145,7 +145,7 @@ const DAY_FORMS: readonly DayForm[] = [
 const EITHER_ORDER = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 
-/** What a day such as `12/11/2026` means where the month stands first, in a sentence; here the day does. */
+/** Says in a sentence what a day such as `12/11/2026` means where the month comes first; here the day does. */
 export function otherReading(written: string): string | undefined {
   const [, first, sign = '', second, year] = EITHER_ORDER.exec(written) ?? [];
   const other = first === second ? undefined : isoDay(number(year), number(first), number(second));
@@ -156,7 +156,7 @@ export function otherReading(written: string): string | undefined {
   return `Here ${String(first)}${sign}${String(second)} was taken for ${said(first, second)}, the day first. If ${said(second, first)} is meant, write ${other}.`;
 }
 
-/** Takes the days out of a text, in their order; the text without them comes back. */
+/** Takes the days out of a text in their order, and returns the text without them. */
 function takeDays(text: string): { readonly days: readonly string[]; readonly rest: string } {
   const days: string[] = [];
   let rest = text;
@@ -181,7 +181,7 @@ const CLOCK =
 
 function takeTimes(text: string): readonly string[] {
   const times: string[] = [];
-  // "3–5 pm": the half of the day counts for both.
+  // "3–5 pm": pm applies to both.
   const spread = text.replace(/(?<![\d:])(\d{1,2})(\s*[-–—]\s*\d{1,2}(?:[:.]\d{2})?\s?)(am|pm)\b/giu, '$1 $3$2$3');
   const hours = spread.replace(/(?<![\d:.])(\d{1,2})(\s*[-–—]\s*\d{1,2}\s?)(uhr|h)\b/giu, '$1:00$2$3');
   for (const match of hours.matchAll(CLOCK)) {
@@ -199,18 +199,21 @@ function join({ day, time }: Moment): string {
   return time === undefined ? day : `${day}T${time}`;
 }
 
-/** The day that somebody wrote in words or in another order of its numbers, as `2020-11-23`; of several the first. */
+/**
+ * Returns the day that somebody wrote in words or in another order of its numbers, as `2020-11-23`; of several, the
+ * first.
+ */
 export function readWrittenDay(written: string): string | undefined {
   return takeDays(stripTime(written)).days[0];
 }
 
-/** `2024-08-12T08:00:00+02:00`: the time begins behind the day. */
+/** `2024-08-12T08:00:00+02:00`: the time follows the day. */
 function stripTime(written: string): string {
   return written.replace(/^(\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:\d{2}.*$/, '$1');
 }
 
 /**
- * When something begins and ends, of a text such as `23–24 November 2020` or `25 January 2021, 15:00–17:30`.
+ * Returns when something begins and ends, from a text such as `23–24 November 2020` or `25 January 2021, 15:00–17:30`.
  *
  * @param otherDay the day for a text that has only times.
  */

@@ -1,6 +1,6 @@
 /**
- * Languages by their names, as people write them. A table of our own: what the machine's data calls a language must not
- * decide what a build says.
+ * Languages by their names, as people write them. It is our own table, because the machine's data must not decide what
+ * a build says.
  */
 const NAMES: Readonly<Record<string, string>> = {
   sq: 'albanian shqip albanisch albanais',
@@ -84,8 +84,8 @@ function canonical(tag: string): string | undefined {
 }
 
 /**
- * The tag of a language that somebody wrote as a tag (`en-GB`, `en_GB.UTF-8`) or by its name (`Ukrainian`, `Deutsch`).
- * `undefined` for what is neither.
+ * Returns the tag of a language that somebody wrote as a tag (`en-GB`, `en_GB.UTF-8`) or by its name (`Ukrainian`,
+ * `Deutsch`); `undefined` for anything else.
  */
 export function readLanguage(written: string): string | undefined {
   const word = written.normalize('NFC').trim().toLowerCase();
@@ -97,7 +97,7 @@ export function readLanguage(written: string): string | undefined {
   return canonical(tag);
 }
 
-/** The language that was probably meant by the code of a country, or by a name with more words around it. */
+/** Returns the language that was probably meant by the code of a country, or by a name with more words around it. */
 export function suggestLanguage(written: string): string | undefined {
   const word = written.normalize('NFC').trim().toLowerCase();
   const words = word.split(/[^\p{L}\p{M}]+/u).filter((one) => one !== '');

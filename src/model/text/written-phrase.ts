@@ -1,20 +1,20 @@
 /**
- * The way in which a secretary writes words and phrases in `house-style.yaml`:
+ * How a secretary writes words and phrases in `house-style.yaml`:
  *
- * - `victim(s)`, `(human) trafficking`: what stands in round brackets may be left out; with slashes in them, any one
+ * - `victim(s)`, `(human) trafficking`: text in round brackets is optional; with slashes in them, it is any one
  *   of several: `(human/child) trafficking`;
  * - `sold her/his/their body`: any one of several words;
  * - `prostitut*`: any ending;
  * - `sold … body`: up to three words in between.
  *
- * Capital letters, line breaks and hyphens between words make no difference.
+ * Capitals, line breaks and hyphens between words make no difference.
  */
 export type PhraseStep =
   | {
       readonly kind: 'word';
       /** Folded; any one of these. */
       readonly words: ReadonlySet<string>;
-      /** Or a word that begins like one of these. */
+      /** Or a word with one of these beginnings. */
       readonly beginnings: readonly string[];
       readonly optional: boolean;
     }
@@ -23,24 +23,24 @@ export type PhraseStep =
 /** A phrase, word by word. */
 export type Phrase = readonly PhraseStep[];
 
-/** As many words may stand in the place of a gap. */
+/** A gap may stand for at most this many words. */
 export const MAX_WORDS_IN_GAP = 3;
 
 const MAX_STEPS = 20;
 const MAX_ALTERNATIVES = 100;
-/** A shorter beginning would fit half of the dictionary. */
+/** A shorter beginning would match half the dictionary. */
 const MIN_BEGINNING = 3;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0307]/g;
 
-/** A word without capital letters and invisible characters, for comparing. */
+/** Returns a word without capitals and invisible characters, for comparing. */
 export function foldWord(word: string): string {
   return word.toLowerCase().replace(INVISIBLE, '');
 }
 
 const BRACKET = /\(([^()]*)\)/;
 
-/** Every way to read a text with brackets. */
+/** Returns every way to read a text with brackets. */
 function withoutBrackets(written: string, bracket: RegExp = BRACKET): readonly string[] {
   const found = bracket.exec(written);
   if (found === null) return [written];
@@ -66,7 +66,7 @@ function stepOf(written: string): PhraseStep {
   };
 }
 
-/** Reads a written phrase; where several words stand in one pair of brackets, it is several phrases. */
+/** Reads a written phrase; several words in one pair of brackets make several phrases. */
 export function phrasesOf(written: string): readonly Phrase[] {
   const plain = written.replace(/[-‐‑'’ʼ·]/g, ' ').trim();
   return withoutBrackets(plain, /\(([^()]*\s[^()]*)\)/).map((phrase) =>
@@ -87,7 +87,7 @@ function stepFault(step: PhraseStep | undefined): string | undefined {
     : 'words of letters and digits, with ( ) / * and … as the head of the file that comes with the program says';
 }
 
-/** What would have been right, or `undefined` where a phrase can be read. */
+/** Returns what would have been right, or `undefined` when a phrase can be read. */
 export function phraseFault(written: string): string | undefined {
   if (/[()]/.test(written.replace(/\([^()]*\)/g, ''))) {
     return 'round brackets that are opened and closed, never one inside another';

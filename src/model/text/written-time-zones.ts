@@ -1,6 +1,6 @@
 import { isTimeZone } from './zoned-time.js';
 
-/** The zone of a country that has one, by ISO 3166-1 alpha-2; of Spain and Portugal that of the mainland. */
+/** The zone of a country that has only one, by ISO 3166-1 alpha-2; for Spain and Portugal, that of the mainland. */
 const ZONE_OF_COUNTRY: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     AL: 'Europe/Tirane',
@@ -50,7 +50,7 @@ const ZONE_OF_COUNTRY: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Cities under other names than that of their zone, and cities that follow the zone of another one. */
+/** Cities with other names than that of their zone, and cities that follow another city's zone. */
 const OTHER_CITIES: Readonly<Record<string, string>> = {
   kiev: 'Europe/Kyiv',
   kyjiw: 'Europe/Kyiv',
@@ -130,14 +130,15 @@ const SHARED_TIMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The city that names a zone: `Los Angeles` of `America/Los_Angeles`. */
+/** Returns the city that names a zone: `Los Angeles` for `America/Los_Angeles`. */
 export function cityOfZone(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /**
- * A time zone that a city names (`Europe/Kyiv`), or `UTC`. Names such as `EET` and `GMT-5` are none: they say neither
- * whose time it is nor whether it is summer time, and `Etc/GMT-5` even counts the other way round.
+ * Returns a time zone that is named after a city (`Europe/Kyiv`), or `UTC`. Names such as `EET` and `GMT-5` are
+ * refused: they say neither whose time it is nor whether it is summer time, and `Etc/GMT-5` even counts the other way
+ * round.
  */
 export function readTimeZone(written: string): string | undefined {
   const name = written.trim();
@@ -151,22 +152,22 @@ export function readTimeZone(written: string): string | undefined {
   );
 }
 
-/** Where somebody is, by whom a name that many share is understood. */
+/** Where somebody is, which decides the meaning of names that many places share. */
 export interface EventLocation {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
   readonly city?: string | undefined;
 }
 
-/** The zone of a city or a country. */
+/** Returns the zone of a city or a country. */
 export function zoneOf({ country, city }: EventLocation): string | undefined {
   return CITIES.get((city ?? '').toLowerCase()) ?? ZONE_OF_COUNTRY.get(country ?? '');
 }
 
-/** A name that says how far from UTC, but not where. */
+/** A name that says how far from UTC it is, but not where. */
 const DISTANCE = /^(?:utc|gmt)?\s*[+-−]\s?\d{1,2}(?::?\d{2})?$/i;
 
-/** The zone that was probably meant by `Kyiv time`, `CET` or `UTC+2`, said by somebody at a place. */
+/** Returns the zone that somebody at a place probably meant by `Kyiv time`, `CET` or `UTC+2`. */
 export function suggestTimeZone(written: string, whereabouts: EventLocation): string | undefined {
   const word = written
     .trim()
@@ -184,7 +185,7 @@ export function suggestTimeZone(written: string, whereabouts: EventLocation): st
   return DISTANCE.test(word) || /^(?:gmt|local|ortszeit|here)$/.test(word) ? own : undefined;
 }
 
-/** Whether the clocks of two zones go together, in winter and in summer. */
+/** Says whether the clocks of two zones agree, in winter and in summer. */
 function sameClocks(left: string, right: string): boolean {
   const shown = (zone: string, month: string) =>
     new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(

@@ -4,28 +4,28 @@ import { readLanguage, suggestLanguage } from './written-languages.js';
 import { readTimeZone, suggestTimeZone, type EventLocation } from './written-time-zones.js';
 
 /**
- * The kinds of values that people write in YAML, each with the words that tell what was expected.
- * Schemas of `members.yaml`, `issue.yaml`, `newsletter.yaml` and the front matter are built from these.
- * YAML is read without types of its own (every scalar arrives as the text that was written), so `12:30`,
- * `017` and `no` stay what the writer meant, and only the schema turns text into numbers and booleans.
+ * The kinds of values that people write in YAML, each with the words that say what was expected. The schemas of
+ * `members.yaml`, `issue.yaml`, `newsletter.yaml` and the front matter are built from these. YAML is read without its
+ * own types (every scalar arrives as the text that was written), so `12:30`, `017` and `no` stay what the writer meant,
+ * and only the schema turns text into numbers and booleans.
  */
 
 const LINE_BREAKS_AND_CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** What there is to know of a kind of values beyond what its schema checks. */
+/** What is known about a kind of values beyond what its schema checks. */
 export interface WrittenKind {
   /**
-   * `free-text`: sentences of people, of which a ` #` and what stands behind it can be a part. `file-name`: complete with
-   * its ending. `word`: complete as soon as its schema takes it.
+   * `free-text`: sentences of people, which may contain a ` #` and what follows it. `file-name`: complete with its
+   * extension. `word`: complete as soon as its schema accepts it.
    */
   readonly is: 'free-text' | 'file-name' | 'word';
-  /** The value that was probably meant by one that the schema refuses. */
+  /** Returns the value that was probably meant by one that the schema refuses. */
   readonly correct?: (written: string, whereabouts: EventLocation) => string | undefined;
-  /** What else it may have meant, in a sentence. */
+  /** Says in a sentence what else it may have meant. */
   readonly otherwise?: (written: string) => string | undefined;
 }
 
-/** The kinds of values, by their schemas. A schema that is made from a registered one must be registered anew. */
+/** The kinds of values, by their schemas. A schema that is made from a registered one must be registered again. */
 export const writtenKinds = z.registry<WrittenKind>();
 
 function lineOfText() {
@@ -35,16 +35,16 @@ function lineOfText() {
     .refine((value) => value !== '', 'some text');
 }
 
-/** One line of plain text: line breaks and control characters become a space, and something must be left. */
+/** One line of plain text: line breaks and control characters become a space, and it must not be empty. */
 export const oneLine = lineOfText().register(writtenKinds, { is: 'free-text' });
 
 /** The name or path of a file. */
 export const fileName = lineOfText().register(writtenKinds, { is: 'file-name' });
 
-/** A name without blanks that a program knows: of a rule, a transport, a folder. */
+/** A name without spaces that a program knows: of a rule, a transport, a folder. */
 export const knownName = lineOfText().register(writtenKinds, { is: 'word' });
 
-/** Whether a year, month and day name a day that exists. */
+/** Says whether a year, month and day name a day that exists. */
 function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -76,7 +76,7 @@ export const calendarDate = z
 /** `2020-12-18T08:00:00+02:00`, as programs stamp what they write. */
 const TIME_STAMP = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
-/** A day of which the hour says nothing to anybody: one that a program wrote behind it is taken off. */
+/** A day whose time does not matter to anybody: a time that a program wrote after it is removed. */
 export const stampedDate = z
   .string()
   .trim()
@@ -84,7 +84,7 @@ export const stampedDate = z
   .refine(isCalendarDate, A_DAY)
   .register(writtenKinds, { is: 'word', correct: readWrittenDay, otherwise: otherReading });
 
-/** A day, or a day and time of the clock on the wall: `2020-12-18` or `2020-12-18T18:00`. */
+/** A day, or a day and a local time: `2020-12-18` or `2020-12-18T18:00`. */
 export const localDateTime = z
   .string()
   .trim()
@@ -96,7 +96,7 @@ export const localDateTime = z
     otherwise: otherReading,
   });
 
-/** An IANA time zone that is named by a city, as `Europe/Amsterdam`, or UTC. */
+/** An IANA time zone that is named after a city, such as `Europe/Amsterdam`, or UTC. */
 export const timeZone = z
   .string()
   .trim()
@@ -126,21 +126,21 @@ function parseUrl(value: string): URL | null {
   }
 }
 
-/** An address that somebody wrote without its beginning: `www.example.org/page`. */
+/** Completes an address that somebody wrote without its beginning: `www.example.org/page`. */
 export function completeAddress(written: string): string | undefined {
   const address = `https://${written.trim().replace(/^(?:https?|htps?|ttps?)?:?\/{0,2}/i, '')}`;
   const isLike = /^https:\/\/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#]\S*)?$/u.test(address);
   return isLike && isWebAddress(address) ? address : undefined;
 }
 
-/** A web address, absolute, `https:` (or `http:`, which a rule may remark on). */
+/** An absolute web address, `https:` (or `http:`, which a rule may report). */
 export const webAddress = z
   .string()
   .trim()
   .refine(isWebAddress, 'a whole web address, such as https://www.example.org/page')
   .register(writtenKinds, { is: 'word', correct: completeAddress });
 
-/** An e-mail address in the form that this tool accepts everywhere (no quoted local part, no comment). */
+/** An e-mail address in the form that this program accepts everywhere (no quoted local part, no comment). */
 export const emailAddress = z
   .string()
   .trim()
@@ -157,7 +157,7 @@ export const yesOrNo = z
   .refine((value) => ['true', 'false', 'yes', 'no'].includes(value), 'true or false')
   .transform((value) => value === 'true' || value === 'yes');
 
-/** A whole number between two bounds. */
+/** A whole number between two limits. */
 export function wholeNumber(least: number, most: number) {
   return z
     .string()

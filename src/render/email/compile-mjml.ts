@@ -40,7 +40,7 @@ function mjmlError(cause: unknown, locate: LocateFault): NewsletterError {
     {
       message: `${known} cannot be compiled: ${reason.replace(/\s+/g, ' ').trim()}`,
       expected: 'valid MJML',
-      help: 'Mend the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
+      help: 'Fix the line, or take the file out of your templates folder: then the one that comes with newsletter is used.',
     },
     cause,
   );

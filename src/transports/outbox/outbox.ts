@@ -49,7 +49,7 @@ class Outbox implements Transport {
     return outcomes;
   }
 
-  async forget(messageIds: readonly string[]): Promise<void> {
+  async takeBack(messageIds: readonly string[]): Promise<void> {
     for (const messageId of messageIds) {
       if (SAFE_NAME.test(messageId)) await rm(this.#path(`${messageId}.eml`), { force: true });
     }

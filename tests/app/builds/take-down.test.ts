@@ -132,7 +132,7 @@ function keptWith(text: string): readonly string[] {
 }
 
 /** Makes what is kept that of a version that did not say what belongs to which item. */
-function forgetItems(): void {
+function removeItems(): void {
   const folder = workspace.path('data', 'public', ISSUE);
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name, MANIFEST_FILE);
@@ -270,7 +270,7 @@ describe('mails that are out', () => {
 
   test('of a build that does not say what belongs to which item keep only what the newest has, and that is said', async () => {
     await buildAndRecordSend();
-    forgetItems();
+    removeItems();
     const shelter = filesOf(SHELTER);
     const sent = filesOf('lefoe/hotline.md');
     workspace.write(`${CONTRIBUTIONS}/lefoe/one.jpg`, await picture('jpeg', 600, 400));

@@ -82,7 +82,7 @@ describe('the folder of a build', () => {
     expect(after).toEqual(expect.arrayContaining(['notes.txt', 'web/mine.html']));
   });
 
-  test('is mended where somebody changed a file', async () => {
+  test('is repaired when somebody changed a file', async () => {
     const workspace = await twoItems();
     const { folder } = await buildAndWrite(workspace);
     const before = filesOf(folder);

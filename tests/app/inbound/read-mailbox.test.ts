@@ -148,8 +148,8 @@ describe('reading a mailbox', () => {
     const database = await openDatabase(configuration.databasePath);
     const keys = await openKeys(configuration);
     const at = new Date('2020-12-18T15:00:00.500Z');
-    const leaving = await newestConsent(database.query, ids[0] ?? 0);
-    await undoUnsubscribe({ database, keys, source: 'form', at }, leaving?.id ?? 0);
+    const record = await newestConsent(database.query, ids[0] ?? 0);
+    await undoUnsubscribe({ database, keys, source: 'form', at }, record?.id ?? 0);
     await database.close();
     expect(await outcomeOf(old)).toMatchObject([['unsubscribe', 'older-than-return', 'anna@example.net']]);
     expect(await outcomeOf(writtenMail({ Subject: subject, Received: '' }))).toMatchObject([

@@ -22,7 +22,7 @@ async function states(workspace: FixtureWorkspace): Promise<readonly Contributio
 }
 
 describe('the status of an issue', () => {
-  test('says who sent what, who has to mend something, and who is silent', async () => {
+  test('says who sent what, who has to fix something, and who is silent', async () => {
     const workspace = workspaceWith({
       'secretariat/a.md': contributionText('title: A'),
       'open-gate/b.md': contributionText('title: B', '[a](nowhere)'),

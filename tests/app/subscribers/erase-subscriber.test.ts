@@ -185,9 +185,9 @@ describe('what is older than the retention times', () => {
     const database = await openDatabase(configuration.databasePath);
     const keys = await openKeys(configuration);
     const at = (day: string) => ({ database, keys, source: 'form', at: new Date(`${day}T12:00:00Z`) });
-    const wish = { name: null, language: null, tags: [] };
-    await requestOptIn(at('2020-11-01'), { ...wish, email: 'late@example.org' }, 'refuse');
-    await requestOptIn(at('2020-11-20'), { ...wish, email: 'fresh@example.org' }, 'refuse');
+    const details = { name: null, language: null, tags: [] };
+    await requestOptIn(at('2020-11-01'), { ...details, email: 'late@example.org' }, 'refuse');
+    await requestOptIn(at('2020-11-20'), { ...details, email: 'fresh@example.org' }, 'refuse');
     const { subscriber: bo } = await exportPerson(configuration, 'bo@example.org', undefined);
     const { subscriber: anna } = await exportPerson(configuration, ANNA, undefined);
     await unsubscribe(at('2020-12-18'), bo.id);

@@ -176,7 +176,7 @@ const DEEDS: readonly (readonly [
     'unsubscribed and took it back',
     async (context, id) => {
       const left = await unsubscribe(context, id);
-      if (left.outcome === 'unsubscribed') await undoUnsubscribe(context, left.leavingId);
+      if (left.outcome === 'unsubscribed') await undoUnsubscribe(context, left.recordId);
     },
     'undo-unsubscribe',
   ],
@@ -394,8 +394,8 @@ describe('every no', () => {
       .executeTakeFirst();
     try {
       if (one.kind === 'join') {
-        const wish = { email: one.address, name: null, language: null, tags: [] };
-        const request = await requestOptIn(context, wish, 'refuse');
+        const details = { email: one.address, name: null, language: null, tags: [] };
+        const request = await requestOptIn(context, details, 'refuse');
         if (request.outcome !== 'confirm') return request.outcome === 'known';
         return (await confirmOptIn(context, request.subscriber.id, 7)).outcome === 'confirmed';
       }

@@ -89,7 +89,7 @@ describe('the file that a publication names', () => {
 });
 
 describe('the words of an attached file', () => {
-  test('as little as its links do they ask anybody to mend what others wrote', async () => {
+  test('like its links, they ask nobody to fix what others wrote', async () => {
     const link =
       '/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (http://example.org/?utm_source=x) >> >>]';
     const checked = await checkContributions({ 'lefoe/a.md': record('r.pdf'), 'lefoe/r.pdf': onePage(link) });

@@ -20,7 +20,7 @@ export interface Running {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called once it runs, with what sends it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
-  /** Whoever was to read what it prints, on both streams, has gone away. */
+  /** The reader of its output, on both streams, has gone away. */
   readonly unread?: true;
 }
 

@@ -1,7 +1,7 @@
 import { readMail, type Mail } from '../../../src/inbound/read-mail.js';
 
 /** The mailto of a workspace from tests/support/subscribers/workspace.ts, and its sender. */
-export const LEAVE = 'leave@example.org';
+export const UNSUBSCRIBE = 'leave@example.org';
 export const NEWS = 'news@example.org';
 
 /** A mail as a mail program writes it; a header that is empty is left out. */
@@ -9,7 +9,7 @@ export function writtenMail(headers: Readonly<Record<string, string>>, body = ''
   const all: Record<string, string> = {
     Received: 'from out.example.net by mx.example.org with ESMTPS; Fri, 18 Dec 2020 13:00:00 +0000 (UTC)',
     From: 'Anna <anna@example.net>',
-    To: LEAVE,
+    To: UNSUBSCRIBE,
     Subject: 'Hello',
     Date: 'Fri, 18 Dec 2020 12:59:58 +0000',
     'Message-ID': '<1@example.net>',

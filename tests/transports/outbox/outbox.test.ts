@@ -49,7 +49,7 @@ describe('the outbox', () => {
   ])('writes no file for the Message-ID %j', async (messageId) => {
     await outbox.open(context);
     const [outcome] = await outbox.submit([withMessageId(messageId)]);
-    await outbox.forget?.([messageId]);
+    await outbox.takeBack?.([messageId]);
     await outbox.close();
     expect(outcome).toMatchObject({ outcome: 'failed' });
     expect(await files()).toEqual([]);
@@ -73,7 +73,7 @@ describe('the outbox', () => {
   test('takes back exactly what it is told to', async () => {
     await outbox.open(context);
     await outbox.submit(someMessages(3));
-    await outbox.forget?.(['message-0@example.org', 'message-2@example.org', 'never@example.org']);
+    await outbox.takeBack?.(['message-0@example.org', 'message-2@example.org', 'never@example.org']);
     await outbox.close();
     expect(await files()).toEqual(['message-1@example.org.eml']);
   });

@@ -4,7 +4,7 @@ import { askLine } from '../../ask-line.js';
 import type { CommandContext } from '../../command-context.js';
 import { count } from '../../../model/text/count.js';
 
-/** Says how the first of those who would be new would be stored. */
+/** Shows how the first new people would be stored. */
 export function printFirstPeople({ firstPeople, added, pending }: ImportTrial, say: (line: string) => void): void {
   if (firstPeople.length === 0) return;
   const all = firstPeople.length >= added + pending;
@@ -23,11 +23,11 @@ export function printFirstPeople({ firstPeople, added, pending }: ImportTrial, s
 }
 
 /**
- * Asks the person at the terminal whether the people of a file agreed, where the file does not say so itself. Nobody is
- * asked without a terminal, or where nobody would be added.
+ * Asks the person at the terminal whether the people of a file agreed, if the file does not say so itself. It does not
+ * ask without a terminal, or when nobody would be added.
  *
- * @returns what they said, for the consent records; `undefined` where nobody had to be asked.
- * @throws {NewsletterError} `confirmation-missing` for any other answer.
+ * @returns their answer, for the consent records; `undefined` when there was no need to ask.
+ * @throws NewsletterError `confirmation-missing` for any other answer.
  */
 export async function confirmImport(
   request: ImportSubscribersRequest,

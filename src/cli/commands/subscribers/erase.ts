@@ -12,9 +12,9 @@ interface EraseOptions extends CommonOptions {
 }
 
 /**
- * Asks whether the erasure is meant, by having the address typed.
+ * Asks for confirmation of an erasure; the person has to type the address.
  *
- * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
+ * @throws NewsletterError `confirmation-missing` when nobody can be asked, or the answer differs.
  */
 async function confirmErase(plan: ErasePlan, keepFiles: boolean, { output, signal }: CommandContext): Promise<void> {
   const refusal = (message: string) =>

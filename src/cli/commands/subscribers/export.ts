@@ -14,10 +14,10 @@ interface ExportOptions extends FilterOptions {
   readonly name?: string;
 }
 
-/** Spreadsheet programs know UTF-8 by it. */
+/** Spreadsheet programs recognise UTF-8 by it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Writes a new file that only its owner may read: whole, or not at all. */
+/** Writes a new file that only its owner may read, whole or not at all. */
 async function writeNewFile(file: string, pieces: AsyncIterable<string>): Promise<void> {
   const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
     throw fileNotMade(file, error);
@@ -61,14 +61,14 @@ async function writeOut(pieces: AsyncIterable<string>): Promise<void> {
   });
   for await (const raw of pieces) {
     if (gone.signal.aborted) return;
-    // Who reads a pipe gets every character; a terminal would act on some.
+    // The reader of a pipe gets every character; a terminal would act on some.
     const piece = process.stdout.isTTY ? shownLines(raw) : raw;
-    // It rejects where the reader has gone, such as `head`: then no drain ever comes.
+    // It rejects when the reader has gone, such as `head`: no drain event follows then.
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain').catch(() => undefined);
   }
 }
 
-/** `newsletter subscribers export`: the list as CSV, or all that is stored about one person as JSON. */
+/** `newsletter subscribers export`: the list as CSV, or everything that is stored about one person as JSON. */
 export function exportCommand(run: Run): Command {
   return withFilterOptions(new Command('export'))
     .option('--out <file>', 'write to this new file instead of the terminal')

@@ -77,7 +77,7 @@ export function importCommand(run: Run): Command {
     .option('--map <field=column>', 'which column holds what, such as email="Office mail" (can be repeated)', repeated)
     .option('--ignore <column>', 'a column that does not say who must not be mailed (can be repeated)', repeated)
     .option('--tag <tag>', 'a tag for everybody in the file (can be repeated)', repeated)
-    .option('--language <code>', 'the language of whoever has none in the file')
+    .option('--language <code>', 'the language of people who have none in the file')
     .option('--dry-run', 'only say what would be stored')
     .option('--yes', 'do not ask whether the people in the file agreed')
     .description('add everybody in a CSV file; who left before stays off the list')

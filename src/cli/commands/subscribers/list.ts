@@ -5,14 +5,14 @@ import { count } from '../../../model/text/count.js';
 import type { CommonOptions } from '../../output.js';
 import { repeated } from '../../repeated.js';
 
-/** Options by which subscribers are chosen. */
+/** Options that select subscribers. */
 export interface FilterOptions extends CommonOptions {
   readonly state?: SubscriberState;
   readonly tag?: readonly string[];
   readonly language?: string;
 }
 
-/** Adds the options by which subscribers are chosen. */
+/** Adds the options that select subscribers. */
 export function withFilterOptions(command: Command): Command {
   return withCommonOptions(command)
     .addOption(new Option('--state <state>', 'only those in this state').choices(SUBSCRIBER_STATES))

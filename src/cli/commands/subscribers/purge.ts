@@ -7,7 +7,7 @@ interface PurgeOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-/** `newsletter subscribers purge`: what is older than the retention times. */
+/** `newsletter subscribers purge`: erases what is older than the retention times. */
 export function purgeCommand(run: Run): Command {
   return withCommonOptions(new Command('purge'))
     .option('--dry-run', 'only say what would be erased')

@@ -25,7 +25,7 @@ function nameOf({ import: number, file }: UndoReport): string {
   return `Import ${String(number)} (${file})`;
 }
 
-/** What the undo comes to, in lines. */
+/** Prints what the undo did, or would do. */
 function describeUndo(report: UndoReport, say: PrintLine): void {
   const { removed, restored, lifted, kept, gone } = report;
   const people = (number: number) => count(number, 'person', 'people');
@@ -54,9 +54,9 @@ function describeMailed({ mailed }: UndoReport, say: PrintLine): void {
 }
 
 /**
- * Asks whether the undo is meant, once it has said what it comes to.
+ * Shows what the undo would do, and asks for confirmation.
  *
- * @throws {NewsletterError} `confirmation-missing` where nobody can be asked, or the answer was another.
+ * @throws NewsletterError `confirmation-missing` when nobody can be asked, or the answer differs.
  */
 async function confirmUndo(request: UndoImportRequest, { output, signal }: CommandContext): Promise<void> {
   const { undoImport } = await import('../../../app/subscribers/undo-import.js');
@@ -86,13 +86,13 @@ function printUndo(report: UndoReport, dryRun: boolean, output: Output): void {
   describeUndo(report, output.print);
 }
 
-/** `newsletter subscribers undo`: takes an import back. */
+/** `newsletter subscribers undo`: undoes an import. */
 export function undoCommand(run: Run): Command {
   return withCommonOptions(new Command('undo'))
     .argument('<import>', 'its number, as "subscribers imports" shows it', importNumber)
     .option('--dry-run', 'only say what would be done')
     .option('--yes', 'do not ask')
-    .description('take back exactly what one import did; whoever acted since stays as they are')
+    .description('undo exactly what one import did; people who acted since stay as they are')
     .action((number: number, options: UndoOptions) =>
       run(options, 'at-once', async (context) => {
         const { output } = context;

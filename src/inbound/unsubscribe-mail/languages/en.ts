@@ -2,7 +2,7 @@ import type { RequestLanguage } from '../language.js';
 
 export const english: RequestLanguage = {
   tag: 'en',
-  leave: `unsubscribe, unsubscribed, unsubscribing, unsubscription, unsubscrib*, unsuscrib*, desubscribe, optout, opt out,
+  unsubscribe: `unsubscribe, unsubscribed, unsubscribing, unsubscription, unsubscrib*, unsuscrib*, desubscribe, optout, opt out,
     opting out, opted out, sign off, signoff`,
   asks: `discontinue|stop|cease|end|terminate ~ receipt|delivery of|delivery|sending, cease and desist, forbid ~ sending|send|mailing|contacting,
     take|get|strike|pull ~ address|email|name|mailbox|inbox ~ out|off, take|strike|remove|get it|this|these ~ off|from ~ @list, get|come|go off|out|from ~ @list, get off, opt ~ out, no need to send|keep, need not send, dont need to send, nothing more from you, no point in sending,
@@ -51,7 +51,7 @@ export const english: RequestLanguage = {
     unsubscribe|unsubscribed|unsubscription link|button|page|rate|rates|form|option|function|text|url|header|header|process|mechanism|request|requests|people|mail|mails|email|emails|feature|link|tool,
     to unsubscribe click|reply|please click|please reply|follow|visit|press|use, click ~ unsubscribe, who|what|when|whether unsubscribe|unsubscribes|unsubscribed, readers|people|subscribers|users|members|they ~ unsubscribe, subscribe me, subscribe us, resubscribe*,
     back on, put me back, add me, changed my mind, reply with, unless, instead of, number of, add us, keep me on, stay on, remain on, new address, different address, change my address, change my email, other address`,
-  joining: `subscribe, subscribed, subscribing, subscriber, subscribers, subscription, subscriptions, register, signup`,
+  subscribe: `subscribe, subscribed, subscribing, subscriber, subscribers, subscription, subscriptions, register, signup`,
   around: `please, pls, plz, kindly, me, my, mine, address, addresses, email, emails, mail, mails, us, our, from, the, this, that, these, your, yours, you, of, a, an, all, any, mailing,
     list, lists, newsletter, newsletters, thanks, thank, thx, very, much, want, wish, to, i, we, would, should, could, can, may, like, hello, hi, hey, dear, sir, madam, sirs, madame,
     team, ladies, gentlemen, everyone, everybody, friends, colleagues, good, morning, day, afternoon, evening, now, immediately, asap, today, immediate, at, once, and, it, is, be, for, in, advance, request, urgent,

@@ -34,8 +34,8 @@ import { swedish } from './sv.js';
 import { turkish } from './tr.js';
 import { ukrainian } from './uk.js';
 
-/** The languages of the members, and of many readers; one file each. */
-export const LEAVING_LANGUAGES: readonly RequestLanguage[] = [
+/** The languages of the members and of many readers, one file each. */
+export const REQUEST_LANGUAGES: readonly RequestLanguage[] = [
   ...[english, german, dutch, french, spanish, catalan, italian, portuguese, romanian],
   ...[polish, czech, slovak, ukrainian, russian, belarusian, bulgarian, macedonian],
   ...[southSlavic, toCyrillic(southSlavic), slovene, albanian, greek, turkish, hungarian],

@@ -2,7 +2,7 @@ import type { RequestLanguage } from '../language.js';
 
 export const italian: RequestLanguage = {
   tag: 'it',
-  leave: `disiscrizione, disiscrivere, disiscrivermi, disiscrivimi, disiscrivetemi, disiscriva, disiscriversi, disiscriv*, disiscrizion*, cancellarmi, cancellami, cancellatemi, cancellateci, cancellarci, disdetta, disdire, disabbonarmi, deiscrivermi, deiscrizione, cancellazione iscrizione`,
+  unsubscribe: `disiscrizione, disiscrivere, disiscrivermi, disiscrivimi, disiscrivetemi, disiscriva, disiscriversi, disiscriv*, disiscrizion*, cancellarmi, cancellami, cancellatemi, cancellateci, cancellarci, disdetta, disdire, disabbonarmi, deiscrivermi, deiscrizione, cancellazione iscrizione`,
   asks: `diffid* ~ inviar*|mandar*|contattar*|scriver*|invio, vieto ~ inviar*|invio, nessun altro messaggio, dall|da inviarmi|mandarmi|scrivermi,
     non serve|occorre che ~ mand*|invi*, niente più ~ invi*|mand*, non ~ mand*|invi* ~ niente|nulla, come ~ esco|uscire|esce ~ @list, uscire da|dalla ~ @list, inutile ~ invi*|mand*, non ~ ricevere ~ niente|nulla,
     rimuov*|rimoz*|elimin*|cancell*|togli*|tolg*|depenn* ~ @list, rimuovetemi|rimuovimi|rimuovermi|toglietemi|toglimi|togliermi|eliminatemi|eliminarmi|eliminami|rimuoveteci|toglieteci|mi rimuova|mi tolga|mi cancelli|mi elimini,
@@ -16,7 +16,7 @@ export const italian: RequestLanguage = {
   otherThings: `seminari*, convegn*, conferenz*, corso, corsi, formazione, laborator*, webinar*, riunion*, partecipant*, relator*, articol*, testo, testi, paragraf*, frase, parola, parole, foto*, immagin*, logo, citazion*, intervist*, fattur*, ordin*, prenotazion*, albergo, hotel, volo, bigliett*, progett*, tratta, violenza, sito, pagina, rapporto, document*, event*, tessera`,
   somebodyElse: `collega, colleghi, colleghe, marito, moglie, madre, padre, sorella, fratello, amica, amico, direttor*, direttrice, capo, lei, lui, loro, seguente, seguenti, decedut*, pensione, qualcuno, persone, stagista`,
   doubt: `per errore, per sbaglio, sbaglio, erroneamente, quanti, quante, perché sono|mi|siamo|avete, sono stat* cancellat*|rimoss*|disiscritt*, se non desider*|vuoi|vuole, se desider*|vuoi|vuole, clicca, cliccare, cliccate, cliccando, di nuovo, nuovamente iscri*, link di|per, pulsante, nuovo indirizzo, nuova email, altro indirizzo, cambiare ~ indirizzo, rimanere`,
-  joining: `iscrizione, iscrivere, iscrivermi, iscrivetemi, iscrivimi, abbonamento, abbonarmi`,
+  subscribe: `iscrizione, iscrivere, iscrivermi, iscrivetemi, iscrivimi, abbonamento, abbonarmi`,
   around: `per, favore, piacere, cortesia, mi, la, il, lo, le, i, gli, l, dalla, dal, dai, della, del, di, da, vostra, vostro, vostre, sua, tua, lista, mailing, newsletter, grazie, mille, molte, ciao, buongiorno, buonasera, salve, gentile, gentili, egregio, egregi, cara, caro, cari, signore, signora, signori, team, redazione, cordiali, saluti, distinti, prego, pregherei, vorrei, voglio, desidero, chiedo, richiedo, di, essere, a, e, in, anticipo, mio, mia, indirizzo, email, mail, posta, elettronica, subito, immediatamente, che, si, potete, potreste, può, possibile, prima, con, richiesta, siete, pregati, immediata, questa, ora, oggi, tutte, iscrizione`,
   closing: `cordiali, distinti, saluti, un saluto, grazie, cordialmente, in fede, grazie mille, buona giornata, un caro, tanti saluti`,
 };

@@ -2,7 +2,7 @@ import type { RequestLanguage } from '../language.js';
 
 export const dutch: RequestLanguage = {
   tag: 'nl',
-  leave: `afmelden, afmelding, afgemeld, aftemelden, uitschrijven, uitschrijving, uitgeschreven, uittreden, opzeggen, opzegging, opgezegd, meld ~ af, meldt ~ af, schrijf ~ uit, schrijft ~ uit, zeg ~ op, af te melden, uit te schrijven, op te zeggen, uitschrijf*`,
+  unsubscribe: `afmelden, afmelding, afgemeld, aftemelden, uitschrijven, uitschrijving, uitgeschreven, uittreden, opzeggen, opzegging, opgezegd, meld ~ af, meldt ~ af, schrijf ~ uit, schrijft ~ uit, zeg ~ op, af te melden, uit te schrijven, op te zeggen, uitschrijf*`,
   asks: `verbied ~ sturen|zenden|mailen, sommeer ~ stoppen|staken, staak ~ verzending|toezending,
     van|uit ~ @list ~ halen|verwijderen|schrappen|haalt|haal, niets meer ~ sturen|ontvangen|krijgen|toesturen|horen, hoeft|hoef|hoeven ~ niet ~ sturen|toesturen|ontvangen|gestuurd, hoe kom ik ~ af|uit, niets meer sturen,
     haal|halen|haalt|verwijder|verwijderen|verwijdert|schrap|schrappen|verwijderd|gehaald|neem|gooi ~ mij|me|ons|mailadres|emailadres|adres ~ @list, haal|verwijder|schrap mij|me|ons, van ~ @list halen|verwijderen|gehaald|verwijderd|af, uit ~ @list halen|verwijderen|schrappen|verwijderd, mij|me|ons ~ verwijderen|schrappen|weghalen,
@@ -17,7 +17,7 @@ export const dutch: RequestLanguage = {
   otherThings: `seminar*, conferentie*, congres*, bijeenkomst*, cursus*, training*, workshop*, webinar*, vergadering*, inschrijving*, aanmelding*, deelnemer*, deelname, artikel*, tekst*, alinea, zin, woord*, foto*, afbeelding*, logo, citaat, lidmaatschap*, factuur, bestelling, boeking, hotel*, vlucht, ticket*, project*, mensenhandel, geweld, website*, rapport*, verslag, document*, evenement*, sprekerslijst*, deelnemerslijst*, stukje, vacature*, bericht over`,
   somebodyElse: `collega*, man, vrouw, moeder, vader, zus, broer, vriend, vriendin, baas, directeur, medewerker*, voorganger, hem, haar, zij, hen, hun, volgende, overleden, pensioen, iemand, mensen, stagiair*, cliënt*`,
   doubt: `per ongeluk, abusievelijk, per vergissing, vergissing, hoeveel, waarom ben|is|heb|werd, ben|is|werd|was afgemeld|uitgeschreven, als u ~ afmelden|uitschrijven, indien u, klik hier, klik op, weer aanmelden, opnieuw aanmelden, afmeldlink*, afmeldknop, uitschrijflink*, nieuw adres, nieuw emailadres, nieuw mailadres, ander adres, adres wijzigen, blijven, tenzij`,
-  joining: `aanmelden, aanmelding, aangemeld, inschrijven, inschrijving, ingeschreven, abonneren`,
+  subscribe: `aanmelden, aanmelding, aangemeld, inschrijven, inschrijving, ingeschreven, abonneren`,
   around: `graag, mij, me, ik, ons, van, voor, de, het, een, deze, dit, die, uw, jullie, je, nieuwsbrief, nieuwsbrieven, lijst, mailinglijst, alstublieft, aub, svp, asjeblieft, alsjeblieft, bedankt, dank, hartelijk, u, wil, wilt, willen, zou, zouden, kunt, kun, kunnen, hallo, hoi, beste, geachte, heer, mevrouw, mensen, team, goedemorgen, goedemiddag, goedendag, dag, met, vriendelijke, vriendelijk, groet, groeten, groetjes, mvg, bij, voorbaat, hierbij, per, direct, meteen, nu, mijn, email, mail, adres, emailadres, mailadres, verzoek, in, op, te, om, en, zo, snel, mogelijk, hartelijke, alvast, redactie, even, alle, jullie`,
   closing: `met vriendelijke, vriendelijke, groet, groeten, groetjes, mvg, hartelijke, hartelijk, bedankt, dank, alvast, met dank, hoogachtend, gr, liefs, mvrgr`,
 };

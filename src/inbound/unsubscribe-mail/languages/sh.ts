@@ -1,9 +1,9 @@
 import type { RequestLanguage } from '../language.js';
 
-/** Bosnian, Croatian, Montenegrin and Serbian: what is asked is the same in all four, and both e and ije are written. */
+/** Bosnian, Croatian, Montenegrin and Serbian: people ask in the same words in all four, and write both e and ije. */
 export const southSlavic: RequestLanguage = {
   tag: 'sh',
-  leave: `odjava, odjaviti, odjavi, odjavite, odjavljujem, odjavim, odjavu, odjavit*, odjav*, ispis, ispisati, ispišite, ispiši, ispisujem, otkazati pretplatu, otkaži pretplatu, otkažite pretplatu, otkazivanje pretplate, otkazujem pretplatu, prekid pretplate, odjavljivanje`,
+  unsubscribe: `odjava, odjaviti, odjavi, odjavite, odjavljujem, odjavim, odjavu, odjavit*, odjav*, ispis, ispisati, ispišite, ispiši, ispisujem, otkazati pretplatu, otkaži pretplatu, otkažite pretplatu, otkazivanje pretplate, otkazujem pretplatu, prekid pretplate, odjavljivanje`,
   asks: `ne treba ~ slati|šaljete|da, nemojte ništa, ništa ~ ne šaljite|slati, nije potrebno ~ slati|šaljete, ne trebam ~ @list, kako ~ odjavit*|odjavim, izaći sa|s|iz ~ @list,
     ukloni*|izbriši*|izbrisati|obriši*|obrisati|brisati|briši*|skini*|skinuti|maknite|maknuti|izbaci*|isključi* ~ @list, uklonite|izbrišite|obrišite|skinite|maknite|izbacite|izbriši|obriši|skini|makni me|nas, me ~ ukloniti|izbrisati|obrisati|skinuti|maknuti|skinete|uklonite|izbrišete|obrišete|maknete, izbriš*|obriš*|uklon* ~ moju|moj|ovu ~ adresu|email|mail,
     ne ~ želim|želimo|želio|željela|želeo|želela ~ primati|primam|prima*|dobivati|dobijati|dobija*, ne želim ~ @list, ne želim više, neću više, više ne ~ želim|šaljite|slati|zanima, ne ~ šaljite|šaljete|šalji|slati|pišite, nemojte ~ slati|pisati ~ @list, nemojte ~ više ~ slati|pisati, nemojte ~ mi slati, prestanite ~ slati|sa|s|da, prestani slati, obustavite ~ slanje|@list, ne zanima ~ @list, nisam više zainteresiran*|zainteresovan*, otkaz*|prekin* ~ pretplat*, povlačim ~ pristanak|privolu|saglasnost, dosta ~ @list, ostavite me na miru, pustite me na miru, brisanje ~ sa|s|iz ~ @list`,
@@ -16,7 +16,7 @@ export const southSlavic: RequestLanguage = {
   otherThings: `seminar*, konferencij*, radionic*, vebinar*, webinar*, sastan*, kurs*, tečaj*, obuk*, prijav*, sudjel*, učes*, učesnik*, sudionik*, članak*, članka, članci, tekst*, odlom*, rečenic*, riječ*, reč, reči, fotografij*, slik*, logo*, citat*, intervju*, članstv*, faktur*, račun*, narudžb*, rezervacij*, hotel*, let, kart*, projekt*, projekat*, trgovin*, nasilj*, stranic*, sajt*, izvještaj*, izveštaj*, dokument*, događaj*`,
   somebodyElse: `koleg*, muž*, suprug*, majk*, otac, oca, sestr*, brat*, prijatelj*, direktor*, šef*, nju, njega, njih, njezin*, sljedeć*, sledeć*, umro, umrla, preminu*, penzij*, mirovin*, neko, netko, ljudi, pripravni*`,
   doubt: `greškom, zabunom, slučajno, pogreškom, koliko, zašto, odjavljen sam, odjavljena sam, ako ne želite, ako želite, ako vi, kliknite, klikni, ponovo, ponovno, opet, natrag, link za, poveznic*, dugme*, gumb*, nova adresa, novu adresu, drugu adresu, promijen* ~ adres*, promen* ~ adres*`,
-  joining: `prijava, prijaviti, prijavi, prijavite, prijavu, upis, upišite, pretplatiti, pretplata`,
+  subscribe: `prijava, prijaviti, prijavi, prijavite, prijavu, upis, upišite, pretplatiti, pretplata`,
   around: `molim, molimo, vas, te, me, mene, mi, sa, s, iz, od, newslettera, newsletter, newslettere, liste, lista, listi, mailing, mejling, vaše, vašeg, vaša, hvala, lijep, lep, lepo, lijepo, pozdrav, pozdravi, poštovani, poštovana, poštovanje, poštovanjem, dobar, dan, bok, zdravo, ćao, drage, dragi, želim, bih, htio, htjela, hteo, htela, da, se, odmah, sada, i, na, mog, moj, moju, mail, mejl, email, adresu, adresa, unaprijed, unapred, srdačan, srdačno, za, biltena, bilten, ove, lijepi, vašu, što, prije, pre, želio, željela, želeo, želela, pretplatu, pretplate, kolege, ekipa, tim`,
   closing: `lijep pozdrav, lep pozdrav, pozdrav, pozdravi, srdačan, srdačno, s poštovanjem, sa poštovanjem, hvala, lp, unaprijed, unapred, puno hvala`,
 };

@@ -2,7 +2,7 @@ import type { RequestLanguage } from '../language.js';
 
 export const albanian: RequestLanguage = {
   tag: 'sq',
-  leave: `çregjistrim, çregjistrohem, çregjistrohu, çregjistroni, çregjistrim*, çregjistro*, çabonim, çabonohem, çabonoj, çabono*, çabonim*, heqje nga lista, anulim abonimi, anulo abonimin, anuloni abonimin, anulimi i abonimit, çabonohuni, c abonohem`,
+  unsubscribe: `çregjistrim, çregjistrohem, çregjistrohu, çregjistroni, çregjistrim*, çregjistro*, çabonim, çabonohem, çabonoj, çabono*, çabonim*, heqje nga lista, anulim abonimi, anulo abonimin, anuloni abonimin, anulimi i abonimit, çabonohuni, c abonohem`,
   asks: `nuk ka nevojë ~ dërg*, asgjë ~ mos ~ dërg*, nuk kam nevojë për ~ @list, si ~ dal|heq ~ @list,
     hiqni|hiq|hiqeni|largoni|largo|fshini|fshi|heqni ~ @list, më hiqni|hiq|largoni|largo|fshini|fshi, më ~ hiqni|largoni|fshini, të hiqem|largohem|fshihem, fshini|hiqni|fshi ~ adresën|emailin|emaillin|postën ~ time|tim, nuk ~ dua|dëshiroj|duam|dëshirojmë ~ marr*|pranoj|të marr, nuk ~ dua|dëshiroj ~ @list, nuk dua më, s dua më, mos ~ dërgoni|dërgo|shkruani, ndaloni|ndalo|pushoni|mjaft ~ dërg*|@list, anulo*|ndërpri*|ndërprerje ~ abonim*, nuk jam ~ interesuar, nuk më intereson*, tërheq ~ pëlqim*, më lini rehat`,
   alone: `stop, jo, jo faleminderit, mjaft, fshi, fshini, hiq, hiqni, ndalo, ndaloni, nuk dua, anulo, anuloni, boll`,
@@ -14,7 +14,7 @@ export const albanian: RequestLanguage = {
   otherThings: `seminar*, konferenc*, trajnim*, webinar*, takim*, kurs*, regjistrim*, pjesëmarr*, artikull*, artikuj*, tekst*, paragraf*, fjali*, fjalë*, foto*, imazh*, logo*, intervist*, anëtarësi*, faturë*, porosi*, rezervim*, hotel*, fluturim*, bilet*, projekt*, trafikim*, dhun*, faqe*, raport*, dokument*, ngjarje*, aktivitet*`,
   somebodyElse: `koleg*, burri*, gruaja, nëna, babai, motra, vëllai, mik*, shoqe*, drejtor*, shef*, ajo, ai, ata, vijues*, vdiq, vdekur, pension*, dikush, njerëz*`,
   doubt: `gabimisht, pa dashje, aksidentalisht, sa veta, sa persona, pse, nëse nuk dëshironi, nëse dëshironi, nëse ju, klikoni, përsëri, sërish, rishtas, lidhj*, butoni*, adresë e re, adresa e re, adresë tjetër, ndrysho* ~ adres*`,
-  joining: `regjistrim, regjistrohem, regjistrohu, regjistroni, abonim, abonohem`,
+  subscribe: `regjistrim, regjistrohem, regjistrohu, regjistroni, abonim, abonohem`,
   around: `ju, lutem, lutemi, më, nga, lista, listës, buletini, juaj, tuaj, juaja, faleminderit, shumë, përshëndetje, tungjatjeta, mirëdita, të, nderuar, nderuara, i, e, me, respekt, dua, dëshiroj, do, doja, menjëherë, tani, dhe, në, email, emaili, emailin, tim, time, adresën, adresa, mirë, dita, abonimi, abonimit, newsletter, newsletteri, paraprakisht, postare`,
   closing: `me respekt, faleminderit, përshëndetje, me nderime, gjithë të mirat, ju faleminderit, ditë e mbarë`,
 };
