@@ -1,4 +1,4 @@
-import type { RuleText } from '../model/rule-text.js';
+import type { RuleText } from '../model/rule.js';
 
 /**
  * What is found while files are read, before any rule looks at their content. The findings are made where the files

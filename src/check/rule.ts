@@ -3,7 +3,7 @@ import type { ContributionSummary, TextSketch } from '../model/issue/contributio
 import type { SourceLocation, RuleId, Severity } from '../model/finding.js';
 import type { IssueSettings } from '../model/issue/issue-settings.js';
 import type { Member } from '../model/issue/member.js';
-import type { RuleText } from '../model/rule-text.js';
+import type { RuleText } from '../model/rule.js';
 import type { PreparedHouseStyle } from './house-style.js';
 import type { LanguageDetector } from './language-detector.js';
 import type { CheckedText } from './text/text-run.js';

@@ -1,4 +1,4 @@
-import type { RuleText } from '../model/rule-text.js';
+import type { RuleText } from '../model/rule.js';
 
 /** What is found when the editions are made. */
 export const EDITION_RULES: readonly RuleText[] = [

@@ -3,7 +3,7 @@ import { READING_RULES } from '../../check/reading-rules.js';
 import { RULES } from '../../check/rules/index.js';
 import { NewsletterError } from '../../model/error.js';
 import { compareStrings } from '../../model/finding.js';
-import type { RuleText } from '../../model/rule-text.js';
+import type { RuleText } from '../../model/rule.js';
 import { suggest } from '../../model/text/suggestion.js';
 import { EDITION_RULES } from '../../render/edition-rules.js';
 

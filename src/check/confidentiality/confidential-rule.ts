@@ -1,4 +1,4 @@
-import type { RuleText } from '../../model/rule-text.js';
+import type { RuleText } from '../../model/rule.js';
 import type { RuleId } from '../../model/finding.js';
 import type { RuleFinding, TextRule } from '../rule.js';
 import type { CheckedText } from '../text/text-run.js';

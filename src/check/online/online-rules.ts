@@ -1,4 +1,4 @@
-import type { RuleText } from '../../model/rule-text.js';
+import type { RuleText } from '../../model/rule.js';
 
 /** What is found with `--online`, when links are asked whether they answer. */
 export const ONLINE_RULES: readonly RuleText[] = [
