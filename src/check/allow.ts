@@ -2,6 +2,7 @@ import type { ContributionSummary } from '../model/issue/contribution-summary.js
 import type { Finding } from '../model/finding.js';
 import type { Grant } from '../model/issue/issue-settings.js';
 import { visible } from '../model/visible.js';
+import { RULES } from './rules/index.js';
 
 /** What a contributor asks for in the front matter: it only proposes. */
 export interface Proposal {
@@ -9,13 +10,12 @@ export interface Proposal {
   readonly reason: string;
 }
 
-/** Whoever lets these pass would publish something that cannot be read, or that is not safe to publish. */
-const NEVER_ALLOWED =
-  /^(file|front-matter|issue|edition)\/|^picture\/(file|in-text|unreadable|format)$|^link\/(malformed|private)$/;
+/** What a contribution is looked at for; what is found while it is read can never be allowed. */
+const ALLOWABLE: ReadonlySet<string> = new Set(RULES.flatMap(({ id, mayBeAllowed }) => (mayBeAllowed ? [id] : [])));
 
 /** Whether findings of a rule can be allowed at all. */
 export function canBeAllowed(ruleId: string): boolean {
-  return !NEVER_ALLOWED.test(ruleId);
+  return ALLOWABLE.has(ruleId);
 }
 
 function granted(finding: Finding, grant: Grant): Finding {

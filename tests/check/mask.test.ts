@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskSecrets } from '../../src/check/mask.js';
+import { linkForm } from '../../src/check/rules/link/link-form.js';
 import type { ContributionReport } from '../../src/model/issue/contribution.js';
 import type { Finding } from '../../src/model/finding.js';
 
 const number = '020 7946 0123';
 const finding: Finding = {
-  ruleId: 'link/malformed',
+  ruleId: linkForm.id,
   severity: 'error',
   file: `issues/2020-12/contributions/kok/call ${number}.md`,
   line: 1,

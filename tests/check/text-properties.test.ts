@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { HOUSE_STYLE_RULES } from '../../src/check/rules/house-style/index.js';
 import { languageDoubtOf } from '../../src/check/rules/language/language-doubt.js';
 import { LANGUAGE_RULES } from '../../src/check/rules/language/index.js';
-import type { CheckContext, TextRule } from '../../src/check/rule.js';
+import type { CheckContext } from '../../src/check/rule.js';
 import { likeness, sketchOf } from '../../src/check/text/sketch.js';
 import type { CheckedText } from '../../src/check/text/text-run.js';
 import { phraseFault } from '../../src/model/text/written-phrase.js';
 import { prepared, runsOf } from './rules/house-style/prepared-style.js';
 
-const RULES = [...HOUSE_STYLE_RULES, ...LANGUAGE_RULES].filter((rule): rule is TextRule => rule.kind === 'text');
+const RULES = [...HOUSE_STYLE_RULES, ...LANGUAGE_RULES].filter((rule) => rule.kind === 'text');
 
 const context: CheckContext = {
   issue: '2020-12',

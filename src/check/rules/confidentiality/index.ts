@@ -11,7 +11,7 @@ import { streetAddress } from './street-address.js';
 import { telephone } from './telephone.js';
 
 /** The rules of the family `confidentiality`. What they find is never repeated. */
-export const CONFIDENTIALITY_RULES: readonly Rule[] = [
+export const CONFIDENTIALITY_RULES = [
   telephone,
   emailAddress,
   streetAddress,
@@ -22,4 +22,4 @@ export const CONFIDENTIALITY_RULES: readonly Rule[] = [
   fullName,
   nameInFileName,
   meetingAccess,
-];
+] as const satisfies readonly Rule[];
