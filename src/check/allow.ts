@@ -1,4 +1,3 @@
-import type { ContributionSummary } from '../model/issue/contribution-summary.js';
 import type { Finding } from '../model/finding.js';
 import type { Grant } from '../model/issue/issue-settings.js';
 import { visible } from '../model/visible.js';
@@ -54,20 +53,5 @@ export function applyAllow(
     if (grant !== undefined) return granted(finding, grant);
     const proposal = proposals.find(({ rule }) => rule === finding.ruleId);
     return proposal === undefined ? finding : proposed(finding, proposal, key);
-  });
-}
-
-/** The same for findings about many contributions at once: each goes by its own file. */
-export function applyAllowByFile(
-  findings: readonly Finding[],
-  summaries: readonly ContributionSummary[],
-  grants: readonly Grant[],
-): readonly Finding[] {
-  const byFile = new Map(summaries.map((summary) => [summary.file, summary]));
-  return findings.flatMap((finding) => {
-    const summary = byFile.get(finding.file);
-    return summary === undefined
-      ? [finding]
-      : applyAllow([finding], summary.key, summary.content?.proposals ?? [], grants);
   });
 }

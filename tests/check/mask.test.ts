@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskSecrets } from '../../src/check/mask.js';
+import { maskFindings, maskReports } from '../../src/check/mask.js';
 import { linkForm } from '../../src/check/rules/link/link-form.js';
 import type { ContributionReport } from '../../src/model/issue/contribution.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -24,6 +24,10 @@ const report: ContributionReport = {
   section: 'member-news',
   state: 'refused',
 };
+
+function maskSecrets(secrets: readonly string[], findings: readonly Finding[], reports: readonly ContributionReport[]) {
+  return { findings: maskFindings(secrets, findings), contributions: maskReports(secrets, reports) };
+}
 
 describe('what a confidentiality rule found', () => {
   it('stands nowhere: not in findings of other rules, not in titles, not in names of files', () => {
