@@ -1,5 +1,5 @@
 import { RULE_FAMILIES } from '../model/finding.js';
-import type { RuleText } from '../model/rule-text.js';
+import type { RuleText } from '../model/rule.js';
 
 const FAMILY_WORDS: Record<(typeof RULE_FAMILIES)[number], string> = {
   file: 'Files',

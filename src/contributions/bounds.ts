@@ -1,5 +1,15 @@
 import type { Finding } from '../model/finding.js';
+import { defineRule } from '../model/rule.js';
 import { fileFinding } from './file-findings.js';
+
+/** A text that is too large, or nested too deep, to be parsed. */
+export const beyondBounds = defineRule({
+  id: 'file/out-of-bounds',
+  severity: 'error',
+  why: 'A contribution is a page or two. Far larger files, or endless lines and nestings, are accidents, and could stop the build.',
+  wrong: 'A file of 300 KB, or a line of 25,000 characters.',
+  right: 'One to three paragraphs.',
+});
 
 const MAX_LINE_CHARACTERS = 20_000;
 const MAX_INDENTATION = 64;
@@ -33,8 +43,7 @@ function matches(text: string, pattern: RegExp): number {
 }
 
 function bound(file: string, line: number, what: string, expected: string, actual: string): Finding {
-  return fileFinding(file, {
-    ruleId: 'file/out-of-bounds',
+  return fileFinding(file, beyondBounds, {
     line,
     message: `${what}, so the file was not read.`,
     expected,

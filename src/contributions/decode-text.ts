@@ -1,7 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../model/finding.js';
 import { notUtf8 } from '../model/text/not-utf-8.js';
+import { defineRule } from '../model/rule.js';
 import { fileFinding } from './file-findings.js';
+
+/** A file that is no text. */
+export const nulBytes = defineRule({
+  id: 'file/nul-bytes',
+  severity: 'error',
+  why: 'Bytes of value 0 do not occur in text: the file is something else, perhaps a document that was renamed.',
+  wrong: 'hotline.docx renamed to hotline.md',
+  right: 'The text of the document, copied into a new file hotline.md.',
+});
 
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string }
@@ -95,8 +105,7 @@ export function decodeText(file: string, bytes: Buffer): DecodedText {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    const finding = fileFinding(file, {
-      ruleId: 'file/nul-bytes',
+    const finding = fileFinding(file, nulBytes, {
       line: lineOf(bytes, nul),
       message: 'There are bytes in this file that no text has.',
       expected: 'a text file',

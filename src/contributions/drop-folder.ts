@@ -3,8 +3,36 @@ import path from 'node:path';
 import type { PassedOverFile } from '../model/issue/contribution.js';
 import { compareStrings, type Finding } from '../model/finding.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../workspace/locate.js';
+import { defineRule } from '../model/rule.js';
 import { fileFinding } from './file-findings.js';
 import { reasonToPassOver } from './passed-over.js';
+
+/** A link is never followed. */
+export const linkedFile = defineRule({
+  id: 'file/link',
+  severity: 'error',
+  why: 'A link in the folder can lead to any file of the computer that builds the issue, so links are never followed.',
+  wrong: 'A shortcut or symbolic link to a text in another folder.',
+  right: 'A copy of that text in the folder itself.',
+});
+
+/** Every file lies in a member's folder. */
+export const misplacedFile = defineRule({
+  id: 'file/misplaced',
+  severity: ['error', 'warning'],
+  why: "A file beside the members' folders belongs to nobody.",
+  wrong: 'contributions/hotline.md',
+  right: 'contributions/la-strada-md/hotline.md',
+});
+
+/** What may not be opened. */
+export const unreadableFile = defineRule({
+  id: 'file/unreadable',
+  severity: 'error',
+  why: 'A file that cannot be opened would silently stay out of the issue.',
+  wrong: 'A file that only one person may read.',
+  right: 'The same file, with the rights of the others in the folder.',
+});
 
 /** A regular file (or what claims to be one) in a member's folder. */
 export interface DroppedPath {
@@ -34,8 +62,7 @@ export interface DropFolder {
 const MAX_FOLDER_LEVELS = 3;
 
 function linkFinding(file: string): Finding {
-  return fileFinding(file, {
-    ruleId: 'file/link',
+  return fileFinding(file, linkedFile, {
     message: 'This is a link to another place, and links are never followed.',
     expected: 'the file itself',
     actual: 'a link',
@@ -44,8 +71,7 @@ function linkFinding(file: string): Finding {
 }
 
 function misplacedFinding(file: string): Finding {
-  return fileFinding(file, {
-    ruleId: 'file/misplaced',
+  return fileFinding(file, misplacedFile, {
     message: "This file lies beside the members' folders, so nobody knows whose it is.",
     expected: "every file inside a member's folder",
     actual: "a file directly in the contributions' folder",
@@ -54,8 +80,7 @@ function misplacedFinding(file: string): Finding {
 }
 
 function tooDeepFinding(file: string): Finding {
-  return fileFinding(file, {
-    ruleId: 'file/misplaced',
+  return fileFinding(file, misplacedFile, {
     severity: 'warning',
     message: 'This folder lies too deep, so it was not looked into.',
     expected: `at most ${String(MAX_FOLDER_LEVELS)} folders inside each other`,
@@ -65,8 +90,7 @@ function tooDeepFinding(file: string): Finding {
 }
 
 function unreadableFolderFinding(file: string): Finding {
-  return fileFinding(file, {
-    ruleId: 'file/unreadable',
+  return fileFinding(file, unreadableFile, {
     message: 'This folder may not be read, so nobody knows what is in it.',
     expected: 'a folder that everybody in the group may read',
     actual: 'a folder without the right to read it',
@@ -75,8 +99,7 @@ function unreadableFolderFinding(file: string): Finding {
 }
 
 function foreignConfigurationFinding(file: string): Finding {
-  return fileFinding(file, {
-    ruleId: 'file/misplaced',
+  return fileFinding(file, misplacedFile, {
     message: "A configuration of the newsletter lies among the members' files. It is never used.",
     expected: `${CONFIGURATION_FILE} only in the folder of the workspace itself`,
     actual: `a file ${CONFIGURATION_FILE} among the contributions`,

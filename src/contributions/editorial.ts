@@ -1,12 +1,22 @@
 import type { Root } from 'mdast';
 import type { Finding } from '../model/finding.js';
+import { defineRule } from '../model/rule.js';
 import { outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
 import { fileFinding } from './file-findings.js';
 import { parseMarkdown } from './markdown.js';
 import { markdownFindings } from './markdown-findings.js';
 
-/** The secretariat's letter, parsed, and the findings about the file. */
+/** The letter has no front matter. */
+export const letterFrontMatter = defineRule({
+  id: 'file/editorial-front-matter',
+  severity: 'error',
+  why: 'The letter needs no front matter: its settings stand in issue.yaml.',
+  wrong: 'editorial.md that begins with ---.',
+  right: 'editorial.md that begins with the letter itself.',
+});
+
+/** The secretariat's letter, parsed, and what there is to remark about the file. */
 export interface ReadEditorial {
   /** Relative to the workspace. */
   readonly file: string;
@@ -22,8 +32,7 @@ export function readEditorial(file: string, bytes: Buffer | undefined): ReadEdit
   const beyond = outOfBounds(file, decoded.text);
   if (beyond !== undefined) return { file, letter: undefined, findings: [beyond] };
   if (decoded.text.startsWith('---\n')) {
-    const finding = fileFinding(file, {
-      ruleId: 'file/editorial-front-matter',
+    const finding = fileFinding(file, letterFrontMatter, {
       message: 'The letter begins with a line of three hyphens, as if it had front matter.',
       expected: 'the letter itself, from the first line',
       actual: '---',

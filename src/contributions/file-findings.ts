@@ -1,9 +1,8 @@
-import type { Finding, RuleId, Severity } from '../model/finding.js';
+import type { Finding, RuleId, RuleName, Severity } from '../model/finding.js';
+import { createFinding, type DefinedRule } from '../model/rule.js';
 
-/** The content of a finding about a whole file. */
-export interface FileFindingText {
-  readonly ruleId: RuleId;
-  readonly severity?: Severity;
+/** What a finding about a file says, and where in it; its first line unless it says otherwise. */
+export interface FileWords {
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
@@ -12,7 +11,22 @@ export interface FileFindingText {
   readonly help: string;
 }
 
-/** Makes a finding about a file: an error at its first line, unless the content says otherwise. */
-export function fileFinding(file: string, text: FileFindingText): Finding {
-  return { severity: 'error', line: 1, column: 1, ...text, file };
+/** A finding whose file is not known yet. */
+export interface FileRemark extends FileWords {
+  readonly ruleId: RuleId;
+  readonly severity: Severity;
+}
+
+/** A remark as a finding about a file. */
+export function findingIn(file: string, { severity, ...remark }: FileRemark): Finding {
+  return { severity, line: 1, column: 1, ...remark, file };
+}
+
+/** A finding about a file, from its rule. */
+export function fileFinding<S extends Severity>(
+  file: string,
+  rule: DefinedRule<RuleName, S>,
+  words: FileWords & { readonly severity?: NoInfer<S> },
+): Finding {
+  return findingIn(file, createFinding(rule, words));
 }

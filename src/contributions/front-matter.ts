@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.js';
 import { frontMatterSchema, type FrontMatter } from '../model/issue/front-matter.js';
 import { checkYaml, type CheckedYaml } from '../yaml/check-yaml.js';
+import { YAML_RULES } from '../yaml/yaml-rules.js';
 import type { EventLocation } from '../model/text/written-time-zones.js';
+import { defineRule } from '../model/rule.js';
 import { fileFinding } from './file-findings.js';
 import { PROPOSED, REFUSED_PROPOSALS } from '../model/issue/proposed-text.js';
 import type { PictureName } from './dropped-pictures.js';
@@ -12,10 +14,16 @@ import { memberOf } from './member-of.js';
 import { OTHER_KEYS } from './other-keys.js';
 import { signFindings } from './value-signs.js';
 
-/**
- * Example lines for keys that no closer advice exists for. They are not meant to be copied, so the schema refuses their
- * values.
- */
+/** A draft is not published by mistake. */
+export const draftInFrontMatter = defineRule({
+  id: 'front-matter/draft',
+  severity: 'error',
+  why: 'What says of itself that it is a draft is not published by mistake.',
+  wrong: 'draft: true',
+  right: 'The same text without that line.',
+});
+
+/** Lines for what nothing nearer can be said about; a value that is not to be copied is one that is refused. */
 const EXAMPLES = {
   title: `title: ${PROPOSED.title}`,
   date: `date: ${REFUSED_PROPOSALS.day}`,
@@ -40,8 +48,11 @@ export interface ReadFrontMatter extends CheckedYaml<FrontMatter> {
   readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
   /** The day that a refused date of the news probably means. */
   readonly meantDate: string | undefined;
+  /** The lines of values that were refused. */
+  readonly refusedLines: readonly number[];
 }
 
+const { unknownKey, value: refusedValue } = YAML_RULES['front-matter'];
 const WITHOUT_TITLE: FrontMatter = { title: 'Without a title' };
 /** Each round removes what blocked the one before. */
 const MAX_ROUNDS = 6;
@@ -119,11 +130,10 @@ function withDraftFinding(file: string, { written, places, findings }: CheckedYa
   const key = draftKey(written);
   if (key === undefined) return findings;
   const place = places.get(key) ?? { line: 1, column: 1 };
-  const isOther = ({ ruleId, line }: Finding) => ruleId !== 'front-matter/unknown-key' || line !== place.line;
+  const isOther = ({ ruleId, line }: Finding) => ruleId !== unknownKey.id || line !== place.line;
   return [
     ...findings.filter(isOther),
-    fileFinding(file, {
-      ruleId: 'front-matter/draft',
+    fileFinding(file, draftInFrontMatter, {
       ...place,
       message: `The text calls itself a draft ("${key}"), so it stays out of the issue.`,
       expected: 'a text that is ready',
@@ -157,5 +167,12 @@ export function readFrontMatter(
   });
   const salvaged = checked.value ?? salvage(checked.meant);
   const findings = [...withDraftFinding(file, checked), ...signFindings(file, salvaged, checked.places)];
-  return { ...checked, findings, salvaged, namedPictures: namedPicturesIn(checked), meantDate: meantDateOf(checked) };
+  return {
+    ...checked,
+    findings,
+    salvaged,
+    namedPictures: namedPicturesIn(checked),
+    meantDate: meantDateOf(checked),
+    refusedLines: findings.flatMap(({ ruleId, line }) => (ruleId === refusedValue.id ? [line] : [])),
+  };
 }

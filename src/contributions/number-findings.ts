@@ -1,8 +1,18 @@
 import type { Finding } from '../model/finding.js';
+import { defineRule } from '../model/rule.js';
 import { fileFinding } from './file-findings.js';
 import type { WrittenNumbers } from './written-numbers.js';
 
-/** At most this many numbers of one run are named. */
+/** A number with a point that is no list. */
+export const numberAsText = defineRule({
+  id: 'file/number-as-text',
+  severity: 'warning',
+  why: 'Markdown takes a number with a point at the beginning of a line for a list, and counts it from there: “18. Oktober” and “25. November” would become 18 and 19. Days, years and numbers that do not count up by one stay as they were written.',
+  wrong: '18. Oktober: Konferenz\n\n25. November: Aktionstag',
+  right: '18\\. Oktober: Konferenz\n\n25\\. November: Aktionstag',
+});
+
+/** As many numbers of one run are named. */
 const MAX_NUMBERS_NAMED = 5;
 
 const MESSAGES: Readonly<Record<WrittenNumbers['reason'], (several: boolean) => string>> = {
@@ -21,9 +31,7 @@ export function numberFindings(file: string, written: readonly WrittenNumbers[])
   return written.map(({ reason, markers }) => {
     const [first] = markers;
     const named = markers.slice(0, MAX_NUMBERS_NAMED).map(({ digits }) => `${digits}.`);
-    return fileFinding(file, {
-      ruleId: 'file/number-as-text',
-      severity: 'warning',
+    return fileFinding(file, numberAsText, {
       line: first?.line ?? 1,
       column: first?.column ?? 1,
       message: MESSAGES[reason](markers.length > 1),

@@ -7,9 +7,9 @@ import type { EventLocation } from '../model/text/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
 import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
 import { limitWords, sizeWords } from '../model/text/size-words.js';
-import { outOfBounds } from './bounds.js';
+import { beyondBounds, outOfBounds } from './bounds.js';
 import { decodeText } from './decode-text.js';
-import type { DroppedPath } from './drop-folder.js';
+import { linkedFile, unreadableFile, type DroppedPath } from './drop-folder.js';
 import { readDroppedAttachment } from './dropped-attachment.js';
 import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
@@ -70,13 +70,13 @@ const REFUSAL_WORDS: Record<Refusal, { readonly message: string; readonly expect
 };
 
 function refusalFinding(file: string, refusal: Refusal, size: number | undefined): Finding {
-  return fileFinding(file, {
-    ruleId:
-      refusal === 'too-large'
-        ? 'file/out-of-bounds'
-        : refusal === 'hard-link' || refusal === 'link'
-          ? 'file/link'
-          : 'file/unreadable',
+  const rule =
+    refusal === 'too-large'
+      ? beyondBounds
+      : refusal === 'hard-link' || refusal === 'link'
+        ? linkedFile
+        : unreadableFile;
+  return fileFinding(file, rule, {
     ...REFUSAL_WORDS[refusal],
     actual: size === undefined ? 'something else' : sizeWords(size),
   });
@@ -90,7 +90,7 @@ export type ParsedText =
   | { readonly kind: 'unread'; readonly findings: readonly Finding[] }
   | ({ readonly kind: 'parsed' } & Pick<
       ReadContribution,
-      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'meantDate' | 'findings'
+      'frontMatter' | 'places' | 'body' | 'lettersAreSure' | 'meantDate' | 'refusedLines' | 'findings'
     > & {
         readonly namedPictures: readonly (PictureName & { readonly underOtherKey: boolean })[];
       });
@@ -103,7 +103,8 @@ function parseText(file: string, bytes: Buffer, whereabouts: EventLocation): Par
   const split = splitContribution(file, decoded.text);
   if (split.kind === 'unread') return { kind: 'unread', findings: [split.finding] };
   const { yaml, firstLine } = split;
-  const { salvaged, places, findings, namedPictures, meantDate } = readFrontMatter(file, yaml, firstLine, whereabouts);
+  const front = readFrontMatter(file, yaml, firstLine, whereabouts);
+  const { salvaged, places, findings, namedPictures, meantDate, refusedLines } = front;
   const parsed = parseMarkdown(split.body);
   return {
     kind: 'parsed',
@@ -113,6 +114,7 @@ function parseText(file: string, bytes: Buffer, whereabouts: EventLocation): Par
     lettersAreSure: decoded.kind === 'text' || decoded.lettersAreSure,
     namedPictures,
     meantDate,
+    refusedLines,
     findings: [
       ...(decoded.kind === 'guess' ? [decoded.finding] : []),
       ...split.findings,

@@ -4,11 +4,21 @@ import type { Finding } from '../model/finding.js';
 import type { Contributor, Member } from '../model/issue/member.js';
 import type { Memory } from '../model/memory.js';
 import { contributorOfFolder } from '../workspace/registry.js';
+import { defineRule } from '../model/rule.js';
 import { listDropFolder, type DroppedPath, type MemberFolder } from './drop-folder.js';
 import { fileFinding } from './file-findings.js';
 import { readContribution, type ParsedText } from './read-contribution.js';
 
-/** A file in a member's folder that is not a contribution. */
+/** The name of a file can be read. */
+export const invisibleInName = defineRule({
+  id: 'file/name',
+  severity: 'error',
+  why: 'Invisible characters in a name hide what a file is, and break programs.',
+  wrong: 'A name with a line break in it.',
+  right: 'new-hotline.md',
+});
+
+/** A file in a member's folder that is no contribution. */
 export interface OtherFile {
   readonly file: string;
   readonly folder: string;
@@ -67,8 +77,7 @@ function nameFindings(folder: MemberFolder): readonly Finding[] {
   return folder.files
     .filter((dropped) => /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(dropped.name))
     .map((dropped) =>
-      fileFinding(dropped.file, {
-        ruleId: 'file/name',
+      fileFinding(dropped.file, invisibleInName, {
         message: 'The name of this file has characters that cannot be seen.',
         expected: 'a name of letters, digits and hyphens',
         actual: 'invisible characters',

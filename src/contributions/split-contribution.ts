@@ -1,7 +1,45 @@
 import matter from 'gray-matter';
 import type { Finding } from '../model/finding.js';
 import { PROPOSED } from '../model/issue/proposed-text.js';
-import { fileFinding } from './file-findings.js';
+import { createFinding, defineRule, type DefinedRule } from '../model/rule.js';
+import { fileFinding, findingIn, type FileWords } from './file-findings.js';
+import { beyondBounds } from './bounds.js';
+
+/** A contribution begins with its front matter. */
+export const frontMatterAbsent = defineRule({
+  id: 'front-matter/absent',
+  severity: 'error',
+  why: 'Without the lines between the two --- nobody knows the title.',
+  wrong: 'A file that begins with its text.',
+  right: '---\ntitle: New hotline\n---\n\nThe text.',
+});
+
+/** Front matter is YAML. */
+export const frontMatterLanguage = defineRule({
+  id: 'front-matter/language',
+  severity: 'error',
+  why: 'The first line is three hyphens. Anything behind them would ask for another language than YAML, and such languages can run.',
+  wrong: '---js',
+  right: '---',
+});
+
+/** Front matter stands between lines of three hyphens. */
+export const frontMatterHyphens = defineRule({
+  id: 'front-matter/hyphens',
+  severity: 'error',
+  why: 'The lines above and below the front matter are three hyphens each. Word processors make dashes or rules of them.',
+  wrong: '—\ntitle: New hotline\n—',
+  right: '---\ntitle: New hotline\n---',
+});
+
+/** Front matter has an end. */
+export const frontMatterUnclosed = defineRule({
+  id: 'front-matter/unclosed',
+  severity: 'error',
+  why: 'Without the second --- the whole text would count as front matter.',
+  wrong: '---\ntitle: New hotline\n\nThe text.',
+  right: '---\ntitle: New hotline\n---\n\nThe text.',
+});
 
 /** A contribution's two parts; the body keeps the line numbers of the whole file. */
 export type SplitContribution =
@@ -28,10 +66,10 @@ const KEY_LINE = /^[\p{L}\p{N}_-]{1,40}[ \u00a0]?[:\uff1a]/u;
 const MAX_CHARACTERS = 32 * 1024;
 const HOW_TO_BEGIN = `Begin the file with three lines: "---", then "title: ${PROPOSED.title}", then "---", and the text below.`;
 
-type FindingText = Omit<Parameters<typeof fileFinding>[1], 'help'> & { readonly help?: string };
+type Words = Omit<FileWords, 'help'> & { readonly help?: string };
 
-function finding(file: string, text: FindingText): Finding {
-  return fileFinding(file, { help: HOW_TO_BEGIN, ...text });
+function finding(file: string, rule: DefinedRule, words: Words): Finding {
+  return findingIn(file, { help: HOW_TO_BEGIN, ...createFinding(rule, words) });
 }
 
 /** Returns the text from a line on, with blank lines above it, so that line numbers stay. */
@@ -86,8 +124,7 @@ function withLinesAbove(
   { opening, closing }: { readonly opening: number; readonly closing: number },
 ): SplitContribution {
   const isEmpty = lines.slice(0, opening).every((line) => line.trim() === '');
-  const fault = finding(file, {
-    ruleId: 'front-matter/absent',
+  const fault = finding(file, frontMatterAbsent, {
     message: isEmpty
       ? 'The file begins with an empty line, and not with its front matter.'
       : 'The file does not begin with its front matter: other lines stand above it.',
@@ -109,8 +146,7 @@ function withLinesAbove(
 
 function fenceFinding(file: string, lines: readonly string[], index: number): Finding {
   const fence = (lines[index] ?? '').trim().slice(0, 40);
-  return finding(file, {
-    ruleId: 'front-matter/hyphens',
+  return finding(file, frontMatterHyphens, {
     line: index + 1,
     message: `The line ${index === 0 ? 'above' : 'below'} the front matter must be three hyphens and nothing else; word processors make other dashes of them.`,
     expected: '---',
@@ -129,8 +165,7 @@ function withOtherFence(file: string, lines: readonly string[]): SplitContributi
   const end = guessedEnd(lines, begin);
   const isFence = LIKE_HYPHENS.test(lines[end] ?? '') && (lines[end] ?? '').trim() !== '';
   const unclosed = (): Finding =>
-    finding(file, {
-      ruleId: 'front-matter/unclosed',
+    finding(file, frontMatterUnclosed, {
       line: end,
       message: 'The front matter has no end: a line of three hyphens is missing after its last key.',
       expected: 'a second line of three hyphens, above the text',
@@ -152,8 +187,7 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
   if (first.startsWith('---') && !LIKE_HYPHENS.test(first)) {
     return {
       kind: 'unread',
-      finding: finding(file, {
-        ruleId: 'front-matter/language',
+      finding: finding(file, frontMatterLanguage, {
         message: 'The first line must be three hyphens and nothing else.',
         expected: '---',
         actual: `"${first.slice(0, 40)}"`,
@@ -162,8 +196,7 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
   }
   if (/^(?:\+\+\+|;;;|\{)[ \t]*$/.test(first)) {
     const fence = first.trim() === '{' ? '}' : first.trim();
-    const fault = finding(file, {
-      ruleId: 'front-matter/language',
+    const fault = finding(file, frontMatterLanguage, {
       message: 'The lines that give title and section are written as for another program (TOML or JSON).',
       expected: 'lines such as "title: New hotline", between two lines of three hyphens',
       actual: `"${first.trim()}"`,
@@ -173,8 +206,7 @@ function withoutOpening(file: string, lines: readonly string[]): SplitContributi
     return { kind: 'split', yaml: 'title: Without a title', firstLine: 1, body, findings: [fault] };
   }
   const isLike = LIKE_HYPHENS.test(first) && first.trim() !== '';
-  const fault = finding(file, {
-    ruleId: isLike ? 'front-matter/hyphens' : 'front-matter/absent',
+  const fault = finding(file, isLike ? frontMatterHyphens : frontMatterAbsent, {
     message: isLike
       ? 'The first line must be three hyphens and nothing else; word processors make other dashes of them.'
       : 'The file does not begin with its front matter, the lines that give title and section.',
@@ -199,8 +231,7 @@ function withoutClosing(file: string, lines: readonly string[], closing: number)
         ? [like, `"${(lines[like] ?? '').trim()}"`]
         : [guessedEnd(lines, 1), 'none'];
   const isLike = closing < 0 && actual !== 'none';
-  const fault = finding(file, {
-    ruleId: 'front-matter/unclosed',
+  const fault = finding(file, frontMatterUnclosed, {
     line: actual === 'none' ? lines.length : end + 1,
     message: isLike
       ? 'The front matter has no end: the line below its last key must be three hyphens; word processors make other dashes of them.'
@@ -231,8 +262,7 @@ export function splitContribution(file: string, text: string): SplitContribution
   if (length > MAX_CHARACTERS) {
     return {
       kind: 'unread',
-      finding: fileFinding(file, {
-        ruleId: 'file/out-of-bounds',
+      finding: fileFinding(file, beyondBounds, {
         message: 'The front matter is too long, so the file was not read.',
         expected: `at most ${String(MAX_CHARACTERS)} characters`,
         actual: String(length),

@@ -2,7 +2,10 @@ import type { Finding } from '../model/finding.js';
 import type { FrontMatter } from '../model/issue/front-matter.js';
 import type { Places } from '../yaml/yaml-document.js';
 import { writeText } from '../yaml/quote-text.js';
+import { YAML_RULES } from '../yaml/yaml-rules.js';
 import { fileFinding } from './file-findings.js';
+
+const { value: VALUE } = YAML_RULES['front-matter'];
 
 const TYPOGRAPHIC =
   /^[\u2018-\u201f\u2039\u203a\u00ab\u00bb]([^\u2018-\u201f\u2039\u203a\u00ab\u00bb]+)[\u2018-\u201f\u2039\u203a\u00ab\u00bb]$/;
@@ -52,7 +55,7 @@ export function signFindings(file: string, frontMatter: FrontMatter, places: Pla
     const right = lineOf(path, text.replace(HYPHEN, ''));
     const message = `The text of "${path}" begins with a hyphen, and readers would see it.`;
     const words = { expected: right, actual: `"${text.slice(0, 40)}"`, help: `Write it like this: ${right}` };
-    return [fileFinding(file, { ruleId: 'front-matter/value', ...placeOf(path), message, ...words })];
+    return [fileFinding(file, VALUE, { ...placeOf(path), message, ...words })];
   });
   const quotes = namesIn(frontMatter).flatMap(([path, text = '']) => {
     const inner = TYPOGRAPHIC.exec(text)?.[1];
@@ -60,9 +63,7 @@ export function signFindings(file: string, frontMatter: FrontMatter, places: Pla
     const right = lineOf(path, inner);
     const message = `The text of "${path}" stands in quotation marks, and readers would see them.`;
     const words = { expected: right, actual: `"${text.slice(0, 40)}"`, help: `Write it like this: ${right}` };
-    return [
-      fileFinding(file, { ruleId: 'front-matter/value', severity: 'warning', ...placeOf(path), message, ...words }),
-    ];
+    return [fileFinding(file, VALUE, { severity: 'warning', ...placeOf(path), message, ...words })];
   });
   return [...hyphens, ...quotes];
 }

@@ -14,7 +14,13 @@ export const RULE_FAMILIES = [
 ] as const;
 
 export type RuleFamily = (typeof RULE_FAMILIES)[number];
-export type RuleId = `${RuleFamily}/${string}`;
+/** `family/rule`, as it is written. */
+export type RuleName = `${RuleFamily}/${string}`;
+
+declare const defined: unique symbol;
+
+/** The id of a rule that `defineRule` made: a finding without its rule does not compile. */
+export type RuleId = string & { readonly [defined]: true };
 
 /** `error` blocks the build, `warning` asks somebody to look, `info` only tells. */
 export type Severity = 'error' | 'warning' | 'info';

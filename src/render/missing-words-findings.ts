@@ -1,6 +1,16 @@
 import type { Finding } from '../model/finding.js';
 import { findMissingWords } from '../templating/fixed-words.js';
 import { listMissingKeys } from '../templating/missing-words.js';
+import { createFinding, defineRule } from '../model/rule.js';
+
+/** The file of a language has every fixed word. */
+export const fixedWordsMissing = defineRule({
+  id: 'edition/fixed-words',
+  severity: 'warning',
+  why: 'An update of newsletter may need words that your own file of a language does not have yet. The words that come with newsletter stand in their place, often in English, and readers should not meet two languages.',
+  wrong: 'A templates/locales/pl.yaml of last year, without the word for "Add to your calendar".',
+  right: 'The same file with a line for every key of locales/en.yaml.',
+});
 
 /** What there is to say where the file of an issue's language lacks words, and others stand in their place. */
 export function missingWordsFindings(
@@ -11,9 +21,7 @@ export function missingWordsFindings(
   const missing = findMissingWords(templateFolders, language, compiledValues);
   if (missing === undefined) return [];
   return [
-    {
-      ruleId: 'edition/fixed-words',
-      severity: 'warning',
+    createFinding(fixedWordsMissing, {
       file: missing.file,
       line: 1,
       column: 1,
@@ -21,6 +29,6 @@ export function missingWordsFindings(
       expected: 'a line for every fixed word',
       actual: `missing, with what stands there now: ${listMissingKeys(missing)}`,
       help: 'Write these keys with your words into the file. How they look in English is in locales/en.yaml of newsletter.',
-    },
+    }),
   ];
 }

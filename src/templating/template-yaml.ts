@@ -38,7 +38,7 @@ function findFile(folders: readonly string[], name: string): TemplateFile {
 }
 
 function checkFile<T>(file: TemplateFile, text: string, schema: z.ZodType<T>): T {
-  const checked = checkYaml(text, schema, { file: file.name, family: 'edition' });
+  const checked = checkYaml(text, schema, { file: file.name, family: 'issue' });
   const finding = checked.findings[0];
   if (checked.value === undefined || finding !== undefined) {
     const where = `${file.absolutePath}:${String(finding?.line ?? 1)}:${String(finding?.column ?? 1)}`;

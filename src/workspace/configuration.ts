@@ -10,11 +10,21 @@ import { NewsletterError } from '../model/error.js';
 import type { Finding } from '../model/finding.js';
 import { isLoopback } from '../model/settings/loopback.js';
 import { checkYaml } from '../yaml/check-yaml.js';
+import { createFinding, defineRule } from '../model/rule.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
 import { effectiveDesign, effectivePictures } from './design.js';
 import { CONFIGURATION_FILE } from './locate.js';
 import { effectivePublish } from './publish-settings.js';
 import { configureTransports, schemasOfTransports, type TransportDefinition } from './transport-definition.js';
+
+/** Secrets belong to the environment. */
+export const secretInConfiguration = defineRule({
+  id: 'issue/secret-in-configuration',
+  severity: 'error',
+  why: 'newsletter.yaml is copied, mailed and committed; a secret in it is soon no secret any more.',
+  wrong: 'password: … in newsletter.yaml',
+  right: 'The secret in .env, or in the environment.',
+});
 
 const EXAMPLES = {
   name: 'name: Our newsletter',
@@ -33,16 +43,16 @@ function secretFindings(written: unknown, places: ReadonlyMap<string, { line: nu
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) visit(inner, keyPath === '' ? key : `${keyPath}.${key}`);
     } else if (typeof value === 'string' && (SECRET_KEY.test(keyPath) || URL_WITH_PASSWORD.test(value))) {
-      findings.push({
-        ruleId: 'issue/secret-in-configuration',
-        severity: 'error',
-        file: CONFIGURATION_FILE,
-        ...(places.get(keyPath) ?? { line: 1, column: 1 }),
-        message: `"${keyPath}" looks like a secret.`,
-        expected: 'secrets only in the environment, or in .env, which is never committed',
-        actual: `a value of ${String(value.length)} characters`,
-        help: 'Move it to .env, take it out here, and change the secret if this file was ever shared.',
-      });
+      findings.push(
+        createFinding(secretInConfiguration, {
+          file: CONFIGURATION_FILE,
+          ...(places.get(keyPath) ?? { line: 1, column: 1 }),
+          message: `"${keyPath}" looks like a secret.`,
+          expected: 'secrets only in the environment, or in .env, which is never committed',
+          actual: `a value of ${String(value.length)} characters`,
+          help: 'Move it to .env, take it out here, and change the secret if this file was ever shared.',
+        }),
+      );
     }
   };
   visit(written, '');

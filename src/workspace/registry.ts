@@ -2,6 +2,34 @@ import type { Finding } from '../model/finding.js';
 import { memberSchema, membersSchema, SECRETARIAT, type Contributor, type Member } from '../model/issue/member.js';
 import { foldText, suggest } from '../model/text/suggestion.js';
 import { checkYaml } from '../yaml/check-yaml.js';
+import { createFinding, defineRule } from '../model/rule.js';
+
+/** A workspace has a registry of members. */
+export const membersMissing = defineRule({
+  id: 'issue/members-missing',
+  severity: 'error',
+  why: 'The registry says whose each folder is.',
+  wrong: 'A workspace without members.yaml.',
+  right: 'members.yaml with an id, name, kind and country for every member.',
+});
+
+/** An id belongs to one member. */
+export const duplicateMember = defineRule({
+  id: 'issue/duplicate-member',
+  severity: 'error',
+  why: 'Two members of one id would share a folder.',
+  wrong: 'id: la-strada, twice',
+  right: 'id: la-strada-pl and id: la-strada-md',
+});
+
+/** The registry names members. */
+export const membersEmpty = defineRule({
+  id: 'issue/members-empty',
+  severity: 'error',
+  why: 'Without members nobody is known whose contributions they are: the file was probably emptied by mistake.',
+  wrong: 'members.yaml without an entry.',
+  right: 'members.yaml with an id, name, kind and country for every member.',
+});
 
 export const MEMBERS_FILE = 'members.yaml';
 
@@ -21,16 +49,14 @@ function duplicateIdFindings(
     seen.set(member.id, first ?? index);
     if (first === undefined) return [];
     return [
-      {
-        ruleId: 'issue/duplicate-member',
-        severity: 'error',
+      createFinding(duplicateMember, {
         file: MEMBERS_FILE,
         ...(places.get(`members.${String(index)}.id`) ?? { line: 1, column: 1 }),
         message: `Two members have the id "${member.id}".`,
         expected: 'an id of its own for every member',
         actual: `"${member.id}" for ${members[first]?.name ?? ''} and for ${member.name}`,
         help: 'Give one of the two another id, and its folder the same name.',
-      },
+      }),
     ];
   });
 }
@@ -42,9 +68,7 @@ function salvageMembers(written: unknown): readonly Member[] {
 }
 
 function noMembers(text: string): Finding {
-  return {
-    ruleId: 'issue/members-empty',
-    severity: 'error',
+  return createFinding(membersEmpty, {
     file: MEMBERS_FILE,
     line: 1,
     column: 1,
@@ -52,15 +76,13 @@ function noMembers(text: string): Finding {
     expected: 'one entry for each member: id, name, kind and country',
     actual: text.trim() === '' ? 'an empty file' : 'no entry',
     help: 'Was the file emptied by mistake? Then bring back an earlier copy of it. Otherwise write an entry for each member.',
-  };
+  });
 }
 
 /** Reads the registry of members; `undefined` means that there is no such file. */
 export function readRegistry(text: string | undefined): Registry {
   if (text === undefined) {
-    const finding: Finding = {
-      ruleId: 'issue/members-missing',
-      severity: 'error',
+    const finding: Finding = createFinding(membersMissing, {
       file: MEMBERS_FILE,
       line: 1,
       column: 1,
@@ -68,7 +90,7 @@ export function readRegistry(text: string | undefined): Registry {
       expected: 'a file members.yaml beside newsletter.yaml',
       actual: 'nothing',
       help: 'Write members.yaml with one entry for each member: id, name, kind and country.',
-    };
+    });
     return { members: [], findings: [finding] };
   }
   const checked = checkYaml(text, membersSchema, {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
+import { createFinding } from '../model/rule.js';
 import { notUtf8 } from '../model/text/not-utf-8.js';
 import { findLostWords, type LostWords } from './lost-words.js';
 import { destinationOf, movedTo, nodesAsMeant, readAsMeant, type MeantValue } from './meant-keys.js';
@@ -15,6 +16,7 @@ import {
   type WrittenNode,
   type YamlFault,
 } from './yaml-document.js';
+import { YAML_RULES } from './yaml-rules.js';
 import type { YamlSource } from './yaml-source.js';
 
 /** A YAML text checked against its schema: the value if there was no error, and all findings. */
@@ -79,11 +81,12 @@ function withValueAt(value: unknown, path: readonly string[], replacement: strin
 
 function faultFinding({ line, column, message, expected, actual, help }: YamlFault, source: YamlSource): Finding {
   const { family, file } = source;
-  return { ruleId: `${family}/yaml`, severity: 'error', file, line, column, message, expected, actual, help };
+  return createFinding(YAML_RULES[family].yaml, { file, line, column, message, expected, actual, help });
 }
 
 function lostWordsFinding({ finding }: LostWords, { family, file }: YamlSource, isLeftOut: boolean): Finding {
-  return { ruleId: `${family}/lost-words`, file, ...finding, ...(isLeftOut ? { severity: 'warning' } : {}) };
+  const { id: ruleId } = YAML_RULES[family].lostWords;
+  return { ruleId, file, ...finding, ...(isLeftOut ? { severity: 'warning' } : {}) };
 }
 
 const spellings = new WeakMap<z.ZodType, Spelling>();

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
+import { createFinding } from '../model/rule.js';
 import { destinationOf, type Destination } from './meant-keys.js';
 import { writeText } from './quote-text.js';
 import { keysAt, kindsAt, schemasAt } from './schema-walk.js';
 import { placeOf, valueAt, type CheckedText } from './value-findings.js';
+import { YAML_RULES } from './yaml-rules.js';
 
 /** A key that its schema does not know, and its position. */
 export interface UnknownKey {
@@ -119,9 +121,7 @@ export function unknownKeyFindings(unknown: readonly UnknownKey[], checked: Chec
     const list = keysAt(schema, one.path).join(', ');
     const listed = listedAt.get(list);
     if (one.destination === undefined && listed === undefined) listedAt.set(list, place.line);
-    return {
-      ruleId: `${source.family}/unknown-key`,
-      severity: 'warning',
+    return createFinding(YAML_RULES[source.family].unknownKey, {
       file: source.file,
       ...place,
       message: `"${one.key}" is not a key that is known here, so it is left out.`,
@@ -133,6 +133,6 @@ export function unknownKeyFindings(unknown: readonly UnknownKey[], checked: Chec
             : `one of the keys that are named at line ${String(listed)}`,
       actual: `"${one.key}"`,
       help: helpFor(one, all, checked, shownAt, place.line),
-    };
+    });
   });
 }

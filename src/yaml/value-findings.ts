@@ -1,10 +1,12 @@
 import type * as z from 'zod';
 import type { Finding } from '../model/finding.js';
+import { createFinding } from '../model/rule.js';
 import { suggest } from '../model/text/suggestion.js';
 import { quoteText, writeText } from './quote-text.js';
 import { kindsAt } from './schema-walk.js';
 import { TYPOGRAPHIC_QUOTE } from './indicators.js';
 import type { Places, Position, WrittenNode } from './yaml-document.js';
+import { YAML_RULES } from './yaml-rules.js';
 import type { Advice, YamlSource } from './yaml-source.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -134,9 +136,8 @@ export function valueFinding(issue: ZodIssue, checked: CheckedText): Finding {
   const missing = value === undefined;
   const expected = expectation(issue);
   const isList = key === '' && Array.isArray(value);
-  return {
-    ruleId: `${source.family}/${missing ? 'missing' : 'value'}`,
-    severity: 'error',
+  const rules = YAML_RULES[source.family];
+  return createFinding(missing ? rules.missing : rules.value, {
     file: source.file,
     ...placeOf(places, issue.path),
     message: missing
@@ -149,5 +150,5 @@ export function valueFinding(issue: ZodIssue, checked: CheckedText): Finding {
     expected: missing ? `a line with "${String(issue.path.at(-1) ?? key)}:" and ${expected}` : expected,
     actual: quote(value),
     help: isList ? 'Take the hyphens out: each line begins with its key.' : valueHelp(issue, value, checked, expected),
-  };
+  });
 }

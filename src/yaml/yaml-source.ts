@@ -1,5 +1,5 @@
-import type { RuleFamily } from '../model/finding.js';
 import type { EventLocation } from '../model/text/written-time-zones.js';
+import type { YamlFamily } from './yaml-rules.js';
 
 /** The lines as they should be. */
 export interface Advice {
@@ -13,7 +13,7 @@ export interface Advice {
 export interface YamlSource {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
-  readonly family: RuleFamily;
+  readonly family: YamlFamily;
   /** The line of the file on which the YAML begins, counted from 1. */
   readonly firstLine?: number;
   /** An example line for each key that people most often get wrong. */

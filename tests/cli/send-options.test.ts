@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseSendOptions, withSendOptions } from '../../src/cli/send-options.js';
 import type { SendRequest, WrittenSendOptions } from '../../src/cli/send-options.js';
 
@@ -21,7 +21,7 @@ const NOTHING_CHOSEN = {
 };
 
 describe('the options of newsletter send', () => {
-  it.each([
+  test.each([
     { written: ['--wait', '0'], options: {} },
     { written: ['--wait', '2'], options: { waitMs: 120_000 } },
     { written: ['--wait', '0', '--dry-run'], options: { dryRun: true } },
@@ -43,7 +43,7 @@ describe('the options of newsletter send', () => {
     });
   });
 
-  it('that choose a transport or the door stay beside what the ledger is asked for', () => {
+  test('that choose a transport or the door stay beside what the ledger is asked for', () => {
     expect(parse('--wait', '0', '--transport', 'outbox', '--yes', '--events')).toEqual({
       action: 'send',
       options: NOTHING_CHOSEN,
@@ -53,13 +53,13 @@ describe('the options of newsletter send', () => {
     });
   });
 
-  it('that send nothing are requests of their own', () => {
+  test('that send nothing are requests of their own', () => {
     expect(parse('--uncertain', 'list')).toEqual({ action: 'list-uncertain' });
     expect(parse('--uncertain', 'skip')).toEqual({ action: 'skip', skipState: 'uncertain', yes: false });
     expect(parse('--cancel', '--yes')).toEqual({ action: 'skip', skipState: 'pending', yes: true });
   });
 
-  it('are refused where one contradicts another', () => {
+  test('are refused where one contradicts another', () => {
     expect(() => parse('--cancel', '--limit', '3')).toThrow(/cannot be used with/);
     expect(() => parse('--only', 'failed', '--again')).toThrow(/cannot be used with/);
     expect(() => parse('--uncertain', 'skip', '--dry-run')).toThrow(/cannot be tried with --dry-run/);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits, type Edit } from '../../src/html/edits.js';
 
 /** A text with edits that do not touch each other, and what stays between them. */
@@ -19,7 +19,7 @@ const separateEdits = fc
   });
 
 describe('edits', () => {
-  it('keep every byte outside of them, in whatever order they are given', () => {
+  test('keep every byte outside of them, in whatever order they are given', () => {
     fc.assert(
       fc.property(
         separateEdits.chain((made) =>
@@ -35,18 +35,18 @@ describe('edits', () => {
     );
   });
 
-  it('that are none leave the text', () => {
+  test('that are none leave the text', () => {
     fc.assert(fc.property(fc.string(), (text) => applyEdits(text, []) === text));
   });
 
-  it('inside of a longer one are dropped with its place', () => {
+  test('inside of a longer one are dropped with its place', () => {
     const removal = { start: 1, end: 5, text: '' };
     expect(applyEdits('abcdef', [{ start: 2, end: 3, text: 'X' }, removal])).toBe('af');
     expect(applyEdits('abcdef', [removal, { start: 1, end: 3, text: 'X' }])).toBe('af');
     expect(applyEdits('abcdef', [removal, { start: 3, end: 3, text: 'X' }])).toBe('af');
   });
 
-  it('that insert at the border of another one count, in their order', () => {
+  test('that insert at the border of another one count, in their order', () => {
     const replacement = { start: 1, end: 3, text: '-' };
     const before = [
       { start: 1, end: 1, text: '1' },
@@ -55,7 +55,7 @@ describe('edits', () => {
     expect(applyEdits('abcd', [replacement, ...before, { start: 3, end: 3, text: '3' }])).toBe('a12-3d');
   });
 
-  it('that cross each other are a mistake', () => {
+  test('that cross each other are a mistake', () => {
     const crossing = [
       { start: 0, end: 3, text: '' },
       { start: 2, end: 4, text: '' },

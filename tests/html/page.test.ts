@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { attributeOf, elementsNamed, isOutlookOnly, isWithin, parseHtml, type HtmlPage } from '../../src/html/page.js';
 import type { Place } from '../../src/html/edits.js';
 
@@ -62,7 +62,7 @@ const piece = fc.constantFrom(
 const anyPage = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 describe('a page', () => {
-  it('has each thing at its place, whatever is written', () => {
+  test('has each thing at its place, whatever is written', () => {
     fc.assert(
       fc.property(anyPage, (text) => {
         const page = parseHtml(text);
@@ -90,7 +90,7 @@ describe('a page', () => {
     );
   });
 
-  it('has its nodes in their order, each inside of its parent, and texts never twice', () => {
+  test('has its nodes in their order, each inside of its parent, and texts never twice', () => {
     fc.assert(
       fc.property(anyPage, (text) => {
         const { nodes } = parseHtml(text);
@@ -108,7 +108,7 @@ describe('a page', () => {
     );
   });
 
-  it('has elements from their start tag to their end tag, with their attributes as written', () => {
+  test('has elements from their start tag to their end tag, with their attributes as written', () => {
     const page = parseHtml(`<P Class="a &amp; b"\n hidden id=x>One<br>two</p >.`);
     const [p, br] = page.elements;
     expect(p).toMatchObject({ name: 'p', parent: undefined });
@@ -123,7 +123,7 @@ describe('a page', () => {
     expect(p === undefined ? undefined : attributeOf(p, 'id')?.value).toBe('x');
   });
 
-  it('ends elements without an end tag with the one around them, and the head where the body begins', () => {
+  test('ends elements without an end tag with the one around them, and the head where the body begins', () => {
     const page = parseHtml('<head><title>t</title><body><ul><li>One<br></ul><p>a');
     const shown = page.elements.map((one) => written(page, one));
     expect(shown).toEqual([
@@ -137,7 +137,7 @@ describe('a page', () => {
     ]);
   });
 
-  it('has what stands in conditional comments, and knows who alone sees it', () => {
+  test('has what stands in conditional comments, and knows who alone sees it', () => {
     const page = parseHtml(
       '<td><!--[if mso | IE]><table width="600"><tr><![endif]--><b>x</b><!--[if !mso]><!--><i>y</i><!--<![endif]--><!-- <u> --></td>',
     );
@@ -152,7 +152,7 @@ describe('a page', () => {
     expect(width === undefined ? '' : written(page, width)).toBe('width="600"');
   });
 
-  it('has style sheets and scripts as text, whatever stands in them', () => {
+  test('has style sheets and scripts as text, whatever stands in them', () => {
     const page = parseHtml('<head><style>a > b{content:"<p>"}</style></head><p>x');
     expect(page.elements.map(({ name }) => name)).toEqual(['head', 'style', 'p']);
     const inHead = page.nodes.filter((node) => isWithin(node, new Set(['head'])));

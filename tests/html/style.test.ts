@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { elementsNamed, parseHtml } from '../../src/html/page.js';
 import { declarationsOf, parseStyleSheet, styleSheetOf, type StyleNode } from '../../src/html/style.js';
 import { wordsOfValue } from '../../src/html/value-words.js';
@@ -33,7 +33,7 @@ function* everyNode(nodes: readonly StyleNode[]): Generator<StyleNode> {
 }
 
 describe('a style sheet', () => {
-  it('has each thing at its place, whatever is written', () => {
+  test('has each thing at its place, whatever is written', () => {
     fc.assert(
       fc.property(anyStyle, fc.nat(50), (css, offset) => {
         const text = ' '.repeat(offset) + css;
@@ -52,7 +52,7 @@ describe('a style sheet', () => {
     );
   });
 
-  it('is read rule by rule, also within at-rules', () => {
+  test('is read rule by rule, also within at-rules', () => {
     const css = '/* a */\np > .b, #c:hover{color:red!important;top:0}\n@media (min-width:1px){\nq{left:1px}\n}';
     const [rule, media] = parseStyleSheet(css, 10);
     expect(
@@ -71,7 +71,7 @@ describe('a style sheet', () => {
     expect(media?.kind === 'at-rule' ? media.rules : []).toMatchObject([{ kind: 'rule' }]);
   });
 
-  it('of a page counts its places in the page', () => {
+  test('of a page counts its places in the page', () => {
     const page = parseHtml('<p>x</p><style type="text/css">p{top:0}</style>');
     const [style] = elementsNamed(page, 'style');
     const [rule] = style === undefined ? [] : styleSheetOf(page, style);
@@ -80,7 +80,7 @@ describe('a style sheet', () => {
 });
 
 describe('a style attribute', () => {
-  it('is read with the entities that its quotes are', () => {
+  test('is read with the entities that its quotes are', () => {
     const page = parseHtml('<p style="font-family:&quot;Segoe UI&quot;,sans-serif;Color: red">');
     const [style] = page.elements[0]?.attributes ?? [];
     const declarations = style === undefined ? [] : declarationsOf(style);
@@ -94,7 +94,7 @@ describe('a style attribute', () => {
     ]);
   });
 
-  it('is read without an error, whatever is written', () => {
+  test('is read without an error, whatever is written', () => {
     fc.assert(
       fc.property(anyStyle, (value) => {
         const attribute = { name: 'style', value, start: 0, end: value.length, valueStart: 0 };
@@ -105,7 +105,7 @@ describe('a style attribute', () => {
   });
 });
 
-it('a value has units, functions and keywords, and none in quotes or addresses', () => {
+test('a value has units, functions and keywords, and none in quotes or addresses', () => {
   const words = wordsOfValue('calc(1px + 2.5E3em) -50% Flex "3vh" url(4vw) !important');
   expect(words.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     'function calc',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/html/edits.js';
 import { parseHtml } from '../../src/html/page.js';
 import { finishHtml } from '../../src/render/email/finish-html.js';
@@ -16,7 +16,7 @@ const UNUSED =
   '<style type="text/css">\n  @media only screen and (max-width:479px) {\n    table.mj-full-width-mobile { width: 100% !important; }\n  }\n</style>';
 
 describe('each step of finishing', () => {
-  it.each([
+  test.each([
     ['\n <p>\n  One\n  two </p>\n', '<p>\nOne\ntwo </p>\n'],
     ['<td\n   align="left" class="x"\n >a</td>', '<td align="left" class="x">a</td>\n'],
     ['<!--[if mso | IE]><td  style="x"\n ><![endif]-->', '<!--[if mso | IE]><td style="x"><![endif]-->\n'],
@@ -25,7 +25,7 @@ describe('each step of finishing', () => {
     expect(after(steps.tightenWhiteSpace, html)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['<td class="" style="x">', '<td style="x">'],
     ['<td style="" align="left" class="">', '<td align="left">'],
     ['<img alt="" src="x">', '<img alt="" src="x">'],
@@ -34,7 +34,7 @@ describe('each step of finishing', () => {
     expect(after(steps.dropEmptyAttributes, html)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['<td style=";color:red;">', '<td style="color:red">'],
     ['<td style="color:red;top:0">', '<td style="color:red;top:0">'],
     ['<p title=";x;">style=";x;"</p>', '<p title=";x;">style=";x;"</p>'],
@@ -42,7 +42,7 @@ describe('each step of finishing', () => {
     expect(after(steps.trimSemicolons, html)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['<td style="background:#ffffff;background-color:#ffffff;top:0">', '<td style="background-color:#ffffff;top:0">'],
     [
       '<td style="background:#ffffff;background-color:#000000">',
@@ -53,7 +53,7 @@ describe('each step of finishing', () => {
     expect(after(steps.dropDoubledGrounds, html)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     [`<table ${COLUMN} style="width:100%">`, `<table ${COLUMN} style="width:100%;table-layout:fixed">`],
     [`<table align="center" ${COLUMN} style="x:y">`, `<table align="center" ${COLUMN} style="x:y;table-layout:fixed">`],
     [`<table ${COLUMN} width="9" style="x:y">`, `<table ${COLUMN} width="9" style="x:y">`],
@@ -62,27 +62,27 @@ describe('each step of finishing', () => {
     expect(after(steps.fixColumns, html)).toBe(expected);
   });
 
-  it('leaves the article without a name, and everything else with its own', () => {
+  test('leaves the article without a name, and everything else with its own', () => {
     const html = '<div aria-label="a"><div aria-label="News" aria-roledescription="email" lang="en">';
     expect(after(steps.leaveArticleUnnamed, html)).toBe(
       '<div aria-label="a"><div aria-roledescription="email" lang="en">',
     );
   });
 
-  it('drops style sheets without use, and no other', () => {
+  test('drops style sheets without use, and no other', () => {
     expect(after(steps.dropUnusedStyles, `<style>p{top:0}</style>\n  ${UNUSED}\n  <p>`)).toBe(
       '<style>p{top:0}</style>\n  <p>',
     );
   });
 
-  it('hides the preheader without its white', () => {
+  test('hides the preheader without its white', () => {
     const html = '<div style="display:none;font-size:1px;color:#ffffff;line-height:1px;">x</div>';
     expect(after(steps.hidePreheaderPlainly, html)).toBe(
       '<div style="display:none;mso-hide:all;font-size:1px;line-height:1px;">x</div>',
     );
   });
 
-  it('says media queries once more for Thunderbird', () => {
+  test('says media queries once more for Thunderbird', () => {
     const html = `<head><style>@media (min-width:1px) {\n  .a, b:is(i,u) { top:0 }\n}</style>${UNUSED}</head><p>@media x{a{b:c}}`;
     expect(after(addThunderbirdStyles, html)).toBe(
       html.replace(
@@ -130,7 +130,7 @@ describe('all steps together', () => {
     ...[' aria-label="x"', ' aria-roledescription="email"', '/>', "'", '=', '&quot;'],
   );
 
-  it('never get in the way of each other, whatever MJML writes', () => {
+  test('never get in the way of each other, whatever MJML writes', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         expect(finishHtml(parseHtml(pieces.join('')))).toMatch(/\n$/);
@@ -138,7 +138,7 @@ describe('all steps together', () => {
     );
   });
 
-  it('leave every word of the text', () => {
+  test('leave every word of the text', () => {
     const words = (html: string) => html.replace(/\s+/g, ' ').trim();
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { startServe, workspaceWithReaders, type RunningServe } from '../support/serve/running-server.js';
 
 let server: RunningServe;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 
 describe('a method that a page does not know', () => {
-  it.each([
+  test.each([
     ['/', 'GET, HEAD'],
     ['/healthz', 'GET, HEAD'],
     ['/serve/style.css', 'GET, HEAD'],
@@ -31,7 +31,7 @@ describe('a method that a page does not know', () => {
     expect(await answer.text()).toContain('</html>');
   });
 
-  it.each(['/nowhere', '/u/', '/2020-1/', '/p/a/b'])('at %s, where nothing is, is not found', async (path) => {
+  test.each(['/nowhere', '/u/', '/2020-1/', '/p/a/b'])('at %s, where nothing is, is not found', async (path) => {
     const answer = await fetch(server.url + path, { method: 'DELETE' });
     expect({ status: answer.status, allow: answer.headers.get('Allow') }).toEqual({ status: 404, allow: null });
   });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refuseMalformed, securityHeaders } from '../../src/serve/security-headers.js';
 
 const EVERYWHERE = {
@@ -28,11 +28,11 @@ const application = new Hono()
 const headersOf = (answer: Response) => Object.fromEntries(answer.headers);
 
 describe('every answer', () => {
-  it.each(['/empty', '/broken', '/nowhere'])('carries these headers and no others: %s', async (path) => {
+  test.each(['/empty', '/broken', '/nowhere'])('carries these headers and no others: %s', async (path) => {
     expect(headersOf(await application.request(path))).toEqual(EVERYWHERE);
   });
 
-  it('keeps what its route set itself', async () => {
+  test('keeps what its route set itself', async () => {
     expect(headersOf(await application.request('/picture'))).toEqual({
       ...EVERYWHERE,
       'cross-origin-resource-policy': 'cross-origin',
@@ -40,7 +40,7 @@ describe('every answer', () => {
     });
   });
 
-  it('carries them also where the request was none', async () => {
+  test('carries them also where the request was none', async () => {
     const answer = await refuseMalformed();
     expect({ status: answer.status, ...headersOf(answer) }).toEqual({ status: 400, ...EVERYWHERE });
   });

@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import { checkIssue, type CheckedIssue } from '../../src/app/issue/check-issue.js';
+import { RULE_REGISTRY } from '../../src/app/issue/rule-registry.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace/open-workspace.js';
 import type { ContributionState } from '../../src/model/issue/contribution.js';
 import type { Finding } from '../../src/model/finding.js';
+import type { DefinedRule } from '../../src/model/rule.js';
 import { CONTRIBUTIONS, createWorkspace, ISSUE, type FixtureWorkspace } from './workspace-fixture.js';
 
 /** Opens a fixture as a command would, in an empty environment. */
@@ -11,13 +13,25 @@ export function open(fixture: FixtureWorkspace): Workspace {
 }
 
 /** Checks the issue of a fixture. */
-export function check(fixture: FixtureWorkspace): Promise<CheckedIssue> {
-  return checkIssue(open(fixture), {
+export async function check(fixture: FixtureWorkspace): Promise<CheckedIssue> {
+  const checked = await checkIssue(open(fixture), {
     issue: ISSUE,
     pictures: 'decode',
     keepPassing: true,
     onProgress: () => undefined,
   });
+  checked.findings.forEach(expectRegistered);
+  return checked;
+}
+
+const RULES = new Map<string, DefinedRule>(RULE_REGISTRY.map((rule) => [rule.id, rule]));
+
+/** Whatever a workspace has in it: a finding comes from a rule that there is, and has one of its severities. */
+function expectRegistered({ ruleId, severity }: Finding): void {
+  const rule = RULES.get(ruleId);
+  // What the secretariat allows is shown as info.
+  const severities = [...(rule?.severities ?? []), ...(rule?.mayBeAllowed === true ? ['info'] : [])];
+  expect(severities, ruleId).toContain(severity);
 }
 
 /** A workspace with these contributions, by path below the contributions' folder. */

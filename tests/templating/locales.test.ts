@@ -20,7 +20,7 @@ function localeText(language: string): string {
 
 /** Every phrase of a language by its key, such as `footer.why`. */
 function phrasesOf(language: string): ReadonlyMap<string, string> {
-  const { value } = checkYaml(localeText(language), treeSchema, { file: language, family: 'edition' });
+  const { value } = checkYaml(localeText(language), treeSchema, { file: language, family: 'issue' });
   const entries = (tree: Tree, prefix: string): readonly (readonly [string, string])[] =>
     Object.entries(tree).flatMap(([key, below]) =>
       typeof below === 'string' ? [[`${prefix}${key}`, below] as const] : entries(below, `${prefix}${key}.`),

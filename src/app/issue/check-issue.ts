@@ -1,7 +1,7 @@
-import { applyAllow, applyAllowByFile } from '../../check/engine/allow.js';
+import { HIDING, JUDGING, processFindings, type ProcessorContext } from '../../check/engine/processors.js';
 import { PreparedHouseStyle } from '../../check/detect/house-style.js';
 import { loadLanguageDetector, type LanguageDetector } from '../../check/detect/language/language-detector.js';
-import { maskSecrets } from '../../check/engine/mask.js';
+import { maskReports } from '../../check/engine/mask.js';
 import type { OnlineOptions } from '../../check/online/check-links.js';
 import { memberOf, reportContributions } from '../../check/engine/report.js';
 import type { CheckContext, IssueOverview } from '../../check/engine/rule.js';
@@ -12,7 +12,7 @@ import { textOfLetter, textOfSettings } from '../../check/engine/file-texts.js';
 import type { ContributionFolder, OtherFile } from '../../contributions/read-contributions.js';
 import type { Contribution, ContributionReport, ReadContribution } from '../../model/issue/contribution.js';
 import { filesNamedBy, type ContributionSummary } from '../../model/issue/contribution-summary.js';
-import { compareFindings, compareStrings, type Finding } from '../../model/finding.js';
+import { compareStrings, type Finding } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { findCopiedRecords } from '../../workspace/copied-records.js';
@@ -69,7 +69,12 @@ export interface CheckedIssue {
 interface CheckedContributions {
   readonly summaries: readonly ContributionSummary[];
   readonly kept: readonly ReadContribution[];
-  readonly found: readonly RuleFindings[];
+  readonly found: readonly FoundInContribution[];
+}
+
+/** What was found in one contribution; a finding can stand in `issue.yaml` all the same. */
+interface FoundInContribution extends RuleFindings {
+  readonly subject: ContributionSummary;
 }
 
 function houseStyleOf(material: IssueMaterial, memory: CheckMemory | undefined): PreparedHouseStyle {
@@ -117,10 +122,7 @@ function checkOne(
   const summary = summarise(contribution, context.settings);
   if (summary.excluded || contribution.kind === 'unread') return { summary, found: undefined };
   if (clean.has(key)) return { summary, found: NOTHING_FOUND };
-  const { findings, secrets } = checkContribution(RULES, contribution, context);
-  const { allow: proposals = [] } = contribution.frontMatter;
-  const allowed = applyAllow(findings, contribution.key, proposals, context.settings.allow ?? []);
-  return { summary, found: { findings: allowed, secrets } };
+  return { summary, found: checkContribution(RULES, contribution, context) };
 }
 
 function checkContributions(
@@ -131,7 +133,7 @@ function checkContributions(
 ): CheckedContributions {
   const summaries: ContributionSummary[] = [];
   const kept: ReadContribution[] = [];
-  const found: RuleFindings[] = [];
+  const found: FoundInContribution[] = [];
   const surroundings = contextKey(material);
   for (const contribution of material.collection.contributions()) {
     const files =
@@ -142,11 +144,11 @@ function checkContributions(
     const checked = known ?? checkOne(contribution, context, key, clean);
     request.memory?.cleanResults.remember(key, checked);
     if (checked.found?.findings.length === 0 && checked.found.secrets.length === 0) clean.add(key);
-    summaries.push(checked.summary);
-    if (checked.summary.excluded) continue;
-    found.push({ findings: contribution.findings, secrets: [] });
-    if (checked.found !== undefined) found.push(checked.found);
-    if (contribution.kind === 'read' && request.keepPassing) kept.push(contribution);
+    const subject = checked.summary;
+    summaries.push(subject);
+    found.push({ subject, findings: contribution.findings, secrets: [] });
+    if (checked.found !== undefined) found.push({ subject, ...checked.found });
+    if (contribution.kind === 'read' && request.keepPassing && !subject.excluded) kept.push(contribution);
   }
   return { summaries, kept, found };
 }
@@ -209,9 +211,8 @@ function checkRemaining(
     ...surroundings,
     unusedFiles: unnamedFiles(collection, summaries),
   };
-  const found = checkOverview(RULES, overview, context);
   return [
-    { ...found, findings: applyAllowByFile(found.findings, summaries, context.settings.allow ?? []) },
+    checkOverview(RULES, overview, context),
     ...(settings.settings === undefined ? [] : [checkText(RULES, textOfSettings(context), context)]),
     ...(editorial.letter === undefined
       ? []
@@ -233,6 +234,21 @@ function inputsOf(
   return [...byPath.values()].sort((left, right) => compareStrings(left.path, right.path));
 }
 
+/** What the tail of the check is to know: a finding is about the contribution in which it was found, or whose file it names. */
+function processorContextOf(
+  { summaries, found }: CheckedContributions,
+  settings: IssueSettings,
+  secrets: readonly string[],
+): ProcessorContext {
+  const subjects = new Map(found.flatMap(({ subject, findings }) => findings.map((one) => [one, subject] as const)));
+  const byFile = new Map(summaries.map((summary) => [summary.file, summary]));
+  return {
+    subjectOf: (finding) => subjects.get(finding) ?? byFile.get(finding.file),
+    grants: settings.allow ?? [],
+    secrets,
+  };
+}
+
 /**
  * Checks an issue. It writes only the cache of pictures, and throws nothing for what members wrote: that becomes
  * findings.
@@ -247,9 +263,9 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
   const settings = material.settings.settings ?? { title: material.folder.id, date: `${material.folder.id}-01` };
   const context = contextOf(material, settings, root, request.memory);
   const clean = new CleanResultCache(root, material.folder.id);
-  const { summaries, kept, found } = checkContributions(material, context, request, clean);
+  const checked = checkContributions(material, context, request, clean);
+  const { summaries, kept, found } = checked;
   if (request.writeNothing !== true) clean.write();
-  const excluded = new Set(summaries.flatMap((summary) => (summary.excluded ? [summary.file] : [])));
   const rest = checkRemaining(material, context, summaries, {
     ...surroundingsOf(material, root),
     detectLanguage: await detectorFor(summaries),
@@ -257,19 +273,21 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
   const pictures = await issuePictures(material, settings, summaries, workspace.configuration, request);
   const documents = await issueDocuments(summaries, context, root, request);
   const all = [...found, ...rest, ...documents.found];
-  const findings = [
+  const everything = [
     ...material.configurationFindings,
     ...material.registry.findings,
     ...material.houseStyle.findings,
     ...material.settings.findings,
     ...material.editorial.findings,
-    ...material.collection.findings.filter(({ file }) => !excluded.has(file)),
+    ...material.collection.findings,
     ...all.flatMap((one) => one.findings),
     ...pictures.findings,
     ...(await issueLinks(material, context, root, request)),
-  ].sort(compareFindings);
-  const contributions = reportContributions(summaries, material.collection.passedOver, findings);
+  ];
   const secrets = all.flatMap((one) => one.secrets);
+  const tail = processorContextOf(checked, settings, secrets);
+  const findings = processFindings(JUDGING, everything, tail);
+  const contributions = reportContributions(summaries, material.collection.passedOver, findings);
   const passed = new Set(
     contributions.filter(({ state }) => state === 'in' || state === 'warned').map(({ file }) => file),
   );
@@ -277,7 +295,8 @@ export async function checkIssue(workspace: Workspace, request: CheckRequest): P
     issue: material.folder.id,
     material,
     settings,
-    ...maskSecrets(secrets, findings, contributions),
+    findings: processFindings(HIDING, findings, tail),
+    contributions: maskReports(secrets, contributions),
     filesNotIn: unusedFiles(material.collection, summaries).map((one) => ({ file: one.file, member: memberOf(one) })),
     passing: kept.filter(({ file }) => passed.has(file)),
     pictures,

@@ -1,17 +1,16 @@
-import { ONLINE_RULES } from '../../check/online/online-rules.js';
-import { READING_RULES } from '../../check/engine/reading-rules.js';
-import { RULES } from '../../check/rules/index.js';
 import { NewsletterError } from '../../model/error.js';
-import { compareStrings } from '../../model/finding.js';
-import type { RuleText } from '../../model/rule-text.js';
+import type { RuleText } from '../../model/rule.js';
 import { suggest } from '../../model/text/suggestion.js';
-import { EDITION_RULES } from '../../render/edition-rules.js';
+import { RULE_REGISTRY, type RegisteredRuleId } from './rule-registry.js';
 
-/** Lists every rule, ordered by id. */
-export function listRules(): readonly RuleText[] {
-  return [...RULES, ...READING_RULES, ...ONLINE_RULES, ...EDITION_RULES]
-    .map(({ id, why, wrong, right }) => ({ id, why, wrong, right }))
-    .sort((left, right) => compareStrings(left.id, right.id));
+/** What is said of a rule that there is. */
+export interface ExplainedRule extends RuleText {
+  readonly id: RegisteredRuleId;
+}
+
+/** Every rule there is, ordered by id. */
+export function listRules(): readonly ExplainedRule[] {
+  return RULE_REGISTRY.map(({ id, why, wrong, right }) => ({ id, why, wrong, right }));
 }
 
 /**
@@ -19,7 +18,7 @@ export function listRules(): readonly RuleText[] {
  *
  * @throws NewsletterError `rule-missing`.
  */
-export function explainRule(id: string): RuleText {
+export function explainRule(id: string): ExplainedRule {
   const rules = listRules();
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) return rule;

@@ -1,4 +1,3 @@
-import { applyAllow } from '../../check/engine/allow.js';
 import { checkAttachment } from '../../check/engine/attachment.js';
 import type { CheckContext } from '../../check/engine/rule.js';
 import { RULES } from '../../check/rules/index.js';
@@ -43,13 +42,9 @@ function foundIn(
   if (outcome.kind === 'unknown') return [];
   if (outcome.kind === 'refused') return [{ findings: [refusalFinding(place, name, outcome.reason)], secrets: [] }];
   const { text, removals } = outcome;
-  const { contributor, content, key } = summary;
+  const { contributor, content } = summary;
   const checked = checkAttachment(RULES, { place, name, language: content?.language, contributor, text }, context);
-  const { allow = [] } = context.settings;
-  return [
-    { findings: documentFindings(place, name, text, removals), secrets: [] },
-    { findings: applyAllow(checked.findings, key, content?.proposals ?? [], allow), secrets: checked.secrets },
-  ];
+  return [{ findings: documentFindings(place, name, text, removals), secrets: [] }, checked];
 }
 
 /** Makes every attached file safe, and checks the words in it. */

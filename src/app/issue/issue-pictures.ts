@@ -8,7 +8,13 @@ import type { InputFile } from '../../model/issue/input-file.js';
 import type { Design } from '../../model/settings/design.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import { isTaken, type PreparedPicture } from '../../model/issue/picture.js';
-import { conversionFinding, smallPictureFinding } from './picture-findings.js';
+import {
+  conversionFinding,
+  logoFinding,
+  ownLogoFinding,
+  smallPictureFinding,
+  unreadableFinding,
+} from './picture-findings.js';
 import {
   LOGO_WIDTHS,
   MASTHEAD_LOGO_WIDTHS,
@@ -17,7 +23,6 @@ import {
   type PicturePreparation,
   type PictureSource,
 } from '../../assets/pictures/prepare.js';
-import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { pictureCacheFolder } from '../workspace/cache-folders.js';
 import { toInputFile, type IssueMaterial } from './read-issue.js';
 
@@ -36,38 +41,6 @@ export interface IssuePictures {
 interface AssetJob {
   readonly source: PictureSource;
   readonly settle: (outcome: PicturePreparation) => void;
-}
-
-function unreadableFinding(
-  file: string,
-  place: { line: number; column: number },
-  name: string,
-  reason: string,
-): Finding {
-  return {
-    ruleId: 'picture/unreadable',
-    severity: 'error',
-    file,
-    line: place.line,
-    column: place.column,
-    message: `The picture "${name}" is damaged or too large to be read.`,
-    expected: 'a whole picture of at most 60 million pixels',
-    actual: reason.split('\n')[0] ?? reason,
-    help: 'Open it in a picture program and save it again as JPEG.',
-  };
-}
-
-function logoFinding(file: string, place: { line: number; column: number } | undefined, logo: string): Finding {
-  return {
-    ruleId: 'issue/logo',
-    severity: 'error',
-    file,
-    ...(place ?? { line: 1, column: 1 }),
-    message: `The logo "${logo}" cannot be used.`,
-    expected: "a JPEG or PNG picture inside the issue's folder, such as funders/eu-emblem.png",
-    actual: 'no such picture',
-    help: 'Save the logo there, or correct its name.',
-  };
 }
 
 function contributionPictureJobs(
@@ -137,21 +110,7 @@ function logoJobs(
   });
 }
 
-function ownLogoFinding(logo: string): Finding {
-  return {
-    ruleId: 'issue/logo',
-    severity: 'error',
-    file: CONFIGURATION_FILE,
-    line: 1,
-    column: 1,
-    message: `The logo "${logo}" that "design.logo" names cannot be used.`,
-    expected: 'a JPEG or PNG picture inside the workspace, such as pictures/logo.png',
-    actual: 'no such picture',
-    help: 'Save the logo there, or correct its name.',
-  };
-}
-
-/** Returns the newsletter's own logo, if it has one. */
+/** The newsletter's own logo, where it has one. */
 function logoJob(
   root: string,
   logo: string | undefined,

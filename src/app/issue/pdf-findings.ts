@@ -2,6 +2,37 @@ import { BOUNDS } from '../../assets/pdf/bounds.js';
 import type { DocumentRefusal, DocumentRemoval, DocumentText } from '../../model/issue/attached-pdf.js';
 import { limitWords } from '../../model/text/size-words.js';
 import type { Finding, SourceLocation } from '../../model/finding.js';
+import { createFinding, defineRule } from '../../model/rule.js';
+
+/** An attached file can do nothing to its readers. */
+export const unsafeAttachment = defineRule({
+  id: 'file/attachment-unsafe',
+  severity: 'error',
+  why: 'A PDF can run programs, carry other files and send what is written into it. Readers trust what we publish.',
+  wrong: 'A PDF with JavaScript, with the Word document inside, or with a password.',
+  right: 'The document, exported once more as a plain PDF.',
+});
+
+/** What was taken out of an attached file. */
+export const cleanedAttachment = defineRule({
+  id: 'file/attachment-cleaned',
+  severity: 'info',
+  why: 'Comments, their authors and links into an own network do not belong into a publication; they are taken out.',
+  wrong: 'A PDF with yellow notes from the last meeting.',
+  right: 'A PDF without them.',
+});
+
+/** The words of an attached file can be read. */
+export const unreadAttachment = defineRule({
+  id: 'file/attachment-unread',
+  severity: 'warning',
+  why: 'The words of an attached file are looked through for names, numbers and addresses; in a scanned page nobody finds any.',
+  wrong: 'A scanned letter.',
+  right: 'A PDF whose text can be searched, or a scan that somebody has read through.',
+});
+
+/** What is found while attached files are made safe. */
+export const PDF_RULES = [unsafeAttachment, cleanedAttachment, unreadAttachment] as const;
 
 const EXPORT_AGAIN =
   'Open the document in the program in which it was written, and export it as PDF once more; or print it, and choose "Save as PDF" as the printer.';
@@ -62,14 +93,12 @@ const REFUSALS: Record<DocumentRefusal, { readonly actual: string; readonly help
 
 /** Says why an attached file cannot be published. */
 export function refusalFinding(place: SourceLocation, name: string, reason: DocumentRefusal): Finding {
-  return {
-    ruleId: 'file/attachment-unsafe',
-    severity: 'error',
+  return createFinding(unsafeAttachment, {
     ...place,
     message: `The attached file "${name}" cannot be made safe to publish.`,
     expected: 'a plain PDF: no programs, no files inside, no password, no form that sends anything',
     ...REFUSALS[reason],
-  };
+  });
 }
 
 const REMOVALS: Record<DocumentRemoval, string> = {
@@ -78,21 +107,17 @@ const REMOVALS: Record<DocumentRemoval, string> = {
 };
 
 function cleanedFinding(place: SourceLocation, name: string, removals: readonly DocumentRemoval[]): Finding {
-  return {
-    ruleId: 'file/attachment-cleaned',
-    severity: 'info',
+  return createFinding(cleanedAttachment, {
     ...place,
     message: `Something was taken out of the attached file "${name}": ${removals.map((one) => REMOVALS[one]).join('; ')}.`,
     expected: 'a PDF without such things',
     actual: removals.join(', '),
     help: 'Nothing to do, if readers do not need them. Otherwise write what they say into the document, and export it anew.',
-  };
+  });
 }
 
 function unreadFinding(place: SourceLocation, name: string, text: DocumentText): Finding {
-  return {
-    ruleId: 'file/attachment-unread',
-    severity: 'warning',
+  return createFinding(unreadAttachment, {
     ...place,
     message: text.complete
       ? `The attached file "${name}" has no text that can be read, perhaps because it was scanned.`
@@ -100,7 +125,7 @@ function unreadFinding(place: SourceLocation, name: string, text: DocumentText):
     expected: 'a PDF whose whole text can be searched',
     actual: text.complete ? 'pictures of pages' : 'more pages',
     help: 'Nobody has looked for names, numbers and addresses in it: please read it yourself before it is published.',
-  };
+  });
 }
 
 /** Returns the findings about an attached file that was made safe. */

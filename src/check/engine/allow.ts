@@ -1,7 +1,7 @@
-import type { ContributionSummary } from '../../model/issue/contribution-summary.js';
 import type { Finding } from '../../model/finding.js';
 import type { Grant } from '../../model/issue/issue-settings.js';
 import { visible } from '../../model/visible.js';
+import { RULES } from '../rules/index.js';
 
 /** What a contributor asks for in the front matter: it only proposes. */
 export interface Proposal {
@@ -9,13 +9,12 @@ export interface Proposal {
   readonly reason: string;
 }
 
-/** Whoever lets these pass would publish something that cannot be read, or that is not safe to publish. */
-const NEVER_ALLOWED =
-  /^(file|front-matter|issue|edition)\/|^picture\/(file|in-text|unreadable|format)$|^link\/(malformed|private)$/;
+/** What a contribution is looked at for; what is found while it is read can never be allowed. */
+const ALLOWABLE: ReadonlySet<string> = new Set(RULES.flatMap(({ id, mayBeAllowed }) => (mayBeAllowed ? [id] : [])));
 
 /** Whether findings of a rule can be allowed at all. */
 export function canBeAllowed(ruleId: string): boolean {
-  return !NEVER_ALLOWED.test(ruleId);
+  return ALLOWABLE.has(ruleId);
 }
 
 function granted(finding: Finding, grant: Grant): Finding {
@@ -54,20 +53,5 @@ export function applyAllow(
     if (grant !== undefined) return granted(finding, grant);
     const proposal = proposals.find(({ rule }) => rule === finding.ruleId);
     return proposal === undefined ? finding : proposed(finding, proposal, key);
-  });
-}
-
-/** The same for findings about many contributions at once: each goes by its own file. */
-export function applyAllowByFile(
-  findings: readonly Finding[],
-  summaries: readonly ContributionSummary[],
-  grants: readonly Grant[],
-): readonly Finding[] {
-  const byFile = new Map(summaries.map((summary) => [summary.file, summary]));
-  return findings.flatMap((finding) => {
-    const summary = byFile.get(finding.file);
-    return summary === undefined
-      ? [finding]
-      : applyAllow([finding], summary.key, summary.content?.proposals ?? [], grants);
   });
 }

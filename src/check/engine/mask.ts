@@ -45,27 +45,30 @@ function hider(secrets: readonly string[]): (text: string) => string {
     );
 }
 
-/** Findings and reports in which nothing that a confidentiality rule found stands any more, titles and file names too. */
-export function maskSecrets(
-  secrets: readonly string[],
-  findings: readonly Finding[],
-  contributions: readonly ContributionReport[],
-): { readonly findings: readonly Finding[]; readonly contributions: readonly ContributionReport[] } {
-  if (secrets.length === 0) return { findings, contributions };
+/** Findings in which nothing that a confidentiality rule found stands any more, names of files too. */
+export function maskFindings(secrets: readonly string[], findings: readonly Finding[]): readonly Finding[] {
+  if (secrets.length === 0) return findings;
   const hide = hider(secrets);
-  return {
-    findings: findings.map((finding) => ({
-      ...finding,
-      file: hide(finding.file),
-      message: hide(finding.message),
-      expected: hide(finding.expected),
-      actual: hide(finding.actual),
-      help: hide(finding.help),
-    })),
-    contributions: contributions.map((report) => ({
-      ...report,
-      file: hide(report.file),
-      title: report.title === undefined ? undefined : hide(report.title),
-    })),
-  };
+  return findings.map((finding) => ({
+    ...finding,
+    file: hide(finding.file),
+    message: hide(finding.message),
+    expected: hide(finding.expected),
+    actual: hide(finding.actual),
+    help: hide(finding.help),
+  }));
+}
+
+/** Reports in which nothing that a confidentiality rule found stands any more, titles and names of files too. */
+export function maskReports(
+  secrets: readonly string[],
+  reports: readonly ContributionReport[],
+): readonly ContributionReport[] {
+  if (secrets.length === 0) return reports;
+  const hide = hider(secrets);
+  return reports.map((report) => ({
+    ...report,
+    file: hide(report.file),
+    title: report.title === undefined ? undefined : hide(report.title),
+  }));
 }

@@ -1,9 +1,9 @@
 import type { PassedOverFile, ReadContribution } from '../../model/issue/contribution.js';
 import type { ContributionSummary, TextSketch } from '../../model/issue/contribution-summary.js';
-import type { SourceLocation, RuleId, Severity } from '../../model/finding.js';
+import type { RuleName, SourceLocation, Severity } from '../../model/finding.js';
 import type { IssueSettings } from '../../model/issue/issue-settings.js';
 import type { Member } from '../../model/issue/member.js';
-import type { RuleText } from '../../model/rule-text.js';
+import { defineRule, type DefinedRule, type RuleDefinition } from '../../model/rule.js';
 import type { PreparedHouseStyle } from '../detect/house-style.js';
 import type { LanguageDetector } from '../detect/language/language-detector.js';
 import type { CheckedText } from '../text/text-run.js';
@@ -83,9 +83,10 @@ export interface IssueOverview {
   readonly unusedFiles: readonly { readonly file: string; readonly picture: boolean }[];
 }
 
-/** What a rule says; the rule's id is added by whoever runs it. */
-export interface RuleFinding extends SourceLocation {
-  readonly severity: Severity;
+/** What a rule says; the rule's id is added where the rule is run. */
+export interface RuleFinding<S extends Severity = never> extends SourceLocation {
+  /** Only where it is not the first one of the rule. */
+  readonly severity?: S;
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
@@ -97,27 +98,50 @@ export interface RuleFinding extends SourceLocation {
 }
 
 /** Looks at one contribution at a time. */
-export interface ContributionRule extends RuleText {
-  readonly id: RuleId;
+export interface ContributionRule<Id extends RuleName = RuleName> extends DefinedRule<Id> {
   readonly kind: 'contribution';
-  readonly check: (contribution: ReadContribution, context: CheckContext) => Iterable<RuleFinding>;
+  readonly check: (contribution: ReadContribution, context: CheckContext) => Iterable<RuleFinding<Severity>>;
 }
 
 /** Looks at words, wherever they stand: contributions, the letter, `issue.yaml`. */
-export interface TextRule extends RuleText {
-  readonly id: RuleId;
+export interface TextRule<Id extends RuleName = RuleName> extends DefinedRule<Id> {
   readonly kind: 'text';
-  readonly check: (text: CheckedText, context: CheckContext) => Iterable<RuleFinding>;
+  readonly check: (text: CheckedText, context: CheckContext) => Iterable<RuleFinding<Severity>>;
 }
 
 /** Looks at the issue as a whole. */
-export interface IssueRule extends RuleText {
-  readonly id: RuleId;
+export interface IssueRule<Id extends RuleName = RuleName> extends DefinedRule<Id> {
   readonly kind: 'issue';
-  readonly check: (overview: IssueOverview, context: CheckContext) => Iterable<RuleFinding>;
+  readonly check: (overview: IssueOverview, context: CheckContext) => Iterable<RuleFinding<Severity>>;
 }
 
 export type Rule = ContributionRule | TextRule | IssueRule;
+
+/** What a rule is defined by, and how it looks at something. */
+export type CheckDefinition<Id extends RuleName, S extends Severity, Subject> = RuleDefinition<Id, S> & {
+  readonly check: (subject: Subject, context: CheckContext) => Iterable<RuleFinding<NoInfer<S>>>;
+};
+
+/** Defines a rule that looks at one contribution at a time. */
+export function contributionRule<const Id extends RuleName, const S extends Severity>(
+  definition: CheckDefinition<Id, S, ReadContribution>,
+): ContributionRule<Id> {
+  return { ...defineRule(definition), kind: 'contribution', check: definition.check };
+}
+
+/** Defines a rule that looks at words, wherever they stand. */
+export function textRule<const Id extends RuleName, const S extends Severity>(
+  definition: CheckDefinition<Id, S, CheckedText>,
+): TextRule<Id> {
+  return { ...defineRule(definition), kind: 'text', check: definition.check };
+}
+
+/** Defines a rule that looks at the issue as a whole. */
+export function issueRule<const Id extends RuleName, const S extends Severity>(
+  definition: CheckDefinition<Id, S, IssueOverview>,
+): IssueRule<Id> {
+  return { ...defineRule(definition), kind: 'issue', check: definition.check };
+}
 
 /** The place of a front-matter value, or of the nearest key above it that is written. */
 export function placeInFrontMatter(contribution: ReadContribution, path: string): SourceLocation {
@@ -131,10 +155,7 @@ export function placeInFrontMatter(contribution: ReadContribution, path: string)
 /** Whether a value of the front matter was refused when it was read; then its own finding says what is to be done. */
 export function isRefusedAt(contribution: ReadContribution, path: string): boolean {
   const place = contribution.places.get(path);
-  return (
-    place !== undefined &&
-    contribution.findings.some(({ ruleId, line }) => ruleId === 'front-matter/value' && line === place.line)
-  );
+  return place !== undefined && contribution.refusedLines.includes(place.line);
 }
 
 /** The place of a node of the Markdown. */

@@ -1,5 +1,6 @@
 import type { ReadContribution } from '../../model/issue/contribution.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import { createFinding } from '../../model/rule.js';
 import type { CheckContext, IssueOverview, IssueRule, RuleFinding, Rule, TextRule } from './rule.js';
 import { textOfContribution } from './file-texts.js';
 import type { CheckedText } from '../text/text-run.js';
@@ -10,11 +11,11 @@ export interface RuleFindings {
   readonly secrets: readonly string[];
 }
 
-function toFound(remarks: readonly (readonly [Rule, RuleFinding])[]): RuleFindings {
+function toFound(remarks: readonly (readonly [Rule, RuleFinding<Severity>])[]): RuleFindings {
   return {
-    findings: remarks.map(([{ id: ruleId }, remark]): Finding => {
-      const { severity, file, line, column, message, expected, actual, help, wholeFile } = remark;
-      const finding = { ruleId, severity, file, line, column, message, expected, actual, help };
+    findings: remarks.map(([rule, remark]): Finding => {
+      const { severity = rule.severities[0], file, line, column, message, expected, actual, help, wholeFile } = remark;
+      const finding = createFinding(rule, { severity, file, line, column, message, expected, actual, help });
       return wholeFile === undefined ? finding : { ...finding, wholeFile };
     }),
     secrets: remarks.flatMap(([, { secret }]) => secret ?? []),
@@ -28,12 +29,12 @@ export function checkContribution(
   context: CheckContext,
 ): RuleFindings {
   const text = textOfContribution(contribution, context);
-  const remarks = rules.flatMap((rule): (readonly [Rule, RuleFinding])[] => {
+  const remarks = rules.flatMap((rule): (readonly [Rule, RuleFinding<Severity>])[] => {
     if (rule.kind === 'issue') return [];
     const found = rule.kind === 'text' ? rule.check(text, context) : rule.check(contribution, context);
     return [...found].map((remark) => [rule, remark] as const);
   });
-  return toFound(remarks.filter(([{ id }]) => contribution.lettersAreSure || !id.startsWith('language/')));
+  return toFound(remarks.filter(([{ family }]) => contribution.lettersAreSure || family !== 'language'));
 }
 
 /** Runs the rules about words over a text that is no contribution. */

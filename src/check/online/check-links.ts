@@ -1,10 +1,12 @@
 import { lookup } from 'node:dns/promises';
 import { parseWebAddress } from '../../model/text/clean-link.js';
 import type { Finding, SourceLocation } from '../../model/finding.js';
+import { createFinding } from '../../model/rule.js';
 import type { Guard } from './http-probe.js';
 import { runPerHost, type HostJob } from './per-host-queue.js';
 import { LinkMemory } from './link-memory.js';
 import { followLink, type LinkOutcome } from './link-outcome.js';
+import { deadLink, movedLink, uncheckedLink } from './online-rules.js';
 import { isPublicAddress } from './public-address.js';
 
 /** A link, and where it stands. */
@@ -38,32 +40,26 @@ function wordsOf(outcome: LinkOutcome): LinkWords | undefined {
     case 'moved': {
       const expected = outcome.to.slice(0, 300);
       const message = 'This page has moved for good.';
-      return { ruleId: 'link/moved', severity: 'info', message, expected, help: `Write the new address: ${expected}` };
+      return createFinding(movedLink, { message, expected, help: `Write the new address: ${expected}` });
     }
     case 'dead':
-      return {
-        ruleId: 'link/dead',
-        severity: 'warning',
+      return createFinding(deadLink, {
         message: `This link leads to nothing: ${outcome.reason}.`,
         expected: A_PAGE,
         help: 'Open it in a browser, look for where the page is now, and write that address.',
-      };
+      });
     case 'private':
-      return {
-        ruleId: 'link/dead',
-        severity: 'warning',
+      return createFinding(deadLink, {
         message: 'This link leads to a computer that is not on the public internet.',
         expected: A_PAGE,
         help: 'Link to a page that every reader can open.',
-      };
+      });
     case 'unchecked':
-      return {
-        ruleId: 'link/unchecked',
-        severity: 'info',
+      return createFinding(uncheckedLink, {
         message: `It could not be checked whether this link answers (${outcome.reason}).`,
         expected: A_PAGE,
         help: 'Open it in a browser once.',
-      };
+      });
   }
 }
 

@@ -23,7 +23,7 @@ import { templateCode } from './front-matter/template-code.js';
 import { unusedFile } from './file/unused-file.js';
 
 /** Every rule that is checked. A new rule is one file, and one line here or in the list of its family. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   emptyText,
   repeatedTitle,
   templateCode,
@@ -46,4 +46,4 @@ export const RULES: readonly Rule[] = [
   ...HOUSE_STYLE_RULES,
   ...LANGUAGE_RULES,
   ...TIMELINESS_RULES,
-];
+] as const satisfies readonly Rule[];

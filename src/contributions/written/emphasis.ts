@@ -1,7 +1,17 @@
 import type { Nodes, Parents } from 'mdast';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import type { SourceEdit } from './source-edits.js';
 import { FILLER, rangeOf, type WrittenBlock, type WrittenText } from './written-text.js';
+
+/** Signs of bold and italic that Markdown does not take. */
+export const emphasisSigns = defineRule({
+  id: 'file/emphasis',
+  severity: 'warning',
+  why: 'Signs of bold and italic take only where they stand directly at the words. Where it is unmistakable what was meant, it is shown like that; elsewhere the signs are shown as text.',
+  wrong: 'This is **very **important. **Deadline:**Friday',
+  right: 'This is **very** important. **Deadline:** Friday',
+});
 
 /** Signs of bold, italic and struck-out words that Markdown left as text. */
 interface LiteralSign {
@@ -99,9 +109,7 @@ function pairDiscovery(pair: Pair, written: WrittenText): Discovery {
   const right = `${open.sign}${inner}${close.sign}`;
   return {
     ...(edits === undefined ? {} : { edits }),
-    finding: {
-      ruleId: 'file/emphasis',
-      severity: 'warning',
+    finding: createFinding(emphasisSigns, {
       ...written.placeAt(open.at),
       message:
         edits === undefined
@@ -119,7 +127,7 @@ function pairDiscovery(pair: Pair, written: WrittenText): Discovery {
         edits === undefined
           ? `If they are meant to be ${open.sign === '~~' ? 'struck out' : 'bold'}, put the signs directly at the words. If the signs are meant, put a backslash before each.`
           : 'Put the signs directly at the words, and a blank outside of them.',
-    },
+    }),
   };
 }
 
@@ -136,15 +144,13 @@ function singleDiscovery({ sign, at }: LiteralSign, written: WrittenText): Disco
   const signs = SIGN_NAMES[sign] ?? 'signs';
   const end = written.text.indexOf('\n', at);
   return {
-    finding: {
-      ruleId: 'file/emphasis',
-      severity: 'warning',
+    finding: createFinding(emphasisSigns, {
       ...written.placeAt(at),
       message: `Here ${signs} stand without their second half, so they are shown as text.`,
       expected: `${sign}words${sign}`,
       actual: quoted(written.text.slice(at, end < 0 ? undefined : end)),
       help: `Put ${sign} at both ends of the words, in one paragraph. If the signs are meant, put a backslash before each.`,
-    },
+    }),
   };
 }
 
@@ -183,9 +189,7 @@ const DOUBTFUL = new RegExp(
 
 function doubtfulSigns(written: WrittenText, block: WrittenBlock): readonly Discovery[] {
   return Array.from(block.words.matchAll(DOUBTFUL)).map(({ 0: whole, index, 1: emphasis }) => ({
-    finding: {
-      ruleId: 'file/emphasis',
-      severity: 'warning',
+    finding: createFinding(emphasisSigns, {
       ...written.placeAt(block.start + index),
       message: 'These signs are shown as text.',
       expected: emphasis === undefined ? '~~struck out~~, or ~ before a number' : '*italic*, without a blank inside',
@@ -194,7 +198,7 @@ function doubtfulSigns(written: WrittenText, block: WrittenBlock): readonly Disc
         emphasis === undefined
           ? 'A single ~ strikes nothing through. Write ~~ on both sides if that was meant.'
           : `If italics were meant, put the blank outside: ${emphasis}word${emphasis}. If the sign is meant, put a backslash before it.`,
-    },
+    }),
   }));
 }
 

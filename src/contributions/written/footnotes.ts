@@ -1,7 +1,17 @@
 import { PROPOSED } from '../../model/issue/proposed-text.js';
 import type { FootnoteDefinition, Nodes } from 'mdast';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';
+
+/** A footnote has its mark and its text. */
+export const footnoteParts = defineRule({
+  id: 'file/footnote',
+  severity: ['warning', 'error'],
+  why: 'A footnote needs its mark in the text and its own text further down. One without the other shows a bare mark, or nothing at all.',
+  wrong: 'As the court said.[^1]',
+  right: 'As the court said.[^1]\n\n[^1]: Judgment of 3 December 2020.',
+});
 
 /** "[^1]" that Markdown left as text, and Pandoc's "^[text]". */
 const LITERAL_CALL = /\[\^([^\]\s]{1,40})\](?!:)/g;
@@ -65,7 +75,7 @@ function footnoteDiscovery(
   severity: 'error' | 'warning',
   words: { readonly message: string; readonly expected: string; readonly actual: string; readonly help: string },
 ): Discovery {
-  return { finding: { ruleId: 'file/footnote', severity, ...written.placeAt(at), ...words } };
+  return { finding: createFinding(footnoteParts, { severity, ...written.placeAt(at), ...words }) };
 }
 
 /** Finds footnotes without a text, without a mark in the text, or with the label of another one. */

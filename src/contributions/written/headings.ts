@@ -1,8 +1,27 @@
 import { toString } from 'mdast-util-to-string';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import { linesOf, type WrittenBlock, type WrittenText } from './written-text.js';
 
-/** "##Heading"; a single # begins a hashtag, unless a no-break space follows it. */
+/** Headings that Markdown does not take, and paragraphs that it takes for one. */
+export const headingSigns = defineRule({
+  id: 'file/heading',
+  severity: 'warning',
+  why: 'A heading begins with ## and a blank. A line of hyphens directly below a text makes a heading of all of it, which is rarely meant.',
+  wrong: '##What we ask',
+  right: '## What we ask',
+});
+
+/** Front matter stands at the beginning only. */
+export const frontMatterRepeated = defineRule({
+  id: 'front-matter/repeated',
+  severity: 'error',
+  why: 'Front matter stands at the beginning of a file only. Further down readers would see it.',
+  wrong: 'Two contributions, one below the other in one file.',
+  right: 'A file for each of the two.',
+});
+
+/** "##Heading"; a single # begins a hashtag, unless a no-break blank stands behind it. */
 const WITHOUT_BLANK = /^(#{2,6})(?=[^ \t#])[\u00a0\u2000-\u200a\u202f]?|^(#{1,6})[\u00a0\u2000-\u200a\u202f]/u;
 const UNDERLINE = /(?:^|\n)[ \t>]*(=+|-+)[ \t]*$/;
 const MAX_HEADING_CHARACTERS = 100;
@@ -17,15 +36,13 @@ function withoutBlank(written: WrittenText, block: WrittenBlock): readonly Disco
     if (found === null || signs === undefined || !/\p{L}/u.test(words)) return [];
     return {
       edits: [{ at: at + signs.length, remove: found[0].length - signs.length, insert: ' ' }],
-      finding: {
-        ruleId: 'file/heading',
-        severity: 'warning',
+      finding: createFinding(headingSigns, {
         ...written.placeAt(at),
         message: `There is no blank behind ${signs}; the line is shown as a heading all the same.`,
         expected: quoted(`${signs} ${words.slice(found[0].length)}`),
         actual: quoted(written.text.slice(at, end)),
         help: `Put a blank behind ${signs}. If no heading is meant, put a backslash before the first #.`,
-      },
+      }),
     };
   });
 }
@@ -41,15 +58,13 @@ function singleSign(written: WrittenText, block: WrittenBlock): readonly Discove
   if (words.length > MAX_HEADING_CHARACTERS || /#|[.,;!…][)"”»]?\s*$/u.test(words)) return [];
   return [
     {
-      finding: {
-        ruleId: 'file/heading',
-        severity: 'warning',
+      finding: createFinding(headingSigns, {
         ...written.placeAt(line.at),
         message: 'There is no blank behind #, so this line is shown as a paragraph, with its #.',
         expected: quoted(`## ${words}`),
         actual: quoted(line.words),
         help: `If it is a heading, write it like this: ## ${words}. A hashtag can stay as it is.`,
-      },
+      }),
     },
   ];
 }
@@ -86,30 +101,26 @@ function underlined(written: WrittenText, block: WrittenBlock): readonly Discove
       edits: [
         rule ? { at, remove: underline.length, insert: '*'.repeat(underline.length) } : { at, remove: 0, insert: '\\' },
       ],
-      finding: {
-        ruleId: 'file/heading',
-        severity: 'warning',
+      finding: createFinding(headingSigns, {
         ...written.placeAt(at),
         message: `A line of ${underline.slice(0, 3)} below a text makes a heading of it. Here none seems to be meant, so the text stays a paragraph.`,
         expected: 'an empty line above a line of ---; "## " before a heading',
         actual: quoted(above.at(-1) ?? ''),
         help: 'Put an empty line between the two. If a heading is meant, begin the line with "## ".',
-      },
+      }),
     },
   ];
 }
 
 function frontMatterAgain(written: WrittenText, at: number, lines: readonly string[]): Discovery {
   return {
-    finding: {
-      ruleId: 'front-matter/repeated',
-      severity: 'error',
+    finding: createFinding(frontMatterRepeated, {
       ...written.placeAt(at),
       message: 'Lines of front matter stand in the text, and readers would see them.',
       expected: 'front matter at the beginning of the file only',
       actual: quoted(lines.join(' ')),
       help: 'If this is a second contribution, make a file of its own of it. If not, take these lines out.',
-    },
+    }),
   };
 }
 

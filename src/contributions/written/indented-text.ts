@@ -1,7 +1,17 @@
 import type { Code, Nodes, Parents } from 'mdast';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import type { SourceEdit } from './source-edits.js';
 import { rangeOf, type WrittenText } from './written-text.js';
+
+/** A text that Markdown takes for a program. */
+export const textAsCode = defineRule({
+  id: 'file/indented-text',
+  severity: 'warning',
+  why: 'Markdown takes text that begins with four blanks or a tab for the code of a program. Words of a language are shown as text all the same.',
+  wrong: '    The hotline is open again.',
+  right: 'The hotline is open again.',
+});
 
 const MIN_WORDS = 3;
 const SIGNS_OF_A_PROGRAM = /[{};=<>\\]|\(\)|\$\w|^\s*[|+]/m;
@@ -47,16 +57,14 @@ export function indentedText(written: WrittenText): readonly Discovery[] {
         if (/^\s*(?:```|~~~)/.test(source) || !isProse(node)) continue;
         found.push({
           edits: outdent(written, node, parent),
-          finding: {
-            ruleId: 'file/indented-text',
-            severity: 'warning',
+          finding: createFinding(textAsCode, {
             ...written.placeAt(start),
             message:
               'This text begins far to the right, which Markdown takes for the code of a program; it is shown as text.',
             expected: 'a paragraph that begins at the left edge',
             actual: quoted(node.value),
             help: 'Take out the blanks or the tab at the beginning of the line.',
-          },
+          }),
         });
       } else if ('children' in node) visit(node);
     }

@@ -1,8 +1,18 @@
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import type { SourceEdit } from './source-edits.js';
 import { linesOf, type WrittenBlock, type WrittenLine, type WrittenText } from './written-text.js';
 
-/** Bullets of word processors; the private-use ones are those of the fonts Symbol and Wingdings. */
+/** Lines of a list that Markdown does not take for one. */
+export const bulletSigns = defineRule({
+  id: 'file/bullets',
+  severity: 'warning',
+  why: 'Markdown knows no bullets of word processors, and runs such lines together. They are shown as a list, or each on a line of its own.',
+  wrong: '• Vienna\n• Sofia',
+  right: '- Vienna\n- Sofia',
+});
+
+/** Bullets of word processors; the private ones are those of the fonts Symbol and Wingdings. */
 export const BULLET =
   /^(?:[•●▪■◦○‣⁃∙⦁◘◆◇❖➢\uF020-\uF0FF]|[·§o–-](?=\t)|·(?=[ \u00a0]))[ \t\u00a0\u2000-\u200a\u202f]*(?=[^\s•●▪◦])/u;
 const FURTHER_BULLET = /[ \t\u00a0][•●▪■◦‣∙⦁\uF0A7\uF0B7](?=[ \t\u00a0])/u;
@@ -44,29 +54,25 @@ function bulletDiscovery(written: WrittenText, block: WrittenBlock): Discovery |
   );
   if (several !== undefined) {
     return {
-      finding: {
-        ruleId: 'file/bullets',
-        severity: 'warning',
+      finding: createFinding(bulletSigns, {
         ...written.placeAt(several.at),
         message: 'Several bullets stand in one line here, so they are shown as one paragraph.',
         expected: 'each entry on a line of its own that begins with "- "',
         actual: quoted(written.text.slice(several.at, several.end)),
         help: 'Begin a new line with "- " for each entry of the list.',
-      },
+      }),
     };
   }
   if (first === undefined) return undefined;
   return {
     edits: bulletEdits(marked, block),
-    finding: {
-      ruleId: 'file/bullets',
-      severity: 'warning',
+    finding: createFinding(bulletSigns, {
       ...written.placeAt(first.at),
       message: `${marked.length === 1 ? 'This line begins with a bullet' : 'These lines begin with bullets'} of a word processor; ${marked.length === 1 ? 'it is' : 'they are'} shown as a list.`,
       expected: 'lines that begin with "- "',
       actual: quoted(written.text.slice(first.at, first.end)),
       help: 'Write a hyphen and a blank instead of the bullet, and look at the list in the preview.',
-    },
+    }),
   };
 }
 
@@ -113,15 +119,13 @@ function lineDiscovery(written: WrittenText, block: WrittenBlock): Discovery | u
     const mark = pattern.exec(first.words)?.[0] ?? '';
     return {
       edits,
-      finding: {
-        ruleId: 'file/bullets',
-        severity: 'warning',
+      finding: createFinding(bulletSigns, {
         ...written.placeAt(first.at),
         message: `Lines that begin with "${mark}" are no list; each stays on a line of its own, as it was written.`,
         expected: 'a list: lines that begin with "- ", or with 1. 2. 3.; or an empty line between paragraphs',
         actual: quoted(written.text.slice(first.at, first.end)),
         help: 'If it is a list, begin each line with "- " or with 1. 2. 3. and a blank. If not, leave it as it is.',
-      },
+      }),
     };
   }
   return undefined;

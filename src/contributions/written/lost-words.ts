@@ -1,24 +1,56 @@
 import type { Definition, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { RuleName, Severity } from '../../model/finding.js';
+import { createFinding, defineRule, type DefinedRule } from '../../model/rule.js';
 import { quoted, type Discovery, type MarkdownFinding } from './discovery.js';
 import { rangeOf, type WrittenText } from './written-text.js';
+
+/** HTML is never taken over. */
+export const htmlInText = defineRule({
+  id: 'file/html',
+  severity: 'error',
+  why: 'HTML from a contribution is never taken over into the issue, so that nothing in it can run or change other items.',
+  wrong: 'This is <b>urgent</b>.',
+  right: 'This is **urgent**.',
+});
+
+/** A comment is shown to nobody. */
+export const hiddenComment = defineRule({
+  id: 'file/comment',
+  severity: 'info',
+  why: 'A comment between <!-- and --> is shown to nobody. That is mostly meant, so it is only mentioned.',
+  wrong: '<!-- The second paragraph follows on Monday. -->',
+  right: 'note: The second paragraph follows on Monday.',
+});
+
+/** Nothing that somebody wrote vanishes without a word. */
+export const wordsLost = defineRule({
+  id: 'file/lost-words',
+  severity: ['warning', 'error'],
+  why: 'Some lines are addresses or names for Markdown and are shown nowhere. Nothing that somebody wrote may vanish without a word.',
+  wrong: '[report]: https://www.example.org/report, to which nothing in the text refers',
+  right: 'Read [the report](https://www.example.org/report).',
+});
 
 const ONLY_COMMENTS = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|www\.|[/#.])|[./]/i;
 
-type FindingText = Omit<MarkdownFinding, 'line' | 'column'>;
+type Words = Pick<MarkdownFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
-function at(written: WrittenText, offset: number, text: FindingText): Discovery {
-  return { finding: { ...written.placeAt(offset), ...text } };
+function at<S extends Severity>(
+  written: WrittenText,
+  offset: number,
+  rule: DefinedRule<RuleName, S>,
+  words: Words & { readonly severity?: NoInfer<S> },
+): Discovery {
+  return { finding: { ...written.placeAt(offset), ...createFinding(rule, words) } };
 }
 
 function htmlDiscovery(written: WrittenText, node: Extract<Nodes, { type: 'html' }>): Discovery | undefined {
   const value = node.value.trim();
   if (/^<br\s*\/?>$/i.test(value)) return undefined;
   if (ONLY_COMMENTS.test(value)) {
-    return at(written, rangeOf(node).start, {
-      ruleId: 'file/comment',
-      severity: 'info',
+    return at(written, rangeOf(node).start, hiddenComment, {
       message: 'This comment is shown to nobody.',
       expected: 'what readers are to see, without <!-- and -->',
       actual: quoted(value),
@@ -26,9 +58,7 @@ function htmlDiscovery(written: WrittenText, node: Extract<Nodes, { type: 'html'
     });
   }
   const shown = value.replace(/\s+/g, ' ');
-  return at(written, rangeOf(node).start, {
-    ruleId: 'file/html',
-    severity: 'error',
+  return at(written, rangeOf(node).start, htmlInText, {
     message: 'There is HTML in the text, and it would be lost.',
     expected: 'Markdown: **bold**, *italic*, [words](https://…), lists that begin with "- "',
     actual: `"${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}"`,
@@ -41,8 +71,7 @@ function definitionDiscovery(written: WrittenText, node: Definition, repeated: b
   const { start, end } = rangeOf(node);
   const actual = quoted(written.text.slice(start, end));
   if (repeated) {
-    return at(written, start, {
-      ruleId: 'file/lost-words',
+    return at(written, start, wordsLost, {
       severity: 'error',
       message: 'The same name stands before another address further up, so this one would be lost.',
       expected: 'a name of its own for each address',
@@ -51,8 +80,7 @@ function definitionDiscovery(written: WrittenText, node: Definition, repeated: b
     });
   }
   if (ADDRESS.test(node.url)) {
-    return at(written, start, {
-      ruleId: 'file/lost-words',
+    return at(written, start, wordsLost, {
       severity: 'error',
       message: 'No link in the text uses this address, so this line would be lost.',
       expected: `[words][${node.label ?? node.identifier}] in the text, or [words](address)`,
@@ -62,8 +90,7 @@ function definitionDiscovery(written: WrittenText, node: Definition, repeated: b
   }
   return {
     edits: [{ at: start, remove: 0, insert: '\\' }],
-    ...at(written, start, {
-      ruleId: 'file/lost-words',
+    ...at(written, start, wordsLost, {
       severity: 'warning',
       message: 'Markdown takes this line for the address of a link and would hide it; it is shown as it was written.',
       expected: 'a line that does not begin with [words]:',
@@ -74,8 +101,7 @@ function definitionDiscovery(written: WrittenText, node: Definition, repeated: b
 }
 
 function titleDiscovery(written: WrittenText, node: Nodes, title: string): Discovery {
-  return at(written, rangeOf(node).start, {
-    ruleId: 'file/lost-words',
+  return at(written, rangeOf(node).start, wordsLost, {
     severity: 'warning',
     message: 'The words in quotation marks behind this address are shown in no edition.',
     expected: '[words](https://…), and nothing behind the address',
@@ -130,8 +156,7 @@ export function lostWords(written: WrittenText): readonly Discovery[] {
     }
     if (node.type === 'code' && node.lang) {
       found.push(
-        at(written, rangeOf(node).start, {
-          ruleId: 'file/lost-words',
+        at(written, rangeOf(node).start, wordsLost, {
           severity: 'warning',
           message: 'The words behind these signs are shown in no edition, and what follows as the code of a program.',
           expected: 'text, without the lines of ``` or ~~~',

@@ -1,6 +1,8 @@
 import type { List, Nodes, Parents } from 'mdast';
+import { createFinding } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import { linesOf, rangeOf, type WrittenBlock, type WrittenLine, type WrittenText } from './written-text.js';
+import { bulletSigns } from './list-marks.js';
 
 /** "*No uniforms": the sign of a list without a space after it. */
 const ENTRY = /^([-*+])(?=\p{L})/u;
@@ -51,15 +53,13 @@ export function missedEntries(written: WrittenText): readonly Discovery[] {
     return [
       {
         edits: missed.map(({ at }) => ({ at: at + 1, remove: 0, insert: ' ' })),
-        finding: {
-          ruleId: 'file/bullets',
-          severity: 'warning',
+        finding: createFinding(bulletSigns, {
           ...written.placeAt(first.at),
           message: `There is no blank behind "${marker}"; the line is shown as an entry of the list all the same.`,
           expected: quoted(`${marker} ${first.words.slice(1)}`),
           actual: quoted(written.text.slice(first.at, first.end)),
           help: `Put a blank behind "${marker}".`,
-        },
+        }),
       },
     ];
   });

@@ -1,5 +1,15 @@
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import { FILLER, type WrittenText } from './written-text.js';
+
+/** What reads like a link, and is none. */
+export const linkNotTaken = defineRule({
+  id: 'link/not-taken',
+  severity: 'warning',
+  why: 'A link is [words](address), without a blank between the brackets and without one in the address. Anything else is shown with its brackets.',
+  wrong: '[the report] (https://www.example.org/report)',
+  right: '[the report](https://www.example.org/report)',
+});
 
 interface Miss {
   readonly pattern: RegExp;
@@ -120,15 +130,13 @@ export function notTakenLinks(written: WrittenText): readonly Discovery[] {
         const source = written.text.slice(start + from, start + to);
         return [
           {
-            finding: {
-              ruleId: 'link/not-taken',
-              severity: 'warning',
+            finding: createFinding(linkNotTaken, {
               ...written.placeAt(start + from),
               message: 'This reads like a link, but is none: it is shown as it was written.',
               expected: expected([one, two].map((part) => (part ?? '').replaceAll(FILLER, ''))).slice(0, 200),
               actual: quoted(source),
               help: `${help} If the brackets are meant as text, put a backslash before the first one.`,
-            },
+            }),
           },
         ];
       }),

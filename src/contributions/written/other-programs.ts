@@ -1,12 +1,21 @@
 import type { Nodes } from 'mdast';
-import type { Severity } from '../../model/finding.js';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import { FILLER, rangeOf, type WrittenText } from './written-text.js';
 
+/** Codes that only another program fills in. */
+export const otherProgramCode = defineRule({
+  id: 'file/other-program',
+  severity: ['warning', 'error'],
+  why: 'Web sites fill in such codes by themselves. Here nothing does, so readers would see the code instead of the film or picture.',
+  wrong: '{{< youtube abc >}}',
+  right: '[The film about our hotline](https://www.example.org/film)',
+});
+
 interface Foreign {
   readonly pattern: RegExp;
-  readonly severity: Severity;
-  /** Continues in "…, so readers would see it as it stands here." */
+  readonly severity: 'error' | 'warning';
+  /** "…, so readers would see it as it stands here." */
   readonly named: string;
   readonly help: string;
 }
@@ -189,15 +198,14 @@ export function otherPrograms(written: WrittenText): readonly Discovery[] {
       taken.push({ from, to });
       return [
         {
-          finding: {
-            ruleId: 'file/other-program',
+          finding: createFinding(otherProgramCode, {
             severity,
             ...written.placeAt(from),
             message: `Here stands ${named}; readers would see it as it is written.`,
             expected: 'text in Markdown, without codes of other programs',
             actual: quoted(written.text.slice(from, to)),
             help,
-          },
+          }),
         },
       ];
     }),

@@ -1,7 +1,17 @@
 import type { Nodes, Table } from 'mdast';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';
 import { breakBefore, BULLET } from './list-marks.js';
 import { linesOf, rangeOf, type WrittenBlock, type WrittenText } from './written-text.js';
+
+/** A table has a head that is as wide as its rows. */
+export const tableForm = defineRule({
+  id: 'file/table',
+  severity: ['warning', 'error'],
+  why: 'Markdown drops cells beyond those of the head, and makes no table where the line below the head is missing.',
+  wrong: '| Town | Day |\n| --- | --- |\n| Vienna | 3 May | ten to five |',
+  right: '| Town | Day | Hours |\n| --- | --- | --- |\n| Vienna | 3 May | ten to five |',
+});
 
 const DELIMITERS = /^\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+\|?$/;
 const ROW = /^\|.*\|[ \t]*$/;
@@ -16,15 +26,14 @@ function surplusCells(written: WrittenText, table: Table): readonly Discovery[] 
     if (first === undefined) return [];
     return [
       {
-        finding: {
-          ruleId: 'file/table',
+        finding: createFinding(tableForm, {
           severity: 'error',
           ...written.placeAt(rangeOf(first).start),
           message: 'This row has more cells than the head of the table, so these cells would be lost.',
           expected: `${String(columns)} cells, as in the first row`,
           actual: `${String(row.children.length)} cells`,
           help: 'Give the head as many cells as the longest row. If the sign | is meant, put a backslash before it: \\|',
-        },
+        }),
       },
     ];
   });
@@ -46,15 +55,14 @@ function notTaken(written: WrittenText, block: WrittenBlock): readonly Discovery
         marked.filter((line) => line !== lines[0]),
         written.text,
       ),
-      finding: {
-        ruleId: 'file/table',
+      finding: createFinding(tableForm, {
         severity: 'warning',
         ...written.placeAt(first.at),
         message: 'These lines read like a table, but Markdown makes none of them; each stays on a line of its own.',
         expected: '| one | two | and below it | --- | --- |, with as many cells as there are columns',
         actual: quoted(written.text.slice(first.at, first.end)),
         help: 'Write | between the columns, and a line such as | --- | --- | below the first row. Or make a list of it.',
-      },
+      }),
     },
   ];
 }

@@ -32,6 +32,8 @@ export interface ReadContribution extends DroppedFile {
   readonly kind: 'read';
   readonly frontMatter: FrontMatter;
   readonly places: FrontMatterPlaces;
+  /** The lines of front-matter values that were refused; findings say what is to be done about them. */
+  readonly refusedLines: readonly number[];
   /** The Markdown, parsed once; positions are those of the whole file. */
   readonly body: Root;
   readonly pictures: readonly DroppedPicture[];

@@ -1,10 +1,20 @@
 import type { HtmlPage } from '../../html/page.js';
 import type { Finding } from '../../model/finding.js';
 import type { Issue } from '../../model/issue/issue.js';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { readAcceptedFeatures } from './accepted-features.js';
 import { placeOfFeature } from './feature-places.js';
 import { findFeatures } from './html-features.js';
 import { clientWords, type ClientSupport } from './support-data.js';
+
+/** The e-mail uses what widespread mail programs know. */
+export const clientSupport = defineRule({
+  id: 'edition/client-support',
+  severity: 'warning',
+  why: 'What Gmail, Apple Mail, Outlook, Yahoo, Thunderbird, Samsung Email or ProtonMail does not know must not be what a reader depends on.',
+  wrong: 'A part of the templates that sets columns with display: grid, which Outlook puts one below the other.',
+  right: 'Columns as a table; what only adds beauty is accepted with its reason in templates/client-support.yaml.',
+});
 
 /** Those that lack a feature and get as far as it: what lies behind something that they lack too never reaches them. */
 function lackingClients(feature: string, behind: readonly string[], support: ClientSupport): readonly string[] {
@@ -31,16 +41,17 @@ export function clientSupportFindings(
     const lacking = lackingClients(use.feature, use.behind, support);
     if (lacking.length === 0 || findings.has(use.feature)) continue;
     const title = support.get(use.feature)?.title ?? use.feature;
-    findings.set(use.feature, {
-      ...placeOfFeature(use, page.text, issue, templateFolders),
-      ruleId: 'edition/client-support',
-      severity: 'warning',
-      message: `Not every reader's mail program knows "${title}": ${clientWords(lacking)}.`,
-      expected:
-        'an e-mail that reads well in Gmail, Apple Mail, Outlook, Yahoo, Thunderbird, Samsung Email and ProtonMail',
-      actual: use.written.length > 80 ? `${use.written.slice(0, 79)}…` : use.written,
-      help: `Write it in another way, or give it a fallback. Where nothing is lost without it, accept "${use.feature}" with the reason in templates/client-support.yaml.`,
-    });
+    findings.set(
+      use.feature,
+      createFinding(clientSupport, {
+        ...placeOfFeature(use, page.text, issue, templateFolders),
+        message: `Not every reader's mail program knows "${title}": ${clientWords(lacking)}.`,
+        expected:
+          'an e-mail that reads well in Gmail, Apple Mail, Outlook, Yahoo, Thunderbird, Samsung Email and ProtonMail',
+        actual: use.written.length > 80 ? `${use.written.slice(0, 79)}…` : use.written,
+        help: `Write it in another way, or give it a fallback. Where nothing is lost without it, accept "${use.feature}" with the reason in templates/client-support.yaml.`,
+      }),
+    );
   }
   return [...findings.values()];
 }

@@ -3,9 +3,46 @@ import type { Finding } from '../../model/finding.js';
 import { itemsOf, type Item } from '../../model/issue/issue.js';
 import type { PreparedPicture } from '../../model/issue/picture.js';
 import { limitWords, sizeWords } from '../../model/text/size-words.js';
+import { createFinding, defineRule } from '../../model/rule.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { totalBytes, type MailPictures } from './mail-pictures.js';
 import type { MailExtent } from './shorten.js';
+
+/** Gmail shows the e-mail whole. */
+export const emailSize = defineRule({
+  id: 'edition/size',
+  severity: 'error',
+  why: 'Gmail cuts off what passes about 102 KB of HTML, and the way to unsubscribe with it.',
+  wrong: 'Forty items, each of three pages.',
+  right: 'Some twenty items of one to three paragraphs.',
+});
+
+/** Items that the e-mail shows in short. */
+export const emailTeasers = defineRule({
+  id: 'edition/teasers',
+  severity: 'warning',
+  why: 'A mail has room for so much, the web edition for all: so the longest items are shown in the mail by their beginning.',
+  wrong: 'Thirty items of a page each, in one mail.',
+  right: 'The same issue, with items of one to three paragraphs.',
+});
+
+/** The pictures of the e-mail are light together. */
+export const emailPictureSize = defineRule({
+  id: 'edition/picture-size',
+  severity: 'warning',
+  why: 'Heavy mails are slow on a phone, cost those who pay for data, and are refused by some mailboxes.',
+  wrong: 'Forty photographs inside one mail.',
+  right: 'A few pictures that say something, or pictures under a public address.',
+});
+
+/** Gmail keeps the style sheet. */
+export const emailStyleSize = defineRule({
+  id: 'edition/style-size',
+  severity: 'warning',
+  why: 'Gmail drops a style sheet that passes about 16 KB, and with it the view for phones and for the dark.',
+  wrong: 'A whole design system in the style sheet of the e-mail.',
+  right: 'A short style sheet of your own.',
+});
 
 /** Gmail cuts off what passes about 102 KB, the way to unsubscribe first. */
 export const MAX_BYTES = 90_000;
@@ -33,16 +70,14 @@ function listed(names: readonly string[]): string {
 function sizeFinding({ bytes }: MadeEmail, isPublic: boolean): readonly FindingWords[] {
   if (bytes <= MAX_BYTES) return [];
   return [
-    {
-      ruleId: 'edition/size',
-      severity: 'error',
+    createFinding(emailSize, {
       message: 'The e-mail is so long that Gmail would cut off its end, with the link to unsubscribe.',
       expected: `at most ${limitWords(MAX_BYTES)} of HTML`,
       actual: sizeWords(bytes),
       help: isPublic
         ? 'Even its items as single lines are too many: shorten the letter, or leave items for the next issue.'
         : 'Set publicUrl in newsletter.yaml: then long items are shown in short, with a link to the web edition. Or shorten the longest items, or leave some for the next issue.',
-    },
+    }),
   ];
 }
 
@@ -58,15 +93,13 @@ function teaserFinding({ extent }: MadeEmail, items: readonly Item[]): readonly 
     ...(extent.shortContents ? ['the contents by their sections'] : []),
   ];
   return [
-    {
-      ruleId: 'edition/teasers',
-      severity: 'warning',
+    createFinding(emailTeasers, {
       message:
         'The issue is too long for a mail: its longest items are shown there in short, with a link to the web edition.',
       expected: `an e-mail of at most ${limitWords(MAX_BYTES)}, so that Gmail shows it whole`,
       actual: actual.join('. '),
       help: 'Nothing has to be done: the web edition and the plain text have all of it. To show more in the mail, shorten the longest items, or leave some for the next issue.',
-    },
+    }),
   ];
 }
 
@@ -83,9 +116,7 @@ function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: Issue
     .sort(([, left], [, right]) => right.bytes - left.bytes)
     .map(([prepared, { bytes }]) => `${nameOf(prepared)} (${sizeWords(bytes)})`);
   return [
-    {
-      ruleId: 'edition/picture-size',
-      severity: 'warning',
+    createFinding(emailPictureSize, {
       message: 'The pictures of the e-mail are too heavy together, even as small as they are shown.',
       expected: `at most ${limitWords(budgetBytes)} (pictures.${inMail}Budget in newsletter.yaml)`,
       actual: `${sizeWords(total)}; the largest: ${listed(largest)}`,
@@ -93,7 +124,7 @@ function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: Issue
         inMail === 'embedded'
           ? 'Leave out pictures that say little, or let them lie under a public address (pictures.inMail: hosted).'
           : 'Leave out pictures that say little.',
-    },
+    }),
   ];
 }
 
@@ -102,14 +133,12 @@ function styleFinding({ page }: MadeEmail): readonly FindingWords[] {
   const bytes = Math.max(0, ...sheets);
   if (bytes <= MAX_STYLE_BYTES) return [];
   return [
-    {
-      ruleId: 'edition/style-size',
-      severity: 'warning',
+    createFinding(emailStyleSize, {
       message: 'The style sheet of the e-mail is so long that Gmail may drop it.',
       expected: `at most ${limitWords(MAX_STYLE_BYTES)}`,
       actual: sizeWords(bytes),
       help: 'Shorten templates/email/parts/style.mjml.hbs in your workspace.',
-    },
+    }),
   ];
 }
 

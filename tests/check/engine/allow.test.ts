@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { applyAllow, canBeAllowed } from '../../../src/check/engine/allow.js';
+import { telephone as telephoneRule } from '../../../src/check/rules/confidentiality/kinds.js';
+import { knownMember } from '../../../src/check/rules/issue/known-member.js';
+import { linkForm } from '../../../src/check/rules/link/form/link-form.js';
+import { pictureInText } from '../../../src/check/rules/picture/picture-in-text.js';
+import { linkedFile } from '../../../src/contributions/drop-folder.js';
 import { hasErrors, type Finding } from '../../../src/model/finding.js';
+import { YAML_RULES } from '../../../src/yaml/yaml-rules.js';
 
 const telephone: Finding = {
-  ruleId: 'confidentiality/telephone',
+  ruleId: telephoneRule.id,
   severity: 'error',
   file: 'issues/2020-12/contributions/kok/hotline.md',
   line: 7,
@@ -45,7 +51,7 @@ describe('what the secretariat grants', () => {
     expect(applyAllow([telephone], key, [], grants)).toEqual([telephone]);
   });
 
-  test.each(['file/link', 'front-matter/value', 'picture/in-text', 'link/malformed', 'issue/unknown-member'] as const)(
+  test.each([linkedFile.id, YAML_RULES['front-matter'].value.id, pictureInText.id, linkForm.id, knownMember.id])(
     'never lets %s pass',
     (ruleId) => {
       const finding = { ...telephone, ruleId };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkAttachment } from '../../../src/check/engine/attachment.js';
 import { PreparedHouseStyle } from '../../../src/check/detect/house-style.js';
-import type { CheckContext, TextRule } from '../../../src/check/engine/rule.js';
+import { textRule, type CheckContext, type TextRule } from '../../../src/check/engine/rule.js';
 import { houseStyleSchema } from '../../../src/model/settings/house-style.js';
 
 const CONTEXT: CheckContext = {
@@ -17,21 +17,22 @@ const CONTEXT: CheckContext = {
 };
 
 /** Finds every run that has the word in it. */
-const finds = (word: string): TextRule => ({
-  kind: 'text',
-  id: 'confidentiality/word',
-  why: '',
-  wrong: '',
-  right: '',
-  *check({ runs, language, source }) {
-    for (const run of runs) {
-      const start = run.text.indexOf(word);
-      if (start === -1) continue;
-      const words = { message: `A word in ${source}.`, expected: language, actual: run.kind, help: 'Take it out.' };
-      yield { severity: 'error', ...run.placeAt(start), ...words, secret: word };
-    }
-  },
-});
+const finds = (word: string): TextRule =>
+  textRule({
+    id: 'confidentiality/word',
+    severity: 'error',
+    why: '',
+    wrong: '',
+    right: '',
+    *check({ runs, language, source }) {
+      for (const run of runs) {
+        const start = run.text.indexOf(word);
+        if (start === -1) continue;
+        const words = { message: `A word in ${source}.`, expected: language, actual: run.kind, help: 'Take it out.' };
+        yield { ...run.placeAt(start), ...words, secret: word };
+      }
+    },
+  });
 
 const PLACE = { file: 'issues/2020-12/contributions/lefoe/a.md', line: 6, column: 3 };
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskSecrets } from '../../../src/check/engine/mask.js';
+import { maskFindings, maskReports } from '../../../src/check/engine/mask.js';
+import { linkForm } from '../../../src/check/rules/link/form/link-form.js';
 import type { ContributionReport } from '../../../src/model/issue/contribution.js';
 import type { Finding } from '../../../src/model/finding.js';
 
 const number = '020 7946 0123';
 const finding: Finding = {
-  ruleId: 'link/malformed',
+  ruleId: linkForm.id,
   severity: 'error',
   file: `issues/2020-12/contributions/kok/call ${number}.md`,
   line: 1,
@@ -23,6 +24,10 @@ const report: ContributionReport = {
   section: 'member-news',
   state: 'refused',
 };
+
+function maskSecrets(secrets: readonly string[], findings: readonly Finding[], reports: readonly ContributionReport[]) {
+  return { findings: maskFindings(secrets, findings), contributions: maskReports(secrets, reports) };
+}
 
 describe('what a confidentiality rule found', () => {
   test('stands nowhere: not in findings of other rules, not in titles, not in names of files', () => {

@@ -1,6 +1,6 @@
-import type { RuleText } from '../../../model/rule-text.js';
-import type { RuleId } from '../../../model/finding.js';
-import type { RuleFinding, TextRule } from '../../engine/rule.js';
+import type { RuleName } from '../../../model/finding.js';
+import type { RuleText } from '../../../model/rule.js';
+import { textRule, type RuleFinding, type TextRule } from '../../engine/rule.js';
 import type { CheckedText } from '../../text/text-run.js';
 import { fileNameWords, isNameOfFileItself } from './file-name-words.js';
 import type { Hit } from '../../detect/hit.js';
@@ -17,8 +17,8 @@ interface FindingText {
 }
 
 /** What is particular to one rule of the family. */
-interface ConfidentialRuleText extends RuleText, FindingText {
-  readonly id: RuleId;
+interface ConfidentialRuleText<Id extends RuleName> extends RuleText, FindingText {
+  readonly id: Id;
   readonly finds: ConfidentialKind;
   /** What is said instead where a name is not a full one, or a place has no number. */
   readonly forms?: Readonly<Partial<Record<NameForm | PlaceForm, FindingText>>>;
@@ -48,12 +48,12 @@ function secretsOf({ run, start, end }: Hit, { runs }: CheckedText): readonly st
 }
 
 /** A rule that looks for one kind of what must not be published. */
-export function confidentialRule(rule: ConfidentialRuleText): TextRule {
+export function confidentialRule<const Id extends RuleName>(rule: ConfidentialRuleText<Id>): TextRule<Id> {
   const { finds, called, message, expected, help, forms, ...text } = rule;
   const usual: FindingText = { called, message, expected, help };
-  return {
+  return textRule({
     ...text,
-    kind: 'text',
+    severity: 'error',
     *check(checked, context) {
       const hits = confidentialHitsIn(checked, context).filter(({ kind }) => kind === finds);
       const shown = hits.slice(0, MAX_REMARKS);
@@ -63,7 +63,6 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
         const said = (form === undefined ? undefined : forms?.[form]) ?? usual;
         const inFileName = fileNameWords(checked, hit.run, said.called);
         const remark: RuleFinding = {
-          severity: 'error',
           ...hit.run.placeAt(hit.start),
           ...(isNameOfFileItself(checked, hit.run) ? { wholeFile: true } : {}),
           message: inFileName?.message ?? said.message,
@@ -75,5 +74,5 @@ export function confidentialRule(rule: ConfidentialRuleText): TextRule {
         yield remark;
       }
     },
-  };
+  });
 }

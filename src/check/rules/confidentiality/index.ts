@@ -6,7 +6,7 @@ import { nameInFileName } from './name-in-file-name.js';
 import { streetAddress } from './street-address.js';
 
 /** The rules of the family `confidentiality`. What they find is never repeated. */
-export const CONFIDENTIALITY_RULES: readonly Rule[] = [
+export const CONFIDENTIALITY_RULES = [
   telephone,
   emailAddress,
   streetAddress,
@@ -17,4 +17,4 @@ export const CONFIDENTIALITY_RULES: readonly Rule[] = [
   fullName,
   nameInFileName,
   meetingAccess,
-];
+] as const satisfies readonly Rule[];

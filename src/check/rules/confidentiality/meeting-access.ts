@@ -1,5 +1,5 @@
 import type { TextRun } from '../../text/text-run.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 
 /** Addresses that let everybody into a meeting: a password is part of them. */
 const PASSWORD_IN_ADDRESS = /[?&#;](?:pwd|passcode|password|pass|passwd|pw|p|tk|token)=([^&#\s"<>)\]]{3,})/gi;
@@ -45,9 +45,9 @@ function accessIn({ kind, text }: TextRun): readonly Access[] {
 }
 
 /** A meeting into which everybody can come is no place to speak of what happened to somebody. */
-export const meetingAccess: TextRule = {
-  kind: 'text',
+export const meetingAccess = textRule({
   id: 'confidentiality/meeting-access',
+  severity: 'warning',
   why: 'A newsletter is read by everybody. With the password of a meeting everybody comes in, also those from whom somebody hides.',
   wrong: 'https://us02web.zoom.us/j/81234567890?pwd=…',
   right: 'The address of a page on which people register, and get the password by mail.',
@@ -55,7 +55,6 @@ export const meetingAccess: TextRule = {
     for (const run of runs) {
       for (const { offset, secret, called } of accessIn(run)) {
         yield {
-          severity: 'warning',
           ...run.placeAt(offset),
           message: 'With this, everybody who reads it can come into the meeting.',
           expected: 'a page on which people register',
@@ -66,4 +65,4 @@ export const meetingAccess: TextRule = {
       }
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import { confidentialHitsIn, lexiconsOf } from '../../detect/scan.js';
 import { namesInFileNames, type FileNameName } from '../../detect/names/file-name-names.js';
 import { isNameOfFileItself } from './file-name-words.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 
 /** Shorter ones would be hidden within other words: they are hidden together with the sign behind them. */
 const SHORTEST_SECRET = 6;
@@ -11,9 +11,9 @@ function secretOf({ run, start, end }: FileNameName): string {
 }
 
 /** The name of a file must not give away what its text keeps back. */
-export const nameInFileName: TextRule = {
-  kind: 'text',
+export const nameInFileName = textRule({
   id: 'confidentiality/name-in-file-name',
+  severity: 'warning',
   why: 'A text whose names were changed gives nothing away, but its file or its picture may still be named after the person. Names of files go along when a file is sent, listed or saved.',
   wrong: 'maria-portrait.jpg, in a text that says "Elena (name changed)"',
   right: 'woman-in-a-bakery.jpg',
@@ -27,7 +27,6 @@ export const nameInFileName: TextRule = {
       if (hits.some((hit) => hit.run === run && hit.start < end && start < hit.end)) continue;
       const own = isNameOfFileItself(text, run);
       yield {
-        severity: 'warning',
         ...run.placeAt(start),
         ...(own ? { wholeFile: true } : {}),
         message: `The name of this file holds a first name that the text does not say. Is it the name of the person whose story is told?`,
@@ -40,4 +39,4 @@ export const nameInFileName: TextRule = {
       };
     }
   },
-};
+});

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ContributionSummary } from '../../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../../model/finding.js';
 import { visible } from '../../../model/visible.js';
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 const CALLED_COPY =
   /(?:^|[\s_.(-])(?:copy|copie|copia|kopie|kopia|kopi|kópia|kopija|копия|копія|копие|копија)(?:$|[\s_.)-])|[\s_-]?\(\d{1,2}\)$|[\s_-]\d{1,2}$/iu;
@@ -18,9 +18,9 @@ function byName(left: ContributionSummary, right: ContributionSummary): number {
 }
 
 /** The same text must not stand twice in an issue. */
-export const exactDuplicate: IssueRule = {
-  kind: 'issue',
+export const exactDuplicate = issueRule({
   id: 'duplicate/exact',
+  severity: 'error',
   why: 'Two members sometimes send the same text, or one sends it twice; readers should meet it once.',
   wrong: 'The same text in kok/report.md and in kok/report-2.md.',
   right: 'One of the two, the other taken away or excluded in issue.yaml.',
@@ -35,7 +35,6 @@ export const exactDuplicate: IssueRule = {
         continue;
       }
       yield {
-        severity: 'error',
         file: contribution.file,
         line: 1,
         column: 1,
@@ -46,4 +45,4 @@ export const exactDuplicate: IssueRule = {
       };
     }
   },
-};
+});

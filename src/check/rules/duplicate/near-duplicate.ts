@@ -1,7 +1,7 @@
 import type { ContributionSummary, TextSketch } from '../../../model/issue/contribution-summary.js';
 import { compareStrings } from '../../../model/finding.js';
 import { visible } from '../../../model/visible.js';
-import type { IssueRule, RuleFinding } from '../../engine/rule.js';
+import { issueRule, type RuleFinding } from '../../engine/rule.js';
 import { likeness } from '../../text/sketch.js';
 
 /** From here on two texts are worth a look. */
@@ -58,7 +58,6 @@ function remarkOn({ file, key }: ContributionSummary, { known, likeness: value }
   const percent = `${String(Math.round(value * 100))} per cent`;
   const where = known.issue === undefined ? known.file : `${known.file}, in the issue ${known.issue}`;
   return {
-    severity: 'warning',
     file,
     line: 1,
     column: 1,
@@ -76,9 +75,9 @@ function remarkOn({ file, key }: ContributionSummary, { known, likeness: value }
 }
 
 /** Texts that are nearly the same must not stand in one issue, or in two that follow each other. */
-export const nearDuplicate: IssueRule = {
-  kind: 'issue',
+export const nearDuplicate = issueRule({
   id: 'duplicate/near',
+  severity: 'warning',
   why: 'A press release that two members shorten differently, or that comes again next month, is still the same news.',
   wrong: 'The same press release in kok/report.md and, with another first sentence, in lefoe/report.md.',
   right: 'One item that names both members.',
@@ -97,4 +96,4 @@ export const nearDuplicate: IssueRule = {
       thisIssue.add({ file, issue: undefined, fingerprint, sketch });
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
 import { limitWords } from '../../../model/text/size-words.js';
 import type { DroppedAttachment } from '../../../model/issue/contribution.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 type AttachmentFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
@@ -75,16 +75,15 @@ function troubleWith(attachment: DroppedAttachment): AttachmentFault | undefined
 }
 
 /** An attached file must be there, and must be a PDF. */
-export const attachmentFile: ContributionRule = {
-  kind: 'contribution',
+export const attachmentFile = contributionRule({
   id: 'file/attachment',
+  severity: 'error',
   why: 'Only a PDF that lies beside its text can be looked through and made safe to publish; other documents carry the names of their authors and all that was deleted in them.',
   wrong: 'publication: file: report.docx',
   right: 'publication: file: report.pdf, with the PDF saved beside the text',
   *check(contribution) {
     const { attachment } = contribution;
     const trouble = attachment === undefined ? undefined : troubleWith(attachment);
-    if (trouble !== undefined)
-      yield { severity: 'error', ...placeInFrontMatter(contribution, 'publication.file'), ...trouble };
+    if (trouble !== undefined) yield { ...placeInFrontMatter(contribution, 'publication.file'), ...trouble };
   },
-};
+});

@@ -1,17 +1,16 @@
 import { toString } from 'mdast-util-to-string';
-import type { ContributionRule } from '../../engine/rule.js';
+import { contributionRule } from '../../engine/rule.js';
 
 /** The text of an item must not be empty. */
-export const emptyText: ContributionRule = {
-  kind: 'contribution',
+export const emptyText = contributionRule({
   id: 'file/empty-text',
+  severity: 'error',
   why: 'An item without a text is a heading over nothing: something was lost when the file was saved.',
   wrong: 'A file that ends with the second line of ---.',
   right: 'One to three paragraphs below it.',
   *check(contribution) {
     if (toString(contribution.body, { includeHtml: false }).trim() !== '') return;
     yield {
-      severity: 'error',
       file: contribution.file,
       line: Math.max(...[...contribution.places.values()].map(({ line }) => line)) + 1,
       column: 1,
@@ -21,4 +20,4 @@ export const emptyText: ContributionRule = {
       help: 'Write the text there, or take the file away.',
     };
   },
-};
+});

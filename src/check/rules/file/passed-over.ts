@@ -1,16 +1,15 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 /** What was passed over is named, so that nothing is left out unseen. */
-export const passedOver: IssueRule = {
-  kind: 'issue',
+export const passedOver = issueRule({
   id: 'file/passed-over',
+  severity: 'info',
   why: 'Junk, temporary files and conflict copies are passed over by their names; each is named, in case it was meant.',
   wrong: 'hotline (conflicted copy).md',
   right: 'hotline.md',
   *check(overview) {
     for (const { file, reason } of overview.passedOver) {
       yield {
-        severity: 'info',
         file,
         line: 1,
         column: 1,
@@ -21,4 +20,4 @@ export const passedOver: IssueRule = {
       };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../../model/text/suggestion.js';
-import { placeOfNode, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeOfNode } from '../../engine/rule.js';
 
 /** The first paragraph and the first heading: each can be the title once more. A paragraph that is all of the text stays. */
 function firstLines(body: Root): readonly (Heading | Paragraph)[] {
@@ -14,9 +14,9 @@ function firstLines(body: Root): readonly (Heading | Paragraph)[] {
 }
 
 /** The title must not stand in the text once more. */
-export const repeatedTitle: ContributionRule = {
-  kind: 'contribution',
+export const repeatedTitle = contributionRule({
   id: 'file/repeated-title',
+  severity: 'warning',
   why: 'The title is shown above every item. As a heading of the text, readers would see it twice.',
   wrong: 'title: New hotline in the front matter, and # New hotline above the text',
   right: 'title: New hotline in the front matter only',
@@ -26,7 +26,6 @@ export const repeatedTitle: ContributionRule = {
     const line = firstLines(body).find((one) => titles.includes(foldText(toString(one))));
     if (line === undefined || foldText(toString(line)) === '') return;
     yield {
-      severity: 'warning',
       ...placeOfNode(contribution, line),
       message: 'This line repeats the title, so readers see it twice.',
       expected: 'the text, without its title',
@@ -34,4 +33,4 @@ export const repeatedTitle: ContributionRule = {
       help: 'Take this line out; the title of the front matter stands above the text by itself.',
     };
   },
-};
+});

@@ -1,9 +1,9 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 /** What somebody wrote into a copy of issue.yaml is not lost unseen. */
-export const settingsCopy: IssueRule = {
-  kind: 'issue',
+export const settingsCopy = issueRule({
   id: 'file/settings-copy',
+  severity: ['error', 'warning'],
   why: 'Only newsletter.yaml, members.yaml, house-style.yaml, issue.yaml and editorial.md are read. What stands in a copy of one, perhaps that an item is to stay out, counts for nothing.',
   wrong: 'issue (conflicted copy).yaml beside issue.yaml',
   right: 'issue.yaml alone, with the changes of both',
@@ -24,4 +24,4 @@ export const settingsCopy: IssueRule = {
       };
     }
   },
-};
+});

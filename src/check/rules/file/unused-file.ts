@@ -1,4 +1,4 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 const AS_TEXT =
   'copy its text into a new file whose name ends in .md and that begins with three lines: "---", "title: …", "---". ' +
@@ -36,9 +36,9 @@ const HOW_TO_SAVE: readonly { readonly pattern: RegExp; readonly help: string }[
 ];
 
 /** A file that nobody names would silently stay out of the issue. */
-export const unusedFile: IssueRule = {
-  kind: 'issue',
+export const unusedFile = issueRule({
   id: 'file/not-used',
+  severity: 'warning',
   why: 'Somebody dropped this file for a reason; it should not stay out of the issue without anybody seeing it.',
   wrong: 'A picture meeting.jpg that no text names.',
   right: 'image: file: meeting.jpg in the front matter of its text.',
@@ -46,7 +46,6 @@ export const unusedFile: IssueRule = {
     for (const { file, picture } of overview.unusedFiles) {
       const known = HOW_TO_SAVE.find(({ pattern }) => pattern.test(file));
       yield {
-        severity: 'warning',
         file,
         line: 1,
         column: 1,
@@ -63,4 +62,4 @@ export const unusedFile: IssueRule = {
       };
     }
   },
-};
+});

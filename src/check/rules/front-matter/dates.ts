@@ -1,13 +1,13 @@
 import { declaredEvents } from '../../../model/issue/front-matter.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 const YEARS_BACK = 30;
 const YEARS_AHEAD = 10;
 
 /** Dates must be near enough to the issue to be no slip of the pen, and events must end after they begin. */
-export const dates: ContributionRule = {
-  kind: 'contribution',
+export const dates = contributionRule({
   id: 'front-matter/dates',
+  severity: 'error',
   why: 'A wrong year is quickly typed, and sends readers to a meeting that is over.',
   wrong: 'event: start: 2021-01-25T10:00, end: 2021-01-25T09:00',
   right: 'event: start: 2021-01-25T10:00, end: 2021-01-25T12:00',
@@ -31,7 +31,6 @@ export const dates: ContributionRule = {
       const distance = Number(value.slice(0, 4)) - year;
       if (distance >= -YEARS_BACK && distance <= YEARS_AHEAD) continue;
       yield {
-        severity: 'error',
         ...placeInFrontMatter(contribution, path),
         message: `The year of "${path}" cannot be right for this issue.`,
         expected: `a year from ${String(year - YEARS_BACK)} to ${String(year + YEARS_AHEAD)}`,
@@ -43,7 +42,6 @@ export const dates: ContributionRule = {
       // A day without a time, compared with a time on the same day, is neither before nor after it.
       if (end === undefined || end.slice(0, start.length) >= start.slice(0, end.length)) continue;
       yield {
-        severity: 'error',
         ...placeInFrontMatter(contribution, `${eventPath(index)}.end`),
         message: 'The event ends before it begins.',
         expected: `a day or time after ${start}`,
@@ -52,4 +50,4 @@ export const dates: ContributionRule = {
       };
     }
   },
-};
+});

@@ -3,7 +3,7 @@ import { declaredEvents } from '../../../model/issue/front-matter.js';
 import type { SourceLocation } from '../../../model/finding.js';
 import { cityOfZone } from '../../../model/text/written-time-zones.js';
 import { instantsOf } from '../../../model/text/zoned-time.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,7 +22,6 @@ function endWithoutBeginning({ start, end }: EventRecord): TimeRemark | undefine
   if (end === undefined || hasTime(start) || !hasTime(end)) return undefined;
   const [day = '', time = ''] = end.split('T');
   return {
-    severity: 'error',
     message: `The event ends at a time of the day, but begins on a day without one: "start" is ${start}, and "end" is ${day} at ${time}.`,
     expected: 'a time for both, or for neither',
     actual: `start: ${start}, end: ${end}`,
@@ -40,7 +39,6 @@ function clockRemark(key: 'start' | 'end', written: string, timeZone: string): T
   if (first === undefined || second === undefined) {
     const later = wallTime(utc + HOUR_MS);
     return {
-      severity: 'error',
       message: `On ${day} the clocks in ${city} never show ${time}: that hour is left out when summer time begins.`,
       expected: 'a time that there is',
       actual: `${key}: ${written}`,
@@ -48,7 +46,6 @@ function clockRemark(key: 'start' | 'end', written: string, timeZone: string): T
     };
   }
   return {
-    severity: 'error',
     message: `On ${day} the clocks in ${city} show ${time} twice: that hour comes again when summer time ends.`,
     expected: 'a time that comes once',
     actual: `${key}: ${written}`,
@@ -57,9 +54,9 @@ function clockRemark(key: 'start' | 'end', written: string, timeZone: string): T
 }
 
 /** Readers and their calendars must know when an event is: both ends at a time or neither, and no hour twice. */
-export const eventTimes: ContributionRule = {
-  kind: 'contribution',
+export const eventTimes = contributionRule({
   id: 'front-matter/event-times',
+  severity: 'error',
   why: 'Readers and their calendars must know when an event begins, not only when it ends, and at which of two hours of the same name.',
   wrong: 'event: start: 2021-01-25, end: 2021-01-25T12:00',
   right: 'event: start: 2021-01-25T10:00, end: 2021-01-25T12:00',
@@ -79,4 +76,4 @@ export const eventTimes: ContributionRule = {
       }
     }
   },
-};
+});

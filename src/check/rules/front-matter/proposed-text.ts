@@ -1,14 +1,14 @@
 import { proposedBy } from '../../../model/issue/proposed-text.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import type { TextKind } from '../../text/text-run.js';
 
 /** In these three points stand for a gap of the writer's own. */
 const BODY: ReadonlySet<TextKind> = new Set(['paragraph', 'heading', 'cell', 'code']);
 
 /** What a message proposed for somebody to fill in must not go out as it was proposed. */
-export const proposedText: TextRule = {
-  kind: 'text',
+export const proposedText = textRule({
   id: 'front-matter/proposed-text',
+  severity: ['error', 'warning'],
   why: 'Messages propose lines in which somebody has still to put their own words. Readers, above all those who hear a picture described, would get the words of the program.',
   wrong: 'alt: What is to be seen in the picture, in a sentence',
   right: 'alt: Three women hold a banner in front of the town hall',
@@ -32,4 +32,4 @@ export const proposedText: TextRule = {
       };
     }
   },
-};
+});

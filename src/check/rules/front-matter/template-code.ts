@@ -1,5 +1,5 @@
 import type { TextRun } from '../../text/text-run.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 
 /** Codes that the programs of other sites replace: Hugo, Jekyll, 11ty, WordPress. Here they would be printed. */
 const CODES =
@@ -17,9 +17,9 @@ const KINDS: ReadonlySet<TextRun['kind']> = new Set([
 ]);
 
 /** A code of another site's program means nothing here, and readers would see it. */
-export const templateCode: TextRule = {
-  kind: 'text',
+export const templateCode = textRule({
   id: 'front-matter/template-code',
+  severity: 'warning',
   why: 'Codes in braces or brackets are replaced by the program of another web site. Here nothing replaces them, and readers would see them.',
   wrong: 'title: News of {{ site.title }}',
   right: 'title: News of the platform',
@@ -29,7 +29,6 @@ export const templateCode: TextRule = {
       if (!KINDS.has(run.kind)) continue;
       for (const { 0: code, index } of run.text.matchAll(CODES)) {
         yield {
-          severity: 'warning',
           ...run.placeAt(index),
           message: 'This is a code for the program of another web site, and readers would see it.',
           expected: 'the words that the code stands for',
@@ -39,4 +38,4 @@ export const templateCode: TextRule = {
       }
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 
 /** Shorter titles may be names: "GRETA", "UN Women", "OSCE ODIHR". */
 const MIN_WORDS = 3;
@@ -13,9 +13,9 @@ export function isInCapitals(text: string): boolean {
 }
 
 /** Titles in capital letters are hard to read, and a screen reader may spell them out. */
-export const houseStyleCapitals: TextRule = {
-  kind: 'text',
+export const houseStyleCapitals = textRule({
   id: 'house-style/capitals',
+  severity: 'warning',
   why: 'Words in capital letters are read more slowly, sound like shouting, and some screen readers spell them letter by letter.',
   wrong: 'title: NEW HOTLINE FOR MIGRANT WORKERS',
   right: 'title: New hotline for migrant workers',
@@ -24,7 +24,6 @@ export const houseStyleCapitals: TextRule = {
     for (const run of runs) {
       if (!['title', 'summary', 'heading'].includes(run.kind) || !isInCapitals(run.text)) continue;
       yield {
-        severity: 'warning',
         ...run.placeAt(0),
         message: 'These words stand in capital letters throughout.',
         expected: 'capital letters only where names and sentences begin',
@@ -33,4 +32,4 @@ export const houseStyleCapitals: TextRule = {
       };
     }
   },
-};
+});

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { foldText } from '../../../model/text/suggestion.js';
-import { placeOfNode, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeOfNode } from '../../engine/rule.js';
 import { isInCapitals } from './capitals.js';
 import { inSentenceCase } from './sentence-case.js';
 
@@ -9,9 +9,9 @@ const LONGEST_HEADING = 100;
 const MAX_BLOCKS = 500;
 
 /** A line of a paragraph of its own, in capital letters, is a heading to its writer. */
-export const headingInCapitals: ContributionRule = {
-  kind: 'contribution',
+export const headingInCapitals = contributionRule({
   id: 'house-style/heading-in-capitals',
+  severity: 'warning',
   why: 'Who cannot make a heading writes its line in capital letters. Readers then see a shouted paragraph, and a screen reader finds no heading.',
   wrong: 'WHO HELPS AT NIGHT?',
   right: '## Who helps at night?',
@@ -27,7 +27,6 @@ export const headingInCapitals: ContributionRule = {
       const text = toString(body.children.length > MAX_BLOCKS ? node : body);
       const right = `## ${inSentenceCase(words, text, frontMatter.language ?? context.settings.language ?? 'en')}`;
       yield {
-        severity: 'warning',
         ...placeOfNode(contribution, node),
         message: 'This line in capital letters reads like a heading, but it is shown as a paragraph.',
         expected: '"## " before the words, and small letters: capitals only where names and sentences begin',
@@ -39,4 +38,4 @@ export const headingInCapitals: ContributionRule = {
       };
     }
   },
-};
+});

@@ -6,10 +6,10 @@ import { houseStylePressRelease } from './press-release.js';
 import { houseStyleWord } from './word.js';
 
 /** The rules of the family `house-style`. */
-export const HOUSE_STYLE_RULES: readonly Rule[] = [
+export const HOUSE_STYLE_RULES = [
   houseStyleWord,
   houseStyleLength,
   houseStyleCapitals,
   headingInCapitals,
   houseStylePressRelease,
-];
+] as const satisfies readonly Rule[];

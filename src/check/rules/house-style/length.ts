@@ -3,15 +3,17 @@ import type { SourceLocation } from '../../../model/finding.js';
 import type { SectionLimits, WordLimit } from '../../../model/settings/house-style.js';
 import type { Section } from '../../../model/issue/section.js';
 import {
+  contributionRule,
   placeInFrontMatter,
   placeInSettings,
   placeOfNode,
   type CheckContext,
-  type ContributionRule,
   type RuleFinding,
 } from '../../engine/rule.js';
 import { runsOfBody } from '../../text/tree-runs.js';
 import { countWords } from '../../text/words.js';
+
+type LengthFinding = RuleFinding<'info'>;
 
 const NAMES: Record<keyof SectionLimits, string> = { title: 'title', summary: 'summary', body: 'text' };
 
@@ -20,12 +22,11 @@ function remarkOn(
   words: number,
   limit: WordLimit,
   section: Section,
-): Omit<RuleFinding, keyof SourceLocation> | undefined {
+): Omit<LengthFinding, keyof SourceLocation> | undefined {
   const name = NAMES[part];
   const actual = words === 1 ? '1 word' : `${String(words)} words`;
   if (limit.most !== undefined && words > limit.most) {
     return {
-      severity: 'warning',
       message: `The ${name} is long.`,
       expected: `at most ${String(limit.most)} words for the ${name} of an item in the section "${section}"`,
       actual,
@@ -65,7 +66,7 @@ function publishedLine(
   return written === undefined ? [] : [[part, countWords(written), placeInFrontMatter(contribution, part)]];
 }
 
-function* remarks(contribution: ReadContribution, context: CheckContext, section: Section): Generator<RuleFinding> {
+function* remarks(contribution: ReadContribution, context: CheckContext, section: Section): Generator<LengthFinding> {
   const limits = context.houseStyle.limitsOf(section);
   const lengths: readonly (readonly [keyof SectionLimits, number, SourceLocation])[] = [
     ...publishedLine(contribution, context, 'title'),
@@ -81,13 +82,13 @@ function* remarks(contribution: ReadContribution, context: CheckContext, section
 }
 
 /** Title, summary and text in the measure that the section has. */
-export const houseStyleLength: ContributionRule = {
-  kind: 'contribution',
+export const houseStyleLength = contributionRule({
   id: 'house-style/length',
+  severity: ['warning', 'info'],
   why: 'Readers see twenty items in one mail: a short title, a summary of one or two sentences and one to three paragraphs are read, more is not.',
   wrong: 'A summary of 120 words.',
   right: 'A summary of one sentence, and the rest in the text.',
   *check(contribution, context) {
     yield* remarks(contribution, context, sectionOf(contribution, context.settings.items?.[contribution.key]));
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { LANGUAGES } from '../../languages/index.js';
 
 /** What press releases in English say above and below their text. */
@@ -28,9 +28,9 @@ function noteIn(text: string): { readonly note: string; readonly offset: number 
 }
 
 /** What a press release says to journalists says nothing to readers. */
-export const houseStylePressRelease: TextRule = {
-  kind: 'text',
+export const houseStylePressRelease = textRule({
   id: 'house-style/press-release',
+  severity: 'warning',
   why: 'A press release speaks to journalists: "for immediate release" and "note to editors" mean nothing to readers of a newsletter, and a press contact is a person with a number.',
   wrong: 'FOR IMMEDIATE RELEASE',
   right: 'The text without that line.',
@@ -41,7 +41,6 @@ export const houseStylePressRelease: TextRule = {
       const found = noteIn(run.text);
       if (found === undefined) continue;
       yield {
-        severity: 'warning',
         ...run.placeAt(found.offset),
         message: 'This is a line for journalists, not for readers.',
         expected: 'the news itself',
@@ -50,4 +49,4 @@ export const houseStylePressRelease: TextRule = {
       };
     }
   },
-};
+});

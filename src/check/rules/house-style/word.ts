@@ -1,5 +1,6 @@
+import type { Severity } from '../../../model/finding.js';
 import type { FoundWord } from '../../detect/house-style.js';
-import type { RuleFinding, TextRule } from '../../engine/rule.js';
+import { textRule, type RuleFinding } from '../../engine/rule.js';
 import type { CheckedText, TextKind, TextRun } from '../../text/text-run.js';
 
 /** Where people write words of their own; names of persons, sources and publications stay as they are. */
@@ -22,7 +23,7 @@ function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', or ');
 }
 
-function remarkOn(run: TextRun, { entry, start, end }: FoundWord): RuleFinding | undefined {
+function remarkOn(run: TextRun, { entry, start, end }: FoundWord): RuleFinding<Severity> | undefined {
   if (entry.severity === 'off') return undefined;
   const written = run.text.slice(start, end).replace(/\s+/g, ' ');
   const source = entry.link === undefined ? '' : ` More: ${entry.link}`;
@@ -44,9 +45,9 @@ function isTitleOfWork(text: CheckedText, run: TextRun): boolean {
 }
 
 /** Words for which the platform has better ones. */
-export const houseStyleWord: TextRule = {
-  kind: 'text',
+export const houseStyleWord = textRule({
   id: 'house-style/word',
+  severity: ['warning', 'error', 'info'],
   why: 'Words decide how readers see the people we write about: as persons with rights, not as what was done to them.',
   wrong: 'The shelter takes in victims of trafficking.',
   right: 'The shelter takes in trafficked persons.',
@@ -64,4 +65,4 @@ export const houseStyleWord: TextRule = {
       }
     }
   },
-};
+});

@@ -1,16 +1,15 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 /** The record of a send belongs to the issue that was sent. */
-export const copiedRecord: IssueRule = {
-  kind: 'issue',
+export const copiedRecord = issueRule({
   id: 'issue/copied-record',
+  severity: 'warning',
   why: 'sent.json and published.json say that an issue went out. They come along when its folder is copied, and say so of an issue that nobody got.',
   wrong: 'issues/2027-01/sent.json that names the issue 2026-12',
   right: 'issues/2027-01 without sent.json, until it is sent',
   *check({ copiedRecords }, { issue }) {
     for (const { file, issue: other } of copiedRecords) {
       yield {
-        severity: 'warning',
         file,
         line: 1,
         column: 1,
@@ -21,4 +20,4 @@ export const copiedRecord: IssueRule = {
       };
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import { placeInSettings, type IssueRule } from '../../engine/rule.js';
+import { issueRule, placeInSettings } from '../../engine/rule.js';
 import { daysBetween } from '../timeliness/days.js';
 
 /** An issue may go out some days late. */
@@ -11,9 +11,9 @@ function monthAfter(issue: string): string {
 }
 
 /** The day of an issue lies in the month of its folder. */
-export const dateInMonth: IssueRule = {
-  kind: 'issue',
+export const dateInMonth = issueRule({
   id: 'issue/date-in-month',
+  severity: ['error', 'warning'],
   why: 'Who copies the folder of the last issue easily leaves its day as it was, and every item, deadline and subject is then measured by the wrong month.',
   wrong: 'date: 2026-12-18, in issues/2027-01/issue.yaml',
   right: 'date: 2027-01-20',
@@ -33,4 +33,4 @@ export const dateInMonth: IssueRule = {
         : `Correct the date in issue.yaml; or, if the day is right, rename the folder to issues/${settings.date.slice(0, 7)}.`,
     };
   },
-};
+});

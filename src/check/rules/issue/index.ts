@@ -6,4 +6,10 @@ import { repeatedSettings } from './repeated-settings.js';
 import { settingsCopy } from '../file/settings-copy.js';
 
 /** Rules about the issue's folder and settings. */
-export const ISSUE_RULES: readonly Rule[] = [dateInMonth, repeatedSettings, misnamedFolder, copiedRecord, settingsCopy];
+export const ISSUE_RULES = [
+  dateInMonth,
+  repeatedSettings,
+  misnamedFolder,
+  copiedRecord,
+  settingsCopy,
+] as const satisfies readonly Rule[];

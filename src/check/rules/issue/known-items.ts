@@ -1,16 +1,9 @@
 import { suggest } from '../../../model/text/suggestion.js';
-import {
-  placeInSettings,
-  type CheckContext,
-  type IssueOverview,
-  type IssueRule,
-  type RuleFinding,
-} from '../../engine/rule.js';
+import { issueRule, placeInSettings, type CheckContext, type IssueOverview, type RuleFinding } from '../../engine/rule.js';
 
 function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): RuleFinding {
   const meant = suggest(key, overview.keys);
   return {
-    severity: 'error',
     ...placeInSettings(context, path),
     message: `issue.yaml names ${what}, but there is no such contribution.`,
     expected: "a file relative to the contributions' folder, such as la-strada-md/hotline.md",
@@ -20,9 +13,9 @@ function remark(overview: IssueOverview, context: CheckContext, path: string, ke
 }
 
 /** What the editor says of a contribution must reach that contribution. */
-export const knownItems: IssueRule = {
-  kind: 'issue',
+export const knownItems = issueRule({
   id: 'issue/unknown-item',
+  severity: 'error',
   why: "The editor's last word, an exclusion above all, must not be lost because a file was renamed.",
   wrong: 'items: kok/reprot.md: weight: 1',
   right: 'items: kok/report.md: weight: 1',
@@ -34,4 +27,4 @@ export const knownItems: IssueRule = {
     const { lead } = context.settings;
     if (lead !== undefined && !known.has(lead)) yield remark(overview, context, 'lead', lead, `"${lead}" as the lead`);
   },
-};
+});

@@ -1,9 +1,9 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 /** Every folder must belong to somebody in the registry. */
-export const knownMember: IssueRule = {
-  kind: 'issue',
+export const knownMember = issueRule({
   id: 'issue/unknown-member',
+  severity: 'error',
   why: 'The issue says who each item comes from, so every folder must be named by the id of a member in members.yaml.',
   wrong: 'contributions/lastrada/hotline.md',
   right: 'contributions/la-strada-md/hotline.md',
@@ -12,7 +12,6 @@ export const knownMember: IssueRule = {
       if (contributor !== undefined) continue;
       const meant = context.suggestFolder(folder);
       yield {
-        severity: 'error',
         file,
         line: 1,
         column: 1,
@@ -26,4 +25,4 @@ export const knownMember: IssueRule = {
       };
     }
   },
-};
+});

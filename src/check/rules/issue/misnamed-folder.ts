@@ -1,16 +1,15 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 /** A folder that is no issue, because of its name, is not passed over unseen. */
-export const misnamedFolder: IssueRule = {
-  kind: 'issue',
+export const misnamedFolder = issueRule({
   id: 'issue/folder-name',
+  severity: 'warning',
   why: 'Issues are found by the names of their folders, year and month; what lies in another folder is never built or sent.',
   wrong: 'issues/2027-3, issues/March 2027, issues/2027-03 Copy',
   right: 'issues/2027-03',
   *check({ misnamedIssues }) {
     for (const { name, meant, taken } of misnamedIssues) {
       yield {
-        severity: 'warning',
         file: `issues/${name}`,
         line: 1,
         column: 1,
@@ -23,4 +22,4 @@ export const misnamedFolder: IssueRule = {
       };
     }
   },
-};
+});

@@ -1,10 +1,10 @@
 import { beginsWithSalutation } from '../../../model/issue/salutation.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 
 /** A letter with a salutation of its own is sent as it was written, and without a greeting above it. */
-export const ownGreeting: TextRule = {
-  kind: 'text',
+export const ownGreeting = textRule({
   id: 'issue/own-greeting',
+  severity: 'info',
   why: 'Nobody is greeted twice: where the letter begins with a salutation, the line that greets each reader by name is left out.',
   wrong: 'editorial.md that begins with "Dear readers,"',
   right: 'editorial.md that begins with its first sentence; then readers are greeted by name.',
@@ -12,7 +12,6 @@ export const ownGreeting: TextRule = {
     const [first] = runs;
     if (source !== 'letter' || first?.kind !== 'paragraph' || !beginsWithSalutation(first.text)) return;
     yield {
-      severity: 'info',
       ...first.placeAt(0),
       message:
         'The letter begins with its own greeting, so it stands as you wrote it and readers are not greeted by name. Take the greeting out if they are to be.',
@@ -21,4 +20,4 @@ export const ownGreeting: TextRule = {
       help: 'Nothing to do, unless readers are to be greeted by name.',
     };
   },
-};
+});

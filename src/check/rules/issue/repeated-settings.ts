@@ -1,10 +1,9 @@
-import type { Severity } from '../../../model/finding.js';
-import { placeInSettings, type CheckContext, type IssueRule } from '../../engine/rule.js';
+import { issueRule, placeInSettings, type CheckContext } from '../../engine/rule.js';
 
 const TELLING = ['number', 'title', 'subject'] as const;
 
 /** The same number twice is always a slip; some newsletters have the same title each month. */
-const SEVERITIES: Readonly<Record<(typeof TELLING)[number], Severity>> = {
+const SEVERITIES: Readonly<Record<(typeof TELLING)[number], 'error' | 'warning'>> = {
   number: 'error',
   title: 'warning',
   subject: 'warning',
@@ -15,9 +14,9 @@ function comparable(text: string): string {
 }
 
 /** Number, title and subject are those of this issue, and of no earlier one. */
-export const repeatedSettings: IssueRule = {
-  kind: 'issue',
+export const repeatedSettings = issueRule({
   id: 'issue/repeated-settings',
+  severity: ['error', 'warning'],
   why: 'Who copies the folder of the last issue easily leaves its number, title or subject: readers would take the new issue for the old one.',
   wrong: 'title: December 2026, in the issues 2026-12 and 2027-01',
   right: 'title: January 2027',
@@ -37,4 +36,4 @@ export const repeatedSettings: IssueRule = {
       };
     }
   },
-};
+});

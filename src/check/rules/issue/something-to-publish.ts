@@ -1,16 +1,15 @@
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 
 /** An issue needs at least one item. */
-export const somethingToPublish: IssueRule = {
-  kind: 'issue',
+export const somethingToPublish = issueRule({
   id: 'issue/empty',
+  severity: 'error',
   why: 'An issue without a single item is a mistake in a path or a date, not something to send.',
   wrong: 'An issue whose contributions folder is empty.',
   right: 'At least one contribution, for example secretariat/welcome.md.',
   *check(overview, context) {
     if (overview.contributions.length > 0) return;
     yield {
-      severity: 'error',
       file: context.settingsFile,
       line: 1,
       column: 1,
@@ -20,4 +19,4 @@ export const somethingToPublish: IssueRule = {
       help: 'Put a contribution there, or look whether "contributions:" in newsletter.yaml names the right folder.',
     };
   },
-};
+});

@@ -1,13 +1,13 @@
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { codePointName } from '../../detect/language/code-points.js';
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 const MAX_REMARKS = 20;
 
 /** Characters that turn the direction of text can make it read as something that it is not. */
-export const bidirectionalControls: TextRule = {
-  kind: 'text',
+export const bidirectionalControls = textRule({
   id: 'language/bidirectional-controls',
+  severity: 'error',
   why: 'Such characters turn the order of letters on the screen, so that an address or a number reads as another one.',
   wrong: 'An address with U+202E in it, which shows its end backwards.',
   right: 'The same text, typed anew. Arabic and Hebrew need no such characters in running text.',
@@ -20,7 +20,6 @@ export const bidirectionalControls: TextRule = {
       said += 1;
       const names = [...new Set(found.map(([character]) => codePointName(character)))].join(', ');
       yield {
-        severity: 'error',
         ...run.placeAt(first.index),
         message: 'Here stands an invisible character that turns the direction of the text.',
         expected: 'text without such characters',
@@ -29,4 +28,4 @@ export const bidirectionalControls: TextRule = {
       };
     }
   },
-};
+});

@@ -6,10 +6,10 @@ import { lookAlikeLink } from './look-alike-link.js';
 import { otherLanguage } from './other-language.js';
 
 /** The rules of the family `language`. */
-export const LANGUAGE_RULES: readonly Rule[] = [
+export const LANGUAGE_RULES = [
   otherLanguage,
   lookAlikeLetters,
   lookAlikeLink,
   bidirectionalControls,
   invisibleCharacters,
-];
+] as const satisfies readonly Rule[];

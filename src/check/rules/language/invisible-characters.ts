@@ -1,4 +1,4 @@
-import type { RuleFinding, TextRule } from '../../engine/rule.js';
+import { textRule, type RuleFinding } from '../../engine/rule.js';
 import type { TextRun } from '../../text/text-run.js';
 import { codePointName } from '../../detect/language/code-points.js';
 
@@ -66,7 +66,6 @@ function remarkOn(run: TextRun, character: string, { offset, count }: FoundChara
   const name = codePointName(character);
   const known = NAMES[character];
   return {
-    severity: 'warning',
     ...run.placeAt(offset),
     message: `Here stands a character that cannot be seen: ${name}${known === undefined ? '' : `, ${known}`}.`,
     expected: 'text of letters, digits, punctuation and spaces',
@@ -76,9 +75,9 @@ function remarkOn(run: TextRun, character: string, { offset, count }: FoundChara
 }
 
 /** Characters that nobody sees break words for search and screen readers. */
-export const invisibleCharacters: TextRule = {
-  kind: 'text',
+export const invisibleCharacters = textRule({
   id: 'language/invisible-characters',
+  severity: 'warning',
   why: 'Characters without width split words where nobody sees it: search does not find them, and screen readers spell them.',
   wrong: 'news|letter, with the invisible U+200B where the stroke stands',
   right: 'newsletter',
@@ -93,4 +92,4 @@ export const invisibleCharacters: TextRule = {
       }
     }
   },
-};
+});

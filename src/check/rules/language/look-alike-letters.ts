@@ -1,4 +1,4 @@
-import type { RuleFinding, TextRule } from '../../engine/rule.js';
+import { textRule, type RuleFinding } from '../../engine/rule.js';
 import type { TextRun } from '../../text/text-run.js';
 import { codePointName } from '../../detect/language/code-points.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from '../../detect/language/scripts.js';
@@ -48,7 +48,6 @@ function foreignLettersOf(text: string): readonly ForeignLetter[] {
 function remarkOn(run: TextRun, { offset, word, letters, script, of }: ForeignLetter): RuleFinding {
   const named = [...new Set(letters)].map((letter) => `“${letter}” (${codePointName(letter)})`).join(', ');
   return {
-    severity: 'warning',
     ...run.placeAt(offset),
     message: `In “${word}” there is a ${script} letter that only looks like a ${of} one.`,
     expected: `a word in ${of} letters alone`,
@@ -58,9 +57,9 @@ function remarkOn(run: TextRun, { offset, word, letters, script, of }: ForeignLe
 }
 
 /** Letters that look right and are not cannot be searched for or read aloud. */
-export const lookAlikeLetters: TextRule = {
-  kind: 'text',
+export const lookAlikeLetters = textRule({
   id: 'language/look-alike-letters',
+  severity: 'warning',
   why: 'A Cyrillic “а” in a Latin word looks right, but search, translation and screen readers fail on it.',
   wrong: 'Lа Strada, with a Cyrillic “а” (U+0430)',
   right: 'La Strada',
@@ -76,4 +75,4 @@ export const lookAlikeLetters: TextRule = {
       }
     }
   },
-};
+});

@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from '../../detect/language/scripts.js';
 
 const MAX_REMARKS = 20;
@@ -36,9 +36,9 @@ function mixesScripts(label: string): boolean {
 }
 
 /** A link must lead to the site that it seems to lead to. */
-export const lookAlikeLink: TextRule = {
-  kind: 'text',
+export const lookAlikeLink = textRule({
   id: 'language/look-alike-link',
+  severity: 'error',
   why: 'With letters of another script an address can look exactly like that of a site we trust, and lead elsewhere.',
   wrong: 'https://lаstrada.md, with a Cyrillic “а”',
   right: 'https://lastrada.md',
@@ -51,7 +51,6 @@ export const lookAlikeLink: TextRule = {
       if (label === undefined) continue;
       said += 1;
       yield {
-        severity: 'error',
         ...run.placeAt(0),
         message: `The web site “${site}” is written with letters that only look like others.`,
         expected: 'the name of a web site in letters of one alphabet',
@@ -60,4 +59,4 @@ export const lookAlikeLink: TextRule = {
       };
     }
   },
-};
+});

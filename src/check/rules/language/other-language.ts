@@ -1,5 +1,5 @@
 import type { DetectedLanguage } from '../../detect/language/language-detector.js';
-import type { IssueRule } from '../../engine/rule.js';
+import { issueRule } from '../../engine/rule.js';
 import { eastSlavicLanguage, hasNoUkrainianLetters } from '../../detect/language/east-slavic.js';
 
 /** Languages that nobody, and no detector, tells apart by one paragraph. */
@@ -60,9 +60,9 @@ function surelyOther(declared: string, sample: string, detected: DetectedLanguag
 }
 
 /** The text must be in the language that the item says. */
-export const otherLanguage: IssueRule = {
-  kind: 'issue',
+export const otherLanguage = issueRule({
   id: 'language/other-language',
+  severity: 'warning',
   why: 'Screen readers, translators and hyphenation go by the language that an item says; read aloud in the wrong one, nobody understands it.',
   wrong: 'A text in German without "language: de".',
   right: 'language: de',
@@ -76,7 +76,6 @@ export const otherLanguage: IssueRule = {
       const languages = meantBy(other);
       const written = languages.map((language) => `"language: ${language}"`).join(' or ');
       yield {
-        severity: 'warning',
         file,
         line,
         column,
@@ -87,4 +86,4 @@ export const otherLanguage: IssueRule = {
       };
     }
   },
-};
+});

@@ -1,12 +1,12 @@
 import { headingAnchor, linkedAnchor } from '../../../model/issue/heading-anchor.js';
 import { suggest } from '../../../model/text/suggestion.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { shortened } from '../../detect/links/written-addresses.js';
 
 /** A link within a text must lead to one of its headings. */
-export const anchor: TextRule = {
-  kind: 'text',
+export const anchor = textRule({
   id: 'link/anchor',
+  severity: 'warning',
   why: 'A link such as #contact leads to a heading of the same text. Where there is no such heading, its words are shown without the link.',
   wrong: '[contact](#contact), in a text without a heading "Contact"',
   right: '[contact](#contact), and further down ## Contact',
@@ -18,7 +18,6 @@ export const anchor: TextRule = {
       if (linked === undefined || (linked !== '' && anchors.includes(linked))) continue;
       const meant = suggest(linked, anchors);
       yield {
-        severity: 'warning',
         ...run.placeAt(0),
         message: 'This link leads to a place in the text that does not exist, so its words are shown without a link.',
         expected:
@@ -30,4 +29,4 @@ export const anchor: TextRule = {
       };
     }
   },
-};
+});

@@ -12,7 +12,7 @@ import { trackingLink } from './tracking-link.js';
 import { unusualCharacters } from './unusual-characters.js';
 
 /** The rules of the family `link`. */
-export const LINK_RULES: readonly Rule[] = [
+export const LINK_RULES = [
   linkForm,
   anchor,
   unusualCharacters,
@@ -24,4 +24,4 @@ export const LINK_RULES: readonly Rule[] = [
   linkText,
   sameWords,
   sameTarget,
-];
+] as const satisfies readonly Rule[];

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../../model/finding.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import type { CheckedText } from '../../text/text-run.js';
 import { hasOtherBeginning } from './form/link-form.js';
 import { shortened, webAddressesOf } from '../../detect/links/written-addresses.js';
@@ -20,9 +20,9 @@ function plainAddresses({ runs }: CheckedText): ReadonlySet<string> {
 }
 
 /** A link should be encrypted. */
-export const insecureLink: TextRule = {
-  kind: 'text',
+export const insecureLink = textRule({
   id: 'link/insecure',
+  severity: 'warning',
   why: 'With http:// everybody on the way, in a café or a shelter, can see which page somebody reads.',
   wrong: '[the report](http://www.example.org/report)',
   right: '[the report](https://www.example.org/report)',
@@ -33,7 +33,6 @@ export const insecureLink: TextRule = {
       // What is said of its beginning names the address with https:// already.
       if (hasOtherBeginning(written)) continue;
       yield {
-        severity: 'warning',
         ...place,
         message: 'This link is not encrypted: others can see which page is read.',
         expected: 'an address that begins with https://',
@@ -45,4 +44,4 @@ export const insecureLink: TextRule = {
       };
     }
   },
-};
+});

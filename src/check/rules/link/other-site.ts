@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../../model/finding.js';
 import { cleanAddress } from '../../../model/text/clean-link.js';
 import type { CheckedText } from '../../text/text-run.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { hostsIn, isFileOf, siteOf } from '../../detect/links/web-site.js';
 import { shortened } from '../../detect/links/written-addresses.js';
 
@@ -33,9 +33,9 @@ function hostOf(written: string): string | undefined {
 }
 
 /** The words of a link must not name another site than the one to which it leads. */
-export const otherSite: TextRule = {
-  kind: 'text',
+export const otherSite = textRule({
   id: 'link/other-site',
+  severity: 'error',
   why: 'Who reads the name of one site and lands on another was misled. Those who steal passwords write links like that, so mail programs warn of the whole mail.',
   wrong: '[www.example.org](https://www.example.com/login)',
   right: '[www.example.org](https://www.example.org/)',
@@ -49,7 +49,6 @@ export const otherSite: TextRule = {
       );
       if (named === undefined) continue;
       yield {
-        severity: 'error',
         ...place,
         message: `The words of this link name ${named.slice(0, 80)}, but it leads to ${host.slice(0, 80)}.`,
         expected: `a link to ${named.slice(0, 80)}, or words without the name of a web site`,
@@ -58,4 +57,4 @@ export const otherSite: TextRule = {
       };
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { RuleFinding, TextRule } from '../../engine/rule.js';
+import { textRule, type RuleFinding } from '../../engine/rule.js';
 import { shortened, webAddressesOf, type WrittenAddress } from '../../detect/links/written-addresses.js';
 
 const INTERNAL_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa|localdomain|test|invalid)$/;
@@ -14,7 +14,7 @@ function passwordIn(address: string): string | undefined {
   return login.includes(':') && password.length >= SHORTEST_SECRET ? password : undefined;
 }
 
-type PrivateLinkFault = Omit<RuleFinding, 'severity' | 'file' | 'line' | 'column'>;
+type PrivateLinkFault = Omit<RuleFinding, 'file' | 'line' | 'column'>;
 
 function troubleWith({ clean, url }: WrittenAddress): PrivateLinkFault | undefined {
   const host = url.hostname.replace(/\.$/, '');
@@ -46,16 +46,17 @@ function troubleWith({ clean, url }: WrittenAddress): PrivateLinkFault | undefin
 }
 
 /** A link must lead to something public. */
-export const privateLink: TextRule = {
-  kind: 'text',
+export const privateLink = textRule({
   id: 'link/private',
+  severity: 'error',
+  mayBeAllowed: false,
   why: 'An address with a password, of an internal network or of a bare number helps no reader, and can give something away.',
   wrong: '[the report](https://anna:password@files.example.org/report)',
   right: '[the report](https://www.example.org/report)',
   *check(text) {
     for (const address of webAddressesOf(text)) {
       const trouble = troubleWith(address);
-      if (trouble !== undefined) yield { severity: 'error', ...address.place, ...trouble };
+      if (trouble !== undefined) yield { ...address.place, ...trouble };
     }
   },
-};
+});

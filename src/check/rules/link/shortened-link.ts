@@ -1,4 +1,4 @@
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { shortened, webAddressesOf } from '../../detect/links/written-addresses.js';
 
 /** Services whose addresses lead to anywhere, and that count who goes there. */
@@ -27,9 +27,9 @@ function isOpaque({ hostname, pathname }: URL): boolean {
 }
 
 /** A link must let readers see where it leads. */
-export const shortenedLink: TextRule = {
-  kind: 'text',
+export const shortenedLink = textRule({
   id: 'link/shortener',
+  severity: 'error',
   why: 'Of a shortened link nobody can see where it leads, it can be turned elsewhere later, and its service notes who follows it.',
   wrong: '[the report](https://bit.ly/3xYz)',
   right: '[the report](https://www.example.org/report)',
@@ -37,7 +37,6 @@ export const shortenedLink: TextRule = {
     for (const { clean, url, place } of webAddressesOf(text)) {
       if (!isOpaque(url)) continue;
       yield {
-        severity: 'error',
         ...place,
         message: `Nobody can see where this link over ${url.hostname} leads, and it notes who follows it.`,
         expected: 'the address of the page itself',
@@ -46,4 +45,4 @@ export const shortenedLink: TextRule = {
       };
     }
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { shortened, webAddressesOf, type WrittenAddress } from '../../detect/links/written-addresses.js';
 
 function whatWasTakenOff({ clean }: WrittenAddress): string {
@@ -11,9 +11,9 @@ function whatWasTakenOff({ clean }: WrittenAddress): string {
 }
 
 /** What only watches the reader is taken off, and said. */
-export const trackingLink: TextRule = {
-  kind: 'text',
+export const trackingLink = textRule({
   id: 'link/tracking',
+  severity: 'info',
   why: 'Parts such as utm_source or fbclid, and the detours that mail programs put before an address, tell others who reads what. They are taken off; the page stays the same.',
   wrong: '[the report](https://www.example.org/report?utm_source=mail&fbclid=x)',
   right: '[the report](https://www.example.org/report)',
@@ -22,7 +22,6 @@ export const trackingLink: TextRule = {
       const { clean, place } = address;
       if (clean.removed.length === 0 && clean.unwrapped.length === 0) continue;
       yield {
-        severity: 'info',
         ...place,
         message: `Taken off this link, because it only watches the reader: ${whatWasTakenOff(address)}.`,
         expected: 'the address of the page and nothing else',
@@ -32,4 +31,4 @@ export const trackingLink: TextRule = {
       };
     }
   },
-};
+});

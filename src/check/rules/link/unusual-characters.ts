@@ -1,5 +1,4 @@
-import type { Severity } from '../../../model/finding.js';
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 import { shortened } from '../../detect/links/written-addresses.js';
 
 /** Encoded, they can still have come from a word processor. */
@@ -8,7 +7,7 @@ const NEVER_SEEN = /[\u00a0\u00ad\u202f]/u;
 interface Unusual {
   readonly pattern: RegExp;
   readonly named: string;
-  readonly severity: Severity;
+  readonly severity: 'error' | 'warning';
 }
 
 /**
@@ -55,9 +54,9 @@ function encodedUnusual(decoded: string): Unusual | undefined {
 }
 
 /** An address must not hold what only a word processor writes. */
-export const unusualCharacters: TextRule = {
-  kind: 'text',
+export const unusualCharacters = textRule({
   id: 'link/unusual-characters',
+  severity: ['error', 'warning'],
   why: 'Word processors put no-break blanks, soft hyphens, curved quotation marks and dots into addresses. The link then leads to a page that does not exist.',
   wrong: '[the report](https://www.example.org/annual…)',
   right: '[the report](https://www.example.org/annual-report)',
@@ -78,4 +77,4 @@ export const unusualCharacters: TextRule = {
       };
     }
   },
-};
+});

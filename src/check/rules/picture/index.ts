@@ -7,11 +7,11 @@ import { pictureFile } from './picture-file.js';
 import { pictureInText } from './picture-in-text.js';
 
 /** The rules of the family `picture`. */
-export const PICTURE_RULES: readonly Rule[] = [
+export const PICTURE_RULES = [
   pictureFile,
   pictureInText,
   pictureDeclaredTwice,
   pictureDescription,
   pictureCredit,
   pictureConsent,
-];
+] as const satisfies readonly Rule[];

@@ -1,11 +1,11 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { CONSENT_HELP } from '../../../model/issue/proposed-lines.js';
-import { isRefusedAt, placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, isRefusedAt, placeInFrontMatter } from '../../engine/rule.js';
 
 /** Of every picture it must be said whether the people in it have agreed. */
-export const pictureConsent: ContributionRule = {
-  kind: 'contribution',
+export const pictureConsent = contributionRule({
   id: 'picture/consent',
+  severity: 'error',
   why: 'A face in a newsletter can put a person in danger who is being looked for. So somebody must have thought of it, for every picture.',
   wrong: 'image: file: meeting.jpg, without a line "consent:"',
   right: 'image: file: meeting.jpg, consent: not-needed',
@@ -14,7 +14,6 @@ export const pictureConsent: ContributionRule = {
       const path = contribution.pictures[index]?.path ?? 'image';
       if (declared.consent !== undefined || isRefusedAt(contribution, `${path}.consent`)) continue;
       yield {
-        severity: 'error',
         ...placeInFrontMatter(contribution, path),
         message: `Of the picture "${declared.file}" it is not said whether the people in it have agreed.`,
         expected: 'a line "consent: given" or "consent: not-needed"',
@@ -23,4 +22,4 @@ export const pictureConsent: ContributionRule = {
       };
     }
   },
-};
+});

@@ -1,11 +1,11 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/issue/proposed-text.js';
-import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** A picture needs the name of who made it. */
-export const pictureCredit: ContributionRule = {
-  kind: 'contribution',
+export const pictureCredit = contributionRule({
   id: 'picture/credit',
+  severity: 'error',
   why: 'Whoever made a picture has the right to be named, and a picture that nobody answers for must not be published.',
   wrong: 'image: file: meeting.jpg, without a line "credit:"',
   right: 'image: file: meeting.jpg, credit: Maja Novak',
@@ -13,7 +13,6 @@ export const pictureCredit: ContributionRule = {
     for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
       if (declared.credit !== undefined) continue;
       yield {
-        severity: 'error',
         ...placeInFrontMatter(contribution, contribution.pictures[index]?.path ?? 'image'),
         message: `Of the picture "${declared.file}" it is not said who made it.`,
         expected: 'a line "credit:" with the name of the photographer or of the organisation',
@@ -22,4 +21,4 @@ export const pictureCredit: ContributionRule = {
       };
     }
   },
-};
+});

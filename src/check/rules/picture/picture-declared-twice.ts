@@ -1,10 +1,10 @@
 import { plainName } from '../../../model/issue/picture-names.js';
-import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** A picture is declared once. */
-export const pictureDeclaredTwice: ContributionRule = {
-  kind: 'contribution',
+export const pictureDeclaredTwice = contributionRule({
   id: 'picture/declared-twice',
+  severity: 'warning',
   why: 'A picture is shown once. Of two declarations only the first one counts, and a correction in the other is lost.',
   wrong: 'image: file: meeting.jpg, and images: - file: meeting.jpg',
   right: 'image: file: meeting.jpg',
@@ -19,7 +19,6 @@ export const pictureDeclaredTwice: ContributionRule = {
         continue;
       }
       yield {
-        severity: 'warning',
         ...place,
         message: `The picture "${declaredFile}" is declared twice, and shown once.`,
         expected: `one declaration, such as the one in line ${String(first)}`,
@@ -28,4 +27,4 @@ export const pictureDeclaredTwice: ContributionRule = {
       };
     }
   },
-};
+});

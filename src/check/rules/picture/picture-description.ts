@@ -1,7 +1,7 @@
 import { declaredPictures, type DeclaredPicture } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/issue/proposed-text.js';
 import { foldText } from '../../../model/text/suggestion.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 /** Words that stand for any picture, in the languages of the members, and the names that cameras and programs give. */
 const EMPTY_DESCRIPTIONS = new Set(
@@ -36,9 +36,9 @@ function troubleWith({ file, alt }: DeclaredPicture): DescriptionFault | undefin
 }
 
 /** A picture needs words for those who do not see it. */
-export const pictureDescription: ContributionRule = {
-  kind: 'contribution',
+export const pictureDescription = contributionRule({
   id: 'picture/description',
+  severity: 'error',
   why: 'Many readers do not see pictures: they listen to the newsletter, or their mail program keeps pictures off.',
   wrong: 'image: file: meeting.jpg, alt: IMG_1234',
   right: 'image: file: meeting.jpg, alt: Three women hold a banner in front of the town hall',
@@ -48,7 +48,6 @@ export const pictureDescription: ContributionRule = {
       if (trouble === undefined) continue;
       const path = contribution.pictures[index]?.path ?? 'image';
       yield {
-        severity: 'error',
         ...placeInFrontMatter(contribution, declared.alt === undefined ? path : `${path}.alt`),
         ...trouble,
         expected: 'a line "alt:" that says in a sentence what is to be seen',
@@ -56,4 +55,4 @@ export const pictureDescription: ContributionRule = {
       };
     }
   },
-};
+});

@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
 import { limitWords } from '../../../model/text/size-words.js';
 import type { DroppedPicture } from '../../../model/issue/contribution.js';
 import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
-import { placeInFrontMatter, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 type PictureFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;
 
@@ -82,9 +82,10 @@ function troubleWith(picture: DroppedPicture): PictureFault | undefined {
 }
 
 /** A declared picture must be there, and must be a picture. */
-export const pictureFile: ContributionRule = {
-  kind: 'contribution',
+export const pictureFile = contributionRule({
   id: 'picture/file',
+  severity: ['error', 'warning'],
+  mayBeAllowed: false,
   why: 'Only pictures that lie beside their text, and that are pictures by their content, can be made safe to publish.',
   wrong: 'image: file: ../../photos/Meeting.JPG',
   right: 'image: file: meeting.jpg, with the picture saved beside the text',
@@ -92,7 +93,7 @@ export const pictureFile: ContributionRule = {
     for (const picture of contribution.pictures) {
       const trouble = troubleWith(picture);
       if (trouble !== undefined) {
-        yield { severity: 'error', ...placeInFrontMatter(contribution, `${picture.path}.file`), ...trouble };
+        yield { ...placeInFrontMatter(contribution, `${picture.path}.file`), ...trouble };
       }
     }
     for (const picture of contribution.namedPictures) {
@@ -102,4 +103,4 @@ export const pictureFile: ContributionRule = {
       yield { severity, ...placeInFrontMatter(contribution, picture.path), ...trouble };
     }
   },
-};
+});

@@ -3,7 +3,7 @@ import type { ReadContribution } from '../../../model/issue/contribution.js';
 import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { decodeName, lastName, plainName, similarName } from '../../../model/issue/picture-names.js';
 import { groupBelow, pictureLines } from '../../../model/issue/proposed-lines.js';
-import { placeOfNode, type ContributionRule, type RuleFinding } from '../../engine/rule.js';
+import { contributionRule, placeOfNode, type RuleFinding } from '../../engine/rule.js';
 
 /** A picture in the text, and what is known of it elsewhere. */
 interface PictureInText {
@@ -22,9 +22,10 @@ const ON_THIS_COMPUTER = /^(?:file:|[a-z]:[\\/]|\\\\|~\/|\/(?:users|home|volumes
 const ON_A_SITE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /** A picture in the text must be one that the front matter declares. */
-export const pictureInText: ContributionRule = {
-  kind: 'contribution',
+export const pictureInText = contributionRule({
   id: 'picture/in-text',
+  severity: 'error',
+  mayBeAllowed: false,
   why: 'A picture from another web site would tell that site who reads the newsletter, and an undeclared one has no credit.',
   wrong: '![A meeting](https://www.example.org/meeting.jpg)',
   right: '![A meeting](meeting.jpg), with meeting.jpg saved beside the text and declared under images:',
@@ -45,12 +46,12 @@ export const pictureInText: ContributionRule = {
       if (picture.declaredAt === true && !isToBeRenamed(picture)) return;
       const place = placeOfNode(contribution, node);
       const hasList = contribution.frontMatter.images !== undefined || proposedAt.size > 0;
-      remarks.push({ severity: 'error', ...place, ...wordsFor(picture, hasList) });
+      remarks.push({ ...place, ...wordsFor(picture, hasList) });
       if (picture.declaredAt === undefined) proposedAt.set(picture.name, place.line);
     });
     yield* remarks;
   },
-};
+});
 
 function isToBeRenamed({ address, name }: PictureInText): boolean {
   return plainName(decodeName(address)) !== name;

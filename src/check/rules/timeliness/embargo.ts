@@ -1,9 +1,9 @@
-import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** What is not to be published yet must not be in the issue. */
-export const embargo: ContributionRule = {
-  kind: 'contribution',
+export const embargo = contributionRule({
   id: 'timeliness/embargo',
+  severity: 'error',
   why: 'Whoever breaks an embargo loses the trust of those who shared the text early.',
   wrong: 'embargo: 2021-01-10, in an issue of 18 December 2020',
   right: 'embargo: 2020-12-17, in an issue of 18 December 2020',
@@ -11,7 +11,6 @@ export const embargo: ContributionRule = {
     const { embargo: until } = contribution.frontMatter;
     if (until === undefined || until <= date) return;
     yield {
-      severity: 'error',
       ...placeInFrontMatter(contribution, 'embargo'),
       message: 'This may not be published yet on the day on which the issue goes out.',
       expected: `${date} or earlier`,
@@ -19,4 +18,4 @@ export const embargo: ContributionRule = {
       help: 'Move the file to a later issue, or take the line out if the embargo is over earlier.',
     };
   },
-};
+});

@@ -1,9 +1,9 @@
-import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** News cannot be from after the issue. */
-export const futureDate: ContributionRule = {
-  kind: 'contribution',
+export const futureDate = contributionRule({
   id: 'timeliness/future-date',
+  severity: 'error',
   why: 'News dated after the issue has not happened yet when it is read, or belongs to a later issue.',
   wrong: 'date: 2021-04-23, in the issue of November 2020',
   right: 'date: 2020-11-20; a day to come stands under event: start:',
@@ -11,7 +11,6 @@ export const futureDate: ContributionRule = {
     const written = contribution.frontMatter.date ?? contribution.meantDate;
     if (written === undefined || written <= date) return;
     yield {
-      severity: 'error',
       ...placeInFrontMatter(contribution, 'date'),
       message: 'The day of this news is after the day on which the issue goes out.',
       expected: `${date} or earlier`,
@@ -19,4 +18,4 @@ export const futureDate: ContributionRule = {
       help: 'Correct the day, or move the file to a later issue. If an event is announced, write its day under "event:" as "start:".',
     };
   },
-};
+});

@@ -7,4 +7,11 @@ import { pastDeadline } from './past-deadline.js';
 import { pastEvent } from './past-event.js';
 
 /** The rules of the family `timeliness`; for each of them "now" is the issue's date. */
-export const TIMELINESS_RULES: readonly Rule[] = [oldNews, futureDate, embargo, pastEvent, pastDeadline, noSuchDay];
+export const TIMELINESS_RULES = [
+  oldNews,
+  futureDate,
+  embargo,
+  pastEvent,
+  pastDeadline,
+  noSuchDay,
+] as const satisfies readonly Rule[];

@@ -1,4 +1,4 @@
-import type { TextRule } from '../../engine/rule.js';
+import { textRule } from '../../engine/rule.js';
 
 const WRITTEN_DAY = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g;
 
@@ -8,9 +8,9 @@ function isBeyondMonth(day: number, month: number, year: number): boolean {
 }
 
 /** A day that its month does not have is a slip, and readers come on another one. */
-export const noSuchDay: TextRule = {
-  kind: 'text',
+export const noSuchDay = textRule({
   id: 'timeliness/no-such-day',
+  severity: 'warning',
   why: 'Somebody who is asked to register until the 31st of November does not know which day is meant.',
   wrong: 'Please register until 31.11.2026.',
   right: 'Please register until 30.11.2026.',
@@ -21,7 +21,6 @@ export const noSuchDay: TextRule = {
       for (const { 0: written, 1: day, 2: month, 3: year, index } of run.text.matchAll(WRITTEN_DAY)) {
         if (!isBeyondMonth(Number(day), Number(month), Number(year))) continue;
         yield {
-          severity: 'warning',
           ...run.placeAt(index),
           message: 'There is no such day: its month ends before it.',
           expected: 'a day that there is',
@@ -31,4 +30,4 @@ export const noSuchDay: TextRule = {
       }
     }
   },
-};
+});

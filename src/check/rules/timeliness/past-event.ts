@@ -1,10 +1,10 @@
 import { declaredEvents } from '../../../model/issue/front-matter.js';
-import { placeInFrontMatter, type ContributionRule } from '../../engine/rule.js';
+import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** Readers can only go to events that are not over. */
-export const pastEvent: ContributionRule = {
-  kind: 'contribution',
+export const pastEvent = contributionRule({
   id: 'timeliness/past-event',
+  severity: 'warning',
   why: 'An event in the newsletter reads like an invitation; nobody can come to one that is over.',
   wrong: 'event: start: 2020-11-02, in an issue of 18 December 2020',
   right: 'event: start: 2021-01-25, in an issue of 18 December 2020',
@@ -16,7 +16,6 @@ export const pastEvent: ContributionRule = {
       if (last.slice(0, 10) >= date) continue;
       const path = index < single ? 'event' : `events.${String(index - single)}`;
       yield {
-        severity: 'warning',
         ...placeInFrontMatter(contribution, `${path}.${end === undefined ? 'start' : 'end'}`),
         message: `${title === undefined ? 'This event' : `The event “${title}”`} is over when the issue goes out.`,
         expected: `an event that ends on ${date} or later`,
@@ -25,4 +24,4 @@ export const pastEvent: ContributionRule = {
       };
     }
   },
-};
+});

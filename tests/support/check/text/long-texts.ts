@@ -1,4 +1,4 @@
-import type { CheckContext, TextRule } from '../../../../src/check/engine/rule.js';
+import type { CheckContext } from '../../../../src/check/engine/rule.js';
 import { HOUSE_STYLE_RULES } from '../../../../src/check/rules/house-style/index.js';
 import { LANGUAGE_RULES } from '../../../../src/check/rules/language/index.js';
 import { languageDoubtOf } from '../../../../src/check/detect/language/language-doubt.js';
@@ -6,7 +6,7 @@ import { sketchOf } from '../../../../src/check/text/sketch.js';
 import type { CheckedText } from '../../../../src/check/text/text-run.js';
 import { prepared, runsOf } from '../rules/house-style/prepared-style.js';
 
-const RULES = [...HOUSE_STYLE_RULES, ...LANGUAGE_RULES].filter((rule): rule is TextRule => rule.kind === 'text');
+const RULES = [...HOUSE_STYLE_RULES, ...LANGUAGE_RULES].filter((rule) => rule.kind === 'text');
 
 const context: CheckContext = {
   issue: '2020-12',

@@ -1,6 +1,5 @@
-import type { Severity } from '../../../../model/finding.js';
 import { mailLinkFault } from '../../../../model/text/mail-link.js';
-import type { TextRule } from '../../../engine/rule.js';
+import { textRule } from '../../../engine/rule.js';
 import { mailLinkWords, type LinkFault } from './mail-link-words.js';
 import { ownFileFault } from './own-file.js';
 import { isMisspelt, rightAddress } from '../../../detect/links/right-address.js';
@@ -8,7 +7,7 @@ import { shortened } from '../../../detect/links/written-addresses.js';
 
 interface Fault extends LinkFault {
   /** An error unless the editions have the address that was meant. */
-  readonly severity?: Severity;
+  readonly severity?: 'warning';
   readonly expected?: string;
   readonly actual?: string;
 }
@@ -97,9 +96,10 @@ function faultOf(written: string): Fault | undefined {
 }
 
 /** Every link in a text must be able to work for any reader. */
-export const linkForm: TextRule = {
-  kind: 'text',
+export const linkForm = textRule({
   id: 'link/malformed',
+  severity: ['error', 'warning'],
+  mayBeAllowed: false,
   why: 'A link must work in every mail program, so it needs its whole address; other kinds of links can do harm. A mail link names one recipient and at most a subject and a body.',
   wrong: '[the report](www.example.org/report)',
   right: '[the report](https://www.example.org/report)',
@@ -109,7 +109,6 @@ export const linkForm: TextRule = {
       const fault = run.kind === 'address' ? faultOf(run.text) : undefined;
       if (fault === undefined) continue;
       yield {
-        severity: 'error',
         ...run.placeAt(0),
         expected: 'a whole web address, such as https://www.example.org/page, or mailto: and an address',
         actual: shortened(run.text),
@@ -117,4 +116,4 @@ export const linkForm: TextRule = {
       };
     }
   },
-};
+});

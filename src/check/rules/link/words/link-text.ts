@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../../../model/finding.js';
 import type { CheckedText } from '../../../text/text-run.js';
-import type { TextRule } from '../../../engine/rule.js';
+import { textRule } from '../../../engine/rule.js';
 import { saysNothing } from '../../../detect/links/empty-words.js';
 
 /** An address as its own words: a domain alone can be read aloud, a whole address cannot. */
@@ -30,9 +30,9 @@ function* linkWords(text: CheckedText): Iterable<{ readonly words: string; reado
 }
 
 /** The words of a link must say where it leads. */
-export const linkText: TextRule = {
-  kind: 'text',
+export const linkText = textRule({
   id: 'link/text',
+  severity: 'warning',
   why: 'Many readers go from link to link, on a phone or with a screen reader; "click here" tells them nothing, and a long address is read out letter by letter.',
   wrong: '[Click here](https://www.example.org/report) for the report.',
   right: 'Read [the report on residence permits](https://www.example.org/report).',
@@ -42,7 +42,6 @@ export const linkText: TextRule = {
       const bare = BARE_ADDRESS.test(words.trim());
       if (!bare && !saysNothing(words)) continue;
       yield {
-        severity: 'warning',
         ...place,
         message: bare ? 'An address stands here as text.' : 'The words of this link do not say where it leads.',
         expected: 'words that say where the link leads, such as [the report on residence permits](https://…)',
@@ -53,4 +52,4 @@ export const linkText: TextRule = {
       };
     }
   },
-};
+});

@@ -1,0 +1,51 @@
+import { beyondBounds } from './bounds.js';
+import { nulBytes } from './decode-text.js';
+import { linkedFile, misplacedFile, unreadableFile } from './drop-folder.js';
+import { letterFrontMatter } from './editorial.js';
+import { draftInFrontMatter } from './front-matter.js';
+import { numberAsText } from './number-findings.js';
+import { invisibleInName } from './read-contributions.js';
+import {
+  frontMatterAbsent,
+  frontMatterHyphens,
+  frontMatterLanguage,
+  frontMatterUnclosed,
+} from './split-contribution.js';
+import { emphasisSigns } from './written/emphasis.js';
+import { footnoteParts } from './written/footnotes.js';
+import { frontMatterRepeated, headingSigns } from './written/headings.js';
+import { textAsCode } from './written/indented-text.js';
+import { bulletSigns } from './written/list-marks.js';
+import { hiddenComment, htmlInText, wordsLost } from './written/lost-words.js';
+import { linkNotTaken } from './written/not-taken-links.js';
+import { otherProgramCode } from './written/other-programs.js';
+import { tableForm } from './written/tables.js';
+
+/** What is found while contributions and the letter are read, before any rule looks at their content. */
+export const READING_RULES = [
+  beyondBounds,
+  bulletSigns,
+  draftInFrontMatter,
+  emphasisSigns,
+  footnoteParts,
+  frontMatterAbsent,
+  frontMatterHyphens,
+  frontMatterLanguage,
+  frontMatterRepeated,
+  frontMatterUnclosed,
+  headingSigns,
+  hiddenComment,
+  htmlInText,
+  invisibleInName,
+  letterFrontMatter,
+  linkNotTaken,
+  linkedFile,
+  misplacedFile,
+  nulBytes,
+  numberAsText,
+  otherProgramCode,
+  tableForm,
+  textAsCode,
+  unreadableFile,
+  wordsLost,
+] as const;
