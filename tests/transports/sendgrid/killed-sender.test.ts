@@ -13,7 +13,12 @@ import { ISSUE, writeBuild } from '../../support/send/built-issue.js';
 import { compileSender } from '../../support/send/compiled-sender.js';
 import { sendIn } from '../../support/send/sending-workspace.js';
 import type { CompiledSender } from '../../support/send/compiled-sender.js';
-import { environmentFor, reply, startLocalSendGrid, type LocalSendGrid } from '../../support/transports/sendgrid/local-sendgrid.js';
+import {
+  environmentFor,
+  reply,
+  startLocalSendGrid,
+  type LocalSendGrid,
+} from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const ROUNDS = 20;
 const AUDIENCE = 2500;

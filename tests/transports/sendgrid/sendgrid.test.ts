@@ -11,7 +11,11 @@ import { sendGridSettings } from '../../../src/transports/sendgrid/settings.js';
 import { emptyWorkspace } from '../../support/subscribers/workspace.js';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';
 import { ISSUE, smallTemplate } from '../../support/send/built-issue.js';
-import { environmentFor, startLocalSendGrid, type LocalSendGrid } from '../../support/transports/sendgrid/local-sendgrid.js';
+import {
+  environmentFor,
+  startLocalSendGrid,
+  type LocalSendGrid,
+} from '../../support/transports/sendgrid/local-sendgrid.js';
 
 const SEND = { issue: ISSUE, kind: 'real', test: false } as const;
 let server: LocalSendGrid;

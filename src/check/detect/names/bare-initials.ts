@@ -23,7 +23,7 @@ const MAX_INITIALS = 4;
 /** Behind these initials are those of an author, an article, a point of a list. */
 const NO_PERSON_BEFORE = /(?:\p{Lu}\p{L}+,|§|\b[Aa]rt\.?|\b[Pp]kt\.?|[\d/&@+#]|\p{L}\.)\s?$/u;
 /** An article, which stands before bodies and not before persons; folded. */
-const isBodyArticle = isSingleWord('bodyArticle');
+const isBodyDeterminer = isSingleWord('bodyArticle');
 /** The parties of a court case, and the year of a law. */
 const NO_PERSON_BEHIND =
   /^(?:\s?(?:and|et|i|und|y|e|și|і|и|та)\s(?:\p{Lu}\.){1,4})?[*_]?\s?(?:vs?\.|c\.|gegen|contr[aeo]|tegen|proti|przeciwko|protiv|împotriva|проти|против|срещу|and others)(?!\p{L})|^\s?z\s\d{4}|^\s?(?:n|nr|no|num|č|br|бр|№)\.?\s?\d/iu;
@@ -92,7 +92,7 @@ function standLikeName(passage: Passage, first: number, last: number): boolean {
   if (NO_PERSON_BEFORE.test(before) || NO_PERSON_BEHIND.test(behind)) return false;
   if (passage.english && /^\sv\s/.test(behind)) return false;
   const previous = tokens[first - 1];
-  if (isBodyArticle(previous?.word ?? '')) return false;
+  if (isBodyDeterminer(previous?.word ?? '')) return false;
   const joined = previous?.capital === true && text.slice(previous.end, start) === ' ';
   // "Maria N. D." begins earlier; "In M. N.'s case" and "from Bălți M. N." do not.
   if (joined && !isOrdinary(passage, first - 1) && !isRole(passage, first - 1) && !followsPlaceWord(passage, first - 1))

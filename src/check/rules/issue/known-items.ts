@@ -1,5 +1,11 @@
 import { suggest } from '../../../model/text/suggestion.js';
-import { issueRule, placeInSettings, type CheckContext, type IssueOverview, type RuleFinding } from '../../engine/rule.js';
+import {
+  issueRule,
+  placeInSettings,
+  type CheckContext,
+  type IssueOverview,
+  type RuleFinding,
+} from '../../engine/rule.js';
 
 function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): RuleFinding {
   const meant = suggest(key, overview.keys);

@@ -28,7 +28,7 @@ function gapBefore({ text, tokens }: Passage, token: number): string {
 }
 
 /** Before things; persons whose names no list has are not called so. Folded. */
-const isThingArticle = isSingleWord('thingArticle');
+const isThingDeterminer = isSingleWord('thingArticle');
 
 /** Whether a preposition of places stands before a word: "from Izmail". */
 export function followsPlaceWord({ tokens, text }: Passage, at: number): boolean {
@@ -188,7 +188,7 @@ export function singleNamesIn(passage: Passage): readonly SingleName[] {
     const german = capitalsSayNothing(passage, first);
     if (goesOnInCapitals(passage, first) && !german) return [];
     if (isAlsoPlace(passage, first) && isInPlace(passage, first)) return [];
-    if (!known && (german || isThingArticle(tokens[first - 1]?.word ?? '') || isInPlace(passage, first))) return [];
+    if (!known && (german || isThingDeterminer(tokens[first - 1]?.word ?? '') || isInPlace(passage, first))) return [];
     return [{ first, last: first, known, begins }];
   });
   return [...named, ...subjectsIn(passage), ...wordNamesIn(passage)];

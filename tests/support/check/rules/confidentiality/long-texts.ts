@@ -26,7 +26,7 @@ export function textOf(...runs: readonly TextRun[]): CheckedText {
 
 /** What the rules of confidentiality find in a text. */
 export function remarksOn(text: CheckedText) {
-  return CONFIDENTIALITY_RULES.flatMap((rule) => (rule.kind === 'text' ? [...rule.check(text, CONTEXT)] : []));
+  return CONFIDENTIALITY_RULES.flatMap((rule) => [...rule.check(text, CONTEXT)]);
 }
 
 const LONG_TEXT_BYTES = 200_000;
