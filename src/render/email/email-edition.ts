@@ -9,6 +9,7 @@ import { compileMjml, type LocateFault } from './compile-mjml.js';
 import { emailViews } from './email-view.js';
 import { finishHtml } from './finish-html.js';
 import { fitMail } from './fit.js';
+import { mailPalette } from './mail-palette.js';
 import { chooseMailPictures, picturesOf, type MailPictures } from './mail-pictures.js';
 import { emailFindings, MAX_BYTES } from './email-findings.js';
 import { contentId, messageTemplate } from './message-template.js';
@@ -46,7 +47,7 @@ function messageAddress({ configuration, issue }: IssueContext): (name: string) 
 
 async function renderHtml(context: IssueContext, options: EmailOptions, markers: SlotMarkers): Promise<MarkedHtml> {
   const environment = await openTemplates(options.templates, 'email', 'markup');
-  const views = emailViews(context, markers);
+  const views = emailViews({ ...context, palette: mailPalette(context.palette) }, markers);
   // Without a public address there is nothing that a teaser could lead to.
   const steps = issueAddress(context) === undefined ? [] : shorteningSteps(context.issue, views.bytesBeyondTeaser);
   const longest = longestValues(context);

@@ -59,11 +59,11 @@ export interface EmailViews {
 }
 
 /** Characters that a list of mails shows of an e-mail, at most. */
-const PREVIEW_CHARACTERS = 150;
+const MAX_PREVIEW_CHARACTERS = 150;
 
 /** A joiner of no width and a blank, of which no program makes one. */
-function preheaderPadding(preheader: string): string {
-  return '\u034f '.repeat(Math.max(0, PREVIEW_CHARACTERS - preheader.length));
+function preheaderPadding({ preheader, headlines }: FrameView): string {
+  return '\u034f '.repeat(Math.max(0, MAX_PREVIEW_CHARACTERS - preheader.length - headlines.length));
 }
 
 function funderView(funder: FunderBlock): EmailFunder {
@@ -88,7 +88,7 @@ function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarker
     start: context.direction === 'rtl' ? 'right' : 'left',
     rightToLeft: context.direction === 'rtl',
     arrow: context.direction === 'rtl' ? '←' : '→',
-    preheaderPadding: preheaderPadding(frame.preheader),
+    preheaderPadding: preheaderPadding(frame),
     logo: mastheadLogo(context),
     browserUrl: issueAddress(context),
     archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
