@@ -107,7 +107,7 @@ describe('every edition', () => {
   it('marks items in another language', async () => {
     const { html, web } = everyEdition(await render(full));
     for (const page of [html, web]) {
-      expect(page).toMatch(/<h4[^>]* lang="uk" dir="ltr"[^>]*>Київ<\/h4>/);
+      expect(page).toMatch(/<h[34][^>]* lang="uk" dir="ltr"[^>]*>Київ<\/h[34]>/);
       expect(page).toMatch(/<p[^>]* lang="de" dir="ltr"[^>]*>Aufenthaltstitel im Vergleich<\/p>/);
     }
   });
@@ -233,7 +233,7 @@ describe('the e-mail', () => {
   it('writes an item from its own side, whichever side the issue begins on', async () => {
     const body = parseMarkdown('كل شخص حر.\n\n- حر');
     const { html } = (await render(issue([item({ id: 'ar', title: 'حقوق', language: 'ar', body })]))).email;
-    expect(html).toMatch(/<h4 lang="ar" dir="rtl" style="[^"]*;text-align:right">/);
+    expect(html).toMatch(/<h3 lang="ar" dir="rtl" style="[^"]*;text-align:right">/);
     expect(html).toMatch(/<div lang="ar" dir="rtl" style="[^"]*text-align:right"><p>/);
     expect(html).toMatch(/<ul style="[^"]*padding-right:22px"/);
     expect((await render(full)).email.html).not.toMatch(/lang="uk"[^>]*text-align/);

@@ -23,6 +23,8 @@ export interface SectionTraits {
   readonly orderedBy: 'newest-first' | 'beginning-of-event';
   /** What the e-mail sets it on; `templates/web/style.css.hbs` says the same for the web edition. */
   readonly ground: 'paper' | 'panel' | 'mist';
+  /** Whether its items stand whole in the e-mail where others are short. */
+  readonly staysWhole: boolean;
   readonly titleLook: 'news' | 'essay';
   /** Whether an item's link is what it is for, and deserves a button. */
   readonly callsToAction: boolean;
@@ -38,6 +40,7 @@ const NEWS: SectionTraits = {
   groupedBy: 'nothing',
   orderedBy: 'newest-first',
   ground: 'paper',
+  staysWhole: false,
   titleLook: 'news',
   callsToAction: false,
   deadlineWords: 'deadline',
@@ -49,7 +52,7 @@ const NEWS: SectionTraits = {
 export const SECTION_TRAITS: Readonly<Record<Section, SectionTraits>> = {
   statement: NEWS,
   'member-news': { ...NEWS, groupedBy: 'country' },
-  opinion: { ...NEWS, ground: 'panel', titleLook: 'essay' },
+  opinion: { ...NEWS, ground: 'panel', staysWhole: true, titleLook: 'essay' },
   international: NEWS,
   publication: NEWS,
   action: { ...NEWS, ground: 'mist', callsToAction: true },

@@ -69,6 +69,13 @@ export interface Palette {
 /** What of a palette a newsletter has its own of. */
 export type OwnPalette = Pick<Design, 'colours' | 'fonts'>;
 
+/**
+ * How much of an item the e-mail shows: all of it (`full`), its beginning with a link to the web edition (`short`), or
+ * what suits the issue (`auto`).
+ */
+export const ITEM_LENGTHS = ['full', 'short', 'auto'] as const;
+export type ItemLength = (typeof ITEM_LENGTHS)[number];
+
 /** `newsletter.yaml → design`: what a newsletter's own look differs in. */
 export const designSchema = z.strictObject({
   /** Over `templates/palette.yaml`, colour by colour. */
@@ -78,6 +85,8 @@ export const designSchema = z.strictObject({
   /** What the logo says, for whom it is not shown. */
   logoAlt: oneLine.optional(),
   fonts: ownFonts.optional(),
+  /** How much of each item the e-mail shows. */
+  items: z.enum(ITEM_LENGTHS).optional(),
 });
 
 /** How pictures reach the reader of a mail: inside the message, or from the newsletter's own address. */
@@ -91,6 +100,7 @@ export interface Design {
   readonly logo: string | undefined;
   readonly logoAlt: string | undefined;
   readonly fonts: Readonly<z.infer<typeof ownFonts>>;
+  readonly items: ItemLength;
 }
 
 const kilobytes = wholeNumber(10, 20_000);

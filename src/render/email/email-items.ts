@@ -84,6 +84,11 @@ export function teaserOf(whole: EmailItem, item: Item, address: string): EmailIt
   };
 }
 
+/** What an item is by design where the e-mail is a digest: its beginning, what it asks of its readers, and its dates. */
+export function shortOf(whole: EmailItem, item: Item, address: string): EmailItem {
+  return { ...teaserOf(whole, item, address), events: whole.events };
+}
+
 /** The title of an item alone, which leads to all of it. */
 export function lineOf(whole: EmailItem, item: Item, address: string): EmailItem {
   return { ...whole, readOnUrl: `${address}#${item.id}`, isLine: true };

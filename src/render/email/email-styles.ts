@@ -47,17 +47,17 @@ function titleStyles({ light: colours, fonts }: Palette, start: 'left' | 'right'
   const size = start === 'right' ? 'font-size:15px;line-height:23px' : 'font-size:12px;line-height:18px';
   const label = `${size};text-transform:uppercase${spaced}`;
   return {
-    organisation: `font-size:13px;line-height:20px;font-weight:bold;color:${colours.onMastheadSoft}${spaced}`,
+    organisation: `font-size:13px;line-height:18px;font-weight:bold;color:${colours.onMastheadSoft}${spaced}`,
     label: `margin:0;${label};color:${colours.accent}`,
-    sectionHeading: `margin:0 0 20px;padding:14px 0 0;border-top:3px solid ${colours.title};font-family:${fonts.serif};font-size:27px;line-height:33px;font-weight:normal;color:${colours.title}`,
-    country: `margin:34px 0 8px;padding:12px 0 0;border-top:1px solid ${colours.line};${label};color:${colours.accent}`,
-    leadTitle: `${title};font-size:28px;line-height:35px;font-weight:normal`,
-    itemTitle: `${title};font-size:22px;line-height:29px`,
+    sectionHeading: `margin:0 0 -8px;padding:14px 0 0;border-top:3px solid ${colours.title};font-family:${fonts.serif};font-size:27px;line-height:33px;font-weight:normal;color:${colours.title}`,
+    kicker: `margin:34px 0 6px;${label};font-weight:bold;color:${colours.accent}`,
+    leadTitle: `${title};font-size:28px;line-height:34px;font-weight:normal`,
+    itemTitle: `${title};font-size:24px;line-height:30px;font-weight:normal`,
     opinionTitle: `${title};font-size:26px;line-height:33px;font-weight:normal${slant(start)}`,
     originalTitle: `margin:0 0 8px;font-family:${fonts.serif};font-size:16px;line-height:23px${slant(start)};color:${colours.muted}`,
-    byline: `margin:0 0 4px;font-size:14px;line-height:20px;color:${colours.muted}`,
-    summary: `margin:0 0 12px;font-family:${fonts.serif};font-size:18px;line-height:27px`,
-    leadSummary: `margin:12px 0 14px;font-family:${fonts.serif};font-size:20px;line-height:30px`,
+    byline: `margin:0 0 12px;font-size:14px;line-height:20px;color:${colours.muted}`,
+    summary: `margin:0 0 8px;font-size:17px;line-height:26px;color:${colours.muted}`,
+    leadSummary: `margin:10px 0 10px;font-size:18px;line-height:27px;color:${colours.muted}`,
   };
 }
 

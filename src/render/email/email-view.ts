@@ -6,7 +6,15 @@ import type { SlotMarkers } from '../slots.js';
 import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { sectionViews, type SectionView } from '../view/section-view.js';
-import { bytesBeyondTeaser, createItemMaker, lineOf, teaserOf, WHOLE_WIDTH, type EmailItem } from './email-items.js';
+import {
+  bytesBeyondTeaser,
+  createItemMaker,
+  lineOf,
+  shortOf,
+  teaserOf,
+  WHOLE_WIDTH,
+  type EmailItem,
+} from './email-items.js';
 import { emailElementStyle } from './email-look.js';
 import { funderLogo, mastheadLogo, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
@@ -57,6 +65,12 @@ export interface EmailViews {
   readonly bytesBeyondTeaser: ReadonlyMap<string, number>;
   view(extent: MailExtent): EmailView;
 }
+
+/** Below the section's heading: the line above an item names its country. */
+const ITEM_PLACE = { headingLevel: 3, underCountry: false } as const;
+
+/** How an item becomes shorter. */
+const SHORTENED = { short: shortOf, teaser: teaserOf, line: lineOf } as const;
 
 /** Characters that a list of mails shows of an e-mail, at most. */
 const MAX_PREVIEW_CHARACTERS = 150;
@@ -114,13 +128,13 @@ export function emailViews(context: IssueContext, markers: SlotMarkers): EmailVi
   const frame = frameOf(context, styles, markers);
   const makeItem = createItemMaker(context, styles);
   const lead = issue.lead && makeItem(issue.lead, { headingLevel: 2, underCountry: false }, WHOLE_WIDTH);
-  const sections = sectionViews(context, (item, place) => ({ item, view: makeItem(item, place) }));
+  const sections = sectionViews(context, (item) => ({ item, view: makeItem(item, ITEM_PLACE) }));
   const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ view }) => view)));
   const address = issueAddress(context);
   const shaped = (item: Item, whole: EmailItem, { shapes }: MailExtent): EmailItem => {
     const shape = shapes.get(item.id) ?? 'whole';
     if (shape === 'whole' || address === undefined) return whole;
-    return shape === 'line' ? lineOf(whole, item, address) : teaserOf(whole, item, address);
+    return SHORTENED[shape](whole, item, address);
   };
   return {
     bytesBeyondTeaser: new Map(
