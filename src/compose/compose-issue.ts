@@ -77,6 +77,7 @@ function toItem(
     body: withCleanLinks(contribution.body),
     sample: frontMatter.sample === true,
     lead: contribution.key === parts.settings.lead,
+    full: settings?.full === true,
   };
 }
 

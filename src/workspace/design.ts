@@ -12,6 +12,7 @@ export function effectiveDesign(written: WrittenConfiguration['design']): Design
     logo: written?.logo,
     logoAlt: written?.logoAlt,
     fonts: written?.fonts ?? {},
+    items: written?.items ?? 'auto',
   };
 }
 

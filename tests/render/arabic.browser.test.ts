@@ -53,26 +53,35 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
   test.each(FILES)('%s keeps the day with its month behind a place in Latin letters', async (file) => {
     await page.setViewportSize({ width: 768, height: 900 });
     await show(file);
-    const lefts = z.array(z.number()).parse(
-      await page.evaluate(`(() => {
-        const byline = [...document.querySelectorAll('p')].find((p) => p.textContent.includes('Vienna') && p.textContent.includes('24'));
-        const walker = document.createTreeWalker(byline, NodeFilter.SHOW_TEXT);
-        const leftOf = (words) => {
-          walker.currentNode = byline;
+    // The e-mail has the day on a line of its own, the web edition behind the place.
+    const groups = file.endsWith('email.html')
+      ? [
+          ['LEFÖ', 'Vienna'],
+          ['24', 'نوفمبر', '2020'],
+        ]
+      : [['LEFÖ', 'Vienna', '24', 'نوفمبر', '2020']];
+    for (const group of groups) {
+      const lefts = z.array(z.number()).parse(
+        await page.evaluate(`(() => {
+        const words = ${JSON.stringify(group)};
+        const line = [...document.querySelectorAll('p')].find((p) => words.every((word) => p.textContent.includes(word)));
+        const leftOf = (word) => {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            const at = node.data.indexOf(words);
+            const at = node.data.indexOf(word);
             if (at < 0) continue;
             const range = document.createRange();
             range.setStart(node, at);
-            range.setEnd(node, at + words.length);
+            range.setEnd(node, at + word.length);
             return range.getBoundingClientRect().left;
           }
           return Number.NaN;
         };
-        return ['LEFÖ', 'Vienna', '24', 'نوفمبر', '2020'].map(leftOf);
+        return words.map(leftOf);
       })()`),
-    );
-    expect([...lefts].sort((one, other) => other - one)).toEqual(lefts);
+      );
+      expect([...lefts].sort((one, other) => other - one)).toEqual(lefts);
+    }
   });
 
   test.each(FILES)('%s shows an item in another language from the left', async (file) => {
@@ -81,7 +90,7 @@ describe.skipIf(skippedWithoutChromium('tests/render/arabic.browser'))('an issue
       .array(z.tuple([z.string(), z.string()]))
       .parse(
         await page.evaluate(
-          `[...document.querySelectorAll('h4[lang]')].map((heading) => [getComputedStyle(heading).direction, getComputedStyle(heading).textAlign.replace('start', 'left')])`,
+          `[...document.querySelectorAll('h3[lang], h4[lang]')].map((heading) => [getComputedStyle(heading).direction, getComputedStyle(heading).textAlign.replace('start', 'left')])`,
         ),
       );
     expect(styles).toEqual([

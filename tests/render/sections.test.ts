@@ -21,7 +21,7 @@ describe.each(SECTIONS)('the section "%s"', (section) => {
     const { html, web } = everyEdition(editions);
     expect(html).toMatch(new RegExp(`class="g ${traits.ground}"[\\s\\S]*id="section-${section}"`));
     expect(web).toContain(`<section class="section ${section}"`);
-    expect(/<td[^>]*class="b"/.test(html)).toBe(traits.callsToAction);
+    expect(/<span class="b"/.test(html)).toBe(traits.callsToAction);
     expect(/<p class="action">/.test(web)).toBe(traits.callsToAction);
     for (const edition of [html, web]) {
       expect(edition).toContain(traits.deadlineWords === 'applyBy' ? 'Apply by' : 'Deadline:');

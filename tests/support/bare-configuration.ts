@@ -16,7 +16,7 @@ export const BARE_CONFIGURATION: Configuration = {
   publicUrl: undefined,
   contributions: undefined,
   imprint: [],
-  design: { colours: { light: {}, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} },
+  design: { colours: { light: {}, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {}, items: 'full' },
   pictures: { inMail: 'embedded', budgetBytes: 300_000 },
   transport: 'outbox',
   transports: configureTransports(TRANSPORTS, {}, {}),

@@ -31,6 +31,8 @@ const itemSettingsSchema = z.strictObject({
   summary: oneLine.optional(),
   section: z.enum(SECTIONS).optional(),
   weight: wholeNumber(-1000, 1000).optional(),
+  /** Stands whole in the e-mail, also where other items are short. */
+  full: yesOrNo.optional(),
   /** Why the contribution stays out; an excluded file never blocks. */
   exclude: oneLine.optional(),
 });

@@ -43,6 +43,8 @@ export interface Item {
   /** Whether print must say that the item is a sample and not issued by the member. */
   readonly sample: boolean;
   readonly lead: boolean;
+  /** Whether `issue.yaml` wants all of it in the e-mail. */
+  readonly full: boolean;
 }
 
 /** Items under one heading of a section: a country for member news, otherwise none. */

@@ -26,6 +26,8 @@ export interface SectionTraits {
   readonly orderedBy: 'newest-first' | 'beginning-of-event';
   /** Its background in the e-mail; `templates/web/style.css.hbs` sets the same in the web edition. */
   readonly ground: 'paper' | 'panel' | 'mist';
+  /** Whether its items stand whole in the e-mail where others are short. */
+  readonly staysWhole: boolean;
   readonly titleLook: 'news' | 'essay';
   /** Whether an item's link is its purpose, and so becomes a button. */
   readonly callsToAction: boolean;
@@ -41,6 +43,7 @@ const NEWS: SectionTraits = {
   groupedBy: 'nothing',
   orderedBy: 'newest-first',
   ground: 'paper',
+  staysWhole: false,
   titleLook: 'news',
   callsToAction: false,
   deadlineWords: 'deadline',
@@ -52,7 +55,7 @@ const NEWS: SectionTraits = {
 export const SECTION_TRAITS: Readonly<Record<Section, SectionTraits>> = {
   statement: NEWS,
   'member-news': { ...NEWS, groupedBy: 'country' },
-  opinion: { ...NEWS, ground: 'panel', titleLook: 'essay' },
+  opinion: { ...NEWS, ground: 'panel', staysWhole: true, titleLook: 'essay' },
   international: NEWS,
   publication: NEWS,
   action: { ...NEWS, ground: 'mist', callsToAction: true },

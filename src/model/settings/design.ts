@@ -72,7 +72,14 @@ export interface Palette {
 /** The parts of a palette that a newsletter can replace. */
 export type OwnPalette = Pick<Design, 'colours' | 'fonts'>;
 
-/** `newsletter.yaml → design`: how a newsletter's own design differs. */
+/**
+ * How much of an item the e-mail shows: all of it (`full`), its beginning with a link to the web edition (`short`), or
+ * what suits the issue (`auto`).
+ */
+export const ITEM_LENGTHS = ['full', 'short', 'auto'] as const;
+export type ItemLength = (typeof ITEM_LENGTHS)[number];
+
+/** `newsletter.yaml → design`: what a newsletter's own look differs in. */
 export const designSchema = z.strictObject({
   /** Replaces `templates/palette.yaml` colour by colour. */
   colours: z.strictObject({ light: ownScheme.optional(), dark: ownScheme.optional() }).optional(),
@@ -81,6 +88,8 @@ export const designSchema = z.strictObject({
   /** The logo's text for people who do not see it. */
   logoAlt: oneLine.optional(),
   fonts: ownFonts.optional(),
+  /** How much of each item the e-mail shows. */
+  items: z.enum(ITEM_LENGTHS).optional(),
 });
 
 /** How pictures reach the reader of a mail: inside the message, or from the newsletter's own address. */
@@ -94,6 +103,7 @@ export interface Design {
   readonly logo: string | undefined;
   readonly logoAlt: string | undefined;
   readonly fonts: Readonly<z.infer<typeof ownFonts>>;
+  readonly items: ItemLength;
 }
 
 const kilobytes = wholeNumber(10, 20_000);

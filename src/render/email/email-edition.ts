@@ -10,11 +10,12 @@ import { compileMjml, type LocateFault } from './compile-mjml.js';
 import { emailViews } from './email-view.js';
 import { finishHtml } from './finish-html.js';
 import { fitMail } from './fit.js';
+import { mailPalette } from './mail-palette.js';
 import { chooseMailPictures, picturesOf, type MailPictures } from './mail-pictures.js';
 import { emailFindings, MAX_BYTES } from './email-findings.js';
 import { contentId, messageTemplate } from './message-template.js';
 import { addressPictures, shownPictures } from './picture-addresses.js';
-import { extentAfter, shorteningSteps, type MailExtent } from './shorten.js';
+import { extentAfter, shortItems, shorteningSteps, type MailExtent } from './shorten.js';
 import { longestValues, sampleValues } from './slot-samples.js';
 
 /** How the e-mail edition is made. */
@@ -51,21 +52,24 @@ function messageAddress({ configuration, issue }: IssueContext): (name: string) 
 
 async function renderHtml(context: IssueContext, options: EmailOptions, markers: SlotMarkers): Promise<MarkedHtml> {
   const environment = await openTemplates(options.templates, 'email', 'markup');
-  const views = emailViews(context, markers);
+  const views = emailViews({ ...context, palette: mailPalette(context.palette) }, markers);
   // Without a public address there is nothing that a teaser could lead to.
-  const steps = issueAddress(context) === undefined ? [] : shorteningSteps(context.issue, views.bytesBeyondTeaser);
+  const { issue, configuration } = context;
+  const isPublic = issueAddress(context) !== undefined;
+  const short = shortItems(issue, isPublic ? configuration.design.items : 'full', views.bytesBeyondTeaser);
+  const steps = isPublic ? shorteningSteps(issue, views.bytesBeyondTeaser) : [];
   const longest = longestValues(context);
   const addressOf = messageAddress(context);
   const measure = (page: string) =>
     Buffer.byteLength(fillSlots(addressPictures(page, addressOf), markers, longest), 'utf8');
-  const source = (length: number) => environment.render('email/issue', views.view(extentAfter(steps, length)));
+  const source = (length: number) => environment.render('email/issue', views.view(extentAfter(short, steps, length)));
   const fitting = await fitMail(
     {
       shorter: steps.length,
       sourceBytes: (length) => measure(source(length)),
       make: async (length) => {
         const locate: LocateFault = (fault) =>
-          environment.locate('email/issue', views.view(extentAfter(steps, length)), fault);
+          environment.locate('email/issue', views.view(extentAfter(short, steps, length)), fault);
         const page = parseHtml(await compileMjml(source(length), locate));
         const html = finishHtml(page);
         return { html, bytes: measure(html), page };
@@ -74,7 +78,7 @@ async function renderHtml(context: IssueContext, options: EmailOptions, markers:
     MAX_BYTES,
   );
   const { html, bytes, page, length } = fitting;
-  return { html, bytes, page, extent: extentAfter(steps, length) };
+  return { html, bytes, page, extent: extentAfter(short, steps, length) };
 }
 
 function messageOf(

@@ -1,6 +1,6 @@
 import type { Item } from '../../model/issue/issue.js';
 import { SECTION_TRAITS, type SectionTraits } from '../../model/issue/section.js';
-import { directionOf } from '../../model/text/language-direction.js';
+import { directionOf, type Direction } from '../../model/text/language-direction.js';
 import { itemBodyView, type ItemBodyView } from '../body/item-body.js';
 import { firstSentences } from '../view/first-sentences.js';
 import type { IssueContext } from '../view/issue-context.js';
@@ -22,6 +22,8 @@ export type EmailItem = Omit<ItemFacts, 'events'> &
     readonly titleStyle: string;
     /** Empty, or the alignment of a language that is written the other way than that of the issue. */
     readonly alignStyle: string;
+    /** The same for the original title, beside the item's own language. */
+    readonly originalAlignStyle: string;
     readonly events: readonly PublicEvent[];
     /** The item in the web edition, where only its beginning stands here. */
     readonly readOnUrl: string | undefined;
@@ -33,6 +35,12 @@ const TITLE_STYLES: Record<SectionTraits['titleLook'], string> = { news: 'itemTi
 /** Makes the whole item of a place. */
 export type ItemMaker = (item: Item, place: ItemPlace, column?: number) => EmailItem;
 
+/** The side of a text in another direction than what is around it; empty where they are the same. */
+function alignment(direction: Direction, around: Direction): string {
+  if (direction === around) return '';
+  return direction === 'rtl' ? ';font-style:normal;text-align:right' : ';text-align:left';
+}
+
 /** Makes items for the e-mail. */
 export function createItemMaker(context: IssueContext, styles: EmailStyles): ItemMaker {
   const looks = {
@@ -42,8 +50,7 @@ export function createItemMaker(context: IssueContext, styles: EmailStyles): Ite
   return (item, { headingLevel, underCountry }, column = TEXT_COLUMN) => {
     const facts = itemFacts(item, context, underCountry);
     const direction = directionOf(item.language);
-    const otherWay = direction === 'rtl' ? ';font-style:normal;text-align:right' : ';text-align:left';
-    const alignStyle = direction === context.direction ? '' : otherWay;
+    const original = facts.titleOriginal?.language.direction ?? direction;
     return {
       ...facts,
       ...itemBodyView(item, headingLevel, {
@@ -52,7 +59,8 @@ export function createItemMaker(context: IssueContext, styles: EmailStyles): Ite
         pictureView: (picture) => emailPicture(picture, column, context),
       }),
       headingTag: `h${String(headingLevel)}`,
-      alignStyle,
+      alignStyle: alignment(direction, context.direction),
+      originalAlignStyle: alignment(original, direction),
       titleStyle: styles.part[TITLE_STYLES[SECTION_TRAITS[item.section].titleLook]] ?? '',
       events: publicEvents(item, facts.events, context),
       readOnUrl: undefined,
@@ -74,6 +82,11 @@ export function teaserOf(whole: EmailItem, item: Item, address: string): EmailIt
     link: whole.callsToAction ? whole.link : undefined,
     readOnUrl: `${address}#${item.id}`,
   };
+}
+
+/** What an item is by design where the e-mail is a digest: its beginning, what it asks of its readers, and its dates. */
+export function shortOf(whole: EmailItem, item: Item, address: string): EmailItem {
+  return { ...teaserOf(whole, item, address), events: whole.events };
 }
 
 /** The title of an item alone, which leads to all of it. */

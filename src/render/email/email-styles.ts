@@ -47,17 +47,17 @@ function titleStyles({ light: colours, fonts }: Palette, start: 'left' | 'right'
   const size = start === 'right' ? 'font-size:15px;line-height:23px' : 'font-size:12px;line-height:18px';
   const label = `${size};text-transform:uppercase${spaced}`;
   return {
-    organisation: `font-size:13px;line-height:20px;font-weight:bold;color:${colours.onMastheadSoft}${spaced}`,
+    organisation: `font-size:13px;line-height:18px;font-weight:bold;color:${colours.onMastheadSoft}${spaced}`,
     label: `margin:0;${label};color:${colours.accent}`,
-    sectionHeading: `margin:0 0 20px;padding:14px 0 0;border-top:3px solid ${colours.title};font-family:${fonts.serif};font-size:27px;line-height:33px;font-weight:normal;color:${colours.title}`,
-    country: `margin:34px 0 8px;padding:12px 0 0;border-top:1px solid ${colours.line};${label};color:${colours.accent}`,
-    leadTitle: `${title};font-size:28px;line-height:35px;font-weight:normal`,
-    itemTitle: `${title};font-size:22px;line-height:29px`,
+    sectionHeading: `margin:0 0 -8px;padding:14px 0 0;border-top:3px solid ${colours.title};font-family:${fonts.serif};font-size:27px;line-height:33px;font-weight:normal;color:${colours.title}`,
+    kicker: `margin:34px 0 6px;${label};font-weight:bold;color:${colours.accent}`,
+    leadTitle: `${title};font-size:28px;line-height:34px;font-weight:normal`,
+    itemTitle: `${title};font-size:24px;line-height:30px;font-weight:normal`,
     opinionTitle: `${title};font-size:26px;line-height:33px;font-weight:normal${slant(start)}`,
     originalTitle: `margin:0 0 8px;font-family:${fonts.serif};font-size:16px;line-height:23px${slant(start)};color:${colours.muted}`,
-    byline: `margin:0 0 4px;font-size:14px;line-height:20px;color:${colours.muted}`,
-    summary: `margin:0 0 12px;font-family:${fonts.serif};font-size:18px;line-height:27px`,
-    leadSummary: `margin:12px 0 14px;font-family:${fonts.serif};font-size:20px;line-height:30px`,
+    byline: `margin:0 0 12px;font-size:14px;line-height:20px;color:${colours.muted}`,
+    summary: `margin:0 0 8px;font-size:17px;line-height:26px;color:${colours.muted}`,
+    leadSummary: `margin:10px 0 10px;font-size:18px;line-height:27px;color:${colours.muted}`,
   };
 }
 
@@ -77,7 +77,7 @@ function partStyles(palette: Palette, start: 'left' | 'right'): EmailStyles['par
     letter: `font-family:${fonts.serif};font-size:18px;line-height:29px`,
     contentsHeading: `margin:0;font-family:${fonts.serif};font-size:22px;line-height:28px;font-weight:normal;color:${colours.title}`,
     contentsPart: `margin:16px 0 4px;font-size:${start === 'right' ? '15px;line-height:23px' : '13px;line-height:19px'};font-weight:bold;color:${colours.accent}`,
-    contentsLink: `color:${colours.ink};text-decoration:none`,
+    contentsLink: `color:${colours.link};text-decoration:underline`,
     dateBlock: `width:76px;padding:8px 4px 9px;border-top:4px solid ${colours.accent};background:${colours.mist};color:${colours.ink};font-size:12px;line-height:17px;text-align:center`,
     dateDay: `font-family:${fonts.serif};font-size:30px;line-height:34px`,
     eventWords: `padding:0 0 22px;padding-${start}:18px;font-size:15px;line-height:23px;text-align:${start}`,
@@ -87,6 +87,9 @@ function partStyles(palette: Palette, start: 'left' | 'right'): EmailStyles['par
     recordValue: `padding:6px 0;border-bottom:1px solid ${colours.line}`,
     example: `margin:0 0 6px;font-size:13px;line-height:19px;font-weight:bold;color:${colours.accent}`,
     funder: `margin:0 0 6px;font-family:${fonts.serif};font-size:17px;line-height:24px`,
+    back: `margin:26px 0 0;font-size:13px;line-height:24px;color:${colours.muted}`,
+    // On a ground of its own colour, where KMail gives a link the desktop's colour and leaves a span inside alone.
+    footerWords: `color:${colours.onFooter};text-decoration:underline`,
     footerLink: `color:${colours.onFooter};text-decoration:underline`,
     unsubscribe: `font-size:18px;line-height:26px;font-weight:bold;color:${colours.onFooter};text-decoration:underline`,
     footerHeading: `margin:0 0 8px;font-size:14px;line-height:22px;color:${colours.onFooter}`,

@@ -6,7 +6,15 @@ import type { SlotMarkers } from '../slots.js';
 import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
 import { sectionViews, type SectionView } from '../view/section-view.js';
-import { bytesBeyondTeaser, createItemMaker, lineOf, teaserOf, WHOLE_WIDTH, type EmailItem } from './email-items.js';
+import {
+  bytesBeyondTeaser,
+  createItemMaker,
+  lineOf,
+  shortOf,
+  teaserOf,
+  WHOLE_WIDTH,
+  type EmailItem,
+} from './email-items.js';
 import { emailElementStyle } from './email-look.js';
 import { funderLogo, mastheadLogo, type EmailPicture } from './email-pictures.js';
 import { emailStyles, type EmailStyles } from './email-styles.js';
@@ -58,12 +66,18 @@ export interface EmailViews {
   view(extent: MailExtent): EmailView;
 }
 
+/** Below the section's heading: the line above an item names its country. */
+const ITEM_PLACE = { headingLevel: 3, underCountry: false } as const;
+
+/** How an item becomes shorter. */
+const SHORTENED = { short: shortOf, teaser: teaserOf, line: lineOf } as const;
+
 /** Characters that a list of mails shows of an e-mail, at most. */
-const PREVIEW_CHARACTERS = 150;
+const MAX_PREVIEW_CHARACTERS = 150;
 
 /** A joiner of no width and a blank, of which no program makes one. */
-function preheaderPadding(preheader: string): string {
-  return '\u034f '.repeat(Math.max(0, PREVIEW_CHARACTERS - preheader.length));
+function preheaderPadding({ preheader, headlines }: FrameView): string {
+  return '\u034f '.repeat(Math.max(0, MAX_PREVIEW_CHARACTERS - preheader.length - headlines.length));
 }
 
 function funderView(funder: FunderBlock): EmailFunder {
@@ -88,7 +102,7 @@ function frameOf(context: IssueContext, styles: EmailStyles, markers: SlotMarker
     start: context.direction === 'rtl' ? 'right' : 'left',
     rightToLeft: context.direction === 'rtl',
     arrow: context.direction === 'rtl' ? '←' : '→',
-    preheaderPadding: preheaderPadding(frame.preheader),
+    preheaderPadding: preheaderPadding(frame),
     logo: mastheadLogo(context),
     browserUrl: issueAddress(context),
     archiveUrl: publicUrl === undefined ? undefined : `${publicUrl}/`,
@@ -114,13 +128,13 @@ export function emailViews(context: IssueContext, markers: SlotMarkers): EmailVi
   const frame = frameOf(context, styles, markers);
   const makeItem = createItemMaker(context, styles);
   const lead = issue.lead && makeItem(issue.lead, { headingLevel: 2, underCountry: false }, WHOLE_WIDTH);
-  const sections = sectionViews(context, (item, place) => ({ item, view: makeItem(item, place) }));
+  const sections = sectionViews(context, (item) => ({ item, view: makeItem(item, ITEM_PLACE) }));
   const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ view }) => view)));
   const address = issueAddress(context);
   const shaped = (item: Item, whole: EmailItem, { shapes }: MailExtent): EmailItem => {
     const shape = shapes.get(item.id) ?? 'whole';
     if (shape === 'whole' || address === undefined) return whole;
-    return shape === 'line' ? lineOf(whole, item, address) : teaserOf(whole, item, address);
+    return SHORTENED[shape](whole, item, address);
   };
   return {
     bytesBeyondTeaser: new Map(

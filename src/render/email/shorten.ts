@@ -1,8 +1,10 @@
 import { compareStrings } from '../../model/finding.js';
 import { itemsOf, type Issue } from '../../model/issue/issue.js';
+import { SECTION_TRAITS } from '../../model/issue/section.js';
+import type { ItemLength } from '../../model/settings/design.js';
 
 /** How much of an item the e-mail shows. */
-export type ItemShape = 'whole' | 'teaser' | 'line';
+export type ItemShape = 'whole' | 'short' | 'teaser' | 'line';
 
 /** What of an issue the e-mail shows. */
 export interface MailExtent {
@@ -17,6 +19,27 @@ type ShorteningStep = { readonly id: string; readonly shape: ItemShape } | 'cont
 
 /** A teaser has a link that the item has not; below this nothing is won. */
 const MIN_BYTES = 400;
+
+/** From this number of items on an e-mail is a digest, unless the newsletter wants its items in full. */
+const MIN_DIGEST_ITEMS = 12;
+
+/**
+ * The items that the e-mail shows by their beginning, by design: none where the web edition cannot be reached. The lead,
+ * opinions and what `issue.yaml` wants in full stay whole, and so does an item that would hardly be shorter.
+ */
+export function shortItems(
+  issue: Issue,
+  length: ItemLength,
+  bytesBeyondTeaser: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const items = itemsOf(issue);
+  if (length === 'full' || (length === 'auto' && items.length < MIN_DIGEST_ITEMS)) return new Set();
+  const short = items.filter(
+    ({ id, lead, section, full }) =>
+      !lead && !full && !SECTION_TRAITS[section].staysWhole && (bytesBeyondTeaser.get(id) ?? 0) >= MIN_BYTES,
+  );
+  return new Set(short.map(({ id }) => id));
+}
 
 /**
  * The steps by which an e-mail becomes shorter, in their order: items become teasers, the longest first; then the
@@ -46,11 +69,23 @@ export function shorteningSteps(
   ];
 }
 
-/** What the e-mail shows after the first `count` steps. */
-export function extentAfter(steps: readonly ShorteningStep[], count: number): MailExtent {
+/**
+ * The extent after the first steps.
+ *
+ * @param shortItems the items that are short by design, before any step.
+ */
+export function extentAfter(
+  shortItems: ReadonlySet<string>,
+  steps: readonly ShorteningStep[],
+  count: number,
+): MailExtent {
   const taken = steps.slice(0, count);
+  const designed = [...shortItems].map((id) => [id, 'short'] as const);
   return {
-    shapes: new Map(taken.flatMap((step) => (step === 'contents' ? [] : [[step.id, step.shape] as const]))),
+    shapes: new Map([
+      ...designed,
+      ...taken.flatMap((step) => (step === 'contents' ? [] : [[step.id, step.shape] as const])),
+    ]),
     shortContents: taken.includes('contents'),
   };
 }

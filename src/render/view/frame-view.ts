@@ -35,6 +35,8 @@ export interface FrameView {
     readonly title: string | undefined;
   };
   readonly preheader: string;
+  /** Titles that follow the preheader, so that a list of mails and its summaries begin with news; empty where it is long. */
+  readonly headlines: string;
   readonly contents: readonly ContentsPart[];
   readonly footer: {
     readonly platform: string | undefined;
@@ -50,6 +52,9 @@ export interface FrameView {
 export function pageTitle({ issue, configuration, words, dates }: IssueContext): string {
   return `${configuration.name}${words.punctuation.comma} ${dates.month(issue.id)}`;
 }
+
+/** Between two titles. */
+const SEPARATOR = ' · ';
 
 /** Many languages write months small, but here one begins a line. */
 function withCapital(text: string, locale: string): string {
@@ -108,15 +113,33 @@ function footerOf({ issue, configuration, words }: IssueContext): FrameView['foo
   };
 }
 
+/** Characters that mail programs show or summarise before a mail is opened. */
+const OPENING_CHARACTERS = 200;
+
+/** As many titles as the opening has room for, in the order of the issue. */
+function headlinesOf(preheader: string, contents: readonly ContentsPart[]): string {
+  let length = preheader.length;
+  const titles = contents.flatMap(({ entries }) => entries.map(({ title }) => title));
+  const end = titles.findIndex((title) => {
+    if (length >= OPENING_CHARACTERS) return true;
+    length += title.length + SEPARATOR.length;
+    return false;
+  });
+  return (end === -1 ? titles : titles.slice(0, end)).join(SEPARATOR);
+}
+
 /** Makes the frame of an issue: masthead, contents, footer. */
 export function frameView(context: IssueContext): FrameView {
+  const { preheader } = context.issue;
+  const contents = contentsOf(context);
   return {
     language: context.issue.language,
     direction: context.direction,
     words: context.words,
     masthead: mastheadOf(context),
-    preheader: context.issue.preheader,
-    contents: contentsOf(context),
+    preheader,
+    headlines: headlinesOf(preheader, contents),
+    contents,
     footer: footerOf(context),
   };
 }

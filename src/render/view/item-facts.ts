@@ -19,6 +19,15 @@ export interface LinkView {
   readonly label: string;
 }
 
+/** The line above an item's title. */
+export interface KickerView {
+  readonly country: string;
+  readonly member: string;
+  readonly city: string | undefined;
+  /** Set where the names have capitals of their own (`TÜRKİYE`), so that the language of the page does not change them. */
+  readonly language: string | undefined;
+}
+
 /** What every edition tells of an item beside its body: plain text, to be escaped by the templates. */
 export interface ItemFacts {
   readonly id: string;
@@ -30,6 +39,10 @@ export interface ItemFacts {
   readonly member: string | undefined;
   readonly place: string | undefined;
   readonly date: string | undefined;
+  /** Whose news it is and from where, above the title; absent for the secretariat's own items. */
+  readonly kicker: KickerView | undefined;
+  /** Who wrote it and when, in one line; absent where there is neither. */
+  readonly signature: string | undefined;
   /** Whether there is anything to say of who and when. */
   readonly hasByline: boolean;
   readonly author: string | undefined;
@@ -66,6 +79,21 @@ function placeOf(item: Item, context: IssueContext, underCountry: boolean): stri
   const { city, country } = item.contributor.member;
   const parts = [city, underCountry ? undefined : context.countryName(country)].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(`${context.words.punctuation.comma} `);
+}
+
+/** Languages with capitals that other languages write in another way. */
+const OWN_CAPITALS: ReadonlySet<string> = new Set(['tr', 'az', 'lt']);
+
+function kickerOf({ contributor }: Item, context: IssueContext): KickerView | undefined {
+  if (contributor.kind === 'secretariat') return undefined;
+  const { name, city, country } = contributor.member;
+  const spoken = new Intl.Locale(`und-${country}`).maximize().language;
+  return {
+    country: context.countryName(country),
+    member: name,
+    city,
+    language: OWN_CAPITALS.has(spoken) && spoken !== context.issue.language ? spoken : undefined,
+  };
 }
 
 function sourceOf({ source }: Item, context: IssueContext): ItemFacts['source'] {
@@ -113,6 +141,8 @@ export function itemFacts(
   const member = item.contributor.kind === 'member' ? item.contributor.member.name : undefined;
   // A publication's record tells its date.
   const date = item.date === undefined || item.publication !== undefined ? undefined : dates.day(item.date);
+  const author = item.author === undefined ? undefined : fillPhrase(words.item.author, { author: item.author });
+  const signature = [author, date].filter((part) => part !== undefined).join(' · ');
   return {
     id: item.id,
     title: item.title,
@@ -122,8 +152,10 @@ export function itemFacts(
     member,
     place: placeOf(item, context, underCountry),
     date,
+    kicker: kickerOf(item, context),
+    signature: signature === '' ? undefined : signature,
     hasByline: member !== undefined || date !== undefined,
-    author: item.author === undefined ? undefined : fillPhrase(words.item.author, { author: item.author }),
+    author,
     source: sourceOf(item, context),
     link: linkOf(item),
     callsToAction: SECTION_TRAITS[item.section].callsToAction,

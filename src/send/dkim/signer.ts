@@ -9,7 +9,11 @@ import type { DkimKey, DkimKeys } from './keys.js';
  * These are named once more than they occur (RFC 6376 §5.4.2), so that nobody can add a second one, which a mail
  * program might show instead of ours.
  */
-const OVERSIGNED = ['From', 'Subject', 'To', 'Cc', 'Date', 'Message-ID', 'Reply-To'];
+const OVERSIGNED = [
+  ...['From', 'Subject', 'To', 'Cc', 'Date', 'Message-ID', 'Reply-To'],
+  // A second one would let somebody else's address receive what a reader's click sends (RFC 8058 §6).
+  ...['List-Unsubscribe', 'List-Unsubscribe-Post'],
+];
 const OVERSIGNED_MIME = ['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding'];
 const LINE_LIMIT = 76;
 

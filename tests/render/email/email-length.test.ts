@@ -71,7 +71,7 @@ describe('an issue that is too long for a mail', () => {
       ...usual.slice(0, 30),
     ];
     const { html } = (await render(issue(many), PUBLIC)).email;
-    const teaser = html.slice(html.indexOf('<h3 id="action"'));
+    const teaser = html.slice(html.indexOf('<p id="action"'));
     const end = teaser.slice(0, teaser.indexOf('</table>\n</div>'));
     expect(end).toContain(SENTENCE.trim());
     expect(end.split(SENTENCE.trim()).length - 1).toBeLessThan(3);
@@ -84,7 +84,7 @@ describe('an issue that is too long for a mail', () => {
       expect(end).toContain(words);
     }
     expect(end).not.toContain('<img');
-    expect(html).toMatch(/LEFÖ<\/b>, Vienna/);
+    expect(html).toMatch(/LEFÖ, Vienna</);
   });
 
   test('cuts the lead and short items last', async () => {

@@ -57,7 +57,13 @@ describe('pictures in the mail', () => {
 
 describe("the newsletter's logo", () => {
   const logo = preparedPicture('logo', [180, 360]);
-  const design = { colours: { light: {}, dark: {} }, logo: 'logo.png', logoAlt: 'The umbrella', fonts: {} };
+  const design = {
+    colours: { light: {}, dark: {} },
+    logo: 'logo.png',
+    logoAlt: 'The umbrella',
+    fonts: {},
+    items: 'full' as const,
+  };
 
   test('stands in the masthead, on a light ground in every scheme', async () => {
     const { html } = (await render(issue([], { logo }), { design })).email;
@@ -80,6 +86,7 @@ describe("the newsletter's own look", () => {
       logo: undefined,
       logoAlt: undefined,
       fonts: { serif: 'Charter,serif' },
+      items: 'full' as const,
     };
     const { email, files } = await render(one, { design });
     for (const words of ['#123456', '#abcdef', 'font-family:Charter,serif']) expect(email.html).toContain(words);
@@ -89,7 +96,13 @@ describe("the newsletter's own look", () => {
   });
 
   test('is refused where a colour is too faint, with the place where it was written', async () => {
-    const design = { colours: { light: { ink: '#bbbbbb' }, dark: {} }, logo: undefined, logoAlt: undefined, fonts: {} };
+    const design = {
+      colours: { light: { ink: '#bbbbbb' }, dark: {} },
+      logo: undefined,
+      logoAlt: undefined,
+      fonts: {},
+      items: 'full' as const,
+    };
     const refused = render(one, { design });
     await expect(refused).rejects.toMatchObject({ code: 'configuration-invalid' });
     await expect(refused).rejects.toThrow(

@@ -7,7 +7,7 @@ describe('the style sheets for Thunderbird, which drops media queries', () => {
   test('say all that the media queries say, and to Thunderbird alone', async () => {
     const { html } = (await render(issue([item({})]))).email;
     const dark = /@media \(prefers-color-scheme:dark\)\{\n([\s\S]*?\})\n\}/.exec(html)?.[1] ?? '';
-    expect(dark).toContain('.page');
+    expect(dark).toContain('div[role=article]');
     const sheets = new Map([...html.matchAll(SHEET)].map(([, query = '', rules = '']) => [query, rules]));
     const forThunderbird = sheets.get('(prefers-color-scheme:dark)') ?? '';
     expect(forThunderbird.replaceAll('.moz-text-html ', '').trim()).toBe(dark);

@@ -55,6 +55,7 @@ export function item(changes: Partial<Item> = {}): Item {
     body: parseMarkdown('A first paragraph.\n\nA second one.'),
     sample: false,
     lead: false,
+    full: false,
     ...changes,
   };
 }
