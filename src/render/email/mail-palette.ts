@@ -71,7 +71,7 @@ function buttonOf({ button, onButton }: ColourScheme): Pick<ColourScheme, 'butto
  * Thunderbird would take away in the dark becomes as much lighter or darker as it has to.
  */
 export function mailPalette(palette: Palette): Palette {
-  const texts = DARK_TEXTS.map((name) => [
+  const texts = DARK_TEXTS.map((name): readonly [ColourName, string] => [
     name,
     nearest(palette.dark[name], 'white', (mixed) => darkReaderLuminance(mixed) > MAX_GROUND_LUMINANCE),
   ]);
