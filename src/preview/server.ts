@@ -32,7 +32,7 @@ type Listener = ReturnType<typeof getRequestListener>;
 /**
  * Starts the preview of an issue: it listens, and is ready, when its first build is over.
  *
- * @throws {NewsletterError} `usage` for an address that others can reach or a port that is taken
+ * @throws NewsletterError `usage` when others can reach the address, or the port is taken.
  */
 export async function startPreview(options: StartPreviewRequest): Promise<RunningPreview> {
   const { request, issue, host, now, onProgress } = options;
