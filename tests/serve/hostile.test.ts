@@ -46,7 +46,7 @@ function exchange(bytes: string): Promise<string> {
   });
 }
 
-/** Posts a body of so many megabytes, declared or chunked, until the server has had enough. */
+/** Posts a body of some megabytes, declared or chunked, until the server refuses it. */
 function postMegabytes(path: string, megabytes: number, declared: boolean): Promise<number | string> {
   return new Promise((resolve) => {
     const headers = {

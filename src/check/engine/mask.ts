@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.js';
 
 const HIDDEN = '(hidden)';
 
-/** So many characters of a secret that was cut off tell too much. */
+/** This many characters of a secret that was cut off already tell too much. */
 const TELLING = 4;
 /** Where a quotation may have been cut: before the mark that closes it, before an ellipsis, at the end. */
 const CUT = /["”…]|$/g;

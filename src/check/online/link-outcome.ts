@@ -1,7 +1,7 @@
 import { parseWebAddress } from '../../model/text/clean-link.js';
 import { probeUrl, type Guard, type ProbeReply } from './http-probe.js';
 
-/** What became of a link. */
+/** The outcome of asking whether a link answers. */
 export type LinkOutcome =
   | { readonly kind: 'answers' }
   /** The page is there, for good, at another address. */

@@ -41,7 +41,7 @@ async function waitUntil(test: () => boolean, milliseconds: number): Promise<boo
   return true;
 }
 
-/** Sends a signal to a browser's first process and all that came of it; 0 only asks. False where nobody is left. */
+/** Sends a signal to a browser's first process and its children; 0 only asks. False where no process is left. */
 function signalAll(child: ChildProcess, signal: 'SIGKILL' | 0): boolean {
   if (child.pid === undefined) return false;
   try {

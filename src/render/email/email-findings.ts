@@ -48,7 +48,7 @@ export const emailStyleSize = defineRule({
 export const MAX_BYTES = 90_000;
 /** Gmail drops a style sheet that passes about 16 KB. */
 export const MAX_STYLE_BYTES = 16_000;
-/** So many items or pictures are named in one finding. */
+/** How many items or pictures one finding names. */
 const MAX_NAMES = 5;
 
 /** The e-mail as it was made. */

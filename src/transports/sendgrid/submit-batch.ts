@@ -107,7 +107,7 @@ export class BatchSubmission {
     }
   }
 
-  /** Of whom an answer is missing nobody knows anything; so where one after the other is, nobody goes on. */
+  /** Where an answer is missing, its messages are uncertain; after several in a row the send stops. */
   #afterAnswer(content: SharedContent, outcome: SubmitOutcome): SubmitOutcome {
     if (outcome.outcome !== 'uncertain') {
       this.#lostInARow = 0;

@@ -89,7 +89,7 @@ export class Pool {
     for (const waiting of this.#waiting.splice(0)) waiting(undefined);
   }
 
-  /** Gives a connection back, whatever became of it. */
+  /** Takes a connection back, also one that was lost. */
   release(session: Session, lostWhy?: string): void {
     const member = this.#members.get(session);
     // A connection that was made since proves that the failures are over; an older one proves nothing.

@@ -179,7 +179,7 @@ describe('what may not be asked is not asked', () => {
     const sites = await serve({ '/b': 500 });
     let asked = 0;
     const options: OnlineOptions = {
-      // Allowed once; whoever asked a second time on the way would get the other one.
+      // Allowed once: a second look-up on the way would get the other address.
       resolve: () => Promise.resolve([{ address: asked++ === 0 ? '127.0.0.1' : '127.0.0.2', family: 4 }]),
       permits: (address) => address === '127.0.0.1',
     };

@@ -64,7 +64,7 @@ describe('connections', () => {
   });
 });
 
-/** Between so many messages lie the pauses of the pace, but for what a busy machine is late with the first. */
+/** The messages keep the pauses of the rate limit, except that a busy machine may be late with the first one. */
 function expectPace(begun: readonly number[], perMinute: number): void {
   const pause = 60_000 / perMinute;
   expect(Math.max(...begun) - Math.min(...begun)).toBeGreaterThan((begun.length - 1) * pause - 1.5 * pause);

@@ -11,7 +11,7 @@ export interface WrittenAddress {
   readonly place: SourceLocation;
 }
 
-/** Every web address of a text. Those of an attached file are its author's: nobody here can mend them. */
+/** Every web address of a text. Those of an attached file are left out: only its author can correct them. */
 export function* webAddressesOf(text: CheckedText): Iterable<WrittenAddress> {
   if (text.source === 'attachment') return;
   for (const run of text.runs) {

@@ -7,7 +7,7 @@ import { isRelative } from '../passage/small-questions.js';
 
 /** How far, in words, a description may stand from the name that it belongs to. */
 const REACH = 20;
-/** The girl from Plovdiv, NAME: so long a description can be. */
+/** The longest description, in words: the girl from Plovdiv, NAME. */
 const APPOSITION_REACH = 16;
 
 /** What the sentence is about, where a relative clause describes somebody. */

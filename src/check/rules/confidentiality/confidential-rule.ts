@@ -24,7 +24,7 @@ interface ConfidentialRuleText<Id extends RuleName> extends RuleText, FindingTex
   readonly forms?: Readonly<Partial<Record<NameForm | PlaceForm, FindingText>>>;
 }
 
-/** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
+/** Nobody corrects a file from a longer list of findings; all that was found is hidden nevertheless. */
 const MAX_REMARKS = 100;
 
 /** How long it is, never what it is. */

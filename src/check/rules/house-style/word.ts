@@ -16,7 +16,7 @@ const OWN_WORDS: ReadonlySet<TextKind> = new Set([
   'cell',
 ]);
 
-/** So many remarks of one kind tell enough of one file. */
+/** More findings of one kind would not tell more about one file. */
 const MAX_REMARKS = 40;
 
 function quoted(words: readonly string[]): string {

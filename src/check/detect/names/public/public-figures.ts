@@ -74,7 +74,7 @@ function isAnyWorker({ tokens, mentions }: Passage, title: Mention, name: NamePl
   );
 }
 
-/** Before whoever did it, folded. */
+/** Words before the person who did it, folded. */
 const isDoneBy = isSingleWord('doneBy');
 
 /** "The bricklayer whose boss …, NAME", "the ambassador's housekeeper …, NAME": the office is another's. */
@@ -163,7 +163,7 @@ function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
 /** Articles in German, French and Italian that are relative pronouns too. Folded. */
 const ALSO_DETERMINER = /^(?:die|der|das|den|dem|che|cui|som)$/;
 
-/** "The boss with whom Ana B. worked": whoever stands in the clause is somebody else. */
+/** "The boss with whom Ana B. worked": the name in the relative clause is another person's. */
 function hasRelativeBetween({ tokens }: Passage, from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ word }) => isRelative(word) && !ALSO_DETERMINER.test(word));
 }
@@ -203,7 +203,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
     return true;
   // "The father of Ana W. was sentenced"
   const another = isOfSomebody(passage.tokens[first - 1]?.word ?? '') && !/^\.?,/.test(behindName(passage, last));
-  // "Whoever sold Ana was sentenced": only directly beside the name it is said of it.
+  // "The man who sold Ana was sentenced": only a verb directly beside the name is about that person.
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
   if (
     !another &&
@@ -216,7 +216,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
   return said !== undefined && said.first >= sentence.first;
 }
 
-/** "Wrote to Anna": whoever wrote stands before. Folded. */
+/** "Wrote to Anna": the writer stands before the verb. Folded. */
 const WRITES = /^(?:wr[io]te|written|napisa|pise|pysz|ecrit|escri[bt]|scri[sv]|schr[ei]|schreef|publish|publi)/;
 
 /** Folded: photographs, and the verbs that are made of the word. */

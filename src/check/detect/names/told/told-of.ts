@@ -7,9 +7,9 @@ import type { SingleName } from '../candidates/single-names.js';
 import { isSingleWord } from '../../passage/single-words.js';
 import { isRelative } from '../../passage/small-questions.js';
 
-/** So long a description can be: the girl from the village behind the river, NAME. In words. */
+/** The longest description, in words: the girl from the village behind the river, NAME. */
 const APPOSITION_REACH = 18;
-/** "Called NAME": whoever is called so stands no farther before, in words. */
+/** "Called NAME": how far before it the person may stand, in words. */
 const CALLED_REACH = 12;
 /** "NAME, a former resident of ours" */
 const BEHIND_REACH = 4;
