@@ -135,7 +135,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     ],
     ['secret expired', 'app', entraError(7000222, 'invalid_client', 'The secret is expired.'), 'Make a new one'],
   ] as const)(
-    '%s in its middle (%s): the rest is pending, and goes on when it is mended',
+    '%s in its middle (%s): the rest is pending, and goes on when it is fixed',
     async (_, grant, answer, help) => {
       const { server, transport, workspace, clock } = await sending(grant, {
         behave: ({ place, connection }) => {

@@ -127,7 +127,7 @@ describe('the health of a list', () => {
     expect(await health.status()).toBe(status);
   });
 
-  test('costs one try, for whoever asks at once or within two seconds', async () => {
+  test('costs one try, for all who ask at once or within two seconds', async () => {
     const { health, clock, tries } = await trial([undefined, failure('SQLITE_FULL'), undefined]);
     const ask = () => Promise.all(Array.from({ length: 500 }, () => health.status()));
     expect(new Set(await ask())).toEqual(new Set(['ok']));

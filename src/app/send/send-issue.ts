@@ -66,7 +66,7 @@ function reportNothingLeft({ report, noneToRetry, cancelledAt }: SendPlan): Sent
 
 function onlyRehearsalsRestart(issue: string): NewsletterError {
   return new NewsletterError('usage', {
-    message: `The send of issue ${issue} cannot be started afresh: people would get it twice.`,
+    message: `The send of issue ${issue} cannot be started again from the beginning: people would get it twice.`,
     expected: '--again only with the transport "outbox", which is a rehearsal',
     help: `Run \`newsletter send ${issue}\` without --again: it goes on where it stopped.`,
   });

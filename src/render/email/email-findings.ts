@@ -71,7 +71,7 @@ function sizeFinding({ bytes }: MadeEmail, isPublic: boolean): readonly FindingW
   if (bytes <= MAX_BYTES) return [];
   return [
     createFinding(emailSize, {
-      message: 'The e-mail is so long that Gmail would cut off its end, with the link to unsubscribe.',
+      message: 'The e-mail is too long: Gmail would cut off its end, with the link to unsubscribe.',
       expected: `at most ${limitWords(MAX_BYTES)} of HTML`,
       actual: sizeWords(bytes),
       help: isPublic
@@ -134,7 +134,7 @@ function styleFinding({ page }: MadeEmail): readonly FindingWords[] {
   if (bytes <= MAX_STYLE_BYTES) return [];
   return [
     createFinding(emailStyleSize, {
-      message: 'The style sheet of the e-mail is so long that Gmail may drop it.',
+      message: 'The style sheet of the e-mail is too long: Gmail may drop it.',
       expected: `at most ${limitWords(MAX_STYLE_BYTES)}`,
       actual: sizeWords(bytes),
       help: 'Shorten templates/email/parts/style.mjml.hbs in your workspace.',

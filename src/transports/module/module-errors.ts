@@ -23,7 +23,7 @@ export function moduleBroken(name: string, what: string, cause?: unknown): Newsl
     {
       message: `The send was stopped: the transport ${name} ${what}.`,
       expected: 'one outcome for each message, within the time that the module has set',
-      help: `Correct the module, then run the same command again for whoever is still pending. ${INTERFACE}`,
+      help: `Correct the module, then run the same command again for the deliveries that are still pending. ${INTERFACE}`,
     },
     cause,
   );
@@ -43,7 +43,7 @@ export function moduleStopped(name: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was stopped by the transport ${name}: ${reason}.`,
     expected: 'a transport that takes messages',
-    help: 'The rest is still pending. Mend what the transport names, then run the same command again.',
+    help: 'The rest is still pending. Fix what the transport names, then run the same command again.',
   });
 }
 

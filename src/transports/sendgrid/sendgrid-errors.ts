@@ -92,7 +92,8 @@ export function notTaken(host: string, { status, reason }: SendStop): Newsletter
   }
 }
 
-const NOBODY = 'Nobody got it by this answer, and nobody is left out: whoever was not sent theirs is still pending.';
+const NOBODY =
+  'Nobody got it by this answer, and nobody is left out: the deliveries that were not submitted are still pending.';
 const ANOTHER_WAY =
   'If SendGrid stays by it, go on through another transport, such as --transport smtp, and tell the people who maintain this program what SendGrid said.';
 
@@ -103,7 +104,7 @@ export function refusesTheMessage(
 ): NewsletterError {
   const where = named === '' ? '' : ` It names: ${named}.`;
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: SendGrid (${host}) refuses the message itself, whoever it is for. ${toSentence(reason)}${where}`,
+    message: `The send was stopped: SendGrid (${host}) refuses the message itself, for every subscriber. ${toSentence(reason)}${where}`,
     expected: 'a sender, a subject, a content and header fields that SendGrid takes',
     help: `${NOBODY} Look in SendGrid whether what it names can be put right there, such as the sender. ${AGAIN} ${ANOTHER_WAY}`,
   });

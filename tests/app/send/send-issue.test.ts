@@ -88,7 +88,7 @@ describe('a rehearsal', () => {
     expect(await send()).toMatchObject({ report: { audience: 2, submitted: 2 } });
   });
 
-  test('again: starts afresh, with files of its own alone', async () => {
+  test('again: starts from the beginning, with files of its own alone', async () => {
     await subscribe(2);
     await send();
     const before = await readdir(outboxFolder());
@@ -244,7 +244,7 @@ describe('a real send', () => {
     expect(transport.taken).toHaveLength(2);
   });
 
-  test('cannot be started afresh', async () => {
+  test('cannot be started again from the beginning', async () => {
     await expect(send({ restartRehearsal: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
   });
 });

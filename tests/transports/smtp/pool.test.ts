@@ -10,7 +10,7 @@ import {
 } from '../../support/transports/smtp/fixture.js';
 
 describe('connections', () => {
-  test('are as many as may be, used again, and ended in good order', async () => {
+  test('are as many as may be, used again, and ended completely', async () => {
     const { transport, server } = await smtpTo({}, { smtp: { connections: 4 } });
     await transport.open(CONTEXT);
     expect(server.connections).toBe(1);

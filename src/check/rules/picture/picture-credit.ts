@@ -6,7 +6,7 @@ import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 export const pictureCredit = contributionRule({
   id: 'picture/credit',
   severity: 'error',
-  why: 'Whoever made a picture has the right to be named, and a picture that nobody answers for must not be published.',
+  why: 'The person who made a picture has the right to be named, and a picture that nobody answers for must not be published.',
   wrong: 'image: file: meeting.jpg, without a line "credit:"',
   right: 'image: file: meeting.jpg, credit: Maja Novak',
   *check(contribution) {
