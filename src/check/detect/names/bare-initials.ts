@@ -12,9 +12,9 @@ import { isSingleWord } from '../passage/single-words.js';
 /** What is written like initials without a space and is nobody: states, unions, firms, parties, times. Folded. */
 const ABBREVIATIONS =
   /^(?:us|usa|uk|un|eu|ue|ee|ps|nb|bc|ad|am|pm|dc|la|ny|sa|sl|slu|srl|spa|sc|sas|sarl|ag|bv|nv|po|ma|ba|bsc|msc|phd|cv|id|tv|dob|hiv|aids|sida|vih|ngo|ong|onlus|onu|oon|osn|oun|vip|rip|rsvp|faq|cc|ca|pd|dl|dlgs|dpr|gu|ce|cee|rf|rp|cr|sr|ua|md|ro|bg|nr|op|oj|jo|cf|ia|ai|dj|hq|hr|pr|it|ok|tb|ptsd|dna|adn|abc|gdpr|tc|jc|jch|dzu|pib|gdp)$/;
-/** The same with a space: V. O.; what begins a remark: N. B., P. S.; what ends a firm's name: S. A. */
+/** The same with a space: V. O.; what begins a note: N. B., P. S.; what ends a firm's name: S. A. */
 const SPACED_ABBREVIATIONS = /^(?:vo|vf)$/;
-const OF_REMARK = /^(?:nb|ps)$/;
+const OF_NOTE = /^(?:nb|ps)$/;
 const OF_FIRM = /^(?:ag|sl|sa)$/;
 /** Most texts have none, and are not looked at word by word. */
 const RUN_OF_INITIALS = /\p{Lu}\p{Ll}?\.[ -]{0,2}\p{Lu}\p{Ll}?\./u;
@@ -55,7 +55,7 @@ function isSpacedAbbreviation(passage: Passage, first: number, letters: string):
   const before = tokens[first - 1];
   const begins = sentenceAt(passage, first).first === first;
   const enclosed = /[([*_]$/.test(text.slice(0, tokens[first]?.start ?? 0).slice(-1));
-  if (OF_REMARK.test(letters)) return begins || enclosed;
+  if (OF_NOTE.test(letters)) return begins || enclosed;
   const firm = before?.capital === true && sentenceAt(passage, first).first !== first - 1;
   return OF_FIRM.test(letters) ? firm || enclosed : SPACED_ABBREVIATIONS.test(letters);
 }
