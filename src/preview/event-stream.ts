@@ -24,7 +24,7 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
       const unfollow = live.follow((event) => {
         write(toMessage(event));
       });
-      const beat = setInterval(() => {
+      const keepAlive = setInterval(() => {
         write(': beat\n\n');
       }, TICK_MS);
       const close = () => {
@@ -32,7 +32,7 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
         controller.close();
       };
       end = () => {
-        clearInterval(beat);
+        clearInterval(keepAlive);
         unfollow();
         closing.removeEventListener('abort', close);
       };

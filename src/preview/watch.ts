@@ -22,7 +22,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
   let quiet: NodeJS.Timeout | undefined;
   let noticedAt: number | undefined;
 
-  const forget = (folder: string) => {
+  const unwatch = (folder: string) => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
   };
@@ -31,7 +31,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
       const watcher = watch(folder, { persistent: false }, notice);
       // A folder that was deleted; its parent has told so.
       watcher.on('error', () => {
-        forget(folder);
+        unwatch(folder);
       });
       watchers.set(folder, watcher);
     } catch {
@@ -39,7 +39,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
     }
   };
   const follow = ({ folders }: FolderTree) => {
-    for (const folder of watchers.keys()) if (!folders.has(folder)) forget(folder);
+    for (const folder of watchers.keys()) if (!folders.has(folder)) unwatch(folder);
     for (const folder of folders) if (!watchers.has(folder)) add(folder);
   };
   const poll = () => {
@@ -67,7 +67,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
     close: () => {
       clearInterval(timer);
       if (quiet !== undefined) clearTimeout(quiet);
-      for (const folder of [...watchers.keys()]) forget(folder);
+      for (const folder of [...watchers.keys()]) unwatch(folder);
     },
   };
 }

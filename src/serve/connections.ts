@@ -52,7 +52,7 @@ export class Connections {
     const connection: Connection = { socket, networks: [], request: undefined, since: this.#now() };
     this.#open.set(socket, connection);
     socket.once('close', () => {
-      this.#forget(connection);
+      this.#remove(connection);
     });
     const address = socket.remoteAddress ?? '';
     if (!this.#isProxy(address)) this.#enter(connection, networksOf(address) ?? UNKNOWN);
@@ -75,7 +75,7 @@ export class Connections {
       if (connection.request !== incoming) return;
       connection.request = undefined;
       connection.since = this.#now();
-      if (trust.trustProxy) this.#leave(connection);
+      if (trust.trustProxy) this.#removeFromNetworks(connection);
     });
     return this.#open.has(incoming.socket);
   }
@@ -89,7 +89,7 @@ export class Connections {
   }
 
   #enter(connection: Connection, networks: readonly ClientNetwork[]): void {
-    this.#leave(connection);
+    this.#removeFromNetworks(connection);
     connection.networks = networks;
     for (const { name } of networks) {
       const others = this.#byNetwork.get(name);
@@ -105,7 +105,7 @@ export class Connections {
     }
   }
 
-  #leave(connection: Connection): void {
+  #removeFromNetworks(connection: Connection): void {
     for (const { name } of connection.networks) {
       const members = this.#byNetwork.get(name);
       members?.delete(connection);
@@ -114,13 +114,13 @@ export class Connections {
     connection.networks = [];
   }
 
-  #forget(connection: Connection): void {
+  #remove(connection: Connection): void {
     this.#open.delete(connection.socket);
-    this.#leave(connection);
+    this.#removeFromNetworks(connection);
   }
 
   #cut(connection: Connection): void {
-    this.#forget(connection);
+    this.#remove(connection);
     connection.socket.destroy();
   }
 

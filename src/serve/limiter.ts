@@ -52,14 +52,14 @@ export class Limiter {
     const times = this.timesOf(key);
     const since = this.#counts.get(key)?.since ?? this.#now();
     this.#counts.set(key, { times: times + 1, since });
-    if (this.#counts.size > this.#capacity) this.#forgetOldest();
+    if (this.#counts.size > this.#capacity) this.#dropOldest();
   }
 
   get size(): number {
     return this.#counts.size;
   }
 
-  #forgetOldest(): void {
+  #dropOldest(): void {
     const [oldest] = this.#counts.keys();
     if (oldest !== undefined) this.#counts.delete(oldest);
   }

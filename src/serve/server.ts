@@ -162,9 +162,9 @@ async function close(server: Server, list: ListContext): Promise<void> {
   clearTimeout(cut);
   list.database.stopWaiting();
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => {
+  const mailDeadline = new Promise((resolve) => {
     timer = setTimeout(resolve, MAIL_MS);
   });
-  await Promise.race([list.close(), patience]);
+  await Promise.race([list.close(), mailDeadline]);
   clearTimeout(timer);
 }

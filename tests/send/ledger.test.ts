@@ -251,7 +251,7 @@ async function deadSender(transport: { idempotent: boolean; kind: 'real' | 'rehe
   let revive: () => void = () => undefined;
   let caught: () => void = () => undefined;
   const hanging = new Promise<void>((resolve) => (revive = resolve));
-  const handedOver = new Promise<void>((resolve) => (caught = resolve));
+  const underWay = new Promise<void>((resolve) => (caught = resolve));
   let count = 0;
   const answer = async (): Promise<readonly SubmitOutcome[]> => {
     count += 1;
@@ -260,7 +260,7 @@ async function deadSender(transport: { idempotent: boolean; kind: 'real' | 'rehe
     return [submitted];
   };
   const sending = send(recordingTransport({ ...transport, connections: 3, answer }));
-  await handedOver;
+  await underWay;
   await expect(send(recordingTransport(transport))).rejects.toMatchObject({ code: 'send-running' });
   const database = await openDatabase(configuration.databasePath);
   await database.query.updateTable('leases').set({ pid: deadProcess() }).execute();

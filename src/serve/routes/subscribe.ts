@@ -40,10 +40,10 @@ export function subscribeRoutes(serving: ServerContext): Hono<ServeEnvironment> 
       const token = context.req.param('token');
       if (readSubscriptionToken(serving.list, token) === undefined) return tokenWrong(context, serving);
       if (form.get('action') !== 'confirm') return refused(context, serving, 400);
-      const joining = await confirmSubscription(serving.list, token);
-      return joining.outcome === 'expired'
+      const confirmation = await confirmSubscription(serving.list, token);
+      return confirmation.outcome === 'expired'
         ? tokenExpired(context, serving)
-        : welcome(context, serving, joining.preferencesToken);
+        : welcome(context, serving, confirmation.preferencesToken);
     }),
   );
   return routes;
@@ -70,8 +70,12 @@ async function acceptForm(context: ServeContext, serving: ServerContext, form: F
   const wanted = (form.get('website') ?? '') === '' && limits.perMailbox.take(mailboxOf(key));
   if (wanted) {
     limits.form.countMail();
-    const wish = { ...written, language: written.language || language, wording: wordingOf(language, words.subscribe) };
-    if (!requestSubscription(list, wish)) return failed(context, serving, 503);
+    const request = {
+      ...written,
+      language: written.language || language,
+      wording: wordingOf(language, words.subscribe),
+    };
+    if (!requestSubscription(list, request)) return failed(context, serving, 503);
   }
   const { asked } = words;
   return sendMessage(context, serving, { title: asked.title, paragraphs: [asked.text], small: asked.nothing });
