@@ -131,7 +131,7 @@ function isOfWork(passage: Passage, first: number, last: number): boolean {
   );
 }
 
-/** Persons of whom only initials are left: "the testimony of M. T.", "R. M. walked into our office". */
+/** Persons with nothing but initials left: "the testimony of M. T.", "R. M. walked into our office". */
 export function bareInitialsIn(passage: Passage): readonly Match[] {
   const { tokens, text } = passage;
   if (!RUN_OF_INITIALS.test(text)) return [];
