@@ -46,7 +46,7 @@ export async function sendIssue(options: SendOptions, context: SendContext): Pro
 }
 
 /**
- * Shows a plan to a person, and asks whether it is meant; `false` also where a signal stopped it.
+ * Shows a plan to a person, who confirms or refuses it; `false` also when a signal stopped the question.
  *
  * @throws NewsletterError `preflight-refused`.
  */

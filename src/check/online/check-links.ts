@@ -32,7 +32,7 @@ type LinkWords = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 
 
 const A_PAGE = 'a page that opens';
 
-/** What there is to say of a link; nothing where it answers. */
+/** Returns the words of the finding about a link; `undefined` when it answers. */
 function wordsOf(outcome: LinkOutcome): LinkWords | undefined {
   switch (outcome.kind) {
     case 'answers':

@@ -45,7 +45,7 @@ function target(location: string | undefined, base: URL): URL | undefined {
   }
 }
 
-/** Follows a link to its end; at every turn it is decided anew whether the next host may be asked. */
+/** Follows a link to its end; at every turn it is decided again whether the next host may be asked. */
 export async function followLink(start: URL, guard: Guard, signal: AbortSignal): Promise<LinkOutcome> {
   let url = start;
   let forGood = true;

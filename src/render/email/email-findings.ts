@@ -142,7 +142,7 @@ function styleFinding({ page }: MadeEmail): readonly FindingWords[] {
   ];
 }
 
-/** What there is to say of an e-mail that is too large for the big mailbox providers, or was made shorter for them. */
+/** Returns findings about an e-mail that is too large for the big mailbox providers, or was made shorter for them. */
 export function emailFindings(context: IssueContext, email: MadeEmail): readonly Finding[] {
   const { issue } = context;
   const place = { file: `issues/${issue.id}/issue.yaml`, line: 1, column: 1 } as const;

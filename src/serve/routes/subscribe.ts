@@ -62,9 +62,9 @@ async function acceptForm(context: ServeContext, serving: ServerContext, form: F
   if (key === undefined) {
     return sendPage(context, pages.subscribe(language, { wrong: words.subscribe.addressWrong, values: written }), 422);
   }
-  // The page promises a mail, which needs a list that can be written. Who gets none may come back: nothing is counted.
+  // The page promises a mail, which needs a database that can be written. Nothing is counted, so people can try again.
   if ((await statusOfList(list)) !== 'ok') return failed(context, serving, 503);
-  // Before the address is looked at: whether there is room tells nothing of it, not even that others typed it in.
+  // This comes before the address is looked at, so that the answer says nothing about the address.
   if (!limits.form.admit(networksOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
   // Only programs fill in the field that nobody sees; they get the same answer, and no more.
   const wanted = (form.get('website') ?? '') === '' && limits.perMailbox.take(mailboxOf(key));
@@ -86,7 +86,7 @@ export function languageOf(written: string | undefined, { pages }: ServerContext
   return pages.languages.find(({ tag }) => tag === written)?.tag;
 }
 
-/** Names the words to which somebody agreed: the language, and a hash that changes with them. */
+/** Names the words to which a person agreed: the language, and a hash that changes with them. */
 function wordingOf(language: string, words: object): string {
   return `${language}:${sha256Hex(JSON.stringify(words)).slice(0, 12)}`;
 }

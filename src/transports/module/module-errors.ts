@@ -16,7 +16,7 @@ export function moduleUnusable(name: string, what: string, cause?: unknown): New
   );
 }
 
-/** The module broke its word during a send; the outcomes of its messages are in the ledger. */
+/** The module did not keep to its interface during a send; the outcomes of its messages are in the ledger. */
 export function moduleBroken(name: string, what: string, cause?: unknown): NewsletterError {
   return new NewsletterError(
     'send-stopped',
@@ -29,7 +29,7 @@ export function moduleBroken(name: string, what: string, cause?: unknown): Newsl
   );
 }
 
-/** Somebody did not want to wait any longer until the module was ready; nothing was handed over. */
+/** A person stopped the wait until the module was ready; nothing was submitted. */
 export function moduleNotReady(name: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was interrupted before the transport ${name} was ready.`,
@@ -38,7 +38,7 @@ export function moduleNotReady(name: string): NewsletterError {
   });
 }
 
-/** The module says itself that it can hand over nothing more. */
+/** The module itself says that it can submit nothing more. */
 export function moduleStopped(name: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was stopped by the transport ${name}: ${reason}.`,

@@ -43,7 +43,7 @@ function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, request: Mai
   const errors = errorsOf(body);
   const reason = `SendGrid answered ${String(status)}${errorsText(errors)}`;
   if (status === 202) return { verdict: 'everyone', outcome: { outcome: 'submitted' } };
-  // Any other success is none that it promises.
+  // SendGrid does not document any other success.
   if ((status >= 200 && status < 300) || FROM_BETWEEN.has(status)) return uncertain(reason);
   if (status === 400) return judgeRefusal(errors, request, reason);
   if (status === 413) return { verdict: 'too-large', reason };

@@ -1,7 +1,7 @@
 import { NewsletterError } from '../../model/error.js';
 import { toSentence } from './api-errors.js';
 
-/** An answer after which nothing is worth handing over. */
+/** An answer after which submitting more makes no sense. */
 export interface SendStop {
   readonly status: number;
   readonly reason: string;
@@ -68,7 +68,7 @@ export function takesNothingNow(host: string, reason: string): NewsletterError {
   });
 }
 
-/** SendGrid takes nothing from us: what was handed over with this answer was not taken. */
+/** SendGrid takes nothing from us: the messages of this request were not taken. */
 export function notTaken(host: string, { status, reason }: SendStop): NewsletterError {
   switch (status) {
     case 401:

@@ -2,7 +2,7 @@ import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/issue/proposed-text.js';
 import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
-/** A picture needs the name of who made it. */
+/** A picture needs the name of the person who made it. */
 export const pictureCredit = contributionRule({
   id: 'picture/credit',
   severity: 'error',
