@@ -11,7 +11,7 @@ import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 const OLD = 'r1@example.org';
 const NEW = 'elsewhere@example.org';
 
-/** The second of three readers, who has not had theirs yet, gets mail elsewhere from now on. */
+/** The second of three readers has not got the issue yet, and changes the address. */
 async function moveInTheMiddle(): Promise<SendingWorkspace> {
   const workspace = await sendingWorkspace(3);
   await workspace.send(recordingTransport(), { limit: 1 });

@@ -246,7 +246,7 @@ function deadProcess(): number {
   return spawnSync(process.execPath, ['-e', '']).pid;
 }
 
-/** A sender that hangs with messages handed over, and whose process the lease then takes for dead. */
+/** A sender that hangs while messages are being submitted; then the lease takes its process for dead. */
 async function deadSender(transport: { idempotent: boolean; kind: 'real' | 'rehearsal' }) {
   let revive: () => void = () => undefined;
   let caught: () => void = () => undefined;

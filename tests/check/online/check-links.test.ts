@@ -187,7 +187,7 @@ describe('what may not be asked is not asked', () => {
     expect((await ask([`${site}/a`], { options })).found).toEqual([]);
     expect(asked).toBe(1);
     expect(sites.requests).toEqual(['HEAD www.example.org/a']);
-    // The second question of the same link is looked at anew, and stopped.
+    // The second request of the same link is checked again, and stopped.
     asked = 0;
     expect((await ask([`${site}/b`], { options })).found).toEqual(['1 link/dead']);
     expect(sites.requests).toEqual(['HEAD www.example.org/a', 'HEAD www.example.org/b']);

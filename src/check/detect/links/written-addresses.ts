@@ -2,7 +2,7 @@ import { cleanAddress, parseWebAddress, type CleanAddress } from '../../../model
 import type { SourceLocation } from '../../../model/finding.js';
 import type { CheckedText } from '../../text/text-run.js';
 
-/** A web address that somebody wrote, and what readers will get of it. */
+/** A web address as it was written, and the clean address that readers get. */
 export interface WrittenAddress {
   readonly written: string;
   readonly clean: CleanAddress;

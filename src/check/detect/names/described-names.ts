@@ -26,7 +26,7 @@ function behind({ text, tokens }: Passage, token: number): string {
   return text.slice(end, end + 4);
 }
 
-/** What makes a story of what happened to a woman, a worker, a driver. */
+/** Classes of words that turn a sentence about a woman, a worker, a driver into a trafficked person's story. */
 const TELLING = ['topic', 'ordeal', 'oneOf', 'storyPerson', 'storyGroup', 'shelter', 'speaking'] as const;
 
 interface Description {

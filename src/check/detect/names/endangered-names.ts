@@ -14,7 +14,7 @@ import { isToldOf } from './told/told-of.js';
 const KNOWN_REACH = 24;
 const UNKNOWN_REACH = 3;
 
-/** What makes the search worth while. */
+/** The classes of words without which the search finds nothing. */
 const CUES = ['affected', 'person', 'storyPerson', 'health', 'suffers', 'ageNumber', 'nameFollows', 'infant'] as const;
 
 /** Those of a list, in the order of the text, that begin near a name; a text can hold very many of them. */

@@ -21,7 +21,7 @@ interface PhrasePart {
   readonly beginning: boolean;
 }
 
-/** A phrase of a list. There are thousands, of which a text meets a few: so those after the first word are read late. */
+/** A phrase of a list. Of the thousands a text has only a few, so the words after the first one are read late. */
 interface Phrase {
   readonly wordClass: PhraseClass;
   readonly first: PhrasePart;

@@ -54,7 +54,7 @@ function isCourtCase(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
   const before = passage.text.slice(Math.max(0, start - 60), start);
   const after = passage.text.slice(end, end + 60);
-  // "The case of Kinga W., who was sold": told of somebody, and no case's name.
+  // "The case of Kinga W., who was sold": this tells a person's story, and is not the name of a court case.
   const told = mentionAfter(passage.mentions.get('ordeal'), name.last + 1, 3);
   return CASE_BEFORE.test(before) && !(told !== undefined && /^\.?,/.test(after));
 }

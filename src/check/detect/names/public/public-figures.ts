@@ -33,7 +33,7 @@ function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
 }
 
-/** "Officers believe": several are nobody's office. */
+/** "Officers believe": a plural is not the office of one person. */
 function isPlural({ tokens, english }: Passage, { last }: Mention): boolean {
   return english && /[^s]s$/.test(tokens[last]?.word ?? '') && !/^(?:mrs|ms)$/.test(tokens[last]?.word ?? '');
 }
@@ -149,12 +149,12 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   // "(17) the judge": what follows a closed bracket is another part of the sentence.
   const between = text.slice(tokens[last]?.end ?? 0, tokens[office.first]?.start);
   if (/\)(?!\s?[,–-])/.test(between)) return false;
-  // Between two commas the name itself is said of somebody, and the sentence goes on behind.
+  // Between two commas the name explains the person before it, and the sentence goes on behind.
   const enclosed = /,\s?$/.test(gapBefore(passage, first)) && !/\d/.test(between);
   return wordsBetween(passage, last + 1, office.first) <= (enclosed ? 0 : 2);
 }
 
-/** "Die Täter", "les trafiquants": several are nobody who is named behind. */
+/** "Die Täter", "les trafiquants": a plural does not describe the person who is named behind it. */
 function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
   const article = tokens[first - 1]?.word ?? '';
   return /^(?:les|des|los|las|gli)$/.test(article) || (article === 'die' && /er$/.test(tokens[first]?.word ?? ''));
@@ -173,10 +173,10 @@ function behindName({ text, tokens }: Passage, last: number): string {
   return text.slice(end, end + 4);
 }
 
-/** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
+/** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are not trafficked people. */
 export function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const { mentions } = passage;
-  // "Sentenced Ana W.'s pimp" is said of somebody else.
+  // "Sentenced Ana W.'s pimp" is about another person.
   if (/^\.?'?s /.test(behindName(passage, last))) return false;
   const sentence = sentenceAt(passage, first);
   const before = mentionBefore(mentions.get('accused'), first, 5);
@@ -246,7 +246,7 @@ function hasWorkBeside(passage: Passage, { first, last }: NamePlace): boolean {
   );
 }
 
-/** What makes a story of what a person suffered. */
+/** Classes of words that show that a text tells what a person suffered. */
 const DANGER = ['ordeal', 'affected', 'storyPerson', 'health', 'shelter'] as const;
 
 /** "NAME was 43 when she stood up for the vote": somebody known for a law, a vote, a doctorate, and nobody in danger. */

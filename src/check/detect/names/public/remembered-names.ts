@@ -6,7 +6,7 @@ import { isSingleWord } from '../../passage/single-words.js';
 /** Before the names of saints. "Sveta", "Beata" and "Blažena" are first names too, and stand in no such list. Folded. */
 const SAINT =
   /^(?:saint[es]?|sainted|st|ste|sankt|san|santa|santo|heilige[nrs]?|sint|sveti|svete|svetog|svat[ay]|svateho|svatou|swiet[aey]|swietego|swietej|sfant[au]|sfantul|sfintei|sviat[aiuo]\w{0,3}|svetii|blessed)$/;
-/** Whom newsletters quote and remember, by the beginnings of their names in the members' spellings. Folded. */
+/** People whom newsletters quote and remember, by the beginnings of their names in the members' spellings. Folded. */
 const REMEMBERED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:john|jack|robert|dzon|dzh?on)/, /^ken+ed/],
   [/^(?:jos[ei]|joz[ei]|zoz[ei]|iosi?[ef]|giusep)/, /^ba(?:kh?|h)it/],
