@@ -28,7 +28,7 @@ export interface StartServerRequest {
 export interface RunningServer {
   /** Where it listens. */
   readonly url: string;
-  /** Ends within five seconds: answers what was asked, hands over the mail that waits, closes the database. */
+  /** Ends within five seconds: answers open requests, submits the mail that waits, closes the database. */
   readonly close: () => Promise<void>;
 }
 

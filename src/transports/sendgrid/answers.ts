@@ -15,7 +15,7 @@ export type Verdict =
   | { readonly verdict: 'too-large'; readonly reason: string }
   /** Nothing was taken; it may be tried again, where SendGrid says so after this time. */
   | { readonly verdict: 'later'; readonly reason: string; readonly waitMilliseconds: number | undefined }
-  /** Nothing was taken, and nothing will be, whatever is handed over. */
+  /** SendGrid took nothing, and will take nothing else either. */
   | { readonly verdict: 'stop'; readonly status: number; readonly reason: string };
 
 /**

@@ -110,7 +110,7 @@ export function refusesTheMessage(
   });
 }
 
-/** SendGrid says the same of too many readers for the fault to be theirs. */
+/** SendGrid says the same about too many readers, so the fault is ours. */
 export function refusesManyAlike(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was stopped: SendGrid (${host}) refuses many readers in the same words, so it is hardly about them. ${toSentence(reason)}`,

@@ -151,7 +151,7 @@ export class BatchSubmission {
     return [...first, ...(end === undefined ? await this.run({ ...request, entries: rest }) : rest.map(() => end))];
   }
 
-  /** What one reader adds is little: only where others were taken can it be theirs that is too much. */
+  /** A reader adds little to a message, so only after SendGrid took others can one reader's part be too large. */
   #tooLargeAlone(content: SharedContent, reason: string): SubmitOutcome {
     if (this.#taken.has(content)) return { outcome: 'failed', reason };
     return this.#refuse(content, reason, tooLarge(this.#host, reason));
