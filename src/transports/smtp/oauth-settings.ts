@@ -17,6 +17,8 @@ const NAMES = [
   'SCOPE',
 ] as const;
 type Name = (typeof NAMES)[number];
+/** All variables that `readOAuthSettings` reads. */
+export const OAUTH_VARIABLES: readonly string[] = ['PROVIDER', ...NAMES].map((name) => `${PREFIX}${name}`);
 /** Only these are secret; only these may stand in a file of their own. */
 const SECRET_NAMES: ReadonlySet<Name> = new Set(['CLIENT_SECRET', 'REFRESH_TOKEN', 'SERVICE_ACCOUNT'] as const);
 const STEPS = 'docs/sending.md ("Signing in without a password") has each step.';
