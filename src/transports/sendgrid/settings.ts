@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
-import { isLoopback } from '../../model/settings/loopback.js';
+import { isEncryptedOrLocal } from '../../model/settings/loopback.js';
 import { wholeNumber } from '../../model/text/written-values.js';
 import { secretFrom } from '../../workspace/environment.js';
 import type { TransportSettings } from '../define-transport.js';
@@ -50,7 +50,7 @@ function readUrl(written: string | undefined): string | undefined {
   if (written === undefined || written.trim() === '') return undefined;
   const url = parse(written.trim());
   const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  const secure = url !== undefined && isEncryptedOrLocal(url);
   if (url === undefined || !plain || !secure) {
     throw new NewsletterError('environment-invalid', {
       message: `${VARIABLE} is not an address that can be used.`,
