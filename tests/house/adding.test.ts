@@ -166,11 +166,18 @@ describe('in a copy of the repository to which every page was applied', () => {
     );
   });
 
-  test('column: an export has what an import brought', async () => {
+  test('column: a dry run, the list and an export have what an import brought', async () => {
     const workspace = workspaceWith(contributionText(), {
       'list.csv': 'email,consent_source,organisation\nanna@example.org,paper,Open Gate\n',
     });
-    await run(workspace.root, 'subscribers', 'import', workspace.path('list.csv'), '--yes');
+    const list = workspace.path('list.csv');
+    expect(await run(workspace.root, 'subscribers', 'import', list, '--yes', '--dry-run')).toMatch(
+      /anna@example\.org \|.* \| Open Gate \|/,
+    );
+    await run(workspace.root, 'subscribers', 'import', list, '--yes');
+    expect(JSON.parse(await run(workspace.root, 'subscribers', 'list', '--json'))).toMatchObject([
+      { email: 'anna@example.org', organisation: 'Open Gate' },
+    ]);
     expect(await run(workspace.root, 'subscribers', 'export')).toMatch(
       /,organisation\r\nanna@example\.org,.*,paper,Open Gate\r\n/,
     );
