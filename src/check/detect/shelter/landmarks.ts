@@ -2,7 +2,7 @@ import { mentionAt, type Mention } from '../passage/lexicon.js';
 import type { Passage } from '../passage/match.js';
 import { endOfName, isLocative, isOneClause, type Place, type PlacePassage } from './place.js';
 
-/** So many words may stand between "behind" and the church. */
+/** How many words may stand between "behind" and the church. */
 const REACH = 3;
 /** Articles, pronouns and prepositions have no more letters. */
 const LONGEST_SMALL_WORD = 4;
