@@ -133,9 +133,9 @@ describe('in a copy of the repository to which every page was applied', () => {
     const environment = { RELAY_KEY: 'hunter2', RELAY_KEY_FILE: workspace.path('relay-key'), ANOTHER_KEY: 'kept' };
     await run(workspace.root, 'build', ISSUE);
     await runWith(environment, workspace.root, 'publish', ISSUE);
-    const handedOver = readFileSync(workspace.path('environment.txt'), 'utf8');
-    expect(handedOver).toContain('ANOTHER_KEY=kept');
-    expect(handedOver).not.toContain('RELAY_KEY');
+    const seen = readFileSync(workspace.path('environment.txt'), 'utf8');
+    expect(seen).toContain('ANOTHER_KEY=kept');
+    expect(seen).not.toContain('RELAY_KEY');
   });
 
   test('transport: check knows its keys', async () => {
