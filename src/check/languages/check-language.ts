@@ -317,6 +317,14 @@ export type PlaceWords = Readonly<Partial<Record<PlaceWordClass, string>>>;
 /** Words separated by spaces. Accents and letter case do not matter. */
 export type SingleWords = Readonly<Partial<Record<SingleWordClass, string>>>;
 
+/** Endings of cases that replace those of the nominative. Both are separated by spaces, and folded. */
+export interface CaseEndings {
+  /** Of these the longest counts. */
+  readonly endings: string;
+  /** What stands there in the nominative; a hyphen where nothing does. */
+  readonly nominatives: string;
+}
+
 /** Everything that the checks know about a language. What it lacks, the checks do not find in it. */
 export interface CheckLanguage {
   /** As texts say their language, without a region; the first is the language's own, the others are its neighbours'. */
@@ -329,6 +337,8 @@ export interface CheckLanguage {
   readonly single?: SingleWords;
   /** Given names, separated by spaces. Accents do not matter, and Cyrillic letters are folded into Latin ones. */
   readonly givenNames?: string;
+  /** By which a given name is known in any case: Mariei is Maria. */
+  readonly caseEndings?: readonly CaseEndings[];
   /** Small words that stand in every sentence, separated by spaces: by them a text is known to be in the language. */
   readonly commonWords?: string;
   /** What says nothing about where a link leads, separated by commas. */

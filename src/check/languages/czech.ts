@@ -297,6 +297,13 @@ export const CZECH: CheckLanguage = {
     streetParticle: `do a i sv prof`,
     smallWord: `na v do o i a u`,
   },
+  caseEndings: [
+    // Short forms: Rustamčik, Davídek, Bogdanko.
+    { endings: `cik cika cikom ciku ek ko kom kovi`, nominatives: `-` },
+    // Barborze, Barboře.
+    { endings: `rze re`, nominatives: `ra` },
+    { endings: `ovi evi ova ove`, nominatives: `-` },
+  ],
   givenNames: `
     Adéla Alena Alžběta Anděla Aneta Barbora Blanka Blažena Bohumil Božena Daniela Dagmar Dana Denisa Dita Drahomíra Eliška Ema Eva Filip František Gabriela Hana Helena Ivana Ivo Iveta Jana Jan Jarmila Jaroslav Jaroslava Jindřich Jindra Jiří Jiřina Jitka Josef Karel Karolína Kateřina Klára Kristýna Květa Ladislav Lenka Libor Libuše Lubomír
     Lucie Ludmila Lukáš Marcela Markéta Martin Marie Matěj Michaela Michal Milada Milan Milena Milan Miloš Miloslava Miroslav Miroslava Monika Naděžda Nikola Olga Ondřej Otakar Pavel Pavla Pavlína Petr Petra Radek Radka Radim Renata Romana Růžena Simona Soňa Stanislav Stanislava Šárka Štěpán Štěpánka Tereza Tomáš Václav Vendula Věra Veronika Vít

@@ -308,6 +308,15 @@ export const POLISH: CheckLanguage = {
     streetParticle: `do a i sw dr marsz plk mjr kpt`,
     smallWord: `w na do o i a`,
   },
+  caseEndings: [
+    // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.
+    { endings: `ce`, nominatives: `ka ca` },
+    { endings: `dze ze zi`, nominatives: `ga za` },
+    { endings: `cie`, nominatives: `ta` },
+    { endings: `dzie`, nominatives: `da` },
+    { endings: `ie`, nominatives: `a ia` },
+    { endings: `ego emu im ym`, nominatives: `i y -` },
+  ],
   givenNames: `
     Agata Agnieszka Aldona Aleksander Aleksandra Alicja Alina Amelia Anastazja Andrzej Aneta Angelika Anna Anita Antoni Antonina Artur Barbara Bartosz Beata Bogdan Bogumiła Bogusława Bożena Cecylia Celina Czesław Damian Danuta Daria Dariusz Dawid Dominik Dominika Dorota Edyta Elżbieta
     Emilia Ewa Ewelina Filip Franciszek Gabriela Genowefa Grażyna Grzegorz Halina Hanna Helena Henryk Hubert Ilona Irena Iwona Izabela Jacek Jadwiga Jakub Janina Janusz Jarosław Jerzy Joanna Jolanta Józef Julia Justyna Kacper Kamil Kamila Karol Karolina Katarzyna Kazimierz Kinga Klaudia Krystyna Krzysztof Krzysztof

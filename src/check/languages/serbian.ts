@@ -315,6 +315,12 @@ export const SERBIAN: CheckLanguage = {
     streetParticle: `da do i svetog svete svetega kralja kraljice kneza knez vojvode cara carice bana dr prof`,
     smallWord: `na do o i u`,
   },
+  caseEndings: [
+    // "On Ivona's arms": Ivoninim, Olenin.
+    { endings: `in ina ino ine ini inu inim inom inoi inog inoga inih inomu`, nominatives: `a` },
+    { endings: `ci`, nominatives: `ka ta ca` },
+    { endings: `om em am im`, nominatives: `- a o i` },
+  ],
   givenNames: `
     Aleksandar Aleksandra Ana Anđela Andrijana Anica Bojan Bojana Biljana Branka Branko Branislav Dalibor Danica Danijela Dejan Dijana Dobrila Dragan Dragana Dragica Dubravka Dunja Dušan Dušica Đorđe Goran Gordana Ilija Ivan Ivana Ivona Jadranka Jasmina Jasna Jelena Jovan Jovana Katarina Kristina Ksenija Lazar Lejla Ljiljana Ljubica Luka Magdalena Maja Marija Marijana Marina Marko Martina Melisa Milan
     Milana Mila Mile Milena Milica Miljana Miloš Milos Mira Mirjana Miroslav Mladen Nada Nataša Neda Nebojša Nenad Nevena Nikola Nikolina Nina Olivera Petar Predrag Radmila Radovan Ranka Ružica Sanja Sandra Sara Sava Saša Senka Slađana Slavica Slobodan Slobodanka Snežana Snježana Sofija Sonja Srđan Stana Stefan Stojan Suzana Svetlana Tamara Tanja Tatjana Teodora Tijana Uroš Vanja Verica Vesna Vera Vladan Vladimir Vojislav

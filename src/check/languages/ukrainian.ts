@@ -305,6 +305,7 @@ export const UKRAINIAN: CheckLanguage = {
     streetParticle: `до і проф`,
     smallWord: `на в до о і у`,
   },
+  caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
     Oleksandr Oleksandra Oleksii Oleh Olena Olesia Olha Oksana Orest Ostap Anastasiia Anatolii Andrii Anna Antonina Artem Bohdan Bohdana Borys Danylo Daria Darina Daryna Diana Dmytro Emma Yeva Yevhen Yevhenia Halyna Ganna Hanna Hennadii Hryhorii Ihor Inna Inesa Iryna Ivan Ivanka Khrystyna Kateryna Kyrylo Ksenia Larysa Lesia Lilia Liubov Liudmyla Luka Lidiia Maksym Margaryta Marharyta
     Maria Mariana Mariia Marta Maryna Mykhailo Mykola Myroslav Myroslava Nadiia Nataliia Natalka Nazar Nina Olga Ostap Pavlo Petro Polina Roksolana Roman Ruslan Ruslana Snizhana Solomiia Sofiia Serhii Stanislav Stepan Svitlana Taisiia Tamara Taras Tetiana Uliana Vadym Valentyna Valerii Valeriia Vasyl Vasylyna Vira Viktor Viktoriia Vitalii Vitalina Volodymyr Yana Yaroslav Yaroslava Yulia Yurii Zinaida Zlata Zoia Zoriana`,
