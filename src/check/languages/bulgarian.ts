@@ -307,6 +307,9 @@ export const BULGARIAN: CheckLanguage = {
     streetParticle: `да до си и е къщ проф бл ап генерал`,
     smallWord: `на в до и`,
   },
+  patterns: {
+    surnameEnding: `eva`,
+  },
   givenNames: `
     Albena Aleksandar Aneliya Angel Angelina Ani Antoaneta Asen Ana Atanas Blagovest Bilyana Bogdana Boyka Borislav Boryana Boyan Dafina Daniela Darina Denitsa Desislava Diana Dimitar Dimitrina Dimitriya Dobrinka Donka Ekaterina Elena Elitsa Emil Emiliya Evelina Evgenia Galya Gergana Galina Georgi Ginka Hristina Hristo Iliana Iliyana Irina Iskra Iva Ivan Ivanka Ivaylo Ivelina Ivet Joana
     Kalina Kalin Kameliya Kiril Kristina Krasimir Krasimira Lachezar Lilyana Lora Lyubomir Lyudmila Magdalena Margarita Mariana Maria Mariyana Maya Mihail Milena Mimi Mira Mirela Miroslava Monika Nadezhda Nadya Nataliya Neli Nevena Nikolai Nikolay Nikolina Nina Ognyan Ognyan Pavlina Penka Petar Petko Petya Plamen Plamena Polina Radka Radoslav Radostina Ralitsa Raya Rositsa Rumen Rumyana Rosen Silviya Simona Snezhana Sofiya Sonya

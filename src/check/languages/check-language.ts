@@ -310,12 +310,23 @@ export const SINGLE_WORD_CLASSES = [
 
 export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
 
+/** Parts of words that differ by language and are no whole words. All languages' stand in one expression. */
+export const PATTERN_CLASSES = [
+  /** How surnames end: ovic, enko. Folded. */
+  'surnameEnding',
+] as const;
+
+export type PatternClass = (typeof PATTERN_CLASSES)[number];
+
 /** Phrases separated by commas; a star ends the beginning of a word. Accents and letter case do not matter. */
 export type LanguageWords = Readonly<Partial<Record<WordClass, string>>>;
 export type PlaceWords = Readonly<Partial<Record<PlaceWordClass, string>>>;
 
 /** Words separated by spaces. Accents and letter case do not matter. */
 export type SingleWords = Readonly<Partial<Record<SingleWordClass, string>>>;
+
+/** Alternatives of regular expressions, separated by spaces; without a backslash. Accents matter unless a class says "folded". */
+export type Patterns = Readonly<Partial<Record<PatternClass, string>>>;
 
 /** Endings of cases that replace those of the nominative. Both are separated by spaces, and folded. */
 export interface CaseEndings {
@@ -335,6 +346,8 @@ export interface CheckLanguage {
   readonly places?: PlaceWords;
   /** Single words that decide what a name, an age or a street is. */
   readonly single?: SingleWords;
+  /** Parts of words, as regular expressions. */
+  readonly patterns?: Patterns;
   /** Given names, separated by spaces. Accents do not matter, and Cyrillic letters are folded into Latin ones. */
   readonly givenNames?: string;
   /** By which a given name is known in any case: Mariei is Maria. */

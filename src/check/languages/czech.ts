@@ -297,6 +297,9 @@ export const CZECH: CheckLanguage = {
     streetParticle: `do a i sv prof`,
     smallWord: `na v do o i a u`,
   },
+  patterns: {
+    surnameEnding: `[^n]ova`,
+  },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.
     { endings: `cik cika cikom ciku ek ko kom kovi`, nominatives: `-` },

@@ -35,6 +35,9 @@ export const FINNISH: CheckLanguage = {
     clearStreetEnding: `katu`,
     noStreet: `historiatie moottoritie rautatie millaan soldaan`,
   },
+  patterns: {
+    surnameEnding: `ainen onen inen`,
+  },
   caseEndings: [
     // With the single vowels of Slavic languages: of endings that replace the same, the longest counts.
     { endings: `lle lta lla sta ssa a u i e o s ii`, nominatives: `- a ia i o` },

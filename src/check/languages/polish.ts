@@ -308,6 +308,9 @@ export const POLISH: CheckLanguage = {
     streetParticle: `do a i sw dr marsz plk mjr kpt`,
     smallWord: `w na do o i a`,
   },
+  patterns: {
+    surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
+  },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.
     { endings: `ce`, nominatives: `ka ca` },

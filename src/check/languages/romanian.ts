@@ -295,6 +295,9 @@ export const ROMANIAN: CheckLanguage = {
     streetParticle: `de la cel cea si al a dr prof bl ap sfanta sfantul lui maresal akad`,
     smallWord: `am în de la un o a pe din`,
   },
+  patterns: {
+    surnameEnding: `escu eanu`,
+  },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `
     Adriana Alexandra Alexandru Alin Alina Ana Anca Andreea Andrei Anişoara Anton Aurel Aurelia Aurica Bianca Bogdan Camelia Carmen Catalin Cătălina Claudia Constantin Corina Cornel Cornelia Cosmin Costel Crina Cristian Cristina Dan Daniel Daniela Denisa Diana Dinu Doina Dorin Dorina Dragoş Dumitru Dumitriţa Ecaterina Elena Emil Emilia Eugen

@@ -50,6 +50,10 @@ export const RUSSIAN: CheckLanguage = {
       воскресенье`,
     beforeAge: `ispovnilos`,
   },
+  patterns: {
+    // With the Georgian ones, which are often written in Russian.
+    surnameEnding: `vich skii skaia ovna evna idze adze shvili svili asvili`,
+  },
   givenNames: `
     Aleksei Aleksey Alexey Alyona Alena Alesia Ales Alla Anastasia Anatoly Andrei Antonina Anton Anzhelika Arina Arkady Artyom Boris Valentin Vadim Valery Vasily Veronika Viktor Vitaly Vladimir Vladislav Vyacheslav Galina Gennady Georgy Grigory Darya Denis Dina Dmitry Evgeny Evgenia Egor Ekaterina Elena Elizaveta Zhanna Zinaida Zoya Ivan Igor Ilya Inga Irina Karina Kira Kirill Klavdia Konstantin Kristina Ksenia Lada
     Larisa Leonid Lidia Lyubov Lyudmila Margarita Marina Maxim Mikhail Nadezhda Natalya Nikita Nikolai Nikolay Oleg Olesya Pavel Polina Pyotr Raisa Rimma Roman Ruslan Svetlana Semyon Sergei Sergey Sofya Stanislav Tatyana Timur Ulyana Fyodor Faina Eduard Elvira Emilia Yulia Yuri Yakov Yana Yaroslav Sasha Natasha Katya Masha Dasha Nastya Olya Tanya Lena Sveta Lyuda Galya Vika Alesya Maryia Hanna Volha Aksana Iryna Natallia Tatsiana Sviatlana Katsiaryna Yauheniya Viktoryia Aliaksandr Siarhei Mikalai Uladzimir Dzmitry Zmicier Nadzeya Yanina Palina Alaksandra`,

@@ -315,6 +315,9 @@ export const SERBIAN: CheckLanguage = {
     streetParticle: `da do i svetog svete svetega kralja kraljice kneza knez vojvode cara carice bana dr prof`,
     smallWord: `na do o i u`,
   },
+  patterns: {
+    surnameEnding: `ovic evic kovic ajic`,
+  },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.
     { endings: `in ina ino ine ini inu inim inom inoi inog inoga inih inomu`, nominatives: `a` },

@@ -46,6 +46,9 @@ export const TURKISH: CheckLanguage = {
     houseWord: `kapı`,
     smallWord: `bu bir`,
   },
+  patterns: {
+    surnameEnding: `oglu`,
+  },
   caseEndings: [{ endings: `nin nun in un n`, nominatives: `- i a` }],
   givenNames: `
     Abdullah Adem Adnan Ahmet Akın Ali Alper Arzu Aslı Asuman Aydın Ayhan Aylin Ayla Aynur Ayse Ayşe Ayşegül Aysel Aysun Ayten Bahar Banu Baran Barış Başak Belgin Belma Berfin Berivan Berk Berna Betül Beyza Bilge Birgül Birsen Burak Burcu Buse Büşra Canan Cansu Cem Cemal Cemile Cemre Ceren Ceyda Ceylan Çiğdem Damla Deniz Derya Dicle Didem Dilan Dilara Dilek Duygu Ebru Ece

@@ -305,6 +305,9 @@ export const UKRAINIAN: CheckLanguage = {
     streetParticle: `до і проф`,
     smallWord: `на в до о і у`,
   },
+  patterns: {
+    surnameEnding: `enko chuk uc?uk`,
+  },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
     Oleksandr Oleksandra Oleksii Oleh Olena Olesia Olha Oksana Orest Ostap Anastasiia Anatolii Andrii Anna Antonina Artem Bohdan Bohdana Borys Danylo Daria Darina Daryna Diana Dmytro Emma Yeva Yevhen Yevhenia Halyna Ganna Hanna Hennadii Hryhorii Ihor Inna Inesa Iryna Ivan Ivanka Khrystyna Kateryna Kyrylo Ksenia Larysa Lesia Lilia Liubov Liudmyla Luka Lidiia Maksym Margaryta Marharyta
