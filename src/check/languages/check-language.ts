@@ -314,6 +314,10 @@ export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
 export const PATTERN_CLASSES = [
   /** How surnames end: ovic, enko. Folded. */
   'surnameEnding',
+  /** A flat, before its number behind an address: apt, кв. Letter case does not matter. */
+  'flat',
+  /** Words that follow an address within a sentence, where others are counted by its number: Baker Street 50 years. */
+  'behindAddress',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

@@ -299,6 +299,8 @@ export const CZECH: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `[^n]ova`,
+    flat: `byt st`,
+    behindAddress: `v u a je`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

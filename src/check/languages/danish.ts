@@ -43,6 +43,9 @@ export const DANISH: CheckLanguage = {
     needsStop: `av`,
     streetParticle: `gen`,
   },
+  patterns: {
+    behindAddress: `og ved`,
+  },
   givenNames: `
     Anders Anette Arne Asger Astrid Bente Berit Birgitte Birthe Bjarne Bjørn Bo Camilla Carsten Christoffer Dorte Ebba Elin Emil Erik Erling Finn Flemming Frederik Freja Gitte Grethe Gunnar Hanne Harald Helle Henning Henrik Ida Ingeborg Inger Jeppe Jesper Jette Johannes Jørgen Jytte Karen Karl Kasper Kirsten Kjeld Knud Kristian Lars
     Lasse Leif Lene Line Lis Lisbeth Lone Magnus Maja Maren Marianne Mathias Merete Mette Mikkel Mogens Morten Nanna Niels Nils Ole Oluf Palle Peder Pernille Poul Preben Rasmus Rikke Sidsel Signe Sigrid Sisse Søren Stig Stine Sune Susanne Svend Thea Tine Tobias Tove Trine Troels Ulla Vibeke Åse`,

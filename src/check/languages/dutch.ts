@@ -278,6 +278,10 @@ export const DUTCH: CheckLanguage = {
     streetParticle: `de van ten op cel al dr prof`,
     smallWord: `in die op de het een aan`,
   },
+  patterns: {
+    flat: `appartement`,
+    behindAddress: `en in is waar`,
+  },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje
     Gerda Gerrit Gijs Hans Harm Hendrik Henk Hester Hilde Ilse Inge Ingrid Irma Jaap Jan Janneke Jannie Jantien Jasper Jelle Jeroen Jet Joep Johan Johanna Joke Joost Joris Josien Jurriaan Karin Kees Klaas Koen Laurens

@@ -375,6 +375,10 @@ export const ENGLISH: CheckLanguage = {
     streetParticle: `of the sv dr prof general`,
     smallWord: `an in the this that our on at of and from to for a`,
   },
+  patterns: {
+    flat: `flat apt apartment`,
+    behindAddress: `and or in at on near is was where close next but to for`,
+  },
   givenNames: `
     Aaron Abby Abigail Adam Adele Adrian Agnes Aileen Alan Albert Alex Alexander Alexandra Alfred Alice Alicia Alison Alistair Amanda Amber Amelia Amy Andrea Andrew Angela Angelina
     Anita Ann Anna Annabel Anne Annette Annie Anthony Antonia April Archie Arnold Arthur Ashley Audrey Ava Barbara Barry Beatrice Becky Belinda Ben Benjamin Bernadette Bernard Beth Bethany

@@ -29,6 +29,9 @@ export const ESTONIAN: CheckLanguage = {
     time: `suvel sügisel talvel kevadel jõuludel`,
     smallStreetWord: `tänav tänaval tänava tn mnt maantee pst puiestee`,
   },
+  patterns: {
+    behindAddress: `ja juures`,
+  },
   givenNames: `
     Aivar Andres Ants Anu Ene Epp Helle Heli Hille Imbi Indrek Jaan Jaanus Kaie Kadri Kaja Katrin Kersti Kristi Kristjan Kristel Külli Laine Leelo Liis Liina Liisi Maarja Maie Maire Malle Mari Marika Mart Meelis Merike Moonika Piret Priit Raivo Rein Siiri Signe Siim Sirje Taavi Tiit Tiiu Tõnu Toomas Triin Tuuli Ülle Urmas Viive`,
   emptyLinkWords: `siin, siit, kliki siia, vajuta siia, loe edasi, loe lähemalt, lisainfo`,

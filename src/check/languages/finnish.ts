@@ -37,6 +37,7 @@ export const FINNISH: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `ainen onen inen`,
+    behindAddress: `ja jossa lähellä`,
   },
   caseEndings: [
     // With the single vowels of Slavic languages: of endings that replace the same, the longest counts.

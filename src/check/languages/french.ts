@@ -303,6 +303,10 @@ export const FRENCH: CheckLanguage = {
     streetParticle: `de du des la le les l d ter a dr lui general`,
     smallWord: `on de la le les un une à`,
   },
+  patterns: {
+    flat: `appt appartement`,
+    behindAddress: `en et à a est près où`,
+  },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence
     Clément Colette Coralie Corinne Cyril Cyrille Damien Delphine Denis Didier Dominique Edith Édouard Éliane Élise Elodie Émilie Emmanuel Emmanuelle Estelle Étienne Eugénie Eve Fabien Fabienne Fabrice Fanny Fatoumata Florence Florent Françoise François Frédéric Frédérique

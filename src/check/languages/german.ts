@@ -330,6 +330,10 @@ export const GERMAN: CheckLanguage = {
     streetParticle: `das und der den dem zum zur von dr prof im sf`,
     smallWord: `auf am an im in der die das den dem ein eine vom zum zur bei und`,
   },
+  patterns: {
+    flat: `wohnung whg top tür`,
+    behindAddress: `und oder in im bei ist wohnt liegt neben`,
+  },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela
     Detlef Dieter Dietmar Dominik Doris Dorothea Eberhard Edeltraud Elfriede Elke Elsbeth Erich Erika Ernst Eva Fabian Felix Florian Franz Franziska Frauke Friedrich Friederike Fritz Gabriele Gabriela Georg Gerhard Gertrud

@@ -307,6 +307,10 @@ export const ITALIAN: CheckLanguage = {
     streetParticle: `la le l d del della delle dei degli dell di da si al a i e`,
     smallWord: `in la le un il lo una i a`,
   },
+  patterns: {
+    flat: `int interno`,
+    behindAddress: `e a o`,
+  },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia
     Francesca Francesco Franca Gabriella Gaia Gennaro Giacomo Giada Gianluca Gianna Gianni Ginevra Gioia Giorgia Giorgio Giovanna Giovanni Giulia Giuliana Giulio Giuseppe Giuseppina Grazia Ilaria Ivano Laura Leonardo Letizia Livia Lorena Lorenzo Luca Lucia Luciana Luciano Luigi Luisa Maddalena Marcella Marcello Marco Margherita Mariagrazia Marina Mario Marisa Martina Massimo Matteo Maurizio Michela

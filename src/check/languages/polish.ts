@@ -310,6 +310,8 @@ export const POLISH: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
+    flat: `m mieszkanie`,
+    behindAddress: `w i a jest obok`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

@@ -297,6 +297,8 @@ export const ROMANIAN: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `escu eanu`,
+    flat: `ap apart`,
+    behindAddress: `si și a din este`,
   },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `

@@ -317,6 +317,8 @@ export const SERBIAN: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `ovic evic kovic ajic`,
+    flat: `stan стан ст`,
+    behindAddress: `i je u kod blizu и у`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

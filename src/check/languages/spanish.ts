@@ -296,6 +296,10 @@ export const SPANISH: CheckLanguage = {
     streetParticle: `de la del dos el los las al a y general`,
     smallWord: `de la un el los lo una a`,
   },
+  patterns: {
+    flat: `apto piso`,
+    behindAddress: `y e en es a o`,
+  },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina
     Cecilia César Clara Claudia Concepción Consuelo Cristina Cristóbal Dolores Daniela Diego Domingo Eduardo Elena Elisa Elvira Emilio Emilia Encarnación Enrique Ernesto Esmeralda Esperanza Estefanía Esteban Estela Esther Eugenia Eva Fabiola Felipe Felisa Fernanda Fernando Francisca Francisco Gabriela Gerardo Gloria Gonzalo Graciela Guadalupe Guillermo Gustavo Hernán Héctor

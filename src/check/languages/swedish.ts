@@ -32,6 +32,9 @@ export const SWEDISH: CheckLanguage = {
     by: `av`,
     needsStop: `av`,
   },
+  patterns: {
+    behindAddress: `och`,
+  },
   givenNames: `
     Åke Björn Elsa Gunilla Göran Gösta Håkan Kerstin Lennart Maj Solveig Stina Ulf`,
   emptyLinkWords: `här, klicka här, läs mer, läs vidare, mer, mer information, länk, denna länk`,

@@ -48,6 +48,7 @@ export const TURKISH: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `oglu`,
+    behindAddress: `ve adresinde`,
   },
   caseEndings: [{ endings: `nin nun in un n`, nominatives: `- i a` }],
   givenNames: `

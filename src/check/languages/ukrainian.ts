@@ -307,6 +307,8 @@ export const UKRAINIAN: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `enko chuk uc?uk`,
+    flat: `кв квартира`,
+    behindAddress: `у в і та є до біля при`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
