@@ -318,6 +318,8 @@ export const PATTERN_CLASSES = [
   'flat',
   /** Words that follow an address within a sentence, where others are counted by its number: Baker Street 50 years. */
   'behindAddress',
+  /** The beginnings of mobile numbers in the countries of the language, with the code of the country. */
+  'mobile',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

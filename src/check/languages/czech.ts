@@ -301,6 +301,7 @@ export const CZECH: CheckLanguage = {
     surnameEnding: `[^n]ova`,
     flat: `byt st`,
     behindAddress: `v u a je`,
+    mobile: `420[67]`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

@@ -333,6 +333,7 @@ export const GERMAN: CheckLanguage = {
   patterns: {
     flat: `wohnung whg top tür`,
     behindAddress: `und oder in im bei ist wohnt liegt neben`,
+    mobile: `436 491[5-7] 417`,
   },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela

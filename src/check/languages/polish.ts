@@ -312,6 +312,7 @@ export const POLISH: CheckLanguage = {
     surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
     flat: `m mieszkanie`,
     behindAddress: `w i a jest obok`,
+    mobile: `48[5-8]`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

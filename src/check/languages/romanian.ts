@@ -299,6 +299,7 @@ export const ROMANIAN: CheckLanguage = {
     surnameEnding: `escu eanu`,
     flat: `ap apart`,
     behindAddress: `si și a din este`,
+    mobile: `407 3736`,
   },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `

@@ -319,6 +319,7 @@ export const SERBIAN: CheckLanguage = {
     surnameEnding: `ovic evic kovic ajic`,
     flat: `stan стан ст`,
     behindAddress: `i je u kod blizu и у`,
+    mobile: `3816`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

@@ -299,6 +299,7 @@ export const SPANISH: CheckLanguage = {
   patterns: {
     flat: `apto piso`,
     behindAddress: `y e en es a o`,
+    mobile: `34[67]`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

@@ -309,6 +309,7 @@ export const UKRAINIAN: CheckLanguage = {
     surnameEnding: `enko chuk uc?uk`,
     flat: `кв квартира`,
     behindAddress: `у в і та є до біля при`,
+    mobile: `380(?:39|50|6|73|9)`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
