@@ -306,6 +306,7 @@ export const BULGARIAN: CheckLanguage = {
     locative: `да на в до по при под над за с са`,
     streetParticle: `да до си и е къщ проф бл ап генерал`,
     smallWord: `на в до и`,
+    storyFile: `история портрет жертва разказ оцеляла`,
   },
   patterns: {
     surnameEnding: `eva`,

@@ -306,6 +306,8 @@ export const SINGLE_WORD_CLASSES = [
   'streetParticle',
   /** Small words that have a capital only where a sentence begins. */
   'smallWord',
+  /** In the name of a file: a story, a portrait, an interview, a survivor. */
+  'storyFile',
 ] as const;
 
 export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];

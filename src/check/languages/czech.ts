@@ -296,6 +296,7 @@ export const CZECH: CheckLanguage = {
     locative: `a na u v ve že z do od po při pod nad za s vo`,
     streetParticle: `do a i sv prof`,
     smallWord: `na v do o i a u`,
+    storyFile: `příběh portrét oběť přeživší`,
   },
   patterns: {
     surnameEnding: `[^n]ova`,

@@ -277,6 +277,7 @@ export const DUTCH: CheckLanguage = {
     locative: `in aan de het op van naar uit en al we ze een`,
     streetParticle: `de van ten op cel al dr prof`,
     smallWord: `in die op de het een aan`,
+    storyFile: `verhaal portret slachtoffer getuigenis cliente overlevende`,
   },
   patterns: {
     flat: `appartement`,

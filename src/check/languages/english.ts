@@ -374,6 +374,7 @@ export const ENGLISH: CheckLanguage = {
     locative: `in at on off near into from to of an the our`,
     streetParticle: `of the sv dr prof general`,
     smallWord: `an in the this that our on at of and from to for a`,
+    storyFile: `story stories portrait survivor victim testimony interview voice photo client case`,
   },
   patterns: {
     flat: `flat apt apartment`,

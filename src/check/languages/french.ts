@@ -302,6 +302,7 @@ export const FRENCH: CheckLanguage = {
     locative: `on de dans en sur au aux à du des le la les sa un une`,
     streetParticle: `de du des la le les l d ter a dr lui general`,
     smallWord: `on de la le les un une à`,
+    storyFile: `histoire témoignage rescapée survivante victime portrait`,
   },
   patterns: {
     flat: `appt appartement`,

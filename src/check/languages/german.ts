@@ -329,6 +329,7 @@ export const GERMAN: CheckLanguage = {
     locative: `in der dem den am im an auf zum zur vom bei beim ein eine einem einer eines`,
     streetParticle: `das und der den dem zum zur von dr prof im sf`,
     smallWord: `auf am an im in der die das den dem ein eine vom zum zur bei und`,
+    storyFile: `geschichte porträt überlebende betroffene opfer klientin zeugnis fall foto bild portraet`,
   },
   patterns: {
     flat: `wohnung whg top tür`,

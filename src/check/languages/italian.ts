@@ -306,6 +306,7 @@ export const ITALIAN: CheckLanguage = {
     locative: `in a le la una del al di da dal dalla della dell dello degli delle dei nel nella nell alla all sul sulla un`,
     streetParticle: `la le l d del della delle dei degli dell di da si al a i e`,
     smallWord: `in la le un il lo una i a`,
+    storyFile: `storia ritratto testimonianza vittima sopravvissuta`,
   },
   patterns: {
     flat: `int interno`,

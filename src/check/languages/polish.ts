@@ -307,6 +307,7 @@ export const POLISH: CheckLanguage = {
     locative: `a w we na ze z do od przy po pod nad za`,
     streetParticle: `do a i sw dr marsz plk mjr kpt`,
     smallWord: `w na do o i a`,
+    storyFile: `historia portret ofiara ocalała klientka świadectwo`,
   },
   patterns: {
     surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,

@@ -294,6 +294,7 @@ export const ROMANIAN: CheckLanguage = {
     locative: `în am de au a la al pe din sa un`,
     streetParticle: `de la cel cea si al a dr prof bl ap sfanta sfantul lui maresal akad`,
     smallWord: `am în de la un o a pe din`,
+    storyFile: `povestea poveste portretul mărturie victima supraviețuitoare`,
   },
   patterns: {
     surnameEnding: `escu eanu`,

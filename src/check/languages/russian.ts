@@ -49,6 +49,7 @@ export const RUSSIAN: CheckLanguage = {
     time: `лето летом осень осенью зима зимой весна весной рождество пасха пасху квартал понедельник вторник среда четверг пятница суббота
       воскресенье`,
     beforeAge: `ispovnilos`,
+    storyFile: `история портрет жертва пострадавшая`,
   },
   patterns: {
     // With the Georgian ones, which are often written in Russian.

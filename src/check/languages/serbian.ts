@@ -314,6 +314,7 @@ export const SERBIAN: CheckLanguage = {
     locative: `da na u do od po pod za s sa`,
     streetParticle: `da do i svetog svete svetega kralja kraljice kneza knez vojvode cara carice bana dr prof`,
     smallWord: `na do o i u`,
+    storyFile: `priča portret žrtva ispovest svedočanstvo`,
   },
   patterns: {
     surnameEnding: `ovic evic kovic ajic`,

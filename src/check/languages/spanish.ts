@@ -295,6 +295,7 @@ export const SPANISH: CheckLanguage = {
     locative: `de en a la una el los las del al un`,
     streetParticle: `de la del dos el los las al a y general`,
     smallWord: `de la un el los lo una a`,
+    storyFile: `historia testimonio retrato superviviente víctima`,
   },
   patterns: {
     flat: `apto piso`,

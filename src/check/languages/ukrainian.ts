@@ -304,6 +304,7 @@ export const UKRAINIAN: CheckLanguage = {
     locative: `на у в з до по над за`,
     streetParticle: `до і проф`,
     smallWord: `на в до о і у`,
+    storyFile: `історія постраждала свідчення`,
   },
   patterns: {
     surnameEnding: `enko chuk uc?uk`,
