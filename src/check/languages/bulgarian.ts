@@ -307,6 +307,7 @@ export const BULGARIAN: CheckLanguage = {
     streetParticle: `да до си и е къщ проф бл ап генерал`,
     smallWord: `на в до и`,
     storyFile: `история портрет жертва разказ оцеляла`,
+    mailRole: `ofis informacija mediite presa pressa redakcia redaktor kontakti ngo`,
   },
   patterns: {
     surnameEnding: `eva`,

@@ -194,7 +194,7 @@ export const SINGLE_WORD_CLASSES = [
   'institution',
   /** Bodies whose staff speak in public: ministry, court. */
   'publicBody',
-  /** The part before the @ of addresses of a post: redactie@. In Latin letters. */
+  /** The part before the @ of addresses of a post, or a word of it: redactie@. In Latin letters. */
   'mailRole',
   /** Words with which sentences begin, and which no list of names should claim. */
   'sentenceStart',

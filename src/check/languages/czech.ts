@@ -250,7 +250,7 @@ export const CZECH: CheckLanguage = {
     placeTitle: `svete sv`,
     institution: `nadace cena ceny cenu cenou ulice škola ústav univerzita nemocnice spolek náměstí`,
     publicBody: `ministerstvo rada soud policie parlament`,
-    mailRole: `kurzy kurz prace prihlasky casopis skoleni dobrovolnici obchod`,
+    mailRole: `kurzy kurz prace prihlasky casopis skoleni dobrovolnici obchod informace informacni kontakt kancelar tisk tiskove tiskovy novinari novinar mluvci media komunikace pomoc poradna posta kariera redakce projekt centrum`,
     slavicSentenceStart: `její jeho my a ale když po před v na s od dnes kdo ten do za že ve u o pod nad pro bez přes pokud kde protože i díky naše náš moje
       můj každý ještě už jen ne zda jak aby tak ženy žena ženě tam kom`,
     abbreviation: `prof sv ing let l r p d sp mgr bc`,

@@ -42,6 +42,7 @@ export const DANISH: CheckLanguage = {
     afterAge: `som`,
     needsStop: `av`,
     streetParticle: `gen`,
+    mailRole: `kontor hjaelp nyhedsbrev sekretariatet sekreteriet presse`,
   },
   patterns: {
     behindAddress: `og ved`,

@@ -226,7 +226,7 @@ export const DUTCH: CheckLanguage = {
     nameParticle: `de van ten al af`,
     institution: `stichting huis prijs straat plein school universiteit instituut fonds wet ziekenhuis`,
     publicBody: `ministerie commissie raad parlement politie rechtbank`,
-    mailRole: `vacature vacatures werving inschrijving inschrijvingen redactie`,
+    mailRole: `vacature vacatures werving inschrijving inschrijvingen redactie journalisten sekretariaat recht doneer kantoor pers presedienst persdienst advies hulp steun secretariaat informatie post nieuwsbrief bestuur netwerk sollicitatie sollicitaties aanmelden campagne donateurs receptie vrijwilligers leden opvang melding meldpunt intake directie koordinatie mensenhandel politie`,
     sentenceStart: `ze zij hij het de haar zijn wij we en maar toen na voor in op met van nu vandaag sinds wie wat hoe waarom daar dat dit een onze ons
       als zodra omdat hoewel dankzij zonder amper pas nog ook er naar bij uit over tot door`,
     abbreviation: `dr prof nr mr tel mag al r p d`,

@@ -28,6 +28,7 @@ export const ESTONIAN: CheckLanguage = {
     institution: `sihtasutus auhind tänav kool ulikool seadus haigla`,
     time: `suvel sügisel talvel kevadel jõuludel`,
     smallStreetWord: `tänav tänaval tänava tn mnt maantee pst puiestee`,
+    mailRole: `abi`,
   },
   patterns: {
     behindAddress: `ja juures`,

@@ -34,6 +34,7 @@ export const FINNISH: CheckLanguage = {
     streetEnding: `katu tie kuja polku kaari vayla ranta puistikko esplanadi penger`,
     clearStreetEnding: `katu`,
     noStreet: `historiatie moottoritie rautatie millaan soldaan`,
+    mailRole: `yhteys yhteydenotto kanslia toimisto lehdisto viestinta mediabiuro apua tuki rekry hanke ilmoittautuminen toimitus`,
   },
   patterns: {
     surnameEnding: `ainen onen inen`,

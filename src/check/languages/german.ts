@@ -330,6 +330,7 @@ export const GERMAN: CheckLanguage = {
     streetParticle: `das und der den dem zum zur von dr prof im sf`,
     smallWord: `auf am an im in der die das den dem ein eine vom zum zur bei und`,
     storyFile: `geschichte porträt überlebende betroffene opfer klientin zeugnis fall foto bild portraet`,
+    mailRole: `hallo meldungen kontakt kontakte buro buero medien presse kommunikation hilfe beratung beratungsstelle fachstelle koordination verwaltung vorstand verein netzwerk bewerbung bewerbungen personal veranstaltung veranstaltungen konferenz anmeldung projekte recherche politik kampagne spende spenden buchhaltung rechnung rechnungen bibliothek dokumentation publikationen redaktion datenschutz zentrale empfang freiwillige mitglieder zentrum menschenhandel geschaeftsfuehrung geschaeftsstelle leitung polizei frauen sekretariat abo`,
   },
   patterns: {
     flat: `wohnung whg top tür`,

@@ -258,7 +258,7 @@ export const ITALIAN: CheckLanguage = {
     placeTitle: `san santa sant villa casa`,
     institution: `fondazione premio via scuola università istituto legge piazza associazione cooperativa`,
     publicBody: `ministero consiglio commissione tribunale questura`,
-    mailRole: `iscrizioni tirocinio tirocini volontariato rivista`,
+    mailRole: `iscrizioni tirocinio tirocini volontariato rivista unita candidature informazioni contatti contatto ufficio stampa ufficiostampa stampaufficio comunicazione segreteria antitratta antitrata antitraffico sportello supporto aiuto associazione rete lavoro progetto redazione direzione coordinamento tratta centro ciao`,
     sentenceStart: `lei lui loro il lo la gli i una suo sua noi è ma quando dopo prima nel nella con per da oggi chi che questo questa un uno le di del
       della dei al alla se senza tra fra come dove mentre perché grazie nostra nostro mio mia ogni ancora già anche solo sei`,
     abbreviation: `dott dssa al l g r p d`,

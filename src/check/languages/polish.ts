@@ -259,7 +259,7 @@ export const POLISH: CheckLanguage = {
     placeTitle: `św święta swiety`,
     institution: `fundacja fundacji nagroda nagrody ulica ulicy szkoła instytut instytutu uniwersytet uniwersytetu stowarzyszenie dom`,
     publicBody: `ministerstwo ministerstwa rada komisja sejm sąd policja straż`,
-    mailRole: `zgloszenia kursy szkolenie czasopismo wydawnictwo staze praktyki bilety`,
+    mailRole: `zgloszenia kursy szkolenie czasopismo wydawnictwo staze praktyki bilety poradnia informacja informacje kontakt biuro kancelaria kancelarie prasa komunikacja dziennikarze rzecznik sekretariat rekrutacja urzad nabor szkolenia konkurs zapisy adopcja pomoc poczta administracja koordynacja projekt konferencja darowizny redakcja wolontariat praca kampania centrum program`,
     slavicSentenceStart: `ona on oni one jej jego my i ale gdy po przed w na z od dziś kto co to ta ten jak a do za ze we u o pod nad dla bez przez jesli
       kiedy gdzie poniewaz choć dzięki nasza nasz moja moj kazdy każda jeszcze już tylko nie czy`,
     abbreviation: `dr nr ul art lat l r p d`,

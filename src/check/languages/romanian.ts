@@ -250,7 +250,7 @@ export const ROMANIAN: CheckLanguage = {
     placeTitle: `sfânta sfantul`,
     institution: `fundația premiul strada școală universitatea institutul legea spitalul casa asociația liceul`,
     publicBody: `ministerul consiliul comisia parlamentul curtea poliția agenția`,
-    mailRole: `inscrieri inscriere`,
+    mailRole: `inscrieri inscriere informatie informatii inform contacte birou presa mediu medii comunicare ajutor ong asociatie proiect consulting redactia centru secretariat`,
     sentenceStart: `ea el ei ele o un sau sa noi și dar când după înainte în la cu pentru de azi astăzi cine ce acest aceasta pe din despre dacă fără
       prin până care cum unde cât deoarece deși datorită noastră nostru mea meu fiecare încă deja doar toti toate`,
     abbreviation: `dr prof nr str art ca al ani l r p d`,

@@ -50,6 +50,7 @@ export const RUSSIAN: CheckLanguage = {
       воскресенье`,
     beforeAge: `ispovnilos`,
     storyFile: `история портрет жертва пострадавшая`,
+    mailRole: `redakciia pressa presscenter smi zmi redaktor`,
   },
   patterns: {
     // With the Georgian ones, which are often written in Russian.

@@ -270,7 +270,7 @@ export const SERBIAN: CheckLanguage = {
     placeTitle: `sveti sveta sv`,
     institution: `fondacija nagrada nagradu ulica ulici škola institut univerzitet fakultet zakon bolnica udruženje bulevar dom`,
     publicBody: `ministarstvo ministarstva savet vijeće komisija sud policija tužilaštvo`,
-    mailRole: `prijave prijava obuke`,
+    mailRole: `prijave prijava obuke komunikacija medija novinare policija portparol informacija kontakt kontakti kancelarija stampa mediji medije odnosi novinari sekretarijat obuka konkurs pomoc podrska poradnia savetovaliste nvo udruga udruzenje projekat konferencija redakcija centar koordinator prescentar`,
     slavicSentenceStart: `njen njena njegov mi ali kad posle pre u na sa od danas ko šta taj ta to a i do za iz kod o po pod nad bez kroz ako gde gdje jer
       iako zahvaljujući naša nas moja moj svaki svaka još već samo ne da li kada tada iza zbog`,
     abbreviation: `dr prof br str god r p d`,

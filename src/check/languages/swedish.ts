@@ -31,6 +31,7 @@ export const SWEDISH: CheckLanguage = {
     clearStreetEnding: `gatan`,
     by: `av`,
     needsStop: `av`,
+    mailRole: `kontor`,
   },
   patterns: {
     behindAddress: `och`,

@@ -45,6 +45,7 @@ export const TURKISH: CheckLanguage = {
     beforeAge: `bin`,
     houseWord: `kapı`,
     smallWord: `bu bir`,
+    mailRole: `iletisim basin ofis ofisi destek yardim kariyer proje merkezi`,
   },
   patterns: {
     surnameEnding: `oglu`,

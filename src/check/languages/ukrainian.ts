@@ -260,7 +260,7 @@ export const UKRAINIAN: CheckLanguage = {
     relative: `кому якого яка якій яку якої якому`,
     institution: `фонд премія вулиця школа інститут університет закон лікарня будинок проспект ulica bolnica музей`,
     publicBody: `міністерства суд рада комітет поліція politsiia служба`,
-    mailRole: `dopomoha dopomoga pidtrymka zajavky zayavky navchannia zhurnal robota volonter volonteri rabota`,
+    mailRole: `dopomoha dopomoga pidtrymka zajavky zayavky navchannia zhurnal robota volonter volonteri rabota ofic kancelyariya pressluzhba pressluzba dobryden`,
     slavicSentenceStart: `вона він вони її його ми але коли після перед у на з від сьогодні хто це cei а і в до за із при о по під над без cherez через jakso
       якщо де bo не чи про наша наш moja моя кожен кожна вже ще лише tilki ak як щоб`,
     abbreviation: `проф ст год л р п d`,
