@@ -314,6 +314,9 @@ export const BULGARIAN: CheckLanguage = {
     flat: `ап апартамент`,
     behindAddress: `и в у е до при`,
     mobile: `359[89]8?`,
+    fromCountry: `от`,
+    who: `който която`,
+    whoOfWoman: `която`,
   },
   givenNames: `
     Albena Aleksandar Aneliya Angel Angelina Ani Antoaneta Asen Ana Atanas Blagovest Bilyana Bogdana Boyka Borislav Boryana Boyan Dafina Daniela Darina Denitsa Desislava Diana Dimitar Dimitrina Dimitriya Dobrinka Donka Ekaterina Elena Elitsa Emil Emiliya Evelina Evgenia Galya Gergana Galina Georgi Ginka Hristina Hristo Iliana Iliyana Irina Iskra Iva Ivan Ivanka Ivaylo Ivelina Ivet Joana

@@ -322,6 +322,12 @@ export const PATTERN_CLASSES = [
   'behindAddress',
   /** The beginnings of mobile numbers in the countries of the language, with the code of the country. */
   'mobile',
+  /** From, before the country that somebody comes from. */
+  'fromCountry',
+  /** Who, between a name and an age: który, die. */
+  'who',
+  /** Who, behind a name that is a word too: która, die. */
+  'whoOfWoman',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

@@ -303,6 +303,9 @@ export const CZECH: CheckLanguage = {
     flat: `byt st`,
     behindAddress: `v u a je`,
     mobile: `420[67]`,
+    fromCountry: `z ze`,
+    who: `kter[áý]`,
+    whoOfWoman: `která ktorá`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

@@ -283,6 +283,9 @@ export const DUTCH: CheckLanguage = {
     flat: `appartement`,
     behindAddress: `en in is waar`,
     mobile: `316 324`,
+    fromCountry: `uit van`,
+    who: `die`,
+    whoOfWoman: `die`,
   },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje

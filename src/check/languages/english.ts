@@ -381,6 +381,9 @@ export const ENGLISH: CheckLanguage = {
     flat: `flat apt apartment`,
     behindAddress: `and or in at on near is was where close next but to for`,
     mobile: `447`,
+    fromCountry: `from`,
+    who: `who`,
+    whoOfWoman: `who`,
   },
   givenNames: `
     Aaron Abby Abigail Adam Adele Adrian Agnes Aileen Alan Albert Alex Alexander Alexandra Alfred Alice Alicia Alison Alistair Amanda Amber Amelia Amy Andrea Andrew Angela Angelina

@@ -308,6 +308,9 @@ export const FRENCH: CheckLanguage = {
     flat: `appt appartement`,
     behindAddress: `en et à a est près où`,
     mobile: `33[67]`,
+    fromCountry: `de du d'`,
+    who: `qui`,
+    whoOfWoman: `qui`,
   },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence

@@ -336,6 +336,9 @@ export const GERMAN: CheckLanguage = {
     flat: `wohnung whg top tür`,
     behindAddress: `und oder in im bei ist wohnt liegt neben`,
     mobile: `436 491[5-7] 417`,
+    fromCountry: `aus`,
+    who: `die der`,
+    whoOfWoman: `die`,
   },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela

@@ -312,6 +312,9 @@ export const ITALIAN: CheckLanguage = {
     flat: `int interno`,
     behindAddress: `e a o`,
     mobile: `393`,
+    fromCountry: `di dalla dal`,
+    who: `che`,
+    whoOfWoman: `che`,
   },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia

@@ -314,6 +314,9 @@ export const POLISH: CheckLanguage = {
     flat: `m mieszkanie`,
     behindAddress: `w i a jest obok`,
     mobile: `48[5-8]`,
+    fromCountry: `z ze`,
+    who: `któr[ay]`,
+    whoOfWoman: `która`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

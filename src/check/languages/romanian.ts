@@ -301,6 +301,9 @@ export const ROMANIAN: CheckLanguage = {
     flat: `ap apart`,
     behindAddress: `si și a din este`,
     mobile: `407 3736`,
+    fromCountry: `din de`,
+    who: `care`,
+    whoOfWoman: `care`,
   },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `

@@ -57,6 +57,7 @@ export const RUSSIAN: CheckLanguage = {
     surnameEnding: `vich skii skaia ovna evna idze adze shvili svili asvili`,
     flat: `кв квартира`,
     behindAddress: `возле и в у до при`,
+    fromCountry: `из`,
   },
   givenNames: `
     Aleksei Aleksey Alexey Alyona Alena Alesia Ales Alla Anastasia Anatoly Andrei Antonina Anton Anzhelika Arina Arkady Artyom Boris Valentin Vadim Valery Vasily Veronika Viktor Vitaly Vladimir Vladislav Vyacheslav Galina Gennady Georgy Grigory Darya Denis Dina Dmitry Evgeny Evgenia Egor Ekaterina Elena Elizaveta Zhanna Zinaida Zoya Ivan Igor Ilya Inga Irina Karina Kira Kirill Klavdia Konstantin Kristina Ksenia Lada

@@ -321,6 +321,9 @@ export const SERBIAN: CheckLanguage = {
     flat: `stan стан ст`,
     behindAddress: `i je u kod blizu и у`,
     mobile: `3816`,
+    fromCountry: `iz из од`,
+    who: `koj[ai] кој[аи]`,
+    whoOfWoman: `koja која`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

@@ -301,6 +301,9 @@ export const SPANISH: CheckLanguage = {
     flat: `apto piso`,
     behindAddress: `y e en es a o`,
     mobile: `34[67]`,
+    fromCountry: `de del`,
+    who: `que`,
+    whoOfWoman: `que`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

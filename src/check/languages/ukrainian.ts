@@ -311,6 +311,9 @@ export const UKRAINIAN: CheckLanguage = {
     flat: `кв квартира`,
     behindAddress: `у в і та є до біля при`,
     mobile: `380(?:39|50|6|73|9)`,
+    fromCountry: `з із`,
+    who: `яка який якому якій`,
+    whoOfWoman: `яка`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `

@@ -1,3 +1,4 @@
+import { patternsOf } from '../passage/patterns.js';
 import { mentionAfter, mentionAt, mentionBefore } from '../passage/lexicon.js';
 import type { Match, NameForm, Passage } from '../passage/match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './told/ages.js';
@@ -24,8 +25,7 @@ const HEALTH_REACH = 14;
 const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
 
 /** "Suda aus Thailand, 33,": between a name and its age. */
-const FROM_COUNTRY =
-  /^ (?:from|aus|uit|van|de|du|d'|del|di|dalla|dal|din|z|ze|iz|из|од|от|з|із) ?\p{Lu}[\p{L}-]+(?:, | \()$/u;
+const FROM_COUNTRY = new RegExp(String.raw`^ (?:${patternsOf('fromCountry')}) ?\p{Lu}[\p{L}-]+(?:, | \()$`, 'u');
 
 /** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
 const isBareAge = isSingleWord('bareAge');
