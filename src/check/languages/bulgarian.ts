@@ -308,6 +308,7 @@ export const BULGARIAN: CheckLanguage = {
     smallWord: `на в до и`,
     storyFile: `история портрет жертва разказ оцеляла`,
     mailRole: `ofis informacija mediite presa pressa redakcia redaktor kontakti ngo`,
+    behindFirstAge: `godini bese beshe`,
   },
   patterns: {
     surnameEnding: `eva`,
@@ -317,6 +318,7 @@ export const BULGARIAN: CheckLanguage = {
     fromCountry: `от`,
     who: `който която`,
     whoOfWoman: `която`,
+    behindBareAge: `и когато`,
   },
   givenNames: `
     Albena Aleksandar Aneliya Angel Angelina Ani Antoaneta Asen Ana Atanas Blagovest Bilyana Bogdana Boyka Borislav Boryana Boyan Dafina Daniela Darina Denitsa Desislava Diana Dimitar Dimitrina Dimitriya Dobrinka Donka Ekaterina Elena Elitsa Emil Emiliya Evelina Evgenia Galya Gergana Galina Georgi Ginka Hristina Hristo Iliana Iliyana Irina Iskra Iva Ivan Ivanka Ivaylo Ivelina Ivet Joana

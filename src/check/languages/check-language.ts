@@ -308,6 +308,8 @@ export const SINGLE_WORD_CLASSES = [
   'smallWord',
   /** In the name of a file: a story, a portrait, an interview, a survivor. */
   'storyFile',
+  /** Was, years, when: behind an age in words with which a sentence begins. */
+  'behindFirstAge',
 ] as const;
 
 export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
@@ -328,6 +330,8 @@ export const PATTERN_CLASSES = [
   'who',
   /** Who, behind a name that is a word too: która, die. */
   'whoOfWoman',
+  /** And, when: behind an age without years, as they are written. */
+  'behindBareAge',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

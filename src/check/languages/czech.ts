@@ -297,6 +297,7 @@ export const CZECH: CheckLanguage = {
     streetParticle: `do a i sv prof`,
     smallWord: `na v do o i a u`,
     storyFile: `příběh portrét oběť přeživší`,
+    behindFirstAge: `let je bylo`,
   },
   patterns: {
     surnameEnding: `[^n]ova`,
@@ -306,6 +307,7 @@ export const CZECH: CheckLanguage = {
     fromCountry: `z ze`,
     who: `kter[áý]`,
     whoOfWoman: `která ktorá`,
+    behindBareAge: `a i když`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

@@ -278,6 +278,7 @@ export const DUTCH: CheckLanguage = {
     streetParticle: `de van ten op cel al dr prof`,
     smallWord: `in die op de het een aan`,
     storyFile: `verhaal portret slachtoffer getuigenis cliente overlevende`,
+    behindFirstAge: `was is jaar`,
   },
   patterns: {
     flat: `appartement`,
@@ -286,6 +287,7 @@ export const DUTCH: CheckLanguage = {
     fromCountry: `uit van`,
     who: `die`,
     whoOfWoman: `die`,
+    behindBareAge: `en als toen`,
   },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje

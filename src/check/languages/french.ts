@@ -303,6 +303,7 @@ export const FRENCH: CheckLanguage = {
     streetParticle: `de du des la le les l d ter a dr lui general`,
     smallWord: `on de la le les un une à`,
     storyFile: `histoire témoignage rescapée survivante victime portrait`,
+    behindFirstAge: `ans avait`,
   },
   patterns: {
     flat: `appt appartement`,
@@ -311,6 +312,7 @@ export const FRENCH: CheckLanguage = {
     fromCountry: `de du d'`,
     who: `qui`,
     whoOfWoman: `qui`,
+    behindBareAge: `et quand lorsque`,
   },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence

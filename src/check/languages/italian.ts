@@ -307,6 +307,7 @@ export const ITALIAN: CheckLanguage = {
     streetParticle: `la le l d del della delle dei degli dell di da si al a i e`,
     smallWord: `in la le un il lo una i a`,
     storyFile: `storia ritratto testimonianza vittima sopravvissuta`,
+    behindFirstAge: `anni aveva`,
   },
   patterns: {
     flat: `int interno`,
@@ -315,6 +316,7 @@ export const ITALIAN: CheckLanguage = {
     fromCountry: `di dalla dal`,
     who: `che`,
     whoOfWoman: `che`,
+    behindBareAge: `e quando`,
   },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia

@@ -27,6 +27,7 @@ export const MACEDONIAN: CheckLanguage = {
   },
   single: {
     alsoMonth: `јула`,
+    behindFirstAge: `imase`,
   },
   patterns: {
     fromCountry: `од`,

@@ -308,6 +308,7 @@ export const POLISH: CheckLanguage = {
     streetParticle: `do a i sw dr marsz plk mjr kpt`,
     smallWord: `w na do o i a`,
     storyFile: `historia portret ofiara ocalała klientka świadectwo`,
+    behindFirstAge: `lat miala mial bylo`,
   },
   patterns: {
     surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
@@ -317,6 +318,7 @@ export const POLISH: CheckLanguage = {
     fromCountry: `z ze`,
     who: `któr[ay]`,
     whoOfWoman: `która`,
+    behindBareAge: `i a gdy kiedy`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

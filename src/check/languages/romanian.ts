@@ -295,6 +295,7 @@ export const ROMANIAN: CheckLanguage = {
     streetParticle: `de la cel cea si al a dr prof bl ap sfanta sfantul lui maresal akad`,
     smallWord: `am în de la un o a pe din`,
     storyFile: `povestea poveste portretul mărturie victima supraviețuitoare`,
+    behindFirstAge: `ani avea`,
   },
   patterns: {
     surnameEnding: `escu eanu`,
@@ -304,6 +305,7 @@ export const ROMANIAN: CheckLanguage = {
     fromCountry: `din de`,
     who: `care`,
     whoOfWoman: `care`,
+    behindBareAge: `și când`,
   },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `

@@ -315,6 +315,7 @@ export const SERBIAN: CheckLanguage = {
     streetParticle: `da do i svetog svete svetega kralja kraljice kneza knez vojvode cara carice bana dr prof`,
     smallWord: `na do o i u`,
     storyFile: `priča portret žrtva ispovest svedočanstvo`,
+    behindFirstAge: `godina je bilo imala imao`,
   },
   patterns: {
     surnameEnding: `ovic evic kovic ajic`,
@@ -324,6 +325,7 @@ export const SERBIAN: CheckLanguage = {
     fromCountry: `iz из од`,
     who: `koj[ai] кој[аи]`,
     whoOfWoman: `koja која`,
+    behindBareAge: `i a и kada kad`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

@@ -296,6 +296,7 @@ export const SPANISH: CheckLanguage = {
     streetParticle: `de la del dos el los las al a y general`,
     smallWord: `de la un el los lo una a`,
     storyFile: `historia testimonio retrato superviviente víctima`,
+    behindFirstAge: `anos tenia`,
   },
   patterns: {
     flat: `apto piso`,
@@ -304,6 +305,7 @@ export const SPANISH: CheckLanguage = {
     fromCountry: `de del`,
     who: `que`,
     whoOfWoman: `que`,
+    behindBareAge: `y e cuando`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

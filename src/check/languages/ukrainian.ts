@@ -305,6 +305,7 @@ export const UKRAINIAN: CheckLanguage = {
     streetParticle: `до і проф`,
     smallWord: `на в до о і у`,
     storyFile: `історія постраждала свідчення`,
+    behindFirstAge: `rokiv bulo`,
   },
   patterns: {
     surnameEnding: `enko chuk uc?uk`,
@@ -314,6 +315,7 @@ export const UKRAINIAN: CheckLanguage = {
     fromCountry: `з із`,
     who: `яка який якому якій`,
     whoOfWoman: `яка`,
+    behindBareAge: `і та коли`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
