@@ -26,6 +26,7 @@ export const BELARUSIAN: CheckLanguage = {
   },
   patterns: {
     mobile: `375(?:25|29|33|44)`,
+    ageAdjective: String.raw`hadov\w{1,4} gadov\w{1,4}`,
   },
   givenNames: `
     Taciana Sviatlana Maryna Valiantsina Liudmila`,

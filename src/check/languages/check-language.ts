@@ -332,6 +332,10 @@ export const PATTERN_CLASSES = [
   'whoOfWoman',
   /** And, when: behind an age without years, as they are written. */
   'behindBareAge',
+  /** How adjectives of age end: jahrige, letnia. Folded. */
+  'ageAdjective',
+  /** How words begin that end so and are no age: many-year, full-year, under-age. Folded. */
+  'noAge',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];
@@ -343,7 +347,7 @@ export type PlaceWords = Readonly<Partial<Record<PlaceWordClass, string>>>;
 /** Words separated by spaces. Accents and letter case do not matter. */
 export type SingleWords = Readonly<Partial<Record<SingleWordClass, string>>>;
 
-/** Alternatives of regular expressions, separated by spaces; without a backslash. Accents matter unless a class says "folded". */
+/** Alternatives of regular expressions, separated by spaces. Accents matter unless a class says "folded". */
 export type Patterns = Readonly<Partial<Record<PatternClass, string>>>;
 
 /** Endings of cases that replace those of the nominative. Both are separated by spaces, and folded. */

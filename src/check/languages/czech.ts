@@ -308,6 +308,8 @@ export const CZECH: CheckLanguage = {
     who: `kter[áý]`,
     whoOfWoman: `která ktorá`,
     behindBareAge: `a i když`,
+    ageAdjective: String.raw`let(?:a|y|ou|eho|emu|ej|ych|i|iho) rocn\w{1,4}`,
+    noAge: `dlouho mnoho nad sto nezletil zletil dospel lonsk kazdo celo tisic`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

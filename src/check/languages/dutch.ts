@@ -288,6 +288,8 @@ export const DUTCH: CheckLanguage = {
     who: `die`,
     whoOfWoman: `die`,
     behindBareAge: `en als toen`,
+    ageAdjective: `jarige?n?`,
+    noAge: `meer`,
   },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje

@@ -386,6 +386,8 @@ export const ENGLISH: CheckLanguage = {
     who: `who`,
     whoOfWoman: `who`,
     behindBareAge: `and when`,
+    ageAdjective: `-year-olds? yearold twenties thirties forties`,
+    noAge: `long dec cent`,
   },
   givenNames: `
     Aaron Abby Abigail Adam Adele Adrian Agnes Aileen Alan Albert Alex Alexander Alexandra Alfred Alice Alicia Alison Alistair Amanda Amber Amelia Amy Andrea Andrew Angela Angelina

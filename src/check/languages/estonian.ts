@@ -32,6 +32,7 @@ export const ESTONIAN: CheckLanguage = {
   },
   patterns: {
     behindAddress: `ja juures`,
+    ageAdjective: String.raw`aasta(?:ne|s\w{1,4})`,
   },
   givenNames: `
     Aivar Andres Ants Anu Ene Epp Helle Heli Hille Imbi Indrek Jaan Jaanus Kaie Kadri Kaja Katrin Kersti Kristi Kristjan Kristel Külli Laine Leelo Liis Liina Liisi Maarja Maie Maire Malle Mari Marika Mart Meelis Merike Moonika Piret Priit Raivo Rein Siiri Signe Siim Sirje Taavi Tiit Tiiu Tõnu Toomas Triin Tuuli Ülle Urmas Viive`,

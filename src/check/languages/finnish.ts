@@ -39,6 +39,8 @@ export const FINNISH: CheckLanguage = {
   patterns: {
     surnameEnding: `ainen onen inen`,
     behindAddress: `ja jossa lähellä`,
+    ageAdjective: String.raw`vuotia\w{1,5}`,
+    noAge: `monivuot`,
   },
   caseEndings: [
     // With the single vowels of Slavic languages: of endings that replace the same, the longest counts.

@@ -313,6 +313,7 @@ export const FRENCH: CheckLanguage = {
     who: `qui`,
     whoOfWoman: `qui`,
     behindBareAge: `et quand lorsque`,
+    ageAdjective: `trentaine vingtaine quarantaine`,
   },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence

@@ -341,6 +341,8 @@ export const GERMAN: CheckLanguage = {
     who: `die der`,
     whoOfWoman: `die`,
     behindBareAge: `und als`,
+    ageAdjective: `jahrige[nmrs]?`,
+    noAge: `lang viel mehr minder voll ganz halb letzt dies vor jubil`,
   },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela

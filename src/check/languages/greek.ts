@@ -15,6 +15,7 @@ export const GREEK: CheckLanguage = {
   },
   patterns: {
     surnameEnding: `poulos opoulou`,
+    ageAdjective: `χρονη χρονος χρονο χρονης`,
   },
   givenNames: `
     Aikaterini Alexandros Anastasia Andreas Angeliki Antigoni Athanasios Christos Christina Despina Dimitra Dimitris Eirini Eleftheria Eleni Evangelia Fotini Georgia Giannis Giorgos Ioanna Ioannis Katerina Kostas Konstantina Kyriaki Maria Nikos Nikolaos Olga Panagiota Paraskevi Pavlos Sofia Spyros Stavros Stavroula Theodora Vasiliki Vassilis Yannis Zoe`,

@@ -317,6 +317,8 @@ export const ITALIAN: CheckLanguage = {
     who: `che`,
     whoOfWoman: `che`,
     behindBareAge: `e quando`,
+    ageAdjective: String.raw`(?:^|(?:dic|ant|ent)\w*)enn[ei]`,
+    noAge: `perenn solenn millenn dec biennal bienn trienn vicenn cent`,
   },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia

@@ -319,6 +319,8 @@ export const POLISH: CheckLanguage = {
     who: `któr[ay]`,
     whoOfWoman: `która`,
     behindBareAge: `i a gdy kiedy`,
+    ageAdjective: String.raw`letni\w{0,5} lat(?:k\w{1,3}|ek)`,
+    noAge: `wielo dlugo kilku kilko kilka nieco nad sto nieletn pelnoletn letni tysiac`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

@@ -58,6 +58,7 @@ export const RUSSIAN: CheckLanguage = {
     flat: `кв квартира`,
     behindAddress: `возле и в у до при`,
     fromCountry: `из`,
+    ageAdjective: `letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)`,
   },
   givenNames: `
     Aleksei Aleksey Alexey Alyona Alena Alesia Ales Alla Anastasia Anatoly Andrei Antonina Anton Anzhelika Arina Arkady Artyom Boris Valentin Vadim Valery Vasily Veronika Viktor Vitaly Vladimir Vladislav Vyacheslav Galina Gennady Georgy Grigory Darya Denis Dina Dmitry Evgeny Evgenia Egor Ekaterina Elena Elizaveta Zhanna Zinaida Zoya Ivan Igor Ilya Inga Irina Karina Kira Kirill Klavdia Konstantin Kristina Ksenia Lada

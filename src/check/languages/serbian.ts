@@ -326,6 +326,8 @@ export const SERBIAN: CheckLanguage = {
     who: `koj[ai] кој[аи]`,
     whoOfWoman: `koja која`,
     behindBareAge: `i a и kada kad`,
+    ageAdjective: String.raw`godis(?:nj|n|en)\w{0,7}`,
+    noAge: `vise dugo mnogo nekoliko punoletn maloletn proslo svakogodis godisn duga celo`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

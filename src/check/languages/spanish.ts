@@ -306,6 +306,7 @@ export const SPANISH: CheckLanguage = {
     who: `que`,
     whoOfWoman: `que`,
     behindBareAge: `y e cuando`,
+    ageAdjective: `anera anero`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

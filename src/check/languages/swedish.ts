@@ -35,6 +35,7 @@ export const SWEDISH: CheckLanguage = {
   },
   patterns: {
     behindAddress: `och`,
+    ageAdjective: `arig[ae]?`,
   },
   givenNames: `
     Åke Björn Elsa Gunilla Göran Gösta Håkan Kerstin Lennart Maj Solveig Stina Ulf`,

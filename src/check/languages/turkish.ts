@@ -50,6 +50,7 @@ export const TURKISH: CheckLanguage = {
   patterns: {
     surnameEnding: `oglu`,
     behindAddress: `ve adresinde`,
+    ageAdjective: `yasinda(?:ki)? yasli`,
   },
   caseEndings: [{ endings: `nin nun in un n`, nominatives: `- i a` }],
   givenNames: `

@@ -316,6 +316,8 @@ export const UKRAINIAN: CheckLanguage = {
     who: `яка який якому якій`,
     whoOfWoman: `яка`,
     behindBareAge: `і та коли`,
+    ageAdjective: String.raw`ri[ck]n\w{1,5}`,
+    noAge: `bagato nekilko cilo povnoletn nepovnoletn richn ricn`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
