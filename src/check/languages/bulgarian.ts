@@ -309,6 +309,8 @@ export const BULGARIAN: CheckLanguage = {
     storyFile: `история портрет жертва разказ оцеляла`,
     mailRole: `ofis informacija mediite presa pressa redakcia redaktor kontakti ngo`,
     behindFirstAge: `godini bese beshe`,
+    onStreet: `na po`,
+    inStreet: `v`,
   },
   patterns: {
     surnameEnding: `eva`,

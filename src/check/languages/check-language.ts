@@ -310,6 +310,10 @@ export const SINGLE_WORD_CLASSES = [
   'storyFile',
   /** Was, years, when: behind an age in words with which a sentence begins. */
   'behindFirstAge',
+  /** In, before a street that is named by its adjective alone: v Kamenické. */
+  'inStreet',
+  /** On, before a street or a part of a town that is named without a word for it: на Подолі. */
+  'onStreet',
 ] as const;
 
 export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
@@ -336,6 +340,12 @@ export const PATTERN_CLASSES = [
   'ageAdjective',
   /** How words begin that end so and are no age: many-year, full-year, under-age. Folded. */
   'noAge',
+  /** Endings of the case in which "za" means behind: za kostelem, за церквою. Letter case does not matter. */
+  'instrumental',
+  /** The same of names behind "with": iz Zunhom. Folded. */
+  'instrumentalName',
+  /** How the name of a street ends behind "in": v Kamenické, u Kosovskoj. Folded. */
+  'streetAdjective',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

@@ -298,6 +298,8 @@ export const CZECH: CheckLanguage = {
     smallWord: `na v do o i a u`,
     storyFile: `příběh portrét oběť přeživší`,
     behindFirstAge: `let je bylo`,
+    onStreet: `na`,
+    inStreet: `v ve`,
   },
   patterns: {
     surnameEnding: `[^n]ova`,
@@ -310,6 +312,9 @@ export const CZECH: CheckLanguage = {
     behindBareAge: `a i když`,
     ageAdjective: String.raw`let(?:a|y|ou|eho|emu|ej|ych|i|iho) rocn\w{1,4}`,
     noAge: `dlouho mnoho nad sto nezletil zletil dospel lonsk kazdo celo tisic`,
+    instrumental: `om em ím ou ami`,
+    instrumentalName: `ou`,
+    streetAdjective: `ske cke ove ne`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

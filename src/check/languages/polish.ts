@@ -309,6 +309,8 @@ export const POLISH: CheckLanguage = {
     smallWord: `w na do o i a`,
     storyFile: `historia portret ofiara ocalała klientka świadectwo`,
     behindFirstAge: `lat miala mial bylo`,
+    onStreet: `na po`,
+    inStreet: `w we`,
   },
   patterns: {
     surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
@@ -321,6 +323,8 @@ export const POLISH: CheckLanguage = {
     behindBareAge: `i a gdy kiedy`,
     ageAdjective: String.raw`letni\w{0,5} lat(?:k\w{1,3}|ek)`,
     noAge: `wielo dlugo kilku kilko kilka nieco nad sto nieletn pelnoletn letni tysiac`,
+    instrumental: `em ą ami`,
+    streetAdjective: `ej`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

@@ -296,6 +296,7 @@ export const ROMANIAN: CheckLanguage = {
     smallWord: `am în de la un o a pe din`,
     storyFile: `povestea poveste portretul mărturie victima supraviețuitoare`,
     behindFirstAge: `ani avea`,
+    onStreet: `pe`,
   },
   patterns: {
     surnameEnding: `escu eanu`,

@@ -316,6 +316,8 @@ export const SERBIAN: CheckLanguage = {
     smallWord: `na do o i u`,
     storyFile: `priča portret žrtva ispovest svedočanstvo`,
     behindFirstAge: `godina je bilo imala imao`,
+    onStreet: `na po`,
+    inStreet: `u`,
   },
   patterns: {
     surnameEnding: `ovic evic kovic ajic`,
@@ -328,6 +330,8 @@ export const SERBIAN: CheckLanguage = {
     behindBareAge: `i a и kada kad`,
     ageAdjective: String.raw`godis(?:nj|n|en)\w{0,7}`,
     noAge: `vise dugo mnogo nekoliko punoletn maloletn proslo svakogodis godisn duga celo`,
+    instrumental: `om em ima ama ом ем јом ама има`,
+    streetAdjective: `skoj ckoj voj noj`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

@@ -306,6 +306,8 @@ export const UKRAINIAN: CheckLanguage = {
     smallWord: `на в до о і у`,
     storyFile: `історія постраждала свідчення`,
     behindFirstAge: `rokiv bulo`,
+    onStreet: `na po`,
+    inStreet: `v u`,
   },
   patterns: {
     surnameEnding: `enko chuk uc?uk`,
@@ -318,6 +320,9 @@ export const UKRAINIAN: CheckLanguage = {
     behindBareAge: `і та коли`,
     ageAdjective: String.raw`ri[ck]n\w{1,5}`,
     noAge: `bagato nekilko cilo povnoletn nepovnoletn richn ricn`,
+    instrumental: `ою ею єю ом ем єм им їм ами`,
+    instrumentalName: `[oei]m oiu eiu iou`,
+    streetAdjective: `skii ckii nii ska cka na nia`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `

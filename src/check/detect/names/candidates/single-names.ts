@@ -66,7 +66,7 @@ function isPartOfMore(passage: Passage, at: number, known: boolean): boolean {
 
 /** With, of a person: "iz Zunhom" goes with somebody, "iz Minska" comes from somewhere. Folded. */
 const isWithPerson = isSingleWord('withPerson');
-const INSTRUMENTAL = /(?:[oei]m|oiu|eiu|iou|ou)$/;
+const INSTRUMENTAL = new RegExp(`(?:${patternsOf('instrumentalName')})$`);
 
 /** Whether a town could stand there: "in Example"; but not in "the epilepsy of NAME". */
 function isInPlace(passage: Passage, at: number): boolean {
