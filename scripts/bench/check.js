@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const NUMBERS = [10, 100, 1000];
 const ROUNDS = 3;
-/** A thousand may take so many times what a hundred take, beyond the ten times that they are more. */
+/** A thousand are ten times a hundred: they may take ten times as long, times this factor. */
 const MAX_GROWTH = 1.3;
 /** Memory at a thousand, in times of that at ten. */
 const MAX_MEMORY = 1.5;

@@ -27,7 +27,7 @@ function photo() {
 export async function measurePhotos(from) {
   const folder = path.join(from, 'issues', '2020-12', 'contributions', 'secretariat');
   mkdirSync(folder, { recursive: true });
-  // So many items are more than a mail can hold; with a public address the rest of them is read there.
+  // A mail cannot hold all these items; with a public address the rest of them can be read there.
   appendFileSync(path.join(from, 'newsletter.yaml'), '\npublicUrl: https://newsletter.example.org\n');
   for (let number = 1; number <= PHOTOS; number += 1) {
     const name = `photo-${String(number)}`;

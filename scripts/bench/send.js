@@ -10,7 +10,7 @@ import { median } from './side-by-side.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const MESSAGES = Number(process.env.MESSAGES ?? 8000);
-/** sendMail is slow: so many are enough to know how slow. */
+/** sendMail is slow: fewer messages are enough to measure it. */
 const FEW = Math.ceil(MESSAGES / 8);
 const SESSIONS = 10;
 const SHORT_LIST = 2000;
@@ -82,7 +82,7 @@ function compareSpeed(port, key) {
   // The first round only warms up.
   for (let round = 0; round <= ROUNDS; round += 1) {
     const order = Object.entries(senders);
-    // Every other round the other way round: whoever comes later may find the machine slower.
+    // Every other round runs in the opposite order, because the machine may be slower for the sender that comes later.
     for (const [id, { send }] of round % 2 === 0 ? order : order.reverse()) {
       const result = send();
       if (round > 0) (runs[id] ??= []).push(result);

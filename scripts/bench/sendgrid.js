@@ -7,7 +7,7 @@ import { median } from './side-by-side.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MESSAGES = Number(process.env.MESSAGES ?? 100_000);
-/** One request a message is slow: so many are enough to know how slow. */
+/** One request a message is slow: fewer messages are enough to measure it. */
 const FEW = 1500;
 const BOUND = 50;
 

@@ -13,7 +13,7 @@ type DryRun = Extract<SendIssueResult, { kind: 'dry-run' }>;
 const INCOMPLETE = 3;
 const REFUSED = 4;
 
-/** Prints what a send came to, and gives the exit code. */
+/** Prints the result of a send, and returns the exit code. */
 export function printSendResult(result: SendIssueResult, output: Output): number {
   switch (result.kind) {
     case 'test':
@@ -82,7 +82,7 @@ function errorOf({ code, message, expected, help }: ReturnType<typeof asNewslett
   return { code, message, expected, help };
 }
 
-/** What a person can do about everybody who did not get theirs. */
+/** What a person can do about the deliveries that were not submitted. */
 function printWhatNext({ report, retryAt, interrupted, failure, noneToRetry }: SendOutcomeView, output: Output): void {
   if (retryAt !== undefined && !interrupted && failure === undefined) {
     output.print(

@@ -49,7 +49,7 @@ export async function skipInTerminal(
 function wordsFor(skipState: SkipState, report: SendReport) {
   const number = count(report[skipState], 'subscriber');
   return skipState === 'uncertain'
-    ? { what: `This leaves out ${number} of whom nobody can tell whether they got issue ${report.issue}.` }
+    ? { what: `This leaves out ${number} who may or may not have got issue ${report.issue}.` }
     : {
         what: `This cancels the rest of issue ${report.issue}: ${number} will not get it.`,
         risk: 'It cannot be taken back.',

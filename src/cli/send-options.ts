@@ -82,7 +82,7 @@ export function withSendOptions(command: Command): Command {
     .option('--dry-run', 'look at everything, say what would be sent, and write nothing')
     .option('--test <address>', 'send only a test copy to this address (can be repeated)', repeated)
     .option('--yes', 'do not ask before sending')
-    .option('--again', 'begin a rehearsal afresh (outbox only)')
+    .option('--again', 'begin a new rehearsal (outbox only)')
     .option('--limit <number>', 'send at most this number of messages in this run', positiveNumber)
     .option(
       '--wait <minutes>',
@@ -95,7 +95,7 @@ export function withSendOptions(command: Command): Command {
         .conflicts(['uncertain', 'again', 'test']),
     )
     .addOption(
-      new Option('--uncertain <what>', 'those of whom nobody can tell whether they got it')
+      new Option('--uncertain <what>', 'subscribers who may or may not have got it')
         .choices(['list', 'resend', 'skip'])
         // All of them or none: a delivery that was left over would go out with the next run, without a question.
         .conflicts(['again', 'test', 'limit']),

@@ -58,7 +58,7 @@ export function watchSend(output: Output, clock = () => performance.now()): Send
   };
 }
 
-/** Printed once, and only where it matters: an unsigned rehearsal harms nobody. */
+/** It is printed once, and only for a real send: an unsigned rehearsal does no harm. */
 function noteSigning(event: Extract<SendEvent, { signing: unknown }>, output: Output): void {
   if (event.report.kind === 'real' && event.signing === 'nobody')
     output.note('Messages leave unsigned: your provider must sign them (DKIM).');
@@ -85,7 +85,7 @@ export function progressLine(
   return `${String(done)} of ${String(report.audience)}: ${String(report.submitted)} submitted${otherStates.join('')}${rateWords}${left}`;
 }
 
-/** A time of today or later, as the clock on the wall shows it. */
+/** Formats a time of today or later in the local time zone. */
 export function timeOf(date: Date): string {
   const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return Math.abs(date.getTime() - Date.now()) < 12 * 3_600_000

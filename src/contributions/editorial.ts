@@ -16,7 +16,7 @@ export const letterFrontMatter = defineRule({
   right: 'editorial.md that begins with the letter itself.',
 });
 
-/** The secretariat's letter, parsed, and what there is to remark about the file. */
+/** The secretariat's letter, parsed, and the findings about the file. */
 export interface ReadEditorial {
   /** Relative to the workspace. */
   readonly file: string;

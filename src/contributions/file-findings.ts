@@ -12,14 +12,14 @@ export interface FileWords {
 }
 
 /** A finding whose file is not known yet. */
-export interface FileRemark extends FileWords {
+export interface FindingWithoutFile extends FileWords {
   readonly ruleId: RuleId;
   readonly severity: Severity;
 }
 
-/** A remark as a finding about a file. */
-export function findingIn(file: string, { severity, ...remark }: FileRemark): Finding {
-  return { severity, line: 1, column: 1, ...remark, file };
+/** Adds its file to a finding; it is at the first line unless it says otherwise. */
+export function findingIn(file: string, { severity, ...finding }: FindingWithoutFile): Finding {
+  return { severity, line: 1, column: 1, ...finding, file };
 }
 
 /** A finding about a file, from its rule. */

@@ -5,5 +5,5 @@ import { numberFindings } from './number-findings.js';
 
 /** Reports what in a Markdown text was, or would have been, read differently from what was written. */
 export function markdownFindings(file: string, { writtenNumbers, remarks }: ParsedMarkdown): readonly Finding[] {
-  return [...numberFindings(file, writtenNumbers), ...remarks.map((remark) => findingIn(file, remark))];
+  return [...numberFindings(file, writtenNumbers), ...remarks.map((finding) => findingIn(file, finding))];
 }

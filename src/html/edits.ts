@@ -23,7 +23,7 @@ function inOrder(left: Edit, right: Edit): number {
  * the longer one replaces the whole of its place. Insertions at one place keep their order.
  *
  * @example applyEdits('<b  id=x>', [{ start: 2, end: 4, text: ' ' }]) → '<b id=x>'
- * @throws {Error} where two edits overlap and neither is inside of the other: a mistake of the caller.
+ * @throws Error when two edits overlap and neither is inside the other, which is a mistake of the caller.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];

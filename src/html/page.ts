@@ -167,6 +167,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    // The rest of a page that breaks off inside of a tag (an end tag has no start then): a browser shows nothing of it.
+    if (this.#tag !== undefined || start < 0) return;
     this.#nodes.push({ kind: 'text', ...this.#inPage(start, end) });
   }
 

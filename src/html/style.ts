@@ -49,7 +49,7 @@ export interface StyleAtRule extends Place {
 
 export type StyleNode = StyleRule | StyleAtRule;
 
-/** The parser is asked for the place of each node; one without would be a mistake of its own. */
+/** The parser is asked for the place of each node; a node without one would be an error of the parser. */
 function placeOf(node: CssNode): Place {
   return { start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 };
 }

@@ -43,7 +43,7 @@ function isWellFormed<Id extends RuleName>(id: Id): id is Id & RuleId {
  * Defines a rule: beside the code that makes its findings. The list of rules of its room names it, and `explain` and
  * `docs/editorial-rules.md` are made from these lists.
  *
- * @throws {Error} for an id that is not `family/rule`; this is found as soon as the program starts.
+ * @throws Error when an id is not `family/rule`; this is found as soon as the program starts.
  */
 export function defineRule<const Id extends RuleName, const S extends Severity>({
   id,

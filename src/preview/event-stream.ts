@@ -1,6 +1,6 @@
 import type { LiveEvent, LiveIssue } from './live-issue.js';
 
-/** So that neither side takes a quiet connection for a lost one. */
+/** How often a comment is sent, so that neither side takes a quiet connection for a lost one. */
 const TICK_MS = 15_000;
 
 function toMessage(event: LiveEvent): string {
@@ -9,7 +9,7 @@ function toMessage(event: LiveEvent): string {
   return `event: state\ndata: ${JSON.stringify({ version, failed: failure !== undefined, milliseconds })}\n\n`;
 }
 
-/** Server-sent events: the present state at once, so that who comes back misses nothing, and then every other. */
+/** Sends events: the present state at once, so that a browser that reconnects misses nothing, then every change. */
 export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
   let end: () => void = () => undefined;
   const encoder = new TextEncoder();
@@ -24,7 +24,7 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
       const unfollow = live.follow((event) => {
         write(toMessage(event));
       });
-      const beat = setInterval(() => {
+      const keepAlive = setInterval(() => {
         write(': beat\n\n');
       }, TICK_MS);
       const close = () => {
@@ -32,7 +32,7 @@ export function eventStream(live: LiveIssue, closing: AbortSignal): Response {
         controller.close();
       };
       end = () => {
-        clearInterval(beat);
+        clearInterval(keepAlive);
         unfollow();
         closing.removeEventListener('abort', close);
       };

@@ -11,7 +11,7 @@ export interface FolderTree {
   readonly fingerprint: string;
 }
 
-/** Deeper than any member's folder; who makes a deeper one is not followed for ever. */
+/** Deeper than any member's folder; deeper folders are not watched. */
 const MAX_LEVELS = 8;
 
 function entriesOf(folder: string): readonly Dirent[] {

@@ -30,7 +30,7 @@ export interface LiveIssueOptions {
   readonly onProgress: (step: string, done: number, of: number) => void;
 }
 
-/** What followers are told: that something changed, or the result of the new build. */
+/** The events that followers get: something changed, or the new build has a result. */
 export type LiveEvent = { readonly kind: 'building' } | { readonly kind: 'state'; readonly state: LiveState };
 
 function asNewsletterError(error: unknown): NewsletterError {
@@ -89,7 +89,7 @@ export class LiveIssue {
     return () => this.#followers.delete(follower);
   }
 
-  /** Ends the watching; a build that is under way comes to its end unseen. */
+  /** Stops watching; a build that is running ends without being shown. */
   close(): void {
     this.#closed = true;
     this.#watch?.close();
@@ -116,7 +116,7 @@ export class LiveIssue {
     while (this.#changed && !this.#closed) {
       this.#changed = false;
       this.#notify({ kind: 'building' });
-      // A build leaves no time for anything else: what was told goes out first.
+      // A build blocks the event loop: the events are sent first.
       await new Promise((resolve) => setImmediate(resolve));
       const state = await this.#build();
       this.#state = state;

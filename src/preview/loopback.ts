@@ -4,7 +4,7 @@ import { isLoopback } from '../model/settings/loopback.js';
 /**
  * Drafts are only for the person at this machine.
  *
- * @throws {NewsletterError} `usage`
+ * @throws NewsletterError `usage` when others can reach the address.
  */
 export function refuseOtherHosts(host: string): void {
   if (isLoopback(host)) return;

@@ -11,7 +11,7 @@ import { fileOfView, variantName, type VariantView } from './preview-variant.js'
 import { choicesOf } from './page-choices.js';
 import { SANDBOX } from './security.js';
 
-/** A place in a picture means nothing to anybody. */
+/** The files whose findings have a useful line; a line in a picture means nothing. */
 const TEXT_FILE = /\.(md|markdown|ya?ml|hbs|mjml)$/i;
 
 function sizeView(label: string, { bytes, most }: MeasuredSize) {
@@ -84,7 +84,7 @@ function summaryOf(state: LiveState): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-/** What stands in the way, and of when that is what is shown instead. */
+/** The error that prevents a new build, and the time of the editions that are shown instead. */
 function bannerView({ failure, shown, previewed, current }: LiveState) {
   if (failure === undefined) return undefined;
   const { message, expected, help } = failure;

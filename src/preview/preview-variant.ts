@@ -1,4 +1,4 @@
-/** What of an issue is looked at. */
+/** The editions that the preview can show, some in several widths. */
 export const EDITIONS = ['phone', 'small-phone', 'desktop', 'text', 'web'] as const;
 export type EditionView = (typeof EDITIONS)[number];
 

@@ -12,7 +12,7 @@ export interface StartPreviewRequest {
   readonly request: WorkspaceRequest;
   readonly issue: string;
   readonly host: string;
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number;
   readonly now: () => Date;
   readonly onProgress: (step: string, done: number, of: number) => void;
@@ -21,7 +21,7 @@ export interface StartPreviewRequest {
 export interface RunningPreview {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
-  /** What is known now. */
+  /** The present state. */
   readonly state: () => LiveState;
   /** Ends at once: there is nothing to finish. */
   readonly close: () => Promise<void>;
@@ -32,7 +32,7 @@ type Listener = ReturnType<typeof getRequestListener>;
 /**
  * Starts the preview of an issue: it listens, and is ready, when its first build is over.
  *
- * @throws {NewsletterError} `usage` for an address that others can reach or a port that is taken
+ * @throws NewsletterError `usage` when others can reach the address, or the port is taken.
  */
 export async function startPreview(options: StartPreviewRequest): Promise<RunningPreview> {
   const { request, issue, host, now, onProgress } = options;

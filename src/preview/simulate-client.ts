@@ -15,7 +15,7 @@ const QUERY = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi;
 const ALWAYS = '(min-width: 0px)';
 const NEVER = '(max-width: 0px)';
 
-/** Only a dark screen asks for dark colours; who inverts by force shows the light ones turned around. */
+/** Only a dark screen asks for dark colours; a program that inverts by force shows the light colours inverted. */
 function prefers(scheme: Scheme): 'light' | 'dark' {
   return scheme === 'dark' ? 'dark' : 'light';
 }

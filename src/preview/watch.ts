@@ -5,7 +5,7 @@ import { readFolderTree, type FolderTree } from './folder-tree.js';
 /** Editors write a file in several steps: the time without a change before a build, and the longest wait for that. */
 const QUIET_MS = 25;
 const MAX_QUIET_WAIT_MS = 120;
-/** How often to look where nobody tells of changes: on a network share, or with more folders than can be watched. */
+/** How often to look where the system reports no changes: on a network share, or with very many folders. */
 const POLL_MS = 2000;
 
 export interface Watch {
@@ -13,7 +13,7 @@ export interface Watch {
 }
 
 /**
- * Calls back after whatever changed in the places, once per burst of changes. The places are asked for again each
+ * Calls back after every change in the places, once per burst of changes. The places are asked for again each
  * time, since `newsletter.yaml` may name others; folders that come later are watched as well.
  */
 export function watchPlaces(places: () => WatchedPaths, onChange: () => void): Watch {
@@ -22,16 +22,16 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
   let quiet: NodeJS.Timeout | undefined;
   let noticedAt: number | undefined;
 
-  const forget = (folder: string) => {
+  const unwatch = (folder: string) => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
   };
   const add = (folder: string) => {
     try {
       const watcher = watch(folder, { persistent: false }, notice);
-      // A folder that was deleted; its parent has told so.
+      // The folder was deleted; the watcher of its parent reports it.
       watcher.on('error', () => {
-        forget(folder);
+        unwatch(folder);
       });
       watchers.set(folder, watcher);
     } catch {
@@ -39,7 +39,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
     }
   };
   const follow = ({ folders }: FolderTree) => {
-    for (const folder of watchers.keys()) if (!folders.has(folder)) forget(folder);
+    for (const folder of watchers.keys()) if (!folders.has(folder)) unwatch(folder);
     for (const folder of folders) if (!watchers.has(folder)) add(folder);
   };
   const poll = () => {
@@ -67,7 +67,7 @@ export function watchPlaces(places: () => WatchedPaths, onChange: () => void): W
     close: () => {
       clearInterval(timer);
       if (quiet !== undefined) clearTimeout(quiet);
-      for (const folder of [...watchers.keys()]) forget(folder);
+      for (const folder of [...watchers.keys()]) unwatch(folder);
     },
   };
 }

@@ -2,7 +2,7 @@ import { clientSupport } from './client-support/client-support-findings.js';
 import { emailPictureSize, emailSize, emailStyleSize, emailTeasers } from './email/email-findings.js';
 import { fixedWordsMissing } from './missing-words-findings.js';
 
-/** What is found when the editions are made. */
+/** The rules whose findings come from rendering the editions. */
 export const EDITION_RULES = [
   clientSupport,
   emailPictureSize,

@@ -12,7 +12,7 @@ export const fixedWordsMissing = defineRule({
   right: 'The same file with a line for every key of locales/en.yaml.',
 });
 
-/** What there is to say where the file of an issue's language lacks words, and others stand in their place. */
+/** Returns findings about words that the file of an issue's language lacks, so that other words replace them. */
 export function missingWordsFindings(
   language: string,
   templateFolders: readonly string[],

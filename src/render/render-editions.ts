@@ -10,7 +10,7 @@ import { missingWordsFindings } from './missing-words-findings.js';
 import { createIssueContext } from './view/issue-context.js';
 import { renderWeb } from './web/web-edition.js';
 
-/** What an issue is rendered with. */
+/** The options of rendering an issue. */
 export interface RenderOptions {
   readonly configuration: EditionConfiguration;
   /** Folders with templates; of each file the first one counts. */
@@ -19,7 +19,7 @@ export interface RenderOptions {
   readonly compiledTemplates?: string | undefined;
   /** The folder with what `compileValues` made when the package was built, where there is one. */
   readonly compiledValues?: string | undefined;
-  /** What mail programs can do, as it was condensed when the package was built; absent: nothing is said about it. */
+  /** The features of mail programs, condensed when the package was built; absent: there are no findings about them. */
   readonly clientSupport?: string | undefined;
   /** SHA-256 over every input of the build: the marks of slots and the boundaries of the message are made from it. */
   readonly inputsDigest: string;

@@ -44,7 +44,7 @@ export async function readBuiltMessage(root: string, issue: string): Promise<Bui
   return { template, json, hash: sha256Hex(json) };
 }
 
-/** The error for a build that is not what the files would give now; `what` completes "…, because". */
+/** The error for a build that differs from what the files would give now; `what` completes "…, because". */
 export function buildStale(issue: string, what: string): NewsletterError {
   return new NewsletterError('build-stale', {
     message: `The build of issue ${issue} is not up to date: ${what}.`,

@@ -5,7 +5,7 @@ import { unsubscribeMail, personalHeaders, preferencesLink, unsubscribeLinks } f
 import { messageBytes } from './splice.js';
 import type { PreparedMessage } from './splice.js';
 
-/** Whom a message goes to, and by what it is known. */
+/** The recipient of a message, and its identifiers. */
 export interface Recipient {
   readonly deliveryId: string;
   readonly messageId: string;
@@ -15,7 +15,7 @@ export interface Recipient {
   readonly token: string;
   /** The token of the visible link where that is a mail: people to whom the issue is forwarded have it too. */
   readonly footerToken: string;
-  /** Where the message goes back to if it cannot be delivered; absent: the address of From. */
+  /** The address for bounces of the message; absent: the address of From. */
   readonly returnPath?: string | undefined;
   /** The token of the link to the reader's settings. */
   readonly preferencesToken: string;

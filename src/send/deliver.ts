@@ -24,7 +24,7 @@ export type DeliverContext = Pick<RunContext, 'transport' | 'signal' | 'now' | '
 /** How delivering ended; the ledger has the outcome of each delivery. */
 export interface DeliverResult {
   readonly interrupted: boolean;
-  /** What the transport or the database failed with; the rest stayed pending. */
+  /** The error of the transport or the database that ended it; the rest stayed pending. */
   readonly failure: unknown;
   /** How many deliveries were submitted. */
   readonly attempted: number;
@@ -81,7 +81,7 @@ class DeliveryRun {
     await Promise.all(Array.from({ length: this.#context.transport.connections }, () => this.#work()));
     clearTimeout(this.#timer);
     while (this.#stepping !== undefined) await this.#stepping;
-    // Nothing of these left the program, so they are as pending as before.
+    // None of these left the program, so they are pending again.
     const untouched = this.#queue.splice(0).map((delivery): RecordedOutcome => ({ delivery, ...UNTOUCHED }));
     this.#unrecorded.push(...untouched);
     this.#failure ??= this.#hardBounces.finish();
@@ -139,12 +139,12 @@ class DeliveryRun {
     return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
   }
 
-  /** Whether a message was kept back for a reason that is not its own: nothing would be taken, or a signal came. */
+  /** Whether a message was kept back for a reason that concerns all: the transport takes nothing, or a signal came. */
   #hasNotBegun(outcome: SubmitOutcome): boolean {
     return outcome.outcome === 'deferred' && (outcome.stop !== undefined || this.#context.signal.aborted);
   }
 
-  /** Nothing more is claimed once the other side has shown that we are not welcome. */
+  /** Counts an outcome; too many hard bounces or refusals by policy stop the claiming. */
   #judge(delivery: ClaimedDelivery, outcome: SubmitOutcome): void {
     this.#hardBounces.record(delivery, outcome);
     this.#failure ??= this.#hardBounces.stopReason;
@@ -189,7 +189,7 @@ class DeliveryRun {
     this.#count(records, skipped);
   }
 
-  /** What could not be written is kept for the last attempt at the end of the run. */
+  /** Outcomes that could not be written are kept for the last attempt at the end of the run. */
   async #stepOrKeep(
     records: RecordedOutcome[],
     refused: readonly RefusedAddress[],

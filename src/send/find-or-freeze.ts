@@ -30,7 +30,7 @@ export async function findOrFreeze(
   return { frozen, resumed: false };
 }
 
-/** Whether what had begun is gone: a rehearsal that a person restarts, or a send of which nobody has had anything. */
+/** Removes a rehearsal that a person restarts, or a send without a submitted message; returns whether it is gone. */
 async function isRolledBack(
   begun: FrozenSend,
   { restartRehearsal, retryState }: SendOptions,
@@ -40,12 +40,12 @@ async function isRolledBack(
     await discardRehearsal(begun, run);
     return true;
   }
-  // It goes out as the issue is now, which may have been corrected since.
+  // It is sent as the issue is now, because somebody may have corrected it since.
   if (begun.kind !== 'real' || retryState !== undefined) return false;
   return rollbackUnstartedSend(run.database.query, run.configuration.root, begun);
 }
 
-/** What the rehearsal left goes first: were the program killed in between, its ledger would still name it. */
+/** Deletes the files of the rehearsal first: if the program is killed in between, its ledger still names them. */
 async function discardRehearsal(begun: FrozenSend, { database, transport }: RunContext): Promise<void> {
   for await (const messageIds of readMessageIds(database.query, begun)) await transport.takeBack?.(messageIds);
   await removeRehearsal(database.query, begun);

@@ -17,7 +17,7 @@ export interface Lease {
 const heldHere = new Set<string>();
 
 const RENEW_MS = 5000;
-/** A holder on another host is taken for dead after this long without a sign of life. */
+/** A holder on another host counts as dead after this time without a sign of life. */
 const OTHER_HOST_MS = 15_000;
 /** On this host its process is looked up; only a reused process number would mislead, and not for longer than this. */
 const THIS_HOST_MS = 10 * 60_000;

@@ -11,7 +11,7 @@ import { checkLease } from './lease.js';
 import type { Lease } from './lease.js';
 import { sentRecordPath } from './sent-record.js';
 
-/** What else is written together with a transition. */
+/** The other values that are written together with a transition. */
 export interface TransitionDetails {
   readonly at: Date;
   /** When a deferred one may be tried again; absent: left as it is. */
@@ -199,7 +199,7 @@ export async function isUnstarted(query: Queries, send: FrozenSend): Promise<boo
  */
 export async function rollbackUnstartedSend(query: Queries, root: string, send: FrozenSend): Promise<boolean> {
   if (!(await isUnstarted(query, send))) return false;
-  // The record first: alone it would say that the issue was sent from elsewhere.
+  // The record goes first: without the send it would say that the issue was sent from another database.
   await rm(sentRecordPath(root, send.issue), { force: true });
   await query.deleteFrom('sends').where('id', '=', send.id).execute();
   return true;

@@ -44,6 +44,6 @@ export interface RunContext {
   readonly now: () => Date;
   readonly pause: Pause;
   readonly onEvent: (event: RunEvent) => void;
-  /** Told in a sentence why nothing is submitted for a while. */
+  /** It gets a sentence that says why nothing is submitted for a while. */
   readonly onWarning: (what: string) => void;
 }

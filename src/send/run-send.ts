@@ -17,10 +17,10 @@ import { prepareMessage } from './splice.js';
 /** Where a send stands after a run. */
 export interface SendRunResult {
   readonly report: SendReport;
-  /** Whether everybody of the audience got theirs or was skipped for a reason. */
+  /** Whether every delivery is submitted or was skipped for a reason. */
   readonly complete: boolean;
   readonly interrupted: boolean;
-  /** What stopped the run before its end. */
+  /** The error that stopped the run before its end. */
   readonly failure: unknown;
   /** When the first deferred delivery may be tried again. */
   readonly retryAt: Date | undefined;
@@ -57,7 +57,7 @@ export async function runSend(
 
 type SendEnding = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
 
-/** Delivers, and as long as it may waits for deferred deliveries. */
+/** Delivers, and waits for deferred deliveries within the time that it may wait. */
 async function deliverAndWait(
   ledger: Ledger,
   send: FrozenSend,

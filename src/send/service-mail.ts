@@ -12,7 +12,7 @@ import { formatDate } from './message-headers.js';
 import { returnPathOf } from './return-path.js';
 import { messageBytes, prepareMessage } from './splice.js';
 
-/** What a transport is told where an issue would stand: service mail belongs to none, and stands in no ledger. */
+/** The name that a transport gets in place of an issue: service mail belongs to no issue, and is in no ledger. */
 export const SERVICE_MAIL = 'service';
 
 /** A mail that is no issue, to one person. It never carries a name that somebody gave: anybody can fill in a form. */
@@ -69,7 +69,7 @@ export function composeServiceMail(mail: ServiceMail, configuration: SenderConfi
     headers,
     template,
     values,
-    // Read each time: a program that runs for months takes a new key as it is put there.
+    // The keys are read each time, so that a server that runs for months uses a new key at once.
     bytes: async () => messageBytes(prepareMessage(template, await readDkimKeys(configuration)), headers, values),
   };
 }

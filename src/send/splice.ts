@@ -28,7 +28,7 @@ export function prepareMessage(template: MessageTemplate, dkim?: DkimKeys): Prep
 /**
  * One whole message in pieces: its signatures, its own header fields, and the shared bytes with its values in the slots.
  *
- * @throws NewsletterError `dkim-key-unusable` where there is a key and no signature came of it.
+ * @throws NewsletterError `dkim-key-unusable` when there is a key and it made no signature.
  */
 export async function messageBytes(
   prepared: PreparedMessage,

@@ -2,7 +2,7 @@ import { NewsletterError, errorMessage } from '../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
 import type { ClaimedDelivery } from './ledger.js';
 
-/** One outcome per delivery of the batch, and what the transport failed with as a whole. */
+/** One outcome per delivery of the batch, and the error of the transport as a whole. */
 export interface BatchResult {
   readonly outcomes: readonly SubmitOutcome[];
   readonly failure: unknown;
@@ -32,7 +32,7 @@ export async function submitBatch(
   };
 }
 
-/** A message that cannot be composed fails alone, and holds up no other. */
+/** A message that cannot be composed fails alone, and delays no other. */
 function composeOrRefuse(
   delivery: ClaimedDelivery,
   compose: (delivery: ClaimedDelivery) => OutgoingMessage,

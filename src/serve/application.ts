@@ -68,11 +68,11 @@ export function createApplication(options: ApplicationOptions): Hono<ServeEnviro
   }
   application.notFound((context) => notFound(context, serving));
   application.onError((error, context) => {
-    const trouble = listFailureOf(error);
+    const failureCode = listFailureOf(error);
     const what = `${context.req.method} ${routeOf(context)}`;
-    options.onWarning(trouble === undefined ? what : `${what} ${trouble}`, error);
+    options.onWarning(failureCode === undefined ? what : `${what} ${failureCode}`, error);
     // Nothing was written, and the same request may succeed later.
-    return failed(context, serving, trouble === undefined ? 500 : 503);
+    return failed(context, serving, failureCode === undefined ? 500 : 503);
   });
   return application;
 }

@@ -3,18 +3,18 @@ import type { Socket } from 'node:net';
 import { networksOf, networksOfRequest, UNKNOWN } from './client-network.js';
 import type { ClientNetwork, NetworkPrefix, ProxyTrust } from './client-network.js';
 
-/** Which part of all connections a network of each size may have at once. */
+/** The share of all connections that a network of each size may have at once. */
 const SHARES: Readonly<Record<NetworkPrefix, number>> = { 64: 0.1, 56: 0.15, 48: 0.3, 24: 0.1, 16: 0.3 };
-/** An answer that takes longer is read slowly; before that nobody is cut off while they are answered. */
+/** A client that needs longer reads slowly; before this time no client is cut off during an answer. */
 const ANSWER_MS = 5000;
 
 interface Connection {
   readonly socket: Socket;
   /** From narrow to wide; none while a proxy keeps it open for its next client. */
   networks: readonly ClientNetwork[];
-  /** What it is asking for, or gets an answer to. */
+  /** The request that it sends, or gets an answer to. */
   request: IncomingMessage | undefined;
-  /** Since when it asks, or waits; in milliseconds. */
+  /** The time since when it sends a request, or waits; in milliseconds. */
   since: number;
 }
 
@@ -47,12 +47,12 @@ export class Connections {
     return this.#open.size;
   }
 
-  /** Takes a new connection; another one may have to go for it. */
+  /** Adds a new connection; another one may be closed for it. */
   add(socket: Socket): void {
     const connection: Connection = { socket, networks: [], request: undefined, since: this.#now() };
     this.#open.set(socket, connection);
     socket.once('close', () => {
-      this.#forget(connection);
+      this.#remove(connection);
     });
     const address = socket.remoteAddress ?? '';
     if (!this.#isProxy(address)) this.#enter(connection, networksOf(address) ?? UNKNOWN);
@@ -75,7 +75,7 @@ export class Connections {
       if (connection.request !== incoming) return;
       connection.request = undefined;
       connection.since = this.#now();
-      if (trust.trustProxy) this.#leave(connection);
+      if (trust.trustProxy) this.#removeFromNetworks(connection);
     });
     return this.#open.has(incoming.socket);
   }
@@ -89,7 +89,7 @@ export class Connections {
   }
 
   #enter(connection: Connection, networks: readonly ClientNetwork[]): void {
-    this.#leave(connection);
+    this.#removeFromNetworks(connection);
     connection.networks = networks;
     for (const { name } of networks) {
       const others = this.#byNetwork.get(name);
@@ -98,14 +98,14 @@ export class Connections {
     }
     for (const { name, prefix } of networks) {
       const members = this.#byNetwork.get(name);
-      // It was cut off itself.
+      // The new connection itself was cut off.
       if (members?.has(connection) !== true) return;
       const share = Math.max(1, Math.floor(this.#options.most * SHARES[prefix]));
       if (members.size > share) this.#cut(slowest(members, connection, this.#now()));
     }
   }
 
-  #leave(connection: Connection): void {
+  #removeFromNetworks(connection: Connection): void {
     for (const { name } of connection.networks) {
       const members = this.#byNetwork.get(name);
       members?.delete(connection);
@@ -114,13 +114,13 @@ export class Connections {
     connection.networks = [];
   }
 
-  #forget(connection: Connection): void {
+  #remove(connection: Connection): void {
     this.#open.delete(connection.socket);
-    this.#leave(connection);
+    this.#removeFromNetworks(connection);
   }
 
   #cut(connection: Connection): void {
-    this.#forget(connection);
+    this.#remove(connection);
     connection.socket.destroy();
   }
 

@@ -3,7 +3,7 @@ import type { PublicFile } from '../app/builds/public-editions.js';
 
 const CAPACITY_BYTES = 64 * 1024 * 1024;
 
-/** Files that were asked for lately, by their content: many slow readers of one picture share its bytes. */
+/** Caches the files that were requested last, by their content: many slow readers of one picture share its bytes. */
 export class FileCache {
   readonly #capacity: number;
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>();

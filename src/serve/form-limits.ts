@@ -8,9 +8,9 @@ const MAX_REQUESTS_PER_HOUR: Readonly<Record<NetworkPrefix, number>> = { 64: 20,
 
 /** How many mails all together may ask for in an hour. */
 const MAX_MAILS_PER_HOUR = 1000;
-/** How many of them are kept for networks from which hardly anything came. */
+/** How many of them are reserved for networks that sent hardly any request. */
 const RESERVED_MAILS = 300;
-/** From how many requests in the hour a network has no part in what is reserved. */
+/** A network with this number of requests in the hour, or more, has no share in the reserved mails. */
 const QUIET_BELOW_REQUESTS = 3;
 
 const ALL = 'all';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The fields of a form; of a name that comes twice, the first. */
+/** The fields of a form; if a name comes twice, the first one counts. */
 export type Form = ReadonlyMap<string, string>;
 
 /** What a request brought as its body, with the type that it declared for it. */

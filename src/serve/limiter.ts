@@ -9,7 +9,7 @@ interface RequestCount {
   since: number;
 }
 
-/** How many keys one limiter remembers; beyond that, the one that was used least lately is forgotten. */
+/** How many keys one limiter remembers; beyond that it drops the key with the oldest use. */
 const CAPACITY = 20_000;
 
 /** Counts how often something happened for a key, in bounded memory. */
@@ -37,7 +37,7 @@ export class Limiter {
     return this.timesOf(key) < this.#limit.times;
   }
 
-  /** How often it was counted within the present time. Who asks uses the key, too. */
+  /** How often it was counted within the present time. Asking counts as a use of the key. */
   timesOf(key: string): number {
     const known = this.#counts.get(key);
     if (known === undefined) return 0;
@@ -52,14 +52,14 @@ export class Limiter {
     const times = this.timesOf(key);
     const since = this.#counts.get(key)?.since ?? this.#now();
     this.#counts.set(key, { times: times + 1, since });
-    if (this.#counts.size > this.#capacity) this.#forgetOldest();
+    if (this.#counts.size > this.#capacity) this.#dropOldest();
   }
 
   get size(): number {
     return this.#counts.size;
   }
 
-  #forgetOldest(): void {
+  #dropOldest(): void {
     const [oldest] = this.#counts.keys();
     if (oldest !== undefined) this.#counts.delete(oldest);
   }

@@ -1,7 +1,7 @@
 /** Names under which one provider takes mail for the same mailbox. */
 const SAME_DOMAINS: ReadonlyMap<string, string> = new Map([['googlemail.com', 'gmail.com']]);
 
-/** Providers for whom a dot before the @ says nothing. */
+/** Providers that ignore dots before the @. */
 const WITHOUT_DOTS: ReadonlySet<string> = new Set(['gmail.com']);
 
 /**

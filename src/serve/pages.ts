@@ -27,7 +27,7 @@ export interface MessagePage {
 }
 
 export interface SubscribePage {
-  /** Why what was written is not taken. */
+  /** The reason why the input is not accepted. */
   readonly wrong: string | undefined;
   readonly values: { readonly address: string; readonly name: string; readonly language: string };
 }
@@ -150,7 +150,7 @@ export class Pages {
     });
   }
 
-  /** A choice of languages is one only where there are two. */
+  /** The languages to choose from; none where there is only one. */
   #choices(chosen: string): readonly (CatalogueLanguage & { readonly chosen: boolean })[] {
     if (this.languages.length < 2) return [];
     return this.languages.map((language) => ({ ...language, chosen: language.tag === chosen }));

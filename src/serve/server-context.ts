@@ -14,7 +14,7 @@ export interface ServerContext {
   readonly limits: ServeLimits;
 }
 
-/** How often mail may be caused from outside; each in bounded memory. */
+/** How often requests from outside may cause mail; each limit uses bounded memory. */
 export interface ServeLimits {
   /** For one mailbox, however often its address is typed in, and in whatever form: against list bombing. */
   readonly perMailbox: Limiter;

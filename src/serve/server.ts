@@ -18,7 +18,7 @@ import type { ServeLimits } from './server-context.js';
 export interface StartServerRequest {
   readonly configuration: Configuration;
   readonly host: string;
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number;
   readonly now: () => Date;
   readonly onRequest: (line: RequestLine) => void;
@@ -28,7 +28,7 @@ export interface StartServerRequest {
 export interface RunningServer {
   /** Where it listens. */
   readonly url: string;
-  /** Ends within five seconds: answers what was asked, hands over the mail that waits, closes the database. */
+  /** Ends within five seconds: answers open requests, submits the mail that waits, closes the database. */
   readonly close: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ const SERVER_BOUNDS = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2000,
 } as const;
-/** New ones that wait to be taken, so that a crowd at once costs nobody else seconds. */
+/** How many new connections may wait to be accepted, so that a crowd does not delay other readers by seconds. */
 const BACKLOG = 2048;
 const HEADER_LIMIT = 100;
 const IDLE_MS = 30_000;
@@ -64,7 +64,7 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
   const { configuration, now, onWarning } = request;
   refuseUnknownAddress(configuration, request.host);
   const server = createServer(SERVER_BOUNDS);
-  // The port has to be known before the pages: who comes in between waits.
+  // The port must be known before the pages are made; requests that come in between wait.
   let makeReady: (listener: Listener) => void = () => undefined;
   const ready = new Promise<Listener>((resolve) => {
     makeReady = resolve;
@@ -150,7 +150,7 @@ function cannotListen(host: string, port: number, error: NodeJS.ErrnoException):
 async function close(server: Server, list: ListContext): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  // Who waits for another program hears so before the end.
+  // Requests that wait for another program get an answer before the end.
   const hurry = setTimeout(() => {
     list.database.stopWaiting();
   }, LOCK_MS);
@@ -162,9 +162,9 @@ async function close(server: Server, list: ListContext): Promise<void> {
   clearTimeout(cut);
   list.database.stopWaiting();
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => {
+  const mailDeadline = new Promise((resolve) => {
     timer = setTimeout(resolve, MAIL_MS);
   });
-  await Promise.race([list.close(), patience]);
+  await Promise.race([list.close(), mailDeadline]);
   clearTimeout(timer);
 }

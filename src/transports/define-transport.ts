@@ -12,7 +12,7 @@ export interface TransportSettings<Written, Settings> {
    * Lays the environment over what was written, and fills in every default. What is missing altogether is for `create`
    * to refuse: another transport may be used.
    *
-   * @throws {NewsletterError} `environment-invalid`
+   * @throws NewsletterError `environment-invalid` when a variable has a value that the transport cannot take.
    */
   readonly read: (written: Written | undefined, environment: Environment) => Settings;
 }

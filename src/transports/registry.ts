@@ -22,8 +22,8 @@ export const TRANSPORTS: readonly TransportDefinition[] = [
  * Makes the transport of a name: one of ours, a file of the workspace (`./my-transport.js`) or a package that is
  * installed there. It is not opened yet.
  *
- * @throws {NewsletterError} `transport-unknown`, `transport-unusable`, and `environment-invalid` where a setting that it
- * needs is missing
+ * @throws NewsletterError `transport-unknown` when there is none of this name, `transport-unusable` when its module is
+ * no transport, `environment-invalid` when a setting that it needs is missing.
  */
 export async function createTransport(name: string, configuration: Configuration): Promise<Transport> {
   const create = configuration.transports.get(name);

@@ -176,7 +176,8 @@ export interface ReadConfiguration {
  * Reads `newsletter.yaml`, applies the environment and fills in every default.
  *
  * @param transports those of this program, which read their own settings.
- * @throws {NewsletterError} `configuration-invalid`, `environment-invalid`, `database-unsupported`
+ * @throws NewsletterError `configuration-invalid` when the file is wrong, `environment-invalid` when a variable is, and
+ * `database-unsupported` when the URL of the database is of another kind.
  */
 export function readConfiguration(
   root: string,

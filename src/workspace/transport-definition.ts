@@ -12,7 +12,7 @@ export interface TransportDefinition {
    * Reads the settings.
    *
    * @param written its part of `newsletter.yaml`, which its schema takes; `undefined` where there is none.
-   * @throws {NewsletterError} `environment-invalid`
+   * @throws NewsletterError `environment-invalid` when a variable has a value that the transport cannot take.
    */
   readonly configure: (written: unknown, environment: Environment) => CreateTransport;
 }
@@ -27,7 +27,7 @@ export function schemasOfTransports(transports: readonly TransportDefinition[]):
  * Reads the settings of every transport, also of those that are not used: a mistake is found before a send.
  *
  * @param written the whole of `newsletter.yaml`, without unknown keys.
- * @throws {NewsletterError} `environment-invalid`
+ * @throws NewsletterError `environment-invalid` when a variable has a value that a transport cannot take.
  */
 export function configureTransports(
   transports: readonly TransportDefinition[],

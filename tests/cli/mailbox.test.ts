@@ -160,7 +160,7 @@ describe('newsletter mailbox', () => {
     expect(traceBelow(root)).toEqual(before);
   });
 
-  test('hears the button of Apple Mail, whoever’s address it writes from', async () => {
+  test('hears the button of Apple Mail, from any address of the person', async () => {
     const button = pressUnsubscribe(messageOf(7))
       .replace(/^From: .*/m, 'From: work@example.com')
       .replace('MIME-Version', 'Auto-Submitted: auto-replied\r\nX-Apple-Unsubscribe: true\r\nMIME-Version');

@@ -108,6 +108,19 @@ describe('a page', () => {
     );
   });
 
+  test.each([
+    "<td style='x:y'</",
+    '<p>One<td a',
+    '<p>One<td a="b',
+    '<p>One<td /',
+    '<p>One<td a=',
+    '<p>One</p {',
+    '</p b',
+  ])('has no text of a tag in which it breaks off: %j', (text) => {
+    const shown = parseHtml(text).nodes.filter(({ kind }) => kind === 'text');
+    expect(shown.map((node) => text.slice(node.start, node.end))).toEqual(text.startsWith('<p>') ? ['One'] : []);
+  });
+
   test('has elements from their start tag to their end tag, with their attributes as written', () => {
     const page = parseHtml(`<P Class="a &amp; b"\n hidden id=x>One<br>two</p >.`);
     const [p, br] = page.elements;

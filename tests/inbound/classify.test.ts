@@ -54,7 +54,7 @@ describe('a request with a token', () => {
     ['behind a percent sign', { Subject: `unsubscribe%20${token}` }],
     ['behind a colon, in angle brackets', { Subject: `Unsubscribe: <${token}>` }],
     [
-      'from the button of Apple Mail, whoever’s address it writes from',
+      'from the button of Apple Mail, from any address of the person',
       { Subject: `unsubscribe ${token}`, 'Auto-Submitted': 'auto-replied', 'X-Apple-Unsubscribe': 'true' },
     ],
     [

@@ -38,7 +38,7 @@ describe('slots', () => {
     }).toThrow(/no way to unsubscribe/);
   });
 
-  test('have marks that hang on every input', () => {
+  test('have marks that depend on every input', () => {
     expect(createSlotMarkers('another').marker('greeting', 'html-text')).not.toBe(name);
     expect(new Set(markers.all.map(({ marker }) => marker)).size).toBe(9);
   });

@@ -11,7 +11,7 @@ import type { SendingWorkspace } from '../support/send/sending-workspace.js';
 const OLD = 'r1@example.org';
 const NEW = 'elsewhere@example.org';
 
-/** The second of three readers, who has not had theirs yet, gets mail elsewhere from now on. */
+/** The second of three readers has not got the issue yet, and changes the address. */
 async function moveInTheMiddle(): Promise<SendingWorkspace> {
   const workspace = await sendingWorkspace(3);
   await workspace.send(recordingTransport(), { limit: 1 });
@@ -78,7 +78,7 @@ describe('an address that is forgotten while a message to it is under way', () =
       connections: 1,
       answer: async (batch) => {
         if (batch[0]?.envelope.to !== 'r0@example.org') return batch.map(() => submitted);
-        // As whoever erases somebody by an address that they had before.
+        // This is what a person does who erases somebody by an address that they had before.
         await workspace.withDatabase(({ query }) =>
           query.updateTable('deliveries').set({ address: '', name: null }).where('subscriber_id', '=', 1).execute(),
         );

@@ -246,12 +246,12 @@ function deadProcess(): number {
   return spawnSync(process.execPath, ['-e', '']).pid;
 }
 
-/** A sender that hangs with messages handed over, and whose process the lease then takes for dead. */
+/** A sender that hangs while messages are being submitted; then the lease takes its process for dead. */
 async function deadSender(transport: { idempotent: boolean; kind: 'real' | 'rehearsal' }) {
   let revive: () => void = () => undefined;
   let caught: () => void = () => undefined;
   const hanging = new Promise<void>((resolve) => (revive = resolve));
-  const handedOver = new Promise<void>((resolve) => (caught = resolve));
+  const underWay = new Promise<void>((resolve) => (caught = resolve));
   let count = 0;
   const answer = async (): Promise<readonly SubmitOutcome[]> => {
     count += 1;
@@ -260,7 +260,7 @@ async function deadSender(transport: { idempotent: boolean; kind: 'real' | 'rehe
     return [submitted];
   };
   const sending = send(recordingTransport({ ...transport, connections: 3, answer }));
-  await handedOver;
+  await underWay;
   await expect(send(recordingTransport(transport))).rejects.toMatchObject({ code: 'send-running' });
   const database = await openDatabase(configuration.databasePath);
   await database.query.updateTable('leases').set({ pid: deadProcess() }).execute();

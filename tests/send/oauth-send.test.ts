@@ -135,7 +135,7 @@ describe('a send that signs in by OAuth 2.0', () => {
     ],
     ['secret expired', 'app', entraError(7000222, 'invalid_client', 'The secret is expired.'), 'Make a new one'],
   ] as const)(
-    '%s in its middle (%s): the rest is pending, and goes on when it is mended',
+    '%s in its middle (%s): the rest is pending, and goes on when it is fixed',
     async (_, grant, answer, help) => {
       const { server, transport, workspace, clock } = await sending(grant, {
         behave: ({ place, connection }) => {
@@ -169,10 +169,10 @@ describe('a send that signs in by OAuth 2.0', () => {
       },
     });
     tokenServer.script.push(undefined, ...Array.from({ length: 4 }, () => answer));
-    const troubles: string[] = [];
+    const warnings: string[] = [];
     const first = await workspace.send(transport, {
       onEvent: (event) => {
-        if (event.event === 'trouble') troubles.push(event.what);
+        if (event.event === 'trouble') warnings.push(event.what);
       },
     });
     expect(told(first.failure)).toContain(what);
@@ -180,8 +180,8 @@ describe('a send that signs in by OAuth 2.0', () => {
     expect(first).toMatchObject({ complete: false, interrupted: false });
     expect(await states(workspace)).toEqual([...all('submitted', 2), ...all('pending', 4)]);
     // Three pauses of the tests' transport, each said.
-    expect(troubles).toHaveLength(3);
-    expect(troubles.join(' ')).toContain(what);
+    expect(warnings).toHaveLength(3);
+    expect(warnings.join(' ')).toContain(what);
     expect(await workspace.send(transport)).toMatchObject({ complete: true });
     expect(server.taken).toHaveLength(READERS);
   });
@@ -206,14 +206,14 @@ describe('a send that signs in by OAuth 2.0', () => {
       },
     });
     tokenServer.script.push(undefined, { status: 429, body: {}, headers: { 'retry-after': '2' } });
-    const troubles: string[] = [];
+    const warnings: string[] = [];
     const onEvent = (event: SendEvent) => {
       if (event.event !== 'trouble') return;
-      troubles.push(event.what);
+      warnings.push(event.what);
       clock.now += 2000;
     };
     expect(await workspace.send(transport, { onEvent })).toMatchObject({ complete: true });
-    expect(troubles).toEqual([
+    expect(warnings).toEqual([
       expect.stringMatching(/wants a pause of 2 seconds \(429\)\. Trying again in 2 seconds\.$/),
     ]);
     expect(tokenServer.requests).toHaveLength(3);

@@ -38,7 +38,7 @@ describe('a server that knows none of the readers', () => {
     expect(failure).toMatchObject({ code: 'send-stopped' });
     expect(report).toMatchObject({ failed: 12 });
     expect(await suppressed(workspace)).toBe(0);
-    // With the right server everybody gets theirs.
+    // With the right server everybody gets the issue.
     expect(
       await workspace.send(
         knowing(() => true),

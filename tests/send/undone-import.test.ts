@@ -29,7 +29,7 @@ async function active({ configuration }: SendingWorkspace): Promise<readonly str
 }
 
 /** The first of the readers uses the link of the mail that they got. */
-async function leaveByLink(workspace: SendingWorkspace): Promise<void> {
+async function unsubscribeByLink(workspace: SendingWorkspace): Promise<void> {
   const keys = await openKeys(workspace.configuration);
   await workspace.withDatabase((database) => unsubscribe({ database, keys, source: 'one-click', at: now() }, 1));
 }
@@ -91,8 +91,8 @@ describe('somebody who was mailed before their import was undone', () => {
 
   test('and leaves by the link of that mail is brought back by no import', async () => {
     const workspace = await mailed();
-    await leaveByLink(workspace);
-    await leaveByLink(workspace);
+    await unsubscribeByLink(workspace);
+    await unsubscribeByLink(workspace);
     await importAgain(workspace, 'email\nr0@example.org\nr1@example.org\n');
     expect(await active(workspace)).toEqual(['r1@example.org']);
     expect((await whyAddress(workspace.configuration, FIRST)).suppression).toMatchObject({ reason: 'unsubscribed' });
@@ -101,7 +101,7 @@ describe('somebody who was mailed before their import was undone', () => {
   test('and leaves so after the right file was imported is off the list', async () => {
     const workspace = await mailed();
     await importAgain(workspace, 'email\nr0@example.org\nr1@example.org\n');
-    await leaveByLink(workspace);
+    await unsubscribeByLink(workspace);
     expect(await active(workspace)).toEqual(['r1@example.org']);
     const { people } = await whyAddress(workspace.configuration, FIRST);
     expect(people).toMatchObject([
@@ -111,12 +111,12 @@ describe('somebody who was mailed before their import was undone', () => {
 
   test('and left so may come back by their own wish', async () => {
     const workspace = await mailed();
-    await leaveByLink(workspace);
+    await unsubscribeByLink(workspace);
     const keys = await openKeys(workspace.configuration);
     await workspace.withDatabase(async (database) => {
       const context = { database, keys, source: 'form', at: now() };
-      const wish = { email: FIRST, name: null, language: null, tags: [] };
-      const request = await requestOptIn(context, wish, 'refuse');
+      const fields = { email: FIRST, name: null, language: null, tags: [] };
+      const request = await requestOptIn(context, fields, 'refuse');
       if (request.outcome !== 'confirm') throw new Error(request.outcome);
       await confirmOptIn(context, request.subscriber.id, 7);
     });

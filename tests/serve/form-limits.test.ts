@@ -20,7 +20,7 @@ function limitsAt(clock = { now: 0 }) {
   return { clock, limits, ask, askAll };
 }
 
-/** So many addresses, each made from its number. */
+/** `count` addresses, each made from its number. */
 function addresses(count: number, make: (number: number) => string): readonly string[] {
   return Array.from({ length: count }, (_, number) => make(number));
 }

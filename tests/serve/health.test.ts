@@ -49,16 +49,16 @@ describe('/healthz', () => {
     await copyFile(path.join(root, 'data', 'newsletter.db'), databasePath);
     const environment = { NEWSLETTER_DATABASE_URL: databasePath };
     const server = await startServe(root, { environment });
-    const leaving = `${server.url}/u/${makeToken(await keysOf(root), LIST, 'unsubscribe', 1)}`;
+    const unsubscribeUrl = `${server.url}/u/${makeToken(await keysOf(root), LIST, 'unsubscribe', 1)}`;
     expect(await askHealth(server.url)).toEqual(healthy);
     await fillUp(path.join(disk ?? '', 'filler'));
     await expectHealth(server.url, ill('disk-full'));
-    const answer = await submit(leaving, { 'List-Unsubscribe': 'One-Click' });
+    const answer = await submit(unsubscribeUrl, { 'List-Unsubscribe': 'One-Click' });
     expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '120']);
-    expect((await fetch(leaving)).status).toBe(200);
+    expect((await fetch(unsubscribeUrl)).status).toBe(200);
     await rm(path.join(disk ?? '', 'filler'));
     await expectHealth(server.url, healthy);
-    expect((await submit(leaving, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect((await submit(unsubscribeUrl, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
     expect(await server.stop()).toBe(143);
   });
 
@@ -127,7 +127,7 @@ describe('the health of a list', () => {
     expect(await health.status()).toBe(status);
   });
 
-  test('costs one try, for whoever asks at once or within two seconds', async () => {
+  test('costs one try, for all who ask at once or within two seconds', async () => {
     const { health, clock, tries } = await trial([undefined, failure('SQLITE_FULL'), undefined]);
     const ask = () => Promise.all(Array.from({ length: 500 }, () => health.status()));
     expect(new Set(await ask())).toEqual(new Set(['ok']));

@@ -16,12 +16,12 @@ import {
 const READER = 'anna@example.org';
 let root: string;
 let server: RunningServe;
-let leaving: string;
+let unsubscribePath: string;
 
 beforeAll(async () => {
   root = await workspaceWithReaders([READER]);
   server = await startServe(root);
-  leaving = `/u/${makeToken(await keysOf(root), LIST, 'unsubscribe', 1)}`;
+  unsubscribePath = `/u/${makeToken(await keysOf(root), LIST, 'unsubscribe', 1)}`;
 });
 
 /** Megabytes that the server's process holds now. */
@@ -46,7 +46,7 @@ function exchange(bytes: string): Promise<string> {
   });
 }
 
-/** Posts a body of so many megabytes, declared or chunked, until the server has had enough. */
+/** Posts a body of some megabytes, declared or chunked, until the server refuses it. */
 function postMegabytes(path: string, megabytes: number, declared: boolean): Promise<number | string> {
   return new Promise((resolve) => {
     const headers = {
@@ -75,7 +75,7 @@ function postMegabytes(path: string, megabytes: number, declared: boolean): Prom
 describe('bodies', () => {
   test.each([true, false])('of 100 MB are refused (length declared: %j), and take no memory', async (declared) => {
     const before = residentMegabytes();
-    for (const path of [leaving, '/subscribe', '/p/x']) {
+    for (const path of [unsubscribePath, '/subscribe', '/p/x']) {
       expect([413, 'ECONNRESET', 'EPIPE']).toContain(await postMegabytes(path, 100, declared));
     }
     expect(residentMegabytes() - before).toBeLessThan(100);
@@ -96,7 +96,11 @@ describe('bodies', () => {
       Array.from({ length: 1000 }, (_, n) => `a${String(n)}=1`).join('&'),
     ],
   ])('that are %s are refused', async (_, type, body) => {
-    const answer = await fetch(server.url + leaving, { method: 'POST', headers: { 'Content-Type': type }, body });
+    const answer = await fetch(server.url + unsubscribePath, {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body,
+    });
     expect(answer.status).toBe(400);
     expect(await readStates(root)).toEqual({ [READER]: 'active' });
   });
@@ -156,7 +160,7 @@ describe('clients', () => {
       order.push(name);
       return answer;
     };
-    const slow = cutOff('slow', `POST ${leaving} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`);
+    const slow = cutOff('slow', `POST ${unsubscribePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`);
     const drip = cutOff('drip', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     order.push('healthz');
@@ -203,7 +207,7 @@ describe('the log of all this', () => {
 });
 
 test('ends at SIGTERM, with an open connection and a request half-way', async () => {
-  const hanging = exchange(`POST ${leaving} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`);
+  const hanging = exchange(`POST ${unsubscribePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 26\r\n\r\nList`);
   await submit(`${server.url}/subscribe`, { address: 'late@example.org' });
   expect(await server.stop()).toBe(143);
   // Not the time of a slow request ended it.

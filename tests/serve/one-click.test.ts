@@ -136,7 +136,7 @@ describe("the one-click POST of a message's own headers", () => {
     const sent = (await readOutbox(root, ISSUE)).map(({ to }) => to?.[0]?.address);
     const next = sent.includes('carla@example.org') ? 'dana@example.org' : 'carla@example.org';
     expect(sent).toHaveLength(1);
-    await submit(await leavingUrlOf(next), { 'List-Unsubscribe': 'One-Click' });
+    await submit(await unsubscribeUrlOf(next), { 'List-Unsubscribe': 'One-Click' });
     const report = readDocument(
       reportSchema,
       await run(root, ['send', '--transport', 'outbox', '--yes', '--json'], environment),
@@ -157,8 +157,8 @@ describe('the log', () => {
   });
 });
 
-/** The leaving link of somebody whose message was not written yet. */
-async function leavingUrlOf(address: string): Promise<string> {
+/** The link to unsubscribe of somebody whose message was not written yet. */
+async function unsubscribeUrlOf(address: string): Promise<string> {
   const subscriberId = READERS.indexOf(address) + 1;
   return `${server.url}/u/${makeToken(await keysOf(root), LIST, 'unsubscribe', subscriberId)}`;
 }

@@ -156,7 +156,7 @@ describe('a lock that lasts', () => {
     expect(await patient.transaction(() => Promise.resolve('free'))).toBe('free');
   });
 
-  test('keeps a compaction for later, and whoever asked for it hears no error', async () => {
+  test('keeps a compaction for later, and the caller who asked for it gets no error', async () => {
     const unlock = await lock();
     expect(database.compact()).toBe(false);
     await unlock();

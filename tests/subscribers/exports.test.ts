@@ -8,7 +8,7 @@ import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 
 const FOLDER = join(import.meta.dirname, '../support/subscribers/exports');
 
-/** Whom each file lists, as somebody wrote it down who did not know our code. */
+/** The people in each file, listed by a person who did not know our code. */
 const expectations = z.object({
   program: z.string(),
   active: z.array(z.string()),

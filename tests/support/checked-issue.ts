@@ -65,7 +65,7 @@ export function placesOf(ruleId: string, checked: CheckedIssue): readonly string
   return foundBy(ruleId, checked).map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`);
 }
 
-/** What became of a contribution. */
+/** The state of a contribution after the check. */
 export function stateOf(name: string, { contributions }: CheckedIssue): ContributionState | undefined {
   return contributions.find(({ file }) => file === `${CONTRIBUTIONS}/${name}`)?.state;
 }

@@ -1,7 +1,7 @@
 import { classify } from '../../src/inbound/classify.js';
 import { readMail } from '../../src/inbound/read-mail.js';
 import { parseMarkdown } from '../../src/contributions/markdown.js';
-import { LONG_TEXT_KINDS, LONG_TEXTS, remarksOn, runOf, textOf } from './check/rules/confidentiality/long-texts.js';
+import { LONG_TEXT_KINDS, LONG_TEXTS, findingsIn, runOf, textOf } from './check/rules/confidentiality/long-texts.js';
 import { LONG_BITS, readLongText } from './check/text/long-texts.js';
 import { MANY_MARKS } from './contributions/many-marks.js';
 import { HOSTILE_MAILS } from './inbound/hostile-mails.js';
@@ -24,7 +24,7 @@ const CONTRIBUTIONS = 1000;
 function checkContributions(): void {
   for (let number = 0; number < CONTRIBUTIONS; number += 1) {
     const paragraphs = Array.from({ length: 5 }, () => runOf('paragraph', PARAGRAPH));
-    remarksOn(textOf(runOf('title', 'Six organisations meet'), ...paragraphs));
+    findingsIn(textOf(runOf('title', 'Six organisations meet'), ...paragraphs));
   }
 }
 
@@ -34,7 +34,7 @@ export const LONG_WORK: readonly LongWork[] = [
     name: 'confidentiality in 200 KB',
     maxSeconds: 2,
     pieces: LONG_TEXTS.flatMap(([name, text]) =>
-      LONG_TEXT_KINDS.map((kind) => [`${name}, ${kind}`, () => remarksOn(textOf(runOf(kind, text)))] as const),
+      LONG_TEXT_KINDS.map((kind) => [`${name}, ${kind}`, () => findingsIn(textOf(runOf(kind, text)))] as const),
     ),
   },
   {

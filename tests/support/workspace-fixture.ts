@@ -10,7 +10,7 @@ export const ISSUE = '2020-12';
 /** Where its members drop their files, relative to the workspace. */
 export const CONTRIBUTIONS = `issues/${ISSUE}/contributions`;
 
-/** What every workspace begins with; a test may write any of them anew. */
+/** The files that every workspace begins with; a test may replace any of them. */
 const DEFAULT_FILES = {
   'newsletter.yaml': `name: The Newsletter
 organisation: La Strada International

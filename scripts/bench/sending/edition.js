@@ -26,12 +26,12 @@ const sentence = (index) => SENTENCES[index % SENTENCES.length] ?? '';
 const row = (index) =>
   `<tr><td style="font-family:Arial,sans-serif;font-size:16px;line-height:24px;color:#222;padding:0 24px 16px" lang="en" dir="ltr"><h3 style="margin:0">${String(index)}</h3>${sentence(index)} ${sentence(index + 1)} <a href="https://www.example.org/news/${String(index)}" style="color:#00539f">Read on</a></td></tr>\n`;
 
-/** The text, with what differs per reader at its place. @param {string} greeting @param {string} leave */
-export const textOf = (greeting, leave) => `${greeting}\n\n${TEXT}\nLeave: ${leave}\n`;
+/** The text, with what differs per reader at its place. @param {string} greeting @param {string} unsubscribeUrl */
+export const textOf = (greeting, unsubscribeUrl) => `${greeting}\n\n${TEXT}\nLeave: ${unsubscribeUrl}\n`;
 
-/** The HTML, likewise. @param {string} greeting @param {string} leave */
-export const htmlOf = (greeting, leave) =>
-  `<!doctype html>\n<html lang="en"><body><p>${greeting}</p><table role="presentation">\n${HTML}</table><p><a href="${leave}">Leave</a></p></body></html>\n`;
+/** The HTML, likewise. @param {string} greeting @param {string} unsubscribeUrl */
+export const htmlOf = (greeting, unsubscribeUrl) =>
+  `<!doctype html>\n<html lang="en"><body><p>${greeting}</p><table role="presentation">\n${HTML}</table><p><a href="${unsubscribeUrl}">Leave</a></p></body></html>\n`;
 
 const TEXT = fill(TEXT_LENGTH, (index) => `${sentence(index)}\n${index % 3 === 2 ? '\n' : ''}`);
 const HTML = fill(HTML_LENGTH, row);

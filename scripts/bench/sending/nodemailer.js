@@ -25,18 +25,18 @@ const transport = nodemailer.createTransport({
 let next = 0;
 async function work() {
   for (let index = next++; index < AUDIENCE; index = next++) {
-    const leave = `https://news.example.org/u/k.${index.toString(36)}.AAAAAAAAAAAAAAAAAAAAAA`;
+    const unsubscribeUrl = `https://news.example.org/u/k.${index.toString(36)}.AAAAAAAAAAAAAAAAAAAAAA`;
     const greeting = `Dear Reader ${String(index)},`;
     await transport.sendMail({
       from: { name: 'La Strada International', address: 'news@example.org' },
       to: { name: `Reader ${String(index)}`, address: `reader${String(index)}@example.com` },
       subject: 'Newsletter, December 2020: safety, residence, decent work',
       headers: {
-        'List-Unsubscribe': `<${leave}>, <mailto:leave@example.org>`,
+        'List-Unsubscribe': `<${unsubscribeUrl}>, <mailto:leave@example.org>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       },
-      text: textOf(greeting, leave),
-      html: htmlOf(greeting, leave),
+      text: textOf(greeting, unsubscribeUrl),
+      html: htmlOf(greeting, unsubscribeUrl),
     });
   }
 }

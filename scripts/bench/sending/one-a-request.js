@@ -13,10 +13,10 @@ client.setDefaultRequest({ baseUrl: `${url}/`, httpAgent: new Agent({ keepAlive:
 
 async function work() {
   for (let index = 0; index < AUDIENCE; index += 1) {
-    const leave = `https://news.example.org/u/k.${index.toString(36)}.AAAAAAAAAAAAAAAAAAAAAA`;
+    const unsubscribeUrl = `https://news.example.org/u/k.${index.toString(36)}.AAAAAAAAAAAAAAAAAAAAAA`;
     const greeting = `Dear Reader ${String(index)},`;
     const headers = {
-      'List-Unsubscribe': `<${leave}>, <mailto:leave@example.org>`,
+      'List-Unsubscribe': `<${unsubscribeUrl}>, <mailto:leave@example.org>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     };
     const to = [{ email: `reader${String(index)}@example.com`, name: `Reader ${String(index)}` }];
@@ -28,8 +28,8 @@ async function work() {
         from: { email: 'news@example.org', name: 'La Strada International' },
         subject: 'Newsletter, December 2020: safety, residence, decent work',
         content: [
-          { type: 'text/plain', value: textOf(greeting, leave) },
-          { type: 'text/html', value: htmlOf(greeting, leave) },
+          { type: 'text/plain', value: textOf(greeting, unsubscribeUrl) },
+          { type: 'text/html', value: htmlOf(greeting, unsubscribeUrl) },
         ],
       },
     });

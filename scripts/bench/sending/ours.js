@@ -44,7 +44,7 @@ async function sendWithLedger(configuration) {
   return { sent: result.report.submitted, milliseconds: ended - started };
 }
 
-/** Claims out of memory, and forgets what became of it. @param {number} audience */
+/** Claims deliveries out of memory, and forgets their outcomes. @param {number} audience */
 function ledgerInMemory(audience) {
   let position = 0;
   return {

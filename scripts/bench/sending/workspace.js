@@ -12,14 +12,14 @@ import { htmlOf, textOf } from './edition.js';
 export const ISSUE = '2020-12';
 const BOUNDARY = '=_bench-alternative';
 /** No character of the edition. */
-const [GREETING, LEAVE] = ['\u0001', '\u0002'];
+const [GREETING, UNSUBSCRIBE_URL] = ['\u0001', '\u0002'];
 
-/** @param {string} text @param {string} greeting @param {string} leave */
-function segments(text, greeting, leave) {
+/** @param {string} text @param {string} greeting @param {string} unsubscribeUrl */
+function segments(text, greeting, unsubscribeUrl) {
   const pieces = text.split(/([\u0001\u0002])/);
   return pieces.map((piece, index) => {
     if (piece === GREETING) return { slot: 'greeting', context: greeting };
-    if (piece === LEAVE) return { slot: 'unsubscribeUrl', context: leave };
+    if (piece === UNSUBSCRIBE_URL) return { slot: 'unsubscribeUrl', context: unsubscribeUrl };
     return encodeQuotedPrintableRun(piece, { startsPart: index === 0, endsPart: index === pieces.length - 1 });
   });
 }
@@ -47,9 +47,9 @@ function template() {
     messageIdDomain: 'example.org',
     body: [
       partHead('plain'),
-      ...segments(textOf(GREETING, LEAVE), 'plain-text', 'plain-text'),
+      ...segments(textOf(GREETING, UNSUBSCRIBE_URL), 'plain-text', 'plain-text'),
       `\r\n${partHead('html')}`,
-      ...segments(htmlOf(GREETING, LEAVE), 'html-text', 'html-attribute'),
+      ...segments(htmlOf(GREETING, UNSUBSCRIBE_URL), 'html-text', 'html-attribute'),
       `\r\n--${BOUNDARY}--\r\n`,
     ],
     greeting: { withName: 'Dear {name},', withoutName: 'Dear reader,' },

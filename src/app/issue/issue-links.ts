@@ -1,4 +1,4 @@
-import type { OnlineOptions, PlacedLink } from '../../check/online/check-links.js';
+import type { OnlineOptions, LocatedLink } from '../../check/online/check-links.js';
 import type { CheckContext } from '../../check/engine/rule.js';
 import { webAddressesOf } from '../../check/detect/links/written-addresses.js';
 import { textOfContribution, textOfLetter, textOfSettings } from '../../check/engine/file-texts.js';
@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.js';
 import { linkCacheFolder } from '../workspace/cache-folders.js';
 import type { IssueMaterial } from './read-issue.js';
 
-function linksOf(material: IssueMaterial, context: CheckContext): readonly PlacedLink[] {
+function linksOf(material: IssueMaterial, context: CheckContext): readonly LocatedLink[] {
   const { collection, editorial, settings } = material;
   const texts = [
     ...[...collection.contributions()].flatMap((contribution) =>

@@ -51,7 +51,7 @@ export async function readSend(
   if (begun === undefined && retryState !== undefined) throw nothingToRetry(issue);
   if (database !== undefined) await refuseIfHeld(database.query, issue, transport.kind, now());
   if (begun !== undefined && database !== undefined && !restartRehearsal) {
-    // A send of which nobody has had anything takes the issue as it is now.
+    // While no message of a send was submitted, it takes the issue as it is now.
     const beginsAgain = begun.kind === 'real' && retryState === undefined && (await isUnstarted(database.query, begun));
     if (!beginsAgain) return readBegunSend(retryState, context, database, begun);
     await refuseIfDatabaseIsOlder(root, database.query, begun);

@@ -71,6 +71,6 @@ function notBegun(issue: string): NewsletterError {
   return new NewsletterError('send-missing', {
     message: `No real send of issue ${issue} has begun.`,
     expected: 'an issue of which a real send has begun',
-    help: '`newsletter report` says what was sent. A rehearsal needs none of this: --again begins it afresh.',
+    help: '`newsletter report` says what was sent. A rehearsal needs none of this: --again begins a new one.',
   });
 }

@@ -13,10 +13,10 @@ export interface SendContext {
   readonly configuration: Configuration;
   readonly issue: string;
   readonly now: () => Date;
-  /** Ends the run without loss: what is in flight is waited for, the rest stays pending. */
+  /** Ends the run without loss: it waits for the messages in flight, and the rest stays pending. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: SendEvent) => void;
-  /** Asks a person whether what is planned is meant, where there is one; `false` leaves everything as it was. */
+  /** Asks a person, if there is one, to confirm the plan; `false` leaves everything as it was. */
   readonly confirm?: ((plan: SendPlan) => Promise<boolean>) | undefined;
   /** Says why the build is not what the files would give now; `undefined` where it is. */
   readonly isBuildStale: () => Promise<string | undefined>;
@@ -56,7 +56,7 @@ export function networkOf({ network }: SendContext): NetworkProbes {
 
 /** What happens during a send, for the door that shows it. */
 export type SendEvent =
-  /** From now on the transport is waited for: a server, or a module of the user's, may take its time. */
+  /** From now on the run waits for the transport: a server, or the user's own module, may take some time. */
   | { readonly event: 'opening'; readonly transport: string }
   | { readonly event: 'preflight'; readonly report: SendReport; readonly plan: SendPlan }
   | RunEvent;
@@ -66,7 +66,7 @@ export interface SendPlan {
   readonly send: SendKind;
   /** Whether the send has begun already, and would continue. */
   readonly begun: boolean;
-  /** Whether everybody of the audience got theirs or was skipped for a reason. */
+  /** Whether every delivery is submitted or was skipped for a reason. */
   readonly complete: boolean;
   /** Whether nothing would be submitted. */
   readonly nothingLeft: boolean;

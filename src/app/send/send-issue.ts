@@ -46,7 +46,7 @@ export async function sendIssue(options: SendOptions, context: SendContext): Pro
 }
 
 /**
- * Shows a plan to a person, and asks whether it is meant; `false` also where a signal stopped it.
+ * Shows a plan to a person, who confirms or refuses it; `false` also when a signal stopped the question.
  *
  * @throws NewsletterError `preflight-refused`.
  */
@@ -66,7 +66,7 @@ function reportNothingLeft({ report, noneToRetry, cancelledAt }: SendPlan): Sent
 
 function onlyRehearsalsRestart(issue: string): NewsletterError {
   return new NewsletterError('usage', {
-    message: `The send of issue ${issue} cannot be started afresh: people would get it twice.`,
+    message: `The send of issue ${issue} cannot be started again from the beginning: people would get it twice.`,
     expected: '--again only with the transport "outbox", which is a rehearsal',
     help: `Run \`newsletter send ${issue}\` without --again: it goes on where it stopped.`,
   });

@@ -57,7 +57,7 @@ export async function sendPlanned(
     if (signal.aborted) return { kind: 'not-begun', plan };
     // Before anything is written: a return path that is too long for a token stops the send.
     const run = await createRunContext(state, context, lease, events);
-    // Read now only where somebody took the rehearsal away after the plan was made.
+    // It is read here only when somebody removed the rehearsal after the plan was made.
     const readMessage = async () => (state.kind === 'new' ? state.message : readFreshMessage(context));
     const freeze = await findOrFreeze(options, readMessage, run);
     await announce(freeze, plan, run);
@@ -66,7 +66,7 @@ export async function sendPlanned(
     const result = await runSend(ledger, freeze.frozen, options, run);
     return await reportRun(result, freeze, plan, run);
   } finally {
-    // The outcomes of the messages are recorded, and are what counts: a close that fails must not take their place.
+    // The outcomes of the messages are recorded and count: an error of `close` must not replace them.
     await transport.close().catch((error: unknown) => {
       events.onWarning(errorMessage(error));
     });
@@ -113,13 +113,13 @@ async function createRunContext(
 }
 
 async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  // What it rejects with is only that the signal came.
+  // It rejects only because the signal came.
   await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 /** Makes the build of a real send public, with the pictures that its messages show, and tells what begins. */
 async function announce({ frozen, resumed }: Freeze, plan: SendPlan, run: RunContext): Promise<void> {
-  // Before the first message: its pictures must be there, also after the issue is built anew.
+  // Before the first message: its pictures must be there, even after the issue is built again.
   const keep = resumed ? findKeptBuild : keepPublicBuild;
   if (frozen.kind === 'real') await keep(run.configuration.root, frozen.issue, frozen.buildHash);
   const report = await readReport(run.database.query, frozen, run.now());

@@ -19,7 +19,7 @@ export function readTestAddresses(testAddresses: readonly string[]): TestAddress
 }
 
 /**
- * Also a test copy is a mail that somebody gets.
+ * A test copy is a mail that a person gets, so their choice counts here too.
  *
  * @throws NewsletterError `subscriber-left` for an address that must not be mailed.
  */

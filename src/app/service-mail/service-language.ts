@@ -6,12 +6,12 @@ import { templateFolders } from '../builds/build-inputs.js';
 import { compiledValuesFolder } from '../workspace/package-files.js';
 
 /**
- * Returns remarks about the languages of pages and service mails. Missing words never stop them: an issue in such a
+ * Returns notices about the languages of pages and service mails. Missing words never stop them: an issue in such a
  * language is refused, but a reader must be able to unsubscribe in any language.
  *
  * @throws NewsletterError `template-invalid` for a file of words that cannot be read.
  */
-export function remarksOnLanguages({ root, language }: Pick<Configuration, 'root' | 'language'>): readonly string[] {
+export function languageNotices({ root, language }: Pick<Configuration, 'root' | 'language'>): readonly string[] {
   const folders = templateFolders(root);
   const tags = listLanguages(folders).map(({ tag }) => tag);
   const missing = tags.flatMap((tag) => findMissingWords(folders, tag, compiledValuesFolder()) ?? []);

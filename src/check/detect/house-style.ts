@@ -26,7 +26,7 @@ const OLDEST_DAYS = 60;
 function indexOf(entries: readonly WordEntry[], names: readonly string[], laws: readonly string[]) {
   const index = new PhraseIndex<Purpose>();
   for (const entry of entries) {
-    // What is taken out in one language must not be found as a word of another.
+    // A word that one language leaves out must not be found as a word of another.
     const kind = entry.severity === 'off' ? 'except' : 'entry';
     for (const phrase of entry.insteadOf) index.add(phrase, { kind, entry });
     for (const phrase of entry.except) index.add(phrase, { kind: 'except', entry });
@@ -62,7 +62,7 @@ export class PreparedHouseStyle {
     return { ...this.limits.get('default'), ...this.limits.get(section) };
   }
 
-  /** What is to be written otherwise in a run, in the order in which it stands. */
+  /** The words of a run for which the house style has better ones, in the order of the text. */
   findWords(run: TextRun, language: string): readonly FoundWord[] {
     const { text } = run;
     const matches = this.index.find(text, wordsOf(text));
@@ -81,7 +81,7 @@ export class PreparedHouseStyle {
   }
 }
 
-/** What may stand in one language may not be found as a word of another. */
+/** Whether a range is excepted: a word that one language allows must not be found as a word of another. */
 function isExcepted(entry: WordEntry, range: Range, excepted: ReadonlyMap<WordEntry, OffsetMask>): boolean {
   return [...excepted].some(
     ([other, mask]) => (other === entry || other.language !== entry.language) && mask.touches(range),

@@ -36,7 +36,7 @@ function proposed(finding: Finding, proposal: Proposal, key: string): Finding {
 }
 
 /**
- * Lays the secretariat's word over the findings of one contribution. What it grants becomes a remark that is still
+ * Lays the secretariat's word over the findings of one contribution. What it grants becomes an info finding, which is
  * shown; what a contributor proposes only says how it can be granted.
  *
  * @param key the contribution, relative to the contributions' folder.

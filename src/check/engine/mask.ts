@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.js';
 
 const HIDDEN = '(hidden)';
 
-/** So many characters of a secret that was cut off tell too much. */
+/** This many characters of a secret that was cut off already tell too much. */
 const TELLING = 4;
 /** Where a quotation may have been cut: before the mark that closes it, before an ellipsis, at the end. */
 const CUT = /["”…]|$/g;
@@ -45,7 +45,7 @@ function hider(secrets: readonly string[]): (text: string) => string {
     );
 }
 
-/** Findings in which nothing that a confidentiality rule found stands any more, names of files too. */
+/** Hides everything that a confidentiality rule found in the texts and file names of findings. */
 export function maskFindings(secrets: readonly string[], findings: readonly Finding[]): readonly Finding[] {
   if (secrets.length === 0) return findings;
   const hide = hider(secrets);
@@ -59,7 +59,7 @@ export function maskFindings(secrets: readonly string[], findings: readonly Find
   }));
 }
 
-/** Reports in which nothing that a confidentiality rule found stands any more, titles and names of files too. */
+/** Hides everything that a confidentiality rule found in the titles and file names of reports. */
 export function maskReports(
   secrets: readonly string[],
   reports: readonly ContributionReport[],

@@ -9,13 +9,13 @@ function stateOf(summary: ContributionSummary, findings: readonly Finding[]): Co
   return findings.some(({ severity }) => severity === 'warning') ? 'warned' : 'in';
 }
 
-/** Of whom a file came: the member's id, `secretariat`, or the folder's name where nobody owns it. */
+/** Returns the source of a file: the member's id, `secretariat`, or the folder's name where nobody owns it. */
 export function memberOf({ contributor, folder }: Pick<ContributionSummary, 'contributor' | 'folder'>): string {
   if (contributor === undefined) return folder;
   return contributor.kind === 'secretariat' ? SECRETARIAT : contributor.member.id;
 }
 
-/** Says of everything that was dropped what became of it; ordered by file. */
+/** Returns the state of everything that was dropped, ordered by file. */
 export function reportContributions(
   summaries: readonly ContributionSummary[],
   passedOver: readonly PassedOverFile[],

@@ -11,14 +11,24 @@ export interface RuleFindings {
   readonly secrets: readonly string[];
 }
 
-function toFound(remarks: readonly (readonly [Rule, RuleFinding<Severity>])[]): RuleFindings {
+function toFound(ruleFindings: readonly (readonly [Rule, RuleFinding<Severity>])[]): RuleFindings {
   return {
-    findings: remarks.map(([rule, remark]): Finding => {
-      const { severity = rule.severities[0], file, line, column, message, expected, actual, help, wholeFile } = remark;
+    findings: ruleFindings.map(([rule, ruleFinding]): Finding => {
+      const {
+        severity = rule.severities[0],
+        file,
+        line,
+        column,
+        message,
+        expected,
+        actual,
+        help,
+        wholeFile,
+      } = ruleFinding;
       const finding = createFinding(rule, { severity, file, line, column, message, expected, actual, help });
       return wholeFile === undefined ? finding : { ...finding, wholeFile };
     }),
-    secrets: remarks.flatMap(([, { secret }]) => secret ?? []),
+    secrets: ruleFindings.flatMap(([, { secret }]) => secret ?? []),
   };
 }
 
@@ -29,22 +39,26 @@ export function checkContribution(
   context: CheckContext,
 ): RuleFindings {
   const text = textOfContribution(contribution, context);
-  const remarks = rules.flatMap((rule): (readonly [Rule, RuleFinding<Severity>])[] => {
+  const ruleFindings = rules.flatMap((rule): (readonly [Rule, RuleFinding<Severity>])[] => {
     if (rule.kind === 'issue') return [];
     const found = rule.kind === 'text' ? rule.check(text, context) : rule.check(contribution, context);
-    return [...found].map((remark) => [rule, remark] as const);
+    return [...found].map((ruleFinding) => [rule, ruleFinding] as const);
   });
-  return toFound(remarks.filter(([{ family }]) => contribution.lettersAreSure || family !== 'language'));
+  return toFound(ruleFindings.filter(([{ family }]) => contribution.lettersAreSure || family !== 'language'));
 }
 
 /** Runs the rules about words over a text that is no contribution. */
 export function checkText(rules: readonly Rule[], text: CheckedText, context: CheckContext): RuleFindings {
   const own = rules.filter((rule): rule is TextRule => rule.kind === 'text');
-  return toFound(own.flatMap((rule) => [...rule.check(text, context)].map((remark) => [rule, remark] as const)));
+  return toFound(
+    own.flatMap((rule) => [...rule.check(text, context)].map((ruleFinding) => [rule, ruleFinding] as const)),
+  );
 }
 
 /** Runs the rules about the issue as a whole. */
 export function checkOverview(rules: readonly Rule[], overview: IssueOverview, context: CheckContext): RuleFindings {
   const own = rules.filter((rule): rule is IssueRule => rule.kind === 'issue');
-  return toFound(own.flatMap((rule) => [...rule.check(overview, context)].map((remark) => [rule, remark] as const)));
+  return toFound(
+    own.flatMap((rule) => [...rule.check(overview, context)].map((ruleFinding) => [rule, ruleFinding] as const)),
+  );
 }

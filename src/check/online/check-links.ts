@@ -10,7 +10,7 @@ import { deadLink, movedLink, uncheckedLink } from './online-rules.js';
 import { isPublicAddress } from './public-address.js';
 
 /** A link, and where it stands. */
-export interface PlacedLink {
+export interface LocatedLink {
   readonly address: string;
   readonly place: SourceLocation;
 }
@@ -32,7 +32,7 @@ type LinkWords = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'expected' | 
 
 const A_PAGE = 'a page that opens';
 
-/** What there is to say of a link; nothing where it answers. */
+/** Returns the words of the finding about a link; `undefined` when it answers. */
 function wordsOf(outcome: LinkOutcome): LinkWords | undefined {
   switch (outcome.kind) {
     case 'answers':
@@ -63,7 +63,7 @@ function wordsOf(outcome: LinkOutcome): LinkWords | undefined {
   }
 }
 
-function findingsOf({ address, place }: PlacedLink, outcome: LinkOutcome): Finding[] {
+function findingsOf({ address, place }: LocatedLink, outcome: LinkOutcome): Finding[] {
   const words = wordsOf(outcome);
   return words === undefined ? [] : [{ ...words, ...place, actual: `"${address.slice(0, 120)}"` }];
 }
@@ -77,7 +77,7 @@ function requestOf(address: string): URL | undefined {
 
 /** Asks whether links answer: bounded, a few at once, remembered for a day, and never within one's own network. */
 export async function checkLinks(
-  links: readonly PlacedLink[],
+  links: readonly LocatedLink[],
   cacheFolder: string,
   options: OnlineOptions,
   onChecked: (done: number, of: number) => void,

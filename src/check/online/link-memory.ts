@@ -20,7 +20,7 @@ const memorySchema = z.record(z.string(), entrySchema);
 
 type Entry = z.infer<typeof entrySchema>;
 
-/** Remembers for a day what became of links; what could not be checked is asked again. */
+/** Remembers the outcome of links for a day; a link that could not be checked is asked again. */
 export class LinkMemory {
   private readonly entries: Map<string, Entry>;
   private readonly file: string;

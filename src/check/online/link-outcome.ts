@@ -1,7 +1,7 @@
 import { parseWebAddress } from '../../model/text/clean-link.js';
 import { probeUrl, type Guard, type ProbeReply } from './http-probe.js';
 
-/** What became of a link. */
+/** The outcome of asking whether a link answers. */
 export type LinkOutcome =
   | { readonly kind: 'answers' }
   /** The page is there, for good, at another address. */
@@ -45,7 +45,7 @@ function target(location: string | undefined, base: URL): URL | undefined {
   }
 }
 
-/** Follows a link to its end; at every turn it is decided anew whether the next host may be asked. */
+/** Follows a link to its end; at every turn it is decided again whether the next host may be asked. */
 export async function followLink(start: URL, guard: Guard, signal: AbortSignal): Promise<LinkOutcome> {
   let url = start;
   let forGood = true;

@@ -22,9 +22,9 @@ function noteWarning(output: Output, what: string, error: unknown): void {
 async function serve(options: ServeOptions, { output, request, signal }: CommandContext): Promise<number> {
   const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
   const { startServer } = await import('../../serve/server.js');
-  const { remarksOnLanguages } = await import('../../app/service-mail/service-language.js');
+  const { languageNotices } = await import('../../app/service-mail/service-language.js');
   const { configuration } = openWorkspace(request);
-  for (const notice of remarksOnLanguages(configuration)) output.note(notice);
+  for (const notice of languageNotices(configuration)) output.note(notice);
   const server = await startServer({
     configuration,
     host: options.host,

@@ -10,7 +10,7 @@ export interface SendOptions {
   readonly dryRun: boolean;
   /** `--test`: where there are any, only they get a copy. */
   readonly testAddresses: readonly string[];
-  /** `--again`: discards the rehearsal that was begun, and begins one afresh. */
+  /** `--again`: discards the rehearsal that was begun, and begins a new one. */
   readonly restartRehearsal: boolean;
   /** Deliveries in this state are submitted once more; then those that were never tried wait for another run. */
   readonly retryState?: RetryState | undefined;

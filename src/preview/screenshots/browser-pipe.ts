@@ -4,7 +4,7 @@ import { parseJson } from '../../files/parse-json.js';
 import { NewsletterError } from '../../model/error.js';
 import { startBrowserProcess } from './browser-process.js';
 
-/** A browser that starts, or answers, no sooner than this is not going to. */
+/** The longest wait for a browser to start or to answer. */
 const TIMEOUT_MS = 30_000;
 
 /** No window, and nothing that reaches for the network by itself. */
@@ -42,7 +42,7 @@ export interface BrowserPipe {
   readonly close: () => Promise<void>;
 }
 
-/** What is wrong with a browser that was found. */
+/** The error for a browser that was found and does not work. */
 export function browserFailed(message: string): NewsletterError {
   return new NewsletterError('browser-unusable', {
     message,
@@ -126,7 +126,7 @@ export function startBrowser(program: string, host: string): BrowserPipe {
       await wait(`${event} ${session}`);
     },
     async close() {
-      // What nobody will ask about any more must not keep this process waiting.
+      // Questions that get no answer any more must not keep this process waiting.
       giveUp(browserFailed(`${program} is being closed.`));
       tell('Browser.close', {});
       await end();

@@ -41,7 +41,7 @@ async function waitUntil(test: () => boolean, milliseconds: number): Promise<boo
   return true;
 }
 
-/** Sends a signal to a browser's first process and all that came of it; 0 only asks. False where nobody is left. */
+/** Sends a signal to a browser's first process and its children; 0 only asks. False where no process is left. */
 function signalAll(child: ChildProcess, signal: 'SIGKILL' | 0): boolean {
   if (child.pid === undefined) return false;
   try {
@@ -62,7 +62,7 @@ function removed(folder: string): boolean {
   }
 }
 
-/** For the end of this process, which does not wait for promises. */
+/** Deletes a folder at the end of this process, which does not wait for promises. */
 function removeWithoutAwait(folder: string): void {
   const nobodyWakesIt = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; !removed(folder) && waited < REMOVING_MS; waited += POLL_MS) {
@@ -104,7 +104,7 @@ function startWith(profile: string, program: string, flags: readonly string[]): 
       await waitUntil(() => over, ENDING_MS);
       signalAll(child, 'SIGKILL');
       await waitUntil(() => !signalAll(child, 0), DYING_MS);
-      // What stays in spite of all that lies in the folder for temporary files, and is no reason to fail.
+      // A profile that cannot be deleted stays in the folder for temporary files; that is no reason to fail.
       await waitUntil(() => removed(profile), REMOVING_MS);
       process.off('exit', onExit);
       // Somebody may have inherited the pipes: this process does not wait for them.

@@ -35,7 +35,7 @@ function browserMissing(message: string): NewsletterError {
 /**
  * The Chromium of this machine: CHROMIUM_PATH, or the first one on the PATH or in a usual place.
  *
- * @throws {NewsletterError} `browser-missing`
+ * @throws NewsletterError `browser-missing` when there is none.
  */
 export function findBrowser(environment: Environment): string {
   const named = environment['CHROMIUM_PATH'] ?? '';

@@ -122,7 +122,8 @@ function cannotWrite(folder: string, error: unknown): NewsletterError {
  * Takes pictures of the editions that a running preview shows, and writes them to a folder, each whole or not at all.
  *
  * @returns the names of the files
- * @throws {NewsletterError} `browser-missing`, `browser-unusable`, `out-not-ours`
+ * @throws NewsletterError `browser-missing` when there is no Chromium, `browser-unusable` when it does not do its work,
+ * `out-not-ours` when the folder is not this program's.
  */
 export async function takeScreenshots(
   url: string,

@@ -33,10 +33,10 @@ function partView<P>(part: BodyPart, item: Item, edition: HtmlEdition<P>): BodyP
 
 /** Makes the body of an item for an HTML edition. */
 export function itemBodyView<P>(item: Item, headingLevel: number, edition: HtmlEdition<P>): ItemBodyView<P> {
-  const { body, placed } = placePictures(item.body, item.pictures);
+  const { body, picturesInBody } = placePictures(item.body, item.pictures);
   const anchorPrefix = `${item.id}-`;
   const tree = bodyTree(body, { anchorPrefix, headingLevel, footnotes: edition.words.footnotes });
-  const [opening, ...others] = item.pictures.filter((picture) => !placed.has(picture));
+  const [opening, ...others] = item.pictures.filter((picture) => !picturesInBody.has(picture));
   return {
     opening: opening === undefined ? undefined : edition.pictureView(opening),
     parts: [

@@ -3,9 +3,9 @@ import type { ItemPicture } from '../../model/issue/issue.js';
 import { referencesOf } from './references.js';
 
 /** A body in which every picture stands as a paragraph of its own at the top level, and which pictures those are. */
-export interface PlacedBody {
+export interface BodyWithPictures {
   readonly body: Root;
-  readonly placed: ReadonlySet<ItemPicture>;
+  readonly picturesInBody: ReadonlySet<ItemPicture>;
 }
 
 declare module 'mdast' {
@@ -60,9 +60,9 @@ function isEmptyParagraph(node: RootContent): boolean {
  * Moves the declared pictures that a body names behind the block in which they stand, so that every edition can
  * show them with caption and credit; pictures that nobody declared, and remote ones, become their alternative text.
  */
-export function placePictures(body: Root, pictures: readonly ItemPicture[]): PlacedBody {
+export function placePictures(body: Root, pictures: readonly ItemPicture[]): BodyWithPictures {
   const { definitions } = referencesOf(body);
-  const placed = new Set<ItemPicture>();
+  const picturesInBody = new Set<ItemPicture>();
   const children = body.children.flatMap((block): RootContent[] => {
     const behind: Paragraph[] = [];
     const kept = withoutPictures(block, (node) => {
@@ -72,11 +72,11 @@ export function placePictures(body: Root, pictures: readonly ItemPicture[]): Pla
       );
       const picture = pictures[index];
       if (picture === undefined) return false;
-      if (!placed.has(picture)) behind.push(pictureParagraph(index));
-      placed.add(picture);
+      if (!picturesInBody.has(picture)) behind.push(pictureParagraph(index));
+      picturesInBody.add(picture);
       return true;
     });
     return isEmptyParagraph(kept) ? behind : [kept, ...behind];
   });
-  return { body: { ...body, children }, placed };
+  return { body: { ...body, children }, picturesInBody };
 }

@@ -9,7 +9,7 @@ import { CALENDAR_FILE, calendarEvents, type CalendarEvent } from './calendar-pa
 import { textValue, writeContentLines, type ContentLine } from './content-lines.js';
 import { eventTimes, instantValue } from './event-times.js';
 
-/** What there is to say in a sentence or two: the item's title where the event has its own, its summary, the newsletter. */
+/** The description of an event: the item's title if the event has its own, the summary, the newsletter's name. */
 function descriptionOf(item: Item, { event }: CalendarEvent, context: IssueContext): string {
   const title = event.title === undefined || event.title === item.title ? undefined : item.title;
   return [title, item.summary, pageTitle(context)].filter((part) => part !== undefined).join('\n');
@@ -30,7 +30,7 @@ function eventLines(item: Item, calendarEvent: CalendarEvent, context: IssueCont
     ['SUMMARY', textValue(event.title ?? item.title)],
     ...(place === undefined ? [] : [['LOCATION', textValue(place)] as const]),
     ['DESCRIPTION', textValue(descriptionOf(item, calendarEvent, context))],
-    // Days that something comes out or is remembered keep nobody busy.
+    // A day on which something is published or remembered is no appointment.
     ['TRANSP', event.start.length > 10 ? 'OPAQUE' : 'TRANSPARENT'],
     ...(url === undefined ? [] : [['URL', url] as const]),
     ['END', 'VEVENT'],

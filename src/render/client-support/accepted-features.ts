@@ -16,7 +16,7 @@ const readAccepted = createYamlReader(acceptedSchema);
 /**
  * Reads which features may be missing in a mail program, each with its reason.
  *
- * @throws {NewsletterError} `template-invalid`, also for a feature that nobody knows.
+ * @throws NewsletterError `template-invalid` when the file cannot be read, or names a feature that nobody knows.
  */
 export function readAcceptedFeatures(
   folders: readonly string[],

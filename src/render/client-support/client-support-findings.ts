@@ -16,7 +16,7 @@ export const clientSupport = defineRule({
   right: 'Columns as a table; what only adds beauty is accepted with its reason in templates/client-support.yaml.',
 });
 
-/** Those that lack a feature and get as far as it: what lies behind something that they lack too never reaches them. */
+/** The programs that lack a feature and read it: they never read what is behind another feature that they lack. */
 function lackingClients(feature: string, behind: readonly string[], support: ClientSupport): readonly string[] {
   const unreached = new Set(behind.flatMap((one) => support.get(one)?.lacking ?? []));
   return (support.get(feature)?.lacking ?? []).filter((client) => !unreached.has(client));

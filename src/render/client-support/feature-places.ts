@@ -4,7 +4,7 @@ import { itemsOf, type Issue, type Item } from '../../model/issue/issue.js';
 import { listTemplateFiles, readTemplateFile } from '../../templating/template-folder.js';
 import type { FeatureUse } from './feature-use.js';
 
-/** What in Markdown becomes an element that the templates have no use for. */
+/** The Markdown that becomes an element which no template uses. */
 const NODE_OF_ELEMENT: Readonly<Record<string, Nodes['type']>> = {
   blockquote: 'blockquote',
   code: 'inlineCode',

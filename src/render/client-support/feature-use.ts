@@ -4,7 +4,7 @@ export interface FeatureUse {
   readonly feature: string;
   /** As it stands there, such as `border-radius: 4px`. */
   readonly written: string;
-  /** Makes what to look for in the templates; asked only where there is something to say. */
+  /** Makes the pattern to look for in the templates; it is called only for a finding. */
   readonly search: () => RegExp;
   /** Where in the HTML. */
   readonly offset: number;
@@ -15,7 +15,7 @@ export interface FeatureUse {
   readonly behind: readonly string[];
 }
 
-/** Takes down a use. */
+/** Records a use. */
 export type RecordUse = (use: FeatureUse) => void;
 
 /** A text as a regular expression that finds just that, whatever white space is in it. */

@@ -15,12 +15,12 @@ function refuseForeignConfiguration(): void {
   });
 }
 
-/** What MJML's error says of each fault that it found. */
+/** The faults that an error of MJML lists. */
 const faultsSchema = z.object({
   errors: z.array(z.object({ line: z.number(), tagName: z.string(), message: z.string() })).min(1),
 });
 
-/** Finds the template that made what is at fault. */
+/** Finds the template that made the faulty markup. */
 export type LocateFault = (fault: OutputFault) => TemplateLine | undefined;
 
 function mjmlError(cause: unknown, locate: LocateFault): NewsletterError {

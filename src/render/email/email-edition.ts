@@ -24,7 +24,7 @@ export interface EmailOptions {
   readonly inputsDigest: string;
 }
 
-/** The e-mail, and what there is to say about it. */
+/** The e-mail, and the findings about it. */
 export interface RenderedMail {
   readonly email: EmailEdition;
   /** The tree of the e-mail's HTML. */
@@ -53,7 +53,7 @@ function messageAddress({ configuration, issue }: IssueContext): (name: string) 
 async function renderHtml(context: IssueContext, options: EmailOptions, markers: SlotMarkers): Promise<MarkedHtml> {
   const environment = await openTemplates(options.templates, 'email', 'markup');
   const views = emailViews({ ...context, palette: mailPalette(context.palette) }, markers);
-  // Without a public address there is nothing that a teaser could lead to.
+  // Without a public address a teaser could lead nowhere.
   const { issue, configuration } = context;
   const isPublic = issueAddress(context) !== undefined;
   const short = shortItems(issue, isPublic ? configuration.design.items : 'full', views.bytesBeyondTeaser);

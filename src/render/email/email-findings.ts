@@ -48,7 +48,7 @@ export const emailStyleSize = defineRule({
 export const MAX_BYTES = 90_000;
 /** Gmail drops a style sheet that passes about 16 KB. */
 export const MAX_STYLE_BYTES = 16_000;
-/** So many items or pictures are named in one finding. */
+/** How many items or pictures one finding names. */
 const MAX_NAMES = 5;
 
 /** The e-mail as it was made. */
@@ -71,7 +71,7 @@ function sizeFinding({ bytes }: MadeEmail, isPublic: boolean): readonly FindingW
   if (bytes <= MAX_BYTES) return [];
   return [
     createFinding(emailSize, {
-      message: 'The e-mail is so long that Gmail would cut off its end, with the link to unsubscribe.',
+      message: 'The e-mail is too long: Gmail would cut off its end, with the link to unsubscribe.',
       expected: `at most ${limitWords(MAX_BYTES)} of HTML`,
       actual: sizeWords(bytes),
       help: isPublic
@@ -134,7 +134,7 @@ function styleFinding({ page }: MadeEmail): readonly FindingWords[] {
   if (bytes <= MAX_STYLE_BYTES) return [];
   return [
     createFinding(emailStyleSize, {
-      message: 'The style sheet of the e-mail is so long that Gmail may drop it.',
+      message: 'The style sheet of the e-mail is too long: Gmail may drop it.',
       expected: `at most ${limitWords(MAX_STYLE_BYTES)}`,
       actual: sizeWords(bytes),
       help: 'Shorten templates/email/parts/style.mjml.hbs in your workspace.',
@@ -142,7 +142,7 @@ function styleFinding({ page }: MadeEmail): readonly FindingWords[] {
   ];
 }
 
-/** What there is to say of an e-mail that is too large for the big mailbox providers, or was made shorter for them. */
+/** Returns findings about an e-mail that is too large for the big mailbox providers, or was made shorter for them. */
 export function emailFindings(context: IssueContext, email: MadeEmail): readonly Finding[] {
   const { issue } = context;
   const place = { file: `issues/${issue.id}/issue.yaml`, line: 1, column: 1 } as const;

@@ -129,7 +129,9 @@ export function emailViews(context: IssueContext, markers: SlotMarkers): EmailVi
   const makeItem = createItemMaker(context, styles);
   const lead = issue.lead && makeItem(issue.lead, { headingLevel: 2, underCountry: false }, WHOLE_WIDTH);
   const sections = sectionViews(context, (item) => ({ item, view: makeItem(item, ITEM_PLACE) }));
-  const placed = sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ view }) => view)));
+  const itemsOfSections = sections.flatMap(({ groups }) =>
+    groups.flatMap(({ items }) => items.map(({ view }) => view)),
+  );
   const address = issueAddress(context);
   const shaped = (item: Item, whole: EmailItem, { shapes }: MailExtent): EmailItem => {
     const shape = shapes.get(item.id) ?? 'whole';
@@ -138,7 +140,7 @@ export function emailViews(context: IssueContext, markers: SlotMarkers): EmailVi
   };
   return {
     bytesBeyondTeaser: new Map(
-      [...(lead === undefined ? [] : [lead]), ...placed].map((view) => [view.id, bytesBeyondTeaser(view)]),
+      [...(lead === undefined ? [] : [lead]), ...itemsOfSections].map((view) => [view.id, bytesBeyondTeaser(view)]),
     ),
     view: (extent) => ({
       ...frame,

@@ -6,7 +6,7 @@ interface MadeMail {
 
 /** An e-mail in several lengths, from whole to shortest. */
 export interface Lengths<Mail extends MadeMail> {
-  /** How many shorter ones there are. */
+  /** How many shorter lengths there are. */
   readonly shorter: number;
   /** Bytes of the e-mail's source, which grows with the e-mail. */
   readonly sourceBytes: (length: number) => number;
@@ -19,7 +19,7 @@ export type FittingMail<Mail extends MadeMail> = Mail & { readonly length: numbe
 
 /** What MJML adds is the same however much its sections hold, but for a few bytes. */
 const MARGIN = 200;
-/** Before the first e-mail is made, what MJML adds is taken for this. */
+/** The first guess of what MJML adds, before an e-mail is made. */
 const FIRST_GUESS = 14_000;
 const MAX_ATTEMPTS = 3;
 

@@ -47,7 +47,7 @@ function mix(colour: string, towards: 'white' | 'black', share: number): string 
   return `#${hexadecimal.join('')}`;
 }
 
-/** The nearest mix of a colour that is good enough. */
+/** Returns the nearest mix of a colour that passes a test. */
 function nearest(colour: string, towards: 'white' | 'black', isGood: (mixed: string) => boolean): string {
   for (let percent = 0; percent < 100; percent += 1) {
     const mixed = mix(colour, towards, percent / 100);

@@ -21,7 +21,7 @@ function narrowEnough({ renditions }: PreparedPicture): readonly [PictureRenditi
   return [first, ...others.filter((rendition) => rendition.width <= WIDEST)];
 }
 
-/** What the pictures of a mail weigh together, in bytes. */
+/** The size of all pictures of a mail together, in bytes. */
 export function totalBytes(chosen: MailPictures): number {
   return [...new Map([...chosen.values()].map((one) => [one.name, one.bytes])).values()].reduce(
     (sum, one) => sum + one,

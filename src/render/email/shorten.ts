@@ -17,7 +17,7 @@ export interface MailExtent {
 /** A step that makes the e-mail shorter. */
 type ShorteningStep = { readonly id: string; readonly shape: ItemShape } | 'contents';
 
-/** A teaser has a link that the item has not; below this nothing is won. */
+/** A teaser has a link that the item has not; a smaller gain than this is none. */
 const MIN_BYTES = 400;
 
 /** From this number of items on an e-mail is a digest, unless the newsletter wants its items in full. */

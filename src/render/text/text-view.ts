@@ -90,7 +90,7 @@ function bylineOf({ member, place, date }: ItemFacts, { words, direction }: Issu
 function textItem(item: Item, context: IssueContext): TextItem {
   const facts = itemFacts(item, context, false);
   const links = createLinkList();
-  const { body, placed } = placePictures(item.body, item.pictures);
+  const { body, picturesInBody } = placePictures(item.body, item.pictures);
   const numbered = (words: string, url: string | undefined) =>
     url === undefined ? words : `${words} ${links.mark(url)}`;
   return {
@@ -98,7 +98,7 @@ function textItem(item: Item, context: IssueContext): TextItem {
     byline: bylineOf(facts, context),
     bodyText: bodyText(body, bodyOptions(context, links, item.pictures)),
     pictureTexts: item.pictures
-      .filter((picture) => !placed.has(picture))
+      .filter((picture) => !picturesInBody.has(picture))
       .map((picture) => pictureText(picture, context)),
     record: facts.record.map((row) => ({ ...row, value: numbered(row.value, row.url) })),
     eventTexts: eventTexts(publicEvents(item, facts.events, context), context, links),

@@ -8,7 +8,7 @@ export function attachmentAddress(item: Item, { sha256 }: PreparedDocument): str
   return `files/${item.id}-${sha256.slice(0, 12)}.pdf`;
 }
 
-/** What stands on the link: what the file is called, its kind, how much is to be loaded, and its language. */
+/** The words of the link: the name of the file, its kind, its size and its language. */
 export function attachmentWords(
   title: string,
   language: string,

@@ -6,7 +6,7 @@ import { readPalette } from '../../templating/palette.js';
 import { createDateWords, type DateWords } from '../date-words.js';
 import { directionOf, type Direction } from '../../model/text/language-direction.js';
 
-/** What every edition of an issue is made with. */
+/** The values that every edition of an issue needs. */
 export interface IssueContext {
   readonly issue: Issue;
   readonly configuration: EditionConfiguration;

@@ -43,7 +43,7 @@ export interface ItemFacts {
   readonly kicker: KickerView | undefined;
   /** Who wrote it and when, in one line; absent where there is neither. */
   readonly signature: string | undefined;
-  /** Whether there is anything to say of who and when. */
+  /** Whether the byline has any part. */
   readonly hasByline: boolean;
   readonly author: string | undefined;
   readonly source: { readonly words: string; readonly url: string | undefined } | undefined;

@@ -9,7 +9,7 @@ type LinkedData = Readonly<Record<string, unknown>>;
 /** Where the pictures of an item can be opened from anywhere, the widest rendition of each. */
 export type PictureUrls = (item: Item) => readonly string[];
 
-/** Whom an item comes from; a sample was not issued by anybody that it names. */
+/** The publisher of an item; `undefined` for a sample, because the member that it names has not published it. */
 function publisherOf(item: Item, { configuration }: IssueContext): LinkedData | undefined {
   if (item.sample) return undefined;
   if (item.contributor.kind === 'secretariat') return { '@type': 'Organization', name: configuration.organisation };

@@ -7,7 +7,7 @@ import { attachmentAddress } from '../view/attachment-view.js';
 import type { IssueContext } from '../view/issue-context.js';
 import { pictureAddress, webView } from './web-view.js';
 
-/** Whose pictures they are: the files of the items, by the name of each rendition. */
+/** The items that own each picture file, by the name of the rendition. */
 function itemsByPicture(issue: Issue): ReadonlyMap<string, ReadonlySet<string>> {
   const items = new Map<string, Set<string>>();
   for (const item of itemsOf(issue)) {

@@ -1,6 +1,6 @@
 /**
  * The relaxed canonical forms of DKIM (RFC 6376 §3.4.2 and §3.4.4): what is signed, so that a mail server that folds a
- * header anew or changes blanks does not break the signature.
+ * header again or changes blanks does not break the signature.
  */
 
 /** A header field, folded perhaps and without a line end, in its relaxed form, without one too. */

@@ -5,7 +5,7 @@ import type { Configuration, DkimConfiguration } from '../../model/settings/conf
 import { NewsletterError, type ErrorText } from '../../model/error.js';
 import { dkimRecord, type DkimRecord } from './record.js';
 
-/** A private key that signs, and where its public half has to stand. */
+/** A private key that signs, and the place in DNS of its public half. */
 export interface DkimKey {
   readonly algorithm: 'rsa' | 'ed25519';
   readonly selector: string;
@@ -20,7 +20,7 @@ export interface DkimKeys {
   /** Of the signature: lower case, A-labels. */
   readonly domain: string;
   readonly keys: readonly DkimKey[];
-  /** What a person should know, though the keys work. */
+  /** Warnings for people; the keys work nevertheless. */
   readonly warnings: readonly ErrorText[];
 }
 
@@ -145,7 +145,7 @@ function secondKeyAlone(place: KeyLocation): NewsletterError {
   });
 }
 
-/** DMARC counts a signature whose domain goes with that of From (RFC 9989); others help nobody. */
+/** DMARC counts only a signature whose domain is aligned with that of From (RFC 9989). */
 function requireAlignment(domain: string, senderAddress: string): void {
   const from = wireAddress(senderAddress).split('@').at(-1)?.toLowerCase() ?? '';
   if (domain.includes('.') && (from === domain || from.endsWith(`.${domain}`))) return;

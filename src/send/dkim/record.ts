@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 
 /** A TXT record with the public half of a key (RFC 6376 §3.6.1, RFC 8463 §4). */
 export interface DkimRecord {
-  /** Where it has to stand, such as `news2020._domainkey.example.org`. */
+  /** Its name in DNS, such as `news2020._domainkey.example.org`. */
   readonly name: string;
   /** Its text, such as `v=DKIM1; k=rsa; p=…`. */
   readonly value: string;

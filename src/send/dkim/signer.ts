@@ -30,7 +30,7 @@ export interface DkimSigner {
   sign(personal: readonly string[], body: readonly Uint8Array[]): Promise<string>;
 }
 
-/** What of a signature's field is the same for all messages that have the same fields. */
+/** The part of a signature's field that is the same for all messages with the same fields. */
 interface FieldStart {
   readonly written: string;
   readonly canonical: string;

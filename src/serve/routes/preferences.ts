@@ -72,7 +72,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['language', changeLanguage],
   ['address', changeAddress],
   ['export', sendExport],
-  ['leave', leave],
+  ['leave', unsubscribe],
   ['erase', showEraseForm],
   ['erase-now', erase],
 ]);
@@ -127,7 +127,11 @@ function sendExport(context: ServeContext, serving: ServerContext, tokenHolder: 
   return showPreferences(context, serving, tokenHolder, { notice });
 }
 
-async function leave(context: ServeContext, serving: ServerContext, { subscriberId }: TokenHolder): Promise<Response> {
+async function unsubscribe(
+  context: ServeContext,
+  serving: ServerContext,
+  { subscriberId }: TokenHolder,
+): Promise<Response> {
   return showUnsubscribed(context, serving, await unsubscribeReader(serving.list, subscriberId, 'page'));
 }
 

@@ -40,10 +40,10 @@ export function subscribeRoutes(serving: ServerContext): Hono<ServeEnvironment> 
       const token = context.req.param('token');
       if (readSubscriptionToken(serving.list, token) === undefined) return tokenWrong(context, serving);
       if (form.get('action') !== 'confirm') return refused(context, serving, 400);
-      const joining = await confirmSubscription(serving.list, token);
-      return joining.outcome === 'expired'
+      const confirmation = await confirmSubscription(serving.list, token);
+      return confirmation.outcome === 'expired'
         ? tokenExpired(context, serving)
-        : welcome(context, serving, joining.preferencesToken);
+        : welcome(context, serving, confirmation.preferencesToken);
     }),
   );
   return routes;
@@ -62,16 +62,20 @@ async function acceptForm(context: ServeContext, serving: ServerContext, form: F
   if (key === undefined) {
     return sendPage(context, pages.subscribe(language, { wrong: words.subscribe.addressWrong, values: written }), 422);
   }
-  // The page promises a mail, which needs a list that can be written. Who gets none may come back: nothing is counted.
+  // The page promises a mail, which needs a database that can be written. Nothing is counted, so people can try again.
   if ((await statusOfList(list)) !== 'ok') return failed(context, serving, 503);
-  // Before the address is looked at: whether there is room tells nothing of it, not even that others typed it in.
+  // This comes before the address is looked at, so that the answer says nothing about the address.
   if (!limits.form.admit(networksOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
   // Only programs fill in the field that nobody sees; they get the same answer, and no more.
   const wanted = (form.get('website') ?? '') === '' && limits.perMailbox.take(mailboxOf(key));
   if (wanted) {
     limits.form.countMail();
-    const wish = { ...written, language: written.language || language, wording: wordingOf(language, words.subscribe) };
-    if (!requestSubscription(list, wish)) return failed(context, serving, 503);
+    const request = {
+      ...written,
+      language: written.language || language,
+      wording: wordingOf(language, words.subscribe),
+    };
+    if (!requestSubscription(list, request)) return failed(context, serving, 503);
   }
   const { asked } = words;
   return sendMessage(context, serving, { title: asked.title, paragraphs: [asked.text], small: asked.nothing });
@@ -82,7 +86,7 @@ export function languageOf(written: string | undefined, { pages }: ServerContext
   return pages.languages.find(({ tag }) => tag === written)?.tag;
 }
 
-/** Names the words to which somebody agreed: the language, and a hash that changes with them. */
+/** Names the words to which a person agreed: the language, and a hash that changes with them. */
 function wordingOf(language: string, words: object): string {
   return `${language}:${sha256Hex(JSON.stringify(words)).slice(0, 12)}`;
 }

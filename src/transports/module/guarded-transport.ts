@@ -24,7 +24,7 @@ export class GuardedTransport implements Transport {
   readonly batchSize: number;
   readonly #module: ModuleTransport;
   readonly #timeout: Timeout;
-  /** What the module gave: its methods may need it as `this`. */
+  /** The object that the module returned: its methods may need it as `this`. */
   readonly #self: unknown;
   #broken: NewsletterError | undefined;
 
@@ -109,7 +109,7 @@ export class GuardedTransport implements Transport {
     }
   }
 
-  /** The state of a message of which the module has not said anything that can be believed. */
+  /** The outcome of a message for which the module gave no valid outcome. */
   #unknown(what: string, cause?: unknown): SubmitOutcome {
     const stop = (this.#broken ??= moduleBroken(this.name, what, cause));
     const reason = `the transport ${this.name} ${what}`;
@@ -117,7 +117,7 @@ export class GuardedTransport implements Transport {
   }
 }
 
-/** What of a message a module gets: nothing that it could change for others. */
+/** The parts of a message that a module gets: it can change none of them for other messages. */
 function messageForModule(message: OutgoingMessage): ModuleMessage {
   const { deliveryId, messageId, envelope } = message;
   const fields = [...message.headers, ...message.template.headers];

@@ -38,7 +38,7 @@ export async function loadModule(name: string, root: string): Promise<Transport 
   throw moduleUnusable(name, `what createTransport of ${file} gave is no transport: ${place}: ${issue?.message ?? ''}`);
 }
 
-/** What is wrong in a module must not look as if it were wrong here. */
+/** Runs code of the module; its errors name the module, so that they do not look like errors of this program. */
 async function attempt(name: string, what: string, work: () => unknown): Promise<unknown> {
   try {
     return await withTimeout(timeoutOf(LOADING_SECONDS), work);

@@ -16,20 +16,20 @@ export function moduleUnusable(name: string, what: string, cause?: unknown): New
   );
 }
 
-/** The module broke its word during a send; the outcomes of its messages are in the ledger. */
+/** The module did not keep to its interface during a send; the outcomes of its messages are in the ledger. */
 export function moduleBroken(name: string, what: string, cause?: unknown): NewsletterError {
   return new NewsletterError(
     'send-stopped',
     {
       message: `The send was stopped: the transport ${name} ${what}.`,
       expected: 'one outcome for each message, within the time that the module has set',
-      help: `Correct the module, then run the same command again for whoever is still pending. ${INTERFACE}`,
+      help: `Correct the module, then run the same command again for the deliveries that are still pending. ${INTERFACE}`,
     },
     cause,
   );
 }
 
-/** Somebody did not want to wait any longer until the module was ready; nothing was handed over. */
+/** A person stopped the wait until the module was ready; nothing was submitted. */
 export function moduleNotReady(name: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was interrupted before the transport ${name} was ready.`,
@@ -38,12 +38,12 @@ export function moduleNotReady(name: string): NewsletterError {
   });
 }
 
-/** The module says itself that it can hand over nothing more. */
+/** The module itself says that it can submit nothing more. */
 export function moduleStopped(name: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was stopped by the transport ${name}: ${reason}.`,
     expected: 'a transport that takes messages',
-    help: 'The rest is still pending. Mend what the transport names, then run the same command again.',
+    help: 'The rest is still pending. Fix what the transport names, then run the same command again.',
   });
 }
 

@@ -36,7 +36,7 @@ const method = <Method>() => z.custom<Method>((value) => typeof value === 'funct
 
 /** The transport that a module's `createTransport` gives, with its defaults. */
 export const moduleTransportSchema = z.object({
-  /** Whether handing the same message over twice leads to one message. */
+  /** Whether submitting the same message twice leads to one message. */
   idempotent: z.boolean().default(false),
   loopback: z.boolean().default(false),
   signing: z.enum(['ours', 'theirs']).default('ours'),
@@ -51,7 +51,7 @@ export const moduleTransportSchema = z.object({
 
 export type ModuleTransport = z.infer<typeof moduleTransportSchema>;
 
-/** Text of a module's, as one line of a report. */
+/** The module's text, as one line of a report. */
 const reason = z
   .string()
   .transform((text) =>
@@ -70,7 +70,7 @@ export const moduleOutcomeSchema = z.discriminatedUnion('outcome', [
     outcome: z.literal('deferred'),
     reason,
     cause: z.literal('policy').optional(),
-    /** Nothing more is worth handing over. */
+    /** The module can submit nothing more in this send. */
     stop: z.boolean().optional(),
   }),
   z.object({ outcome: z.literal('uncertain'), reason }),

@@ -6,10 +6,10 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 
-/** Nothing that any file system takes for a path, a device or a hidden file. */
+/** A name that no file system takes for a path, a device or a hidden file. */
 const SAFE_NAME = /^[A-Za-z0-9_+=-][A-Za-z0-9_+=.@-]{0,199}$/;
 
-/** The transport that hands nothing to anybody: one `.eml` file per message in `outbox/<issue>/`, for rehearsals. */
+/** The transport of rehearsals, which sends nothing: it writes one `.eml` file per message to `outbox/<issue>/`. */
 export function createOutbox(configuration: Pick<Configuration, 'root'>): Transport {
   return new Outbox(join(configuration.root, 'outbox'));
 }
@@ -38,7 +38,7 @@ class Outbox implements Transport {
     } catch (error) {
       throw unusable(`the folder ${folder} cannot be made`, error);
     }
-    // Half a message that a killed sender left is nobody's: its delivery is handed over anew.
+    // A killed sender may have left half a message; its delivery is submitted again.
     removeLeftovers(folder);
     this.#folder = folder;
   }

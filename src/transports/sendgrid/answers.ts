@@ -15,7 +15,7 @@ export type Verdict =
   | { readonly verdict: 'too-large'; readonly reason: string }
   /** Nothing was taken; it may be tried again, where SendGrid says so after this time. */
   | { readonly verdict: 'later'; readonly reason: string; readonly waitMilliseconds: number | undefined }
-  /** Nothing was taken, and nothing will be, whatever is handed over. */
+  /** SendGrid took nothing, and will take nothing else either. */
   | { readonly verdict: 'stop'; readonly status: number; readonly reason: string };
 
 /**
@@ -43,7 +43,7 @@ function judgeAnswer(reply: ApiReply & { readonly kind: 'answer' }, request: Mai
   const errors = errorsOf(body);
   const reason = `SendGrid answered ${String(status)}${errorsText(errors)}`;
   if (status === 202) return { verdict: 'everyone', outcome: { outcome: 'submitted' } };
-  // Any other success is none that it promises.
+  // SendGrid does not document any other success.
   if ((status >= 200 && status < 300) || FROM_BETWEEN.has(status)) return uncertain(reason);
   if (status === 400) return judgeRefusal(errors, request, reason);
   if (status === 413) return { verdict: 'too-large', reason };

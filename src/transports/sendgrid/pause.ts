@@ -19,13 +19,13 @@ export class Pause {
     this.#onWarning = onWarning;
   }
 
-  /** Whether nothing is to be begun any more. */
+  /** Whether no request may begin any more. */
   get interrupted(): boolean {
     return this.#signal?.aborted === true;
   }
 
   /**
-   * Makes a pause, or a longer one of the one that is being made, and tells people of it once.
+   * Begins a pause, or makes the present one longer, and tells people about it once.
    *
    * @param reason why nothing goes on, for people.
    */

@@ -29,7 +29,7 @@ export function personalize(message: OutgoingMessage, content: SharedContent): P
   }
   const { name } = recipient;
   const shown = name === undefined || NO_NAME_FOR_A_HEADER.test(name) ? '' : `,"name":${jsonString(name)}`;
-  // All of them here: whether those of the request would be joined or replaced, SendGrid does not say.
+  // All fields go here, because SendGrid does not say whether it would join or replace the fields of the request.
   const headers = [content.headers, ...customHeaders(message.headers)].filter((member) => member !== '').join(',');
   const id = `"delivery_id":${jsonString(message.deliveryId)},"message_id":${jsonString(message.messageId)}`;
   const names = `{${id},"issue":${jsonString(message.template.issue)}}`;

@@ -17,7 +17,7 @@ export function refusedReaders(errors: readonly ApiError[], request: MailRequest
   const refused = new Map<RequestEntry, Refusal>();
   for (const error of errors) {
     const named = namedBy(error);
-    // Words such as "Bad Request" may stand beside what is meant.
+    // General words such as "Bad Request" may come together with the real reason.
     if (named === 'nothing') continue;
     const entry = named === 'the request' ? undefined : request.entries[named.place];
     if (named === 'the request' || entry === undefined || !isReadersOwn(named.path, entry, request)) return new Map();
@@ -59,7 +59,7 @@ function isReadersOwn(path: readonly string[], entry: RequestEntry, { content, e
     return false;
   }
   const own = valueAt(entry, path);
-  // What all have is ours, even where it stands in each entry.
+  // A value that all entries share is ours, although every entry repeats it.
   return own !== undefined && (entries.length === 1 || entries.some((other) => valueAt(other, path) !== own));
 }
 

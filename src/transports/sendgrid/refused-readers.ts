@@ -2,12 +2,12 @@ import type { SubmitOutcome } from '../../model/send/outgoing-message.js';
 import type { Refusal } from './refusals.js';
 import type { RequestEntry } from './requests.js';
 
-/** When this number of neighbours is refused in the same words, the fault is not theirs. */
+/** When SendGrid refuses this number of neighbours in the same words, the fault is ours. */
 const MANY_IN_A_ROW = 10;
 /** More than half of a request's readers, and not only one or two. */
 const MANY_OF_A_REQUEST = 3;
 
-/** The readers of one request whom SendGrid refuses, while the others are handed over without them. */
+/** The readers of one request whom SendGrid refuses, while the others are submitted without them. */
 export class RefusedReaders {
   readonly #entries: readonly RequestEntry[];
   readonly #refusals = new Map<RequestEntry, Refusal>();

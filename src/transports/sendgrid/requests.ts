@@ -2,7 +2,7 @@ import type { SharedContent } from './content.js';
 
 /** One message of a request. */
 export interface RequestEntry {
-  /** Its place in the batch that was handed over. */
+  /** Its index in the batch that was submitted. */
   readonly index: number;
   readonly address: string;
   /** Its entry of `personalizations`, as JSON. */

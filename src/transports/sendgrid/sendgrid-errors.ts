@@ -1,7 +1,7 @@
 import { NewsletterError } from '../../model/error.js';
 import { toSentence } from './api-errors.js';
 
-/** An answer after which nothing is worth handing over. */
+/** An answer after which submitting more makes no sense. */
 export interface SendStop {
   readonly status: number;
   readonly reason: string;
@@ -68,7 +68,7 @@ export function takesNothingNow(host: string, reason: string): NewsletterError {
   });
 }
 
-/** SendGrid takes nothing from us: what was handed over with this answer was not taken. */
+/** SendGrid takes nothing from us: the messages of this request were not taken. */
 export function notTaken(host: string, { status, reason }: SendStop): NewsletterError {
   switch (status) {
     case 401:
@@ -92,7 +92,8 @@ export function notTaken(host: string, { status, reason }: SendStop): Newsletter
   }
 }
 
-const NOBODY = 'Nobody got it by this answer, and nobody is left out: whoever was not sent theirs is still pending.';
+const NOBODY =
+  'Nobody got it by this answer, and nobody is left out: the deliveries that were not submitted are still pending.';
 const ANOTHER_WAY =
   'If SendGrid stays by it, go on through another transport, such as --transport smtp, and tell the people who maintain this program what SendGrid said.';
 
@@ -103,13 +104,13 @@ export function refusesTheMessage(
 ): NewsletterError {
   const where = named === '' ? '' : ` It names: ${named}.`;
   return new NewsletterError('send-stopped', {
-    message: `The send was stopped: SendGrid (${host}) refuses the message itself, whoever it is for. ${toSentence(reason)}${where}`,
+    message: `The send was stopped: SendGrid (${host}) refuses the message itself, for every subscriber. ${toSentence(reason)}${where}`,
     expected: 'a sender, a subject, a content and header fields that SendGrid takes',
     help: `${NOBODY} Look in SendGrid whether what it names can be put right there, such as the sender. ${AGAIN} ${ANOTHER_WAY}`,
   });
 }
 
-/** SendGrid says the same of too many readers for the fault to be theirs. */
+/** SendGrid says the same about too many readers, so the fault is ours. */
 export function refusesManyAlike(host: string, reason: string): NewsletterError {
   return new NewsletterError('send-stopped', {
     message: `The send was stopped: SendGrid (${host}) refuses many readers in the same words, so it is hardly about them. ${toSentence(reason)}`,

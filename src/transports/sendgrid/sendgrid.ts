@@ -27,7 +27,7 @@ export function createSendGrid(settings: SendGridSettings, retryTimes: RetryTime
 class SendGrid implements Transport {
   readonly name = 'sendgrid';
   readonly kind = 'real';
-  /** SendGrid has nothing by which it would know a message again. */
+  /** SendGrid has no key by which it could recognise a message that comes twice. */
   readonly idempotent = false;
   readonly loopback: boolean;
   readonly signing = 'theirs';
@@ -67,10 +67,10 @@ class SendGrid implements Transport {
         end ??= { outcome: 'deferred', reason: content.message, stop: content };
         continue;
       }
-      // One after the other: after a crash no more is uncertain than one request for each connection.
+      // The requests go one after the other, so that a crash makes at most one request per connection uncertain.
       for (const request of planRequests(content, this.#entries(batch, places, content, outcomes))) {
         const answered = end === undefined ? await submission.run(request) : [];
-        // What is wrong with one content keeps no other from going out.
+        // A fault in one content must not stop the others.
         const found = outcomeOfRest(answered);
         if (!submission.refuses(content)) end ??= found;
         request.entries.forEach(({ index }, place) => {
@@ -89,7 +89,7 @@ class SendGrid implements Transport {
     return Promise.resolve();
   }
 
-  /** The entries of messages that can be handed over; the outcomes of the others are set at once. */
+  /** The entries of messages that can be submitted; the outcomes of the others are set at once. */
   #entries(
     batch: readonly OutgoingMessage[],
     places: readonly number[],
@@ -115,7 +115,7 @@ class SendGrid implements Transport {
     return createSendGridApi({ key, region, url, timeoutMilliseconds: timeoutSeconds * 1000 });
   }
 
-  /** An error is no exception here: nothing was submitted, and the caller has to say so. */
+  /** Returns the error and does not throw it: nothing was submitted, and the caller has to say so. */
   #contentOf(template: MessageTemplate): Promise<SharedContent | NewsletterError> {
     const known = this.#contents.get(template) ?? readContent(template).catch(asNewsletterError);
     this.#contents.set(template, known);

@@ -16,7 +16,7 @@ import type { Refusal } from './refusals.js';
 import { RefusedReaders } from './refused-readers.js';
 import { requestBody, type MailRequest, type RequestEntry } from './requests.js';
 
-/** How long is waited, and how often it is tried again. */
+/** How long a request waits, and how often it is tried again. */
 export interface RetryTimes {
   /** The pauses after requests that were not taken; after the last one the messages wait for a later run. */
   readonly pausesMilliseconds: readonly number[];
@@ -26,7 +26,7 @@ export interface RetryTimes {
 
 export const RETRY_TIMES: RetryTimes = { pausesMilliseconds: [1000, 4000, 15_000], longestMilliseconds: 120_000 };
 
-/** One may get lost. */
+/** After this number of missing answers in a row the send stops; one alone may get lost. */
 const MAX_LOST_IN_A_ROW = 2;
 
 const MAIL_SEND = '/v3/mail/send';
@@ -40,7 +40,7 @@ type PostResult =
 
 type RemainingOutcome = Extract<Verdict, { readonly verdict: 'later' }>;
 
-/** Hands requests over. When SendGrid asks for a pause, all of them make it. */
+/** Submits requests. When SendGrid asks for a pause, all of them wait. */
 export class BatchSubmission {
   readonly #api: SendGridApi;
   readonly #host: string;
@@ -48,7 +48,7 @@ export class BatchSubmission {
   readonly #pause: Pause;
   /** The outcome for every message with a content that SendGrid refuses for all readers. */
   readonly #refused = new WeakMap<SharedContent, SubmitOutcome>();
-  /** The contents of which some messages were taken. */
+  /** The contents with at least one message that SendGrid took. */
   readonly #taken = new WeakSet<SharedContent>();
   #lostInARow = 0;
 
@@ -59,7 +59,7 @@ export class BatchSubmission {
     this.#pause = pause;
   }
 
-  /** The outcomes of a request's messages, in their order. One bad address keeps nobody else from theirs. */
+  /** Returns the outcomes of a request's messages, in their order. One bad address does not stop the other messages. */
   async run(request: MailRequest): Promise<readonly SubmitOutcome[]> {
     const readers = new RefusedReaders(request.entries);
     for (;;) {
@@ -107,7 +107,7 @@ export class BatchSubmission {
     }
   }
 
-  /** Of whom an answer is missing nobody knows anything; so where one after the other is, nobody goes on. */
+  /** Where an answer is missing, its messages are uncertain; after several in a row the send stops. */
   #afterAnswer(content: SharedContent, outcome: SubmitOutcome): SubmitOutcome {
     if (outcome.outcome !== 'uncertain') {
       this.#lostInARow = 0;
@@ -125,7 +125,7 @@ export class BatchSubmission {
     pauses: Iterator<number, unknown>,
     latest: number,
   ): boolean {
-    // Where SendGrid names a pause, ours only keeps it from being none at all.
+    // When SendGrid names a pause, our own first pause is the minimum.
     const own = asked === undefined ? nextOf(pauses) : this.#retryTimes.pausesMilliseconds[0];
     if (own === undefined) return false;
     const milliseconds = Math.max(own, asked ?? 0);
@@ -134,7 +134,7 @@ export class BatchSubmission {
     return true;
   }
 
-  /** Nothing more of this content is handed over: what is refused for all is refused for the next too. */
+  /** Submits nothing more of this content, because SendGrid would refuse it for the next readers too. */
   #refuse(content: SharedContent, reason: string, stop: NewsletterError): SubmitOutcome {
     const outcome = this.#refused.get(content) ?? stopped(reason, stop);
     this.#refused.set(content, outcome);
@@ -151,18 +151,18 @@ export class BatchSubmission {
     return [...first, ...(end === undefined ? await this.run({ ...request, entries: rest }) : rest.map(() => end))];
   }
 
-  /** What one reader adds is little: only where others were taken can it be theirs that is too much. */
+  /** A reader adds little to a message, so only after SendGrid took others can one reader's part be too large. */
   #tooLargeAlone(content: SharedContent, reason: string): SubmitOutcome {
     if (this.#taken.has(content)) return { outcome: 'failed', reason };
     return this.#refuse(content, reason, tooLarge(this.#host, reason));
   }
 }
 
-/** What becomes of all that comes after these outcomes, where one says that nothing more is worth handing over. */
+/** Returns the outcome of the remaining messages, when one of these outcomes stops the send. */
 export function outcomeOfRest(outcomes: readonly SubmitOutcome[]): SubmitOutcome | undefined {
   for (const outcome of outcomes) {
     if (outcome.outcome === 'deferred' && outcome.stop !== undefined) return outcome;
-    // Of those that were not posted it is known that nobody has them.
+    // The requests that were not posted have certainly reached nobody.
     if (outcome.outcome === 'uncertain' && outcome.stop !== undefined)
       return stopped(outcome.stop.message, outcome.stop);
   }

@@ -9,7 +9,7 @@ import { place, replyText, type ServerText } from './server-text.js';
 /** Why there is no connection. */
 export interface ConnectFailure {
   readonly error: NewsletterError;
-  /** Whether it may be different in a moment. */
+  /** Whether another attempt may succeed in a moment. */
   readonly passing: boolean;
   /** The number of milliseconds before which another attempt makes no sense. */
   readonly waitMs?: number;
@@ -24,7 +24,7 @@ interface ConnectError extends Error {
   readonly timeoutType?: unknown;
 }
 
-/** What a person is told, and whether it may be different in a moment. */
+/** The message for a person, and whether another attempt may succeed in a moment. */
 type ExplainedFailure = ErrorText & { readonly passing: boolean };
 
 const CERTIFICATE = /CERT|SIGNATURE|ALTNAME|SELF_SIGNED|ISSUER/;

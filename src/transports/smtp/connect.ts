@@ -11,11 +11,11 @@ import { Session } from './session.js';
 import type { SessionTimeouts } from './session.js';
 import { isOffered, loginOf, tokenHandlers, type Credentials, type SignIn } from './sign-in.js';
 
-/** What a connection is made with. */
+/** The values that a connection needs. */
 export interface ConnectOptions {
   readonly server: SmtpServer;
   readonly signIn: SignIn | undefined;
-  /** How this program names itself: by the list's domain, since the name of a laptop is nobody's business. */
+  /** How this program names itself: by the list's domain, because the name of a laptop is private. */
   readonly helloName: string;
   /** For each step until the connection is ready, in milliseconds. */
   readonly connectTimeout: number;
@@ -33,7 +33,7 @@ export async function connectSession(dialling: ConnectOptions): Promise<ConnectR
   const { signIn } = dialling;
   if (signIn?.kind !== 'oauth') return (await connect(dialling, signIn)).dialled;
   const { user, tokens } = signIn;
-  // Before there is a connection: a slow token server must not hold one open.
+  // The token comes before the connection, because a slow token server must not hold a connection open.
   const first = await tokens.get();
   if (first.kind === 'failure') return { kind: 'failure', ...withoutToken(first) };
   const attempt = await connect(dialling, { kind: 'token', user, token: first.token.value });
@@ -82,7 +82,7 @@ function isTokenRefused(error: unknown, credentials: Credentials | undefined, ch
 function connectionOptions({ server, helloName, connectTimeout, authorities }: ConnectOptions): SMTPConnection.Options {
   const { host, port, encryption } = server;
   return {
-    // Nobody may say by DNS that this name is another machine.
+    // DNS must not be able to say that this name is another machine.
     host: host === 'localhost' ? '127.0.0.1' : host,
     ...(host === 'localhost' ? { servername: host } : {}),
     port,

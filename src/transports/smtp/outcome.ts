@@ -13,8 +13,8 @@ const WHAT: Readonly<Record<Step, string>> = {
 
 /**
  * Details of X.1.Y (RFC 3463 §3.2) that speak of the recipient. Not among them: 0 (also said of senders), 5 (which is
- * no error), 7 and 8 (the sender, of whom many servers complain only at RCPT), 9 (a server on the way). Taking those
- * for the recipient's fault would empty the list because of one mistake of the sender.
+ * no error), 7 and 8 (the sender, although many servers complain about it only at RCPT), 9 (a server on the way). Taking
+ * those for the recipient's fault would empty the list because of one mistake of the sender.
  */
 const RECIPIENT_DETAILS = new Set([1, 2, 3, 4, 6, 10]);
 

@@ -12,9 +12,9 @@ export interface PoolOptions {
   readonly pauses: readonly number[];
   /** After this number of milliseconds without a message, a connection is ended with QUIT. */
   readonly idle: number;
-  /** Told why there is no connection, and after how many milliseconds the next attempt is made. */
+  /** It gets the reason why there is no connection, and the milliseconds until the next attempt. */
   readonly onWarning: (error: NewsletterError, pause: number) => void;
-  /** Says that connections come about, but are of no use. */
+  /** Makes the error for connections that are made but break before the first answer. */
   readonly keepsBreaking: (why: string) => NewsletterError;
 }
 
@@ -40,7 +40,7 @@ export class Pool {
   readonly #idle: Session[] = [];
   readonly #waiting: WaitingSubmission[] = [];
   #connecting = 0;
-  /** In a row, without a message that was answered in between. */
+  /** The number of failures in a row, without an answered message in between. */
   #failures = 0;
   #era = 0;
   #pause: NodeJS.Timeout | undefined;
@@ -82,14 +82,14 @@ export class Pool {
     return [...this.#members.keys()].flatMap(({ wait }) => wait ?? []);
   }
 
-  /** Nobody waits for a connection any more; messages that have one are carried to their end. */
+  /** Ends all waits for a connection; messages that have a connection are submitted to their end. */
   interrupt(): void {
     this.#interrupted = true;
     clearTimeout(this.#pause);
     for (const waiting of this.#waiting.splice(0)) waiting(undefined);
   }
 
-  /** Gives a connection back, whatever became of it. */
+  /** Takes a connection back, also one that was lost. */
   release(session: Session, lostWhy?: string): void {
     const member = this.#members.get(session);
     // A connection that was made since proves that the failures are over; an older one proves nothing.

@@ -16,7 +16,7 @@ export class RateLimiter {
     this.#milliseconds = perMinute === undefined ? 0 : 60_000 / perMinute;
   }
 
-  /** Waits until a turn is near: so nobody holds a connection meanwhile that the server would tire of. Takes none. */
+  /** Waits until a turn is near, so that no idle connection is held open meanwhile. It does not take the turn. */
   async waitNear(signal: AbortSignal | undefined): Promise<void> {
     await sleepUntil(this.#next - NEAR_MS, signal);
   }
@@ -30,7 +30,7 @@ export class RateLimiter {
   }
 }
 
-/** Never rejects: what ends the sleep early, the signal itself tells. */
+/** Never rejects: the caller sees by the signal that the sleep ended early. */
 async function sleepUntil(at: number, signal: AbortSignal | undefined): Promise<void> {
   const left = at - performance.now();
   // A timer may come up to a millisecond early.

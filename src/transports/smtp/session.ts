@@ -62,7 +62,7 @@ export class Session {
     return this.#channel.wait;
   }
 
-  /** Hands one message over. Never rejects, and always ends: each wait has its limit. */
+  /** Submits one message. Never rejects, and always ends: each wait has its limit. */
   async submit(commands: EnvelopeCommands, data: WireData): Promise<Answer> {
     const progress: { step: Step } = { step: 'MAIL FROM' };
     try {
@@ -77,7 +77,7 @@ export class Session {
     }
   }
 
-  /** Takes leave, and waits a moment for the answer. */
+  /** Sends QUIT, and waits a moment for the answer. */
   async quit(): Promise<void> {
     try {
       if (this.usable) await this.#channel.request('QUIT', this.#timeouts.quit);
@@ -87,12 +87,12 @@ export class Session {
     this.drop();
   }
 
-  /** Ends the connection without a word. */
+  /** Ends the connection without QUIT. */
   drop(): void {
     this.#channel.destroy('the session was ended');
   }
 
-  /** MAIL, RCPT and DATA; gives the refusal, or nothing where the data may follow. */
+  /** Sends MAIL, RCPT and DATA; returns the refusal, or nothing when the data may follow. */
   async #offer(commands: EnvelopeCommands, progress: { step: Step }) {
     const { pipelining } = this.extensions;
     if (pipelining) this.#channel.writeCommands(...OFFER.map(({ command }) => command(commands)));
@@ -108,7 +108,7 @@ export class Session {
     return undefined;
   }
 
-  /** Hears the answers to what was said already, and ends the transaction; where that fails, so does the session. */
+  /** Reads the answers to the commands that were sent already, and ends the transaction; an error ends the session. */
   async #afterRefusal({ code }: Reply, outstanding: number): Promise<void> {
     if (code === 421) return;
     const channel = this.#channel;
@@ -127,7 +127,7 @@ export class Session {
   async #sendData({ pieces, end }: WireData, progress: { step: Step }) {
     const channel = this.#channel;
     progress.step = 'data';
-    // The final dot is kept back until all before it has left: so whatever breaks until then is known not to count.
+    // The final dot waits until all before it has left: if the connection breaks earlier, nobody has the message.
     await channel.send(pieces, this.#timeouts.end);
     const early = channel.earlyReply();
     if (early !== undefined) {

@@ -1,11 +1,11 @@
 import type { Wait } from './smtp-channel.js';
 
 export interface SilenceWatchOptions {
-  /** What the server is waited for at the moment. */
+  /** The answers that the connections wait for now. */
   readonly waits: () => readonly Wait[];
   /** The number of milliseconds without an answer after which people are told. */
   readonly after: number;
-  /** Told of a silence once, and of how many milliseconds it has lasted and may last yet. */
+  /** It is called once per silence, with the milliseconds that it has lasted and may still last. */
   readonly onSilence: (lasted: number, left: number) => void;
 }
 
@@ -29,7 +29,7 @@ export class SilenceWatch {
     this.#timer.unref();
   }
 
-  /** Looks no more. */
+  /** Stops the timer. */
   end(): void {
     clearInterval(this.#timer);
   }

@@ -3,7 +3,7 @@ import { NoReplyError, ReplyReader } from './replies.js';
 import type { Reply } from './replies.js';
 import { durationWords } from '../../model/text/duration-words.js';
 
-/** The connection is of no use any more; the message says why. */
+/** The connection cannot be used any more; the message says why. */
 export class ConnectionLostError extends Error {}
 
 /** The connection that a channel uses. */
@@ -13,11 +13,11 @@ export interface ChannelConnection {
   readonly drop: () => void;
 }
 
-/** Something that the server is waited for. */
+/** A wait for the server. */
 export interface Wait {
   /** When it began, by `performance.now()`. */
   readonly since: number;
-  /** After how many milliseconds it is given up. */
+  /** After how many milliseconds the wait ends with an error. */
   readonly limit: number;
 }
 
@@ -54,7 +54,7 @@ export class SmtpChannel {
     return this.#lost === undefined && this.#replies.length === 0;
   }
 
-  /** What is waited for just now. */
+  /** The wait that is going on now. */
   get wait(): Wait | undefined {
     return this.#wait;
   }

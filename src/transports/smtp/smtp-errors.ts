@@ -61,7 +61,7 @@ export function fieldNeedsUtf8(server: SmtpServer, field: string): NewsletterErr
   });
 }
 
-/** The same for where undeliverable mail comes back to, which the configuration says anew for each run. */
+/** The same for the return path, which each run reads from the configuration. */
 export function returnPathNeedsUtf8(server: SmtpServer): NewsletterError {
   return unusable({
     message: `The address for the return path has letters beyond a-z before the @, and the mail server ${place(server)} takes none such (it offers no SMTPUTF8).`,

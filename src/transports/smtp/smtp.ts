@@ -20,7 +20,7 @@ import type { SignIn } from './sign-in.js';
 import { SilenceWatch } from './silence-watch.js';
 import { wireData, type WireData } from './wire-data.js';
 
-/** What tests make shorter, or bring along; each has its default. */
+/** Values that tests replace; each has its default. */
 export interface SmtpOptions {
   readonly connectTimeout?: number;
   readonly timeouts?: SessionTimeouts;
@@ -37,11 +37,11 @@ export interface SmtpOptions {
 
 const CONNECT_MS = 30_000;
 const QUIT_MS = 2_000;
-/** A minute in all: a server that is started anew is back by then. */
+/** A minute in all: a server that restarts is back by then. */
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 /** Shorter than servers wait for a next message. */
 const IDLE_MS = 30_000;
-/** Much longer than servers take that are well, much shorter than they are given. */
+/** Much longer than healthy servers take, and much shorter than the timeout. */
 const SILENCE_MS = 10_000;
 /** A message takes about this number of seconds at most: more connections than it needs would only wait. */
 const SECONDS_A_MESSAGE = 5;
@@ -49,7 +49,7 @@ const SECONDS_A_MESSAGE = 5;
 const INTERRUPTED: SubmitOutcome = { outcome: 'deferred', reason: 'the send was interrupted before its turn came' };
 
 /**
- * The transport that hands messages to a mail server.
+ * The transport that submits messages to a mail server.
  *
  * @throws NewsletterError `environment-invalid` where no server is named.
  */
@@ -157,7 +157,7 @@ class Smtp implements Transport {
         return INTERRUPTED;
       }
       const answer = await session.submit(envelopeCommands(message, data, session.extensions), data);
-      // The next connection signs in anew.
+      // The next connection signs in again.
       const signedOut = used && this.#signIn?.kind === 'oauth' && isSignedOut(answer);
       if (signedOut) session.drop();
       pool.release(session, answer.kind === 'lost' ? answer.why : undefined);
@@ -204,12 +204,12 @@ class Smtp implements Transport {
   }
 }
 
-/** Nobody has the message, and the next would fare no better: so it is as pending as before, and the send stops. */
+/** Nobody has the message, and the next one would fail too: it stays pending, and the send stops. */
 function stopped(stop: NewsletterError): SubmitOutcome {
   return { outcome: 'deferred', reason: stop.message, stop };
 }
 
-/** Whether a session was over before it heard anything of the message. */
+/** Whether a session ended before the server heard anything of the message. */
 function endedBefore(answer: Answer): boolean {
   return answer.step === 'MAIL FROM' && (answer.kind === 'lost' || answer.reply.code === 421);
 }

@@ -73,7 +73,7 @@ describe('a rehearsal', () => {
       expect(`${parsed.messageId ?? ''}.eml`).toBe(`<${name.replace(/\.eml$/, '')}>.eml`);
       expect(parsed.text).toContain(`Dear ${parsed.to?.[0]?.name ?? ''},`);
       const tokenIn = (text = '') => /subject=unsubscribe%20([^\s>,]+)/.exec(text)?.[1] ?? '';
-      // Whoever gets a forwarded issue has the visible link, so that one has a token of its own.
+      // A person who gets a forwarded issue has the visible link, so that link has a token of its own.
       inFooter.add(verifyToken(keys, configuration.list.id, 'footer', tokenIn(parsed.text)));
       const field = parsed.headers.find(({ key }) => key === 'list-unsubscribe')?.value;
       inHeader.add(verifyToken(keys, configuration.list.id, 'unsubscribe', tokenIn(field)));
@@ -88,7 +88,7 @@ describe('a rehearsal', () => {
     expect(await send()).toMatchObject({ report: { audience: 2, submitted: 2 } });
   });
 
-  test('again: starts afresh, with files of its own alone', async () => {
+  test('again: starts from the beginning, with files of its own alone', async () => {
     await subscribe(2);
     await send();
     const before = await readdir(outboxFolder());
@@ -244,7 +244,7 @@ describe('a real send', () => {
     expect(transport.taken).toHaveLength(2);
   });
 
-  test('cannot be started afresh', async () => {
+  test('cannot be started again from the beginning', async () => {
     await expect(send({ restartRehearsal: true }, recordingTransport())).rejects.toMatchObject({ code: 'usage' });
   });
 });

@@ -15,7 +15,7 @@ const MAIL = {
 function queueWith(answer: (attempt: number) => SubmitOutcome) {
   let time = 0;
   const submitted: OutgoingMessage[] = [];
-  const troubles: string[] = [];
+  const warnings: string[] = [];
   const transport: Transport = {
     name: 'test',
     kind: 'real',
@@ -35,21 +35,21 @@ function queueWith(answer: (attempt: number) => SubmitOutcome) {
     configuration: CONFIGURATION,
     createTransport: () => Promise.resolve(transport),
     now: () => new Date(time),
-    onWarning: (what, error) => troubles.push(`${what}${error instanceof Error ? `: ${error.message}` : ''}`),
+    onWarning: (what, error) => warnings.push(`${what}${error instanceof Error ? `: ${error.message}` : ''}`),
   });
-  return { queue, submitted, troubles, wait: (minutes: number) => (time += minutes * 60_000) };
+  return { queue, submitted, warnings, wait: (minutes: number) => (time += minutes * 60_000) };
 }
 
 describe('service mail', () => {
   test('is handed over after the request, in order, and each once', async () => {
-    const { queue, submitted, troubles } = queueWith(() => ({ outcome: 'submitted' }));
+    const { queue, submitted, warnings } = queueWith(() => ({ outcome: 'submitted' }));
     for (const to of ['a@example.org', 'b@example.org', 'c@example.org'])
       queue.add(() => Promise.resolve({ ...MAIL, to }));
     queue.add(() => Promise.resolve(undefined));
     expect(submitted).toEqual([]);
     await queue.close();
     expect(submitted.map(({ envelope }) => envelope.to)).toEqual(['a@example.org', 'b@example.org', 'c@example.org']);
-    expect(troubles).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   test('that was put off is offered again later, with the same Message-ID', async () => {
@@ -67,11 +67,11 @@ describe('service mail', () => {
   });
 
   test('that failed is in the log, without its address', async () => {
-    const { queue, troubles } = queueWith(() => ({ outcome: 'failed', reason: 'no mailbox anna@example.org' }));
+    const { queue, warnings } = queueWith(() => ({ outcome: 'failed', reason: 'no mailbox anna@example.org' }));
     queue.add(() => Promise.resolve(MAIL));
     queue.add(() => Promise.reject(new Error('the disk')));
     await queue.close();
-    expect(troubles).toEqual(['a service mail could not be made: the disk', 'a service mail is failed']);
+    expect(warnings).toEqual(['a service mail could not be made: the disk', 'a service mail is failed']);
   });
 
   test('is refused where too much waits', async () => {
@@ -89,21 +89,21 @@ describe('service mail', () => {
     'SQLITE_READONLY',
     'SQLITE_IOERR_WRITE',
   ])('that was promised waits while the database cannot be written (%s), and comes in its order', async (code) => {
-    const { queue, submitted, troubles } = queueWith(() => ({ outcome: 'submitted' }));
+    const { queue, submitted, warnings } = queueWith(() => ({ outcome: 'submitted' }));
     let free = false;
     queue.add(() => (free ? Promise.resolve(MAIL) : Promise.reject(Object.assign(new Error(code), { code }))));
     queue.add(() => Promise.resolve({ ...MAIL, to: 'second@example.org' }));
     await queue.close();
     expect(submitted).toEqual([]);
     // Where the program ends just now, the log says that somebody has to ask once more.
-    expect(troubles).toEqual(['2 wishes of readers could not be written']);
+    expect(warnings).toEqual(['2 wishes of readers could not be written']);
     free = true;
     await queue.close();
     expect(submitted.map(({ envelope }) => envelope.to)).toEqual([MAIL.to, 'second@example.org']);
   });
 
   test('waits for the database no longer than an hour, and never for one that is damaged', async () => {
-    const { queue, submitted, troubles, wait } = queueWith(() => ({ outcome: 'submitted' }));
+    const { queue, submitted, warnings, wait } = queueWith(() => ({ outcome: 'submitted' }));
     const fails = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
     queue.add(fails('SQLITE_CORRUPT'));
     queue.add(fails('SQLITE_FULL'));
@@ -111,7 +111,7 @@ describe('service mail', () => {
     wait(60);
     queue.add(() => Promise.resolve(MAIL));
     await queue.close();
-    expect(troubles).toEqual([
+    expect(warnings).toEqual([
       'a service mail could not be made: SQLITE_CORRUPT',
       '1 wishes of readers could not be written',
       'a service mail could not be made: SQLITE_FULL',

@@ -179,7 +179,7 @@ describe('what may not be asked is not asked', () => {
     const sites = await serve({ '/b': 500 });
     let asked = 0;
     const options: OnlineOptions = {
-      // Allowed once; whoever asked a second time on the way would get the other one.
+      // Allowed once: a second look-up on the way would get the other address.
       resolve: () => Promise.resolve([{ address: asked++ === 0 ? '127.0.0.1' : '127.0.0.2', family: 4 }]),
       permits: (address) => address === '127.0.0.1',
     };
@@ -187,7 +187,7 @@ describe('what may not be asked is not asked', () => {
     expect((await ask([`${site}/a`], { options })).found).toEqual([]);
     expect(asked).toBe(1);
     expect(sites.requests).toEqual(['HEAD www.example.org/a']);
-    // The second question of the same link is looked at anew, and stopped.
+    // The second request of the same link is checked again, and stopped.
     asked = 0;
     expect((await ask([`${site}/b`], { options })).found).toEqual(['1 link/dead']);
     expect(sites.requests).toEqual(['HEAD www.example.org/a', 'HEAD www.example.org/b']);

@@ -4,7 +4,7 @@ import { languageDoubtOf } from '../../../src/check/detect/language/language-dou
 import { likeness, sketchOf } from '../../../src/check/text/sketch.js';
 import { phraseFault } from '../../../src/model/text/written-phrase.js';
 import { runsOf } from '../../support/check/rules/house-style/prepared-style.js';
-import { LONG_BITS, readLongText, remarksOn, textOf } from '../../support/check/text/long-texts.js';
+import { LONG_BITS, readLongText, findingsIn, textOf } from '../../support/check/text/long-texts.js';
 
 /** Bits of which the rules think something. */
 const telling = fc.constantFrom(
@@ -31,13 +31,13 @@ const telling = fc.constantFrom(
 );
 
 describe('whatever the text', () => {
-  test('no rule fails, and every remark has its place', () => {
+  test('no rule fails, and every finding has its place', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(telling, fc.string({ unit: 'grapheme' })), { maxLength: 60 }), (bits) => {
         const text = bits.join('');
-        for (const remark of remarksOn(textOf(text))) {
-          expect(remark.line).toBeGreaterThanOrEqual(1);
-          expect(remark.column).toBeGreaterThanOrEqual(1);
+        for (const finding of findingsIn(textOf(text))) {
+          expect(finding.line).toBeGreaterThanOrEqual(1);
+          expect(finding.column).toBeGreaterThanOrEqual(1);
         }
         languageDoubtOf(runsOf(text), 'en');
         sketchOf(text);

@@ -17,7 +17,7 @@ const PUBLIC = { publicUrl: 'https://news.example.org' };
 const MAX_BYTES = 90_000;
 const SENTENCE = 'What happened, to whom it matters, and what comes next for them, in a sentence of the usual length. ';
 
-/** An item of so many sentences. */
+/** An item with this number of sentences. */
 function long(id: string, sentences: number, changes: Partial<Item> = {}): Item {
   return item({ id, title: `Title of ${id}`, body: parseMarkdown(SENTENCE.repeat(sentences)), ...changes });
 }

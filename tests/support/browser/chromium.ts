@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { CHROMIUM_NAMES, findChromium, SHARED_BROWSER } from './chromium-program.js';
 
-/** Only what hangs comes to this end. */
+/** Only a browser that hangs takes this time. */
 const TIMEOUT_MS = 120_000;
 
 /** Whether tests that need a browser have to be left out, which is then said; with CI=true they never are, and fail. */

@@ -6,7 +6,7 @@ import type {
   MicrosoftRefreshToken,
 } from '../../../src/oauth/oauth-settings.js';
 
-/** A key pair for tests, made anew in each run. */
+/** A key pair for tests, which each run makes again. */
 export const KEYS = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   publicKeyEncoding: { type: 'spki', format: 'pem' },

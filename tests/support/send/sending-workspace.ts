@@ -12,7 +12,7 @@ import type { NewsletterDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, writeBuild } from './built-issue.js';
 
-/** A workspace with a built issue and so many readers, and what is done with it. */
+/** A workspace with a built issue and some readers, and what is done with it. */
 export interface SendingWorkspace {
   readonly configuration: Configuration;
   /** What `sendIssue` gives when it was no dry run and no test. */

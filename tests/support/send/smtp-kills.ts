@@ -24,7 +24,7 @@ export interface KillResult {
   readonly mostHalfWay: number;
   /** Who got more than one. */
   readonly doubled: readonly string[];
-  /** Who got none, although the ledger says that the server took theirs. */
+  /** Subscribers without a message, although the ledger says that the server took one. */
   readonly lost: readonly string[];
 }
 

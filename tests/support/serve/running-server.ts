@@ -61,7 +61,7 @@ export function startServe(
   });
 }
 
-/** A port of 127.0.0.1 that is free now, for whoever must know it before the server starts. */
+/** A port of 127.0.0.1 that is free now, for tests that must know it before the server starts. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -140,7 +140,7 @@ export async function readOutbox(root: string, folder: string): Promise<readonly
   return Promise.all(names.map((name) => PostalMime.parse(readFileSync(path.join(root, 'outbox', folder, name)))));
 }
 
-/** The service mails to an address, once there are so many; service mail leaves after the answer. */
+/** The service mails to an address, once there are `least`; service mail leaves after the answer. */
 export async function serviceMailsTo(root: string, address: string, least = 1): Promise<readonly Email[]> {
   for (let attempt = 0; ; attempt += 1) {
     const mails = (await readOutbox(root, 'service')).filter(({ to }) => to?.[0]?.address === address);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A disk of so many megabytes of its own, until the tests of the file end; `undefined` where nothing may be mounted. */
+/** A small disk of its own, until the tests of the file end; `undefined` where nothing may be mounted. */
 export function smallDisk(megabytes: number): string | undefined {
   if (process.platform !== 'linux') return undefined;
   const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-disk-'));

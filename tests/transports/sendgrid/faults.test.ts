@@ -126,11 +126,11 @@ describe('when SendGrid takes nothing yet', () => {
 describe('a pause', () => {
   test('is told to people, with its reason and for how long, each time', async () => {
     const transport = make();
-    const troubles: string[] = [];
-    await transport.open({ ...SEND, onWarning: (what) => troubles.push(what) });
+    const warnings: string[] = [];
+    await transport.open({ ...SEND, onWarning: (what) => warnings.push(what) });
     server.fault = (asked) => first(2, 503)(asked) ?? first(3, 429, { 'Retry-After': '1' })(asked);
     expect(names(await transport.submit(someMessages(3)))).toEqual(all('submitted'));
-    expect(troubles).toEqual([
+    expect(warnings).toEqual([
       'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 second.',
       'SendGrid takes nothing just now. SendGrid answered 503: not now. Trying again in 1 second.',
       'SendGrid takes nothing just now. SendGrid answered 429: not now. Trying again in 1 second.',
@@ -139,8 +139,8 @@ describe('a pause', () => {
 
   test('is told once, however many requests make it', async () => {
     const transport = make({ connections: 3 });
-    const troubles: string[] = [];
-    await transport.open({ ...SEND, onWarning: (what) => troubles.push(what) });
+    const warnings: string[] = [];
+    await transport.open({ ...SEND, onWarning: (what) => warnings.push(what) });
     const asking: ServerResponse[] = [];
     server.fault = ({ answer, number }) => {
       if (number > 3) return undefined;
@@ -151,7 +151,7 @@ describe('a pause', () => {
     };
     const outcomes = await Promise.all([1, 2, 3].map(() => transport.submit(someMessages(1))));
     expect(names(outcomes.flat())).toEqual(all('submitted'));
-    expect(troubles).toEqual(['SendGrid takes nothing just now. SendGrid answered 429. Trying again in 1 second.']);
+    expect(warnings).toEqual(['SendGrid takes nothing just now. SendGrid answered 429. Trying again in 1 second.']);
   });
 
   test('leaves nothing behind at the signal that could have ended it', async () => {
@@ -174,16 +174,16 @@ describe('an interruption', () => {
   ])('ends a pause %s, and nothing is handed over after it', async (_, status, headers) => {
     const transport = make({ connections: 2 }, { ...LONG, pausesMilliseconds: [600_000] });
     const controller = new AbortController();
-    const troubles: string[] = [];
-    const onTrouble = (what: string) => {
-      troubles.push(what);
+    const warnings: string[] = [];
+    const onWarning = (what: string) => {
+      warnings.push(what);
       controller.abort();
     };
-    await transport.open({ ...SEND, signal: controller.signal, onWarning: onTrouble });
+    await transport.open({ ...SEND, signal: controller.signal, onWarning });
     server.fault = first(99, status, headers);
     expect(await transport.submit(someMessages(3))).toEqual(Array(3).fill(INTERRUPTED));
     expect(server.requests).toHaveLength(1);
-    expect(troubles).toEqual([expect.stringMatching(/Trying again in 10 minutes\.$/)]);
+    expect(warnings).toEqual([expect.stringMatching(/Trying again in 10 minutes\.$/)]);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
     expect(await transport.submit(someMessages(1))).toEqual([INTERRUPTED]);
     expect(server.requests).toHaveLength(1);
@@ -208,15 +208,13 @@ describe('an interruption', () => {
     const transport = make({}, LONG);
     await server.close();
     const controller = new AbortController();
-    const troubles: string[] = [];
-    const onTrouble = (what: string) => {
-      troubles.push(what);
+    const warnings: string[] = [];
+    const onWarning = (what: string) => {
+      warnings.push(what);
       controller.abort();
     };
-    await expect(transport.open({ ...SEND, signal: controller.signal, onWarning: onTrouble })).rejects.toThrow(
-      /was not reached/,
-    );
-    expect(troubles).toEqual([
+    await expect(transport.open({ ...SEND, signal: controller.signal, onWarning })).rejects.toThrow(/was not reached/);
+    expect(warnings).toEqual([
       'SendGrid takes nothing just now. SendGrid was not reached: it takes no connection. Trying again in 1 hour.',
     ]);
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);

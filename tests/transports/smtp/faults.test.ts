@@ -204,17 +204,17 @@ describe('a server in trouble', () => {
 
   test('that comes back is used again', async () => {
     const { transport, server } = await smtpTo({}, { options: { pauses: [50, 50, 50, 50, 50, 50, 50, 50, 50, 50] } });
-    const troubles: string[] = [];
-    await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
+    const warnings: string[] = [];
+    await transport.open({ ...CONTEXT, onWarning: (what) => warnings.push(what) });
     expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
     const { port } = server;
     await server.close();
     const waiting = transport.submit([oneMessage()]);
     // Only after it was missed.
-    await expect.poll(() => troubles.length).toBeGreaterThan(0);
+    await expect.poll(() => warnings.length).toBeGreaterThan(0);
     await server.listen(port);
     expect(await waiting).toEqual([{ outcome: 'submitted' }]);
-    for (const what of troubles) expect(what).toMatch(/^Nothing answers at .* Trying again in 1 second\.$/);
+    for (const what of warnings) expect(what).toMatch(/^Nothing answers at .* Trying again in 1 second\.$/);
   });
 
   test('that breaks each connection before it takes a message stops the send', async () => {
@@ -255,16 +255,16 @@ describe('a server that falls silent', () => {
   /** Long enough for several looks at the connections, short enough for a test. */
   const options = { silence: 40, timeouts: { command: 600, end: 600, quit: 200 } };
 
-  function silentTroubles(troubles: readonly string[]): readonly string[] {
-    return troubles.filter((what) => what.includes('has not answered'));
+  function silentWarnings(warnings: readonly string[]): readonly string[] {
+    return warnings.filter((what) => what.includes('has not answered'));
   }
 
   test.each(['MAIL', 'RCPT', 'end'] as const)('at %s is told of once, not for each connection', async (place) => {
     const { transport, server } = await smtpTo(at(place, SILENCE), { smtp: { connections: 3 }, options });
-    const troubles: string[] = [];
-    await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
+    const warnings: string[] = [];
+    await transport.open({ ...CONTEXT, onWarning: (what) => warnings.push(what) });
     await Promise.all(someMessages(3).map((message) => transport.submit([message])));
-    expect(silentTroubles(troubles)).toEqual([
+    expect(silentWarnings(warnings)).toEqual([
       `The mail server 127.0.0.1:${String(server.port)} has not answered for 1 second. Waiting up to 1 second more.`,
     ]);
   });
@@ -275,24 +275,24 @@ describe('a server that falls silent', () => {
       { behave: ({ place }) => (place === 'end' && silent ? SILENCE : undefined) },
       { smtp: { connections: 1 }, options: { ...options, timeouts: { ...options.timeouts, end: 20_000 } } },
     );
-    const troubles: string[] = [];
+    const warnings: string[] = [];
     let told: () => void = () => undefined;
     const isTold = () =>
       new Promise<void>((resolve) => {
         told = resolve;
       });
-    const onTrouble = (what: string) => {
-      troubles.push(what);
+    const onWarning = (what: string) => {
+      warnings.push(what);
       told();
     };
-    await transport.open({ ...CONTEXT, onWarning: onTrouble });
+    await transport.open({ ...CONTEXT, onWarning });
     for (const count of [1, 2]) {
       silent = true;
       const waiting = isTold();
       const outcome = transport.submit([oneMessage()]);
       await waiting;
-      expect(silentTroubles(troubles)).toHaveLength(count);
-      expect(troubles.at(-1)).toMatch(/Waiting up to 20 seconds more\.$/);
+      expect(silentWarnings(warnings)).toHaveLength(count);
+      expect(warnings.at(-1)).toMatch(/Waiting up to 20 seconds more\.$/);
       server.dropAll();
       expect(await outcome).toMatchObject([{ outcome: 'uncertain' }]);
       silent = false;
@@ -302,13 +302,13 @@ describe('a server that falls silent', () => {
 
   test('is not one that only has nothing to do', async () => {
     const { transport } = await smtpTo({}, { options });
-    const troubles: string[] = [];
-    await transport.open({ ...CONTEXT, onWarning: (what) => troubles.push(what) });
+    const warnings: string[] = [];
+    await transport.open({ ...CONTEXT, onWarning: (what) => warnings.push(what) });
     await submitAll(transport, someMessages(2));
-    troubles.length = 0;
+    warnings.length = 0;
     // The other one's silence lasts for several looks at this one.
     const other = await smtpTo(at('MAIL', SILENCE), { options });
     await outcomeOfOne(other.transport);
-    expect(troubles).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 });

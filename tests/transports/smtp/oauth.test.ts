@@ -297,9 +297,9 @@ describe('the tokens of one configuration', () => {
     await another.close();
     expect(tokenServer.requests).toHaveLength(1);
     const changed = { ...oauth, clientSecret: 'another' };
-    const mended = transportTo(server.port, { login: { kind: 'oauth', user: USER, oauth: changed } });
-    expect(await outcomeOfOne(mended)).toEqual({ outcome: 'submitted' });
-    await mended.close();
+    const corrected = transportTo(server.port, { login: { kind: 'oauth', user: USER, oauth: changed } });
+    expect(await outcomeOfOne(corrected)).toEqual({ outcome: 'submitted' });
+    await corrected.close();
     expect(tokenServer.requests).toHaveLength(2);
   });
 });

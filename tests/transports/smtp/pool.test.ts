@@ -10,7 +10,7 @@ import {
 } from '../../support/transports/smtp/fixture.js';
 
 describe('connections', () => {
-  test('are as many as may be, used again, and ended in good order', async () => {
+  test('are as many as may be, used again, and ended completely', async () => {
     const { transport, server } = await smtpTo({}, { smtp: { connections: 4 } });
     await transport.open(CONTEXT);
     expect(server.connections).toBe(1);
@@ -64,8 +64,8 @@ describe('connections', () => {
   });
 });
 
-/** Between so many messages lie the pauses of the pace, but for what a busy machine is late with the first. */
-function expectPace(begun: readonly number[], perMinute: number): void {
+/** The messages keep the pauses of the rate limit, except that a busy machine may be late with the first one. */
+function expectRate(begun: readonly number[], perMinute: number): void {
   const pause = 60_000 / perMinute;
   expect(Math.max(...begun) - Math.min(...begun)).toBeGreaterThan((begun.length - 1) * pause - 1.5 * pause);
 }
@@ -93,13 +93,13 @@ describe('the pace', () => {
     const away = new Promise<void>((resolve) => {
       missed = resolve;
     });
-    let troubles = 0;
-    const onTrouble = () => {
-      troubles += 1;
+    let warnings = 0;
+    const onWarning = () => {
+      warnings += 1;
       // By then each of the five would have had its turn, had it taken one without a connection.
-      if (troubles === 6) missed();
+      if (warnings === 6) missed();
     };
-    await transport.open({ ...CONTEXT, onWarning: onTrouble });
+    await transport.open({ ...CONTEXT, onWarning });
     expect(await transport.submit([oneMessage()])).toEqual([{ outcome: 'submitted' }]);
     const { port } = server;
     await server.close();
@@ -108,7 +108,7 @@ describe('the pace', () => {
     await server.listen(port);
     expect(new Set((await outcomes).map(({ outcome }) => outcome))).toEqual(new Set(['submitted']));
     expect(server.begun).toHaveLength(11);
-    expectPace(server.begun.slice(1), perMinute);
+    expectRate(server.begun.slice(1), perMinute);
   });
 
   test('holds for a second go over another connection', async () => {
@@ -121,7 +121,7 @@ describe('the pace', () => {
     const outcomes = await submitAll(transport, someMessages(5));
     expect(outcomes).toEqual(Array(5).fill({ outcome: 'submitted' }));
     expect(server.begun).toHaveLength(9);
-    expectPace(server.begun, perMinute);
+    expectRate(server.begun, perMinute);
   });
 
   test('keeps no connection open that waits long for its turn', async () => {

@@ -9,7 +9,7 @@ export async function checkMailboxRead(subject: PreflightContext): Promise<reado
   const { configuration, template, now } = subject;
   if (template.unsubscribe.url !== undefined) return [];
   const read = await lastMailboxRead(configuration.root);
-  // A time that lies ahead, by a clock that was set back, says nothing of how long it is ago.
+  // A time in the future means that the clock was set back: it does not say how long ago that was.
   const hours = read === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - read.readAt.getTime()) / HOUR_MS;
   if (Math.abs(hours) <= MAX_HOURS) {
     return [{ check: 'mailbox', result: 'ok', message: 'The mailbox for unsubscribing was read within 24 hours.' }];

@@ -8,11 +8,11 @@ import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
 type Check = (subject: PreflightContext) => Promise<readonly PreflightResult[]>;
 
-/** Of any send: they look only at the message. */
+/** The checks of every send: they look only at the message. */
 const LOCAL_CHECKS: readonly Check[] = [checkSize, checkWayOut];
-/** Of sends that leave this machine: they ask others, or look at what others will. */
+/** The checks of sends that leave this machine: they ask other servers, or look at what other servers will check. */
 const OUTSIDE_CHECKS: readonly Check[] = [checkSender, checkDkim, checkPublicAddress, checkMailboxRead];
-/** Of sends to this machine itself, which ask nobody. */
+/** The checks of sends to this machine itself: they ask no other server. */
 const LOOPBACK_CHECKS: readonly Check[] = [warnAboutLoopback, warnAboutMailbox];
 
 /** Looks at everything that would go wrong for every reader at once. Writes nothing. */
@@ -21,7 +21,7 @@ export async function runPreflight(subject: PreflightContext): Promise<readonly 
   return (await Promise.all(checks.map((check) => check(subject)))).flat();
 }
 
-/** A mail server on this machine may be one for tests, and as well one that passes mail on to the world. */
+/** A mail server on this machine may be one for tests, or one that passes mail on to the world. */
 async function warnAboutMailbox(subject: PreflightContext): Promise<readonly PreflightResult[]> {
   if (subject.transport.kind === 'rehearsal') return [];
   const results = await checkMailboxRead(subject);

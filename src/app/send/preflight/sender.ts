@@ -41,7 +41,7 @@ export async function checkSender({ template, network }: PreflightContext): Prom
   ];
 }
 
-/** What there is to remark, where a look-up finds nothing or cannot be made. */
+/** Returns warnings where a look-up finds nothing or cannot be made. */
 async function lookUp(missing: string, look: () => Promise<boolean>): Promise<readonly string[]> {
   try {
     return (await withTimeout(ANSWER_TIMEOUT, look)) ? [] : [missing];

@@ -18,7 +18,7 @@ const DOT_PARTS = new RegExp(`(${HIDDEN_DOT.source})`, 'giu');
 const ONLY_DOT = new RegExp(`^(?:${HIDDEN_DOT.source})$`, 'iu');
 /** Between spaces, "at" is also a word; then the full stop must be hidden too, or follow without a space. */
 const AT_AS_WORD = /^\s\p{L}+\s$/u;
-/** What addresses end with; English has a lot of short words that are none. */
+/** The endings of addresses; many short English words look like one and are left out. */
 const TOP = /\.(?:com|org|net|eu|info|int|gov|edu|ngo|ong|example|[a-z]{2})$/;
 const NO_TOP = /\.(?:of|on|in|an|or|if|he|we|my|up|so|to|at)$/;
 
@@ -116,7 +116,7 @@ function isRole(local: string, domain: string, organisations: ReadonlySet<string
   const [own = ''] = domain.split('.');
   const known = (part: string) => isPostWord(part) || organisations.has(part) || own.replaceAll('-', '') === part;
   const joined = parts.join('');
-  // One word of a post does it: press.office, info-berlin, hotline2. So does the organisation's own name.
+  // One word of a post is enough: press.office, info-berlin, hotline2. So is the organisation's own name.
   const [first = ''] = parts;
   if (parts.length > 1 && isGivenName(first) && !known(first)) return false;
   if (parts.length > 0 && isCompoundOfRoles(joined)) return true;

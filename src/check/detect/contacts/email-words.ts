@@ -17,7 +17,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(
   eircom.net citromail.hu freemail.hu sapo.pt qq.com 163.com 126.com inbox.lv t.me telia.com`.split(/\s+/),
 );
 
-/** Whether a domain is one where anybody gets an address: whatever stands before the @, it is somebody's own. */
+/** Whether anybody can get an address at a domain: then every address there belongs to one person. */
 export function isFreeMail(domain: string): boolean {
   return EVERYWHERE.test(domain) || ELSEWHERE.has(domain);
 }

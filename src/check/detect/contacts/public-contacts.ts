@@ -10,9 +10,9 @@ import type { LanguageWords } from '../../languages/check-language.js';
 
 /** What the registry makes public of the members: how to reach them, and what they are called. */
 export interface PublicContacts {
-  /** Whether the registry itself says what was found. */
+  /** Whether what was found is in the registry, which is public. */
   readonly has: (match: Match) => boolean;
-  /** Single words of the members' names, folded: lastrada@… is nobody's own. */
+  /** Single words of the members' names, folded: lastrada@… belongs to no single person. */
   readonly words: ReadonlySet<string>;
   /** The members' names as a list of phrases. */
   readonly names: LanguageWords;

@@ -7,7 +7,7 @@ import { eastSlavicLanguage } from './east-slavic.js';
 /** Fewer words say too little. */
 const MIN_WORDS = 12;
 const MIN_SMALL_WORDS = 8;
-/** More add nothing but time. */
+/** More words cost time and make the result no better. */
 const MAX_WORDS = 400;
 
 const WORD = /\p{L}[\p{L}\p{M}'’ʼ-]*/gu;
@@ -29,7 +29,7 @@ function ownWords(runs: readonly TextRun[]): readonly string[] {
   return words.slice(0, MAX_WORDS);
 }
 
-/** What the text itself says against its language, so that a detector has to be asked; `undefined` for no doubt. */
+/** The reason to doubt the language of a text, so that a detector is asked; `undefined` when there is no doubt. */
 export function languageDoubtOf(runs: readonly TextRun[], declared: string): DoubtfulLanguage | undefined {
   const words = ownWords(runs);
   if (words.length < MIN_WORDS) return undefined;

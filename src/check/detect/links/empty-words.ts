@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.js';
 
-/** What says nothing about where a link leads, in any language. */
+/** Words that do not say where a link leads, in all languages. */
 const KNOWN: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap(({ emptyLinkWords = '' }) => emptyLinkWords.split(/,\s+/)),
 );

@@ -2,7 +2,7 @@ import { cleanAddress, parseWebAddress, type CleanAddress } from '../../../model
 import type { SourceLocation } from '../../../model/finding.js';
 import type { CheckedText } from '../../text/text-run.js';
 
-/** A web address that somebody wrote, and what readers will get of it. */
+/** A web address as it was written, and the clean address that readers get. */
 export interface WrittenAddress {
   readonly written: string;
   readonly clean: CleanAddress;
@@ -11,7 +11,7 @@ export interface WrittenAddress {
   readonly place: SourceLocation;
 }
 
-/** Every web address of a text. Those of an attached file are its author's: nobody here can mend them. */
+/** Every web address of a text. Those of an attached file are left out: only its author can correct them. */
 export function* webAddressesOf(text: CheckedText): Iterable<WrittenAddress> {
   if (text.source === 'attachment') return;
   for (const run of text.runs) {

@@ -12,13 +12,13 @@ import { isSingleWord } from '../passage/single-words.js';
 /** What is written like initials without a space and is nobody: states, unions, firms, parties, times. Folded. */
 const ABBREVIATIONS =
   /^(?:us|usa|uk|un|eu|ue|ee|ps|nb|bc|ad|am|pm|dc|la|ny|sa|sl|slu|srl|spa|sc|sas|sarl|ag|bv|nv|po|ma|ba|bsc|msc|phd|cv|id|tv|dob|hiv|aids|sida|vih|ngo|ong|onlus|onu|oon|osn|oun|vip|rip|rsvp|faq|cc|ca|pd|dl|dlgs|dpr|gu|ce|cee|rf|rp|cr|sr|ua|md|ro|bg|nr|op|oj|jo|cf|ia|ai|dj|hq|hr|pr|it|ok|tb|ptsd|dna|adn|abc|gdpr|tc|jc|jch|dzu|pib|gdp)$/;
-/** The same with a space: V. O.; what begins a remark: N. B., P. S.; what ends a firm's name: S. A. */
+/** The same with a space: V. O.; what begins a note: N. B., P. S.; what ends a firm's name: S. A. */
 const SPACED_ABBREVIATIONS = /^(?:vo|vf)$/;
-const OF_REMARK = /^(?:nb|ps)$/;
+const OF_NOTE = /^(?:nb|ps)$/;
 const OF_FIRM = /^(?:ag|sl|sa)$/;
-/** Most texts have none, and are not looked at word by word. */
+/** Most texts do not match, and need no look at every word. */
 const RUN_OF_INITIALS = /\p{Lu}\p{Ll}?\.[ -]{0,2}\p{Lu}\p{Ll}?\./u;
-/** The most letters of which a person's name is left. */
+/** The largest number of initials that stand for a person. */
 const MAX_INITIALS = 4;
 /** Behind these initials are those of an author, an article, a point of a list. */
 const NO_PERSON_BEFORE = /(?:\p{Lu}\p{L}+,|§|\b[Aa]rt\.?|\b[Pp]kt\.?|[\d/&@+#]|\p{L}\.)\s?$/u;
@@ -27,7 +27,7 @@ const isBodyDeterminer = isSingleWord('bodyArticle');
 /** The parties of a court case, and the year of a law. */
 const NO_PERSON_BEHIND =
   /^(?:\s?(?:and|et|i|und|y|e|și|і|и|та)\s(?:\p{Lu}\.){1,4})?[*_]?\s?(?:vs?\.|c\.|gegen|contr[aeo]|tegen|proti|przeciwko|protiv|împotriva|проти|против|срещу|and others)(?!\p{L})|^\s?z\s\d{4}|^\s?(?:n|nr|no|num|č|br|бр|№)\.?\s?\d/iu;
-/** What makes a sentence one about persons. */
+/** Classes of words that show that a sentence is about persons. */
 const PERSONS = ['affected', 'person', 'storyPerson', 'storyGroup', 'ordeal', 'health', 'topic', 'shelter'] as const;
 
 /** What goes on behind the name in the same sentence, or ends it. */
@@ -55,7 +55,7 @@ function isSpacedAbbreviation(passage: Passage, first: number, letters: string):
   const before = tokens[first - 1];
   const begins = sentenceAt(passage, first).first === first;
   const enclosed = /[([*_]$/.test(text.slice(0, tokens[first]?.start ?? 0).slice(-1));
-  if (OF_REMARK.test(letters)) return begins || enclosed;
+  if (OF_NOTE.test(letters)) return begins || enclosed;
   const firm = before?.capital === true && sentenceAt(passage, first).first !== first - 1;
   return OF_FIRM.test(letters) ? firm || enclosed : SPACED_ABBREVIATIONS.test(letters);
 }
@@ -114,14 +114,14 @@ function couldBeBody(passage: Passage, first: number, last: number): boolean {
   );
 }
 
-/** An editor's sign at the end of a text tells nothing of anybody. */
+/** Whether initials are an editor's sign at the end of a text, which is not about a person in danger. */
 function isSignature({ tokens, text }: Passage, first: number, last: number): boolean {
   const before = text.slice(0, tokens[first]?.start ?? 0);
   const behind = text.slice((tokens[last]?.end ?? 0) + 1).trim();
   return /^[)\]]?$/.test(behind) && (/(?:^|[.!?…"”»*])\s*[([–—-]?\s*$/u.test(before) || tokens.length <= 4);
 }
 
-/** A person who works with others is called by more than two letters. */
+/** Whether an office, a work or an organisation beside initials shows that they belong to a professional. */
 function isOfWork(passage: Passage, first: number, last: number): boolean {
   return (
     isOpenlyNamed(passage, { first, last }) ||
@@ -131,7 +131,7 @@ function isOfWork(passage: Passage, first: number, last: number): boolean {
   );
 }
 
-/** Persons of whom only initials are left: "the testimony of M. T.", "R. M. walked into our office". */
+/** Persons with nothing but initials left: "the testimony of M. T.", "R. M. walked into our office". */
 export function bareInitialsIn(passage: Passage): readonly Match[] {
   const { tokens, text } = passage;
   if (!RUN_OF_INITIALS.test(text)) return [];

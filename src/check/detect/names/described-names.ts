@@ -7,7 +7,7 @@ import { isRelative } from '../passage/small-questions.js';
 
 /** How far, in words, a description may stand from the name that it belongs to. */
 const REACH = 20;
-/** The girl from Plovdiv, NAME: so long a description can be. */
+/** The longest description, in words: the girl from Plovdiv, NAME. */
 const APPOSITION_REACH = 16;
 
 /** What the sentence is about, where a relative clause describes somebody. */
@@ -26,7 +26,7 @@ function behind({ text, tokens }: Passage, token: number): string {
   return text.slice(end, end + 4);
 }
 
-/** What makes a story of what happened to a woman, a worker, a driver. */
+/** Classes of words that turn a sentence about a woman, a worker, a driver into a trafficked person's story. */
 const TELLING = ['topic', 'ordeal', 'oneOf', 'storyPerson', 'storyGroup', 'shelter', 'speaking'] as const;
 
 interface Description {

@@ -14,7 +14,7 @@ import { isToldOf } from './told/told-of.js';
 const KNOWN_REACH = 24;
 const UNKNOWN_REACH = 3;
 
-/** What makes the search worth while. */
+/** The classes of words without which the search finds nothing. */
 const CUES = ['affected', 'person', 'storyPerson', 'health', 'suffers', 'ageNumber', 'nameFollows', 'infant'] as const;
 
 /** Those of a list, in the order of the text, that begin near a name; a text can hold very many of them. */
@@ -42,7 +42,7 @@ function endOfThought(passage: Passage, { first, last }: Sentence): number {
   return short ? Math.min(last + 3, passage.tokens.length - 1) : last;
 }
 
-/** "…", recalls NAME: whoever speaks is somebody. */
+/** "…", recalls NAME: a person who speaks in a story is somebody in it. */
 function speaks({ mentions }: Passage, { first, begins }: SingleName): boolean {
   return !begins && mentionBefore(mentions.get('speaking'), first, 0) !== undefined;
 }
@@ -64,7 +64,7 @@ function isIll(passage: Passage, name: SingleName): boolean {
   );
 }
 
-/** "61-year-old Anna Example received the Order of Olga": the age is that of whoever stands nearer, by a full name. */
+/** "61-year-old Anna Example received the Order of Olga": the age belongs to the full name that is nearer. */
 function isOfAnother(passage: Passage, name: SingleName, age: OwnAge): boolean {
   const distance = (one: Cue) => (age.first > one.last ? age.first - one.last : one.first - age.last);
   return around(personsIn(passage), age).some(

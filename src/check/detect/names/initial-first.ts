@@ -7,7 +7,7 @@ import { sentenceAt } from '../passage/sentences.js';
 import { isSingleWord } from '../passage/single-words.js';
 import { isRelative, isInstitution } from '../passage/small-questions.js';
 
-/** What is done to somebody stands behind the name, with no more words between than these. */
+/** How many words may stand between the name and the verb that says what was done to the person. */
 const ORDEAL_REACH = 3;
 /** Case 3: · Fall 3 – · Cas n° 5 : */
 const ENTRY = /(\p{L}+)\.? (?:n[.°ºr]{0,2} ?|№ ?|nr\.? |br\.? )?\d{1,3} ?[:.–-] ?$/iu;
@@ -15,7 +15,7 @@ const ENTRY = /(\p{L}+)\.? (?:n[.°ºr]{0,2} ?|№ ?|nr\.? |br\.? )?\d{1,3} ?[:.
 const isCaseWord = isSingleWord('caseWord');
 /** Before and between names of authors. */
 const AUTHORS = /(?:^|[\s(])(?:by|and|und|von|et|par|y|e|por|en|door|i|przez|a|si|și|de|da|și|та|и|і|&)\s$|,\s?$/iu;
-/** What makes a list of cases one of people in danger. */
+/** Classes of words that show that a list of cases is about people in danger. */
 const TOLD = ['ordeal', 'topic', 'storyPerson', 'affected'] as const;
 
 function tells(passage: Passage, token: number): boolean {

@@ -12,7 +12,7 @@ import { followsPlaceWord } from './candidates/single-names.js';
 import { isSingleWord } from '../passage/single-words.js';
 import { isRelative } from '../passage/small-questions.js';
 
-/** Words that make a passage one about people in danger. */
+/** Classes of words that show that a passage is about people in danger. */
 const CONTEXT = ['storyPerson', 'storyGroup', 'topic', 'ordeal', 'affected', 'shelter'] as const;
 /** How far an age may stand from the name to which it belongs, in words. */
 const ADJECTIVE_REACH = 3;
@@ -99,7 +99,7 @@ function standsForName(passage: Passage, person: Person): boolean {
   );
 }
 
-/** "Mirela P." points at one person for everybody who knows her. */
+/** People who know her recognise the person behind "Mirela P.". */
 function isInitialled(passage: Passage, person: Person, context: boolean): boolean {
   if (person.form !== 'initial') return false;
   const { tokens, text } = passage;
@@ -136,7 +136,7 @@ function isBesideName(passage: Passage, person: Person, age: AgeMention, context
   return age.first > person.last && opens.test(gap) && CLOSED.test(text.slice(end, end + 3));
 }
 
-/** "Petru, who is 41,", "Ruxandra is 20 and has": a number that nothing is counted with. */
+/** "Petru, who is 41,", "Ruxandra is 20 and has": a number that counts nothing. */
 function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context: boolean): boolean {
   const { tokens, text } = passage;
   if (age.first <= person.last || age.first - person.last > 5) return false;
@@ -145,7 +145,7 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
   const rest = text.slice(end, end + 6);
   const spelled = tokens[age.first]?.kind === 'word' && age.first === person.last + 1;
   if (!isBareAge(before) && !(spelled && context)) return false;
-  // "Katarini je bilo četrnaest kada": a number in words that nothing is counted with.
+  // "Katarini je bilo četrnaest kada": a number in words that counts nothing.
   const born = tokens[age.first]?.kind === 'word' && isAfterSpelledAge(tokens[age.last + 1]?.word ?? '');
   if (born || (spelled && tokens[age.last + 1]?.word === 'geworden')) return true;
   // "Kremena Dobreva was at twenty-one."
@@ -207,7 +207,7 @@ function isWho({ text, tokens }: Passage, { last }: AgeMention): boolean {
   return /^\), $/.test(text.slice(tokens[last]?.end ?? 0, next?.start)) && isRelative(next?.word ?? '');
 }
 
-/** "Mbali, then 15 years old, was …", "At the age of 16 Sokhna was …": said of somebody, whatever the name. */
+/** "Mbali, then 15 years old, was …", "At the age of 16 Sokhna was …": a person's age, whatever the name. */
 function isAgeOfUnknown(passage: Passage, person: Person, age: AgeMention): boolean {
   const { text, tokens } = passage;
   const end = tokens[age.last]?.end ?? 0;
@@ -323,7 +323,7 @@ function withHealth(passage: Passage, persons: readonly Person[]): readonly Matc
 export function recognisableIn(passage: Passage, toldElsewhere: boolean): readonly Match[] {
   const { tokens, mentions } = passage;
   const context = toldElsewhere || hasContext(passage);
-  // Most passages have neither: the search for names is not begun in vain.
+  // Most passages have neither, so the search for names does not begin.
   const initials = tokens.some((token) => isInitial(passage, token));
   if (!context && !initials && !mentions.has('ageNumber') && !tokens.some(isAgeLike)) return [];
   const persons = personsIn(passage);

@@ -4,7 +4,7 @@ import type { Hit } from '../hit.js';
 import { wordsOfFileName } from '../passage/passage.js';
 import { tokensOf, type Token } from '../passage/tokens.js';
 
-/** More names than these are a list of something, and every one of them is found by itself. */
+/** How many found names are looked for elsewhere; a file with more is a list, in which each is found by itself. */
 const MAX_NAMES = 40;
 const OWN_WORK: ReadonlySet<string> = new Set(['author', 'credit', 'publication', 'source']);
 

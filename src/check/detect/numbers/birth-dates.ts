@@ -27,7 +27,7 @@ function isBornThing({ text, tokens, mentions }: Passage, birth: Mention, dateFi
   );
 }
 
-/** "1998 geboren", "born in 1998": a whole date further on is that of something else. */
+/** "1998 geboren", "born in 1998": a whole date further on belongs to something else. */
 function hasYearAlone({ text, tokens }: Passage, { first, last }: Mention): boolean {
   const before = text.slice(Math.max(0, (tokens[first]?.start ?? 0) - 14), tokens[first]?.start);
   const after = text.slice(tokens[last]?.end, (tokens[last]?.end ?? 0) + 16);

@@ -66,7 +66,7 @@ const NATIONAL_NUMBERS: readonly NationalNumber[] = [
       (isIdentityCard(digits, 'PL') && isDayOfYear(digits.slice(4, 6), String(Number(digits.slice(2, 4)) % 20))) ||
       (/^[3-6]/.test(digits) && isTaxID(digits, 'et-EE')),
   },
-  // A telephone number begins with 0 as well; whoever was born from 2000 to 2009 has 40 added to the month.
+  // A telephone number begins with 0 as well; people born from 2000 to 2009 have 40 added to the month.
   { shape: /(?!0\d[0-3])\d{10}/, holds: (digits) => isTaxID(digits, 'bg-BG') },
   { shape: /\d{6}\/\d{4}/, holds: (digits) => isTaxID(digits, 'cs-CZ') },
   {

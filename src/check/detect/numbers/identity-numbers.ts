@@ -11,7 +11,7 @@ const NUMBER_FOLLOWS = /(?::\s*$)|(?:(?<!\p{L})(?:no|nr|n|number|numer|numéro|b
 /** 9.00-16.00: hours of an office. */
 const HOURS = /^\d{1,2}[.:]\d{2} ?[-/] ?\d{1,2}[.:]\d{2}/;
 const FEWEST_DIGITS = 5;
-/** A law, a directive, a number of persons: what "passport" is also said of. */
+/** Words that follow "passport" when no number of one is meant: a law, a directive, a number of persons. */
 const NO_DOCUMENT = /\p{Ll}{4,}[^\p{L}]+\p{Ll}{4,}[^\p{L}]+\p{Ll}{4,}/u;
 
 function match(start: number, written: string): Match {
@@ -32,7 +32,7 @@ function announced({ text, tokens, mentions }: Passage): readonly Match[] {
     )
       return [];
     if (SENTENCE.test(lead) || NO_DOCUMENT.test(lead)) return [];
-    // Thousands in groups are what is counted, unless "no." stands before them.
+    // Thousands in groups are a count, unless "no." stands before them.
     const counted = /^ \p{Ll}/u.test(
       text.slice(from + lead.length + written.length, from + lead.length + written.length + 2),
     );

@@ -54,7 +54,7 @@ function decodedAt(text: string, offset: number): { readonly sign: string; reado
 function clusterAt(text: string, offset: number): { readonly sign: string; readonly length: number } {
   const first = String.fromCodePoint(text.codePointAt(offset) ?? 0);
   let end = offset + first.length;
-  // Nobody stacks more marks than these; whoever does gets the rest as signs of their own.
+  // No language stacks more marks than this; any further marks become signs of their own.
   while (end < text.length && end - offset < 8 && MARK.test(text.charAt(end)) && !UNSEEN.test(text.charAt(end)))
     end += 1;
   return end === offset + first.length

@@ -10,7 +10,7 @@ const LATIN: Readonly<Record<string, string>> = {
 const CYRILLIC = /[\u0400-\u04ff]/;
 const PLAIN = /^[a-z]*$/;
 const ACCENTS = /\p{M}/gu;
-/** What each letter that was ever met becomes; there are only so many letters. */
+/** The folded form of every letter that was met; it stays small because there are few letters. */
 const folded = new Map<string, string>();
 
 function foldLetter(letter: string): string {

@@ -21,7 +21,7 @@ interface PhrasePart {
   readonly beginning: boolean;
 }
 
-/** A phrase of a list. There are thousands, of which a text meets a few: so those after the first word are read late. */
+/** A phrase of a list. Of the thousands a text has only a few, so the words after the first one are read late. */
 interface Phrase {
   readonly wordClass: PhraseClass;
   readonly first: PhrasePart;
@@ -44,7 +44,7 @@ export interface Lexicon {
   readonly beginningWith: (word: string) => readonly Phrase[];
 }
 
-/** Beginnings are looked up by so many letters; a few are one letter shorter. */
+/** How many letters a beginning is looked up by; a few beginnings are one letter shorter. */
 const BEGINNING_KEY = 4;
 const SHORT_KEY = 3;
 
@@ -53,7 +53,7 @@ function toPart(written: string): PhrasePart {
   return { word: foldWord(beginning ? written.slice(0, -1) : written), beginning };
 }
 
-/** So many words are remembered; more than any issue has. */
+/** How many words are remembered: more than any issue has. */
 const MAX_REMEMBERED = 50_000;
 
 const NOTHING_FURTHER: readonly PhrasePart[] = [];

@@ -19,7 +19,7 @@ export type ConfidentialKind = (typeof CONFIDENTIAL_KINDS)[number];
 /** In which way a name points at one person: by itself, or together with what stands beside it. */
 export type NameForm = 'full' | 'initial' | 'age' | 'health';
 
-/** By what a shelter's place is told, where no house number is. */
+/** How a text tells the place of a shelter without a house number. */
 export type PlaceForm = 'street' | 'landmark' | 'stop' | 'quarter' | 'door';
 
 /** Something confidential in a passage. */

@@ -1,8 +1,8 @@
 import { isSingleWord } from './single-words.js';
 
-/** Who, whom, whose: what follows tells of the name before it. */
+/** Who, whom, whose: the clause that follows is about the name before it. */
 export const isRelative = isSingleWord('relative');
-/** What is called after people: a name beside it is nobody's story. */
+/** Things that are named after people: a name beside them is no person in a story. */
 export const isInstitution = isSingleWord('institution');
 /** Saints and ships: what stands before a name that is a place's. */
 export const isPlaceTitle = isSingleWord('placeTitle');

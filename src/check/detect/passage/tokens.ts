@@ -19,9 +19,9 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|dall|u
 const DIGIT = /^\d/;
 /** A capital, also behind an Arabic article: al-Katib. */
 const CAPITAL = /^(?:(?:[ae]l|[ае]ль?|a[sdrntz])-)?\p{Lu}/u;
-/** "Ex-prostitute" and "oud-minister" are known by what they were. */
+/** "Ex-prostitute" and "oud-minister" count as the word behind the hyphen. */
 const FORMER = /^(?:ex|oud|екс)-(?=\p{L}{3})/iu;
-/** No word of a list is longer, and nobody's name. */
+/** No word of a list and no name is longer. */
 const LONGEST_WORD = 60;
 
 function toToken(text: string, start: number): Token {

@@ -3,7 +3,7 @@ import type { Passage } from '../passage/match.js';
 import { patternsOf } from '../passage/patterns.js';
 import { endOfName, isLocative, isOneClause, type Place, type PlacePassage } from './place.js';
 
-/** So many words may stand between "behind" and the church. */
+/** How many words may stand between "behind" and the church. */
 const REACH = 3;
 /** Articles, pronouns and prepositions have no more letters. */
 const LONGEST_SMALL_WORD = 4;

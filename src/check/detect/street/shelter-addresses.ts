@@ -45,7 +45,7 @@ function isStreetWord({ mentions }: Passage, token: number): boolean {
 const STREET_LIKE =
   /(?:[bcknsvw]ej|[bcknsv]oj|[cklnsv]oi|[bcknsv]ii|[lnst]ine|ske|[a-z]{2}[dklz]ni|[a-z]{4}(?:pad|hof|ring|gang|markt|wal|brink|winkel|zeile|berg))$/;
 
-/** "Na Nowej 5 kobiet": so many women. */
+/** "Na Nowej 5 kobiet": the number counts women, and is no house number. */
 function isCounted({ mentions }: Passage, token: number): boolean {
   return (['counted', 'person', 'affected', 'storyPerson', 'storyGroup', 'years', 'month', 'shelter'] as const).some(
     (wordClass) => mentionAt(mentions.get(wordClass), token) !== undefined,

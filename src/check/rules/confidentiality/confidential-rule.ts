@@ -24,8 +24,8 @@ interface ConfidentialRuleText<Id extends RuleName> extends RuleText, FindingTex
   readonly forms?: Readonly<Partial<Record<NameForm | PlaceForm, FindingText>>>;
 }
 
-/** Nobody mends a file by a longer list of findings; but all that was found is hidden. */
-const MAX_REMARKS = 100;
+/** Nobody corrects a file from a longer list of findings; all that was found is hidden nevertheless. */
+const MAX_FINDINGS = 100;
 
 /** How long it is, never what it is. */
 function masked(called: string, { kind, run, start, end }: Hit): string {
@@ -56,13 +56,13 @@ export function confidentialRule<const Id extends RuleName>(rule: ConfidentialRu
     severity: 'error',
     *check(checked, context) {
       const hits = confidentialHitsIn(checked, context).filter(({ kind }) => kind === finds);
-      const shown = hits.slice(0, MAX_REMARKS);
-      const rest = hits.slice(MAX_REMARKS).map(({ run, start, end }) => run.text.slice(start, end));
+      const shown = hits.slice(0, MAX_FINDINGS);
+      const rest = hits.slice(MAX_FINDINGS).map(({ run, start, end }) => run.text.slice(start, end));
       for (const [index, hit] of shown.entries()) {
         const form = hit.nameForm ?? hit.placeForm;
         const said = (form === undefined ? undefined : forms?.[form]) ?? usual;
         const inFileName = fileNameWords(checked, hit.run, said.called);
-        const remark: RuleFinding = {
+        const finding: RuleFinding = {
           ...hit.run.placeAt(hit.start),
           ...(isNameOfFileItself(checked, hit.run) ? { wholeFile: true } : {}),
           message: inFileName?.message ?? said.message,
@@ -71,7 +71,7 @@ export function confidentialRule<const Id extends RuleName>(rule: ConfidentialRu
           help: inFileName?.help ?? said.help,
           secret: [...secretsOf(hit, checked), ...(index === shown.length - 1 ? rest : [])],
         };
-        yield remark;
+        yield finding;
       }
     },
   });

@@ -9,7 +9,7 @@ export const fullName = confidentialRule({
   id: 'confidentiality/full-name',
   finds: 'fullName',
   called: 'a full name, or a first name with an age',
-  why: 'Somebody who was trafficked can be in danger for years, and a name cannot be taken back. A first name with an initial, an age or an illness is no protection: whoever looks for her knows all of it, and few people fit. Officials, authors, accused people, court cases and members may be named: the office, the book, the charge or the organisation stands beside the name then. A text that says "name changed" (in any of the members\' languages) may use first names, ages and initials, because they are nobody\'s.',
+  why: 'Somebody who was trafficked can be in danger for years, and a name cannot be taken back. A first name with an initial, an age or an illness is no protection: a person who looks for her knows all of it, and few people fit. Officials, authors, accused people, court cases and members may be named: the office, the book, the charge or the organisation stands beside the name then. A text that says "name changed" (in any of the members\' languages) may use first names, ages and initials, because they are nobody\'s.',
   wrong: 'Jane E., 19, a survivor of trafficking, told us her story.',
   right: 'Jane (name changed) told us her story.',
   message: "There is the name of a person beside words that tell a trafficked person's story.",
@@ -18,13 +18,14 @@ export const fullName = confidentialRule({
   forms: {
     initial: {
       called: 'a first name with an initial',
-      message: 'A first name with an initial points at one person: whoever is looking for her knows her family name.',
+      message:
+        'A first name with an initial points at one person: somebody who is looking for her knows her family name.',
       expected: EXPECTED,
       help: HELP,
     },
     age: {
       called: 'a name with an age',
-      message: 'A name with an age points at one person: whoever is looking for her knows how old she is.',
+      message: 'A name with an age points at one person: somebody who is looking for her knows how old she is.',
       expected: EXPECTED,
       help: HELP,
     },

@@ -54,7 +54,10 @@ class KnownTexts {
   }
 }
 
-function remarkOn({ file, key }: ContributionSummary, { known, likeness: value }: SimilarText): RuleFinding {
+function nearDuplicateFinding(
+  { file, key }: ContributionSummary,
+  { known, likeness: value }: SimilarText,
+): RuleFinding {
   const percent = `${String(Math.round(value * 100))} per cent`;
   const where = known.issue === undefined ? known.file : `${known.file}, in the issue ${known.issue}`;
   return {
@@ -91,7 +94,7 @@ export const nearDuplicate = issueRule({
       const { sketch, fingerprint } = content;
       for (const texts of [thisIssue, earlier]) {
         const alike = texts.nearest(sketch, fingerprint);
-        if (alike !== undefined) yield remarkOn(contribution, alike);
+        if (alike !== undefined) yield nearDuplicateFinding(contribution, alike);
       }
       thisIssue.add({ file, issue: undefined, fingerprint, sketch });
     }

@@ -45,7 +45,7 @@ const OTHER_KINDS: readonly { readonly pattern: RegExp; readonly help: string }[
   { pattern: /\.(pptx?|xlsx?)$/i, help: 'Open it, and save it as PDF (File, Save As, PDF).' },
 ];
 
-function troubleWith(attachment: DroppedAttachment): AttachmentFault | undefined {
+function faultOf(attachment: DroppedAttachment): AttachmentFault | undefined {
   const { declaredFile } = attachment;
   switch (attachment.kind) {
     case 'missing':
@@ -83,7 +83,7 @@ export const attachmentFile = contributionRule({
   right: 'publication: file: report.pdf, with the PDF saved beside the text',
   *check(contribution) {
     const { attachment } = contribution;
-    const trouble = attachment === undefined ? undefined : troubleWith(attachment);
-    if (trouble !== undefined) yield { ...placeInFrontMatter(contribution, 'publication.file'), ...trouble };
+    const fault = attachment === undefined ? undefined : faultOf(attachment);
+    if (fault !== undefined) yield { ...placeInFrontMatter(contribution, 'publication.file'), ...fault };
   },
 });

@@ -1,6 +1,6 @@
 import { issueRule } from '../../engine/rule.js';
 
-/** What somebody wrote into a copy of issue.yaml is not lost unseen. */
+/** Settings in a copy of issue.yaml are not read, so a person must see that they have no effect. */
 export const settingsCopy = issueRule({
   id: 'file/settings-copy',
   severity: ['error', 'warning'],

@@ -7,7 +7,7 @@ import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../en
 
 const HOUR_MS = 60 * 60 * 1000;
 
-type TimeRemark = Omit<RuleFinding, keyof SourceLocation>;
+type TimeFinding = Omit<RuleFinding, keyof SourceLocation>;
 
 function hasTime(written: string): boolean {
   return written.length > 10;
@@ -18,7 +18,7 @@ function wallTime(instant: number): string {
   return new Date(instant).toISOString().slice(0, 16);
 }
 
-function endWithoutBeginning({ start, end }: EventRecord): TimeRemark | undefined {
+function endWithoutBeginning({ start, end }: EventRecord): TimeFinding | undefined {
   if (end === undefined || hasTime(start) || !hasTime(end)) return undefined;
   const [day = '', time = ''] = end.split('T');
   return {
@@ -29,7 +29,7 @@ function endWithoutBeginning({ start, end }: EventRecord): TimeRemark | undefine
   };
 }
 
-function clockRemark(key: 'start' | 'end', written: string, timeZone: string): TimeRemark | undefined {
+function clockFinding(key: 'start' | 'end', written: string, timeZone: string): TimeFinding | undefined {
   const instants = instantsOf(written, timeZone);
   if (instants.length === 1) return undefined;
   const city = cityOfZone(timeZone);
@@ -71,8 +71,8 @@ export const eventTimes = contributionRule({
       if (timezone === undefined) continue;
       for (const key of ['start', 'end'] as const) {
         const written = event[key];
-        const remark = written !== undefined && hasTime(written) ? clockRemark(key, written, timezone) : undefined;
-        if (remark !== undefined) yield { ...remark, ...placeInFrontMatter(contribution, `${path}.${key}`) };
+        const finding = written !== undefined && hasTime(written) ? clockFinding(key, written, timezone) : undefined;
+        if (finding !== undefined) yield { ...finding, ...placeInFrontMatter(contribution, `${path}.${key}`) };
       }
     }
   },

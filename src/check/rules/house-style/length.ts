@@ -17,7 +17,7 @@ type LengthFinding = RuleFinding<'info'>;
 
 const NAMES: Record<keyof SectionLimits, string> = { title: 'title', summary: 'summary', body: 'text' };
 
-function remarkOn(
+function lengthFinding(
   part: keyof SectionLimits,
   words: number,
   limit: WordLimit,
@@ -66,7 +66,11 @@ function publishedLine(
   return written === undefined ? [] : [[part, countWords(written), placeInFrontMatter(contribution, part)]];
 }
 
-function* remarks(contribution: ReadContribution, context: CheckContext, section: Section): Generator<LengthFinding> {
+function* lengthFindings(
+  contribution: ReadContribution,
+  context: CheckContext,
+  section: Section,
+): Generator<LengthFinding> {
   const limits = context.houseStyle.limitsOf(section);
   const lengths: readonly (readonly [keyof SectionLimits, number, SourceLocation])[] = [
     ...publishedLine(contribution, context, 'title'),
@@ -76,8 +80,8 @@ function* remarks(contribution: ReadContribution, context: CheckContext, section
   for (const [part, words, place] of lengths) {
     const limit = limits[part];
     // That there is no text at all is said by a rule of its own.
-    const remark = limit === undefined || words === 0 ? undefined : remarkOn(part, words, limit, section);
-    if (remark !== undefined) yield { ...remark, ...place };
+    const finding = limit === undefined || words === 0 ? undefined : lengthFinding(part, words, limit, section);
+    if (finding !== undefined) yield { ...finding, ...place };
   }
 }
 
@@ -89,6 +93,6 @@ export const houseStyleLength = contributionRule({
   wrong: 'A summary of 120 words.',
   right: 'A summary of one sentence, and the rest in the text.',
   *check(contribution, context) {
-    yield* remarks(contribution, context, sectionOf(contribution, context.settings.items?.[contribution.key]));
+    yield* lengthFindings(contribution, context, sectionOf(contribution, context.settings.items?.[contribution.key]));
   },
 });

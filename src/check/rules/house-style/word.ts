@@ -16,14 +16,14 @@ const OWN_WORDS: ReadonlySet<TextKind> = new Set([
   'cell',
 ]);
 
-/** So many remarks of one kind tell enough of one file. */
-const MAX_REMARKS = 40;
+/** More findings of one kind would not tell more about one file. */
+const MAX_FINDINGS = 40;
 
 function quoted(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', or ');
 }
 
-function remarkOn(run: TextRun, { entry, start, end }: FoundWord): RuleFinding<Severity> | undefined {
+function wordFinding(run: TextRun, { entry, start, end }: FoundWord): RuleFinding<Severity> | undefined {
   if (entry.severity === 'off') return undefined;
   const written = run.text.slice(start, end).replace(/\s+/g, ' ');
   const source = entry.link === undefined ? '' : ` More: ${entry.link}`;
@@ -57,11 +57,11 @@ export const houseStyleWord = textRule({
     for (const run of text.runs) {
       if (!OWN_WORDS.has(run.kind) || isTitleOfWork(text, run)) continue;
       for (const found of houseStyle.findWords(run, text.language)) {
-        const remark = remarkOn(run, found);
-        if (remark === undefined) continue;
-        if (said === MAX_REMARKS) return;
+        const finding = wordFinding(run, found);
+        if (finding === undefined) continue;
+        if (said === MAX_FINDINGS) return;
         said += 1;
-        yield remark;
+        yield finding;
       }
     }
   },

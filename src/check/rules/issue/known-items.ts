@@ -7,7 +7,13 @@ import {
   type RuleFinding,
 } from '../../engine/rule.js';
 
-function remark(overview: IssueOverview, context: CheckContext, path: string, key: string, what: string): RuleFinding {
+function unknownItemFinding(
+  overview: IssueOverview,
+  context: CheckContext,
+  path: string,
+  key: string,
+  what: string,
+): RuleFinding {
   const meant = suggest(key, overview.keys);
   return {
     ...placeInSettings(context, path),
@@ -28,9 +34,10 @@ export const knownItems = issueRule({
   *check(overview, context) {
     const known = new Set(overview.keys);
     for (const key of Object.keys(context.settings.items ?? {})) {
-      if (!known.has(key)) yield remark(overview, context, `items.${key}`, key, `"${key}"`);
+      if (!known.has(key)) yield unknownItemFinding(overview, context, `items.${key}`, key, `"${key}"`);
     }
     const { lead } = context.settings;
-    if (lead !== undefined && !known.has(lead)) yield remark(overview, context, 'lead', lead, `"${lead}" as the lead`);
+    if (lead !== undefined && !known.has(lead))
+      yield unknownItemFinding(overview, context, 'lead', lead, `"${lead}" as the lead`);
   },
 });

@@ -2,7 +2,7 @@ import { textRule } from '../../engine/rule.js';
 import { codePointName } from '../../detect/language/code-points.js';
 
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
-const MAX_REMARKS = 20;
+const MAX_FINDINGS = 20;
 
 /** Characters that turn the direction of text can make it read as something that it is not. */
 export const bidirectionalControls = textRule({
@@ -16,7 +16,7 @@ export const bidirectionalControls = textRule({
     for (const run of text.runs) {
       const found = Array.from(run.text.matchAll(CONTROLS));
       const [first] = found;
-      if (first === undefined || said === MAX_REMARKS) continue;
+      if (first === undefined || said === MAX_FINDINGS) continue;
       said += 1;
       const names = [...new Set(found.map(([character]) => codePointName(character)))].join(', ');
       yield {

@@ -20,11 +20,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Scripts that write with joiners and non-joiners. */
-const JOINING =
+const SCRIPTS_WITH_JOINERS =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const PICTOGRAPH = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\ufe0f\u20e3]|[\u{e0020}-\u{e007f}]/u;
-const MAX_REMARKS = 20;
+const MAX_FINDINGS = 20;
 
 /** The character before or after an offset, whole even where it takes two units. */
 function neighbour(text: string, offset: number, direction: -1 | 1): string {
@@ -38,7 +38,7 @@ function belongs(text: string, offset: number, character: string, rightToLeft: b
   const before = neighbour(text, offset, -1);
   const after = neighbour(text, offset + character.length, 1);
   if (character === '\u200c' || character === '\u200d') {
-    if (JOINING.test(before) || JOINING.test(after)) return true;
+    if (SCRIPTS_WITH_JOINERS.test(before) || SCRIPTS_WITH_JOINERS.test(after)) return true;
     return character === '\u200d' && PICTOGRAPH.test(before) && PICTOGRAPH.test(after);
   }
   // The flags of England, Scotland and Wales are written with invisible letters.
@@ -62,7 +62,7 @@ function suspiciousIn(text: string): ReadonlyMap<string, FoundCharacter> {
   return found;
 }
 
-function remarkOn(run: TextRun, character: string, { offset, count }: FoundCharacter): RuleFinding {
+function characterFinding(run: TextRun, character: string, { offset, count }: FoundCharacter): RuleFinding {
   const name = codePointName(character);
   const known = NAMES[character];
   return {
@@ -86,9 +86,9 @@ export const invisibleCharacters = textRule({
     let said = 0;
     for (const run of text.runs) {
       for (const [character, found] of suspiciousIn(run.text)) {
-        if (said === MAX_REMARKS) return;
+        if (said === MAX_FINDINGS) return;
         said += 1;
-        yield remarkOn(run, character, found);
+        yield characterFinding(run, character, found);
       }
     }
   },

@@ -4,7 +4,7 @@ import { codePointName } from '../../detect/language/code-points.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from '../../detect/language/scripts.js';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const MAX_REMARKS = 20;
+const MAX_FINDINGS = 20;
 
 interface ForeignLetter {
   readonly offset: number;
@@ -45,7 +45,7 @@ function foreignLettersOf(text: string): readonly ForeignLetter[] {
   return [...inside, ...isolatedForeignLetters(text)];
 }
 
-function remarkOn(run: TextRun, { offset, word, letters, script, of }: ForeignLetter): RuleFinding {
+function letterFinding(run: TextRun, { offset, word, letters, script, of }: ForeignLetter): RuleFinding {
   const named = [...new Set(letters)].map((letter) => `“${letter}” (${codePointName(letter)})`).join(', ');
   return {
     ...run.placeAt(offset),
@@ -69,9 +69,9 @@ export const lookAlikeLetters = textRule({
     for (const run of text.runs) {
       if (run.kind === 'address' || run.kind === 'code') continue;
       for (const stranger of foreignLettersOf(run.text)) {
-        if (said === MAX_REMARKS) return;
+        if (said === MAX_FINDINGS) return;
         said += 1;
-        yield remarkOn(run, stranger);
+        yield letterFinding(run, stranger);
       }
     }
   },

@@ -2,7 +2,7 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 import { textRule } from '../../engine/rule.js';
 import { looksLikeAnother, scriptOf, strangersIn, type Script } from '../../detect/language/scripts.js';
 
-const MAX_REMARKS = 20;
+const MAX_FINDINGS = 20;
 const OTHER_SCRIPTS: readonly Script[] = ['Cyrillic', 'Greek'];
 
 /** The name of the web site, or of the mail server, in letters; empty where there is none. */
@@ -45,7 +45,7 @@ export const lookAlikeLink = textRule({
   *check(text) {
     let said = 0;
     for (const run of text.runs) {
-      if (run.kind !== 'address' || said === MAX_REMARKS) continue;
+      if (run.kind !== 'address' || said === MAX_FINDINGS) continue;
       const site = siteOf(run.text);
       const label = deceivingLabel(site);
       if (label === undefined) continue;

@@ -16,7 +16,7 @@ function passwordIn(address: string): string | undefined {
 
 type PrivateLinkFault = Omit<RuleFinding, 'file' | 'line' | 'column'>;
 
-function troubleWith({ clean, url }: WrittenAddress): PrivateLinkFault | undefined {
+function faultOf({ clean, url }: WrittenAddress): PrivateLinkFault | undefined {
   const host = url.hostname.replace(/\.$/, '');
   if (url.username !== '' || url.password !== '') {
     const secret = passwordIn(clean.address);
@@ -55,8 +55,8 @@ export const privateLink = textRule({
   right: '[the report](https://www.example.org/report)',
   *check(text) {
     for (const address of webAddressesOf(text)) {
-      const trouble = troubleWith(address);
-      if (trouble !== undefined) yield { ...address.place, ...trouble };
+      const fault = faultOf(address);
+      if (fault !== undefined) yield { ...address.place, ...fault };
     }
   },
 });

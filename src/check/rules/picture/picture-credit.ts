@@ -2,11 +2,11 @@ import { declaredPictures } from '../../../model/issue/front-matter.js';
 import { PROPOSED } from '../../../model/issue/proposed-text.js';
 import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
-/** A picture needs the name of who made it. */
+/** A picture needs the name of the person who made it. */
 export const pictureCredit = contributionRule({
   id: 'picture/credit',
   severity: 'error',
-  why: 'Whoever made a picture has the right to be named, and a picture that nobody answers for must not be published.',
+  why: 'The person who made a picture has the right to be named, and a picture that nobody answers for must not be published.',
   wrong: 'image: file: meeting.jpg, without a line "credit:"',
   right: 'image: file: meeting.jpg, credit: Maja Novak',
   *check(contribution) {

@@ -18,7 +18,7 @@ const PICTURE_FILE = /\.(jpe?g|png|gif|webp|tiff?|heic|heif|avif|svg|bmp)$/i;
 
 type DescriptionFault = Pick<RuleFinding, 'message' | 'actual'>;
 
-function troubleWith({ file, alt }: DeclaredPicture): DescriptionFault | undefined {
+function faultOf({ file, alt }: DeclaredPicture): DescriptionFault | undefined {
   if (alt === undefined) return { message: `The picture "${file}" has no description.`, actual: 'nothing' };
   const actual = `"${alt.slice(0, 80)}"`;
   const name = file.split('/').at(-1) ?? file;
@@ -44,12 +44,12 @@ export const pictureDescription = contributionRule({
   right: 'image: file: meeting.jpg, alt: Three women hold a banner in front of the town hall',
   *check(contribution) {
     for (const [index, declared] of declaredPictures(contribution.frontMatter).entries()) {
-      const trouble = troubleWith(declared);
-      if (trouble === undefined) continue;
+      const fault = faultOf(declared);
+      if (fault === undefined) continue;
       const path = contribution.pictures[index]?.path ?? 'image';
       yield {
         ...placeInFrontMatter(contribution, declared.alt === undefined ? path : `${path}.alt`),
-        ...trouble,
+        ...fault,
         expected: 'a line "alt:" that says in a sentence what is to be seen',
         help: `Write it like this: alt: ${PROPOSED.alt}`,
       };

@@ -64,7 +64,7 @@ function missing(declared: string, similar: string | undefined): PictureFault {
   };
 }
 
-function troubleWith(picture: DroppedPicture): PictureFault | undefined {
+function faultOf(picture: DroppedPicture): PictureFault | undefined {
   switch (picture.kind) {
     case 'missing':
       return missing(picture.declaredFile, picture.similar);
@@ -91,16 +91,16 @@ export const pictureFile = contributionRule({
   right: 'image: file: meeting.jpg, with the picture saved beside the text',
   *check(contribution) {
     for (const picture of contribution.pictures) {
-      const trouble = troubleWith(picture);
-      if (trouble !== undefined) {
-        yield { ...placeInFrontMatter(contribution, `${picture.path}.file`), ...trouble };
+      const fault = faultOf(picture);
+      if (fault !== undefined) {
+        yield { ...placeInFrontMatter(contribution, `${picture.path}.file`), ...fault };
       }
     }
     for (const picture of contribution.namedPictures) {
-      const trouble = troubleWith(picture);
-      if (trouble === undefined) continue;
+      const fault = faultOf(picture);
+      if (fault === undefined) continue;
       const severity = picture.underOtherKey ? 'warning' : 'error';
-      yield { severity, ...placeInFrontMatter(contribution, picture.path), ...trouble };
+      yield { severity, ...placeInFrontMatter(contribution, picture.path), ...fault };
     }
   },
 });

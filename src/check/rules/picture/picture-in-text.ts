@@ -37,7 +37,7 @@ export const pictureInText = contributionRule({
       if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
     });
     const proposedAt = new Map<string, number>();
-    const remarks: RuleFinding[] = [];
+    const findings: RuleFinding[] = [];
     visit(contribution.body, ['image', 'imageReference'], (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
       const address = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
@@ -46,10 +46,10 @@ export const pictureInText = contributionRule({
       if (picture.declaredAt === true && !isToBeRenamed(picture)) return;
       const place = placeOfNode(contribution, node);
       const hasList = contribution.frontMatter.images !== undefined || proposedAt.size > 0;
-      remarks.push({ ...place, ...wordsFor(picture, hasList) });
+      findings.push({ ...place, ...wordsFor(picture, hasList) });
       if (picture.declaredAt === undefined) proposedAt.set(picture.name, place.line);
     });
-    yield* remarks;
+    yield* findings;
   },
 });
 

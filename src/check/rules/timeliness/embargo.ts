@@ -4,7 +4,7 @@ import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 export const embargo = contributionRule({
   id: 'timeliness/embargo',
   severity: 'error',
-  why: 'Whoever breaks an embargo loses the trust of those who shared the text early.',
+  why: 'Breaking an embargo loses the trust of those who shared the text early.',
   wrong: 'embargo: 2021-01-10, in an issue of 18 December 2020',
   right: 'embargo: 2020-12-17, in an issue of 18 December 2020',
   *check(contribution, { date }) {

@@ -2,7 +2,7 @@ import { textRule } from '../../engine/rule.js';
 
 const WRITTEN_DAY = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g;
 
-/** Whether a month has so many days at most that a day is none of it. */
+/** Whether a day is beyond the last day of its month. */
 function isBeyondMonth(day: number, month: number, year: number): boolean {
   return month >= 1 && month <= 12 && day <= 31 && day > new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

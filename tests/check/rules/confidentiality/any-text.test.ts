@@ -4,7 +4,7 @@ import type { TextKind } from '../../../../src/check/text/text-run.js';
 import {
   LONG_TEXT_KINDS,
   LONG_TEXTS,
-  remarksOn,
+  findingsIn,
   runOf,
   textOf,
 } from '../../../support/check/rules/confidentiality/long-texts.js';
@@ -85,15 +85,15 @@ const TEXTS = fc.oneof(
   fc.array(PIECES, { maxLength: 60 }).map((parts) => parts.join('')),
 );
 
-test('any text: no crash, whole remarks, and nothing of what was found in them', () => {
+test('any text: no crash, whole findings, and nothing of what was found in them', () => {
   fc.assert(
     fc.property(KINDS, TEXTS, (kind, written) => {
-      for (const remark of remarksOn(textOf(runOf(kind, written)))) {
-        const [secret = ''] = [remark.secret ?? ''].flat();
+      for (const finding of findingsIn(textOf(runOf(kind, written)))) {
+        const [secret = ''] = [finding.secret ?? ''].flat();
         expect(secret).not.toBe('');
         expect(written).toContain(secret);
-        expect(written.slice(remark.column - 1)).toContain(secret);
-        expect(`${remark.message} ${remark.expected} ${remark.help}`).not.toContain(secret);
+        expect(written.slice(finding.column - 1)).toContain(secret);
+        expect(`${finding.message} ${finding.expected} ${finding.help}`).not.toContain(secret);
       }
     }),
     { numRuns: 1500 },
@@ -103,7 +103,7 @@ test('any text: no crash, whole remarks, and nothing of what was found in them',
 // What grows out of proportion takes minutes here and ends at the time-out; seconds are measured by `npm run bench:texts`.
 test.each(LONG_TEXTS)('200 KB of %s end', (_, written) => {
   for (const kind of LONG_TEXT_KINDS) {
-    const remarks = remarksOn(textOf(runOf(kind, written)));
-    expect(remarks.every(({ actual }) => !actual.includes(written))).toBe(true);
+    const findings = findingsIn(textOf(runOf(kind, written)));
+    expect(findings.every(({ actual }) => !actual.includes(written))).toBe(true);
   }
 });

@@ -53,7 +53,7 @@ export const ranges = (codes: number) =>
     `begincmap 1 beginbfrange <00000000> <${Math.ceil(codes).toString(16).padStart(8, '0')}> <0041> endbfrange endcmap`,
   );
 
-/** Each beyond one bound, by a tenth; harmless for what comes behind it. */
+/** Each file is a tenth beyond one bound, and harmless for every step after that bound. */
 export const BEYOND_BOUNDS: readonly (readonly [string, string, () => Buffer])[] = [
   ['the content of a page', 'too-swollen', () => withContents(spaces(BOUNDS.streamBytes * BEYOND))],
   [

@@ -13,7 +13,7 @@ export interface WebSites {
   /** Every request as `METHOD host/path`. */
   readonly requests: string[];
   readonly headers: IncomingMessage['headers'][];
-  /** At most so many at once. */
+  /** The largest number of requests that were open at once. */
   most: number;
 }
 

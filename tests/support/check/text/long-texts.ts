@@ -33,7 +33,7 @@ export function textOf(text: string): CheckedText {
 }
 
 /** What the rules of house style and language find in a text. */
-export const remarksOn = (text: CheckedText) => RULES.flatMap((rule) => [...rule.check(text, context)]);
+export const findingsIn = (text: CheckedText) => RULES.flatMap((rule) => [...rule.check(text, context)]);
 
 /** What a long text repeats. */
 export const LONG_BITS = [
@@ -59,8 +59,8 @@ export function readLongText(bit: string) {
   const text = textOf('');
   const long = bit.repeat(Math.ceil((200 * 1024) / bit.length));
   const runs = text.runs.map((run) => ({ ...run, text: long })).slice(0, 1);
-  const remarks = remarksOn({ ...text, runs });
+  const findings = findingsIn({ ...text, runs });
   languageDoubtOf(runs, 'en');
   sketchOf(long);
-  return remarks;
+  return findings;
 }

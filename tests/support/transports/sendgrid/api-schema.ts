@@ -60,7 +60,7 @@ export const mailSendSchema = z
         }),
       )
       .optional(),
-    // Ours, beyond the API: whoever reads the newsletter is watched by nobody.
+    // Our own rule, beyond the API: nobody watches the readers.
     tracking_settings: z.strictObject({
       click_tracking: z.strictObject({ enable: z.literal(false), enable_text: z.literal(false) }),
       open_tracking: off,

@@ -37,7 +37,7 @@ export interface LocalSendGrid {
   readonly requests: MailSend[];
   /** Requests that broke the API's rules: must stay empty. */
   readonly violations: string[];
-  /** How many requests were open at once, at the most. */
+  /** The largest number of requests that were open at once. */
   mostOpen: number;
   /** Answers to `/v3/scopes`, in turn; empty: the key may send. */
   readonly scopeAnswers: { readonly status: number; readonly body: unknown }[];

@@ -259,8 +259,8 @@ class Dialogue {
     if (named && whole && isGood(token)) this.#answer('AUTH', line, '235 2.7.0 Accepted');
     else if (refusal === 'plain') this.#answer('AUTH', line, `535 ${words}`);
     else {
-      const problem = { status: '400', schemes: 'Bearer', scope: 'https://mail.google.com/' };
-      const challenge = `334 ${Buffer.from(JSON.stringify(problem)).toString('base64')}`;
+      const errorStatus = { status: '400', schemes: 'Bearer', scope: 'https://mail.google.com/' };
+      const challenge = `334 ${Buffer.from(JSON.stringify(errorStatus)).toString('base64')}`;
       if (this.#answer('AUTH', line, challenge).startsWith('334')) this.#challenged = `535 ${words}`;
     }
   }

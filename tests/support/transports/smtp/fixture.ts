@@ -85,7 +85,7 @@ export async function submitAll(
   return outcomes;
 }
 
-/** Opens, hands over one message, and gives its outcome. */
+/** Opens the transport, submits one message, and returns its outcome. */
 export async function outcomeOfOne(transport: Transport, message = oneMessage()): Promise<SubmitOutcome> {
   await transport.open(CONTEXT);
   const [outcome] = await transport.submit([message]);

@@ -23,7 +23,7 @@ const NATIONS = `
   turki turkm turks turky turqu turs tyrk ucrain uganda ugors uhor ukrain ukrajin ungar unghi usbek uzbek venesu
   venez vetnam vietnam vijetnam wegier wegr welsh wenez wietnam zambi zimbab`;
 
-/** The same of towns of which newsletters speak. */
+/** The beginnings of towns that newsletters write about. */
 const TOWNS = `
   amberes amsterdam amsterod antverp antwerp anvers athen atina bacau barcelon barselon basel bazil belgrad benin
   beograd berlin bialystok bilbao biograd birmingham bologn bonn bordeaux brasov bratislav bremen breslau brisel
@@ -44,7 +44,7 @@ const TOWNS = `
   varsav varsov venec venedig venezi videm viden viede viedn vienn vilni vinnic vinnyts warsaw warsch warszaw
   wieden wien wiln winnic wrocl zagreb zagrz zahreb zapor zaragoz zenev zlin zurich zurigo`;
 
-/** Towns and countries of which only the whole word is one, because names begin so too. */
+/** Towns and countries that only match as a whole word, because names begin with the same letters. */
 const WHOLE: ReadonlySet<string> = new Set(
   `cuba kuba pays-bas etats-unis royaume-uni reino unido unito stati uniti staaten vereinigte vereinigten aten atene genf geneva geneve zeneva lille marseille france polin ateni atenu ateny balti bari bec becka becku bern berna berne brna brne brnu 
   essen grac graca gracu graz graza graze grazu linc linca lincu lion liona lionu nica nice nis nisa
@@ -63,7 +63,7 @@ function beginningsOf(list: string): RegExp {
 const NATION = beginningsOf(NATIONS);
 const TOWN = beginningsOf(TOWNS);
 
-/** Whether a word is a people or its language, of anybody who is called so: "the Moroccan NAME". */
+/** Whether a word is a nationality or a language, which can stand before a name: "the Moroccan NAME". */
 export function isNation(folded: string): boolean {
   return NATION.test(folded) && !NAMES_ALL_THE_SAME.test(folded);
 }

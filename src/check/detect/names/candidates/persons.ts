@@ -9,7 +9,7 @@ import { sentenceAt } from '../../passage/sentences.js';
 import { isSingleWord } from '../../passage/single-words.js';
 import { isInstitution, isPlaceTitle } from '../../passage/small-questions.js';
 
-/** Somebody who is mentioned by a first name, by a first name with an initial, or by a full name. */
+/** A person whom a text mentions by a first name, by a first name with an initial, or by a full name. */
 export interface Person {
   readonly first: number;
   readonly last: number;
@@ -121,7 +121,7 @@ function couldBeName(passage: Passage, token: number): boolean {
   );
 }
 
-/** "Florin-C. B.", "Sanne v. d. B.": a second name and particles of which a letter is left. */
+/** "Florin-C. B.", "Sanne v. d. B.": a second name and particles that are shortened to a letter. */
 function isShortened(token: Token | undefined, within: boolean): boolean {
   return /-\p{Lu}$/u.test(token?.text ?? '') || (within && /^[vdt]$/.test(token?.text ?? ''));
 }
@@ -204,7 +204,7 @@ function personAt(passage: Passage, at: number): Person | undefined {
 /** Made once for each passage: several forms of names ask for it. */
 const known = new WeakMap<Passage, readonly Person[]>();
 
-/** Everybody who is mentioned in a passage. */
+/** All persons whom a passage mentions. */
 export function personsIn(passage: Passage): readonly Person[] {
   const found = known.get(passage);
   if (found !== undefined) return found;

@@ -37,7 +37,7 @@ export function followsPlaceWord({ tokens, text }: Passage, at: number): boolean
   return before !== undefined && isPlaceFollows(before.word) && text.slice(before.end, tokens[at]?.start) === ' ';
 }
 
-/** Whoever a sentence is about may stand before the name with a capital: Baby, Vijetnamka, Säugling, mit Namen. */
+/** Words for a person may stand before the name with a capital: Baby, Vijetnamka, Säugling, mit Namen. */
 export function isRole({ mentions }: Passage, token: number): boolean {
   return (['affected', 'person', 'storyPerson', 'shelter', 'infant', 'nameFollows'] as const).some(
     (wordClass) => mentionBefore(mentions.get(wordClass), token + 1, 0) !== undefined,
@@ -93,7 +93,7 @@ const GERMAN =
 const PLAINLY_GERMAN = /[äöüß]|(?<!\p{L})(?:der|und|eine[rnms]?|dem|im)(?!\p{L})/iu;
 const DUTCH = /(?<!\p{L})(?:het|een|van|zijn|haar|niet|voor|wordt|werd)(?!\p{L})/iu;
 
-/** A German verb before whoever does it: "musste NAME jeden Abend". Verbs that take a thing have no place here. */
+/** A German verb before its subject: "musste NAME jeden Abend". Verbs that take a thing have no place here. */
 const isVerbBeforeName = isSingleWord('verbBeforeName');
 /** Endings of German nouns, and of few names. */
 const GERMAN_NOUN = /(?:ung|heit|keit|schaft|tion|tat|nis|tum|ment|en|er|ern|ungen|ie|ur|ling|zeit|jahr|haus)$/;

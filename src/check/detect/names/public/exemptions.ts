@@ -54,7 +54,7 @@ function isCourtCase(passage: Passage, name: NameCandidate): boolean {
   const { start, end } = offsets(passage, name);
   const before = passage.text.slice(Math.max(0, start - 60), start);
   const after = passage.text.slice(end, end + 60);
-  // "The case of Kinga W., who was sold": told of somebody, and no case's name.
+  // "The case of Kinga W., who was sold": this tells a person's story, and is not the name of a court case.
   const told = mentionAfter(passage.mentions.get('ordeal'), name.last + 1, 3);
   return CASE_BEFORE.test(before) && !(told !== undefined && /^\.?,/.test(after));
 }
@@ -128,7 +128,7 @@ function isBody({ capital, word }: Token): boolean {
   return capital && (isInstitution(word) || isPublicBody(word));
 }
 
-/** Before the name of whoever made something: by, von, par. */
+/** Words before the name of an author or a maker: by, von, par. */
 const isBy = isSingleWord('by');
 
 /** How near a word for a book, a film, a report stands: names beside it are those of authors and of characters. */
@@ -153,7 +153,7 @@ function isTitleOfWork(passage: Passage, name: NameCandidate): boolean {
   return opened && QUOTE_CLOSES.test(passage.text.slice(end, end + 2)) && workDistance(passage, name) <= 4;
 }
 
-/** "…", says Anna Example: whoever is quoted on a subject, unless the words tell that it is her own story. */
+/** "…", says Anna Example: a person who is quoted on a subject, unless the words tell her own story. */
 function isSpeaker({ mentions }: Passage, { first, last }: NameCandidate, story: StoryNearness): boolean {
   if (story.distance < 3 || !story.noun) return false;
   const beside = mentionBefore(mentions.get('speaking'), first, 0) ?? mentionAt(mentions.get('speaking'), last + 1);

@@ -15,7 +15,7 @@ interface NamePlace {
   readonly last: number;
 }
 
-/** Between an office and a name, or between a photograph and whoever made it. */
+/** What stands between an office and a name, or between a photograph and its author. */
 const BESIDE = /^(?:\.? |, |: )$/;
 const isByMaker = isSingleWord('byMaker');
 
@@ -49,7 +49,7 @@ function isCited({ tokens, text }: Passage, { first, last }: NamePlace): boolean
   return SEE.test(text.slice(Math.max(0, start - 120), start)) && YEAR.test(text.slice(end, end + 200));
 }
 
-/** "Photo: Anna P.", "photographed by Anna P.": said of whoever is called by an initial. */
+/** "Photo: Anna P.", "photographed by Anna P.": credits name people by an initial. */
 export function isAuthor(passage: Passage, name: NamePlace): boolean {
   const { first } = name;
   if (isCited(passage, name)) return true;

@@ -33,7 +33,7 @@ function gapBefore({ text, tokens }: Passage, token: number): string {
   return text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0);
 }
 
-/** "Officers believe": several are nobody's office. */
+/** "Officers believe": a plural is not the office of one person. */
 function isPlural({ tokens, english }: Passage, { last }: Mention): boolean {
   return english && /[^s]s$/.test(tokens[last]?.word ?? '') && !/^(?:mrs|ms)$/.test(tokens[last]?.word ?? '');
 }
@@ -74,7 +74,7 @@ function isAnyWorker({ tokens, mentions }: Passage, title: Mention, name: NamePl
   );
 }
 
-/** Before whoever did it, folded. */
+/** Words before the person who did it, folded. */
 const isDoneBy = isSingleWord('doneBy');
 
 /** "The bricklayer whose boss …, NAME", "the ambassador's housekeeper …, NAME": the office is another's. */
@@ -149,12 +149,12 @@ function hasOfficeBehind(passage: Passage, { first, last }: NamePlace): boolean 
   // "(17) the judge": what follows a closed bracket is another part of the sentence.
   const between = text.slice(tokens[last]?.end ?? 0, tokens[office.first]?.start);
   if (/\)(?!\s?[,–-])/.test(between)) return false;
-  // Between two commas the name itself is said of somebody, and the sentence goes on behind.
+  // Between two commas the name explains the person before it, and the sentence goes on behind.
   const enclosed = /,\s?$/.test(gapBefore(passage, first)) && !/\d/.test(between);
   return wordsBetween(passage, last + 1, office.first) <= (enclosed ? 0 : 2);
 }
 
-/** "Die Täter", "les trafiquants": several are nobody who is named behind. */
+/** "Die Täter", "les trafiquants": a plural does not describe the person who is named behind it. */
 function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
   const article = tokens[first - 1]?.word ?? '';
   return /^(?:les|des|los|las|gli)$/.test(article) || (article === 'die' && /er$/.test(tokens[first]?.word ?? ''));
@@ -163,7 +163,7 @@ function areSeveral({ tokens }: Passage, { first }: Mention): boolean {
 /** Articles in German, French and Italian that are relative pronouns too. Folded. */
 const ALSO_DETERMINER = /^(?:die|der|das|den|dem|che|cui|som)$/;
 
-/** "The boss with whom Ana B. worked": whoever stands in the clause is somebody else. */
+/** "The boss with whom Ana B. worked": the name in the relative clause is another person's. */
 function hasRelativeBetween({ tokens }: Passage, from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ word }) => isRelative(word) && !ALSO_DETERMINER.test(word));
 }
@@ -173,10 +173,10 @@ function behindName({ text, tokens }: Passage, last: number): string {
   return text.slice(end, end + 4);
 }
 
-/** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are no story's. */
+/** "The trafficker Zoran S.", "Zoran S. was sentenced": accused people are not trafficked people. */
 export function isAccused(passage: Passage, { first, last }: NamePlace): boolean {
   const { mentions } = passage;
-  // "Sentenced Ana W.'s pimp" is said of somebody else.
+  // "Sentenced Ana W.'s pimp" is about another person.
   if (/^\.?'?s /.test(behindName(passage, last))) return false;
   const sentence = sentenceAt(passage, first);
   const before = mentionBefore(mentions.get('accused'), first, 5);
@@ -203,7 +203,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
     return true;
   // "The father of Ana W. was sentenced"
   const another = isOfSomebody(passage.tokens[first - 1]?.word ?? '') && !/^\.?,/.test(behindName(passage, last));
-  // "Whoever sold Ana was sentenced": only directly beside the name it is said of it.
+  // "The man who sold Ana was sentenced": only a verb directly beside the name is about that person.
   const after = mentionAfter(mentions.get('sentenced'), last + 1, 8);
   if (
     !another &&
@@ -216,7 +216,7 @@ export function isAccused(passage: Passage, { first, last }: NamePlace): boolean
   return said !== undefined && said.first >= sentence.first;
 }
 
-/** "Wrote to Anna": whoever wrote stands before. Folded. */
+/** "Wrote to Anna": the writer stands before the verb. Folded. */
 const WRITES = /^(?:wr[io]te|written|napisa|pise|pysz|ecrit|escri[bt]|scri[sv]|schr[ei]|schreef|publish|publi)/;
 
 /** Folded: photographs, and the verbs that are made of the word. */
@@ -246,7 +246,7 @@ function hasWorkBeside(passage: Passage, { first, last }: NamePlace): boolean {
   );
 }
 
-/** What makes a story of what a person suffered. */
+/** Classes of words that show that a text tells what a person suffered. */
 const DANGER = ['ordeal', 'affected', 'storyPerson', 'health', 'shelter'] as const;
 
 /** "NAME was 43 when she stood up for the vote": somebody known for a law, a vote, a doctorate, and nobody in danger. */

@@ -6,7 +6,7 @@ import { isSingleWord } from '../../passage/single-words.js';
 /** Before the names of saints. "Sveta", "Beata" and "Blažena" are first names too, and stand in no such list. Folded. */
 const SAINT =
   /^(?:saint[es]?|sainted|st|ste|sankt|san|santa|santo|heilige[nrs]?|sint|sveti|svete|svetog|svat[ay]|svateho|svatou|swiet[aey]|swietego|swietej|sfant[au]|sfantul|sfintei|sviat[aiuo]\w{0,3}|svetii|blessed)$/;
-/** Whom newsletters quote and remember, by the beginnings of their names in the members' spellings. Folded. */
+/** People whom newsletters quote and remember, by the beginnings of their names in the members' spellings. Folded. */
 const REMEMBERED: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:john|jack|robert|dzon|dzh?on)/, /^ken+ed/],
   [/^(?:jos[ei]|joz[ei]|zoz[ei]|iosi?[ef]|giusep)/, /^ba(?:kh?|h)it/],
@@ -32,7 +32,7 @@ function isJoined({ tokens, text }: Passage, left: number): boolean {
   return /^\.? $/.test(text.slice(tokens[left]?.end ?? 0, tokens[left + 1]?.start ?? 0));
 }
 
-/** So far, in words, the year may stand from whoever wrote in it; a sentence can be very long. */
+/** How many words may stand between a name and the year; the limit is there because a sentence can be very long. */
 const YEAR_REACH = 16;
 /** Before a year. Folded. */
 const isInYear = isSingleWord('inYear');
@@ -43,7 +43,7 @@ function isYear({ tokens, text }: Passage, at: number): boolean {
   return isInYear(tokens[at - 1]?.word ?? '') || /^[–-]1[5-9]\d\d\)/.test(text.slice(token.end, token.end + 6));
 }
 
-/** "In 1870", "(1828–1906)": whoever wrote and spoke then is known from history. */
+/** "In 1870", "(1828–1906)": people who wrote and spoke then are known from history. */
 function isOfPastCentury(passage: Passage, name: number): boolean {
   for (let at = Math.max(0, name - YEAR_REACH); at <= name + YEAR_REACH; at += 1) {
     if (!isYear(passage, at)) continue;
@@ -53,7 +53,7 @@ function isOfPastCentury(passage: Passage, name: number): boolean {
   return false;
 }
 
-/** "Saint Josephine", "San Pedro Claver", "John F. Kennedy": whoever is remembered in public is in no danger. */
+/** "Saint Josephine", "San Pedro Claver", "John F. Kennedy": people who are remembered in public are in no danger. */
 export function isRemembered(
   passage: Passage,
   { first, last }: { readonly first: number; readonly last: number },

@@ -5,7 +5,7 @@ import type { Passage } from '../../passage/match.js';
 const LONGEST_SMALL_WORD = 5;
 const MAX_BEHIND = 3;
 
-/** "The director of the shelter, NAME": no word of who lives there stands between. */
+/** "The director of the shelter, NAME": between them stands no word for the people who live there. */
 export function headsShelter({ tokens, mentions }: Passage, title: Mention, name: number): boolean {
   const shelter = mentionAfter(mentions.get('shelter'), title.last + 1, 2);
   const of = tokens[title.last + 1];

@@ -17,19 +17,19 @@ const INFANT_REACH = 8;
 /** "A teenager of 15": between a person and a number. Folded. */
 const isAgeOf = isSingleWord('ageOf');
 
-/** So far, in words, the age of a thing may stand from it. */
+/** How many words may stand between a thing and its age. */
 const SUBJECT_REACH = 10;
 
 /** Is, was, becomes, has (years); at, with, only: before an age. Folded, in the members' languages. */
 const isBeforeAge = isSingleWord('beforeAge');
 
-/** Before an age in words that is somebody's. Folded. */
+/** Words before a person's age that is written in words. Folded. */
 const isPossessive = isSingleWord('possessive');
 
 /** Becomes, celebrates: before an age, with a season or a month between. Folded. */
 const isTurns = isSingleWord('turns');
 
-/** Is, and celebrates: said of a thing's age. Folded. */
+/** Verbs before the age of a thing: is, celebrates. Folded. */
 const isCelebrates = isSingleWord('celebrates');
 
 /** Behind an age without years: a verb, when, and. Folded. */
@@ -45,7 +45,7 @@ export function isAgeOfSubject(passage: Passage, age: AgeMention): boolean {
   return turns && !/[,;:(]/.test(text.slice(tokens[subject.last]?.end, tokens[age.first]?.start));
 }
 
-/** Before what is a thing's age or a share: the network turns 25, a 10-year plan. */
+/** Words before the age of a thing, or a share: the network turns 25, a 10-year plan. */
 function isOfThing(passage: Passage, age: AgeMention): boolean {
   const things = passage.mentions.get('bornThing');
   const before = mentionBefore(things, age.first, 4);
@@ -133,7 +133,7 @@ function babyAgesIn(passage: Passage): readonly OwnAge[] {
   });
 }
 
-/** A passage's ages that somebody has. */
+/** The ages in a passage that belong to persons. */
 export function ownAgesIn(passage: Passage): readonly OwnAge[] {
   const ages = agesIn(passage).filter(
     (age) =>

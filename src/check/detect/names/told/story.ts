@@ -60,7 +60,7 @@ function nearestIn(
   return ways.reduce((nearest, way) => (way.distance < nearest.distance ? way : nearest), FAR);
 }
 
-/** What a passage tells of one trafficked person's story. */
+/** The story of a trafficked person, as far as the words of a passage tell it. */
 export interface Story {
   /** Whether some sentence of the passage is about one person. */
   readonly ofOnePerson: boolean;

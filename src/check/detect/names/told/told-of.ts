@@ -7,9 +7,9 @@ import type { SingleName } from '../candidates/single-names.js';
 import { isSingleWord } from '../../passage/single-words.js';
 import { isRelative } from '../../passage/small-questions.js';
 
-/** So long a description can be: the girl from the village behind the river, NAME. In words. */
+/** The longest description, in words: the girl from the village behind the river, NAME. */
 const APPOSITION_REACH = 18;
-/** "Called NAME": whoever is called so stands no farther before, in words. */
+/** "Called NAME": how far before it the person may stand, in words. */
 const CALLED_REACH = 12;
 /** "NAME, a former resident of ours" */
 const BEHIND_REACH = 4;
@@ -20,7 +20,7 @@ const CARE_REACH = 7;
 const OPENS = /(?:[,:(–]|\s-)\s?["„“«]?(?:(?:and|und|et|y|e|en|i|și|a|the|die|der|la|il|el)\s)?$/u;
 const CLOSES = /^["”»]?(?:[,.;:)!?–]|\s[–-]|$)|^ (?:and|und|et|y|e|en|i|a|și|и|і|та) \p{Lu}/u;
 
-/** Who is told of. */
+/** Classes of words for the person in a story. */
 const PEOPLE = ['affected', 'storyPerson', 'person'] as const;
 
 function textBefore({ text, tokens }: Passage, token: number): string {
@@ -63,7 +63,7 @@ function standsInApposition(passage: Passage, name: SingleName): boolean {
   return isPlainlyPerson(passage, person) && person.first <= sentenceAt(passage, name.first).first + 1;
 }
 
-/** Whether the sentence tells before a name who was rescued, sold, locked in. */
+/** Whether the sentence says before a name that a person was rescued, sold, locked in. */
 function tellsOfRescue(passage: Passage, token: number): boolean {
   const { first } = sentenceAt(passage, token);
   return (['storyPerson', 'storyGroup', 'ordeal'] as const).some((wordClass) => {
@@ -117,7 +117,7 @@ function isDescribedBehind(passage: Passage, name: SingleName): boolean {
   });
 }
 
-/** Whether the words around a name say that it is a person's in danger: a client, a witness, a girl who is missing. */
+/** Whether the words around a name describe a person in danger: a client, a witness, a girl who is missing. */
 export function isToldOf(passage: Passage, name: SingleName): boolean {
   if (isCalledSo(passage, name) || standsBehindPerson(passage, name)) return true;
   if (isAlsoPlace(passage, name.first)) return false;

@@ -25,7 +25,7 @@ export function textOf(...runs: readonly TextRun[]): CheckedText {
 }
 
 /** What the rules of confidentiality find in a text. */
-export function remarksOn(text: CheckedText) {
+export function findingsIn(text: CheckedText) {
   return CONFIDENTIALITY_RULES.flatMap((rule) => [...rule.check(text, CONTEXT)]);
 }
 

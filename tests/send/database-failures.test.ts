@@ -147,16 +147,16 @@ describe('a database that another program writes to for long', () => {
         return batch.map(() => submitted);
       },
     });
-    const troubles: string[] = [];
+    const warnings: string[] = [];
     const result = await workspace.send(transport, {
       onEvent: (event) => {
         if (event.event !== 'trouble') return;
-        troubles.push(event.what);
+        warnings.push(event.what);
         void other?.then((child) => child.stdin.end());
       },
     });
     expect(result).toMatchObject({ complete: true, failure: undefined, report: { submitted: 30, uncertain: 0 } });
-    expect(troubles).toEqual(['Waiting for another program that writes to the database.']);
+    expect(warnings).toEqual(['Waiting for another program that writes to the database.']);
     expect(transport.taken).toHaveLength(30);
   });
 });

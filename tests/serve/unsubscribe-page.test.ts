@@ -101,8 +101,8 @@ describe('leaving by the page', () => {
   test('cannot be taken back after an hour, nor with the token to leave, nor by naming the person', async () => {
     const url = `${server.url}/u/${makeToken(keys, LIST, 'unsubscribe', 2)}`;
     const undo = undoIn(await textOf(url, { action: 'leave' })) ?? '';
-    const leaving = Number.parseInt(undo.split('.')[1] ?? '', 36);
-    const late = makeExpiringToken(keys, LIST, 'undo', leaving, new Date(Date.now() - 2 * 3_600_000));
+    const recordId = Number.parseInt(undo.split('.')[1] ?? '', 36);
+    const late = makeExpiringToken(keys, LIST, 'undo', recordId, new Date(Date.now() - 2 * 3_600_000));
     expect((await submit(`${server.url}/undo/${late}`, { action: 'stay' })).status).toBe(410);
     const ofPerson = makeExpiringToken(keys, LIST, 'undo', 2, new Date());
     expect((await submit(`${server.url}/undo/${ofPerson}`, { action: 'stay' })).status).toBe(410);
