@@ -16,6 +16,10 @@ export const ALBANIAN: CheckLanguage = {
   single: {
     smallWord: `bir`,
   },
+  patterns: {
+    ageAdjective: String.raw`vjecar\w{0,4}`,
+    noAge: `gjithe`,
+  },
   givenNames: `
     Adelina Afërdita Agim Alban Albana Albert Arben Arjeta Arta Artan Bardha Besa Besim Besnik Blerim Blerina Blerta Brunilda Dafina Denisa Diellza Dorina Drita Edona Edlira Elira Elona Enkeleda Entela Erblin Ermal Ermira Esmeralda Fatmir Fatmire Flora Florentina Flutura Genc Gentiana Hana Ilir Iliriana Jeta Jonida Juliana Kaltrina Klea Klodiana Kreshnik Ledia Lindita Liridona Liridon Luljeta Majlinda Manjola Merita
     Mimoza Mirela Mirjeta Nora Ornela Pranvera Rita Rovena Sadije Shpresa Shqipe Teuta Valbona Valdete Valmira Vjollca Vjosa Xhevahire Ylli Zana Zef

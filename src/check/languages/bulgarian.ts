@@ -306,6 +306,23 @@ export const BULGARIAN: CheckLanguage = {
     locative: `да на в до по при под над за с са`,
     streetParticle: `да до си и е къщ проф бл ап генерал`,
     smallWord: `на в до и`,
+    storyFile: `история портрет жертва разказ оцеляла`,
+    mailRole: `ofis informacija mediite presa pressa redakcia redaktor kontakti ngo`,
+    behindFirstAge: `godini bese beshe`,
+    onStreet: `na po`,
+    inStreet: `v`,
+  },
+  patterns: {
+    surnameEnding: `eva`,
+    flat: `ап апартамент`,
+    behindAddress: `и в у е до при`,
+    mobile: `359[89]8?`,
+    fromCountry: `от`,
+    who: `който която`,
+    whoOfWoman: `която`,
+    behindBareAge: `и когато`,
+    ageAdjective: String.raw`godis(?:nj|n|en)\w{0,7}`,
+    noAge: `mnogo`,
   },
   givenNames: `
     Albena Aleksandar Aneliya Angel Angelina Ani Antoaneta Asen Ana Atanas Blagovest Bilyana Bogdana Boyka Borislav Boryana Boyan Dafina Daniela Darina Denitsa Desislava Diana Dimitar Dimitrina Dimitriya Dobrinka Donka Ekaterina Elena Elitsa Emil Emiliya Evelina Evgenia Galya Gergana Galina Georgi Ginka Hristina Hristo Iliana Iliyana Irina Iskra Iva Ivan Ivanka Ivaylo Ivelina Ivet Joana

@@ -194,7 +194,7 @@ export const SINGLE_WORD_CLASSES = [
   'institution',
   /** Bodies whose staff speak in public: ministry, court. */
   'publicBody',
-  /** The part before the @ of addresses of a post: redactie@. In Latin letters. */
+  /** The part before the @ of addresses of a post, or a word of it: redactie@. In Latin letters. */
   'mailRole',
   /** Words with which sentences begin, and which no list of names should claim. */
   'sentenceStart',
@@ -306,9 +306,49 @@ export const SINGLE_WORD_CLASSES = [
   'streetParticle',
   /** Small words that have a capital only where a sentence begins. */
   'smallWord',
+  /** In the name of a file: a story, a portrait, an interview, a survivor. */
+  'storyFile',
+  /** Was, years, when: behind an age in words with which a sentence begins. */
+  'behindFirstAge',
+  /** In, before a street that is named by its adjective alone: v Kamenické. */
+  'inStreet',
+  /** On, before a street or a part of a town that is named without a word for it: на Подолі. */
+  'onStreet',
 ] as const;
 
 export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
+
+/** Parts of words that differ by language and are no whole words. All languages' stand in one expression. */
+export const PATTERN_CLASSES = [
+  /** How surnames end: ovic, enko. Folded. */
+  'surnameEnding',
+  /** A flat, before its number behind an address: apt, кв. Letter case does not matter. */
+  'flat',
+  /** Words that follow an address within a sentence, where others are counted by its number: Baker Street 50 years. */
+  'behindAddress',
+  /** The beginnings of mobile numbers in the countries of the language, with the code of the country. */
+  'mobile',
+  /** From, before the country that somebody comes from. */
+  'fromCountry',
+  /** Who, between a name and an age: który, die. */
+  'who',
+  /** Who, behind a name that is a word too: która, die. */
+  'whoOfWoman',
+  /** And, when: behind an age without years, as they are written. */
+  'behindBareAge',
+  /** How adjectives of age end: jahrige, letnia. Folded. */
+  'ageAdjective',
+  /** How words begin that end so and are no age: many-year, full-year, under-age. Folded. */
+  'noAge',
+  /** Endings of the case in which "za" means behind: za kostelem, за церквою. Letter case does not matter. */
+  'instrumental',
+  /** The same of names behind "with": iz Zunhom. Folded. */
+  'instrumentalName',
+  /** How the name of a street ends behind "in": v Kamenické, u Kosovskoj. Folded. */
+  'streetAdjective',
+] as const;
+
+export type PatternClass = (typeof PATTERN_CLASSES)[number];
 
 /** Phrases separated by commas; a star ends the beginning of a word. Accents and letter case do not matter. */
 export type LanguageWords = Readonly<Partial<Record<WordClass, string>>>;
@@ -316,6 +356,17 @@ export type PlaceWords = Readonly<Partial<Record<PlaceWordClass, string>>>;
 
 /** Words separated by spaces. Accents and letter case do not matter. */
 export type SingleWords = Readonly<Partial<Record<SingleWordClass, string>>>;
+
+/** Alternatives of regular expressions, separated by spaces. Accents matter unless a class says "folded". */
+export type Patterns = Readonly<Partial<Record<PatternClass, string>>>;
+
+/** Endings of cases that replace those of the nominative. Both are separated by spaces, and folded. */
+export interface CaseEndings {
+  /** Of these the longest counts. */
+  readonly endings: string;
+  /** What stands there in the nominative; a hyphen where nothing does. */
+  readonly nominatives: string;
+}
 
 /** Everything that the checks know about a language. What it lacks, the checks do not find in it. */
 export interface CheckLanguage {
@@ -327,8 +378,12 @@ export interface CheckLanguage {
   readonly places?: PlaceWords;
   /** Single words that decide what a name, an age or a street is. */
   readonly single?: SingleWords;
+  /** Parts of words, as regular expressions. */
+  readonly patterns?: Patterns;
   /** Given names, separated by spaces. Accents do not matter, and Cyrillic letters are folded into Latin ones. */
   readonly givenNames?: string;
+  /** By which a given name is known in any case: Mariei is Maria. */
+  readonly caseEndings?: readonly CaseEndings[];
   /** Small words that stand in every sentence, separated by spaces: by them a text is known to be in the language. */
   readonly commonWords?: string;
   /** What says nothing about where a link leads, separated by commas. */

@@ -250,7 +250,7 @@ export const CZECH: CheckLanguage = {
     placeTitle: `svete sv`,
     institution: `nadace cena ceny cenu cenou ulice škola ústav univerzita nemocnice spolek náměstí`,
     publicBody: `ministerstvo rada soud policie parlament`,
-    mailRole: `kurzy kurz prace prihlasky casopis skoleni dobrovolnici obchod`,
+    mailRole: `kurzy kurz prace prihlasky casopis skoleni dobrovolnici obchod informace informacni kontakt kancelar tisk tiskove tiskovy novinari novinar mluvci media komunikace pomoc poradna posta kariera redakce projekt centrum`,
     slavicSentenceStart: `její jeho my a ale když po před v na s od dnes kdo ten do za že ve u o pod nad pro bez přes pokud kde protože i díky naše náš moje
       můj každý ještě už jen ne zda jak aby tak ženy žena ženě tam kom`,
     abbreviation: `prof sv ing let l r p d sp mgr bc`,
@@ -296,7 +296,33 @@ export const CZECH: CheckLanguage = {
     locative: `a na u v ve že z do od po při pod nad za s vo`,
     streetParticle: `do a i sv prof`,
     smallWord: `na v do o i a u`,
+    storyFile: `příběh portrét oběť přeživší`,
+    behindFirstAge: `let je bylo`,
+    onStreet: `na`,
+    inStreet: `v ve`,
   },
+  patterns: {
+    surnameEnding: `[^n]ova`,
+    flat: `byt st`,
+    behindAddress: `v u a je`,
+    mobile: `420[67]`,
+    fromCountry: `z ze`,
+    who: `kter[áý]`,
+    whoOfWoman: `která ktorá`,
+    behindBareAge: `a i když`,
+    ageAdjective: String.raw`let(?:a|y|ou|eho|emu|ej|ych|i|iho) rocn\w{1,4}`,
+    noAge: `dlouho mnoho nad sto nezletil zletil dospel lonsk kazdo celo tisic`,
+    instrumental: `om em ím ou ami`,
+    instrumentalName: `ou`,
+    streetAdjective: `ske cke ove ne`,
+  },
+  caseEndings: [
+    // Short forms: Rustamčik, Davídek, Bogdanko.
+    { endings: `cik cika cikom ciku ek ko kom kovi`, nominatives: `-` },
+    // Barborze, Barboře.
+    { endings: `rze re`, nominatives: `ra` },
+    { endings: `ovi evi ova ove`, nominatives: `-` },
+  ],
   givenNames: `
     Adéla Alena Alžběta Anděla Aneta Barbora Blanka Blažena Bohumil Božena Daniela Dagmar Dana Denisa Dita Drahomíra Eliška Ema Eva Filip František Gabriela Hana Helena Ivana Ivo Iveta Jana Jan Jarmila Jaroslav Jaroslava Jindřich Jindra Jiří Jiřina Jitka Josef Karel Karolína Kateřina Klára Kristýna Květa Ladislav Lenka Libor Libuše Lubomír
     Lucie Ludmila Lukáš Marcela Markéta Martin Marie Matěj Michaela Michal Milada Milan Milena Milan Miloš Miloslava Miroslav Miroslava Monika Naděžda Nikola Olga Ondřej Otakar Pavel Pavla Pavlína Petr Petra Radek Radka Radim Renata Romana Růžena Simona Soňa Stanislav Stanislava Šárka Štěpán Štěpánka Tereza Tomáš Václav Vendula Věra Veronika Vít

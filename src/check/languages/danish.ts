@@ -42,6 +42,11 @@ export const DANISH: CheckLanguage = {
     afterAge: `som`,
     needsStop: `av`,
     streetParticle: `gen`,
+    mailRole: `kontor hjaelp nyhedsbrev sekretariatet sekreteriet presse`,
+  },
+  patterns: {
+    behindAddress: `og ved`,
+    ageAdjective: `arig[ae]?`,
   },
   givenNames: `
     Anders Anette Arne Asger Astrid Bente Berit Birgitte Birthe Bjarne Bjørn Bo Camilla Carsten Christoffer Dorte Ebba Elin Emil Erik Erling Finn Flemming Frederik Freja Gitte Grethe Gunnar Hanne Harald Helle Henning Henrik Ida Ingeborg Inger Jeppe Jesper Jette Johannes Jørgen Jytte Karen Karl Kasper Kirsten Kjeld Knud Kristian Lars

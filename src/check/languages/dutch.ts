@@ -226,7 +226,7 @@ export const DUTCH: CheckLanguage = {
     nameParticle: `de van ten al af`,
     institution: `stichting huis prijs straat plein school universiteit instituut fonds wet ziekenhuis`,
     publicBody: `ministerie commissie raad parlement politie rechtbank`,
-    mailRole: `vacature vacatures werving inschrijving inschrijvingen redactie`,
+    mailRole: `vacature vacatures werving inschrijving inschrijvingen redactie journalisten sekretariaat recht doneer kantoor pers presedienst persdienst advies hulp steun secretariaat informatie post nieuwsbrief bestuur netwerk sollicitatie sollicitaties aanmelden campagne donateurs receptie vrijwilligers leden opvang melding meldpunt intake directie koordinatie mensenhandel politie`,
     sentenceStart: `ze zij hij het de haar zijn wij we en maar toen na voor in op met van nu vandaag sinds wie wat hoe waarom daar dat dit een onze ons
       als zodra omdat hoewel dankzij zonder amper pas nog ook er naar bij uit over tot door`,
     abbreviation: `dr prof nr mr tel mag al r p d`,
@@ -277,6 +277,19 @@ export const DUTCH: CheckLanguage = {
     locative: `in aan de het op van naar uit en al we ze een`,
     streetParticle: `de van ten op cel al dr prof`,
     smallWord: `in die op de het een aan`,
+    storyFile: `verhaal portret slachtoffer getuigenis cliente overlevende`,
+    behindFirstAge: `was is jaar`,
+  },
+  patterns: {
+    flat: `appartement`,
+    behindAddress: `en in is waar`,
+    mobile: `316 324`,
+    fromCountry: `uit van`,
+    who: `die`,
+    whoOfWoman: `die`,
+    behindBareAge: `en als toen`,
+    ageAdjective: `jarige?n?`,
+    noAge: `meer`,
   },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje

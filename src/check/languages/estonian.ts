@@ -28,6 +28,11 @@ export const ESTONIAN: CheckLanguage = {
     institution: `sihtasutus auhind tänav kool ulikool seadus haigla`,
     time: `suvel sügisel talvel kevadel jõuludel`,
     smallStreetWord: `tänav tänaval tänava tn mnt maantee pst puiestee`,
+    mailRole: `abi`,
+  },
+  patterns: {
+    behindAddress: `ja juures`,
+    ageAdjective: String.raw`aasta(?:ne|s\w{1,4})`,
   },
   givenNames: `
     Aivar Andres Ants Anu Ene Epp Helle Heli Hille Imbi Indrek Jaan Jaanus Kaie Kadri Kaja Katrin Kersti Kristi Kristjan Kristel Külli Laine Leelo Liis Liina Liisi Maarja Maie Maire Malle Mari Marika Mart Meelis Merike Moonika Piret Priit Raivo Rein Siiri Signe Siim Sirje Taavi Tiit Tiiu Tõnu Toomas Triin Tuuli Ülle Urmas Viive`,

@@ -34,7 +34,18 @@ export const FINNISH: CheckLanguage = {
     streetEnding: `katu tie kuja polku kaari vayla ranta puistikko esplanadi penger`,
     clearStreetEnding: `katu`,
     noStreet: `historiatie moottoritie rautatie millaan soldaan`,
+    mailRole: `yhteys yhteydenotto kanslia toimisto lehdisto viestinta mediabiuro apua tuki rekry hanke ilmoittautuminen toimitus`,
   },
+  patterns: {
+    surnameEnding: `ainen onen inen`,
+    behindAddress: `ja jossa lähellä`,
+    ageAdjective: String.raw`vuotia\w{1,5}`,
+    noAge: `monivuot`,
+  },
+  caseEndings: [
+    // With the single vowels of Slavic languages: of endings that replace the same, the longest counts.
+    { endings: `lle lta lla sta ssa a u i e o s ii`, nominatives: `- a ia i o` },
+  ],
   givenNames: `
     Aino Aleksi Anneli Anni Annikki Antti Ari Arja Armi Arto Asta Eero Eeva Eija Eila Elina Elisa Ella Emilia Emmi Eveliina Hanna Hannele Hannu Heikki Heini Helena Helmi Henna Hilkka Iida Ilkka Ilona Ines Inkeri Irja Irma Jaakko Jaana Janne Jari Jarmo Jenni Johanna Jorma Jouni Juha Juhani Jukka
     Kaarina Kaisa Kalle Kari Karita Kati Katja Katri Kerttu Kirsi Krista Kristiina Kyllikki Laila Lauri Leena Liisa Maarit Maija Marja Marjatta Marjo Markku Markus Matti Merja Mervi Miia Mika Mikko Milla Minna Mirja Mirjami Niina Noora Oona Outi Olli Paavo Paula Pasi Päivi Pekka Pentti Petri Pirjo Pirkko Raija Raili

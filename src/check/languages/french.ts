@@ -252,7 +252,7 @@ export const FRENCH: CheckLanguage = {
     placeTitle: `saint`,
     institution: `fondation prix rue école université institut maison loi hôpital lycée centre place avenue boulevard`,
     publicBody: `ministère conseil parlement cour tribunal comité`,
-    mailRole: `annuaire recrutement recrutements inscription inscriptions boutique librairie revue billetterie stage stages`,
+    mailRole: `annuaire recrutement recrutements inscription inscriptions boutique librairie revue billetterie stage stages candidature candidatures projet redaction bureau contact presse communication secretariat formation formations soutien aide reseau association bulletin abonnement direction service centrale accueil bonjour benevoles membres juridique dons facturen centre traite`,
     sentenceStart: `elle il ils elles le la les un une son sa ses leur nous on et mais quand après avant dans en au aux pour avec depuis aujourd qui que
       ce cette des du de par si sans sous chez comme lorsque pendant notre nos mon m'a mes tout tous encore déjà`,
     abbreviation: `dr no mme mlle l r p d`,
@@ -302,6 +302,18 @@ export const FRENCH: CheckLanguage = {
     locative: `on de dans en sur au aux à du des le la les sa un une`,
     streetParticle: `de du des la le les l d ter a dr lui general`,
     smallWord: `on de la le les un une à`,
+    storyFile: `histoire témoignage rescapée survivante victime portrait`,
+    behindFirstAge: `ans avait`,
+  },
+  patterns: {
+    flat: `appt appartement`,
+    behindAddress: `en et à a est près où`,
+    mobile: `33[67]`,
+    fromCountry: `de du d'`,
+    who: `qui`,
+    whoOfWoman: `qui`,
+    behindBareAge: `et quand lorsque`,
+    ageAdjective: `trentaine vingtaine quarantaine`,
   },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence

@@ -329,6 +329,20 @@ export const GERMAN: CheckLanguage = {
     locative: `in der dem den am im an auf zum zur vom bei beim ein eine einem einer eines`,
     streetParticle: `das und der den dem zum zur von dr prof im sf`,
     smallWord: `auf am an im in der die das den dem ein eine vom zum zur bei und`,
+    storyFile: `geschichte porträt überlebende betroffene opfer klientin zeugnis fall foto bild portraet`,
+    mailRole: `hallo meldungen kontakt kontakte buro buero medien presse kommunikation hilfe beratung beratungsstelle fachstelle koordination verwaltung vorstand verein netzwerk bewerbung bewerbungen personal veranstaltung veranstaltungen konferenz anmeldung projekte recherche politik kampagne spende spenden buchhaltung rechnung rechnungen bibliothek dokumentation publikationen redaktion datenschutz zentrale empfang freiwillige mitglieder zentrum menschenhandel geschaeftsfuehrung geschaeftsstelle leitung polizei frauen sekretariat abo`,
+    behindFirstAge: `war ist jahre`,
+  },
+  patterns: {
+    flat: `wohnung whg top tür`,
+    behindAddress: `und oder in im bei ist wohnt liegt neben`,
+    mobile: `436 491[5-7] 417`,
+    fromCountry: `aus`,
+    who: `die der`,
+    whoOfWoman: `die`,
+    behindBareAge: `und als`,
+    ageAdjective: `jahrige[nmrs]?`,
+    noAge: `lang viel mehr minder voll ganz halb letzt dies vor jubil`,
   },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela

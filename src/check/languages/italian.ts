@@ -258,7 +258,7 @@ export const ITALIAN: CheckLanguage = {
     placeTitle: `san santa sant villa casa`,
     institution: `fondazione premio via scuola università istituto legge piazza associazione cooperativa`,
     publicBody: `ministero consiglio commissione tribunale questura`,
-    mailRole: `iscrizioni tirocinio tirocini volontariato rivista`,
+    mailRole: `iscrizioni tirocinio tirocini volontariato rivista unita candidature informazioni contatti contatto ufficio stampa ufficiostampa stampaufficio comunicazione segreteria antitratta antitrata antitraffico sportello supporto aiuto associazione rete lavoro progetto redazione direzione coordinamento tratta centro ciao`,
     sentenceStart: `lei lui loro il lo la gli i una suo sua noi è ma quando dopo prima nel nella con per da oggi chi che questo questa un uno le di del
       della dei al alla se senza tra fra come dove mentre perché grazie nostra nostro mio mia ogni ancora già anche solo sei`,
     abbreviation: `dott dssa al l g r p d`,
@@ -306,6 +306,19 @@ export const ITALIAN: CheckLanguage = {
     locative: `in a le la una del al di da dal dalla della dell dello degli delle dei nel nella nell alla all sul sulla un`,
     streetParticle: `la le l d del della delle dei degli dell di da si al a i e`,
     smallWord: `in la le un il lo una i a`,
+    storyFile: `storia ritratto testimonianza vittima sopravvissuta`,
+    behindFirstAge: `anni aveva`,
+  },
+  patterns: {
+    flat: `int interno`,
+    behindAddress: `e a o`,
+    mobile: `393`,
+    fromCountry: `di dalla dal`,
+    who: `che`,
+    whoOfWoman: `che`,
+    behindBareAge: `e quando`,
+    ageAdjective: String.raw`(?:^|(?:dic|ant|ent)\w*)enn[ei]`,
+    noAge: `perenn solenn millenn dec biennal bienn trienn vicenn cent`,
   },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia

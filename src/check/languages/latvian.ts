@@ -17,4 +17,5 @@ export const LATVIAN: CheckLanguage = {
     smallStreetWord: `iela`,
   },
   emptyLinkWords: `šeit, spiediet šeit, klikšķiniet šeit, lasīt vairāk, vairāk, saite`,
+  phoneCountries: ['LV'],
 };

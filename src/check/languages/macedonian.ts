@@ -27,6 +27,10 @@ export const MACEDONIAN: CheckLanguage = {
   },
   single: {
     alsoMonth: `јула`,
+    behindFirstAge: `imase`,
+  },
+  patterns: {
+    fromCountry: `од`,
   },
   givenNames: `
     Aneta Biljana Blagoja Bojan Borjana Cvetanka Dafina Darko Daniela Divna Dimitar Elena Elica Emilija Gjorgji Goce Gordana Hristina Igor Ilinka Irena Ivana Jasna Jovan Katerina Kire Kiril Kristina Lenče Lidija Ljupčo Liljana Magdalena Maja Marija Marijana Menka Metodija Mirjana Natalija Natasha Nikola Olivera Orhan Radica Rozita Sašo Silvana Simona Slavica Snezana Sofka Stojan Stojanka Sonja Suzana Tatjana Toni Trajko Vaska Vesna Viktorija Violeta Zaneta Zoran`,

@@ -10,6 +10,9 @@ export const NORWEGIAN: CheckLanguage = {
   single: {
     streetEnding: `gata veien`,
   },
+  patterns: {
+    behindAddress: `og ved`,
+  },
   emptyLinkWords: `her, klikk her, les mer, lenke, mer`,
   phoneCountries: ['NO'],
 };

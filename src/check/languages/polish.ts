@@ -259,7 +259,7 @@ export const POLISH: CheckLanguage = {
     placeTitle: `św święta swiety`,
     institution: `fundacja fundacji nagroda nagrody ulica ulicy szkoła instytut instytutu uniwersytet uniwersytetu stowarzyszenie dom`,
     publicBody: `ministerstwo ministerstwa rada komisja sejm sąd policja straż`,
-    mailRole: `zgloszenia kursy szkolenie czasopismo wydawnictwo staze praktyki bilety`,
+    mailRole: `zgloszenia kursy szkolenie czasopismo wydawnictwo staze praktyki bilety poradnia informacja informacje kontakt biuro kancelaria kancelarie prasa komunikacja dziennikarze rzecznik sekretariat rekrutacja urzad nabor szkolenia konkurs zapisy adopcja pomoc poczta administracja koordynacja projekt konferencja darowizny redakcja wolontariat praca kampania centrum program`,
     slavicSentenceStart: `ona on oni one jej jego my i ale gdy po przed w na z od dziś kto co to ta ten jak a do za ze we u o pod nad dla bez przez jesli
       kiedy gdzie poniewaz choć dzięki nasza nasz moja moj kazdy każda jeszcze już tylko nie czy`,
     abbreviation: `dr nr ul art lat l r p d`,
@@ -307,7 +307,34 @@ export const POLISH: CheckLanguage = {
     locative: `a w we na ze z do od przy po pod nad za`,
     streetParticle: `do a i sw dr marsz plk mjr kpt`,
     smallWord: `w na do o i a`,
+    storyFile: `historia portret ofiara ocalała klientka świadectwo`,
+    behindFirstAge: `lat miala mial bylo`,
+    onStreet: `na po`,
+    inStreet: `w we`,
   },
+  patterns: {
+    surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
+    flat: `m mieszkanie`,
+    behindAddress: `w i a jest obok`,
+    mobile: `48[5-8]`,
+    fromCountry: `z ze`,
+    who: `któr[ay]`,
+    whoOfWoman: `która`,
+    behindBareAge: `i a gdy kiedy`,
+    ageAdjective: String.raw`letni\w{0,5} lat(?:k\w{1,3}|ek)`,
+    noAge: `wielo dlugo kilku kilko kilka nieco nad sto nieletn pelnoletn letni tysiac`,
+    instrumental: `em ą ami`,
+    streetAdjective: `ej`,
+  },
+  caseEndings: [
+    // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.
+    { endings: `ce`, nominatives: `ka ca` },
+    { endings: `dze ze zi`, nominatives: `ga za` },
+    { endings: `cie`, nominatives: `ta` },
+    { endings: `dzie`, nominatives: `da` },
+    { endings: `ie`, nominatives: `a ia` },
+    { endings: `ego emu im ym`, nominatives: `i y -` },
+  ],
   givenNames: `
     Agata Agnieszka Aldona Aleksander Aleksandra Alicja Alina Amelia Anastazja Andrzej Aneta Angelika Anna Anita Antoni Antonina Artur Barbara Bartosz Beata Bogdan Bogumiła Bogusława Bożena Cecylia Celina Czesław Damian Danuta Daria Dariusz Dawid Dominik Dominika Dorota Edyta Elżbieta
     Emilia Ewa Ewelina Filip Franciszek Gabriela Genowefa Grażyna Grzegorz Halina Hanna Helena Henryk Hubert Ilona Irena Iwona Izabela Jacek Jadwiga Jakub Janina Janusz Jarosław Jerzy Joanna Jolanta Józef Julia Justyna Kacper Kamil Kamila Karol Karolina Katarzyna Kazimierz Kinga Klaudia Krystyna Krzysztof Krzysztof

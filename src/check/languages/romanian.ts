@@ -250,7 +250,7 @@ export const ROMANIAN: CheckLanguage = {
     placeTitle: `sfânta sfantul`,
     institution: `fundația premiul strada școală universitatea institutul legea spitalul casa asociația liceul`,
     publicBody: `ministerul consiliul comisia parlamentul curtea poliția agenția`,
-    mailRole: `inscrieri inscriere`,
+    mailRole: `inscrieri inscriere informatie informatii inform contacte birou presa mediu medii comunicare ajutor ong asociatie proiect consulting redactia centru secretariat`,
     sentenceStart: `ea el ei ele o un sau sa noi și dar când după înainte în la cu pentru de azi astăzi cine ce acest aceasta pe din despre dacă fără
       prin până care cum unde cât deoarece deși datorită noastră nostru mea meu fiecare încă deja doar toti toate`,
     abbreviation: `dr prof nr str art ca al ani l r p d`,
@@ -294,7 +294,21 @@ export const ROMANIAN: CheckLanguage = {
     locative: `în am de au a la al pe din sa un`,
     streetParticle: `de la cel cea si al a dr prof bl ap sfanta sfantul lui maresal akad`,
     smallWord: `am în de la un o a pe din`,
+    storyFile: `povestea poveste portretul mărturie victima supraviețuitoare`,
+    behindFirstAge: `ani avea`,
+    onStreet: `pe`,
   },
+  patterns: {
+    surnameEnding: `escu eanu`,
+    flat: `ap apart`,
+    behindAddress: `si și a din este`,
+    mobile: `407 3736`,
+    fromCountry: `din de`,
+    who: `care`,
+    whoOfWoman: `care`,
+    behindBareAge: `și când`,
+  },
+  caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `
     Adriana Alexandra Alexandru Alin Alina Ana Anca Andreea Andrei Anişoara Anton Aurel Aurelia Aurica Bianca Bogdan Camelia Carmen Catalin Cătălina Claudia Constantin Corina Cornel Cornelia Cosmin Costel Crina Cristian Cristina Dan Daniel Daniela Denisa Diana Dinu Doina Dorin Dorina Dragoş Dumitru Dumitriţa Ecaterina Elena Emil Emilia Eugen
     Eugenia Felicia Flavia Florentina Florica Florin Florina Gabriel Gabriela Galina Georgeta George Georgiana Gheorghe Ghenadie Grigore Horia Ileana Ilie Ilinca Ioana Ion Ionel Ionela Ionuţ Irina Iulia Iulian Iuliana Iurie Lăcrămioara Larisa Laura Lavinia Lidia Liliana Lilia Livia Liviu Loredana Luminiţa Lucia Ludmila Magdalena Marcela Maria Mariana Maricica Marin

@@ -49,6 +49,16 @@ export const RUSSIAN: CheckLanguage = {
     time: `лето летом осень осенью зима зимой весна весной рождество пасха пасху квартал понедельник вторник среда четверг пятница суббота
       воскресенье`,
     beforeAge: `ispovnilos`,
+    storyFile: `история портрет жертва пострадавшая`,
+    mailRole: `redakciia pressa presscenter smi zmi redaktor`,
+  },
+  patterns: {
+    // With the Georgian ones, which are often written in Russian.
+    surnameEnding: `vich skii skaia ovna evna idze adze shvili svili asvili`,
+    flat: `кв квартира`,
+    behindAddress: `возле и в у до при`,
+    fromCountry: `из`,
+    ageAdjective: `letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)`,
   },
   givenNames: `
     Aleksei Aleksey Alexey Alyona Alena Alesia Ales Alla Anastasia Anatoly Andrei Antonina Anton Anzhelika Arina Arkady Artyom Boris Valentin Vadim Valery Vasily Veronika Viktor Vitaly Vladimir Vladislav Vyacheslav Galina Gennady Georgy Grigory Darya Denis Dina Dmitry Evgeny Evgenia Egor Ekaterina Elena Elizaveta Zhanna Zinaida Zoya Ivan Igor Ilya Inga Irina Karina Kira Kirill Klavdia Konstantin Kristina Ksenia Lada

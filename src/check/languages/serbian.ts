@@ -270,7 +270,7 @@ export const SERBIAN: CheckLanguage = {
     placeTitle: `sveti sveta sv`,
     institution: `fondacija nagrada nagradu ulica ulici škola institut univerzitet fakultet zakon bolnica udruženje bulevar dom`,
     publicBody: `ministarstvo ministarstva savet vijeće komisija sud policija tužilaštvo`,
-    mailRole: `prijave prijava obuke`,
+    mailRole: `prijave prijava obuke komunikacija medija novinare policija portparol informacija kontakt kontakti kancelarija stampa mediji medije odnosi novinari sekretarijat obuka konkurs pomoc podrska poradnia savetovaliste nvo udruga udruzenje projekat konferencija redakcija centar koordinator prescentar`,
     slavicSentenceStart: `njen njena njegov mi ali kad posle pre u na sa od danas ko šta taj ta to a i do za iz kod o po pod nad bez kroz ako gde gdje jer
       iako zahvaljujući naša nas moja moj svaki svaka još već samo ne da li kada tada iza zbog`,
     abbreviation: `dr prof br str god r p d`,
@@ -314,7 +314,31 @@ export const SERBIAN: CheckLanguage = {
     locative: `da na u do od po pod za s sa`,
     streetParticle: `da do i svetog svete svetega kralja kraljice kneza knez vojvode cara carice bana dr prof`,
     smallWord: `na do o i u`,
+    storyFile: `priča portret žrtva ispovest svedočanstvo`,
+    behindFirstAge: `godina je bilo imala imao`,
+    onStreet: `na po`,
+    inStreet: `u`,
   },
+  patterns: {
+    surnameEnding: `ovic evic kovic ajic`,
+    flat: `stan стан ст`,
+    behindAddress: `i je u kod blizu и у`,
+    mobile: `3816`,
+    fromCountry: `iz из од`,
+    who: `koj[ai] кој[аи]`,
+    whoOfWoman: `koja која`,
+    behindBareAge: `i a и kada kad`,
+    ageAdjective: String.raw`godis(?:nj|n|en)\w{0,7}`,
+    noAge: `vise dugo mnogo nekoliko punoletn maloletn proslo svakogodis godisn duga celo`,
+    instrumental: `om em ima ama ом ем јом ама има`,
+    streetAdjective: `skoj ckoj voj noj`,
+  },
+  caseEndings: [
+    // "On Ivona's arms": Ivoninim, Olenin.
+    { endings: `in ina ino ine ini inu inim inom inoi inog inoga inih inomu`, nominatives: `a` },
+    { endings: `ci`, nominatives: `ka ta ca` },
+    { endings: `om em am im`, nominatives: `- a o i` },
+  ],
   givenNames: `
     Aleksandar Aleksandra Ana Anđela Andrijana Anica Bojan Bojana Biljana Branka Branko Branislav Dalibor Danica Danijela Dejan Dijana Dobrila Dragan Dragana Dragica Dubravka Dunja Dušan Dušica Đorđe Goran Gordana Ilija Ivan Ivana Ivona Jadranka Jasmina Jasna Jelena Jovan Jovana Katarina Kristina Ksenija Lazar Lejla Ljiljana Ljubica Luka Magdalena Maja Marija Marijana Marina Marko Martina Melisa Milan
     Milana Mila Mile Milena Milica Miljana Miloš Milos Mira Mirjana Miroslav Mladen Nada Nataša Neda Nebojša Nenad Nevena Nikola Nikolina Nina Olivera Petar Predrag Radmila Radovan Ranka Ružica Sanja Sandra Sara Sava Saša Senka Slađana Slavica Slobodan Slobodanka Snežana Snježana Sofija Sonja Srđan Stana Stefan Stojan Suzana Svetlana Tamara Tanja Tatjana Teodora Tijana Uroš Vanja Verica Vesna Vera Vladan Vladimir Vojislav

@@ -248,7 +248,7 @@ export const SPANISH: CheckLanguage = {
     placeTitle: `san santa santo casa hotel`,
     institution: `fundación proyecto premio calle escuela universidad instituto ley casa centro hospital plaza avenida`,
     publicBody: `ministerio consejo comisión parlamento tribunal policía`,
-    mailRole: `tienda revista inscripcion inscripciones voluntariado formacion`,
+    mailRole: `tienda revista inscripcion inscripciones voluntariado formacion medios conferencia informacion contacto oficina prensa prensagabinete comunicacion secretaria secretariado unidad programa ayuda asociacion red correo empleo proyecto redaccion direccion coordinacion trata hola centro`,
     sentenceStart: `ella el ellos los las una su sus nosotros y pero cuando después antes en con por para desde hoy quien que este está al de del un uno
       si sin sobre según tras como donde porque aunque gracias nuestra nuestro mi mis todo todos hasta ya aún solo`,
     abbreviation: `no art al l g r p d dra`,
@@ -295,6 +295,18 @@ export const SPANISH: CheckLanguage = {
     locative: `de en a la una el los las del al un`,
     streetParticle: `de la del dos el los las al a y general`,
     smallWord: `de la un el los lo una a`,
+    storyFile: `historia testimonio retrato superviviente víctima`,
+    behindFirstAge: `anos tenia`,
+  },
+  patterns: {
+    flat: `apto piso`,
+    behindAddress: `y e en es a o`,
+    mobile: `34[67]`,
+    fromCountry: `de del`,
+    who: `que`,
+    whoOfWoman: `que`,
+    behindBareAge: `y e cuando`,
+    ageAdjective: `anera anero`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

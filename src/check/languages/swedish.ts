@@ -31,6 +31,11 @@ export const SWEDISH: CheckLanguage = {
     clearStreetEnding: `gatan`,
     by: `av`,
     needsStop: `av`,
+    mailRole: `kontor`,
+  },
+  patterns: {
+    behindAddress: `och`,
+    ageAdjective: `arig[ae]?`,
   },
   givenNames: `
     Åke Björn Elsa Gunilla Göran Gösta Håkan Kerstin Lennart Maj Solveig Stina Ulf`,

@@ -45,7 +45,14 @@ export const TURKISH: CheckLanguage = {
     beforeAge: `bin`,
     houseWord: `kapı`,
     smallWord: `bu bir`,
+    mailRole: `iletisim basin ofis ofisi destek yardim kariyer proje merkezi`,
   },
+  patterns: {
+    surnameEnding: `oglu`,
+    behindAddress: `ve adresinde`,
+    ageAdjective: `yasinda(?:ki)? yasli`,
+  },
+  caseEndings: [{ endings: `nin nun in un n`, nominatives: `- i a` }],
   givenNames: `
     Abdullah Adem Adnan Ahmet Akın Ali Alper Arzu Aslı Asuman Aydın Ayhan Aylin Ayla Aynur Ayse Ayşe Ayşegül Aysel Aysun Ayten Bahar Banu Baran Barış Başak Belgin Belma Berfin Berivan Berk Berna Betül Beyza Bilge Birgül Birsen Burak Burcu Buse Büşra Canan Cansu Cem Cemal Cemile Cemre Ceren Ceyda Ceylan Çiğdem Damla Deniz Derya Dicle Didem Dilan Dilara Dilek Duygu Ebru Ece
     Eda Ekin Elif Emel Emine Emrah Emre Engin Erdem Erdoğan Eren Erhan Erkan Erol Ersin Esma Esra Evrim Ezgi Fadime Fatma Fatih Ferhat Ferit Feride Feyza Figen Filiz Funda Gamze Gizem Gökhan Gönül Gülay Gül Gülden Güler Gülizar Gülnur Gülsen Gülsüm Gülşah Gülten Güneş Hacer Hakan Halil Halime Hande Hanife Hasan Hatice Havva Hayriye Hazal Hicran Hülya Hüseyin Huriye Ibrahim

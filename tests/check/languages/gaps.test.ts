@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as z from 'zod';
 import {
+  PATTERN_CLASSES,
   PLACE_WORD_CLASSES,
   SINGLE_WORD_CLASSES,
   WORD_CLASSES,
@@ -10,68 +13,44 @@ import { LANGUAGES } from '../../../src/check/languages/index.js';
 
 /** Names of members, which come from the registry and not from a language. */
 const OF_REGISTRY: ReadonlySet<string> = new Set(['organisation', 'reachable']);
-const OF_WORDS = WORD_CLASSES.filter((wordClass) => !OF_REGISTRY.has(wordClass));
+const CLASSES = {
+  words: WORD_CLASSES.filter((wordClass) => !OF_REGISTRY.has(wordClass)),
+  places: PLACE_WORD_CLASSES,
+  single: SINGLE_WORD_CLASSES,
+  patterns: PATTERN_CLASSES,
+} as const;
+const PARTS = ['words', 'places', 'single', 'patterns'] as const;
 
-/**
- * The classes of which a language of the members has no word. Some are no gaps: no Slavic language has articles, and no
- * Romance one streets in one word. A new class stands here for every language until its words are found.
- */
-const LACKING: Readonly<Record<string, string>> = {
-  English: `streetBefore placeBefore besideCzech besideBulgarian behindOrFor nameParticle mailRole slavicSentenceStart
-    streetEnding clearStreetEnding numberFirst calledBehind verbBeforeName needsStop houseWord ofStreet`,
-  Dutch: `streetBefore placeBefore placeAfter inFront besideCzech besideBulgarian behindOrFor placeTitle
-    slavicSentenceStart numberFirst smallStreetWord bodyArticle toBe unit besideStreet`,
-  German: `placeBefore besideCzech besideBulgarian behindOrFor mailRole slavicSentenceStart numberFirst bodyArticle
-    toBe unit thingArticle withPerson besideStreet ofStreet`,
-  French: `streetAfter placeAfter besideCzech besideBulgarian behindOrFor slavicSentenceStart streetEnding
-    clearStreetEnding noStreet smallStreetWord toBe calledBehind verbBeforeName`,
-  Spanish: `streetAfter placeAfter storyTopic besideCzech besideBulgarian behindOrFor slavicSentenceStart streetEnding
-    clearStreetEnding noStreet numberFirst smallStreetWord toBe calledBehind withPerson verbBeforeName
-    besideStreet`,
-  Italian: `streetAfter placeAfter storyTopic besideCzech besideBulgarian behindOrFor slavicSentenceStart streetEnding
-    clearStreetEnding numberFirst smallStreetWord calledBehind withPerson verbBeforeName alsoMonth`,
-  Romanian: `streetAfter placeAfter storyTopic besideCzech besideBulgarian behindOrFor slavicSentenceStart streetEnding
-    clearStreetEnding noStreet numberFirst smallStreetWord by possessive toBe calledBehind verbBeforeName
-    besideStreet houseWord`,
-  Polish: `streetAfter placeAfter storyTopic besideCzech besideBulgarian sentenceStart streetEnding clearStreetEnding
-    numberFirst smallStreetWord bodyArticle toBe calledBehind thingArticle verbBeforeName besideStreet
-    beforeCompound`,
-  Czech: `placeAfter storyTopic besideBulgarian sentenceStart clearStreetEnding noStreet numberFirst by calledBehind
-    thingArticle verbBeforeName alsoMonth besideStreet beforeCompound houseWord numberOf`,
-  Serbian: `placeAfter storyTopic besideCzech besideBulgarian sentenceStart streetEnding clearStreetEnding noStreet
-    numberFirst smallStreetWord by bodyArticle calledBehind thingArticle verbBeforeName besideStreet
-    beforeCompound`,
-  Bulgarian: `placeAfter storyTopic besideCzech behindOrFor mailRole sentenceStart streetEnding clearStreetEnding noStreet
-    numberFirst smallStreetWord by bodyArticle calledBehind thingArticle verbBeforeName besideStreet
-    beforeCompound`,
-  Ukrainian: `placeAfter storyTopic besideCzech besideBulgarian nameParticle placeTitle sentenceStart streetEnding
-    clearStreetEnding noStreet numberFirst by copula bodyArticle toBe calledBehind thingArticle verbBeforeName
-    besideStreet beforeCompound numberOf`,
-};
+/** By language and part, the classes without a word; "all" where it has none of a part. */
+const LACKING = z
+  .record(z.string(), z.partialRecord(z.enum(PARTS), z.string()))
+  .parse(parse(readFileSync('tests/support/check/languages/gaps.yaml', 'utf8')));
 
 function nameOf({ tags: [tag] }: CheckLanguage): string {
   return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 }
 
-function lackingIn({ words = {}, places = {}, single = {} }: CheckLanguage): readonly string[] {
-  return [
-    ...OF_WORDS.filter((wordClass) => words[wordClass] === undefined),
-    ...PLACE_WORD_CLASSES.filter((wordClass) => places[wordClass] === undefined),
-    ...SINGLE_WORD_CLASSES.filter((wordClass) => single[wordClass] === undefined),
-  ];
+/** The classes of a part that a language has. */
+function classesOf(language: CheckLanguage, part: (typeof PARTS)[number]): ReadonlySet<string> {
+  return new Set(Object.keys(language[part] ?? {}));
 }
 
-test('what each language of the members lacks', () => {
-  const members = LANGUAGES.filter(({ places }) => places !== undefined);
-  const lacking = members.map((language) => [nameOf(language), lackingIn(language).join(' ')]);
-  expect(Object.fromEntries(lacking)).toEqual(
-    Object.fromEntries(Object.entries(LACKING).map(([name, list]) => [name, list.trim().replace(/\s+/g, ' ')])),
-  );
+function lackingIn(language: CheckLanguage): Readonly<Record<string, string>> {
+  const parts = PARTS.map((part): [string, string] => {
+    const known = classesOf(language, part);
+    const missing = CLASSES[part].filter((wordClass) => !known.has(wordClass));
+    return [part, missing.length === CLASSES[part].length ? 'all' : missing.join(' ')];
+  });
+  return Object.fromEntries(parts.filter(([, missing]) => missing !== ''));
+}
+
+test('which classes each language lacks', () => {
+  expect(Object.fromEntries(LANGUAGES.map((language) => [nameOf(language), lackingIn(language)]))).toEqual(LACKING);
 });
 
-/** The cells of each row of the table in docs/languages.md that begins behind a heading. */
-function rowsOfDocument(): readonly (readonly string[])[] {
-  const [, behind = ''] = readFileSync('docs/languages.md', 'utf8').split('## What the checks know of a language');
+/** The cells of each row of a document's table that begins behind a heading. */
+function rowsOf(document: string, heading: string): readonly (readonly string[])[] {
+  const [, behind = ''] = readFileSync(document, 'utf8').split(heading);
   const rows = behind.split('\n').filter((line) => line.startsWith('|'));
   return rows.flatMap((row) =>
     /^\| -/.test(row)
@@ -85,30 +64,43 @@ function rowsOfDocument(): readonly (readonly string[])[] {
   );
 }
 
-test('docs/languages.md says how much is known of which language', () => {
-  const sign = (part: unknown) => (part === undefined ? '–' : 'yes');
-  const count = (part: object | undefined) => (part === undefined ? '–' : String(Object.keys(part).length));
-  const rows = LANGUAGES.map((language) => [
-    nameOf(language),
-    count(language.words),
-    count(language.places),
-    count(language.single),
-    sign(language.givenNames),
-    sign(language.commonWords),
-    sign(language.emptyLinkWords),
-    sign(language.pressNotes),
+/** What is found, and the classes that it needs; of those in one list, one is enough. */
+function needsOfDocument(): readonly (readonly [string, readonly (readonly string[])[]])[] {
+  const [, ...rows] = rowsOf('docs/adding/language.md', '## Improving a language');
+  return rows.map(([found = '', needed = '']) => [
+    found,
+    needed
+      .replaceAll('`', '')
+      .split(', ')
+      .map((oneOf) => oneOf.split(' or ')),
   ]);
-  expect(rowsOfDocument()).toEqual([
-    [
-      'language',
-      `classes of words, of ${String(OF_WORDS.length)}`,
-      `of places, of ${String(PLACE_WORD_CLASSES.length)}`,
-      `of single words, of ${String(SINGLE_WORD_CLASSES.length)}`,
-      'given names',
-      'small words',
-      'links',
-      'press releases',
-    ],
+}
+
+/** The other parts that a rule may need; each is one list of words. */
+const WHOLE_PARTS = ['givenNames', 'emptyLinkWords', 'pressNotes'] as const;
+
+test('docs/adding/language.md names classes that there are', () => {
+  const named = needsOfDocument().flatMap(([, needed]) => needed.flat());
+  const all: readonly string[] = [...PARTS.flatMap((part) => [...CLASSES[part]]), ...WHOLE_PARTS];
+  expect(named.filter((wordClass) => !all.includes(wordClass))).toEqual([]);
+  expect(named.length).toBeGreaterThan(30);
+});
+
+test('docs/languages.md says what is found in which language', () => {
+  const needs = needsOfDocument();
+  const rows = LANGUAGES.map((language) => {
+    const known = new Set([
+      ...PARTS.flatMap((part) => [...classesOf(language, part)]),
+      ...WHOLE_PARTS.filter((part) => language[part] !== undefined),
+    ]);
+    const levels = needs.map(([, needed]) => {
+      const met = needed.filter((oneOf) => oneOf.some((wordClass) => known.has(wordClass))).length;
+      return met === needed.length ? 'yes' : met === 0 ? '–' : 'some';
+    });
+    return [nameOf(language), ...levels];
+  });
+  expect(rowsOf('docs/languages.md', '## What the checks know of a language')).toEqual([
+    ['language', ...needs.map(([found]) => found)],
     ...rows,
   ]);
 });

@@ -1,40 +1,6 @@
 import { isSingleWord } from '../passage/single-words.js';
-/** The part before the @ of addresses that belong to a post and not to a person, in the members' languages. */
-const ROLES: ReadonlySet<string> = new Set(
-  `info information infos informacja informacija informatie informatii informazioni informacion informacje informace informacni
-  inform contact contacts contactus contacto contatti contatto contacte kontakt kontakte kontakti iletisim yhteys yhteydenotto kontor
-  office offices bureau buro buero biuro kancelar kancelarija kancelarie kanslia kancelaria kantoor ofis ofisi ufficio oficina birou toimisto kancelyariya ofic
-  press presse pers prensa stampa prasa tisk presa basin lehdisto press-office pressoffice pressteam media medien medios communication communications comms comm
-  komunikacja komunikacija comunicacion comunicazione comunicare komunikace viestinta kommunikation iletisim pr publicrelations odnosi
-  mediji medije medija mediite medii mediu mediabiuro novinari novinare novinar dziennikarze journalisten journalists redakciia redakcija pressa presscenter prescentar pressluzhba pressluzba tiskove tiskovy presedienst persdienst prensagabinete stampaufficio zmi smi rzecznik mluvci portparol
-  secretariat sekretariat sekretariaat secretaria segreteria secretariaat sekretarijat sekreteriet sekretariatet secretary secretariado secretariat-general
-  formation formations antitratta antitrata antitraffico sportello unita unidad programa programme program rekrutacja ufficiostampa ufficio stampa urzad nabor szkolenia obuka konkurs zapisy adopcja hotline helpline lifeline hilfe help helpdesk sos support supporto soutien pomoc pomoć ajutor apua tuki destek yardim hjaelp abi hulp steun ayuda aiuto aide beratung beratungsstelle
-  advice advies consulting counselling counseling podrska podrška poradna poradnia savetovaliste nvo ngo ong fachstelle koordination koordinatie koordynacja
-  mail email e-mail post posta pošta poczta correo postmaster mailbox admin administration administrator administracja verwaltung webmaster web website site online noreply no-reply
-  donotreply newsletter news nieuwsbrief nyhedsbrev bulletin abonnement abo subscribe unsubscribe subscriptions list lists listserv owner
-  team staff group all board vorstand bestuur verein association asociatie asociacion associazione udruga udruzenje organisation organization ngo network netzwerk netwerk reseau red rete
-  jobs job vacancy vacancies career careers recruitment bewerbung bewerbungen sollicitatie sollicitaties hr personal candidature candidatures empleo lavoro praca kariera kariyer rekry application applications
-  event events veranstaltung veranstaltungen conference conferences konferenz konferencja konferencija conferencia seminar seminars training trainings workshop workshops academy registration registrations register anmeldung inscription inscriptions inscripciones aanmelden ilmoittautuminen webinar
-  project projects projekt projekte project-office projet proyecto progetto proiect projekat proje hanke research recherche legal recht juridique legalaid policy advocacy politik lobby campaign campaigns kampagne campagne kampania
-  donate donation donations spenden spende donateurs doneer dons darowizny fundraising finance finances financial accounting accounts buchhaltung billing invoice invoices rechnung rechnungen facturen admin-finance
-  library bibliothek documentation dokumentation archive archives publications publication publikationen edition editor editors editorial redaktion redactie redaction redaccion redazione redakcja redakcia redakce redakcija redactia redaktor toimitus
-  data privacy dpo datenschutz dataprotection gdpr abuse security complaints feedback question questions enquiries enquiry inquiry inquiries request requests
-  international europe european eu national general service services servicedesk central centrale zentrale reception receptie empfang accueil welcome hello hallo hello-there hi bonjour hola ciao dobryden
-  volunteer volunteers volunteering vrijwilligers freiwillige benevoles wolontariat member members membership mitglieder leden membres
-  shelter safehouse centre center zentrum centrum centar centro centru merkezi opvang melding meldpunt meldungen report reporting reports intake referral case antitrafficking anti-trafficking trafficking menschenhandel mensenhandel traite trata tratta
-  director directie direction direccion direzione geschaeftsfuehrung geschaeftsstelle leitung management president presidency chair ceo coordinator coordination coordinacion coordinamento koordinator
-  rapporteur ombudsman ombud embassy consulate ministry police polizei politie policija court greta osce unodc example
-  sales shop store order orders tickets booking reservations travel it ict tech technical system root daemon mailer bounce bounces list-manager inbox general-enquiries ask connect join partner partners outreach youth women frauen migration rights social solidarity`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
-
-const isMailRole = isSingleWord('mailRole');
-
-/** Whether the part before the @, or a word of it, is that of a post. */
-export function isPostWord(word: string): boolean {
-  return ROLES.has(word) || isMailRole(word);
-}
+/** Whether the part before the @, or a word of it, is that of a post and not of a person. */
+export const isPostWord = isSingleWord('mailRole');
 
 /** Providers that have addresses in many countries. */
 const EVERYWHERE =

@@ -3,6 +3,7 @@ import { foldText } from '../passage/folded-text.js';
 import { foldWord } from '../passage/folded-word.js';
 import { mentionsIn, type Lexicon } from '../passage/lexicon.js';
 import { wordsOfFileName } from '../passage/passage.js';
+import { isSingleWord } from '../passage/single-words.js';
 import { tokensOf, type Token } from '../passage/tokens.js';
 import { isGivenName } from './candidates/given-names.js';
 import { saysNamesAreChanged } from './told/told-story.js';
@@ -29,16 +30,8 @@ const ORDINARY: ReadonlySet<string> = new Set(
 /** Shorter names are words or abbreviations in one language or another. */
 const SHORTEST = 4;
 
-/** A story, a portrait, an interview, a survivor, in the members' languages. Folded when compared. */
-const STORY: ReadonlySet<string> = new Set(
-  `story stories portrait survivor victim testimony interview voice photo client case
-  geschichte portrat portraet porträt überlebende betroffene opfer klientin zeugnis fall foto bild verhaal portret slachtoffer getuigenis cliente overlevende
-  histoire temoignage témoignage rescapée survivante victime historia testimonio retrato superviviente víctima storia ritratto testimonianza vittima sopravvissuta
-  povestea poveste portretul mărturie victima supraviețuitoare historia portret ofiara ocalała klientka świadectwo příběh portrét oběť přeživší
-  priča prica portret žrtva zrtva ispovest svedočanstvo история портрет жертва разказ оцеляла історія постраждала свідчення пострадавшая`
-    .split(/\s+/)
-    .map(foldWord),
-);
+/** A story, a portrait, an interview, a survivor. Folded. */
+const isOfStory = isSingleWord('storyFile');
 
 /** The given name in a word; English adds an s for the owner: "marias-story". */
 function givenNameOf(word: string): string | undefined {
@@ -93,7 +86,7 @@ export function namesInFileNames(
   const candidates = text.runs.flatMap((run) => {
     if (run.kind !== 'file-name') return [];
     const { tokens, offset } = tokensOfFileName(run);
-    const ofStory = tokens.some(({ word }) => STORY.has(word));
+    const ofStory = tokens.some(({ word }) => isOfStory(word));
     return tokens.flatMap(({ word, start, end }) => {
       const name = givenNameOf(word);
       return name === undefined ? [] : [{ run, start: offset(start), end: offset(end - 1) + 1, name, ofStory }];

@@ -1,3 +1,4 @@
+import { patternsOf } from '../passage/patterns.js';
 import { mentionAfter, mentionAt, mentionBefore } from '../passage/lexicon.js';
 import type { Match, NameForm, Passage } from '../passage/match.js';
 import { agesIn, agesNear, isAgeLike, type AgeMention } from './told/ages.js';
@@ -24,11 +25,15 @@ const HEALTH_REACH = 14;
 const CLOSED = /^(?:[,);:!?–]|$|\.(?:\s|$|["”»])|\s[–-]\s)/;
 
 /** "Suda aus Thailand, 33,": between a name and its age. */
-const FROM_COUNTRY =
-  /^ (?:from|aus|uit|van|de|du|d'|del|di|dalla|dal|din|z|ze|iz|из|од|от|з|із) ?\p{Lu}[\p{L}-]+(?:, | \()$/u;
+const FROM_COUNTRY = new RegExp(String.raw`^ (?:${patternsOf('fromCountry')}) ?\p{Lu}[\p{L}-]+(?:, | \()$`, 'u');
 
 /** Between a name and a bare number: "is 20", "die 18 ist", "van 24", "на 19". */
 const isBareAge = isSingleWord('bareAge');
+
+/** Behind a number that is an age: the end of the sentence, and, when. */
+const ENDS_BARE_AGE = new RegExp(String.raw`^(?:\.|$| (?:${patternsOf('behindBareAge')})(?!\p{L}))`, 'u');
+/** Behind an age in words with which a sentence begins: was, years. Folded. */
+const isBehindFirstAge = isSingleWord('behindFirstAge');
 
 /** Behind an age in words: when. Folded. */
 const isAfterSpelledAge = isSingleWord('afterSpelledAge');
@@ -146,14 +151,7 @@ function isSaidOfName(passage: Passage, person: Person, age: AgeMention, context
   // "Kremena Dobreva was at twenty-one."
   if (tokens[age.first]?.kind === 'word' && before === 'na' && isToBe(tokens[age.first - 2]?.word ?? '')) return true;
   const now = person.known && SAID_NOW.test(`${before} ${tokens[age.last + 1]?.word ?? ''}`);
-  return (
-    now ||
-    /^[,);]|^\s[–-]\s/.test(rest) ||
-    (context &&
-      /^(?:\.|$| (?:and|und|en|et|y|e|i|a|și|и|і|та|when|als|toen|quand|lorsque|cuando|quando|când|gdy|kiedy|kada|kad|když|когато|коли)(?!\p{L}))/u.test(
-        rest,
-      ))
-  );
+  return now || /^[,);]|^\s[–-]\s/.test(rest) || (context && ENDS_BARE_AGE.test(rest));
 }
 
 /** "Sixteen when she was sold, Ana …", "Zwölf war Ana, als …": an age in words at the beginning of a sentence. */
@@ -166,9 +164,7 @@ function beginsWithAge(passage: Passage, person: Person, age: AgeMention): boole
   const between = tokens.slice(age.last + 1, person.first);
   return (
     person.form === 'firstName' &&
-    /^(?:when|war|was|is|ist|ans|lat|anni|anos|ani|jahre|jaar|let|godina|godini|rokiv|avait|tenia|aveva|avea|miala|mial|bylo|je|bilo|bulo|bese|beshe|imala|imao|imase|where|years)$/.test(
-      next,
-    ) &&
+    isBehindFirstAge(next) &&
     between.length <= 12 &&
     !between.some(({ capital }) => capital)
   );

@@ -1,5 +1,6 @@
 import { mentionAt, type Mention } from '../passage/lexicon.js';
 import type { Passage } from '../passage/match.js';
+import { patternsOf } from '../passage/patterns.js';
 import { endOfName, isLocative, isOneClause, type Place, type PlacePassage } from './place.js';
 
 /** How many words may stand between "behind" and the church. */
@@ -22,7 +23,7 @@ const ORDINARY =
 const CZECH = /[ěřů]/iu;
 const BULGARIAN = /ъ/iu;
 /** Endings of the case in which "za" means behind. */
-const INSTRUMENTAL = /(?:om|em|ím|ou|ą|ami|ima|ama|ою|ею|єю|ом|ем|єм|им|їм|јом|ама|има|ами)$/iu;
+const INSTRUMENTAL = new RegExp(`(?:${patternsOf('instrumental')})$`, 'iu');
 
 function isLandmark({ passage, words }: PlacePassage, token: number): Mention | undefined {
   // Spanish "more" is no farmhouse in the south of France.

@@ -1,10 +1,12 @@
 import { mentionAfter, mentionBefore, type Mention } from '../passage/lexicon.js';
+import { patternsOf } from '../passage/patterns.js';
+import { isSingleWord } from '../passage/single-words.js';
 import { between, type Place, type PlacePassage } from './place.js';
 
 /** Adjectives in the cases behind "in" and "on" of Slavic languages: v Kamenické, u Kosovskoj, na Zelenij. Folded. */
-const ADJECTIVE = /[a-z]{3}(?:ske|cke|ove|ne|skoj|ckoj|voj|noj|ej|skii|ckii|nii|ska|cka|na|nia)$/;
-const ON = /^(?:na|po|pe)$/;
-const IN = /^(?:v|ve|u|w|we)$/;
+const ADJECTIVE = new RegExp(`[a-z]{3}(?:${patternsOf('streetAdjective')})$`);
+const isOnStreet = isSingleWord('onStreet');
+const isInStreet = isSingleWord('inStreet');
 
 /** Two weak signs of the same class are one. */
 function only(mentions: readonly Mention[] | undefined): readonly Mention[] {
@@ -29,7 +31,7 @@ function namesBehindPrepositions({ passage }: PlacePassage): readonly Mention[] 
   return tokens.flatMap(({ capital, word }, at) => {
     const before = tokens[at - 1]?.word ?? '';
     if (!capital || !/^ ["„“«]?$/.test(between(passage, at - 1))) return [];
-    return ON.test(before) || (IN.test(before) && ADJECTIVE.test(word)) ? [{ first: at, last: at }] : [];
+    return isOnStreet(before) || (isInStreet(before) && ADJECTIVE.test(word)) ? [{ first: at, last: at }] : [];
   });
 }
 

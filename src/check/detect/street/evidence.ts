@@ -1,3 +1,5 @@
+import { patternsOf } from '../passage/patterns.js';
+
 /** A town with its code behind a comma, or a town alone. */
 const CODE_AND_TOWN = /^,? ?(?:[A-Z]{1,2}-)?\d{3}(?: \d{2}|\d{1,3})(?: ?[A-Z]{2})?,? \p{Lu}\p{L}/u;
 const BRITISH_CODE = /^,? ?(?:\p{Lu}\p{L}{2,20},? )?[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}(?![\p{L}\p{N}])/u;
@@ -15,8 +17,10 @@ export function isEvidence(tail: string): boolean {
 }
 
 /** A flat with its number, as only in somebody's address: "stan 14", "кв. 3", "flat 2". */
-const FLAT =
-  /^,? (?:flat|apt|apartment|stan|byt|st|ap|apart|apto|appt|appartement|int|interno|wohnung|whg|top|tür|piso|кв|ап|апартамент|стан|ст|квартира|m|mieszkanie)\.? ?(?:№ ?|nr\.? ?|br\.? ?)?\d{1,3}(?![\p{L}\p{N}])/iu;
+const FLAT = new RegExp(
+  String.raw`^,? (?:${patternsOf('flat')})\.? ?(?:№ ?|nr\.? ?|br\.? ?)?\d{1,3}(?![\p{L}\p{N}])`,
+  'iu',
+);
 
 /** Whether the number of a flat follows. */
 export function isFlat(tail: string): boolean {
@@ -24,8 +28,7 @@ export function isFlat(tail: string): boolean {
 }
 
 /** Words that follow an address within a sentence; others are what a number counts: Baker Street 50 years. */
-const GOES_ON =
-  /^\s+(?:and|or|in|at|on|near|is|was|where|close|next|but|to|for|und|oder|im|bei|ist|wohnt|liegt|neben|en|et|à|a|est|près|où|is|waar|y|e|es|o|si|și|din|este|w|i|jest|obok|v|u|je|kod|blizu|и|у|в|і|та|е|є|до|біля|возле|при|ve|adresinde|ja|og|ved|och|juures|jossa|lähellä)(?!\p{L})/u;
+const GOES_ON = new RegExp(String.raw`^\s+(?:${patternsOf('behindAddress')})(?!\p{L})`, 'u');
 
 /** Whether an address can end before this. */
 export function tailAllows(tail: string): boolean {

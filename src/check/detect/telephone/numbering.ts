@@ -1,8 +1,8 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { LANGUAGES } from '../../languages/index.js';
 
-/** Countries of the members where a number at home has no leading zero, so that only the plan tells it from others. */
-export const WITHOUT_ZERO: readonly CountryCode[] = ['PL', 'CZ', 'ES', 'DK', 'IT', 'NO', 'EE', 'PT', 'GR', 'LV'];
+/** Countries where a number at home has no leading zero, so that only the plan tells it from others. */
+export const WITHOUT_ZERO: readonly CountryCode[] = LANGUAGES.flatMap(({ phoneCountries = [] }) => phoneCountries);
 
 /** The countries of a language whose numbers have no leading zero, by its tag. */
 const OF_LANGUAGE: ReadonlyMap<string, readonly CountryCode[]> = new Map(

@@ -3,14 +3,14 @@ import { sentenceEnds, type Passage } from '../passage/match.js';
 import { isGivenName } from '../names/candidates/given-names.js';
 import { sentenceAt } from '../passage/sentences.js';
 import type { Candidate } from './candidate.js';
+import { patternsOf } from '../passage/patterns.js';
 import { isSingleWord } from '../passage/single-words.js';
 
 /** Free of charge in its country: 0800, and where numbers have no zero 800; 900 in Spain. */
 const FREE = /^(?:0?800\d{4,7}|900\d{6}|8800\d{7})$/;
 const FREE_ABROAD = /^(?:00)?(?:3[0-469]|4[013-9]|7|35[1-389]|37[0-5]|38[0-25-79]|42[01]|90)800\d{4,8}$/;
-/** The beginnings of mobile numbers in the members' countries, behind the code of the country and without one. */
-const MOBILE_ABROAD =
-  /^(?:00)?(?:436|491[5-7]|447|33[67]|316|407|359[89]8?|3816|380(?:39|50|6|73|9)|48[5-8]|420[67]|34[67]|393|417|324|3736|375(?:25|29|33|44))/;
+const MOBILE_ABROAD = new RegExp(`^(?:00)?(?:${patternsOf('mobile')})`);
+/** The same without the code of the country: which country it is does not matter. */
 const MOBILE_AT_HOME = /^(?:0(?:6|7|1[5-7]|4[5-9]\d|50|8[789]|9[0-9])|[5-8]\d{8}$|3\d{8,9}$)/;
 /** So far, in words, a word for a helpline may stand from its number. */
 const REACH = 6;

@@ -31,28 +31,13 @@ const KNOWN: ReadonlySet<string> = new Set(
     .map((name) => soundOf(foldWord(name))),
 );
 
-/** Endings of the cases of Slavic languages, Finnish, Turkish and Romanian; and of the nominative that they replace. */
-const CASE_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?:iei|ei)$/, ['ia', 'a']],
-  // Datives: Veronice, Kindze, Barborze, Ágatě, Olze; Olena Olenie, Daria Darii.
-  // "On Ivona's arms": Ivoninim, Olenin.
-  [/in(?:a|o|e|i|u|im|om|oi|og|oga|ih|omu)?$/, ['a']],
-  // Short forms: Rustamčik, Davídek, Bogdanko.
-  [/(?:cik|cika|cikom|ciku|ek|ko|kom|kovi)$/, ['']],
-  [/ce$/, ['ka', 'ca']],
-  [/ci$/, ['ka', 'ta', 'ca']],
-  [/(?:dze|ze|zi)$/, ['ga', 'za']],
-  [/(?:rze|re)$/, ['ra']],
-  [/cie$/, ['ta']],
-  [/dzie$/, ['da']],
-  [/ie$/, ['a', 'ia']],
-  [/(?:ego|emu|im|ym)$/, ['i', 'y', '']],
-  [/(?:oiu|eiu|iou|ou|oi|ei)$/, ['a', 'ia', '']],
-  [/(?:om|em|am|im)$/, ['', 'a', 'o', 'i']],
-  [/(?:ovi|evi|ova|ove)$/, ['']],
-  [/(?:nin|nun|in|un|n)$/, ['', 'i', 'a']],
-  [/(?:lle|lta|lla|sta|ssa|a|u|i|e|o|s|ii)$/, ['', 'a', 'ia', 'i', 'o']],
-];
+/** Endings of the cases of all languages, and of the nominatives that they replace. */
+const CASE_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = LANGUAGES.flatMap(
+  ({ caseEndings = [] }) => caseEndings,
+).map(({ endings, nominatives }) => [
+  new RegExp(`(?:${endings.split(' ').join('|')})$`),
+  nominatives.split(' ').map((ending) => (ending === '-' ? '' : ending)),
+]);
 
 /** Endings that many other words have too; a short word with one of them is no name. */
 const COMMON_ENDING = /[nsme]$/;

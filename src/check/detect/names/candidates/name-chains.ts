@@ -3,6 +3,7 @@ import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
 import { isGivenName } from './given-names.js';
 import { isPlaceTitle } from '../../passage/small-questions.js';
+import { patternsOf } from '../../passage/patterns.js';
 import { isSingleWord } from '../../passage/single-words.js';
 
 /** Two or more words that could be somebody's full name. */
@@ -15,8 +16,7 @@ export interface NameCandidate {
 
 /** Small words within names. */
 export const isNameParticle = isSingleWord('nameParticle');
-const SURNAME =
-  /(?:[^n]ova|eva|enko|escu|eanu|ovic|evic|[^p]ski|[nwmrzs]ska|cki|cka|skii|skaia|oglu|idze|adze|shvili|svili|poulos|opoulou|wicz|vich|czyk|ainen|onen|inen|chuk|uc?uk|ovna|evna|kovic|ajic|asvili)$/;
+const SURNAME = new RegExp(`(?:${patternsOf('surnameEnding')})$`);
 const MAX_WORDS = 5;
 
 function gapAfter({ text, tokens }: Passage, token: number): string {

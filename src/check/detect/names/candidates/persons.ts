@@ -1,3 +1,4 @@
+import { patternsOf } from '../../passage/patterns.js';
 import { mentionAt } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
@@ -88,12 +89,13 @@ function isKnownGivenName(passage: Passage, token: number): boolean {
 }
 
 /** From a country, and an age behind it. */
-const FROM_WITH_AGE =
-  /^ (?:from|aus|uit|van|de|du|d'|del|di|dalla|dal|din|z|ze|iz|из|од|от|з|із) ?\p{Lu}[\p{L}-]+(?:, | \()\d{1,2}[,)]/u;
+const FROM_WITH_AGE = new RegExp(
+  String.raw`^ (?:${patternsOf('fromCountry')}) ?\p{Lu}[\p{L}-]+(?:, | \()\d{1,2}[,)]`,
+  'u',
+);
 
 /** Who is, and an age behind it. */
-const WHO_WITH_AGE =
-  /^, (?:who|die|der|qui|que|che|care|któr[ay]|kter[áý]|koj[ai]|кој[аи]|който|която|яка|який|якому|якій) (?:\p{L}{1,4} )?\d{1,2}(?!\d)/u;
+const WHO_WITH_AGE = new RegExp(String.raw`^, (?:${patternsOf('who')}) (?:\p{L}{1,4} )?\d{1,2}(?!\d)`, 'u');
 
 /** Whether a word with a capital could be a name that no list has: not the first word of its sentence, nothing ordinary. */
 function couldBeName(passage: Passage, token: number): boolean {

@@ -1,3 +1,4 @@
+import { patternsOf } from '../../passage/patterns.js';
 import { mentionAt, mentionBefore } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
@@ -65,7 +66,7 @@ function isPartOfMore(passage: Passage, at: number, known: boolean): boolean {
 
 /** With, of a person: "iz Zunhom" goes with somebody, "iz Minska" comes from somewhere. Folded. */
 const isWithPerson = isSingleWord('withPerson');
-const INSTRUMENTAL = /(?:[oei]m|oiu|eiu|iou|ou)$/;
+const INSTRUMENTAL = new RegExp(`(?:${patternsOf('instrumentalName')})$`);
 
 /** Whether a town could stand there: "in Example"; but not in "the epilepsy of NAME". */
 function isInPlace(passage: Passage, at: number): boolean {
@@ -147,8 +148,10 @@ function isOrdinaryNoun({ mentions }: Passage, at: number): boolean {
 const WORD_NAMES =
   /^(?:happiness|sunday|monday|friday|queen|princess|prince|precious|blessing|joy|gift|comfort|mercy|favou?r|faith|hope|grace|peace|patience|prudence|beauty|destiny|glory|success|victory|love|loveth|goodness|godness|happy|lucky|charity|sweet|wisdom|promise|miracle|treasure|endurance|fortune|innocent|confidence|rejoice|kindness|thankgod|godspower|godstime|charm|pleasure|honou?r|testimony|marvelous|progress|justice|perseverance|purity|liberty|felicity|angel|star|gloria|beloved)$/;
 /** What stands behind a person's name: an age, who, an article. */
-const TOLD_BEHIND =
-  /^(?:, | \()(?:\p{L}{1,5} )?(?:\d{1,2}(?!\d)|who|die|qui|que|che|care|która|ktorá|která|koja|која|която|яка)(?!\p{L})/u;
+const TOLD_BEHIND = new RegExp(
+  String.raw`^(?:, | \()(?:\p{L}{1,5} )?(?:\d{1,2}(?!\d)|${patternsOf('whoOfWoman')})(?!\p{L})`,
+  'u',
+);
 
 /** "Queen is pregnant", "Sunday, 22,": an English word as a name. In English texts only what stands behind it tells. */
 function wordNamesIn(passage: Passage): readonly SingleName[] {

@@ -1,6 +1,7 @@
 import { mentionAt, mentionBefore } from '../../passage/lexicon.js';
 import type { Passage } from '../../passage/match.js';
 import type { Token } from '../../passage/tokens.js';
+import { patternsOf } from '../../passage/patterns.js';
 import { isSingleWord } from '../../passage/single-words.js';
 
 /** Words in a text that say how old somebody is. */
@@ -19,11 +20,9 @@ const REACH = 14;
 const AGE = /^(?:[1-9]|[1-8]\d)$/;
 const JOINED = /^(?:| |-| ?- ?|\. ?|[.]?['"]?-)$/;
 /** 17-year-old, sechzehnjährige, zestienjarige, diciassettenne, siedemnastoletnia, sedmnáctiletou, sedamnaestogodišnja, сімнадцятирічна. Folded. */
-const ADJECTIVE =
-  /(?:-year-olds?|yearold|jahrige[nmrs]?|jarige?n?|(?:^|(?:dic|ant|ent)\w*)enn[ei]|letni\w{0,5}|lat(?:k\w{1,3}|ek)|twenties|thirties|forties|trentaine|vingtaine|quarantaine|let(?:a|y|ou|eho|emu|ej|ych|i|iho)|godis(?:nj|n|en)\w{0,7}|ri[ck]n\w{1,5}|letn(?:ii|iaia|ei|iuiu|ego|emu|im|iaia)|rocn\w{1,4}|hadov\w{1,4}|gadov\w{1,4}|vuotia\w{1,5}|aasta(?:ne|s\w{1,4})|arig[ae]?|yasinda(?:ki)?|yasli|eves|anera|anero|χρονη|χρονος|χρονο|χρονης|vjecar\w{0,4})$/;
+const ADJECTIVE = new RegExp(`(?:${patternsOf('ageAdjective')})$`);
 /** Long-standing, minor, of many years, of age. */
-const NO_AGE =
-  /^(?:lang|viel|mehr|minder|voll|ganz|halb|letzt|dies|vor|meer|wielo|dlugo|dlouho|mnoho|vise|dugo|mnogo|bagato|long|kilku|kilko|nieco|nad|nekoliko|nekilko|celo|cilo|kilka|sto|punoletn|maloletn|nepovnoletn|povnoletn|nieletn|pelnoletn|nezletil|zletil|dospel|proslo|lonsk|kazdo|jubil|perenn|solenn|duga|gjithe|monivuot|vsako|svakogodis|godisn|richn|ricn|letni|tisic|tysiac|millenn|dec|biennal|bienn|trienn|vicenn|cent)/;
+const NO_AGE = new RegExp(`^(?:${patternsOf('noAge')})`);
 
 /** Whether a token could be an age or a part of one. */
 export function isAgeLike({ kind, word }: Token): boolean {
