@@ -116,26 +116,30 @@ class Walk {
   readonly passedOver: Omit<PassedOverFile, 'contributor'>[] = [];
   readonly findings: Finding[] = [];
 
-  constructor(private readonly root: string) {}
+  readonly #root: string;
 
-  private entries(folder: string): readonly Dirent[] {
-    const entries = this.listOrSay(folder);
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  #entries(folder: string): readonly Dirent[] {
+    const entries = this.#listOrSay(folder);
     return entries.sort((left, right) => compareStrings(left.name.normalize('NFC'), right.name.normalize('NFC')));
   }
 
-  private listOrSay(folder: string): Dirent[] {
+  #listOrSay(folder: string): Dirent[] {
     try {
       return readdirSync(folder, { withFileTypes: true });
     } catch {
       // It may be unreadable, or have gone since it was listed: either way somebody has to look.
-      this.findings.push(unreadableFolderFinding(relativeToWorkspace(this.root, folder)));
+      this.findings.push(unreadableFolderFinding(relativeToWorkspace(this.#root, folder)));
       return [];
     }
   }
 
   /** Says whether to read the entry; if not, keeps a finding about it. */
-  private admits(entry: Dirent, absolutePath: string, folder: string): boolean {
-    const file = relativeToWorkspace(this.root, absolutePath);
+  #admits(entry: Dirent, absolutePath: string, folder: string): boolean {
+    const file = relativeToWorkspace(this.#root, absolutePath);
     const reason = reasonToPassOver(entry.name);
     if (reason !== undefined) {
       this.passedOver.push({ file, folder, reason });
@@ -150,10 +154,10 @@ class Walk {
   }
 
   filesOf(folder: string, owner: string, prefix = '', level = 1): DroppedPath[] {
-    return this.entries(folder).flatMap((entry): DroppedPath[] => {
+    return this.#entries(folder).flatMap((entry): DroppedPath[] => {
       const absolutePath = path.join(folder, entry.name);
-      if (!this.admits(entry, absolutePath, owner)) return [];
-      const file = relativeToWorkspace(this.root, absolutePath);
+      if (!this.#admits(entry, absolutePath, owner)) return [];
+      const file = relativeToWorkspace(this.#root, absolutePath);
       const name = `${prefix}${entry.name.normalize('NFC')}`;
       if (!entry.isDirectory()) return [{ file, name, absolutePath }];
       if (level < MAX_FOLDER_LEVELS) return this.filesOf(absolutePath, owner, `${name}/`, level + 1);
@@ -163,12 +167,12 @@ class Walk {
   }
 
   folders(contributions: string): MemberFolder[] {
-    return this.entries(contributions).flatMap((entry): MemberFolder[] => {
+    return this.#entries(contributions).flatMap((entry): MemberFolder[] => {
       const absolutePath = path.join(contributions, entry.name);
       const name = entry.name.normalize('NFC');
-      if (!this.admits(entry, absolutePath, entry.isDirectory() ? name : '')) return [];
+      if (!this.#admits(entry, absolutePath, entry.isDirectory() ? name : '')) return [];
       if (entry.isDirectory()) return [{ name, files: this.filesOf(absolutePath, name) }];
-      this.findings.push(misplacedFinding(relativeToWorkspace(this.root, absolutePath)));
+      this.findings.push(misplacedFinding(relativeToWorkspace(this.#root, absolutePath)));
       return [];
     });
   }

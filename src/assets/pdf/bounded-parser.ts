@@ -71,18 +71,20 @@ function addPackedObjects(bytes: Uint8Array, dict: PDFDict): void {
 
 /** The package's parser, protected from anything that swells. */
 class BoundedParser extends PDFParser {
-  private beyond: BeyondBounds | undefined;
-  private lostEnds = 0;
-  private readonly objectBytes = new Allowance(BOUNDS.objectBytes, 'too-swollen');
-  private readonly objectParts = new Allowance(BOUNDS.objectParts, 'too-many-parts');
+  #beyond: BeyondBounds | undefined;
+  #lostEnds = 0;
+  readonly #objectBytes = new Allowance(BOUNDS.objectBytes, 'too-swollen');
+  readonly #objectParts = new Allowance(BOUNDS.objectParts, 'too-many-parts');
+  readonly #file: Uint8Array;
 
-  constructor(private readonly file: Uint8Array) {
+  constructor(file: Uint8Array) {
     super(file, Infinity);
+    this.#file = file;
   }
 
   async parse(): Promise<PDFContext> {
     const context = await this.parseDocument();
-    if (this.beyond !== undefined) throw this.beyond;
+    if (this.#beyond !== undefined) throw this.#beyond;
     return context;
   }
 
@@ -91,8 +93,8 @@ class BoundedParser extends PDFParser {
     if (!(object instanceof PDFRawStream)) return object;
     const type = nameIn(object.dict, 'Type');
     if (type === 'ObjStm')
-      this.bounded(() => {
-        this.readPacked(object);
+      this.#bounded(() => {
+        this.#readPacked(object);
       });
     if (type === 'ObjStm' || type === 'XRef') return emptied(object);
     return object;
@@ -102,34 +104,34 @@ class BoundedParser extends PDFParser {
     try {
       return super.findEndOfStreamFallback(start);
     } catch (error) {
-      this.lostEnds += 1;
-      if (this.lostEnds <= BOUNDS.lostEnds) throw error;
-      this.stop(new BeyondBounds('too-many-parts'));
-      return this.file.length;
+      this.#lostEnds += 1;
+      if (this.#lostEnds <= BOUNDS.lostEnds) throw error;
+      this.#stop(new BeyondBounds('too-many-parts'));
+      return this.#file.length;
     }
   }
 
-  private readPacked(stream: PDFRawStream): void {
+  #readPacked(stream: PDFRawStream): void {
     const bytes = unpacked(stream, BOUNDS.objectBytes, (length) => {
-      this.objectBytes.take(length);
+      this.#objectBytes.take(length);
     });
-    this.objectParts.take(partsIn(bytes));
+    this.#objectParts.take(partsIn(bytes));
     addPackedObjects(bytes, stream.dict);
   }
 
-  private bounded(work: () => void): void {
+  #bounded(work: () => void): void {
     try {
       work();
     } catch (error) {
-      if (error instanceof BeyondBounds) this.stop(error);
+      if (error instanceof BeyondBounds) this.#stop(error);
       else throw error;
     }
   }
 
   /** The package continues after an error in any object, and stops only at the end of the file. */
-  private stop(beyond: BeyondBounds): void {
-    this.beyond ??= beyond;
-    this.bytes.moveTo(this.file.length);
+  #stop(beyond: BeyondBounds): void {
+    this.#beyond ??= beyond;
+    this.bytes.moveTo(this.#file.length);
   }
 }
 

@@ -52,14 +52,17 @@ export class BeyondBounds extends Error {
 
 /** Counts what a document has used of a bound. */
 export class Allowance {
-  constructor(
-    private left: number,
-    private readonly reason: BeyondBounds['reason'],
-  ) {}
+  #left: number;
+  readonly #reason: BeyondBounds['reason'];
+
+  constructor(left: number, reason: BeyondBounds['reason']) {
+    this.#left = left;
+    this.#reason = reason;
+  }
 
   /** @throws BeyondBounds when nothing is left. */
   take(amount: number): void {
-    this.left -= amount;
-    if (!(this.left >= 0)) throw new BeyondBounds(this.reason);
+    this.#left -= amount;
+    if (!(this.#left >= 0)) throw new BeyondBounds(this.#reason);
   }
 }

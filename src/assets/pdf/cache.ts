@@ -62,20 +62,24 @@ export type CachedDocument =
 
 /** Attached files that were made safe, by the content of the dropped file. */
 export class DocumentCache {
-  constructor(private readonly folder: string) {}
+  readonly #folder: string;
 
-  private recordPath(sourceSha256: string): string {
-    return path.join(this.folder, `${sourceSha256}-${RECIPE}.json`);
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  #recordPath(sourceSha256: string): string {
+    return path.join(this.#folder, `${sourceSha256}-${RECIPE}.json`);
   }
 
   /** Returns the stored result for a file, or `undefined` when it has to be inspected (again). */
   find(sourceSha256: string): CachedDocument | undefined {
-    const file = this.recordPath(sourceSha256);
+    const file = this.#recordPath(sourceSha256);
     if (!existsSync(file)) return undefined;
     const record = recordSchema.safeParse(parseJson(readFileSync(file, 'utf8'))).data;
     if (record === undefined || record.kind === 'refused') return record;
     const { sha256, bytes, text, removals } = record;
-    const cachedAt = path.join(this.folder, `${sha256}.pdf`);
+    const cachedAt = path.join(this.#folder, `${sha256}.pdf`);
     if (statSync(cachedAt, { throwIfNoEntry: false })?.size !== bytes) return undefined;
     return { kind: 'prepared', document: { sha256, bytes, cachedAt }, text, removals };
   }
@@ -84,18 +88,18 @@ export class DocumentCache {
   store(sourceSha256: string, document: SafeDocument): void {
     // How long a file takes also depends on the machine, so it may pass next time. All other reasons lie in the file.
     if (document.kind === 'refused' && document.reason === 'too-much') return;
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     if (document.kind === 'refused') {
-      this.write(this.recordPath(sourceSha256), JSON.stringify(document));
+      this.#write(this.#recordPath(sourceSha256), JSON.stringify(document));
       return;
     }
     const { kind, bytes, text, removals } = document;
     const sha256 = sha256Hex(bytes);
-    this.write(path.join(this.folder, `${sha256}.pdf`), bytes);
-    this.write(this.recordPath(sourceSha256), JSON.stringify({ kind, sha256, bytes: bytes.length, text, removals }));
+    this.#write(path.join(this.#folder, `${sha256}.pdf`), bytes);
+    this.#write(this.#recordPath(sourceSha256), JSON.stringify({ kind, sha256, bytes: bytes.length, text, removals }));
   }
 
-  private write(file: string, content: Uint8Array | string): void {
+  #write(file: string, content: Uint8Array | string): void {
     // Its words may be confidential, and they are stored so that the checks can read them.
     writeAtomicallySync(file, content, { mode: 0o600 });
   }

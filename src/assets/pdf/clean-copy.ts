@@ -51,52 +51,55 @@ const PUBLIC_ADDRESS = /^(https?:\/\/|mailto:)/i;
 class CleanCopy {
   readonly target = PDFContext.create();
   readonly removals = new Set<DocumentRemoval>();
-  private readonly copies = new Map<PDFRef, PDFRef>();
-  private readonly waiting: PDFRef[] = [];
-  private readonly left = new Allowance(BOUNDS.documentBytes, 'too-swollen');
+  readonly #copies = new Map<PDFRef, PDFRef>();
+  readonly #waiting: PDFRef[] = [];
+  readonly #left = new Allowance(BOUNDS.documentBytes, 'too-swollen');
 
   /** In these dictionaries every key is a name that the file chose. */
-  private readonly nameMaps: ReadonlySet<PDFDict>;
+  readonly #nameMaps: ReadonlySet<PDFDict>;
 
-  constructor(private readonly source: PDFContext) {
-    this.nameMaps = nameMapsOf(source);
+  readonly #source: PDFContext;
+
+  constructor(source: PDFContext) {
+    this.#source = source;
+    this.#nameMaps = nameMapsOf(source);
   }
 
   run(): void {
-    const { Root: root } = this.source.trailerInfo;
-    const copied = root instanceof PDFRef ? this.copyReference(root) : PDFNull;
+    const { Root: root } = this.#source.trailerInfo;
+    const copied = root instanceof PDFRef ? this.#copyReference(root) : PDFNull;
     this.target.trailerInfo = { Root: copied };
     // The list grows during the loop.
-    for (const ref of this.waiting) {
-      const object = this.source.lookup(ref);
-      const copy = this.copies.get(ref);
-      if (object !== undefined && copy !== undefined) this.target.assign(copy, this.copy(object));
+    for (const ref of this.#waiting) {
+      const object = this.#source.lookup(ref);
+      const copy = this.#copies.get(ref);
+      if (object !== undefined && copy !== undefined) this.target.assign(copy, this.#copy(object));
     }
   }
 
-  private copyReference(ref: PDFRef): PDFObject {
-    const known = this.copies.get(ref);
+  #copyReference(ref: PDFRef): PDFObject {
+    const known = this.#copies.get(ref);
     if (known !== undefined) return known;
-    const object = this.source.lookup(ref);
-    if (object === undefined || object === PDFNull || this.isLeftOut(object)) return PDFNull;
+    const object = this.#source.lookup(ref);
+    if (object === undefined || object === PDFNull || this.#isLeftOut(object)) return PDFNull;
     const copy = this.target.nextRef();
-    this.copies.set(ref, copy);
-    this.waiting.push(ref);
+    this.#copies.set(ref, copy);
+    this.#waiting.push(ref);
     return copy;
   }
 
-  private copy(object: PDFObject): PDFObject {
-    if (object instanceof PDFRef) return this.copyReference(object);
-    if (this.isLeftOut(object)) return PDFNull;
-    if (object instanceof PDFStream) return this.copyStream(object);
-    if (object instanceof PDFDict) return this.copyDict(object);
+  #copy(object: PDFObject): PDFObject {
+    if (object instanceof PDFRef) return this.#copyReference(object);
+    if (this.#isLeftOut(object)) return PDFNull;
+    if (object instanceof PDFStream) return this.#copyStream(object);
+    if (object instanceof PDFDict) return this.#copyDict(object);
     if (!(object instanceof PDFArray)) return object;
     const copy = PDFArray.withContext(this.target);
-    for (const part of object.asArray()) copy.push(this.copy(part));
+    for (const part of object.asArray()) copy.push(this.#copy(part));
     return copy;
   }
 
-  private isLeftOut(object: PDFObject): boolean {
+  #isLeftOut(object: PDFObject): boolean {
     const dict = dictOf(object);
     if (dict === undefined) return false;
     if (object instanceof PDFStream) {
@@ -107,10 +110,10 @@ class CleanCopy {
     return isComment;
   }
 
-  private copyStream(stream: PDFStream): PDFObject {
+  #copyStream(stream: PDFStream): PDFObject {
     if (!(stream instanceof PDFRawStream)) return PDFNull;
-    const dict = this.copyDict(stream.dict);
-    const { contents, filter } = cleanStream(stream, this.left);
+    const dict = this.#copyDict(stream.dict);
+    const { contents, filter } = cleanStream(stream, this.#left);
     if (filter !== undefined) {
       dict.set(PDFName.of('Filter'), PDFName.of(filter));
       dict.delete(PDFName.of('DecodeParms'));
@@ -119,56 +122,56 @@ class CleanCopy {
     return PDFRawStream.of(dict, contents);
   }
 
-  private copyDict(dict: PDFDict): PDFDict {
+  #copyDict(dict: PDFDict): PDFDict {
     const copy = PDFDict.withContext(this.target);
-    if (this.nameMaps.has(dict)) {
-      for (const [key, value] of dict.entries()) copy.set(key, this.copy(value));
+    if (this.#nameMaps.has(dict)) {
+      for (const [key, value] of dict.entries()) copy.set(key, this.#copy(value));
       return copy;
     }
     const kept = KEPT_KEYS[nameIn(dict, 'Subtype') === 'Link' ? 'Link' : (nameIn(dict, 'Type') ?? '')];
     for (const [key, value] of dict.entries()) {
       const name = key.decodeText();
       if (kept?.has(name) === false || DROPPED_KEYS.has(name) || name.startsWith('PTEX.')) continue;
-      const part = this.copyEntry(name, value);
+      const part = this.#copyEntry(name, value);
       if (part !== undefined) copy.set(key, part);
     }
     return copy;
   }
 
-  private copyEntry(name: string, value: PDFObject): PDFObject | undefined {
-    const resolved = this.source.lookup(value);
-    if (name === 'Names' && resolved instanceof PDFDict) return this.namesOf(resolved);
-    if (name === 'Annots' && resolved instanceof PDFArray) return this.annotationsOf(resolved);
+  #copyEntry(name: string, value: PDFObject): PDFObject | undefined {
+    const resolved = this.#source.lookup(value);
+    if (name === 'Names' && resolved instanceof PDFDict) return this.#namesOf(resolved);
+    if (name === 'Annots' && resolved instanceof PDFArray) return this.#annotationsOf(resolved);
     // Elements of the structure have their attributes under the same key, and those name their owner.
-    if (name === 'A' && resolved instanceof PDFDict && !resolved.has(PDFName.of('O'))) return this.actionOf(resolved);
-    return this.copy(value);
+    if (name === 'A' && resolved instanceof PDFDict && !resolved.has(PDFName.of('O'))) return this.#actionOf(resolved);
+    return this.#copy(value);
   }
 
   /** Of everything that can have names in a PDF, only destinations are copied. */
-  private namesOf(names: PDFDict): PDFObject {
+  #namesOf(names: PDFDict): PDFObject {
     const copy = PDFDict.withContext(this.target);
     const places = names.get(PDFName.of('Dests'));
-    if (places !== undefined) copy.set(PDFName.of('Dests'), this.copy(places));
+    if (places !== undefined) copy.set(PDFName.of('Dests'), this.#copy(places));
     return copy;
   }
 
-  private annotationsOf(annotations: PDFArray): PDFObject {
+  #annotationsOf(annotations: PDFArray): PDFObject {
     const copy = PDFArray.withContext(this.target);
     for (const part of annotations.asArray()) {
-      const dict = dictOf(this.source.lookup(part));
+      const dict = dictOf(this.#source.lookup(part));
       if (dict === undefined) continue;
-      if (['Link', 'Widget'].includes(nameIn(dict, 'Subtype') ?? '')) copy.push(this.copy(part));
+      if (['Link', 'Widget'].includes(nameIn(dict, 'Subtype') ?? '')) copy.push(this.#copy(part));
       else this.removals.add('comments');
     }
     return copy;
   }
 
   /** A click may lead to another place in the file, or to a public address. */
-  private actionOf(action: PDFDict): PDFObject | undefined {
+  #actionOf(action: PDFDict): PDFObject | undefined {
     const kind = nameIn(action, 'S');
     const place = action.get(PDFName.of('D'));
     if (kind === 'GoTo' && place !== undefined) {
-      return this.target.obj({ S: 'GoTo', D: this.copy(place) });
+      return this.target.obj({ S: 'GoTo', D: this.#copy(place) });
     }
     const address = valueOf(action, 'URI');
     const isText = address instanceof PDFString || address instanceof PDFHexString;

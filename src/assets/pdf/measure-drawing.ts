@@ -63,26 +63,30 @@ function ownOf(stream: PDFRawStream): Own {
 
 /** Calculates what drawing costs, without drawing. */
 class Reckoner {
-  private readonly own = new Map<PDFRawStream, Own>();
+  readonly #own = new Map<PDFRawStream, Own>();
   /** By the stream, and by the dictionary that defines its names. */
-  private readonly known = new Map<PDFRawStream, Map<PDFDict | undefined, Cost>>();
+  readonly #known = new Map<PDFRawStream, Map<PDFDict | undefined, Cost>>();
 
-  constructor(private readonly context: PDFContext) {}
+  readonly #context: PDFContext;
+
+  constructor(context: PDFContext) {
+    this.#context = context;
+  }
 
   costOf(stream: PDFRawStream, inherited: PDFDict | undefined, depth = 0): Cost {
     if (depth > BOUNDS.drawingDepth) throw new BeyondBounds('too-often-drawn');
     const resources = this.resourcesOf(stream.dict) ?? inherited;
-    const known = this.known.get(stream)?.get(resources);
+    const known = this.#known.get(stream)?.get(resources);
     if (known !== undefined) return known;
-    const own = this.own.get(stream) ?? ownOf(stream);
-    this.own.set(stream, own);
+    const own = this.#own.get(stream) ?? ownOf(stream);
+    this.#own.set(stream, own);
     let cost = own.cost;
     for (const [name, times] of own.drawn) {
-      const form = this.formNamed(name, resources);
+      const form = this.#formNamed(name, resources);
       if (form !== undefined) cost = sum(cost, this.costOf(form, resources, depth + 1), times);
       refuse(cost);
     }
-    this.known.set(stream, (this.known.get(stream) ?? new Map<PDFDict | undefined, Cost>()).set(resources, cost));
+    this.#known.set(stream, (this.#known.get(stream) ?? new Map<PDFDict | undefined, Cost>()).set(resources, cost));
     return cost;
   }
 
@@ -92,7 +96,7 @@ class Reckoner {
     const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
     const resources = this.resourcesOf(page) ?? inherited;
     return parts.reduce<Cost>((cost, part) => {
-      const stream = this.context.lookup(part);
+      const stream = this.#context.lookup(part);
       return stream instanceof PDFRawStream ? sum(cost, this.costOf(stream, resources)) : cost;
     }, NOTHING);
   }
@@ -101,9 +105,9 @@ class Reckoner {
     return dictOf(valueOf(dict, 'Resources'));
   }
 
-  private formNamed(name: string, resources: PDFDict | undefined): PDFRawStream | undefined {
+  #formNamed(name: string, resources: PDFDict | undefined): PDFRawStream | undefined {
     const forms = resources === undefined ? undefined : dictOf(valueOf(resources, 'XObject'));
-    const form = forms === undefined ? undefined : this.context.lookup(forms.get(PDFName.of(name)));
+    const form = forms === undefined ? undefined : this.#context.lookup(forms.get(PDFName.of(name)));
     return form instanceof PDFRawStream && nameIn(form.dict, 'Subtype') !== 'Image' ? form : undefined;
   }
 }

@@ -47,42 +47,46 @@ function largestCode(value: PDFObject | undefined, context: PDFContext): number 
 
 /** Counts what the fonts of a document ask for, as often as a font asks for it. */
 class Fonts {
-  private readonly codes = new Allowance(BOUNDS.fontCodes, 'too-large-font');
-  private readonly bytes = new Allowance(BOUNDS.documentBytes, 'too-large-font');
-  private readonly known = new Map<PDFRawStream, { readonly bytes: number; readonly codes: number }>();
+  readonly #codes = new Allowance(BOUNDS.fontCodes, 'too-large-font');
+  readonly #bytes = new Allowance(BOUNDS.documentBytes, 'too-large-font');
+  readonly #known = new Map<PDFRawStream, { readonly bytes: number; readonly codes: number }>();
 
-  constructor(private readonly context: PDFContext) {}
+  readonly #context: PDFContext;
+
+  constructor(context: PDFContext) {
+    this.#context = context;
+  }
 
   count(dict: PDFDict): void {
     for (const key of KEYS_OF_CODES) {
-      if (largestCode(valueOf(dict, key), this.context) > BOUNDS.fontCode) throw new BeyondBounds('too-large-font');
+      if (largestCode(valueOf(dict, key), this.#context) > BOUNDS.fontCode) throw new BeyondBounds('too-large-font');
     }
-    for (const key of KEYS_OF_TABLES) this.take(valueOf(dict, key));
-    this.takeFile(dict);
+    for (const key of KEYS_OF_TABLES) this.#take(valueOf(dict, key));
+    this.#takeFile(dict);
     const descendants = valueOf(dict, 'DescendantFonts');
     for (const one of descendants instanceof PDFArray ? descendants.asArray() : []) {
-      const descendant = this.context.lookup(one);
-      if (descendant instanceof PDFDict) this.takeFile(descendant);
+      const descendant = this.#context.lookup(one);
+      if (descendant instanceof PDFDict) this.#takeFile(descendant);
     }
   }
 
-  private takeFile(font: PDFDict): void {
+  #takeFile(font: PDFDict): void {
     const descriptor = valueOf(font, 'FontDescriptor');
     if (!(descriptor instanceof PDFDict)) return;
-    for (const key of KEYS_OF_FILES) this.take(valueOf(descriptor, key));
+    for (const key of KEYS_OF_FILES) this.#take(valueOf(descriptor, key));
   }
 
-  private take(stream: PDFObject | undefined): void {
+  #take(stream: PDFObject | undefined): void {
     if (!(stream instanceof PDFRawStream)) return;
-    const { bytes, codes } = this.known.get(stream) ?? this.measure(stream);
-    this.bytes.take(bytes);
-    this.codes.take(codes);
+    const { bytes, codes } = this.#known.get(stream) ?? this.#measure(stream);
+    this.#bytes.take(bytes);
+    this.#codes.take(codes);
   }
 
-  private measure(stream: PDFRawStream) {
+  #measure(stream: PDFRawStream) {
     const content = unpacked(stream, BOUNDS.streamBytes);
     const measured = { bytes: content.length, codes: codesIn(content) };
-    this.known.set(stream, measured);
+    this.#known.set(stream, measured);
     return measured;
   }
 }

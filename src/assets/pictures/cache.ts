@@ -37,15 +37,19 @@ export type CachedPicture =
 
 /** Prepared pictures, by the content of the dropped file and the widths asked for. */
 export class PictureCache {
-  constructor(private readonly folder: string) {}
+  readonly #folder: string;
 
-  private recordPath(sourceSha256: string, widths: readonly number[]): string {
-    return path.join(this.folder, `${sourceSha256}-${RECIPE}-${widths.join('-')}.json`);
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  #recordPath(sourceSha256: string, widths: readonly number[]): string {
+    return path.join(this.#folder, `${sourceSha256}-${RECIPE}-${widths.join('-')}.json`);
   }
 
   /** Returns the stored result for a picture, or `undefined` when it has to be made (again). */
   find(sourceSha256: string, widths: readonly number[]): CachedPicture | undefined {
-    const file = this.recordPath(sourceSha256, widths);
+    const file = this.#recordPath(sourceSha256, widths);
     if (!existsSync(file)) return undefined;
     const record = recordSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
     if (!record.success) return undefined;
@@ -54,7 +58,7 @@ export class PictureCache {
     const [first, ...rest] = record.data.renditions;
     const located = (rendition: z.infer<typeof renditionSchema>): PictureRendition => ({
       ...rendition,
-      cachedAt: path.join(this.folder, rendition.name),
+      cachedAt: path.join(this.#folder, rendition.name),
     });
     const renditions: PreparedPicture['renditions'] = [located(first), ...rest.map(located)];
     const whole = renditions.every(
@@ -65,19 +69,19 @@ export class PictureCache {
 
   /** Stores the renditions of a picture. The record is written last, so that it never names a missing file. */
   store(sourceSha256: string, widths: readonly number[], { encoded, conversions }: EncodedPictures): void {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const renditions = encoded.map(({ bytes, width, height, mediaType }) => {
       const sha256 = sha256Hex(bytes);
       const name = `${sha256.slice(0, 20)}-${String(width)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
-      writeAtomicallySync(path.join(this.folder, name), bytes);
+      writeAtomicallySync(path.join(this.#folder, name), bytes);
       return { name, width, height, mediaType, sha256, bytes: bytes.length };
     });
-    writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ renditions, conversions }));
+    writeAtomicallySync(this.#recordPath(sourceSha256, widths), JSON.stringify({ renditions, conversions }));
   }
 
   /** Remembers that these bytes are not a complete picture, so that they are not decoded again. */
   storeUnreadable(sourceSha256: string, widths: readonly number[], reason: string): void {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeAtomicallySync(this.recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    writeAtomicallySync(this.#recordPath(sourceSha256, widths), JSON.stringify({ unreadable: reason }));
   }
 }

@@ -45,27 +45,27 @@ function primaryLanguage(tag: string): string {
 /** The house style, made ready for looking at many texts. */
 export class PreparedHouseStyle {
   readonly oldestDays: number;
-  private readonly index: PhraseIndex<Purpose>;
-  private readonly limits: ReadonlyMap<string, SectionLimits>;
+  readonly #index: PhraseIndex<Purpose>;
+  readonly #limits: ReadonlyMap<string, SectionLimits>;
 
   constructor(style: HouseStyle, members: readonly Member[]) {
     const names = members.flatMap(({ name, aliases }) => [name, ...aliases]);
-    this.index = indexOf(style.words, [...names, ...style.names], style.laws);
+    this.#index = indexOf(style.words, [...names, ...style.names], style.laws);
     this.oldestDays = style.timeliness.oldestDays ?? OLDEST_DAYS;
-    this.limits = new Map(
+    this.#limits = new Map(
       Object.entries(style.limits).flatMap(([section, limits]) => (limits === undefined ? [] : [[section, limits]])),
     );
   }
 
   /** How many words the parts of a contribution may have. */
   limitsOf(section: Section): SectionLimits {
-    return { ...this.limits.get('default'), ...this.limits.get(section) };
+    return { ...this.#limits.get('default'), ...this.#limits.get(section) };
   }
 
   /** The words of a run for which the house style has better ones, in the order of the text. */
   findWords(run: TextRun, language: string): readonly FoundWord[] {
     const { text } = run;
-    const matches = this.index.find(text, wordsOf(text));
+    const matches = this.#index.find(text, wordsOf(text));
     if (!matches.some(({ owner }) => owner.kind === 'entry')) return [];
     const near = new Set(matches.flatMap(({ owner }) => (owner.kind === 'near' ? [owner.entry] : [])));
     const names = matches.filter(({ owner }) => owner.kind === 'name');

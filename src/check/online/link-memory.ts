@@ -22,35 +22,39 @@ type Entry = z.infer<typeof entrySchema>;
 
 /** Remembers the outcome of links for a day; a link that could not be checked is asked again. */
 export class LinkMemory {
-  private readonly entries: Map<string, Entry>;
-  private readonly file: string;
+  readonly #entries: Map<string, Entry>;
+  readonly #file: string;
 
-  constructor(
-    private readonly folder: string,
-    private readonly now: () => Date,
-  ) {
-    this.file = path.join(folder, 'links.json');
-    const known = existsSync(this.file) ? memorySchema.safeParse(parseJson(readFileSync(this.file, 'utf8'))).data : {};
-    this.entries = new Map(Object.entries(known ?? {}).filter(([, entry]) => this.isFresh(entry)));
+  readonly #folder: string;
+  readonly #now: () => Date;
+
+  constructor(folder: string, now: () => Date) {
+    this.#folder = folder;
+    this.#now = now;
+    this.#file = path.join(folder, 'links.json');
+    const known = existsSync(this.#file)
+      ? memorySchema.safeParse(parseJson(readFileSync(this.#file, 'utf8'))).data
+      : {};
+    this.#entries = new Map(Object.entries(known ?? {}).filter(([, entry]) => this.#isFresh(entry)));
   }
 
-  private isFresh({ at }: Entry): boolean {
-    const age = this.now().getTime() - at;
+  #isFresh({ at }: Entry): boolean {
+    const age = this.#now().getTime() - at;
     return age >= 0 && age < KEPT_MS;
   }
 
   recall(address: string): LinkOutcome | undefined {
-    return this.entries.get(address)?.outcome;
+    return this.#entries.get(address)?.outcome;
   }
 
   remember(address: string, outcome: LinkOutcome): void {
     if (outcome.kind === 'unchecked' || outcome.kind === 'private') return;
-    this.entries.set(address, { at: this.now().getTime(), outcome });
+    this.#entries.set(address, { at: this.#now().getTime(), outcome });
   }
 
   save(): void {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    removeLeftovers(this.folder);
-    writeAtomicallySync(this.file, JSON.stringify(Object.fromEntries(this.entries)), { mode: 0o600 });
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    removeLeftovers(this.#folder);
+    writeAtomicallySync(this.#file, JSON.stringify(Object.fromEntries(this.#entries)), { mode: 0o600 });
   }
 }

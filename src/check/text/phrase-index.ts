@@ -61,17 +61,17 @@ function endOf(
 
 /** Finds any of many phrases in one pass over a text: by the first word, then word for word. */
 export class PhraseIndex<T> {
-  private readonly byWord = new Map<string, Owned<T>[]>();
-  private readonly byBeginning = new Map<string, Owned<T>[]>();
+  readonly #byWord = new Map<string, Owned<T>[]>();
+  readonly #byBeginning = new Map<string, Owned<T>[]>();
 
   /** Adds a phrase as it is written in `house-style.yaml`. */
   add(written: string, owner: T): void {
     for (const phrase of phrasesOf(written)) {
       for (const step of phrase) {
         if (step.kind === 'gap') break;
-        for (const word of step.words) this.remember(this.byWord, word, { phrase, owner });
+        for (const word of step.words) this.#remember(this.#byWord, word, { phrase, owner });
         for (const beginning of step.beginnings) {
-          this.remember(this.byBeginning, beginning.slice(0, BEGINNING), { phrase, owner });
+          this.#remember(this.#byBeginning, beginning.slice(0, BEGINNING), { phrase, owner });
         }
         // The phrase may begin with its next word as well.
         if (!step.optional) break;
@@ -79,7 +79,7 @@ export class PhraseIndex<T> {
     }
   }
 
-  private remember(map: Map<string, Owned<T>[]>, key: string, owned: Owned<T>): void {
+  #remember(map: Map<string, Owned<T>[]>, key: string, owned: Owned<T>): void {
     const known = map.get(key);
     if (known === undefined) map.set(key, [owned]);
     else if (known.at(-1)?.phrase !== owned.phrase) known.push(owned);
@@ -99,8 +99,8 @@ export class PhraseIndex<T> {
     // Counted here: entries() makes a pair for every word.
     let index = 0;
     for (const word of words) {
-      lookFor(this.byWord.get(word.folded), index, word);
-      lookFor(this.byBeginning.get(word.folded.slice(0, BEGINNING)), index, word);
+      lookFor(this.#byWord.get(word.folded), index, word);
+      lookFor(this.#byBeginning.get(word.folded.slice(0, BEGINNING)), index, word);
       index += 1;
     }
     return matches;

@@ -47,34 +47,39 @@ function definitionsOf(root: Root): ReadonlyMap<string, string> {
 
 /** Collects the words of one block, with the place of each stretch. */
 class RunBuilder {
-  private text = '';
-  private readonly stretches: Stretch[] = [];
-  private readonly spans: TextSpan[] = [];
+  #text = '';
+  readonly #stretches: Stretch[] = [];
+  readonly #spans: TextSpan[] = [];
 
-  constructor(
-    private readonly file: string,
-    private readonly definitions: ReadonlyMap<string, string>,
-  ) {}
+  readonly #file: string;
+  readonly #definitions: ReadonlyMap<string, string>;
 
-  private append(value: string, node: Nodes): void {
-    this.stretches.push(stretchOf(node, this.text.length, value));
-    this.text += value;
+  constructor(file: string, definitions: ReadonlyMap<string, string>) {
+    this.#file = file;
+    this.#definitions = definitions;
+  }
+
+  #append(value: string, node: Nodes): void {
+    this.#stretches.push(stretchOf(node, this.#text.length, value));
+    this.#text += value;
   }
 
   add(node: PhrasingContent): void {
-    const from = this.text.length;
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') this.append(node.value, node);
-    else if (node.type === 'break') this.append('\n', node);
+    const from = this.#text.length;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') this.#append(node.value, node);
+    else if (node.type === 'break') this.#append('\n', node);
     else if ('children' in node) for (const child of node.children) this.add(child);
     const kind = SPAN_KINDS[node.type];
     if (kind === undefined) return;
-    const address = addressOf(node, this.definitions);
-    this.spans.push({ start: from, end: this.text.length, kind, ...(address === undefined ? {} : { address }) });
+    const address = addressOf(node, this.#definitions);
+    this.#spans.push({ start: from, end: this.#text.length, kind, ...(address === undefined ? {} : { address }) });
   }
 
   build(kind: TextKind, quoted: boolean): TextRun {
-    const { text, stretches, file } = this;
-    return { kind, text, quoted, spans: this.spans, placeAt: (offset) => placeIn(file, text, stretches, offset) };
+    const text = this.#text;
+    const stretches = this.#stretches;
+    const file = this.#file;
+    return { kind, text, quoted, spans: this.#spans, placeAt: (offset) => placeIn(file, text, stretches, offset) };
   }
 }
 

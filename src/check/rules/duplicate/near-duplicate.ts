@@ -28,12 +28,12 @@ interface SimilarText {
 
 /** Texts by their phrases: asking for those like another one takes no longer where there are many. */
 class KnownTexts {
-  private readonly byPhrase = new Map<number, IndexedText[]>();
+  readonly #byPhrase = new Map<number, IndexedText[]>();
 
   add(known: IndexedText): void {
     for (const hash of known.sketch.hashes) {
-      const texts = this.byPhrase.get(hash);
-      if (texts === undefined) this.byPhrase.set(hash, [known]);
+      const texts = this.#byPhrase.get(hash);
+      if (texts === undefined) this.#byPhrase.set(hash, [known]);
       else if (texts.length < MAX_TEXTS_OF_PHRASE) texts.push(known);
     }
   }
@@ -42,7 +42,7 @@ class KnownTexts {
   nearest(sketch: TextSketch, fingerprint: string): SimilarText | undefined {
     const shared = new Map<IndexedText, number>();
     for (const hash of sketch.hashes) {
-      for (const known of this.byPhrase.get(hash) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
+      for (const known of this.#byPhrase.get(hash) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
     }
     return [...shared]
       .filter(([known]) => known.fingerprint !== fingerprint)
