@@ -1,6 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import { isSendComplete } from '../model/send/delivery.js';
-import type { SendReport } from '../model/send/delivery.js';
+import { isSendComplete, type SendReport } from '../model/send/delivery.js';
 import type { FoundSend } from '../app/send/resolve-uncertain.js';
 import type { SkipState } from '../model/send/send-options.js';
 import type { CommandContext } from './command-context.js';

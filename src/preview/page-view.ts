@@ -1,5 +1,4 @@
-import { CONTRIBUTION_STATE_WORDS } from '../model/issue/contribution.js';
-import type { ContributionReport } from '../model/issue/contribution.js';
+import { CONTRIBUTION_STATE_WORDS, type ContributionReport } from '../model/issue/contribution.js';
 import { countBySeverity, SEVERITY_RANK, type Finding } from '../model/finding.js';
 import type { ContributorStatus } from '../model/issue/issue-status.js';
 import type { MeasuredSize } from '../app/issue/edition-sizes.js';

@@ -1,7 +1,6 @@
 import { readAddress } from '../subscribers/addresses.js';
 import { findByAddress } from '../subscribers/find-subscribers.js';
-import { hashAddress } from '../subscribers/keys.js';
-import type { Keys } from '../subscribers/keys.js';
+import { hashAddress, type Keys } from '../subscribers/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';

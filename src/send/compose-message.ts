@@ -2,8 +2,7 @@ import { wireAddress } from '../mime/addresses.js';
 import type { MessageTemplate, SlotValues } from '../model/issue/edition.js';
 import type { OutgoingMessage } from '../model/send/outgoing-message.js';
 import { unsubscribeMail, personalHeaders, preferencesLink, unsubscribeLinks } from './message-headers.js';
-import { messageBytes } from './splice.js';
-import type { PreparedMessage } from './splice.js';
+import { messageBytes, type PreparedMessage } from './splice.js';
 
 /** The recipient of a message, and its identifiers. */
 export interface Recipient {

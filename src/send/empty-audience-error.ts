@@ -1,5 +1,4 @@
-import { countIneligible } from '../subscribers/audience-query.js';
-import type { AudienceChoice } from '../subscribers/audience-query.js';
+import { countIneligible, type AudienceChoice } from '../subscribers/audience-query.js';
 import type { SkipReason } from '../model/send/delivery.js';
 import type { MessageTemplate } from '../model/issue/edition.js';
 import { NewsletterError } from '../model/error.js';

@@ -1,7 +1,6 @@
 import type { SendOptions } from '../model/send/send-options.js';
 import type { BuiltMessage } from './built-message.js';
-import { findSend, freezeSend, readMessageIds, removeRehearsal } from './freeze.js';
-import type { FrozenSend } from './freeze.js';
+import { findSend, freezeSend, readMessageIds, removeRehearsal, type FrozenSend } from './freeze.js';
 import { rollbackUnstartedSend } from './ledger-transitions.js';
 import type { RunContext } from './run-context.js';
 

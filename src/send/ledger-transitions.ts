@@ -1,14 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { eligibleSubscribers } from '../subscribers/audience-query.js';
-import { nextDeliveryState } from '../model/send/delivery.js';
-import type { DeliveryEvent, DeliveryState, DeliveryStateName } from '../model/send/delivery.js';
+import {
+  nextDeliveryState,
+  type DeliveryEvent,
+  type DeliveryState,
+  type DeliveryStateName,
+} from '../model/send/delivery.js';
 import type { Transport } from '../model/send/outgoing-message.js';
 import { NewsletterError } from '../model/error.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { DeliverySteps } from '../store/delivery-steps.js';
 import type { FrozenSend } from './freeze.js';
-import { checkLease } from './lease.js';
-import type { Lease } from './lease.js';
+import { checkLease, type Lease } from './lease.js';
 import { sentRecordPath } from './sent-record.js';
 
 /** The other values that are written together with a transition. */

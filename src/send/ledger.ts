@@ -11,8 +11,8 @@ import {
   recoverDeliveries,
   transitionAllDeliveries,
   transitionDeliveries,
+  type LedgerSend,
 } from './ledger-transitions.js';
-import type { LedgerSend } from './ledger-transitions.js';
 import type { RunContext } from './run-context.js';
 
 /** A delivery that was claimed: nobody else submits it. */

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { SLOT_NAMES } from '../model/issue/edition.js';
-import type { MessageTemplate } from '../model/issue/edition.js';
-
+import { SLOT_NAMES, type MessageTemplate } from '../model/issue/edition.js';
 /** One header field, folded perhaps: a line break only where the next line begins with a space. */
 const HEADER_FIELD = /^[!-9;-~]+:[^\r\n\0]*(?:\r\n[ \t]+[^\r\n\0]*)*$/;
 /** These are made for each message. */

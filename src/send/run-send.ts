@@ -1,14 +1,11 @@
 import { makeToken } from '../subscribers/tokens.js';
-import { isSendComplete } from '../model/send/delivery.js';
-import type { SendReport } from '../model/send/delivery.js';
+import { isSendComplete, type SendReport } from '../model/send/delivery.js';
 import type { OutgoingMessage } from '../model/send/outgoing-message.js';
 import type { SendOptions } from '../model/send/send-options.js';
 import { composeMessage } from './compose-message.js';
 import { deliver } from './deliver.js';
-import { findSend } from './freeze.js';
-import type { FrozenSend } from './freeze.js';
-import { Ledger } from './ledger.js';
-import type { ClaimedDelivery } from './ledger.js';
+import { findSend, type FrozenSend } from './freeze.js';
+import { Ledger, type ClaimedDelivery } from './ledger.js';
 import type { RunContext } from './run-context.js';
 import { readReport } from './send-report.js';
 import { writeSentRecord } from './sent-record.js';

@@ -1,8 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { networksOf, networksOfRequest, UNKNOWN } from './client-network.js';
-import type { ClientNetwork, NetworkPrefix, ProxyTrust } from './client-network.js';
-
+import {
+  networksOf,
+  networksOfRequest,
+  UNKNOWN,
+  type ClientNetwork,
+  type NetworkPrefix,
+  type ProxyTrust,
+} from './client-network.js';
 /** The share of all connections that a network of each size may have at once. */
 const SHARES: Readonly<Record<NetworkPrefix, number>> = { 64: 0.1, 56: 0.15, 48: 0.3, 24: 0.1, 16: 0.3 };
 /** A client that needs longer reads slowly; before this time no client is cut off during an answer. */

@@ -1,6 +1,5 @@
 import { readBody, readForm, type Form, type RequestBody } from './form.js';
-import type { ServeContext, ServerContext } from './server-context.js';
-import { sendMessage } from './server-context.js';
+import { sendMessage, type ServeContext, type ServerContext } from './server-context.js';
 
 /** The answers that any route may come to; none of them tells whether anybody is on the list. */
 

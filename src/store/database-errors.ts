@@ -1,7 +1,5 @@
 import { errorCode } from '../files/error-code.js';
-import { NewsletterError } from '../model/error.js';
-import type { ErrorText } from '../model/error.js';
-
+import { NewsletterError, type ErrorText } from '../model/error.js';
 const RESTORE =
   'Stop other programs that use it, check the disk, and restore the file from your last backup if it is damaged.';
 

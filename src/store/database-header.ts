@@ -1,5 +1,4 @@
-import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { isMissing } from '../files/error-code.js';
 import { foreignDatabase, newerDatabase, noDatabase } from './database-errors.js';
 import { LOG } from './database-file.js';

@@ -4,8 +4,7 @@ import type Sqlite from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
 import { errorCode, isMissing } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
-import { prepareBulkRows } from './bulk-rows.js';
-import type { BulkRows } from './bulk-rows.js';
+import { prepareBulkRows, type BulkRows } from './bulk-rows.js';
 import {
   describeDatabaseError,
   foreignDatabase,
@@ -15,8 +14,7 @@ import {
 } from './database-errors.js';
 import { makeDatabaseFile, requireOneName } from './database-file.js';
 import { APPLICATION_ID, requireOurs } from './database-header.js';
-import { prepareDeliverySteps } from './delivery-steps.js';
-import type { DeliverySteps } from './delivery-steps.js';
+import { prepareDeliverySteps, type DeliverySteps } from './delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
 import type { Tables } from './tables.js';
 

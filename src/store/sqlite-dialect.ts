@@ -1,6 +1,13 @@
 import type Sqlite from 'better-sqlite3';
-import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
-import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely';
+import {
+  CompiledQuery,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+  type SqliteStatement,
+} from 'kysely';
 import { describeCode } from './database-errors.js';
 
 /** How many prepared statements are kept. The program has fewer, so only rare ones are prepared twice. */

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Expression, SqlBool } from 'kysely';
+import { sql, type Expression, type SqlBool } from 'kysely';
 
 /** Says whether a subscriber has at least one of the tags; the case of Latin letters makes no difference. */
 export function hasAnyTag(tags: readonly string[]): Expression<SqlBool> {

@@ -1,6 +1,5 @@
 import type { Subscriber } from '../model/send/subscriber.js';
-import { recordConsent } from './consent.js';
-import type { ConsentContext } from './consent.js';
+import { recordConsent, type ConsentContext } from './consent.js';
 import { toSubscriber, findSubscriber } from './find-subscribers.js';
 import { requireLanguage } from './subscriber-details.js';
 

@@ -1,8 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { CsvRecord } from './csv-file.js';
-import { readCsvFile } from './csv-file.js';
-import { isYes } from './refusal-columns.js';
-import type { RefusalColumn, WatchedColumn } from './refusal-columns.js';
+import { readCsvFile, type CsvRecord } from './csv-file.js';
+import { isYes, type RefusalColumn, type WatchedColumn } from './refusal-columns.js';
 
 /**
  * Finds the columns in which an empty cell says nothing. In a list kept by hand, the column of states often names only

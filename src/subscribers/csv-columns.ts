@@ -1,15 +1,27 @@
 import { readAddress } from './addresses.js';
-import { CsvHeader, plainName, POSITION_OR_IP, readColumnRequests } from './column-request.js';
-import type { ColumnRequests, ReadColumnRequests, RefusalField, StoredField } from './column-request.js';
-import { writerOf } from './csv-writer.js';
-import type { CsvWriter } from './csv-writer.js';
+import {
+  CsvHeader,
+  plainName,
+  POSITION_OR_IP,
+  readColumnRequests,
+  type ColumnRequests,
+  type ReadColumnRequests,
+  type RefusalField,
+  type StoredField,
+} from './column-request.js';
+import { writerOf, type CsvWriter } from './csv-writer.js';
 import { meaningAmong } from './import-dialects.js';
-import { CONSENT, OTHER, readColumnName, REFUSAL, SILENT, STATE } from './import-words.js';
-import type { NameMeaning } from './import-words.js';
+import { CONSENT, OTHER, readColumnName, REFUSAL, SILENT, STATE, type NameMeaning } from './import-words.js';
 import { readMailbox } from './mailbox.js';
 import type { RefusalColumn, RefusalMeaning, WatchedColumn } from './refusal-columns.js';
-import { areAnswers, columnsUnclear, holdsRefusals, isMisunderstood, sampleColumn } from './unclear-columns.js';
-import type { UnclearColumn } from './unclear-columns.js';
+import {
+  areAnswers,
+  columnsUnclear,
+  holdsRefusals,
+  isMisunderstood,
+  sampleColumn,
+  type UnclearColumn,
+} from './unclear-columns.js';
 
 /**
  * The columns of a file, counted from 0. When several columns hold one field, the first one that is not empty counts.

@@ -2,9 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Subscriber } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import { guardCell } from './csv-guard.js';
-import { readSubscribers } from './subscribers.js';
-import type { SubscriberFilter } from './subscribers.js';
-
+import { readSubscribers, type SubscriberFilter } from './subscribers.js';
 /** The columns of an export, with the names that an import knows. */
 const COLUMNS = ['email', 'name', 'language', 'tags', 'state', 'consent_at', 'consent_source'];
 

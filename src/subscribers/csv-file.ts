@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
-import { CsvError, parse } from 'csv-parse';
-import type { Parser } from 'csv-parse';
+import { CsvError, parse, type Parser } from 'csv-parse';
 import { NewsletterError } from '../model/error.js';
 
 /** One record of a CSV file. */

@@ -5,12 +5,9 @@ import type { CsvRecord } from './csv-file.js';
 import { unguardCell } from './csv-guard.js';
 import { mostRestrictive, readTime } from './import-states.js';
 import { readMailbox } from './mailbox.js';
-import { readNameCells } from './name-cells.js';
-import type { NameReading } from './name-cells.js';
-import { readVerdict } from './refusal-columns.js';
-import type { Verdict, WatchedColumn } from './refusal-columns.js';
-import type { SubscriberDetails } from './subscriber-details.js';
-import { readLanguage, readName, readTags } from './subscriber-details.js';
+import { readNameCells, type NameReading } from './name-cells.js';
+import { readVerdict, type Verdict, type WatchedColumn } from './refusal-columns.js';
+import { readLanguage, readName, readTags, type SubscriberDetails } from './subscriber-details.js';
 
 /** A line that was not imported, or not completely. */
 export interface LineNote {

@@ -1,5 +1,4 @@
-import { CONSENT, OTHER, REFUSAL, STATE, wordsOf } from './import-words.js';
-import type { NameMeaning } from './import-words.js';
+import { CONSENT, OTHER, REFUSAL, STATE, wordsOf, type NameMeaning } from './import-words.js';
 
 /** Where one program uses a word in another sense than the others; the columns that only it has identify it. */
 interface Dialect {

@@ -3,9 +3,7 @@ import type { BulkRows, KnownAddress } from '../store/bulk-rows.js';
 import { samePerson, sharedBy } from './find-subscribers.js';
 import type { Candidate } from './import-candidate.js';
 import { isMoreRestrictive } from './import-states.js';
-import { hashAddress } from './keys.js';
-import type { Keys } from './keys.js';
-
+import { hashAddress, type Keys } from './keys.js';
 /**
  * The result of one record that could be read. `heldBack`: an earlier line added the person, and this one says that
  * they must confirm. `unsaid`: the person is new and the file does not say that they want the newsletter, so nothing

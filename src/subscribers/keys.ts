@@ -4,9 +4,15 @@ import { sha256Hex } from '../files/sha256.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Queries } from '../store/database.js';
-import { KEY_ID, makeKeyFile, makeKeysOfNoFile, readKeyFile, SECRET_LENGTH } from './key-file.js';
-import type { Keys, TokenKey } from './key-file.js';
-
+import {
+  KEY_ID,
+  makeKeyFile,
+  makeKeysOfNoFile,
+  readKeyFile,
+  SECRET_LENGTH,
+  type Keys,
+  type TokenKey,
+} from './key-file.js';
 export type { Keys, TokenKey };
 
 /** The part of the configuration that says where keys come from. */

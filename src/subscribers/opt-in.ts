@@ -1,8 +1,7 @@
 import type { SharedAddresses, Subscriber } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
-import { isWithinDays, newestConsent, recordConsent, recordRepeated } from './consent.js';
-import type { ConsentContext } from './consent.js';
+import { isWithinDays, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import {
   toSubscriber,
   findByAddress,

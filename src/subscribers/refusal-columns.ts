@@ -1,9 +1,6 @@
 import type { SubscriberState } from '../model/send/subscriber.js';
-import type { CellAnswer } from './import-answers.js';
-import { readAnswer } from './import-answers.js';
-import { wordsOf } from './import-words.js';
-import type { NameMeaning } from './import-words.js';
-
+import { readAnswer, type CellAnswer } from './import-answers.js';
+import { wordsOf, type NameMeaning } from './import-words.js';
 /** What the cells of a column say about who wants the newsletter. */
 export type RefusalMeaning = Extract<NameMeaning, { kind: 'refusal' | 'consent' | 'state' }>;
 

@@ -3,8 +3,7 @@ import type { SharedAddresses, Subscriber, SubscriberState } from '../model/send
 import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';
-import { recordConsent, recordRepeated } from './consent.js';
-import type { ConsentBasis, ConsentContext } from './consent.js';
+import { recordConsent, recordRepeated, type ConsentBasis, type ConsentContext } from './consent.js';
 import { toSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 import { requireAddress, subscriberMissing } from './require-address.js';

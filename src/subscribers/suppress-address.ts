@@ -1,11 +1,8 @@
 import type { Queries } from '../store/database.js';
 import { readAddress } from './addresses.js';
-import { recordConsent, recordRepeated } from './consent.js';
-import type { ConsentBasis } from './consent.js';
+import { recordConsent, recordRepeated, type ConsentBasis } from './consent.js';
 import { findByAddress } from './find-subscribers.js';
-import { hashAddress } from './keys.js';
-import type { Keys } from './keys.js';
-
+import { hashAddress, type Keys } from './keys.js';
 /** Why an address is suppressed by a mail server's report. */
 export type AutomaticSuppression = 'hard-bounce' | 'complaint';
 

@@ -1,8 +1,7 @@
 import { NewsletterError } from '../model/error.js';
 import { readAnswer } from './import-answers.js';
 import { isNegation, wordsOf } from './import-words.js';
-import type { RefusalColumn } from './refusal-columns.js';
-import { readVerdict } from './refusal-columns.js';
+import { readVerdict, type RefusalColumn } from './refusal-columns.js';
 
 /** A column that may say who must not be mailed, and is not understood. */
 export interface UnclearColumn {

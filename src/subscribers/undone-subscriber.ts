@@ -1,7 +1,6 @@
 import type { Queries } from '../store/database.js';
 import { readAddress } from './addresses.js';
-import { newestConsent, recordConsent } from './consent.js';
-import type { ConsentContext } from './consent.js';
+import { newestConsent, recordConsent, type ConsentContext } from './consent.js';
 import { findByAddress, LEFT } from './find-subscribers.js';
 import { hashAddress } from './keys.js';
 

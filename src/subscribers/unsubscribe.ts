@@ -1,6 +1,5 @@
 import type { Subscriber } from '../model/send/subscriber.js';
-import { isWithinHours, newestConsent, recordConsent, recordRepeated } from './consent.js';
-import type { ConsentContext } from './consent.js';
+import { isWithinHours, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import { toSubscriber, findByAddress, findSubscriber } from './find-subscribers.js';
 import { unsubscribeUndoneSubscriber } from './undone-subscriber.js';
 

@@ -1,7 +1,11 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { parseSendOptions, withSendOptions } from '../../src/cli/send-options.js';
-import type { SendRequest, WrittenSendOptions } from '../../src/cli/send-options.js';
+import {
+  parseSendOptions,
+  withSendOptions,
+  type SendRequest,
+  type WrittenSendOptions,
+} from '../../src/cli/send-options.js';
 
 function parse(...written: readonly string[]): SendRequest {
   const command = withSendOptions(new Command('send'))

@@ -5,9 +5,7 @@ import { openKeys } from '../../src/subscribers/keys.js';
 import { suppressAddress } from '../../src/subscribers/suppress-address.js';
 import { now } from '../support/subscribers/workspace.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
-import { sendingWorkspace } from '../support/send/sending-workspace.js';
-import type { SendingWorkspace } from '../support/send/sending-workspace.js';
-
+import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';
 const OLD = 'r1@example.org';
 const NEW = 'elsewhere@example.org';
 

@@ -6,9 +6,7 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import { reportSend } from '../../src/app/send/report-send.js';
 import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.js';
 import { ISSUE, writeBuild } from '../support/send/built-issue.js';
-import { compileSender } from '../support/send/compiled-sender.js';
-import type { CompiledSender } from '../support/send/compiled-sender.js';
-
+import { compileSender, type CompiledSender } from '../support/send/compiled-sender.js';
 const AUDIENCE = 200;
 let sender: CompiledSender;
 

@@ -8,9 +8,7 @@ import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../support/subscribers/workspace.js';
 import { ISSUE } from '../support/send/built-issue.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
-import { sendingWorkspace } from '../support/send/sending-workspace.js';
-import type { SendingWorkspace } from '../support/send/sending-workspace.js';
-
+import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';
 const stop = new NewsletterError('transport-unusable', { message: 'Gone.', expected: 'a server', help: 'Wait.' });
 const copies: string[] = [];
 

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
-import { sendingWorkspace } from '../support/send/sending-workspace.js';
-import type { SendingWorkspace } from '../support/send/sending-workspace.js';
-
+import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';
 const unknown: SubmitOutcome = { outcome: 'failed', reason: '550 5.1.1 user unknown', cause: 'address' };
 
 /** Knows the readers whose number passes. */

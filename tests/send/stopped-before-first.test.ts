@@ -8,9 +8,7 @@ import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoi
 import { now } from '../support/subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from '../support/send/built-issue.js';
 import { recordingTransport } from '../support/send/recording-transport.js';
-import { sendingWorkspace } from '../support/send/sending-workspace.js';
-import type { SendChanges, SendingWorkspace } from '../support/send/sending-workspace.js';
-
+import { sendingWorkspace, type SendChanges, type SendingWorkspace } from '../support/send/sending-workspace.js';
 const recordOf = ({ configuration }: SendingWorkspace) => path.join(configuration.root, 'issues', ISSUE, 'sent.json');
 const subjectOf = (message: OutgoingMessage | undefined) =>
   message?.template.headers.find((field) => field.startsWith('Subject:'));

@@ -11,9 +11,7 @@ import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
 import { unsubscribe } from '../../src/subscribers/unsubscribe.js';
 import { now } from '../support/subscribers/workspace.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
-import { sendingWorkspace } from '../support/send/sending-workspace.js';
-import type { SendingWorkspace } from '../support/send/sending-workspace.js';
-
+import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';
 const FIRST = 'r0@example.org';
 
 const undo = ({ configuration }: SendingWorkspace) => undoImport({ configuration, number: 1, now });

@@ -2,9 +2,16 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeToken } from '../../src/subscribers/tokens.js';
 import { occupy } from '../support/serve/occupied-database.js';
-import { keysOf, LIST, readStates, serviceMailsTo, startServe, submit } from '../support/serve/running-server.js';
-import { workspaceWithReaders, type RunningServe } from '../support/serve/running-server.js';
-
+import {
+  keysOf,
+  LIST,
+  readStates,
+  serviceMailsTo,
+  startServe,
+  submit,
+  workspaceWithReaders,
+  type RunningServe,
+} from '../support/serve/running-server.js';
 const READERS = Array.from({ length: 400 }, (_, index) => `reader${String(index)}@example.org`);
 const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
 

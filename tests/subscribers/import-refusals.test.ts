@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
-import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
+import {
+  importSubscribers,
+  type ColumnMapping,
+  type ImportReport,
+} from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { NewsletterError } from '../../src/model/error.js';

@@ -2,8 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
-import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
-import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
+import {
+  importSubscribers,
+  type ColumnMapping,
+  type ImportReport,
+} from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { emptyWorkspace, now } from '../support/subscribers/workspace.js';

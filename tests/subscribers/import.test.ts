@@ -4,8 +4,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { exportPerson, exportSubscribers } from '../../src/app/subscribers/export-subscribers.js';
-import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
-import type { ColumnMapping, ImportReport } from '../../src/app/subscribers/import-subscribers.js';
+import {
+  importSubscribers,
+  type ColumnMapping,
+  type ImportReport,
+} from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { emptyWorkspace, now } from '../support/subscribers/workspace.js';

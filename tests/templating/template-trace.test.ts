@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { render as renderIssue, TEMPLATES, CONFIGURATION, DIGEST } from '../support/render/issue-fixture.js';
 import { full } from '../support/render/full-issue.js';
-import { readFileSync } from 'node:fs';
 import { renderEditions } from '../../src/render/render-editions.js';
 
 const made: string[] = [];

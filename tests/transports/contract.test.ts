@@ -6,8 +6,11 @@ import { ISSUE } from '../support/send/built-issue.js';
 import { exampleModuleUnderTest } from '../support/transports/contract/module-subject.js';
 import { sendGridUnderTest } from '../support/transports/contract/sendgrid-subject.js';
 import { smtpByOAuthUnderTest, smtpUnderTest } from '../support/transports/contract/smtp-subject.js';
-import { testTransport } from '../support/transports/contract/transport.contract.js';
-import type { ArrivedMessage, TransportUnderTest } from '../support/transports/contract/transport.contract.js';
+import {
+  testTransport,
+  type ArrivedMessage,
+  type TransportUnderTest,
+} from '../support/transports/contract/transport.contract.js';
 
 async function readOutbox(configuration: Configuration): Promise<readonly ArrivedMessage[]> {
   const folder = join(configuration.root, 'outbox', ISSUE);

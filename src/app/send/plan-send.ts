@@ -10,8 +10,7 @@ import { runPreflight } from './preflight/preflight.js';
 import type { PreflightResult } from './preflight/preflight-context.js';
 import { probeTransport } from './preflight/transport.js';
 import type { SendState } from './read-send.js';
-import { networkOf } from './send-context.js';
-import type { SendBriefing, SendContext, SendPlan } from './send-context.js';
+import { networkOf, type SendBriefing, type SendContext, type SendPlan } from './send-context.js';
 
 /**
  * Says what a run would do, and checks everything that would go wrong for every reader. Writes nothing.

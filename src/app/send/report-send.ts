@@ -1,12 +1,9 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { SendReport } from '../../model/send/delivery.js';
-import { readDeliveryGroups } from '../../report/delivery-groups.js';
-import type { DeliveryGroup } from '../../report/delivery-groups.js';
-import { findSend } from '../../send/freeze.js';
-import type { FrozenSend } from '../../send/freeze.js';
+import { readDeliveryGroups, type DeliveryGroup } from '../../report/delivery-groups.js';
+import { findSend, type FrozenSend } from '../../send/freeze.js';
 import { isInFlightLost, readReport } from '../../send/send-report.js';
-import { openExistingDatabase } from '../../store/database.js';
-import type { NewsletterDatabase, Queries } from '../../store/database.js';
+import { openExistingDatabase, type NewsletterDatabase, type Queries } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
 
 export type { DeliveryGroup } from '../../report/delivery-groups.js';

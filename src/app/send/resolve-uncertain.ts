@@ -1,16 +1,13 @@
 import type { SendReport } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
 import type { SkipState } from '../../model/send/send-options.js';
-import { listUncertain } from '../../report/delivery-groups.js';
-import type { TroubledDelivery } from '../../report/delivery-groups.js';
-import { findSend } from '../../send/freeze.js';
-import type { FrozenSend } from '../../send/freeze.js';
+import { listUncertain, type TroubledDelivery } from '../../report/delivery-groups.js';
+import { findSend, type FrozenSend } from '../../send/freeze.js';
 import { refuseIfHeld, withLease } from '../../send/lease.js';
 import { isInFlightLost, readReport } from '../../send/send-report.js';
 import { refuseIfDatabaseIsOlder, writeSentRecord } from '../../send/sent-record.js';
 import { cancelPending, skipUncertain } from '../../send/ledger-transitions.js';
-import { openExistingDatabase } from '../../store/database.js';
-import type { NewsletterDatabase } from '../../store/database.js';
+import { openExistingDatabase, type NewsletterDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
 import type { SendContext } from './send-context.js';
 

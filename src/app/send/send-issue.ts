@@ -9,8 +9,7 @@ import { planSend } from './plan-send.js';
 import { refuseByPreflight } from './preflight/preflight.js';
 import { readSend } from './read-send.js';
 import type { SendContext, SendPlan } from './send-context.js';
-import { sendPlanned } from './send-planned.js';
-import type { SendPlannedResult, SentResult } from './send-planned.js';
+import { sendPlanned, type SendPlannedResult, type SentResult } from './send-planned.js';
 import { readTestAddresses, refuseSuppressed, sendTestCopies } from './send-test-copies.js';
 
 export type SendIssueResult =

@@ -3,24 +3,19 @@ import { openKeys } from '../../subscribers/keys.js';
 import type { SendReport } from '../../model/send/delivery.js';
 import { errorMessage } from '../../model/error.js';
 import type { SendOptions } from '../../model/send/send-options.js';
-import { findOrFreeze } from '../../send/find-or-freeze.js';
-import type { Freeze } from '../../send/find-or-freeze.js';
+import { findOrFreeze, type Freeze } from '../../send/find-or-freeze.js';
 import type { FrozenSend } from '../../send/freeze.js';
 import type { Lease } from '../../send/lease.js';
 import { rollbackUnstartedSend } from '../../send/ledger-transitions.js';
 import { prepareReturnPath } from '../../send/return-path.js';
 import type { RunContext, RunEvent } from '../../send/run-context.js';
-import { beginRun, runSend } from '../../send/run-send.js';
-import type { SendRunResult } from '../../send/run-send.js';
+import { beginRun, runSend, type SendRunResult } from '../../send/run-send.js';
 import { readReport } from '../../send/send-report.js';
 import { findKeptBuild, keepPublicBuild } from '../builds/kept-builds.js';
 import { takeDownSuperseded } from '../builds/public-editions.js';
 import { requirePictures } from './preflight/pictures-out.js';
-import { readFreshMessage } from './read-send.js';
-import type { SendState } from './read-send.js';
-import { networkOf } from './send-context.js';
-import type { SendContext, SendPlan } from './send-context.js';
-
+import { readFreshMessage, type SendState } from './read-send.js';
+import { networkOf, type SendContext, type SendPlan } from './send-context.js';
 /** Where a send stands after it was run, or where nothing was left to run. */
 export type SentResult = {
   readonly kind: 'sent';

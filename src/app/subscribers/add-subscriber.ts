@@ -1,8 +1,7 @@
 import { openKeys } from '../../subscribers/keys.js';
 import { readName, readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
 import { requireAddress } from '../../subscribers/require-address.js';
-import { addToList } from '../../subscribers/subscribers.js';
-import type { AddResult } from '../../subscribers/subscribers.js';
+import { addToList, type AddResult } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

@@ -1,8 +1,7 @@
 import { openKeys } from '../../subscribers/keys.js';
 import { requireAddress } from '../../subscribers/require-address.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import { explainAddress } from '../../report/why.js';
-import type { WhyReport } from '../../report/why.js';
+import { explainAddress, type WhyReport } from '../../report/why.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
 

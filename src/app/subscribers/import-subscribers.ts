@@ -1,10 +1,15 @@
 import { basename } from 'node:path';
-import { IMPORT_FIELDS } from '../../subscribers/column-request.js';
-import type { ColumnMapping } from '../../subscribers/column-request.js';
-import { importIntoList, saysConsent, tryImportIntoList } from '../../subscribers/import.js';
-import type { ImportReport, ImportRequest, ImportResult, ImportTrial } from '../../subscribers/import.js';
-import { openKeys, openKeysForTrial } from '../../subscribers/keys.js';
-import type { Keys } from '../../subscribers/keys.js';
+import { IMPORT_FIELDS, type ColumnMapping } from '../../subscribers/column-request.js';
+import {
+  importIntoList,
+  saysConsent,
+  tryImportIntoList,
+  type ImportReport,
+  type ImportRequest,
+  type ImportResult,
+  type ImportTrial,
+} from '../../subscribers/import.js';
+import { openKeys, openKeysForTrial, type Keys } from '../../subscribers/keys.js';
 import { readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase, openExistingDatabase, openScratchDatabase } from '../../store/database.js';

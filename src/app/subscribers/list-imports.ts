@@ -1,5 +1,4 @@
-import { readImports } from '../../subscribers/imports.js';
-import type { RecordedImport } from '../../subscribers/imports.js';
+import { readImports, type RecordedImport } from '../../subscribers/imports.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

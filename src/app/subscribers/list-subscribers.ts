@@ -1,6 +1,5 @@
 import { requireLanguage } from '../../subscribers/subscriber-details.js';
-import { readSubscribers } from '../../subscribers/subscribers.js';
-import type { SubscriberFilter } from '../../subscribers/subscribers.js';
+import { readSubscribers, type SubscriberFilter } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Subscriber } from '../../model/send/subscriber.js';
 import { openExistingDatabase } from '../../store/database.js';

@@ -1,6 +1,5 @@
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
-import { takeOffList } from '../../subscribers/subscribers.js';
-import type { UnsubscribeByHandResult } from '../../subscribers/subscribers.js';
+import { takeOffList, type UnsubscribeByHandResult } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

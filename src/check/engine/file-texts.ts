@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import type { ReadContribution } from '../../model/issue/contribution.js';
 import { declaredEvents, declaredPictures } from '../../model/issue/front-matter.js';
-import type { CheckContext } from './rule.js';
-import { placeInFrontMatter, placeInSettings } from './rule.js';
+import { placeInFrontMatter, placeInSettings, type CheckContext } from './rule.js';
 import type { CheckedText, TextKind, TextRun } from '../text/text-run.js';
 import { runsOfTree } from '../text/tree-runs.js';
 import type { SourceLocation } from '../../model/finding.js';

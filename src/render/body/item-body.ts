@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import type { FixedWords } from '../../templating/fixed-words.js';
 import type { Item, ItemPicture } from '../../model/issue/issue.js';
-import type { BodyPart } from './body-parts.js';
-import { bodyParts } from './body-parts.js';
+import { bodyParts, type BodyPart } from './body-parts.js';
 import { bodyTree } from './body-tree.js';
 import type { ElementStyler } from './markup.js';
 import { placePictures } from './place-pictures.js';

@@ -1,8 +1,7 @@
 import { fillPhrase, pluralPhrase, type FixedWords } from '../../templating/fixed-words.js';
-import type { Direction } from '../../model/text/language-direction.js';
+import { directionOf, type Direction } from '../../model/text/language-direction.js';
 import type { ForeignLanguage } from './item-facts.js';
 import type { IssueContext } from './issue-context.js';
-import { directionOf } from '../../model/text/language-direction.js';
 import type { Item } from '../../model/issue/issue.js';
 
 /** An entry of the contents. */

@@ -1,5 +1,4 @@
-import type { ErrorText } from '../../model/error.js';
-import { NewsletterError } from '../../model/error.js';
+import { NewsletterError, type ErrorText } from '../../model/error.js';
 import type { SmtpServer } from './mail-server.js';
 import type { TokenFailure } from '../../oauth/token-failure.js';
 import { refusedLogin } from './refused-login.js';

@@ -1,14 +1,11 @@
 import type { Socket } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpServer } from './mail-server.js';
-import { connectFailure, loginNotOffered, withoutToken } from './connect-failure.js';
-import type { ConnectFailure } from './connect-failure.js';
-import { readExtensions } from './extensions.js';
-import type { Extensions } from './extensions.js';
+import { connectFailure, loginNotOffered, withoutToken, type ConnectFailure } from './connect-failure.js';
+import { readExtensions, type Extensions } from './extensions.js';
 import { parseReply } from './replies.js';
 import type { ServerText } from './server-text.js';
-import { Session } from './session.js';
-import type { SessionTimeouts } from './session.js';
+import { Session, type SessionTimeouts } from './session.js';
 import { isOffered, loginOf, tokenHandlers, type Credentials, type SignIn } from './sign-in.js';
 
 /** The values that a connection needs. */

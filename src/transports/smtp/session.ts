@@ -1,5 +1,4 @@
-import { SmtpChannel, ConnectionLostError } from './smtp-channel.js';
-import type { ChannelConnection, Wait } from './smtp-channel.js';
+import { SmtpChannel, ConnectionLostError, type ChannelConnection, type Wait } from './smtp-channel.js';
 import type { EnvelopeCommands } from './envelope.js';
 import type { Extensions } from './extensions.js';
 import type { Reply } from './replies.js';

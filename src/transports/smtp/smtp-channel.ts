@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
-import { NoReplyError, ReplyReader } from './replies.js';
-import type { Reply } from './replies.js';
+import { NoReplyError, ReplyReader, type Reply } from './replies.js';
 import { durationWords } from '../../model/text/duration-words.js';
 
 /** The connection cannot be used any more; the message says why. */

@@ -16,9 +16,7 @@ import { openDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from '../../support/send/built-issue.js';
 import { recordingTransport, submitted } from '../../support/send/recording-transport.js';
-import { sendIn } from '../../support/send/sending-workspace.js';
-import type { SendChanges } from '../../support/send/sending-workspace.js';
-
+import { sendIn, type SendChanges } from '../../support/send/sending-workspace.js';
 let configuration: Configuration;
 let events: SendEvent[];
 

@@ -3,8 +3,12 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../../src/app/subscribers/add-subscriber.js';
 import { exportPerson } from '../../../src/app/subscribers/export-subscribers.js';
-import { eraseByLink, eraseAddressEverywhere, planToErase } from '../../../src/app/subscribers/erase-subscriber.js';
-import type { EraseReport } from '../../../src/app/subscribers/erase-subscriber.js';
+import {
+  eraseByLink,
+  eraseAddressEverywhere,
+  planToErase,
+  type EraseReport,
+} from '../../../src/app/subscribers/erase-subscriber.js';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../../src/app/subscribers/list-subscribers.js';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';

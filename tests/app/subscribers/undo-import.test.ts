@@ -7,8 +7,7 @@ import { eraseAddressEverywhere } from '../../../src/app/subscribers/erase-subsc
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { listImports } from '../../../src/app/subscribers/list-imports.js';
 import { listSubscribers } from '../../../src/app/subscribers/list-subscribers.js';
-import { undoImport } from '../../../src/app/subscribers/undo-import.js';
-import type { UndoReport } from '../../../src/app/subscribers/undo-import.js';
+import { undoImport, type UndoReport } from '../../../src/app/subscribers/undo-import.js';
 import { unsubscribeByHand } from '../../../src/app/subscribers/unsubscribe-by-hand.js';
 import { whyAddress } from '../../../src/app/subscribers/explain-address.js';
 import { confirmAddressChange, requestAddressChange } from '../../../src/subscribers/change-address.js';

@@ -1,5 +1,4 @@
-import { chooseTransport } from '../../../src/app/send/send-context.js';
-import type { SendEvent } from '../../../src/app/send/send-context.js';
+import { chooseTransport, type SendEvent } from '../../../src/app/send/send-context.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { TRANSPORTS } from '../../../src/transports/registry.js';

@@ -1,14 +1,12 @@
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
 import { sendIssue } from '../../../src/app/send/send-issue.js';
-import { chooseTransport } from '../../../src/app/send/send-context.js';
-import type { SendContext } from '../../../src/app/send/send-context.js';
+import { chooseTransport, type SendContext } from '../../../src/app/send/send-context.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { SendReport } from '../../../src/model/send/delivery.js';
 import type { SendOptions } from '../../../src/model/send/send-options.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
-import { openDatabase } from '../../../src/store/database.js';
-import type { NewsletterDatabase } from '../../../src/store/database.js';
+import { openDatabase, type NewsletterDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../subscribers/workspace.js';
 import { ISSUE, writeBuild } from './built-issue.js';
 

@@ -1,7 +1,6 @@
 import { getEventListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SendGridSettings } from '../../../src/transports/sendgrid/settings.js';
 import type { SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';

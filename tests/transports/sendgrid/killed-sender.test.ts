@@ -10,9 +10,8 @@ import { TRANSPORTS } from '../../../src/transports/registry.js';
 import { configureTransports } from '../../../src/workspace/transport-definition.js';
 import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';
 import { ISSUE, writeBuild } from '../../support/send/built-issue.js';
-import { compileSender } from '../../support/send/compiled-sender.js';
+import { compileSender, type CompiledSender } from '../../support/send/compiled-sender.js';
 import { sendIn } from '../../support/send/sending-workspace.js';
-import type { CompiledSender } from '../../support/send/compiled-sender.js';
 import {
   environmentFor,
   reply,

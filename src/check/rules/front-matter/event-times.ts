@@ -1,5 +1,4 @@
-import type { EventRecord } from '../../../model/issue/front-matter.js';
-import { declaredEvents } from '../../../model/issue/front-matter.js';
+import { declaredEvents, type EventRecord } from '../../../model/issue/front-matter.js';
 import type { SourceLocation } from '../../../model/finding.js';
 import { cityOfZone } from '../../../model/text/written-time-zones.js';
 import { instantsOf } from '../../../model/text/zoned-time.js';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NetworkProbes, PreflightResult } from '../../../../src/app/send/preflight/preflight-context.js';
@@ -9,13 +9,10 @@ import { dkimRecord } from '../../../../src/send/dkim/record.js';
 import { mailboxField } from '../../../../src/mime/header-fields.js';
 import type { MessageTemplate } from '../../../../src/model/issue/edition.js';
 import type { Configuration } from '../../../../src/model/settings/configuration.js';
-import { chmod, writeFile } from 'node:fs/promises';
 import { now } from '../../../support/subscribers/workspace.js';
 import { ISSUE, smallTemplate, writeBuild } from '../../../support/send/built-issue.js';
 import { recordingTransport } from '../../../support/send/recording-transport.js';
-import { sendingWorkspace } from '../../../support/send/sending-workspace.js';
-import type { SendChanges } from '../../../support/send/sending-workspace.js';
-
+import { sendingWorkspace, type SendChanges } from '../../../support/send/sending-workspace.js';
 const SENDER = 'news@lastrada.org';
 const PUBLIC = 'https://newsletter.lastrada.org';
 const OURS: Partial<MessageTemplate> = {
