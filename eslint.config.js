@@ -11,11 +11,29 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-control-regex': 'off',
       eqeqeq: 'error',
+      'no-duplicate-imports': 'error',
       'no-restricted-syntax': [
         'error',
         {
           selector: "ImportDeclaration[source.value='zod'] ImportSpecifier",
           message: 'Write `import * as z`: the object `z` takes the words of 40 languages along.',
+        },
+        {
+          selector: "ImportDeclaration[source.value='node:path'] ImportSpecifier",
+          message: "Write `import path from 'node:path'`.",
+        },
+        {
+          selector:
+            'ImportDeclaration[source.value=/^node:fs/] :matches(ImportDefaultSpecifier, ImportNamespaceSpecifier)',
+          message: 'Import functions by their names: from node:fs those that wait, from node:fs/promises the others.',
+        },
+        {
+          selector: ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]',
+          message: 'Write `#name`: what is private stays so at run time.',
+        },
+        {
+          selector: 'TSParameterProperty[accessibility="private"]',
+          message: 'Write a field `#name`.',
         },
       ],
     },

@@ -1,5 +1,5 @@
 import { lstat, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { errorCode } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
 import { beginsMbox, MboxReader } from './mbox.js';
@@ -66,11 +66,14 @@ function isEml(name: string): boolean {
 }
 
 /** Yields every mail of a mailbox, one after the other, and changes nothing there. */
-export async function* readMails(path: MailboxPath, standardInput: AsyncIterable<Uint8Array>): AsyncGenerator<RawMail> {
-  if (path.kind === 'standard-input') yield* readStream(path.given, standardInput);
-  else if (path.kind === 'file') yield* readFile(path);
-  else if (path.kind === 'folder') yield* readFolders(path, [''], isEml);
-  else yield* readFolders(path, ['new', 'cur'], (name) => !name.startsWith('.'));
+export async function* readMails(
+  filePath: MailboxPath,
+  standardInput: AsyncIterable<Uint8Array>,
+): AsyncGenerator<RawMail> {
+  if (filePath.kind === 'standard-input') yield* readStream(filePath.given, standardInput);
+  else if (filePath.kind === 'file') yield* readFile(filePath);
+  else if (filePath.kind === 'folder') yield* readFolders(filePath, [''], isEml);
+  else yield* readFolders(filePath, ['new', 'cur'], (name) => !name.startsWith('.'));
 }
 
 async function* readFile({ given, absolute }: MailboxPath): AsyncGenerator<RawMail> {
@@ -125,11 +128,11 @@ async function* readFolders(
   for (let round = 1; round <= ROUNDS; round += 1) {
     let missed = false;
     for (const folder of folders) {
-      for (const name of await listFiles(join(absolute, folder), accept)) {
+      for (const name of await listFiles(path.join(absolute, folder), accept)) {
         const key = name.replace(/:2,[^:]*$/, '');
         if (seen.has(key)) continue;
-        const file = join(given, folder, name);
-        const mail = await readOneMail(file, join(absolute, folder, name));
+        const file = path.join(given, folder, name);
+        const mail = await readOneMail(file, path.join(absolute, folder, name));
         if (mail !== undefined) {
           seen.add(key);
           yield mail;

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import * as z from 'zod';
 import { parseJson } from '../files/parse-json.js';
 import { readIfThere } from '../files/read-if-there.js';
@@ -15,7 +15,7 @@ export interface MailboxRead {
 
 /** The file holds no address. */
 function recordPath(root: string): string {
-  return join(root, 'data', 'mailbox-read.json');
+  return path.join(root, 'data', 'mailbox-read.json');
 }
 
 /** Reads `data/mailbox-read.json`; `undefined` when the mailbox was never read. */
@@ -28,8 +28,8 @@ export async function lastMailboxRead(root: string): Promise<MailboxRead | undef
 
 /** Writes the record, whole or not at all. */
 export async function recordMailboxRead(root: string, { readAt, mails }: MailboxRead): Promise<void> {
-  const path = recordPath(root);
-  await mkdir(join(root, 'data'), { recursive: true, mode: 0o700 });
+  const filePath = recordPath(root);
+  await mkdir(path.join(root, 'data'), { recursive: true, mode: 0o700 });
   const text = `${JSON.stringify({ readAt: readAt.toISOString(), mails }, undefined, 2)}\n`;
-  await writeAtomically(path, text, { mode: 0o600, durable: true });
+  await writeAtomically(filePath, text, { mode: 0o600, durable: true });
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import path from 'node:path';
 import * as z from 'zod';
 import { sha256Hex } from '../files/sha256.js';
 import { errorCode } from '../files/error-code.js';
@@ -28,18 +28,18 @@ const manifestSchema = z.object({
  * @throws NewsletterError `build-missing`; `build-stale` where an output is not as the manifest has it.
  */
 export async function readBuiltMessage(root: string, issue: string): Promise<BuiltMessage> {
-  const folder = join(root, 'out', issue);
-  const manifestText = await readText(join(folder, 'manifest.json'));
-  const json = await readText(join(folder, 'message.json'));
+  const folder = path.join(root, 'out', issue);
+  const manifestText = await readText(path.join(folder, 'manifest.json'));
+  const json = await readText(path.join(folder, 'message.json'));
   if (manifestText === undefined || json === undefined) throw buildMissing(issue);
   const manifest = parseManifest(manifestText);
   const template = parseMessageTemplate(json);
   if (manifest === undefined || template === undefined || manifest.issue !== issue || template.issue !== issue) {
     throw buildStale(issue, 'its files in out/ are not whole, or come from another version of this program');
   }
-  for (const { path, sha256 } of manifest.outputs) {
-    if ((await hashFile(resolve(folder, path))) !== sha256)
-      throw buildStale(issue, `out/${issue}/${path} was changed by hand`);
+  for (const { path: filePath, sha256 } of manifest.outputs) {
+    if ((await hashFile(path.resolve(folder, filePath))) !== sha256)
+      throw buildStale(issue, `out/${issue}/${filePath} was changed by hand`);
   }
   return { template, json, hash: sha256Hex(json) };
 }
@@ -69,19 +69,19 @@ function parseManifest(text: string): z.infer<typeof manifestSchema> | undefined
   }
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  return (await readBytes(path))?.toString('utf8');
+async function readText(filePath: string): Promise<string | undefined> {
+  return (await readBytes(filePath))?.toString('utf8');
 }
 
-async function hashFile(path: string): Promise<string | undefined> {
-  const bytes = await readBytes(path);
+async function hashFile(filePath: string): Promise<string | undefined> {
+  const bytes = await readBytes(filePath);
   return bytes === undefined ? undefined : sha256Hex(bytes);
 }
 
 /** The bytes of a file; `undefined` where there is none. */
-async function readBytes(path: string): Promise<Buffer | undefined> {
+async function readBytes(filePath: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path);
+    return await readFile(filePath);
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import path from 'node:path';
 import * as z from 'zod';
 import { readIfThere } from '../files/read-if-there.js';
 import { removeLeftovers } from '../files/temporary-file.js';
@@ -23,7 +23,7 @@ const progressSchema = z.looseObject({
  * workspace, so that a copy with another database refuses to send the same issue again. No address stands in it.
  */
 export function sentRecordPath(root: string, issue: string): string {
-  return join(root, 'issues', issue, 'sent.json');
+  return path.join(root, 'issues', issue, 'sent.json');
 }
 
 /** @throws NewsletterError `send-elsewhere` where the record says that the issue was sent, from another database. */
@@ -105,20 +105,20 @@ export async function writeSentRecord(root: string, send: FrozenSend, run: numbe
     ...(send.completedAt === undefined ? {} : { completedAt: send.completedAt }),
     ...(send.cancelledAt === undefined ? {} : { cancelledAt: send.cancelledAt }),
   };
-  const path = sentRecordPath(root, send.issue);
+  const filePath = sentRecordPath(root, send.issue);
   try {
-    removeLeftovers(dirname(path));
-    await writeAtomically(path, `${JSON.stringify(record, undefined, 2)}\n`, { durable: true });
+    removeLeftovers(path.dirname(filePath));
+    await writeAtomically(filePath, `${JSON.stringify(record, undefined, 2)}\n`, { durable: true });
   } catch (error) {
-    throw recordUnwritable(path, error);
+    throw recordUnwritable(filePath, error);
   }
 }
 
-function recordUnwritable(path: string, cause: unknown): NewsletterError {
+function recordUnwritable(filePath: string, cause: unknown): NewsletterError {
   return new NewsletterError(
     'send-incomplete',
     {
-      message: `The record of the send, ${path}, could not be written.`,
+      message: `The record of the send, ${filePath}, could not be written.`,
       expected: 'a folder of the issue that can be written to, and room on the disk',
       help: 'Check the rights of the folder and the space on the disk, then run the same command again: it goes on where it stopped.',
     },

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import path from 'node:path';
 import { isMissing } from '../files/error-code.js';
 import { databaseMounted, databaseLinked, logWithoutDatabase } from './database-errors.js';
 
@@ -11,9 +11,9 @@ export const LOG = '-wal';
 const LOG_INDEX = '-shm';
 
 /** Makes the file before SQLite opens it, because SQLite gives its own files the same permissions. */
-export async function makeDatabaseFile(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, 'a', 0o600);
+export async function makeDatabaseFile(filePath: string): Promise<void> {
+  await mkdir(path.dirname(filePath), { recursive: true, mode: 0o700 });
+  const file = await open(filePath, 'a', 0o600);
   try {
     // An empty file that somebody else made, for example with `touch`, may have any permissions.
     if ((await file.stat()).size === 0) await file.chmod(0o600);
@@ -29,9 +29,9 @@ export async function makeDatabaseFile(path: string): Promise<void> {
  * @throws NewsletterError `database-linked` for a file with several names, for one that is mounted by itself, and for a
  *   log whose database is gone.
  */
-export async function requireOneName(path: string): Promise<void> {
+export async function requireOneName(filePath: string): Promise<void> {
   // SQLite puts its files beside the target of a symbolic link.
-  const place = (await unlessMissing(realpath(path))) ?? path;
+  const place = (await unlessMissing(realpath(filePath))) ?? filePath;
   // The log is read first: a database that is being made has its first page before it has a log.
   const log = await unlessMissing(stat(place + LOG));
   const index = await unlessMissing(stat(place + LOG_INDEX));
@@ -62,11 +62,11 @@ async function readMounts(): Promise<string> {
  * @param mounts the text of `/proc/self/mountinfo` (proc_pid_mountinfo(5)). The fifth field is the mount point; spaces
  *   and the like are three octal digits after a backslash.
  */
-export function isMountPoint(mounts: string, path: string): boolean {
+export function isMountPoint(mounts: string, filePath: string): boolean {
   return mounts.split('\n').some((line) => {
     const written = line.split(' ')[4] ?? '';
     const point = written.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)));
-    return point === path;
+    return point === filePath;
   });
 }
 

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import path from 'node:path';
 import { removeLeftovers } from '../files/temporary-file.js';
 import { writeAtomically } from '../files/write-atomically.js';
 import { addressPattern, addressSpellings } from '../model/send/address-pattern.js';
@@ -12,13 +12,13 @@ import { encodingOf, readCsvFile, readCsvText } from './csv-file.js';
  * @returns how many records were removed.
  * @throws NewsletterError `csv-invalid`, `file-unreadable`; the file is then unchanged.
  */
-export async function eraseFromCsvFile(path: string, addresses: readonly string[]): Promise<number> {
+export async function eraseFromCsvFile(filePath: string, addresses: readonly string[]): Promise<number> {
   const wanted = addressPattern(addresses.flatMap(addressSpellings));
-  const text = Buffer.from(await readCsvText(path), 'utf8');
+  const text = Buffer.from(await readCsvText(filePath), 'utf8');
   const kept: Buffer[] = [];
   let erased = 0;
   let rest = 0;
-  for await (const records of readCsvFile(path)) {
+  for await (const records of readCsvFile(filePath)) {
     for (const { start, end } of records) {
       const record = text.subarray(start, end);
       // The bytes before it belong to no record.
@@ -29,15 +29,15 @@ export async function eraseFromCsvFile(path: string, addresses: readonly string[
     }
   }
   kept.push(text.subarray(rest));
-  if (erased > 0) await replaceFile(path, Buffer.concat(kept).toString('utf8'));
+  if (erased > 0) await replaceFile(filePath, Buffer.concat(kept).toString('utf8'));
   return erased;
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
-  const { mode } = await stat(path);
+async function replaceFile(filePath: string, text: string): Promise<void> {
+  const { mode } = await stat(filePath);
   // Files that a killed command left behind hold the list too.
-  removeLeftovers(dirname(path));
-  await writeAtomically(path, encodeLike(await readFile(path), text), { mode, durable: true });
+  removeLeftovers(path.dirname(filePath));
+  await writeAtomically(filePath, encodeLike(await readFile(filePath), text), { mode, durable: true });
 }
 
 /** Encodes the text as the original file was, with its byte order mark. */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import path from 'node:path';
 import type { SharedAddresses } from '../model/send/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import { surveyColumns } from './column-survey.js';
@@ -169,7 +169,7 @@ async function* readCandidates(request: ImportRequest, counters: ImportCounters)
     const defaults = {
       tags: request.tags,
       language: request.language,
-      state: stateOfFile(columns.writer, basename(request.path)),
+      state: stateOfFile(columns.writer, path.basename(request.path)),
       now: request.at.toISOString(),
     };
     yield records.flatMap((record) => {
@@ -222,7 +222,7 @@ async function requireColumns(opening: readonly CsvRecord[], request: ColumnRequ
     request,
   );
   if (found === undefined) throw csvInvalid(request.path, 'has no column of e-mail addresses');
-  const name = basename(request.path);
+  const name = path.basename(request.path);
   const says = found.refusals.length > 0 || stateOfFile(found.writer, name) !== undefined;
   if (!says && namesRefusals(name)) throw fileUnclear(name);
   const rows = found.hasHeader ? opening.slice(1) : opening;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import path from 'node:path';
 import { readIfThere } from '../files/read-if-there.js';
 import { createAtomically, syncFolder } from '../files/write-atomically.js';
 import { NewsletterError } from '../model/error.js';
@@ -27,14 +27,14 @@ export const KEY_ID = /^[A-Za-z0-9_-]{1,16}$/;
  *
  * @throws NewsletterError `key-unusable`.
  */
-export async function readKeyFile(path: string): Promise<Keys | undefined> {
+export async function readKeyFile(filePath: string): Promise<Keys | undefined> {
   let bytes: Buffer | undefined;
   try {
-    bytes = await readIfThere(path);
+    bytes = await readIfThere(filePath);
   } catch (error) {
-    throw fileUnusable(path, 'cannot be read', error);
+    throw fileUnusable(filePath, 'cannot be read', error);
   }
-  return bytes === undefined ? undefined : parseKeys(bytes.toString('utf8'), path);
+  return bytes === undefined ? undefined : parseKeys(bytes.toString('utf8'), filePath);
 }
 
 /**
@@ -42,30 +42,30 @@ export async function readKeyFile(path: string): Promise<Keys | undefined> {
  *
  * @throws NewsletterError `key-unusable`.
  */
-export async function makeKeyFile(path: string): Promise<Keys> {
+export async function makeKeyFile(filePath: string): Promise<Keys> {
   let text: string;
   try {
-    await writeNewKeys(path);
-    text = await readFile(path, 'utf8');
+    await writeNewKeys(filePath);
+    text = await readFile(filePath, 'utf8');
   } catch (error) {
-    throw fileUnusable(path, 'cannot be made', error);
+    throw fileUnusable(filePath, 'cannot be made', error);
   }
-  return parseKeys(text, path);
+  return parseKeys(text, filePath);
 }
 
 /** Makes new keys that are not stored. */
-export function makeKeysOfNoFile(path: string): Keys {
-  return parseKeys(newKeyFile(), path);
+export function makeKeysOfNoFile(filePath: string): Keys {
+  return parseKeys(newKeyFile(), filePath);
 }
 
 /**
  * Writes the file whole or not at all, and never over an existing one: two commands may start at once in a new
  * workspace.
  */
-async function writeNewKeys(path: string): Promise<void> {
-  const folder = dirname(path);
+async function writeNewKeys(filePath: string): Promise<void> {
+  const folder = path.dirname(filePath);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await createAtomically(path, newKeyFile(), { mode: 0o600, durable: true });
+  await createAtomically(filePath, newKeyFile(), { mode: 0o600, durable: true });
   // The folder is synced before anybody is written to the database: after a power failure there must be no people
   // without keys.
   await syncFolder(folder);
@@ -81,22 +81,22 @@ function newKeyFile(): string {
   ].join('\n');
 }
 
-function parseKeys(text: string, path: string): Keys {
+function parseKeys(text: string, filePath: string): Keys {
   const lines = text.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
   const tokenKeys = lines.flatMap(([word, id = '', secret = '']) =>
     word === 'token' && KEY_ID.test(id) && secret.length >= SECRET_LENGTH ? [{ id, secret }] : [],
   );
   const suppressionKey = lines.find(([word]) => word === 'suppression')?.[1] ?? '';
   const [first, ...others] = tokenKeys;
-  if (first === undefined || suppressionKey.length < SECRET_LENGTH) throw fileUnusable(path, 'is not whole');
+  if (first === undefined || suppressionKey.length < SECRET_LENGTH) throw fileUnusable(filePath, 'is not whole');
   return { tokenKeys: [first, ...others], suppressionKey };
 }
 
-function fileUnusable(path: string, what: string, cause?: unknown): NewsletterError {
+function fileUnusable(filePath: string, what: string, cause?: unknown): NewsletterError {
   return new NewsletterError(
     'key-unusable',
     {
-      message: `The file of keys ${path} ${what}.`,
+      message: `The file of keys ${filePath} ${what}.`,
       expected: 'a file that this program made, with a line "token …" and a line "suppression …"',
       help: 'Restore data/keys from your backup. Only if nobody was ever on the list: remove it, and a new one is made.',
     },

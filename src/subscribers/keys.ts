@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
+import path from 'node:path';
 import { sha256Hex } from '../files/sha256.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
@@ -38,7 +38,7 @@ type KeyTrace =
 export async function openKeys(source: KeySource, query?: Queries): Promise<Keys> {
   const written = source.secrets.tokenKey?.trim() ?? '';
   const fromEnvironment = written === '' ? undefined : readTokenKeys(written);
-  const file = await openKeyFile(join(source.root, 'data', 'keys'), query);
+  const file = await openKeyFile(path.join(source.root, 'data', 'keys'), query);
   return fromEnvironment === undefined ? file : { ...file, tokenKeys: withOlder(fromEnvironment, file.tokenKeys) };
 }
 
@@ -48,7 +48,7 @@ export async function openKeys(source: KeySource, query?: Queries): Promise<Keys
  * @throws NewsletterError as `openKeys`.
  */
 export async function openKeysForTrial(source: KeySource, query: Queries): Promise<Keys> {
-  return openKeyFile(join(source.root, 'data', 'keys'), query, makeKeysOfNoFile);
+  return openKeyFile(path.join(source.root, 'data', 'keys'), query, makeKeysOfNoFile);
 }
 
 /** Returns the keyed hash of an address, by which a suppression knows an address that is no longer stored. */
@@ -57,17 +57,17 @@ export function hashAddress(keys: Keys, addressKey: string): string {
 }
 
 async function openKeyFile(
-  path: string,
+  filePath: string,
   query: Queries | undefined,
-  makeKeys: (path: string) => Keys | Promise<Keys> = makeKeyFile,
+  makeKeys: (filePath: string) => Keys | Promise<Keys> = makeKeyFile,
 ): Promise<Keys> {
   // Read before the file: of two commands that start at once, the one that writes people first has made the keys by
   // then.
   const trace = query === undefined ? undefined : await readKeyTrace(query);
-  const keys = await readKeyFile(path);
-  if (trace === undefined || trace.kind === 'none') return keys ?? makeKeys(path);
-  if (keys === undefined) throw keysMissing(path);
-  if (trace.kind === 'hash' && hashAddress(keys, trace.addressKey) !== trace.addressHash) throw keysOfAnother(path);
+  const keys = await readKeyFile(filePath);
+  if (trace === undefined || trace.kind === 'none') return keys ?? makeKeys(filePath);
+  if (keys === undefined) throw keysMissing(filePath);
+  if (trace.kind === 'hash' && hashAddress(keys, trace.addressKey) !== trace.addressHash) throw keysOfAnother(filePath);
   return keys;
 }
 
@@ -85,16 +85,16 @@ async function readKeyTrace(query: Queries): Promise<KeyTrace> {
   return { kind: sent === undefined ? 'none' : 'hidden' };
 }
 
-function keysMissing(path: string): NewsletterError {
+function keysMissing(filePath: string): NewsletterError {
   return notTheKeys(
-    `The file of keys ${path} is missing, and the database knows people already.`,
+    `The file of keys ${filePath} is missing, and the database knows people already.`,
     'Restore data/keys from your backup, or copy it from the workspace in which this database was made.',
   );
 }
 
-function keysOfAnother(path: string): NewsletterError {
+function keysOfAnother(filePath: string): NewsletterError {
   return notTheKeys(
-    `The file of keys ${path} does not belong to this database.`,
+    `The file of keys ${filePath} does not belong to this database.`,
     'Restore data/keys and the database from one backup, or let NEWSLETTER_DATABASE_URL name the database of these keys.',
   );
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import { NewsletterError } from '../model/error.js';
 
 /** A template as it was found; the first folder that has the file wins. */
@@ -11,7 +11,7 @@ export interface TemplateFile {
 
 /** Finds one file in the folders; `undefined` when none has it. */
 export function findTemplateFile(folders: readonly string[], name: string): TemplateFile | undefined {
-  const absolutePath = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  const absolutePath = folders.map((folder) => path.join(folder, name)).find((filePath) => existsSync(filePath));
   return absolutePath === undefined ? undefined : { name, absolutePath };
 }
 
@@ -33,9 +33,9 @@ export function readTemplateFile(file: TemplateFile): string {
 }
 
 function filesBelow(root: string, folder: string): readonly string[] {
-  const path = join(root, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+  const filePath = path.join(root, folder);
+  if (!existsSync(filePath)) return [];
+  return readdirSync(filePath, { withFileTypes: true }).flatMap((entry) => {
     const name = `${folder}/${entry.name}`;
     return entry.isDirectory() ? filesBelow(root, name) : [name];
   });
@@ -46,7 +46,7 @@ export function listTemplateFiles(folders: readonly string[], below: string): re
   const found = new Map<string, TemplateFile>();
   for (const folder of folders) {
     for (const name of filesBelow(folder, below)) {
-      if (name.endsWith('.hbs') && !found.has(name)) found.set(name, { name, absolutePath: join(folder, name) });
+      if (name.endsWith('.hbs') && !found.has(name)) found.set(name, { name, absolutePath: path.join(folder, name) });
     }
   }
   return [...found.values()];

@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { HtmlValidate } from 'html-validate';
 import { renderEditions } from '../../src/render/render-editions.js';
@@ -87,10 +87,10 @@ describe('every edition', () => {
   });
 
   test('is the same from templates that were compiled before', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'newsletter-compiled-')), 'templates.mjs');
-    writeFileSync(path, await compileTemplates(TEMPLATES));
+    const filePath = path.join(mkdtempSync(path.join(tmpdir(), 'newsletter-compiled-')), 'templates.mjs');
+    writeFileSync(filePath, await compileTemplates(TEMPLATES));
     const options = { configuration: CONFIGURATION, templateFolders: [TEMPLATES], inputsDigest: DIGEST };
-    expect(await renderEditions(full, { ...options, compiledTemplates: path })).toEqual(await render(full));
+    expect(await renderEditions(full, { ...options, compiledTemplates: filePath })).toEqual(await render(full));
   });
 
   test('keeps footnotes apart between items', async () => {
@@ -219,7 +219,7 @@ describe('the e-mail', () => {
     const { email, files } = await render(full, { publicUrl: 'https://news.example.org' });
     const sooner = email.html.indexOf('Sooner');
     const own = /events\/dates--\d\.ics/.exec(email.html.slice(sooner))?.[0] ?? '';
-    const file = files.find(({ path }) => path === `web/${own}`);
+    const file = files.find(({ path: filePath }) => filePath === `web/${own}`);
     expect(file?.content.kind === 'text' ? file.content.text : '').toContain('SUMMARY:Sooner');
   });
 

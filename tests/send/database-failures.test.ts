@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { appendFile, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { now } from '../support/subscribers/workspace.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
@@ -14,7 +14,7 @@ const READERS = 300;
 /** A disk of two megabytes of its own; `undefined` where this process may mount nothing. */
 function smallDisk(): string | undefined {
   if (process.platform !== 'linux') return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'newsletter-disk-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-disk-'));
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0) return folder;
   rmSync(folder, { recursive: true });
   return undefined;
@@ -34,22 +34,22 @@ function deadProcess(): number {
 }
 
 /** Fills what is left of a disk. */
-async function fillUp(path: string): Promise<void> {
+async function fillUp(filePath: string): Promise<void> {
   try {
-    for (;;) await appendFile(path, Buffer.alloc(65_536));
+    for (;;) await appendFile(filePath, Buffer.alloc(65_536));
   } catch {
     // To the last byte.
     for (let size = 4096; size >= 1; size = Math.floor(size / 2)) {
-      await appendFile(path, Buffer.alloc(size)).catch(() => undefined);
+      await appendFile(filePath, Buffer.alloc(size)).catch(() => undefined);
     }
   }
 }
 
 describe.skipIf(disk === undefined)('a disk that is full during a send (needs the right to mount one)', () => {
   test('stops the send with a clear error; later it goes on, nobody lost or doubled', async () => {
-    const databasePath = join(disk ?? '', 'full.db');
+    const databasePath = path.join(disk ?? '', 'full.db');
     const workspace = await sendingWorkspace(READERS, { databasePath });
-    const filler = join(disk ?? '', 'filler');
+    const filler = path.join(disk ?? '', 'filler');
     let filled = false;
     const transport = recordingTransport({ connections: 4 });
     const result = await workspace.send(transport, {
@@ -86,7 +86,7 @@ describe.skipIf(disk === undefined)('a disk that is full during a send (needs th
 
 describe('a database', () => {
   test.skipIf(disk === undefined)('on a disk that was made read-only is named, before anything is sent', async () => {
-    const databasePath = join(disk ?? '', 'read-only.db');
+    const databasePath = path.join(disk ?? '', 'read-only.db');
     const workspace = await sendingWorkspace(3, { databasePath });
     spawnSync('mount', ['-o', 'remount,ro', disk ?? '']);
     const transport = recordingTransport();

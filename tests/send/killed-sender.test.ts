@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
@@ -40,12 +40,12 @@ describe('a sender that is killed', () => {
     expect(await sender.run(configuration)).toBe(true);
 
     expect(await reportSend({ configuration, issue: ISSUE, now })).toMatchObject({ submitted: AUDIENCE, pending: 0 });
-    const folder = join(configuration.root, 'outbox', ISSUE);
+    const folder = path.join(configuration.root, 'outbox', ISSUE);
     const names = await readdir(folder);
     expect(names.filter((name) => !name.endsWith('.eml'))).toEqual([]);
     const readers = new Set<string | undefined>();
     for (const name of names) {
-      const parsed = await PostalMime.parse(await readFile(join(folder, name)));
+      const parsed = await PostalMime.parse(await readFile(path.join(folder, name)));
       expect(parsed.html).toContain('</html>');
       readers.add(parsed.to?.[0]?.address);
     }

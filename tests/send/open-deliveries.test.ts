@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
 import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
@@ -175,7 +175,7 @@ describe('a cancelled send', () => {
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
     expect(await skipDeliveries('pending', request, welcome)).toMatchObject({ submitted: 2, skipped: 3, pending: 0 });
     const record: unknown = JSON.parse(
-      await readFile(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8'),
+      await readFile(path.join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8'),
     );
     expect(record).toMatchObject({ cancelledAt: now().toISOString() });
     const transport = recordingTransport();

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eraseAddressEverywhere } from '../../src/app/subscribers/erase-subscriber.js';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
@@ -17,7 +17,7 @@ const FIRST = 'r0@example.org';
 const undo = ({ configuration }: SendingWorkspace) => undoImport({ configuration, number: 1, now });
 
 async function importAgain({ configuration }: SendingWorkspace, content: string): Promise<void> {
-  const file = join(configuration.root, 'right.csv');
+  const file = path.join(configuration.root, 'right.csv');
   await writeFile(file, content);
   await importSubscribers({ configuration, file, now });
 }

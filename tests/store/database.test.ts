@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isMountPoint } from '../../src/store/database-file.js';
 import { openDatabase, openExistingDatabase } from '../../src/store/database.js';
 
 let folder: string;
-let path: string;
+let filePath: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'newsletter-store-'));
-  path = join(folder, 'data', 'newsletter.db');
+  folder = await mkdtemp(path.join(tmpdir(), 'newsletter-store-'));
+  filePath = path.join(folder, 'data', 'newsletter.db');
 });
 
 async function addSuppression(hash: string): Promise<void> {
-  const database = await openDatabase(path);
+  const database = await openDatabase(filePath);
   await database.query
     .insertInto('suppressions')
     .values({ address_hash: hash, reason: 'test', created_at: '2020-12-01T00:00:00.000Z' })
@@ -25,7 +25,7 @@ async function addSuppression(hash: string): Promise<void> {
 }
 
 async function suppressions(): Promise<readonly string[]> {
-  const database = await openDatabase(path);
+  const database = await openDatabase(filePath);
   const rows = await database.query.selectFrom('suppressions').select('address_hash').execute();
   await database.close();
   return rows.map((row) => row.address_hash);
@@ -36,17 +36,17 @@ describe('the database', () => {
     await addSuppression('first');
     await addSuppression('second');
     expect(await suppressions()).toEqual(['first', 'second']);
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
-    expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700);
-    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+    expect((await stat(filePath)).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(folder, 'data'))).mode & 0o777).toBe(0o700);
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['newsletter.db']);
   });
 
   test('is durable: WAL with full synchronisation and foreign keys', async () => {
     await addSuppression('first');
-    const sqlite = new Sqlite(path);
+    const sqlite = new Sqlite(filePath);
     expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
     sqlite.close();
-    const database = await openDatabase(path);
+    const database = await openDatabase(filePath);
     await expect(
       database.query
         .insertInto('address_changes')
@@ -57,7 +57,7 @@ describe('the database', () => {
   });
 
   test('undoes a transaction that fails', async () => {
-    const database = await openDatabase(path);
+    const database = await openDatabase(filePath);
     const work = database.transaction(async (query) => {
       await query.insertInto('suppressions').values({ address_hash: 'x', reason: 'x', created_at: '' }).execute();
       throw new Error('half-way');
@@ -73,18 +73,18 @@ describe('the database', () => {
   });
 
   test('is not made by reading', async () => {
-    expect(await openExistingDatabase(path)).toBeUndefined();
-    expect(existsSync(join(folder, 'data'))).toBe(false);
+    expect(await openExistingDatabase(filePath)).toBeUndefined();
+    expect(existsSync(path.join(folder, 'data'))).toBe(false);
   });
 
   test('is left byte for byte as it was by reading', async () => {
     await addSuppression('first');
-    const before = await readFile(path);
-    const database = await openExistingDatabase(path);
+    const before = await readFile(filePath);
+    const database = await openExistingDatabase(filePath);
     await database?.query.selectFrom('suppressions').selectAll().execute();
     await database?.close();
-    expect((await readFile(path)).equals(before)).toBe(true);
-    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+    expect((await readFile(filePath)).equals(before)).toBe(true);
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['newsletter.db']);
   });
 });
 
@@ -95,13 +95,13 @@ describe('a database that cannot be used', () => {
 
   test('as it is another file', async () => {
     await addSuppression('first');
-    await writeFile(path, 'This is a letter, not a database. '.repeat(200));
-    await expect(openDatabase(path)).rejects.toMatchObject({ code: 'database-unusable' });
-    await expect(openExistingDatabase(path)).rejects.toThrow(/is not a database of this program/);
+    await writeFile(filePath, 'This is a letter, not a database. '.repeat(200));
+    await expect(openDatabase(filePath)).rejects.toMatchObject({ code: 'database-unusable' });
+    await expect(openExistingDatabase(filePath)).rejects.toThrow(/is not a database of this program/);
   });
 
   test('as it belongs to another program', async () => {
-    const foreign = join(folder, 'foreign.db');
+    const foreign = path.join(folder, 'foreign.db');
     const sqlite = new Sqlite(foreign);
     sqlite.exec('CREATE TABLE songs (title TEXT)');
     sqlite.close();
@@ -110,8 +110,8 @@ describe('a database that cannot be used', () => {
 
   test('as it is damaged', async () => {
     await addSuppression('first');
-    const bytes = await readFile(path);
-    await writeFile(path, Buffer.concat([bytes.subarray(0, 1024), Buffer.alloc(bytes.length - 1024, 0xff)]));
+    const bytes = await readFile(filePath);
+    await writeFile(filePath, Buffer.concat([bytes.subarray(0, 1024), Buffer.alloc(bytes.length - 1024, 0xff)]));
     const attempt = async (): Promise<void> => {
       await suppressions();
     };
@@ -120,10 +120,10 @@ describe('a database that cannot be used', () => {
 
   test('as a newer program made it', async () => {
     await addSuppression('first');
-    const sqlite = new Sqlite(path);
+    const sqlite = new Sqlite(filePath);
     sqlite.pragma('user_version = 1000');
     sqlite.close();
-    await expect(openDatabase(path)).rejects.toThrow(/newer version/);
+    await expect(openDatabase(filePath)).rejects.toThrow(/newer version/);
   });
 
   test('as its place is a folder', async () => {
@@ -132,7 +132,7 @@ describe('a database that cannot be used', () => {
 
   test('as another command holds it for long', async () => {
     await addSuppression('first');
-    const holder = new Sqlite(path);
+    const holder = new Sqlite(filePath);
     holder.exec('BEGIN IMMEDIATE');
     await expect(addSuppression('second')).rejects.toThrow(/in use by another program/);
     holder.exec('ROLLBACK');
@@ -167,25 +167,25 @@ describe('a file of somebody else at the place of the database', () => {
   };
 
   async function folderWith(make: (sqlite: Sqlite.Database) => void): Promise<readonly string[]> {
-    const source = join(folder, 'source.db');
+    const source = path.join(folder, 'source.db');
     const sqlite = new Sqlite(source);
     make(sqlite);
-    await mkdir(join(folder, 'data'));
+    await mkdir(path.join(folder, 'data'));
     for (const end of ['', '-wal']) {
-      if (existsSync(source + end)) await copyFile(source + end, path + end);
+      if (existsSync(source + end)) await copyFile(source + end, filePath + end);
     }
     sqlite.close();
-    return readdir(join(folder, 'data'));
+    return readdir(path.join(folder, 'data'));
   }
 
   test.each(Object.entries(FOREIGN))('%s is refused, and left as it was', async (_, make) => {
     const files = await folderWith(make);
-    const before = await Promise.all(files.map((name) => traces(join(folder, 'data', name))));
+    const before = await Promise.all(files.map((name) => traces(path.join(folder, 'data', name))));
     for (const open of [openDatabase, openExistingDatabase]) {
-      await expect(open(path)).rejects.toMatchObject({ code: 'database-foreign', exitCode: 2 });
+      await expect(open(filePath)).rejects.toMatchObject({ code: 'database-foreign', exitCode: 2 });
     }
-    expect(await readdir(join(folder, 'data'))).toEqual(files);
-    expect(await Promise.all(files.map((name) => traces(join(folder, 'data', name))))).toEqual(before);
+    expect(await readdir(path.join(folder, 'data'))).toEqual(files);
+    expect(await Promise.all(files.map((name) => traces(path.join(folder, 'data', name))))).toEqual(before);
   });
 
   test.each([
@@ -193,50 +193,50 @@ describe('a file of somebody else at the place of the database', () => {
     ['one byte', 'S'],
     ['the beginning of a database', 'SQLite format 3\0'],
   ])('that holds %s is refused, and left as it was', async (_, text) => {
-    await mkdir(join(folder, 'data'));
-    await writeFile(path, text);
-    const before = await traces(path);
+    await mkdir(path.join(folder, 'data'));
+    await writeFile(filePath, text);
+    const before = await traces(filePath);
     for (const open of [openDatabase, openExistingDatabase]) {
-      await expect(open(path)).rejects.toMatchObject({ code: 'database-unusable' });
+      await expect(open(filePath)).rejects.toMatchObject({ code: 'database-unusable' });
     }
-    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
-    expect(await traces(path)).toEqual(before);
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['newsletter.db']);
+    expect(await traces(filePath)).toEqual(before);
   });
 
   test('that a later version of ours made is left as it was', async () => {
     await addSuppression('first');
-    const sqlite = new Sqlite(path);
+    const sqlite = new Sqlite(filePath);
     sqlite.pragma('user_version = 1000');
     sqlite.close();
-    const before = await traces(path);
-    await expect(openDatabase(path)).rejects.toThrow(/newer version/);
-    expect(await traces(path)).toEqual(before);
-    expect(await readdir(join(folder, 'data'))).toEqual(['newsletter.db']);
+    const before = await traces(filePath);
+    await expect(openDatabase(filePath)).rejects.toThrow(/newer version/);
+    expect(await traces(filePath)).toEqual(before);
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['newsletter.db']);
   });
 
   test('that is empty becomes a database, for its owner alone', async () => {
-    await mkdir(join(folder, 'data'));
-    await writeFile(path, '', { mode: 0o644 });
+    await mkdir(path.join(folder, 'data'));
+    await writeFile(filePath, '', { mode: 0o644 });
     await addSuppression('first');
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await stat(filePath)).mode & 0o777).toBe(0o600);
     expect(await suppressions()).toEqual(['first']);
   });
 });
 
 test('a database of ours whose first page stands in its log only is opened, and nothing is lost', async () => {
-  const database = await openDatabase(path);
+  const database = await openDatabase(filePath);
   await database.query
     .insertInto('suppressions')
     .values({ address_hash: 'first', reason: 'test', created_at: '2020-12-01T00:00:00.000Z' })
     .execute();
   // As a power cut leaves them.
-  const copy = join(folder, 'copy');
+  const copy = path.join(folder, 'copy');
   await mkdir(copy);
   for (const name of ['newsletter.db', 'newsletter.db-wal'])
-    await copyFile(join(folder, 'data', name), join(copy, name));
+    await copyFile(path.join(folder, 'data', name), path.join(copy, name));
   await database.close();
-  path = join(copy, 'newsletter.db');
-  expect((await readFile(path)).readUInt32BE(68)).toBe(0);
+  filePath = path.join(copy, 'newsletter.db');
+  expect((await readFile(filePath)).readUInt32BE(68)).toBe(0);
   expect(await suppressions()).toEqual(['first']);
 });
 
@@ -247,32 +247,32 @@ describe('a database under two names', () => {
     'is refused where %s has a second one, and nothing is written',
     async (name) => {
       await addSuppression('first');
-      const file = join(folder, 'data', name);
+      const file = path.join(folder, 'data', name);
       if (!existsSync(file)) await writeFile(file, '');
-      await mkdir(join(folder, 'copy'));
-      await link(file, join(folder, 'copy', name));
-      const before = await readdir(join(folder, 'data'));
-      const bytes = await readFile(path);
-      await expect(openDatabase(path)).rejects.toMatchObject(refusal);
-      await expect(openExistingDatabase(path)).rejects.toMatchObject(refusal);
-      expect(await readdir(join(folder, 'data'))).toEqual(before);
-      expect((await readFile(path)).equals(bytes)).toBe(true);
-      await rm(join(folder, 'copy', name));
+      await mkdir(path.join(folder, 'copy'));
+      await link(file, path.join(folder, 'copy', name));
+      const before = await readdir(path.join(folder, 'data'));
+      const bytes = await readFile(filePath);
+      await expect(openDatabase(filePath)).rejects.toMatchObject(refusal);
+      await expect(openExistingDatabase(filePath)).rejects.toMatchObject(refusal);
+      expect(await readdir(path.join(folder, 'data'))).toEqual(before);
+      expect((await readFile(filePath)).equals(bytes)).toBe(true);
+      await rm(path.join(folder, 'copy', name));
       expect(await suppressions()).toEqual(['first']);
     },
   );
 
   test('is refused through a symbolic link as well', async () => {
     await addSuppression('first');
-    await link(path, join(folder, 'second.db'));
-    await symlink(path, join(folder, 'link.db'));
-    await expect(openDatabase(join(folder, 'link.db'))).rejects.toMatchObject(refusal);
+    await link(filePath, path.join(folder, 'second.db'));
+    await symlink(filePath, path.join(folder, 'link.db'));
+    await expect(openDatabase(path.join(folder, 'link.db'))).rejects.toMatchObject(refusal);
   });
 
   test('is fine where the other name is a symbolic link, which leads to the same log', async () => {
     await addSuppression('first');
-    await symlink(path, join(folder, 'link.db'));
-    const database = await openExistingDatabase(join(folder, 'link.db'));
+    await symlink(filePath, path.join(folder, 'link.db'));
+    const database = await openExistingDatabase(path.join(folder, 'link.db'));
     expect(await database?.query.selectFrom('suppressions').select('address_hash').execute()).toHaveLength(1);
     await database?.close();
   });
@@ -292,11 +292,11 @@ describe('a database under two names', () => {
 
 describe('a log whose database is gone', () => {
   test.each(['missing', 'empty'])('is kept, where the database is %s', async (state) => {
-    const log = `${path}-wal`;
-    await mkdir(join(folder, 'data'));
+    const log = `${filePath}-wal`;
+    await mkdir(path.join(folder, 'data'));
     await writeFile(log, 'the latest changes');
-    if (state === 'empty') await writeFile(path, '');
-    await expect(openDatabase(path)).rejects.toMatchObject({ code: 'database-linked' });
+    if (state === 'empty') await writeFile(filePath, '');
+    await expect(openDatabase(filePath)).rejects.toMatchObject({ code: 'database-linked' });
     expect(await readFile(log, 'utf8')).toBe('the latest changes');
     await rm(log);
     expect(await suppressions()).toEqual([]);

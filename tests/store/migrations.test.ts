@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.js';
@@ -9,8 +9,8 @@ import { MIGRATIONS } from '../../src/store/migrations.js';
 const APPLICATION_ID = 0x6e77736c;
 
 test('brings a database of the first form up to date, and loses nobody', async () => {
-  const path = join(await mkdtemp(join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
-  const sqlite = new Sqlite(path);
+  const filePath = path.join(await mkdtemp(path.join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
+  const sqlite = new Sqlite(filePath);
   sqlite.exec(MIGRATIONS[0]?.sql ?? '');
   sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
   sqlite.pragma('user_version = 1');
@@ -23,7 +23,7 @@ test('brings a database of the first form up to date, and loses nobody', async (
   `);
   sqlite.close();
 
-  const database = await openDatabase(path);
+  const database = await openDatabase(filePath);
   const subscribers = await database.query.selectFrom('subscribers').selectAll().execute();
   expect(subscribers).toEqual([
     {
@@ -55,8 +55,8 @@ test('brings a database of the first form up to date, and loses nobody', async (
 });
 
 test('leaves what an import wrote before imports were recorded as it was, without a number', async () => {
-  const path = join(await mkdtemp(join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
-  const sqlite = new Sqlite(path);
+  const filePath = path.join(await mkdtemp(path.join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
+  const sqlite = new Sqlite(filePath);
   for (const { sql } of MIGRATIONS.slice(0, 4)) sqlite.exec(sql);
   sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
   sqlite.pragma('user_version = 4');
@@ -66,7 +66,7 @@ test('leaves what an import wrote before imports were recorded as it was, withou
   `);
   sqlite.close();
 
-  const database = await openDatabase(path);
+  const database = await openDatabase(filePath);
   const { query } = database;
   expect(await query.selectFrom('consent_records').selectAll().execute()).toMatchObject([
     { id: 1, subscriber_id: 7, source: 'import:old.csv', state_after: 'active', import_id: null },

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { importSubscribers } from '../../src/app/subscribers/import-subscribers.js';
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 
-const FOLDER = join(import.meta.dirname, '../support/subscribers/exports');
+const FOLDER = path.join(import.meta.dirname, '../support/subscribers/exports');
 
 /** The people in each file, listed by a person who did not know our code. */
 const expectations = z.object({
@@ -25,7 +25,7 @@ const expectations = z.object({
 const EXPORTS = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.csv'))
   .map((file) => {
-    const text = readFileSync(join(FOLDER, file.replace(/csv$/, 'json')), 'utf8');
+    const text = readFileSync(path.join(FOLDER, file.replace(/csv$/, 'json')), 'utf8');
     return { file, ...expectations.parse(JSON.parse(text)) };
   });
 
@@ -39,7 +39,7 @@ describe('an export of another program', () => {
     async (expected) => {
       const configuration = await emptyWorkspace();
       const { map, ignore } = expected.options ?? {};
-      const file = join(FOLDER, expected.file);
+      const file = path.join(FOLDER, expected.file);
       const report = await importSubscribers({ configuration, file, mapping: map, ignored: ignore, now });
       const people = await listSubscribers({ configuration });
       const among = (addresses: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -24,7 +24,7 @@ interface Wishes {
 }
 
 async function importText(content: string, wishes: Wishes = {}): Promise<ImportReport> {
-  const file = join(configuration.root, 'readers.csv');
+  const file = path.join(configuration.root, 'readers.csv');
   await writeFile(file, content);
   return importSubscribers({ configuration, file, now, ...wishes });
 }
@@ -444,7 +444,7 @@ describe('a column that is not understood', () => {
 
 describe('a file whose name says that its people left', () => {
   const importAs = async (name: string, content: string): Promise<ImportReport> => {
-    const file = join(configuration.root, name);
+    const file = path.join(configuration.root, name);
     await writeFile(file, content);
     return importSubscribers({ configuration, file, now });
   };

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
 import {
@@ -21,7 +21,7 @@ async function importText(
   content: string,
   wishes: { readonly mapping?: ColumnMapping; readonly ignored?: readonly string[] } = {},
 ): Promise<ImportReport> {
-  const file = join(configuration.root, 'readers.csv');
+  const file = path.join(configuration.root, 'readers.csv');
   await writeFile(file, content);
   return importSubscribers({ configuration, file, now, ...wishes });
 }
@@ -100,7 +100,7 @@ describe('a file', () => {
   });
 
   test('keeps its first line for Excel when somebody is erased from it', async () => {
-    const file = join(configuration.root, 'readers.csv');
+    const file = path.join(configuration.root, 'readers.csv');
     await writeFile(file, 'sep=;\r\na@example.org;A\r\nb@example.org;B\r\n');
     expect(await eraseFromCsvFile(file, ['a@example.org'])).toBe(1);
     expect(await readFile(file, 'utf8')).toBe('sep=;\r\nb@example.org;B\r\n');

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
@@ -27,7 +27,7 @@ interface Import {
 }
 
 async function importText(content: string | Uint8Array, options: Import = {}): Promise<ImportReport> {
-  const file = join(configuration.root, options.name ?? 'readers.csv');
+  const file = path.join(configuration.root, options.name ?? 'readers.csv');
   await writeFile(file, content);
   return importSubscribers({ configuration, file, now, ...options });
 }
@@ -186,8 +186,8 @@ describe('an export as CSV', () => {
       const exported = await exportText(configuration);
       expect(exported).toContain(`\r\na@example.org,'${sign}Anna,`);
       const other = await emptyWorkspace();
-      await writeFile(join(other.root, 'export.csv'), exported);
-      await importSubscribers({ configuration: other, file: join(other.root, 'export.csv'), now });
+      await writeFile(path.join(other.root, 'export.csv'), exported);
+      await importSubscribers({ configuration: other, file: path.join(other.root, 'export.csv'), now });
       expect(await listSubscribers({ configuration: other })).toEqual(await listSubscribers({ configuration }));
     },
   );
@@ -208,7 +208,7 @@ describe('an export as CSV', () => {
           const email = `reader${String(index)}@example.org`;
           await addSubscriber({ configuration: from, email, name: written, tags: [tag], language: 'pt-BR', now });
         }
-        const file = join(to.root, 'export.csv');
+        const file = path.join(to.root, 'export.csv');
         await writeFile(file, await exportText(from));
         const first = await importSubscribers({ configuration: to, file, now });
         expect(first).toMatchObject({ added: people.length, rejected: [], remarks: [] });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { importSubscribers, type ImportReport } from '../../src/app/subscribers/import-subscribers.js';
@@ -126,7 +126,7 @@ describe('an import', () => {
   });
 
   test('names a file that is not there', async () => {
-    const file = join(configuration.root, 'gone.csv');
+    const file = path.join(configuration.root, 'gone.csv');
     await expect(importSubscribers({ configuration, file, now })).rejects.toMatchObject({ code: 'file-unreadable' });
   });
 
@@ -182,7 +182,7 @@ describe('adding and removing by hand', () => {
     const request = { configuration, email: 'nobody@example.org', now };
     await expect(unsubscribeByHand(request)).rejects.toMatchObject({ code: 'subscriber-missing' });
     expect(await listSubscribers({ configuration })).toEqual([]);
-    expect(existsSync(join(configuration.root, 'data'))).toBe(false);
+    expect(existsSync(path.join(configuration.root, 'data'))).toBe(false);
   });
 });
 

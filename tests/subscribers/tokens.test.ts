@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
 import {
@@ -23,16 +23,16 @@ describe('keys', () => {
     const [first, second] = await Promise.all([openKeys(workspace), openKeys(workspace)]);
     expect(second).toEqual(first);
     expect(await openKeys(workspace)).toEqual(first);
-    expect((await stat(join(workspace.root, 'data', 'keys'))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(workspace.root, 'data', 'keys'))).mode & 0o777).toBe(0o600);
   });
 
   test.each(['', 'nonsense', 'token abc short'])('are not made anew over a file that holds %j', async (content) => {
     const workspace = await emptyWorkspace();
     await openKeys(workspace);
-    const path = join(workspace.root, 'data', 'keys');
-    await writeFile(path, content);
+    const filePath = path.join(workspace.root, 'data', 'keys');
+    await writeFile(filePath, content);
     await expect(openKeys(workspace)).rejects.toMatchObject({ code: 'key-unusable' });
-    expect(await readFile(path, 'utf8')).toBe(content);
+    expect(await readFile(filePath, 'utf8')).toBe(content);
   });
 
   test.each(['short', `${OLD},short`, `${OLD},${OLD}`, `${OLD},`])('are not taken from %j', async (tokenKey) => {

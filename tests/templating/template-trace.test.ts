@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { render as renderIssue, TEMPLATES, CONFIGURATION, DIGEST } from '../support/render/issue-fixture.js';
 import { full } from '../support/render/full-issue.js';
@@ -13,11 +13,11 @@ afterAll(() => {
 
 /** A workspace's own templates: each of ours, changed. */
 function overriding(changes: Readonly<Record<string, (text: string) => string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newsletter-templates-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-templates-'));
   made.push(folder);
   for (const [name, change] of Object.entries(changes)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), change(readFileSync(join(TEMPLATES, name), 'utf8')));
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), change(readFileSync(path.join(TEMPLATES, name), 'utf8')));
   }
   return folder;
 }
@@ -43,7 +43,7 @@ describe('a template of the workspace', () => {
     const editions = await renderWith(folder);
     expect(editions.email.html).toContain('our own line');
     expect(editions.email.html).toContain('#123456');
-    const page = editions.files.find(({ path }) => path === 'web/index.html')?.content;
+    const page = editions.files.find(({ path: filePath }) => filePath === 'web/index.html')?.content;
     expect(page?.kind === 'text' ? page.text : '').toContain('class="letter ours"');
     expect((await renderIssue(full)).email.html).not.toContain('our own line');
   });

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillPhrase, pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
 import { writeAddress } from '../../src/templating/markup-helpers.js';
@@ -9,13 +9,13 @@ import { safeAddress } from '../../src/templating/safe-address.js';
 import { openTemplates } from '../../src/templating/template-environment.js';
 import { underline, wrapBehind, wrapText } from '../../src/templating/text-wrap.js';
 
-const TEMPLATES = join(import.meta.dirname, '../../templates');
+const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 
 function templates(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newsletter-templates-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-templates-'));
   for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
   }
   return folder;
 }
@@ -64,7 +64,9 @@ describe('templates', () => {
 
   test('write raw markup only from values that are named so', () => {
     const files = readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.hbs'));
-    const raw = files.flatMap((name) => readFileSync(join(TEMPLATES, name), 'utf8').match(/\{\{\{[^}]*\}\}\}/g) ?? []);
+    const raw = files.flatMap(
+      (name) => readFileSync(path.join(TEMPLATES, name), 'utf8').match(/\{\{\{[^}]*\}\}\}/g) ?? [],
+    );
     expect(new Set(raw)).toEqual(new Set(['{{{letterHtml}}}', '{{{bodyHtml}}}', '{{{structuredDataHtml}}}']));
   });
 });
@@ -96,8 +98,8 @@ describe('fixed words', () => {
   test('name what English lacks, with its place: nothing stands in for that', () => {
     const folder = templates({});
     cpSync(TEMPLATES, folder, { recursive: true });
-    const english = readFileSync(join(folder, 'locales/en.yaml'), 'utf8');
-    writeFileSync(join(folder, 'locales/en.yaml'), english.replace(/^ {2}opinion:.*\n/m, ''));
+    const english = readFileSync(path.join(folder, 'locales/en.yaml'), 'utf8');
+    writeFileSync(path.join(folder, 'locales/en.yaml'), english.replace(/^ {2}opinion:.*\n/m, ''));
     expect(() => readFixedWords([folder], 'en')).toThrow(/en\.yaml:\d+:\d+: "sections\.opinion" is missing/);
     expect(readFixedWords([folder], 'nl-BE').sections.opinion).toBe('Opinie');
     expect(() => readFixedWords([folder], 'pl')).toThrow(/locales\/pl\.yaml/);
@@ -122,7 +124,10 @@ describe('the palette', () => {
   test('is read, and refused where a text is too faint', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(readPalette([TEMPLATES]).light.masthead).toBe('#0f4c5c');
-    const faint = readFileSync(join(TEMPLATES, 'palette.yaml'), 'utf8').replace('muted: "#54646c"', 'muted: "#aaaaaa"');
+    const faint = readFileSync(path.join(TEMPLATES, 'palette.yaml'), 'utf8').replace(
+      'muted: "#54646c"',
+      'muted: "#aaaaaa"',
+    );
     expect(() => readPalette([templates({ 'palette.yaml': faint })])).toThrow(
       /"light\.muted" \(#aaaaaa\) on "light\.paper" .*2\.3/,
     );

@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { createTransport } from '../../src/transports/registry.js';
 import { ISSUE } from '../support/send/built-issue.js';
@@ -13,12 +13,12 @@ import {
 } from '../support/transports/contract/transport.contract.js';
 
 async function readOutbox(configuration: Configuration): Promise<readonly ArrivedMessage[]> {
-  const folder = join(configuration.root, 'outbox', ISSUE);
+  const folder = path.join(configuration.root, 'outbox', ISSUE);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.eml'));
   return Promise.all(
     names.map(async (name) => ({
       messageId: name.slice(0, -'.eml'.length),
-      bytes: await readFile(join(folder, name)),
+      bytes: await readFile(path.join(folder, name)),
     })),
   );
 }

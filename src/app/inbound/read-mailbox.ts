@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import path from 'node:path';
 import { openKeys } from '../../subscribers/keys.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
 import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
@@ -45,7 +45,7 @@ export interface ReadMailboxResult {
 export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMailboxResult> {
   const { configuration, dryRun } = request;
   const given = [...new Set(request.paths)];
-  const paths = await Promise.all(given.map((path) => inspectPath(path, resolve(request.from, path))));
+  const paths = await Promise.all(given.map((filePath) => inspectPath(filePath, path.resolve(request.from, filePath))));
   return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
     const at = request.now();
     const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
@@ -53,8 +53,8 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
     const context = { list: ourList(configuration, keys, at), bounces: configuration.returnPath.address, application };
     const read: ReadEntry[] = [];
     let mails = 0;
-    for (const path of paths) {
-      for await (const raw of readMails(path, request.standardInput)) {
+    for (const filePath of paths) {
+      for await (const raw of readMails(filePath, request.standardInput)) {
         mails += 1;
         read.push(...(await readOne(raw, context)));
       }

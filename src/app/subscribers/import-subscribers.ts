@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import path from 'node:path';
 import { IMPORT_FIELDS, type ColumnMapping } from '../../subscribers/column-request.js';
 import {
   importIntoList,
@@ -76,7 +76,7 @@ export function fileSaysConsent({ file, mapping = {}, ignored = [] }: ImportSubs
 function readRequest(request: ImportSubscribersRequest): (keys: Keys) => ImportRequest {
   const { configuration, file, mapping = {}, ignored = [], tags = [], agreement, now } = request;
   const language = request.language === undefined ? undefined : requireLanguage(request.language);
-  const name = basename(file);
+  const name = path.basename(file);
   return (keys) => ({
     path: file,
     file: name,

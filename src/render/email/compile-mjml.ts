@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
 import type { OutputFault, TemplateLine } from '../../templating/template-trace.js';
 
 /** MJML reads `.mjmlconfig` from the current folder when it is loaded, and runs the code that it names. */
 function refuseForeignConfiguration(): void {
-  const path = join(process.cwd(), '.mjmlconfig');
-  if (!existsSync(path)) return;
+  const filePath = path.join(process.cwd(), '.mjmlconfig');
+  if (!existsSync(filePath)) return;
   throw new NewsletterError('template-invalid', {
-    message: `The file ${path} would make MJML run code that does not belong to newsletter.`,
+    message: `The file ${filePath} would make MJML run code that does not belong to newsletter.`,
     expected: 'no file of that name in the current folder',
     help: 'Start the command in another folder, or move the file away.',
   });

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { removeLeftovers } from '../../files/temporary-file.js';
 import { syncFolder, writeAtomically } from '../../files/write-atomically.js';
 import type { Configuration } from '../../model/settings/configuration.js';
@@ -11,7 +11,7 @@ const SAFE_NAME = /^[A-Za-z0-9_+=-][A-Za-z0-9_+=.@-]{0,199}$/;
 
 /** The transport of rehearsals, which sends nothing: it writes one `.eml` file per message to `outbox/<issue>/`. */
 export function createOutbox(configuration: Pick<Configuration, 'root'>): Transport {
-  return new Outbox(join(configuration.root, 'outbox'));
+  return new Outbox(path.join(configuration.root, 'outbox'));
 }
 
 class Outbox implements Transport {
@@ -32,7 +32,7 @@ class Outbox implements Transport {
 
   async open(context: TransportContext): Promise<void> {
     if (!SAFE_NAME.test(context.issue)) throw unusable(`${JSON.stringify(context.issue)} cannot be the name of a folder`);
-    const folder = context.test ? join(this.#root, context.issue, 'test') : join(this.#root, context.issue);
+    const folder = context.test ? path.join(this.#root, context.issue, 'test') : path.join(this.#root, context.issue);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     } catch (error) {
@@ -76,7 +76,7 @@ class Outbox implements Transport {
 
   #path(name: string): string {
     if (this.#folder === undefined) throw unusable('it was not opened');
-    return join(this.#folder, name);
+    return path.join(this.#folder, name);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
@@ -40,7 +40,7 @@ function send(changes: SendChanges = {}, transport?: Transport) {
   });
 }
 
-const outboxFolder = (): string => join(configuration.root, 'outbox', ISSUE);
+const outboxFolder = (): string => path.join(configuration.root, 'outbox', ISSUE);
 const report = () => reportSend({ configuration, issue: ISSUE, now });
 
 describe('a rehearsal', () => {
@@ -67,7 +67,7 @@ describe('a rehearsal', () => {
     const inFooter = new Set<number | undefined>();
     const inHeader = new Set<number | undefined>();
     for (const name of await readdir(outboxFolder())) {
-      const parsed = await PostalMime.parse(await readFile(join(outboxFolder(), name)));
+      const parsed = await PostalMime.parse(await readFile(path.join(outboxFolder(), name)));
       expect(`${parsed.messageId ?? ''}.eml`).toBe(`<${name.replace(/\.eml$/, '')}>.eml`);
       expect(parsed.text).toContain(`Dear ${parsed.to?.[0]?.name ?? ''},`);
       const tokenIn = (text = '') => /subject=unsubscribe%20([^\s>,]+)/.exec(text)?.[1] ?? '';
@@ -109,7 +109,7 @@ describe('a rehearsal', () => {
 describe('what stops a send before it begins', () => {
   test('nobody on the list', async () => {
     await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
-    expect(existsSync(join(configuration.root, 'data'))).toBe(false);
+    expect(existsSync(path.join(configuration.root, 'data'))).toBe(false);
     await subscribe(1);
     await unsubscribeByHand({ configuration, email: 'r0@example.org', now });
     await expect(send()).rejects.toMatchObject({ code: 'audience-empty' });
@@ -118,16 +118,16 @@ describe('what stops a send before it begins', () => {
 
   test('no build', async () => {
     await subscribe(1);
-    await rm(join(configuration.root, 'out'), { recursive: true });
+    await rm(path.join(configuration.root, 'out'), { recursive: true });
     await expect(send()).rejects.toMatchObject({ code: 'build-missing' });
   });
 
   test.each([
     ['an output changed', 'out/2020-12/message.json'],
     ['a broken manifest', 'out/2020-12/manifest.json'],
-  ])('%s', async (_what, path) => {
+  ])('%s', async (_what, filePath) => {
     await subscribe(1);
-    const absolute = join(configuration.root, path);
+    const absolute = path.join(configuration.root, filePath);
     await writeFile(absolute, `${await readFile(absolute, 'utf8')}\n#`);
     await expect(send()).rejects.toMatchObject({ code: 'build-stale' });
   });
@@ -176,11 +176,11 @@ describe('test copies', () => {
     await subscribe(3);
     const result = await send({ testAddresses: ['boss@example.org', ' Chair@example.org '] });
     expect(result).toMatchObject({ kind: 'test', copies: [{ outcome: submitted }, { outcome: submitted }] });
-    const folder = join(outboxFolder(), 'test');
+    const folder = path.join(outboxFolder(), 'test');
     const names = await readdir(folder);
     expect(names).toHaveLength(2);
     for (const name of names) {
-      const parsed = await PostalMime.parse(await readFile(join(folder, name)));
+      const parsed = await PostalMime.parse(await readFile(path.join(folder, name)));
       expect(parsed.text).toContain('Dear reader,');
       expect(parsed.text).toContain('unsubscribe%20test-copy');
       expect(['boss@example.org', 'Chair@example.org']).toContain(parsed.to?.[0]?.address);
@@ -212,7 +212,7 @@ describe('a real send', () => {
   test('leaves a record beside the issue, without addresses', async () => {
     await subscribe(2);
     await send({}, recordingTransport());
-    const record = await readFile(join(configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8');
+    const record = await readFile(path.join(configuration.root, 'issues', ISSUE, 'sent.json'), 'utf8');
     expect(JSON.parse(record)).toMatchObject({ issue: ISSUE, kind: 'real', audience: 2 });
     expect(JSON.parse(record)).toHaveProperty('completedAt');
     expect(record).not.toContain('r0@example.org');
@@ -221,7 +221,7 @@ describe('a real send', () => {
   test('is refused where the record is there, but the database knows nothing of it', async () => {
     await subscribe(2);
     await send({}, recordingTransport());
-    await rm(join(configuration.root, 'data'), { recursive: true });
+    await rm(path.join(configuration.root, 'data'), { recursive: true });
     await subscribe(2);
     const transport = recordingTransport();
     await expect(send({}, transport)).rejects.toMatchObject({ code: 'send-elsewhere' });
@@ -230,7 +230,7 @@ describe('a real send', () => {
 
   test('is refused where the record came along with the folder of another issue, and says so', async () => {
     await subscribe(2);
-    const record = join(configuration.root, 'issues', ISSUE, 'sent.json');
+    const record = path.join(configuration.root, 'issues', ISSUE, 'sent.json');
     await writeFile(record, JSON.stringify({ issue: '2019-11', kind: 'real', completedAt: '2019-11-18T10:00:00Z' }));
     const transport = recordingTransport();
     const refusal = await send({}, transport).catch((error: unknown) => error);
@@ -252,7 +252,7 @@ describe('the files of a send', () => {
     await subscribe(1);
     await send();
     const [name = ''] = await readdir(outboxFolder());
-    expect((await stat(join(outboxFolder(), name))).mode & 0o777).toBe(0o600);
+    expect((await stat(path.join(outboxFolder(), name))).mode & 0o777).toBe(0o600);
     expect((await stat(outboxFolder())).mode & 0o777).toBe(0o700);
     const database = await openDatabase(configuration.databasePath);
     await database.close();

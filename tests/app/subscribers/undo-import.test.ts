@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../../src/app/subscribers/add-subscriber.js';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 async function importText(content: string, name = 'readers.csv'): Promise<number> {
-  const file = join(configuration.root, name);
+  const file = path.join(configuration.root, name);
   await writeFile(file, content);
   return (await importSubscribers({ configuration, file, now })).import;
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
 import type { DocumentOptions } from '../../../src/assets/pdf/prepare.js';
@@ -22,7 +22,7 @@ describe('a PDF just beyond a bound', () => {
   beforeAll(async () => {
     threadFile = await compiledThread();
     // What the first thread of a process loads is not the document's.
-    await prepare(mkdtempSync(join(tmpdir(), 'newsletter-bounds-')), [onePage()]);
+    await prepare(mkdtempSync(path.join(tmpdir(), 'newsletter-bounds-')), [onePage()]);
   });
 
   const prepare = (cacheFolder: string, files: readonly Buffer[], mode: DocumentOptions['mode'] = 'decode') =>
@@ -31,7 +31,7 @@ describe('a PDF just beyond a bound', () => {
   test.each(BEYOND_BOUNDS)(
     '%s: refused (%s), and the second time without looking through it',
     async (_, reason, make) => {
-      const folder = mkdtempSync(join(tmpdir(), 'newsletter-bounds-'));
+      const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-bounds-'));
       const bytes = make();
       const first = await prepare(folder, [bytes]);
       expect(first.outcomes).toEqual([{ kind: 'refused', reason }]);
@@ -42,7 +42,7 @@ describe('a PDF just beyond a bound', () => {
   );
 
   test('ten of them take no more memory than one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'newsletter-bounds-'));
+    const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-bounds-'));
     const make = BEYOND_BOUNDS.find(([name]) => name === 'all streams')?.[2];
     if (make === undefined) throw new Error('It is not in the list.');
     // A comment makes each of them another file.

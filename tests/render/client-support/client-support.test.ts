@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/model/finding.js';
 import { clientSupportFindings } from '../../../src/render/client-support/client-support-findings.js';
@@ -15,24 +15,24 @@ const require = createRequire(import.meta.url);
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'newsletter-support-'));
-  writeFileSync(join(folder, 'support.json'), condenseClientSupport(require('caniemail/caniemail.json')));
+  folder = mkdtempSync(path.join(tmpdir(), 'newsletter-support-'));
+  writeFileSync(path.join(folder, 'support.json'), condenseClientSupport(require('caniemail/caniemail.json')));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 function support() {
-  return loadClientSupport(join(folder, 'support.json'));
+  return loadClientSupport(path.join(folder, 'support.json'));
 }
 
 /** What is found in a page, with nothing accepted beside the given features. */
 function find(html: string, accepted: readonly string[] = [], what = issue([item()])): readonly Finding[] {
-  const own = mkdtempSync(join(folder, 'templates-'));
+  const own = mkdtempSync(path.join(folder, 'templates-'));
   const list = accepted.map((feature) => `  - { feature: ${feature}, reason: a reason }\n`).join('');
-  writeFileSync(join(own, 'client-support.yaml'), list === '' ? 'accepted: []\n' : `accepted:\n${list}`);
-  mkdirSync(join(own, 'email/parts'), { recursive: true });
-  writeFileSync(join(own, 'email/parts/own.mjml.hbs'), '<p>\n  <b style="clip-path: none">x</b>\n</p>\n');
+  writeFileSync(path.join(own, 'client-support.yaml'), list === '' ? 'accepted: []\n' : `accepted:\n${list}`);
+  mkdirSync(path.join(own, 'email/parts'), { recursive: true });
+  writeFileSync(path.join(own, 'email/parts/own.mjml.hbs'), '<p>\n  <b style="clip-path: none">x</b>\n</p>\n');
   const findings = clientSupportFindings(what, parseHtml(html), [own], support());
   findings.forEach(expectComplete);
   return findings;

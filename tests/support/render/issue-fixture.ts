@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -13,7 +13,7 @@ import type { PreparedPicture } from '../../../src/model/issue/picture.js';
 import { renderEditions, type Editions } from '../../../src/render/render-editions.js';
 import { BARE_CONFIGURATION } from '../bare-configuration.js';
 
-export const TEMPLATES = join(import.meta.dirname, '../../../templates');
+export const TEMPLATES = path.join(import.meta.dirname, '../../../templates');
 export const DIGEST = createHash('sha256').update('the inputs of this test').digest('hex');
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
@@ -88,14 +88,14 @@ export function issue(items: readonly Item[], changes: Partial<Issue> = {}): Iss
   };
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'newsletter-pictures-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-pictures-'));
 
 /** A prepared picture of some bytes in each width; nothing here looks into them. */
 export function preparedPicture(name: string, widths: readonly number[] = [552, 1104], size = 900): PreparedPicture {
   const renditions = widths.map((width) => {
     const bytes = Buffer.alloc(Math.round((size * width) / 552), `${name} ${String(width)} `);
     const file = `${name}-${String(width)}.jpg`;
-    writeFileSync(join(folder, file), bytes);
+    writeFileSync(path.join(folder, file), bytes);
     return {
       name: file,
       width,
@@ -103,7 +103,7 @@ export function preparedPicture(name: string, widths: readonly number[] = [552, 
       mediaType: 'image/jpeg' as const,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       bytes: bytes.length,
-      cachedAt: join(folder, file),
+      cachedAt: path.join(folder, file),
     };
   });
   const [first, ...others] = renditions;
@@ -133,9 +133,9 @@ export function render(what: Issue, changes: Partial<Configuration> = {}): Promi
 }
 
 /** The text of one file of the web edition. */
-export function webFile(editions: Editions, path: string): string {
-  const file = editions.files.find((one) => one.path === path);
-  if (file?.content.kind !== 'text') throw new Error(`There is no ${path}.`);
+export function webFile(editions: Editions, filePath: string): string {
+  const file = editions.files.find((one) => one.path === filePath);
+  if (file?.content.kind !== 'text') throw new Error(`There is no ${filePath}.`);
   return file.content.text;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { mailboxField, unstructuredField } from '../../../src/mime/header-fields.js';
 import { encodeQuotedPrintableRun } from '../../../src/mime/quoted-printable.js';
 import type { MessageTemplate, Segment, Slot } from '../../../src/model/issue/edition.js';
@@ -84,14 +84,14 @@ function sha256(text: string): string {
 
 /** Writes what `newsletter build` leaves, as far as `send` reads it. */
 export async function writeBuild(root: string, template: MessageTemplate = smallTemplate()): Promise<void> {
-  const folder = join(root, 'out', template.issue);
+  const folder = path.join(root, 'out', template.issue);
   await mkdir(folder, { recursive: true });
-  await mkdir(join(root, 'issues', template.issue), { recursive: true });
+  await mkdir(path.join(root, 'issues', template.issue), { recursive: true });
   const json = JSON.stringify(template);
-  await writeFile(join(folder, 'message.json'), json);
+  await writeFile(path.join(folder, 'message.json'), json);
   const manifest = {
     issue: template.issue,
     outputs: [{ path: 'message.json', sha256: sha256(json), bytes: json.length }],
   };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import path from 'node:path';
 import { build } from 'esbuild';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { ISSUE } from './built-issue.js';
@@ -24,11 +24,11 @@ export interface CompiledSender {
 
 /** @param settings those of the transports, which go to the process as text. */
 export async function compileSender(settings: SenderSettings = {}): Promise<CompiledSender> {
-  const folder = await mkdtemp(join(tmpdir(), 'newsletter-killed-'));
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const folder = await mkdtemp(path.join(tmpdir(), 'newsletter-killed-'));
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
   await build({
-    entryPoints: [resolve('tests/support/send/killed-sender.ts')],
+    entryPoints: [path.resolve('tests/support/send/killed-sender.ts')],
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -37,7 +37,7 @@ export async function compileSender(settings: SenderSettings = {}): Promise<Comp
     packages: 'external',
     logLevel: 'silent',
   });
-  const program = JSON.stringify(join(folder, 'killed-sender.js'));
+  const program = JSON.stringify(path.join(folder, 'killed-sender.js'));
   return {
     run: async (configuration, { begun, told } = {}) => {
       const given: Parameters<typeof sendAndTell> = [configuration, ISSUE, settings];

@@ -1,20 +1,20 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { BARE_CONFIGURATION } from '../bare-configuration.js';
 
 /** The effective configuration of a new, empty workspace in a folder of its own. */
 export async function emptyWorkspace(changes: Partial<Configuration> = {}): Promise<Configuration> {
-  const root = await mkdtemp(join(tmpdir(), 'newsletter-workspace-'));
-  return { ...BARE_CONFIGURATION, root, databasePath: join(root, 'data', 'newsletter.db'), ...changes };
+  const root = await mkdtemp(path.join(tmpdir(), 'newsletter-workspace-'));
+  return { ...BARE_CONFIGURATION, root, databasePath: path.join(root, 'data', 'newsletter.db'), ...changes };
 }
 
 /** Writes a CSV file into the workspace and gives its path. */
 export async function writeCsv(configuration: Configuration, content: string | Uint8Array): Promise<string> {
-  const path = join(configuration.root, 'readers.csv');
-  await writeFile(path, content);
-  return path;
+  const filePath = path.join(configuration.root, 'readers.csv');
+  await writeFile(filePath, content);
+  return filePath;
 }
 
 /** The time of every test. */

@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { temporaryName } from '../../../src/files/temporary-file.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
@@ -61,9 +61,9 @@ describe('the outbox', () => {
   });
 
   test('removes what a crash left half-written, and leaves no temporary file', async () => {
-    const folder = join(configuration.root, 'outbox', ISSUE);
+    const folder = path.join(configuration.root, 'outbox', ISSUE);
     await mkdir(folder, { recursive: true });
-    await writeFile(nameOfEarlierRun(join(folder, 'message-0@example.org.eml')), 'half');
+    await writeFile(nameOfEarlierRun(path.join(folder, 'message-0@example.org.eml')), 'half');
     await outbox.open(context);
     await outbox.submit(someMessages(1));
     await outbox.close();
@@ -79,13 +79,13 @@ describe('the outbox', () => {
   });
 
   test('says when its folder cannot be made', async () => {
-    await writeFile(join(configuration.root, 'outbox'), 'a file in the way');
+    await writeFile(path.join(configuration.root, 'outbox'), 'a file in the way');
     await expect(outbox.open(context)).rejects.toMatchObject({ code: 'transport-unusable' });
   });
 
   test('says when it cannot write, and loses nothing by it', async () => {
     await outbox.open(context);
-    await mkdir(join(configuration.root, 'outbox', ISSUE, 'message-0@example.org.eml', 'in the way'), {
+    await mkdir(path.join(configuration.root, 'outbox', ISSUE, 'message-0@example.org.eml', 'in the way'), {
       recursive: true,
     });
     await expect(outbox.submit(someMessages(1))).rejects.toMatchObject({ code: 'transport-unusable' });

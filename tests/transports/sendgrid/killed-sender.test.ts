@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSubscribers } from '../../../src/app/subscribers/import-subscribers.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
@@ -49,12 +49,12 @@ afterAll(async () => {
 
 /** A workspace like the prepared one, whose send has not begun. */
 async function freshWorkspace(): Promise<Configuration> {
-  const root = await mkdtemp(join(tmpdir(), 'newsletter-workspace-'));
+  const root = await mkdtemp(path.join(tmpdir(), 'newsletter-workspace-'));
   await cp(prepared.root, root, { recursive: true });
   return {
     ...prepared,
     root,
-    databasePath: join(root, 'data', 'newsletter.db'),
+    databasePath: path.join(root, 'data', 'newsletter.db'),
     transports: configureTransports(TRANSPORTS, WRITTEN, environmentFor(server)),
   };
 }

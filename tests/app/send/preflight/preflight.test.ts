@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, chmod, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NetworkProbes, PreflightResult } from '../../../../src/app/send/preflight/preflight-context.js';
 import { recordMailboxRead } from '../../../../src/inbound/mailbox-read.js';
@@ -24,7 +24,7 @@ const missing = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENO
 interface World {
   readonly txt?: Readonly<Record<string, string>>;
   /** Answers by path. */
-  readonly pages?: (path: string) => Response;
+  readonly pages?: (filePath: string) => Response;
 }
 
 /** The world outside, in which everything is as it should be unless a test says otherwise. */
@@ -129,7 +129,7 @@ describe('the preflight of a real send', () => {
       mails: 1,
     });
     await expect(attempt()).rejects.toThrow(/mailbox was last read on 2020-12-17/);
-    expect(existsSync(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'))).toBe(false);
+    expect(existsSync(path.join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'))).toBe(false);
     await recordMailboxRead(workspace.configuration.root, { readAt: new Date(now().getTime() - 3_600_000), mails: 1 });
     expect(await attempt()).toMatchObject({ kind: 'sent', complete: true });
   });
@@ -156,7 +156,7 @@ describe('the DKIM key', () => {
 
   async function withKey(txt: Readonly<Record<string, string>>) {
     const workspace = await workspaceWith({});
-    const file = join(workspace.configuration.root, 'dkim.pem');
+    const file = path.join(workspace.configuration.root, 'dkim.pem');
     await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
     await chmod(file, 0o600);
     await recordMailboxRead(workspace.configuration.root, { readAt: now(), mails: 1 });
@@ -201,24 +201,24 @@ describe('with a public address', () => {
 
   test('pictures must be there, unless our own server brings them out with the send', async () => {
     const health = Response.json({ list: 'newsletter.example.org' });
-    const serve = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 404 }));
+    const serve = (filePath: string) => (filePath === '/healthz' ? health.clone() : new Response('', { status: 404 }));
     const settings = { publicUrl: PUBLIC };
     const ours = await look({ unsubscribe, body }, { network: world({ pages: serve }).network }, settings);
     expect(ours.checks).toMatchObject({ pictures: 'ok' });
-    const broken = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 500 }));
+    const broken = (filePath: string) => (filePath === '/healthz' ? health.clone() : new Response('', { status: 500 }));
     const other = await look({ unsubscribe, body }, { network: world({ pages: broken }).network }, settings);
     expect(other.checks).toMatchObject({ pictures: 'refused' });
   });
 
   test('a send whose pictures do not come out has not begun, and can be corrected', async () => {
     const health = Response.json({ list: 'newsletter.example.org' });
-    const pages = (path: string) => (path === '/healthz' ? health.clone() : new Response('', { status: 404 }));
+    const pages = (filePath: string) => (filePath === '/healthz' ? health.clone() : new Response('', { status: 404 }));
     const workspace = await workspaceWith({ unsubscribe, body }, { publicUrl: PUBLIC });
     const transport = real();
     const failing = workspace.run(transport, { network: world({ pages }).network });
     await expect(failing).rejects.toMatchObject({ code: 'preflight-refused' });
     expect(transport.taken).toEqual([]);
-    expect(existsSync(join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'))).toBe(false);
+    expect(existsSync(path.join(workspace.configuration.root, 'issues', ISSUE, 'sent.json'))).toBe(false);
     await expect(workspace.report()).rejects.toThrow('no send');
     const well = await workspace.run(transport, { network: world().network });
     expect(well).toMatchObject({ kind: 'sent', complete: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import path from 'node:path';
 import {
   prepareDocuments,
   type DocumentOptions,
@@ -23,7 +23,7 @@ export async function prepareMeasured(
   options: Pick<DocumentOptions, 'cacheFolder' | 'mode' | 'threadFile'>,
 ): Promise<MeasuredPreparation> {
   const sources = files.map((bytes, index) => {
-    const absolutePath = join(options.cacheFolder, `${String(index)}.source`);
+    const absolutePath = path.join(options.cacheFolder, `${String(index)}.source`);
     writeFileSync(absolutePath, bytes);
     return { absolutePath, sha256: createHash('sha256').update(bytes).digest('hex') };
   });

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import path from 'node:path';
 import * as z from 'zod';
 
 /**
  * SendGrid's own description of its API (OpenAPI), where it is at hand: named by SENDGRID_OPENAPI, or beside the
  * repository. It is not ours to hand on, so the tests do without it elsewhere; `api-schema.ts` is stricter anyway.
  */
-const FILE = process.env['SENDGRID_OPENAPI'] ?? resolve('../shared/data/sendgrid/tsg_mail_v3.json');
+const FILE = process.env['SENDGRID_OPENAPI'] ?? path.resolve('../shared/data/sendgrid/tsg_mail_v3.json');
 
 const nodeSchema = z.looseObject({
   $ref: z.string().optional(),
