@@ -352,6 +352,8 @@ export const PATTERN_CLASSES = [
   'beforeApposition',
   /** And, before another name, as it is written. */
   'andAnother',
+  /** To, and: between the numbers of a range, as they are written. */
+  'rangeTo',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

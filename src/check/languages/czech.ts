@@ -318,6 +318,7 @@ export const CZECH: CheckLanguage = {
     streetAdjective: `ske cke ove ne`,
     beforeApposition: `a`,
     andAnother: `a`,
+    rangeTo: `až a`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

@@ -293,6 +293,7 @@ export const DUTCH: CheckLanguage = {
     noAge: `meer`,
     beforeApposition: `en`,
     andAnother: `en`,
+    rangeTo: `tot en`,
   },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje

@@ -391,6 +391,7 @@ export const ENGLISH: CheckLanguage = {
     noAge: `long dec cent`,
     beforeApposition: `and a the`,
     andAnother: `and`,
+    rangeTo: `to and`,
   },
   givenNames: `
     Aaron Abby Abigail Adam Adele Adrian Agnes Aileen Alan Albert Alex Alexander Alexandra Alfred Alice Alicia Alison Alistair Amanda Amber Amelia Amy Andrea Andrew Angela Angelina

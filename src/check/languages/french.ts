@@ -317,6 +317,7 @@ export const FRENCH: CheckLanguage = {
     ageAdjective: `trentaine vingtaine quarantaine`,
     beforeApposition: `et la`,
     andAnother: `et`,
+    rangeTo: `à et`,
   },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence

@@ -346,6 +346,7 @@ export const GERMAN: CheckLanguage = {
     noAge: `lang viel mehr minder voll ganz halb letzt dies vor jubil`,
     beforeApposition: `und die der`,
     andAnother: `und`,
+    rangeTo: `bis und`,
   },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela

@@ -322,6 +322,7 @@ export const ITALIAN: CheckLanguage = {
     noAge: `perenn solenn millenn dec biennal bienn trienn vicenn cent`,
     beforeApposition: `e il`,
     andAnother: `e`,
+    rangeTo: `a al e`,
   },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia

@@ -328,6 +328,7 @@ export const POLISH: CheckLanguage = {
     streetAdjective: `ej`,
     beforeApposition: `i`,
     andAnother: `i`,
+    rangeTo: `do i`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

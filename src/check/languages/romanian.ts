@@ -310,6 +310,7 @@ export const ROMANIAN: CheckLanguage = {
     behindBareAge: `și când`,
     beforeApposition: `și`,
     andAnother: `și`,
+    rangeTo: `la și`,
   },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `

@@ -335,6 +335,7 @@ export const SERBIAN: CheckLanguage = {
     streetAdjective: `skoj ckoj voj noj`,
     beforeApposition: `i`,
     andAnother: `i и`,
+    rangeTo: `do i и до`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

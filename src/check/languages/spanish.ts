@@ -310,6 +310,7 @@ export const SPANISH: CheckLanguage = {
     ageAdjective: `anera anero`,
     beforeApposition: `y el`,
     andAnother: `y`,
+    rangeTo: `a al y`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

@@ -325,6 +325,7 @@ export const UKRAINIAN: CheckLanguage = {
     instrumentalName: `[oei]m oiu eiu iou`,
     streetAdjective: `skii ckii nii ska cka na nia`,
     andAnother: `і та`,
+    rangeTo: `до і та`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `
