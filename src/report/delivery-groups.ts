@@ -2,7 +2,10 @@ import type { Queries } from '../store/database.js';
 import type { FrozenSend } from '../send/freeze.js';
 import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';
 
-/** Deliveries that failed, were deferred or were skipped, for one reason. */
+/**
+ * Deliveries that failed, are uncertain, were deferred or were skipped, for one reason. What a dead sender left in
+ * submission is `uncertain` here, before the next run writes it down.
+ */
 export interface DeliveryGroup {
   readonly state: 'failed' | 'uncertain' | 'pending' | 'skipped';
   /** The reason without what differs from person to person. */

@@ -80,8 +80,10 @@ export class Ledger implements DeliveryLedger {
   }
 
   /**
-   * At the start of a run: what a dead sender left in flight becomes pending where the same transport cannot take a
-   * message twice, otherwise uncertain; and everything pending may be tried at once, since a person asks for it.
+   * At the start of a run: what a dead sender left in flight (`submitting`) becomes pending where the run has the same
+   * transport, and that cannot take a message twice. Otherwise it becomes uncertain, with the reason
+   * `LOST_WITH_SENDER`, and only a person decides about it. Everything pending may be tried at once, since a person asks
+   * for it, and the transport of the run is written down for the next recovery.
    */
   async recover(transport: Pick<Transport, 'name' | 'idempotent'>): Promise<void> {
     await this.#write(async (query) => {

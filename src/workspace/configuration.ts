@@ -8,7 +8,7 @@ import {
 } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Finding } from '../model/finding.js';
-import { isLoopback } from '../model/settings/loopback.js';
+import { isEncryptedOrLocal } from '../model/settings/loopback.js';
 import { checkYaml } from '../yaml/check-yaml.js';
 import { createFinding, defineRule } from '../model/rule.js';
 import { effectiveEnvironment, secretFrom, type Environment } from './environment.js';
@@ -68,7 +68,7 @@ function checkPublicUrl(value: string | undefined, where: string): string | unde
   } catch {
     url = undefined;
   }
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  const secure = url !== undefined && isEncryptedOrLocal(url);
   if (url === undefined || !secure || url.search !== '' || url.hash !== '' || url.username !== '') {
     throw new NewsletterError(where === CONFIGURATION_FILE ? 'configuration-invalid' : 'environment-invalid', {
       message: `The public address in ${where} is not right: "${value}".`,

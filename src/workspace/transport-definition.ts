@@ -8,6 +8,8 @@ export interface TransportDefinition {
   readonly name: string;
   /** The schema of that part; absent where the transport has no settings there. */
   readonly schema: z.ZodType | undefined;
+  /** The environment variables that its settings are read from, each also as `…_FILE`. */
+  readonly variables: readonly string[];
   /**
    * Reads the settings.
    *
@@ -15,6 +17,11 @@ export interface TransportDefinition {
    * @throws NewsletterError `environment-invalid` when a variable has a value that the transport cannot take.
    */
   readonly configure: (written: unknown, environment: Environment) => CreateTransport;
+}
+
+/** The names of variables, each followed by that of the variable that names a file with its value. */
+export function withFileVariables(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, `${name}_FILE`]);
 }
 
 /** The schemas of the parts of `newsletter.yaml` that belong to transports, by their keys. */

@@ -4,7 +4,16 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from '../support/cli/december.js';
+import { TRANSPORTS } from '../../src/transports/registry.js';
+import { withFileVariables } from '../../src/workspace/transport-definition.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
+
+/** Those whose names do not say that they are ours. */
+const VARIABLES_OF_TRANSPORTS = Object.fromEntries(
+  TRANSPORTS.flatMap(({ variables }) => withFileVariables(variables))
+    .filter((name) => !name.startsWith('NEWSLETTER_'))
+    .map((name) => [name, 'a secret']),
+);
 
 let built: string;
 beforeAll(async () => {
@@ -113,7 +122,7 @@ describe('newsletter publish, through a command', () => {
     writeFileSync(path.join(root, 'out', DECEMBER, 'web', 'not-of-the-build.txt'), 'secret');
     const outcome = await runNewsletter(['publish'], {
       from: root,
-      environment: { NEWSLETTER_TOKEN_KEY: 'x'.repeat(40), SENDGRID_API_KEY: 'a-key' },
+      environment: { NEWSLETTER_TOKEN_KEY: 'x'.repeat(40), ...VARIABLES_OF_TRANSPORTS },
     });
     expect(outcome.code, outcome.stderr).toBe(0);
     // No shell has looked at the words.
@@ -129,6 +138,8 @@ describe('newsletter publish, through a command', () => {
         .filter((name) => /^(NEWSLETTER|SENDGRID)_/.test(name))
         .sort(),
     ).toEqual(['NEWSLETTER_ISSUE', 'NEWSLETTER_WEB_FOLDER']);
+    expect(Object.keys(VARIABLES_OF_TRANSPORTS)).toContain('SENDGRID_API_KEY');
+    expect(Object.keys(environment).filter((name) => name in VARIABLES_OF_TRANSPORTS)).toEqual([]);
     expect(existsSync(environment['NEWSLETTER_WEB_FOLDER'] ?? '')).toBe(false);
   });
 

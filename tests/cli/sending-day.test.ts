@@ -122,9 +122,13 @@ describe('the sending day', () => {
     const told = await run(['report'], root);
     expect(told.stdout).toMatch(/failed +1 +552 5\.2\.2 mailbox full: \S+@\S+/);
 
+    expect(told.stdout).toContain(`"newsletter send ${DECEMBER} --uncertain list"`);
+
     const listSchema = z.array(z.strictObject({ address: z.email(), at: z.string(), reason: z.string() }));
     const listed = readDocument(listSchema, await run(['send', '--uncertain', 'list', '--json'], root));
     expect(listed.map(({ reason }) => reason)).toEqual(['the line broke']);
+    const why = await run(['why', listed[0]?.address ?? ''], root);
+    expect(why.stdout).toContain(`the line broke (newsletter send ${DECEMBER} --uncertain list)`);
 
     writeFileSync(path.join(root, 'here.js'), TRANSPORT({}));
     await run([...REAL, '--uncertain', 'resend'], root, 4);

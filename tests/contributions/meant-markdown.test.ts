@@ -73,7 +73,8 @@ const TAKEN_AS_MEANT: readonly Case[] = [
 
 test.each(TAKEN_AS_MEANT)('%j is shown as it was meant', async (body, shown, said) => {
   const { email, web, findings } = await showBody(body);
-  expect({ email, web }).toEqual({ email: shown, web: shown });
+  // In the web edition an item stands below the name of its country, so its headings are one level lower.
+  expect({ email, web }).toEqual({ email: shown.replaceAll('h5>', 'h4>'), web: shown });
   expect(findings.map(({ ruleId, severity, line }) => `${ruleId} ${severity} ${String(line)}`)).toEqual(said);
 });
 

@@ -80,11 +80,19 @@ describe('in a copy of the repository to which every page was applied', () => {
     expect(stdout).toBe('');
   });
 
-  test('the tests of the rule and the contract of the transport pass', async () => {
+  test('the tests of the rule and the section, and the contract of the transport, pass', async () => {
     const runner = path.resolve('node_modules/vitest/vitest.mjs');
-    const files = ['check/rules/exclamation-marks', 'transports/contract', 'yaml/documented-keys'];
+    const files = [
+      'check/rules/exclamation-marks',
+      'render/sections',
+      'transports/contract',
+      'transports/relay/relay',
+      'yaml/documented-keys',
+    ];
     const paths = files.map((name) => `tests/${name}.test.ts`);
-    const { code, stdout } = await runProgram(runner, ['run', ...paths, '-t', 'exclamation|relay'], { from: copy });
+    const { code, stdout } = await runProgram(runner, ['run', ...paths, '-t', 'exclamation|relay|letter-to-editor'], {
+      from: copy,
+    });
     expect(stdout).toMatch(/[1-9]\d* passed, 0 failed/);
     expect(code).toBe(0);
   });
@@ -98,7 +106,7 @@ describe('in a copy of the repository to which every page was applied', () => {
     const arrived: { readonly key: string | undefined; readonly message: string }[] = [];
     const server = createServer((request, answer) => {
       void text(request).then((message) => {
-        arrived.push({ key: request.headers.authorization, message });
+        if (request.method === 'POST') arrived.push({ key: request.headers.authorization, message });
         answer.end();
       });
     });
@@ -115,6 +123,19 @@ describe('in a copy of the repository to which every page was applied', () => {
     server.close();
     expect(arrived).toMatchObject([{ key: 'Bearer hunter2' }]);
     expect(arrived[0]?.message).toContain('To: anna@example.org');
+  });
+
+  test('transport: the command that publishes gets none of its variables', async () => {
+    const workspace = workspaceWith(contributionText(), {
+      'newsletter.yaml': `${NEWSLETTER}publish:\n  command: env > environment.txt\n`,
+      'relay-key': 'hunter2\n',
+    });
+    const environment = { RELAY_KEY: 'hunter2', RELAY_KEY_FILE: workspace.path('relay-key'), ANOTHER_KEY: 'kept' };
+    await run(workspace.root, 'build', ISSUE);
+    await runWith(environment, workspace.root, 'publish', ISSUE);
+    const seen = readFileSync(workspace.path('environment.txt'), 'utf8');
+    expect(seen).toContain('ANOTHER_KEY=kept');
+    expect(seen).not.toContain('RELAY_KEY');
   });
 
   test('transport: check knows its keys', async () => {
@@ -145,11 +166,18 @@ describe('in a copy of the repository to which every page was applied', () => {
     );
   });
 
-  test('column: an export has what an import brought', async () => {
+  test('column: a dry run, the list and an export have what an import brought', async () => {
     const workspace = workspaceWith(contributionText(), {
       'list.csv': 'email,consent_source,organisation\nanna@example.org,paper,Open Gate\n',
     });
-    await run(workspace.root, 'subscribers', 'import', workspace.path('list.csv'), '--yes');
+    const list = workspace.path('list.csv');
+    expect(await run(workspace.root, 'subscribers', 'import', list, '--yes', '--dry-run')).toMatch(
+      /anna@example\.org \|.* \| Open Gate \|/,
+    );
+    await run(workspace.root, 'subscribers', 'import', list, '--yes');
+    expect(JSON.parse(await run(workspace.root, 'subscribers', 'list', '--json'))).toMatchObject([
+      { email: 'anna@example.org', organisation: 'Open Gate' },
+    ]);
     expect(await run(workspace.root, 'subscribers', 'export')).toMatch(
       /,organisation\r\nanna@example\.org,.*,paper,Open Gate\r\n/,
     );

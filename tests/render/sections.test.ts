@@ -20,7 +20,8 @@ describe.each(SECTIONS)('the section "%s"', (section) => {
     const editions = await alone(section);
     const { html, web } = everyEdition(editions);
     expect(html).toMatch(new RegExp(`class="g ${traits.ground}"[\\s\\S]*id="section-${section}"`));
-    expect(web).toContain(`<section class="section ${section}"`);
+    const look = `ground-${traits.ground} titles-${traits.titleLook}`;
+    expect(web).toContain(`<section class="section ${section} ${look}"`);
     expect(/<span class="b"/.test(html)).toBe(traits.callsToAction);
     expect(/<p class="action">/.test(web)).toBe(traits.callsToAction);
     for (const edition of [html, web]) {
@@ -31,13 +32,15 @@ describe.each(SECTIONS)('the section "%s"', (section) => {
     expect(web).toContain(`"@type":"${traits.itemType}"`);
   });
 
-  test('has the same ground in the style sheet of the web edition', async () => {
+  test('has the same ground and titles in the style sheet of the web edition, by its classes alone', async () => {
     const css = webFile(await alone(section), 'web/style.css');
-    const ground = new RegExp(
-      `(?:^|[\\s,}])\\.${section}(?:, \\.[a-z-]+)* \\{ background: var\\(--(\\w+)\\)`,
-      'm',
-    ).exec(css)?.[1];
-    expect(ground ?? 'paper').toBe(traits.ground);
+    const groundOf = (className: string) =>
+      new RegExp(`(?:^|[\\s,}])\\.${className}(?:, \\.[a-z-]+)* \\{ background: var\\(--(\\w+)\\)`, 'm').exec(css)?.[1];
+    expect(groundOf(`ground-${traits.ground}`) ?? 'paper').toBe(traits.ground);
+    expect(groundOf(section)).toBeUndefined();
+    const ownTitles = new RegExp(`\\.titles-${traits.titleLook} \\.item \\.title \\{[^}]*font-style: italic`).test(css);
+    expect(ownTitles).toBe(traits.titleLook === 'essay');
+    expect(css).not.toContain(`.${section} .item`);
   });
 
   test('is among those that members and the secretariat are told of', () => {

@@ -30,6 +30,7 @@ describe('newsletter.yaml → design', () => {
       logo: 'pictures/logo.png',
       logoAlt: 'An umbrella',
       fonts: { serif: 'Charter,Noto Serif,serif' },
+      items: 'auto',
     });
   });
 

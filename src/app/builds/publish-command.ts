@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { PublishTarget } from '../../model/settings/publish.js';
+import { TRANSPORTS } from '../../transports/registry.js';
+import { withFileVariables } from '../../workspace/transport-definition.js';
 
 export type PublishCommand = Extract<PublishTarget, { kind: 'command' }>['command'];
 
@@ -20,8 +22,12 @@ export interface CommandRun {
 /** How much of its output an error repeats. */
 const MAX_REPEATED = 2000;
 
-/** A program that copies files must not get the newsletter's secrets. */
-const OWN_VARIABLE = /^(?:NEWSLETTER_|SENDGRID_)/;
+const VARIABLES_OF_TRANSPORTS = new Set(TRANSPORTS.flatMap(({ variables }) => withFileVariables(variables)));
+
+/** A program that copies files must not get the newsletter's secrets, nor those of its transports. */
+function isOwnVariable(name: string): boolean {
+  return name.startsWith('NEWSLETTER_') || VARIABLES_OF_TRANSPORTS.has(name);
+}
 
 function environmentOf({
   environment,
@@ -29,7 +35,7 @@ function environmentOf({
   takenDownFile,
   issue,
 }: CommandRun): Record<string, string | undefined> {
-  const others = Object.entries(environment).filter(([name]) => !OWN_VARIABLE.test(name));
+  const others = Object.entries(environment).filter(([name]) => !isOwnVariable(name));
   return {
     ...Object.fromEntries(others),
     NEWSLETTER_WEB_FOLDER: webFolder,

@@ -25,6 +25,9 @@ function printDetails({ report, groups, begunAt, completedAt, cancelledAt }: Sen
   output.print('Why:');
   for (const group of groups.slice(0, SHOWN_GROUPS)) printGroup(group, output);
   if (groups.length > SHOWN_GROUPS) output.print(`  … and ${String(groups.length - SHOWN_GROUPS)} more reasons`);
+  if (report.uncertain > 0) {
+    output.print(`Who is uncertain, and what to do: "newsletter send ${report.issue} --uncertain list".`);
+  }
   output.print('Why one subscriber did or did not get it: "newsletter why ADDRESS".');
 }
 

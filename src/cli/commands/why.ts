@@ -27,7 +27,7 @@ function dayOf(at: string): string {
 }
 
 /** Says what happened to one message. */
-function wordsOf({ state, reason, attemptAfter }: WhyDelivery): string {
+function wordsOf({ issue, state, reason, attemptAfter }: WhyDelivery): string {
   const because = reason === null ? '' : `: ${reason}`;
   switch (state) {
     case 'pending':
@@ -40,7 +40,7 @@ function wordsOf({ state, reason, attemptAfter }: WhyDelivery): string {
     case 'failed':
       return `refused for good${because}`;
     case 'uncertain':
-      return `nobody can tell whether it was taken${because}`;
+      return `nobody can tell whether it was taken${because} (newsletter send ${issue} --uncertain list)`;
     case 'skipped':
       return SKIPS[reason ?? ''] ?? `not sent${because}`;
   }

@@ -24,10 +24,11 @@ export interface SectionTraits {
   readonly groupedBy: 'country' | 'nothing';
   /** What orders items of the same weight, before their file does. */
   readonly orderedBy: 'newest-first' | 'beginning-of-event';
-  /** Its background in the e-mail; `templates/web/style.css.hbs` sets the same in the web edition. */
+  /** Its background; `templates/web/style.css.hbs` has a class for each but paper, and none for a section. */
   readonly ground: 'paper' | 'panel' | 'mist';
   /** Whether its items stand whole in the e-mail where others are short. */
   readonly staysWhole: boolean;
+  /** The look of its items' titles; a class of the style sheet as well. */
   readonly titleLook: 'news' | 'essay';
   /** Whether an item's link is its purpose, and so becomes a button. */
   readonly callsToAction: boolean;

@@ -9,3 +9,8 @@ export function isLoopback(host: string): boolean {
   // It must be four decimal numbers, because a name may begin with "127." too, and belong to anybody.
   return isIPv4(host) && host.startsWith('127.');
 }
+
+/** Says whether nobody on the way can read what goes to an address: `https:`, or `http:` on this machine itself. */
+export function isEncryptedOrLocal(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}

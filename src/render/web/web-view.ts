@@ -1,6 +1,6 @@
 import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
 import type { PreparedPicture } from '../../model/issue/picture.js';
-import { SECTION_TRAITS } from '../../model/issue/section.js';
+import { SECTION_TRAITS, type SectionTraits } from '../../model/issue/section.js';
 import { fillPhrase } from '../../templating/fixed-words.js';
 import { safeAddress } from '../../templating/safe-address.js';
 import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';
@@ -37,8 +37,9 @@ type WebItem = Omit<ItemFacts, 'events'> &
     readonly events: readonly WebEvent[];
   };
 
-/** A section; the calendar's offers all dates in one file. */
-type WebSection = SectionView<WebItem> & { readonly calendarFile: string | undefined };
+/** A section, with the classes of its look; the calendar's offers all dates in one file. */
+type WebSection = SectionView<WebItem> &
+  Pick<SectionTraits, 'ground' | 'titleLook'> & { readonly calendarFile: string | undefined };
 
 /** The picture that other sites show with a link to the issue. */
 interface SharedPicture {
@@ -172,10 +173,15 @@ export function webView(context: IssueContext): WebView {
     hasLetter: issue.letter !== undefined,
     letterHtml: issue.letter === undefined ? '' : letterMarkup(issue.letter, words, look),
     leadItems: issue.lead === undefined ? [] : [makeItem(issue.lead, { headingLevel: 3, underCountry: false })],
-    sections: sectionViews(context, makeItem).map((section) => ({
-      ...section,
-      calendarFile: SECTION_TRAITS[section.section].offersCalendar && hasCalendar(issue) ? CALENDAR_FILE : undefined,
-    })),
+    sections: sectionViews(context, makeItem).map((section) => {
+      const { ground, titleLook, offersCalendar } = SECTION_TRAITS[section.section];
+      return {
+        ...section,
+        ground,
+        titleLook,
+        calendarFile: offersCalendar && hasCalendar(issue) ? CALENDAR_FILE : undefined,
+      };
+    }),
     funders: issue.funders.map(funderView),
   };
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
-import { isLoopback } from '../../model/settings/loopback.js';
+import { isEncryptedOrLocal } from '../../model/settings/loopback.js';
 import { wholeNumber } from '../../model/text/written-values.js';
 import { secretFrom } from '../../workspace/environment.js';
 import type { TransportSettings } from '../define-transport.js';
 
 const VARIABLE = 'NEWSLETTER_SENDGRID_URL';
+const KEY_VARIABLE = 'SENDGRID_API_KEY';
 
 /** Where SendGrid keeps the data: worldwide, or in the European Union. */
 const SENDGRID_REGIONS = ['global', 'eu'] as const;
@@ -34,10 +35,11 @@ export interface SendGridSettings {
 /** `sendgrid:` in `newsletter.yaml`, and the variables `SENDGRID_API_KEY` and `NEWSLETTER_SENDGRID_URL`. */
 export const sendGridSettings: TransportSettings<z.infer<typeof sendGridSchema>, SendGridSettings> = {
   schema: sendGridSchema,
+  variables: [VARIABLE, KEY_VARIABLE],
   read: (written, environment) => ({
     region: written?.region ?? 'global',
     url: readUrl(environment[VARIABLE]),
-    key: secretFrom(environment, 'SENDGRID_API_KEY')?.trim(),
+    key: secretFrom(environment, KEY_VARIABLE)?.trim(),
     connections: written?.connections ?? 1,
     timeoutSeconds: written?.timeoutSeconds ?? 60,
   }),
@@ -48,7 +50,7 @@ function readUrl(written: string | undefined): string | undefined {
   if (written === undefined || written.trim() === '') return undefined;
   const url = parse(written.trim());
   const plain = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  const secure = url !== undefined && isEncryptedOrLocal(url);
   if (url === undefined || !plain || !secure) {
     throw new NewsletterError('environment-invalid', {
       message: `${VARIABLE} is not an address that can be used.`,

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import * as z from 'zod';
 import { parseJson } from '../../files/parse-json.js';
 import { NewsletterError } from '../../model/error.js';
-import { isLoopback } from '../../model/settings/loopback.js';
+import { isEncryptedOrLocal } from '../../model/settings/loopback.js';
 import type { OAuthSettings } from '../../oauth/oauth-settings.js';
 import { secretFrom, type Environment } from '../../workspace/environment.js';
 
@@ -17,6 +17,8 @@ const NAMES = [
   'SCOPE',
 ] as const;
 type Name = (typeof NAMES)[number];
+/** All variables that `readOAuthSettings` reads. */
+export const OAUTH_VARIABLES: readonly string[] = ['PROVIDER', ...NAMES].map((name) => `${PREFIX}${name}`);
 /** Only these are secret; only these may stand in a file of their own. */
 const SECRET_NAMES: ReadonlySet<Name> = new Set(['CLIENT_SECRET', 'REFRESH_TOKEN', 'SERVICE_ACCOUNT'] as const);
 const STEPS = 'docs/sending.md ("Signing in without a password") has each step.';
@@ -162,7 +164,7 @@ function isRsaKey(pem: string): boolean {
 /** Secrets go there: only over TLS, or to this machine itself. */
 function readTokenUrl(written: string): string {
   const url = parseUrl(written);
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  const secure = url !== undefined && isEncryptedOrLocal(url);
   if (url === undefined || !secure || url.username !== '' || url.password !== '' || url.hash !== '') {
     throw invalid(
       `${PREFIX}TOKEN_URL is not an address that can be used.`,

@@ -3,7 +3,9 @@ import { wholeNumber } from '../../model/text/written-values.js';
 import { secretFrom } from '../../workspace/environment.js';
 import type { TransportSettings } from '../define-transport.js';
 import { readSmtpUrl, type SmtpServer } from './mail-server.js';
-import { readOAuthSettings } from './oauth-settings.js';
+import { OAUTH_VARIABLES, readOAuthSettings } from './oauth-settings.js';
+
+const VARIABLE = 'NEWSLETTER_SMTP_URL';
 
 /** `smtp:` in `newsletter.yaml`; the server itself, with its password, comes only from the environment. */
 const smtpSchema = z.strictObject({
@@ -29,8 +31,9 @@ export interface SmtpSettings {
 /** `smtp:` in `newsletter.yaml`, and the variables `NEWSLETTER_SMTP_URL` and `NEWSLETTER_OAUTH_…`. */
 export const smtpSettings: TransportSettings<z.infer<typeof smtpSchema>, SmtpSettings> = {
   schema: smtpSchema,
+  variables: [VARIABLE, ...OAUTH_VARIABLES],
   read: (written, environment) => ({
-    server: readSmtpUrl(secretFrom(environment, 'NEWSLETTER_SMTP_URL'), readOAuthSettings(environment)),
+    server: readSmtpUrl(secretFrom(environment, VARIABLE), readOAuthSettings(environment)),
     connections: written?.connections ?? 10,
     messagesPerConnection: written?.messagesPerConnection,
     perMinute: written?.perMinute,

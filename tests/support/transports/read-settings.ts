@@ -6,12 +6,13 @@ type Environment = Readonly<Record<string, string>>;
 /** The settings of a transport as they are read with the configuration of a workspace. */
 export function readSettings<Written, Settings>(
   name: string,
-  { schema, read }: TransportSettings<Written, Settings>,
+  { schema, variables, read }: TransportSettings<Written, Settings>,
   { root, environment }: { readonly root: string; readonly environment: Environment },
 ): Settings {
   const found: Settings[] = [];
   const watched: TransportSettings<Written, Settings> = {
     schema,
+    variables,
     read: (written, effective) => {
       const settings = read(written, effective);
       found.push(settings);

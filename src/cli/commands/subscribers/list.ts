@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { SUBSCRIBER_STATES, type SubscriberState } from '../../../model/send/subscriber.js';
+import { SUBSCRIBER_STATES, type Subscriber, type SubscriberState } from '../../../model/send/subscriber.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import { count } from '../../../model/text/count.js';
 import type { CommonOptions } from '../../output.js';
@@ -20,6 +20,12 @@ export function withFilterOptions(command: Command): Command {
     .option('--language <code>', 'only those who read in this language');
 }
 
+/** A subscriber for programs: every field but the number of the row, `null` where there is no value. */
+function subscriberDocument(subscriber: Subscriber): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(subscriber).filter(([name]) => name !== 'id');
+  return Object.fromEntries(fields.map(([name, value]: [string, unknown]) => [name, value ?? null]));
+}
+
 /** `newsletter subscribers list`. */
 export function listCommand(run: Run): Command {
   return withFilterOptions(new Command('list'))
@@ -31,15 +37,7 @@ export function listCommand(run: Run): Command {
         const { configuration } = openWorkspace(request);
         const { state, tag: tags, language: written } = options;
         const subscribers = await listSubscribers({ configuration, state, tags, language: written });
-        output.document(
-          subscribers.map(({ email, name, state, language, tags }) => ({
-            email,
-            name: name ?? null,
-            state,
-            language: language ?? null,
-            tags,
-          })),
-        );
+        output.document(subscribers.map(subscriberDocument));
         for (const { email, name, state } of subscribers) {
           const shown = state === 'active' ? '' : output.colours.dim(` (${state})`);
           output.print(`${email}${name === undefined ? '' : `  ${name}`}${shown}`);
