@@ -311,6 +311,7 @@ export const BULGARIAN: CheckLanguage = {
     behindFirstAge: `godini bese beshe`,
     onStreet: `na po`,
     inStreet: `v`,
+    andUnit: `i`,
   },
   patterns: {
     surnameEnding: `eva`,
@@ -323,6 +324,8 @@ export const BULGARIAN: CheckLanguage = {
     behindBareAge: `и когато`,
     ageAdjective: String.raw`godis(?:nj|n|en)\w{0,7}`,
     noAge: `mnogo`,
+    andAnother: `и`,
+    rangeTo: `до и`,
   },
   givenNames: `
     Albena Aleksandar Aneliya Angel Angelina Ani Antoaneta Asen Ana Atanas Blagovest Bilyana Bogdana Boyka Borislav Boryana Boyan Dafina Daniela Darina Denitsa Desislava Diana Dimitar Dimitrina Dimitriya Dobrinka Donka Ekaterina Elena Elitsa Emil Emiliya Evelina Evgenia Galya Gergana Galina Georgi Ginka Hristina Hristo Iliana Iliyana Irina Iskra Iva Ivan Ivanka Ivaylo Ivelina Ivet Joana

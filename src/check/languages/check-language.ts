@@ -314,6 +314,8 @@ export const SINGLE_WORD_CLASSES = [
   'inStreet',
   /** On, before a street or a part of a town that is named without a word for it: на Подолі. */
   'onStreet',
+  /** And, between tens and units: twenty and one. */
+  'andUnit',
 ] as const;
 
 export type SingleWordClass = (typeof SINGLE_WORD_CLASSES)[number];
@@ -346,6 +348,12 @@ export const PATTERN_CLASSES = [
   'instrumentalName',
   /** How the name of a street ends behind "in": v Kamenické, u Kosovskoj. Folded. */
   'streetAdjective',
+  /** And, the: before a name behind a comma: the girl, und ANNA. */
+  'beforeApposition',
+  /** And, before another name, as it is written. */
+  'andAnother',
+  /** To, and: between the numbers of a range, as they are written. */
+  'rangeTo',
 ] as const;
 
 export type PatternClass = (typeof PATTERN_CLASSES)[number];

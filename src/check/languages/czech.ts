@@ -300,6 +300,7 @@ export const CZECH: CheckLanguage = {
     behindFirstAge: `let je bylo`,
     onStreet: `na`,
     inStreet: `v ve`,
+    andUnit: `a`,
   },
   patterns: {
     surnameEnding: `[^n]ova`,
@@ -315,6 +316,9 @@ export const CZECH: CheckLanguage = {
     instrumental: `om em ím ou ami`,
     instrumentalName: `ou`,
     streetAdjective: `ske cke ove ne`,
+    beforeApposition: `a`,
+    andAnother: `a`,
+    rangeTo: `až a`,
   },
   caseEndings: [
     // Short forms: Rustamčik, Davídek, Bogdanko.

@@ -279,6 +279,7 @@ export const DUTCH: CheckLanguage = {
     smallWord: `in die op de het een aan`,
     storyFile: `verhaal portret slachtoffer getuigenis cliente overlevende`,
     behindFirstAge: `was is jaar`,
+    andUnit: `en`,
   },
   patterns: {
     flat: `appartement`,
@@ -290,6 +291,9 @@ export const DUTCH: CheckLanguage = {
     behindBareAge: `en als toen`,
     ageAdjective: `jarige?n?`,
     noAge: `meer`,
+    beforeApposition: `en`,
+    andAnother: `en`,
+    rangeTo: `tot en`,
   },
   givenNames: `
     Aad Aafke Anke Annelies Anneke Annemarie Anouk Antje Arjan Arie Bas Bart Bram Carlijn Cees Chantal Coen Daan Daphne Diederik Dirk Edwin Eline Els Elske Esmee Evert Femke Fenna Fleur Floor Frits Geert Geertje

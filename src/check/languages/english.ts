@@ -377,6 +377,7 @@ export const ENGLISH: CheckLanguage = {
     storyFile: `story stories portrait survivor victim testimony interview voice photo client case`,
     mailRole: `info information infos contacts contactus office offices press press-office pressoffice pressteam communications comms comm pr publicrelations journalists secretary secretariat-general programme hotline helpline lifeline help helpdesk sos support advice counselling counseling mail email e-mail postmaster mailbox admin administration administrator webmaster web website site online noreply no-reply donotreply newsletter news subscribe unsubscribe subscriptions list lists listserv owner team staff group all board organisation organization network jobs job vacancy vacancies career careers recruitment hr application applications event events conference conferences seminar seminars training trainings workshop workshops academy registration registrations register webinar project projects project-office research legal legalaid policy advocacy lobby campaign campaigns donate donation donations fundraising finance finances financial accounting accounts billing invoice invoices admin-finance library documentation archive archives publications publication edition editor editors editorial data privacy dpo dataprotection gdpr abuse security complaints feedback question questions enquiries enquiry inquiry inquiries request requests international europe european eu national general services servicedesk central reception welcome hello hello-there hi volunteer volunteers volunteering member members membership shelter safehouse center report reporting reports referral case antitrafficking anti-trafficking trafficking director management president presidency chair ceo coordinator coordination rapporteur ombudsman ombud embassy consulate ministry police court greta osce unodc example sales shop store order orders tickets booking reservations travel it ict tech technical system root daemon mailer bounce bounces list-manager inbox general-enquiries ask connect join partner partners outreach youth women migration rights social solidarity`,
     behindFirstAge: `when was is where years`,
+    andUnit: `and`,
   },
   patterns: {
     flat: `flat apt apartment`,
@@ -388,6 +389,9 @@ export const ENGLISH: CheckLanguage = {
     behindBareAge: `and when`,
     ageAdjective: `-year-olds? yearold twenties thirties forties`,
     noAge: `long dec cent`,
+    beforeApposition: `and a the`,
+    andAnother: `and`,
+    rangeTo: `to and`,
   },
   givenNames: `
     Aaron Abby Abigail Adam Adele Adrian Agnes Aileen Alan Albert Alex Alexander Alexandra Alfred Alice Alicia Alison Alistair Amanda Amber Amelia Amy Andrea Andrew Angela Angelina

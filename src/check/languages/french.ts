@@ -304,6 +304,7 @@ export const FRENCH: CheckLanguage = {
     smallWord: `on de la le les un une à`,
     storyFile: `histoire témoignage rescapée survivante victime portrait`,
     behindFirstAge: `ans avait`,
+    andUnit: `et`,
   },
   patterns: {
     flat: `appt appartement`,
@@ -314,6 +315,9 @@ export const FRENCH: CheckLanguage = {
     whoOfWoman: `qui`,
     behindBareAge: `et quand lorsque`,
     ageAdjective: `trentaine vingtaine quarantaine`,
+    beforeApposition: `et la`,
+    andAnother: `et`,
+    rangeTo: `à et`,
   },
   givenNames: `
     Agathe Aline Amélie Anaïs Anne-Marie André Annick Antoine Antoinette Ariane Armelle Arnaud Aude Aurélie Aurore Baptiste Bénédicte Benoît Bernadette Bertrand Blandine Brigitte Bruno Capucine Cécile Célia Céline Chantal Christelle Christophe Clémence

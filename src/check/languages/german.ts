@@ -332,6 +332,7 @@ export const GERMAN: CheckLanguage = {
     storyFile: `geschichte porträt überlebende betroffene opfer klientin zeugnis fall foto bild portraet`,
     mailRole: `hallo meldungen kontakt kontakte buro buero medien presse kommunikation hilfe beratung beratungsstelle fachstelle koordination verwaltung vorstand verein netzwerk bewerbung bewerbungen personal veranstaltung veranstaltungen konferenz anmeldung projekte recherche politik kampagne spende spenden buchhaltung rechnung rechnungen bibliothek dokumentation publikationen redaktion datenschutz zentrale empfang freiwillige mitglieder zentrum menschenhandel geschaeftsfuehrung geschaeftsstelle leitung polizei frauen sekretariat abo`,
     behindFirstAge: `war ist jahre`,
+    andUnit: `und`,
   },
   patterns: {
     flat: `wohnung whg top tür`,
@@ -343,6 +344,9 @@ export const GERMAN: CheckLanguage = {
     behindBareAge: `und als`,
     ageAdjective: `jahrige[nmrs]?`,
     noAge: `lang viel mehr minder voll ganz halb letzt dies vor jubil`,
+    beforeApposition: `und die der`,
+    andAnother: `und`,
+    rangeTo: `bis und`,
   },
   givenNames: `
     Achim Alexandra Andreas Angelika Anja Anke Annegret Annika Astrid August Axel Bärbel Beate Bernd Bernhard Birgit Bettina Brigitte Britta Carsten Christa Christel Christian Christiane Christoph Claudia Clemens Cornelia Dagmar Daniela

@@ -308,6 +308,7 @@ export const ITALIAN: CheckLanguage = {
     smallWord: `in la le un il lo una i a`,
     storyFile: `storia ritratto testimonianza vittima sopravvissuta`,
     behindFirstAge: `anni aveva`,
+    andUnit: `e`,
   },
   patterns: {
     flat: `int interno`,
@@ -319,6 +320,9 @@ export const ITALIAN: CheckLanguage = {
     behindBareAge: `e quando`,
     ageAdjective: String.raw`(?:^|(?:dic|ant|ent)\w*)enn[ei]`,
     noAge: `perenn solenn millenn dec biennal bienn trienn vicenn cent`,
+    beforeApposition: `e il`,
+    andAnother: `e`,
+    rangeTo: `a al e`,
   },
   givenNames: `
     Alessandra Alessandro Alessia Alessio Anna Annalisa Annamaria Antonella Arianna Assunta Aurora Barbara Beatrice Bianca Camilla Carla Carlo Carlotta Caterina Cecilia Chiara Cinzia Claudio Concetta Cristiana Daniele Dario Davide Debora Donatella Edoardo Elena Eleonora Elisabetta Emanuela Emanuele Emiliano Enrica Enzo Ettore Fabio Fabrizio Federica Federico Filippo Filomena Flavia

@@ -311,6 +311,7 @@ export const POLISH: CheckLanguage = {
     behindFirstAge: `lat miala mial bylo`,
     onStreet: `na po`,
     inStreet: `w we`,
+    andUnit: `i`,
   },
   patterns: {
     surnameEnding: `[^p]ski [nwmrzs]ska cki cka wicz czyk`,
@@ -325,6 +326,9 @@ export const POLISH: CheckLanguage = {
     noAge: `wielo dlugo kilku kilko kilka nieco nad sto nieletn pelnoletn letni tysiac`,
     instrumental: `em ą ami`,
     streetAdjective: `ej`,
+    beforeApposition: `i`,
+    andAnother: `i`,
+    rangeTo: `do i`,
   },
   caseEndings: [
     // Datives: Veronice, Kindze, Ágatě, Olze; Olena Olenie, Daria Darii.

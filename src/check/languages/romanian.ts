@@ -297,6 +297,7 @@ export const ROMANIAN: CheckLanguage = {
     storyFile: `povestea poveste portretul mărturie victima supraviețuitoare`,
     behindFirstAge: `ani avea`,
     onStreet: `pe`,
+    andUnit: `si`,
   },
   patterns: {
     surnameEnding: `escu eanu`,
@@ -307,6 +308,9 @@ export const ROMANIAN: CheckLanguage = {
     who: `care`,
     whoOfWoman: `care`,
     behindBareAge: `și când`,
+    beforeApposition: `și`,
+    andAnother: `și`,
+    rangeTo: `la și`,
   },
   caseEndings: [{ endings: `iei ei`, nominatives: `ia a` }],
   givenNames: `

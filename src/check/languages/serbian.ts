@@ -318,6 +318,7 @@ export const SERBIAN: CheckLanguage = {
     behindFirstAge: `godina je bilo imala imao`,
     onStreet: `na po`,
     inStreet: `u`,
+    andUnit: `i`,
   },
   patterns: {
     surnameEnding: `ovic evic kovic ajic`,
@@ -332,6 +333,9 @@ export const SERBIAN: CheckLanguage = {
     noAge: `vise dugo mnogo nekoliko punoletn maloletn proslo svakogodis godisn duga celo`,
     instrumental: `om em ima ama ом ем јом ама има`,
     streetAdjective: `skoj ckoj voj noj`,
+    beforeApposition: `i`,
+    andAnother: `i и`,
+    rangeTo: `do i и до`,
   },
   caseEndings: [
     // "On Ivona's arms": Ivoninim, Olenin.

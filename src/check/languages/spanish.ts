@@ -297,6 +297,7 @@ export const SPANISH: CheckLanguage = {
     smallWord: `de la un el los lo una a`,
     storyFile: `historia testimonio retrato superviviente víctima`,
     behindFirstAge: `anos tenia`,
+    andUnit: `y`,
   },
   patterns: {
     flat: `apto piso`,
@@ -307,6 +308,9 @@ export const SPANISH: CheckLanguage = {
     whoOfWoman: `que`,
     behindBareAge: `y e cuando`,
     ageAdjective: `anera anero`,
+    beforeApposition: `y el`,
+    andAnother: `y`,
+    rangeTo: `a al y`,
   },
   givenNames: `
     Adela Adolfo Adriana Agustín Aitana Aitor Alba Alberto Alejandra Alejandro Alfonso Alfredo Alicia Almudena Álvaro Amalia Amparo Ana Andrés Ángel Ángela Ángeles Antonia Antonio Araceli Arturo Asunción Aurora Beatriz Begoña Belén Benito Berta Blanca Camila Candela Carla Carlos Carlota Carmen Carolina Catalina

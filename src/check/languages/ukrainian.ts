@@ -308,6 +308,7 @@ export const UKRAINIAN: CheckLanguage = {
     behindFirstAge: `rokiv bulo`,
     onStreet: `na po`,
     inStreet: `v u`,
+    andUnit: `i ta`,
   },
   patterns: {
     surnameEnding: `enko chuk uc?uk`,
@@ -323,6 +324,8 @@ export const UKRAINIAN: CheckLanguage = {
     instrumental: `ою ею єю ом ем єм им їм ами`,
     instrumentalName: `[oei]m oiu eiu iou`,
     streetAdjective: `skii ckii nii ska cka na nia`,
+    andAnother: `і та`,
+    rangeTo: `до і та`,
   },
   caseEndings: [{ endings: `oiu eiu iou ou oi ei`, nominatives: `a ia -` }],
   givenNames: `

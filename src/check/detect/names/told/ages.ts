@@ -42,10 +42,11 @@ function gap({ text, tokens }: Passage, left: number): string {
 
 /** One to nine behind the tens, folded: twenty-one, trzydzieści osiem, трийсет и осем, douăzeci și unu. */
 const isUnit = isSingleWord('unit');
+const isAndUnit = isSingleWord('andUnit');
 
 /** The last token of a number in words: of "thirty and eight" the second. */
 function endOfSpelled(tokens: readonly Token[], last: number): number {
-  const joined = /^(?:i|a|et|y|e|si|ta|und|en|and)$/.test(tokens[last + 1]?.word ?? '') ? 1 : 0;
+  const joined = isAndUnit(tokens[last + 1]?.word ?? '') ? 1 : 0;
   return isUnit(tokens[last + 1 + joined]?.word ?? '') ? last + 1 + joined : last;
 }
 

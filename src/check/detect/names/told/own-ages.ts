@@ -2,6 +2,7 @@ import { mentionAfter, mentionAt, mentionBefore } from '../../passage/lexicon.js
 import type { Passage } from '../../passage/match.js';
 import { agesIn, type AgeMention } from './ages.js';
 import { sentenceAt } from '../../passage/sentences.js';
+import { patternsOf } from '../../passage/patterns.js';
 import { isSingleWord } from '../../passage/single-words.js';
 
 /** The tokens of an age. */
@@ -93,6 +94,9 @@ function isDecade({ tokens, text }: Passage, digit: number): boolean {
   return years && earlier !== undefined && /^\s$/.test(text.slice(earlier.end, tokens[digit - 1]?.start));
 }
 
+/** Behind the first number of a range: to 25, –25. */
+const GOES_ON_AS_RANGE = new RegExp(String.raw`^\s?(?:[-–]|${patternsOf('rangeTo')})\s?\d`, 'u');
+
 /** From 16 to 25, 3–0, the 14. century: a range, a score, an ordinal. */
 function isPartOfMore(passage: Passage, { first, last }: AgeMention): boolean {
   const { text, tokens } = passage;
@@ -102,7 +106,7 @@ function isPartOfMore(passage: Passage, { first, last }: AgeMention): boolean {
   if (tokens[digit]?.kind !== 'number' || end - start > 2) return false;
   return (
     /\d\s?(?:-|–|[\p{L}]{1,3})\s?$/u.test(text.slice(Math.max(0, start - 7), start)) ||
-    /^\s?(?:[-–]|to|bis|à|a|al|tot|do|až|до|la|și|and|und|et|y|e|en|i|и|і|та)\s?\d/u.test(text.slice(end, end + 6)) ||
+    GOES_ON_AS_RANGE.test(text.slice(end, end + 6)) ||
     /^(?:\. \p{Ll}|\]|\.?[ºª°]|(?:er?|re|e|th|st|nd|rd|de|ste|ta|ti|го|та|ти)(?!\p{L}| (?:birthday|anniversaire|verjaardag)))/u.test(
       text.slice(end, end + 16),
     ) ||

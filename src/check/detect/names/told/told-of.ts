@@ -2,6 +2,7 @@ import { mentionAfter, mentionAt, mentionBefore, type Mention } from '../../pass
 import type { Passage } from '../../passage/match.js';
 import { isNation } from '../candidates/nations.js';
 import { isAlsoPlace } from '../candidates/persons.js';
+import { patternsOf } from '../../passage/patterns.js';
 import { sentenceAt } from '../../passage/sentences.js';
 import type { SingleName } from '../candidates/single-names.js';
 import { isSingleWord } from '../../passage/single-words.js';
@@ -17,8 +18,8 @@ const BEHIND_REACH = 4;
 const CARE_REACH = 7;
 
 /** A comma, a dash, a colon or a bracket, perhaps with a small word behind it. */
-const OPENS = /(?:[,:(–]|\s-)\s?["„“«]?(?:(?:and|und|et|y|e|en|i|și|a|the|die|der|la|il|el)\s)?$/u;
-const CLOSES = /^["”»]?(?:[,.;:)!?–]|\s[–-]|$)|^ (?:and|und|et|y|e|en|i|a|și|и|і|та) \p{Lu}/u;
+const OPENS = new RegExp(String.raw`(?:[,:(–]|\s-)\s?["„“«]?(?:(?:${patternsOf('beforeApposition')})\s)?$`, 'u');
+const CLOSES = new RegExp(String.raw`^["”»]?(?:[,.;:)!?–]|\s[–-]|$)|^ (?:${patternsOf('andAnother')}) \p{Lu}`, 'u');
 
 /** Classes of words for the person in a story. */
 const PEOPLE = ['affected', 'storyPerson', 'person'] as const;
