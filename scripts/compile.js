@@ -63,7 +63,7 @@ try {
       'pdf-worker': 'src/assets/pdf/worker-entry.ts',
       'compile-templates': 'src/templating/compiled-templates.ts',
       'compile-values': 'src/templating/compiled-values.ts',
-      'compile-house-style': 'src/workspace/compiled-house-style.ts',
+      'compile-house-style': 'src/workspace/settings/compiled-house-style.ts',
       'condense-client-support': 'src/render/client-support/support-data.ts',
     },
     // What every stage uses is small, so it goes into one part that everything loads anyway, and not into a part for

@@ -66,8 +66,8 @@ async function measureRecheck() {
       contents: `
         import { writeFileSync } from 'node:fs';
         import { openWorkspace } from '../../src/app/workspace/open-workspace.js';
-        import { checkIssue } from '../../src/app/issue/check-issue.js';
-        import { CheckMemory } from '../../src/app/issue/check-memory.js';
+        import { checkIssue } from '../../src/app/issue/check/check-issue.js';
+        import { CheckMemory } from '../../src/app/issue/check/check-memory.js';
         const root = process.argv[2];
         const memory = new CheckMemory();
         const check = () => checkIssue(openWorkspace({ workspace: root, from: root, environment: {} }), {

@@ -1,5 +1,5 @@
 import { visible } from '../model/visible.js';
-import { noteLostOutput, writeOutput } from './write-output.js';
+import { noteLostOutput, writeOutput } from './print/write-output.js';
 
 /** The kernel reports both that the terminal is gone and that its input has ended, in either order. */
 function noteClosedTerminal(): void {

@@ -1,7 +1,7 @@
 import { NewsletterError } from '../model/error.js';
 import type { CommonOptions, Output } from './output.js';
-import { asNewsletterError, printError } from './print-error.js';
-import { outputTaken } from './write-output.js';
+import { asNewsletterError, printError } from './print/print-error.js';
+import { outputTaken } from './print/write-output.js';
 
 function endedEarly(): NewsletterError {
   return new NewsletterError('unexpected', {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compiledHelpFile, packageVersion } from '../app/workspace/package-files.js';
-import { noteLostOutput } from './write-output.js';
+import { noteLostOutput } from './print/write-output.js';
 
 process.stdout.on('error', noteLostOutput);
 

@@ -1,7 +1,7 @@
-import { createColours, type Colours } from './colours.js';
+import { createColours, type Colours } from './print/colours.js';
 import { visible } from '../model/visible.js';
-import { shownLine, visibleJson } from './shown.js';
-import { writeOutput } from './write-output.js';
+import { shownLine, visibleJson } from './print/shown.js';
+import { writeOutput } from './print/write-output.js';
 
 /**
  * What a command prints with: answers on stdout, everything about the work on stderr. A line stays one line of visible

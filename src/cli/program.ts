@@ -15,7 +15,7 @@ import { statusCommand } from './commands/status.js';
 import { subscribersCommand } from './commands/subscribers/index.js';
 import { templatesCommand } from './commands/templates.js';
 import { whyCommand } from './commands/why.js';
-import { printError } from './print-error.js';
+import { printError } from './print/print-error.js';
 import { run } from './run.js';
 import { findSwallowedOption, optionSwallowed } from './swallowed-option.js';
 

@@ -1,9 +1,9 @@
 import type { Run } from './command-context.js';
 import { watchForEarlyEnd } from './early-end.js';
 import { createOutput, type CommonOptions, type Output } from './output.js';
-import { asNewsletterError, printError } from './print-error.js';
+import { asNewsletterError, printError } from './print/print-error.js';
 import { watchSignals } from './signals.js';
-import { isOutputUnderWay, lostOutput, noteLostOutput, outputTaken } from './write-output.js';
+import { isOutputUnderWay, lostOutput, noteLostOutput, outputTaken } from './print/write-output.js';
 
 /** Connections and timers get this long after a command's last output; ours take two seconds. */
 const GRACE_MS = 3_000;

@@ -1,9 +1,9 @@
-import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
+import { MAX_FILE_BYTES } from '../model/issue/pictures/file-sizes.js';
 import { isContribution } from './read-contributions.js';
-import { decodeText } from './decode-text.js';
-import { listDropFolder } from './drop-folder.js';
-import { splitContribution } from './split-contribution.js';
-import { readSafely } from './safe-file.js';
+import { decodeText } from './folder/decode-text.js';
+import { listDropFolder } from './folder/drop-folder.js';
+import { splitContribution } from './front-matter/split-contribution.js';
+import { readSafely } from './folder/safe-file.js';
 
 /** The text of a contribution to an earlier issue, as far as others are compared with it. */
 export interface EarlierContribution {

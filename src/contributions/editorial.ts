@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import type { Finding } from '../model/finding.js';
 import { defineRule } from '../model/rule.js';
-import { outOfBounds } from './bounds.js';
-import { decodeText } from './decode-text.js';
+import { outOfBounds } from './folder/bounds.js';
+import { decodeText } from './folder/decode-text.js';
 import { fileFinding } from './file-findings.js';
-import { parseMarkdown } from './markdown.js';
-import { markdownFindings } from './markdown-findings.js';
+import { parseMarkdown } from './markdown/markdown.js';
+import { markdownFindings } from './markdown/markdown-findings.js';
 
 /** The letter has no front matter. */
 export const letterFrontMatter = defineRule({

@@ -3,23 +3,23 @@ import { sha256Hex } from '../files/sha256.js';
 import type { Contribution, ReadContribution } from '../model/issue/contribution.js';
 import type { Finding } from '../model/finding.js';
 import type { Contributor } from '../model/issue/member.js';
-import type { EventLocation } from '../model/text/written-time-zones.js';
+import type { EventLocation } from '../model/text/dates/written-time-zones.js';
 import type { Memory } from '../model/memory.js';
-import { MAX_FILE_BYTES } from '../model/issue/file-sizes.js';
-import { limitWords, sizeWords } from '../model/text/size-words.js';
-import { beyondBounds, outOfBounds } from './bounds.js';
-import { decodeText } from './decode-text.js';
-import { linkedFile, unreadableFile, type DroppedPath } from './drop-folder.js';
-import { readDroppedAttachment } from './dropped-attachment.js';
-import { readDroppedPictures, readNamedPicture, type PictureName } from './dropped-pictures.js';
+import { MAX_FILE_BYTES } from '../model/issue/pictures/file-sizes.js';
+import { limitWords, sizeWords } from '../model/text/amounts/size-words.js';
+import { beyondBounds, outOfBounds } from './folder/bounds.js';
+import { decodeText } from './folder/decode-text.js';
+import { linkedFile, unreadableFile, type DroppedPath } from './folder/drop-folder.js';
+import { readDroppedAttachment } from './folder/dropped-attachment.js';
+import { readDroppedPictures, readNamedPicture, type PictureName } from './folder/dropped-pictures.js';
 import { fileFinding } from './file-findings.js';
-import { readFrontMatter } from './front-matter.js';
-import { filesInText } from './files-in-text.js';
-import { mentionedFiles } from './mentioned-files.js';
-import { parseMarkdown } from './markdown.js';
-import { markdownFindings } from './markdown-findings.js';
-import { readSafely, type Refusal } from './safe-file.js';
-import { splitContribution } from './split-contribution.js';
+import { readFrontMatter } from './front-matter/front-matter.js';
+import { filesInText } from './folder/files-in-text.js';
+import { mentionedFiles } from './folder/mentioned-files.js';
+import { parseMarkdown } from './markdown/markdown.js';
+import { markdownFindings } from './markdown/markdown-findings.js';
+import { readSafely, type Refusal } from './folder/safe-file.js';
+import { splitContribution } from './front-matter/split-contribution.js';
 
 /** What is known about a contribution before it is opened. */
 interface Dropped {

@@ -5,7 +5,7 @@ import type { Contributor, Member } from '../model/issue/member.js';
 import type { Memory } from '../model/memory.js';
 import { contributorOfFolder } from '../workspace/registry.js';
 import { defineRule } from '../model/rule.js';
-import { listDropFolder, type DroppedPath, type MemberFolder } from './drop-folder.js';
+import { listDropFolder, type DroppedPath, type MemberFolder } from './folder/drop-folder.js';
 import { fileFinding } from './file-findings.js';
 import { readContribution, type ParsedText } from './read-contribution.js';
 

@@ -1,16 +1,16 @@
-import { beyondBounds } from './bounds.js';
-import { nulBytes } from './decode-text.js';
-import { linkedFile, misplacedFile, unreadableFile } from './drop-folder.js';
+import { beyondBounds } from './folder/bounds.js';
+import { nulBytes } from './folder/decode-text.js';
+import { linkedFile, misplacedFile, unreadableFile } from './folder/drop-folder.js';
 import { letterFrontMatter } from './editorial.js';
-import { draftInFrontMatter } from './front-matter.js';
-import { numberAsText } from './number-findings.js';
+import { draftInFrontMatter } from './front-matter/front-matter.js';
+import { numberAsText } from './markdown/number-findings.js';
 import { invisibleInName } from './read-contributions.js';
 import {
   frontMatterAbsent,
   frontMatterHyphens,
   frontMatterLanguage,
   frontMatterUnclosed,
-} from './split-contribution.js';
+} from './front-matter/split-contribution.js';
 import { emphasisSigns } from './written/emphasis.js';
 import { footnoteParts } from './written/footnotes.js';
 import { frontMatterRepeated, headingSigns } from './written/headings.js';

@@ -1,12 +1,12 @@
 import { sha256Hex } from '../files/sha256.js';
-import { newestConsent, recordConsent, type ConsentContext } from '../subscribers/consent.js';
+import { newestConsent, recordConsent, type ConsentContext } from '../subscribers/consent/consent.js';
 import { toSubscriber, findByAddress, findSubscriber } from '../subscribers/find-subscribers.js';
 import { readAddress } from '../subscribers/addresses.js';
-import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../subscribers/unsubscribe.js';
+import { MAIL_WITHOUT_TOKEN, undoMailedUnsubscribe, unsubscribe } from '../subscribers/consent/unsubscribe.js';
 import type { Subscriber } from '../model/send/subscriber.js';
 import type { NewsletterDatabase, Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
-import type { Mail } from './read-mail.js';
+import type { Mail } from './mail/read-mail.js';
 import type { MailRequest } from './unsubscribe-request.js';
 
 /** The result of a request. */

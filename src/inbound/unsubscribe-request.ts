@@ -1,11 +1,16 @@
 import { readAddress } from '../subscribers/addresses.js';
-import type { Keys } from '../subscribers/keys.js';
-import { INERT_TOKEN, verifyBounceToken, verifyMailedToken, verifyExpiringToken } from '../subscribers/tokens.js';
-import { isEcho, originOf } from './automatic.js';
-import { isFromMailServer } from './bounce.js';
+import type { Keys } from '../subscribers/tokens/keys.js';
+import {
+  INERT_TOKEN,
+  verifyBounceToken,
+  verifyMailedToken,
+  verifyExpiringToken,
+} from '../subscribers/tokens/tokens.js';
+import { isEcho, originOf } from './bounces/automatic.js';
+import { isFromMailServer } from './bounces/bounce.js';
 import type { Addressee } from './unsubscribe-mail/judge-sentence.js';
 import { readMailedRequest } from './unsubscribe-mail/read-request.js';
-import type { Mail } from './read-mail.js';
+import type { Mail } from './mail/read-mail.js';
 
 /** The newsletter whose mailbox is read. */
 export interface OurList {

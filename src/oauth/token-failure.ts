@@ -1,5 +1,5 @@
 import type { ErrorText } from '../model/error.js';
-import { durationWords } from '../model/text/duration-words.js';
+import { durationWords } from '../model/text/amounts/duration-words.js';
 
 /** Why there is no token. */
 export interface TokenFailure {

@@ -5,8 +5,8 @@ import type { OutputFile } from '../model/issue/edition.js';
 import { simulatePage, styleInScheme, simulateText } from './simulate-client.js';
 import { eventStream } from './event-stream.js';
 import type { LiveIssue } from './live-issue.js';
-import { fileOfView, parseVariantName, viewOf, type PreviewVariant } from './preview-variant.js';
-import type { PreviewPage } from './page.js';
+import { fileOfView, parseVariantName, viewOf, type PreviewVariant } from './page/preview-variant.js';
+import type { PreviewPage } from './page/page.js';
 import { frameHeaders, isFromHere, pageHeaders } from './security.js';
 
 export interface ApplicationOptions {

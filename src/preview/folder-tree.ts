@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import path from 'node:path';
-import type { WatchedPaths } from '../app/issue/watched-paths.js';
+import type { WatchedPaths } from '../app/issue/status/watched-paths.js';
 
 /** What lies in the watched places at one moment. */
 export interface FolderTree {

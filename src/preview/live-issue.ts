@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { CheckMemory } from '../app/issue/check-memory.js';
+import { CheckMemory } from '../app/issue/check/check-memory.js';
 import type { WorkspaceRequest } from '../app/workspace/open-workspace.js';
 import { previewIssue, type PreviewedEditions, type PreviewedIssue } from '../app/issue/preview-issue.js';
-import { watchedPaths, type WatchedPaths } from '../app/issue/watched-paths.js';
+import { watchedPaths, type WatchedPaths } from '../app/issue/status/watched-paths.js';
 import { NewsletterError, errorMessage } from '../model/error.js';
 import { watchPlaces, type Watch } from './watch.js';
 

@@ -6,7 +6,7 @@ import { NewsletterError } from '../model/error.js';
 import { createApplication } from './application.js';
 import { LiveIssue, type LiveState } from './live-issue.js';
 import { hostInUrl, ownHosts, refuseOtherHosts } from './loopback.js';
-import { PreviewPage } from './page.js';
+import { PreviewPage } from './page/page.js';
 
 export interface StartPreviewRequest {
   readonly request: WorkspaceRequest;

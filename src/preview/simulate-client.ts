@@ -7,8 +7,8 @@ import {
   type HtmlElement,
   type HtmlPage,
 } from '../html/page.js';
-import { escapeMarkup } from '../templating/safe-address.js';
-import type { PreviewVariant, Scheme } from './preview-variant.js';
+import { escapeMarkup } from '../templating/helpers/safe-address.js';
+import type { PreviewVariant, Scheme } from './page/preview-variant.js';
 
 const QUERY = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi;
 /** Media features that hold, and do not hold, everywhere. */

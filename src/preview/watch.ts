@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs';
-import type { WatchedPaths } from '../app/issue/watched-paths.js';
+import type { WatchedPaths } from '../app/issue/status/watched-paths.js';
 import { readFolderTree, type FolderTree } from './folder-tree.js';
 
 /** Editors write a file in several steps: the time without a change before a build, and the longest wait for that. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
-import { findMissingWords } from '../templating/fixed-words.js';
-import { listMissingKeys } from '../templating/missing-words.js';
+import { findMissingWords } from '../templating/words/fixed-words.js';
+import { listMissingKeys } from '../templating/words/missing-words.js';
 import { createFinding, defineRule } from '../model/rule.js';
 
 /** The file of a language has every fixed word. */

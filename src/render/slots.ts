@@ -2,7 +2,7 @@ import { sha256Hex } from '../files/sha256.js';
 import { isWithin, type HtmlNode, type HtmlPage } from '../html/page.js';
 import { NewsletterError } from '../model/error.js';
 import { SLOT_NAMES, type Slot, type SlotContext, type SlotName, type SlotValues } from '../model/issue/edition.js';
-import { escapeMarkup } from '../templating/safe-address.js';
+import { escapeMarkup } from '../templating/helpers/safe-address.js';
 
 const MARKER_BEGIN = 'nlslot-';
 const CONTEXTS: readonly SlotContext[] = ['html-text', 'html-attribute', 'plain-text'];

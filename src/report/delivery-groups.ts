@@ -1,6 +1,6 @@
 import type { Queries } from '../store/database.js';
-import type { FrozenSend } from '../send/freeze.js';
-import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';
+import type { FrozenSend } from '../send/ledger/freeze.js';
+import { LOST_WITH_SENDER } from '../send/ledger/ledger-transitions.js';
 
 /**
  * Deliveries that failed, are uncertain, were deferred or were skipped, for one reason. What a dead sender left in

@@ -1,10 +1,10 @@
 import { readAddress } from '../subscribers/addresses.js';
 import { findByAddress } from '../subscribers/find-subscribers.js';
-import { hashAddress, type Keys } from '../subscribers/keys.js';
+import { hashAddress, type Keys } from '../subscribers/tokens/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
-import { LOST_WITH_SENDER } from '../send/ledger-transitions.js';
-import { isInFlightLost } from '../send/send-report.js';
+import { LOST_WITH_SENDER } from '../send/ledger/ledger-transitions.js';
+import { isInFlightLost } from '../send/ledger/send-report.js';
 import type { Queries } from '../store/database.js';
 import type { SubscriberRow } from '../store/tables.js';
 

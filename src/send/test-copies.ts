@@ -1,12 +1,12 @@
-import { INERT_TOKEN } from '../subscribers/tokens.js';
+import { INERT_TOKEN } from '../subscribers/tokens/tokens.js';
 import type { MessageTemplate } from '../model/issue/edition.js';
 import type { SubmitOutcome, Transport } from '../model/send/outgoing-message.js';
-import { composeMessage } from './compose-message.js';
+import { composeMessage } from './message/compose-message.js';
 import type { DkimKeys } from './dkim/keys.js';
-import { newMessageId } from './freeze.js';
-import { formatDate } from './message-headers.js';
-import { prepareMessage } from './splice.js';
-import { markAsTest } from './test-subject.js';
+import { newMessageId } from './ledger/freeze.js';
+import { formatDate } from './message/message-headers.js';
+import { prepareMessage } from './message/splice.js';
+import { markAsTest } from './message/test-subject.js';
 
 /** The outcome of one test copy. */
 export interface TestCopy {

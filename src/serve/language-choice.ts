@@ -1,4 +1,4 @@
-import { chooseCatalogue } from '../templating/catalogue.js';
+import { chooseCatalogue } from '../templating/words/catalogue.js';
 
 const HEADER_LIMIT = 200;
 

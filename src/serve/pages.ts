@@ -1,9 +1,9 @@
 import { sha256Hex } from '../files/sha256.js';
 import type { Configuration } from '../model/settings/configuration.js';
 import { directionOf } from '../model/text/language-direction.js';
-import { chooseCatalogue, listLanguages, type CatalogueLanguage } from '../templating/catalogue.js';
+import { chooseCatalogue, listLanguages, type CatalogueLanguage } from '../templating/words/catalogue.js';
 import { openTemplates, type TemplateSources, type TemplateEnvironment } from '../templating/template-environment.js';
-import { fillPhrase, readFixedWords, type FixedWords } from '../templating/fixed-words.js';
+import { fillPhrase, readFixedWords, type FixedWords } from '../templating/words/fixed-words.js';
 import { readPalette } from '../templating/palette.js';
 
 /** A question with one button; the form goes to the page's own address unless `action` names another. */

@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { ListContext } from '../app/public-pages/list-context.js';
-import type { ProxyTrust } from './client-network.js';
-import type { FormLimits } from './form-limits.js';
-import type { Limiter } from './limiter.js';
+import type { ProxyTrust } from './limits/client-network.js';
+import type { FormLimits } from './limits/form-limits.js';
+import type { Limiter } from './limits/limiter.js';
 import type { MessagePage, Pages } from './pages.js';
 
 /** What every route of the public server works with. */

@@ -4,7 +4,7 @@ import type Sqlite from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
 import { errorCode, isMissing } from '../files/error-code.js';
 import { NewsletterError } from '../model/error.js';
-import { prepareBulkRows, type BulkRows } from './bulk-rows.js';
+import { prepareBulkRows, type BulkRows } from './rows/bulk-rows.js';
 import {
   describeDatabaseError,
   foreignDatabase,
@@ -14,7 +14,7 @@ import {
 } from './database-errors.js';
 import { makeDatabaseFile, requireOneName } from './database-file.js';
 import { APPLICATION_ID, requireOurs } from './database-header.js';
-import { prepareDeliverySteps, type DeliverySteps } from './delivery-steps.js';
+import { prepareDeliverySteps, type DeliverySteps } from './rows/delivery-steps.js';
 import { MIGRATIONS } from './migrations.js';
 import type { Tables } from './tables.js';
 

@@ -1,7 +1,7 @@
 import type { SkipReason } from '../model/send/delivery.js';
 import type { SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
-import { hasAnyTag } from '../store/subscriber-tags.js';
+import { hasAnyTag } from '../store/rows/subscriber-tags.js';
 
 /** Which subscribers an issue is sent to. */
 export interface AudienceChoice {

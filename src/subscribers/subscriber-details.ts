@@ -1,5 +1,5 @@
 import { NewsletterError } from '../model/error.js';
-import { languageByName } from './language-names.js';
+import { languageByName } from './columns/language-names.js';
 
 /** What somebody entered beside their address, cleaned for storing; null when nothing was entered. */
 export interface SubscriberDetails {

@@ -1,11 +1,11 @@
 import { NewsletterError } from '../model/error.js';
 import type { SharedAddresses, Subscriber, SubscriberState } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
-import { hasAnyTag } from '../store/subscriber-tags.js';
+import { hasAnyTag } from '../store/rows/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';
-import { recordConsent, recordRepeated, type ConsentBasis, type ConsentContext } from './consent.js';
+import { recordConsent, recordRepeated, type ConsentBasis, type ConsentContext } from './consent/consent.js';
 import { toSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
-import { hashAddress } from './keys.js';
+import { hashAddress } from './tokens/keys.js';
 import { requireAddress, subscriberMissing } from './require-address.js';
 import type { SubscriberDetails } from './subscriber-details.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { sha256Hex } from '../files/sha256.js';
 import { listTemplateFiles, readTemplateFile } from './template-folder.js';
-import { compileOptions, type TemplateKind } from './template-language.js';
+import { compileOptions, type TemplateKind } from './words/template-language.js';
 
 /** Templates that were compiled with the package, by a hash of their text, so an overridden one is never among them. */
 export type CompiledTemplates = ReadonlyMap<string, object>;

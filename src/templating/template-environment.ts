@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import type HandlebarsModule from 'handlebars';
 import { templateHash, type CompiledTemplates } from './compiled-templates.js';
-import { MARKUP_HELPERS } from './markup-helpers.js';
+import { MARKUP_HELPERS } from './helpers/markup-helpers.js';
 import { listTemplateFiles, readTemplateFile, type TemplateFile } from './template-folder.js';
 import { templateError } from './template-error.js';
-import { compileOptions, type TemplateKind } from './template-language.js';
+import { compileOptions, type TemplateKind } from './words/template-language.js';
 import { findFault, TemplateTrace, type OutputFault, type TemplateLine } from './template-trace.js';
-import { TEXT_HELPERS } from './text-helpers.js';
+import { TEXT_HELPERS } from './helpers/text-helpers.js';
 
 type Handlebars = typeof HandlebarsModule;
 type Template = HandlebarsModule.TemplateDelegate<object>;

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { CreateTransport } from '../model/settings/configuration.js';
 import type { Transport } from '../model/send/outgoing-message.js';
-import type { Environment } from '../workspace/environment.js';
-import { withFileVariables, type TransportDefinition } from '../workspace/transport-definition.js';
+import type { Environment } from '../workspace/settings/environment.js';
+import { withFileVariables, type TransportDefinition } from '../workspace/settings/transport-definition.js';
 
 /** How a transport reads its settings; the file `settings.ts` of its folder. */
 export interface TransportSettings<Written, Settings> {

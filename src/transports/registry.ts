@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Configuration } from '../model/settings/configuration.js';
 import { NewsletterError } from '../model/error.js';
 import type { Transport } from '../model/send/outgoing-message.js';
-import type { TransportDefinition } from '../workspace/transport-definition.js';
+import type { TransportDefinition } from '../workspace/settings/transport-definition.js';
 import { transportWithoutSettings, transportWithSettings } from './define-transport.js';
 import { sendGridSettings } from './sendgrid/settings.js';
 import { smtpSettings } from './smtp/settings.js';

@@ -1,5 +1,5 @@
-import { secretInConfiguration } from './configuration.js';
-import { settingsMissing } from './issue-settings-file.js';
+import { secretInConfiguration } from './settings/configuration.js';
+import { settingsMissing } from './issue/issue-settings-file.js';
 import { duplicateMember, membersEmpty, membersMissing } from './registry.js';
 
 /** What is found while the files of the secretariat are read. */

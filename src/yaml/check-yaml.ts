@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
 import { createFinding } from '../model/rule.js';
 import { notUtf8 } from '../model/text/not-utf-8.js';
-import { findLostWords, type LostWords } from './lost-words.js';
+import { findLostWords, type LostWords } from './faults/lost-words.js';
 import { destinationOf, movedTo, nodesAsMeant, readAsMeant, type MeantValue } from './meant-keys.js';
-import { writeText } from './quote-text.js';
+import { writeText } from './faults/quote-text.js';
 import { keysAt, spellingOf } from './schema-walk.js';
 import { unknownKeyFindings, type UnknownKey } from './unknown-keys.js';
-import { valueAt, valueFinding, type CheckedText } from './value-findings.js';
+import { valueAt, valueFinding, type CheckedText } from './faults/value-findings.js';
 import {
   readYaml,
   type Places,

@@ -1,7 +1,7 @@
 import { suggest } from '../model/text/suggestion.js';
 import { keysAt, schemasAt } from './schema-walk.js';
 import type { WrittenNode } from './yaml-document.js';
-import type { CheckedText } from './value-findings.js';
+import type { CheckedText } from './faults/value-findings.js';
 
 /** Where the value of an unknown key belongs: under another key, or into a group. */
 export type Destination =

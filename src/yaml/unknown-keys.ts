@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Finding } from '../model/finding.js';
 import { createFinding } from '../model/rule.js';
 import { destinationOf, type Destination } from './meant-keys.js';
-import { writeText } from './quote-text.js';
+import { writeText } from './faults/quote-text.js';
 import { keysAt, kindsAt, schemasAt } from './schema-walk.js';
-import { placeOf, valueAt, type CheckedText } from './value-findings.js';
+import { placeOf, valueAt, type CheckedText } from './faults/value-findings.js';
 import { YAML_RULES } from './yaml-rules.js';
 
 /** A key that its schema does not know, and its position. */

@@ -11,10 +11,10 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { readLenient } from './lenient-lines.js';
-import type { KnownKeys, LineFault } from './line-faults.js';
-import { quoteText } from './quote-text.js';
-import { nameSign } from './indicators.js';
+import { readLenient } from './faults/lenient-lines.js';
+import type { KnownKeys, LineFault } from './faults/line-faults.js';
+import { quoteText } from './faults/quote-text.js';
+import { nameSign } from './faults/indicators.js';
 
 /** A position in a text; line and column count from 1. */
 export interface Position {

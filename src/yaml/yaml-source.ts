@@ -1,4 +1,4 @@
-import type { EventLocation } from '../model/text/written-time-zones.js';
+import type { EventLocation } from '../model/text/dates/written-time-zones.js';
 import type { YamlFamily } from './yaml-rules.js';
 
 /** The lines as they should be. */

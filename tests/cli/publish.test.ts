@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildDecember, copyDecember, copyWorkspace, DECEMBER, temporaryFolder } from '../support/cli/december.js';
 import { TRANSPORTS } from '../../src/transports/registry.js';
-import { withFileVariables } from '../../src/workspace/transport-definition.js';
+import { withFileVariables } from '../../src/workspace/settings/transport-definition.js';
 import { runNewsletter } from '../support/cli/run-newsletter.js';
 
 /** Those whose names do not say that they are ours. */

@@ -5,7 +5,7 @@ import {
   withSendOptions,
   type SendRequest,
   type WrittenSendOptions,
-} from '../../src/cli/send-options.js';
+} from '../../src/cli/send/send-options.js';
 
 function parse(...written: readonly string[]): SendRequest {
   const command = withSendOptions(new Command('send'))

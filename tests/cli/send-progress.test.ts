@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { progressLine, streamSend } from '../../src/cli/send-progress.js';
+import { progressLine, streamSend } from '../../src/cli/send/send-progress.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
 
 const report = (changes: Partial<SendReport>): SendReport => ({

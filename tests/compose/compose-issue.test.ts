@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CheckedIssue } from '../../src/app/issue/check-issue.js';
+import type { CheckedIssue } from '../../src/app/issue/check/check-issue.js';
 import { composeIssue } from '../../src/compose/compose-issue.js';
 import type { Issue } from '../../src/model/issue/issue.js';
 import { checkContributions } from '../support/checked-issue.js';

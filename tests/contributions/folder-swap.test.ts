@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
-import { readSafely } from '../../src/contributions/safe-file.js';
+import { readSafely } from '../../src/contributions/folder/safe-file.js';
 import { emptyFolder } from '../support/workspace-fixture.js';
 
 const READS = 3_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/contributions/markdown.js';
+import { parseMarkdown } from '../../src/contributions/markdown/markdown.js';
 import { check, workspaceWith } from '../support/checked-issue.js';
 import { contributionText } from '../support/workspace-fixture.js';
 import { showBody } from '../support/contributions/shown-body.js';

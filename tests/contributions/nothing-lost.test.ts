@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from '../../src/contributions/markdown.js';
+import { parseMarkdown } from '../../src/contributions/markdown/markdown.js';
 import { bodyTree } from '../../src/render/body/body-tree.js';
 import { writeMarkup } from '../../src/render/body/markup.js';
 import { bodyText } from '../../src/render/text/body-text.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckedIssue } from '../../src/app/issue/check-issue.js';
+import type { CheckedIssue } from '../../src/app/issue/check/check-issue.js';
 import { checkContributions, foundBy, stateOf } from '../support/checked-issue.js';
 import { contributionText } from '../support/workspace-fixture.js';
 

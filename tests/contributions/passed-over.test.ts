@@ -1,6 +1,6 @@
 import { utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { issueStatus } from '../../src/app/issue/issue-status.js';
+import { issueStatus } from '../../src/app/issue/status/issue-status.js';
 import { check, checkContributions, foundBy, stateOf, workspaceWith } from '../support/checked-issue.js';
 import { contributionText, CONTRIBUTIONS } from '../support/workspace-fixture.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/contributions/markdown.js';
+import { parseMarkdown } from '../../src/contributions/markdown/markdown.js';
 
 const FOLDER = new URL('../support/contributions/posts/', import.meta.url);
 

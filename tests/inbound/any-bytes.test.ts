@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAIL_KINDS } from '../../src/inbound/classification.js';
-import { classify } from '../../src/inbound/classify.js';
-import { MboxReader } from '../../src/inbound/mbox.js';
-import { MAIL_LIMIT } from '../../src/inbound/raw-mail.js';
-import { readMail } from '../../src/inbound/read-mail.js';
+import { MAIL_KINDS } from '../../src/inbound/bounces/classification.js';
+import { classify } from '../../src/inbound/bounces/classify.js';
+import { MboxReader } from '../../src/inbound/mail/mbox.js';
+import { MAIL_LIMIT } from '../../src/inbound/mail/raw-mail.js';
+import { readMail } from '../../src/inbound/mail/read-mail.js';
 import { OUR_LIST } from '../support/inbound/our-list.js';
 import { writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 import { HOSTILE_MAILS } from '../support/inbound/hostile-mails.js';

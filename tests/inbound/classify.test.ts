@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { classify, type MailReading } from '../../src/inbound/classify.js';
+import { classify, type MailReading } from '../../src/inbound/bounces/classify.js';
 import type { OurList } from '../../src/inbound/unsubscribe-request.js';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import { UNSUBSCRIBE, NEWS, read, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 
 const LIST_ID = 'newsletter.example.org';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inspectPath, readMails } from '../../src/inbound/mailbox-path.js';
-import { MAIL_LIMIT, type RawMail } from '../../src/inbound/raw-mail.js';
+import { inspectPath, readMails } from '../../src/inbound/mail/mailbox-path.js';
+import { MAIL_LIMIT, type RawMail } from '../../src/inbound/mail/raw-mail.js';
 import { writtenMail } from '../support/inbound/written-mail.js';
 
 let root: string;

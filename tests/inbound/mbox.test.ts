@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginsMbox, MboxReader } from '../../src/inbound/mbox.js';
+import { beginsMbox, MboxReader } from '../../src/inbound/mail/mbox.js';
 
 const SEPARATOR = 'From anna@example.net Fri Dec 18 12:00:00 2020';
 

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addSubscriber } from '../../src/app/subscribers/add-subscriber.js';
 import { readMailbox } from '../../src/app/inbound/read-mailbox.js';
-import { openKeys } from '../../src/subscribers/keys.js';
-import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../../src/subscribers/tokens.js';
+import { openKeys } from '../../src/subscribers/tokens/keys.js';
+import { makeBounceToken, makeToken, verifyBounceToken, verifyToken } from '../../src/subscribers/tokens/tokens.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
-import { prepareReturnPath, returnPathOf } from '../../src/send/return-path.js';
+import { prepareReturnPath, returnPathOf } from '../../src/send/message/return-path.js';
 import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 import { UNSUBSCRIBE, NEWS, writtenMail, writtenReport } from '../support/inbound/written-mail.js';
 

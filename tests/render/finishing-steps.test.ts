@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../src/html/edits.js';
 import { parseHtml } from '../../src/html/page.js';
-import { finishHtml } from '../../src/render/email/finish-html.js';
-import * as steps from '../../src/render/email/finishing-steps.js';
-import { addThunderbirdStyles } from '../../src/render/email/thunderbird-styles.js';
+import { finishHtml } from '../../src/render/email/html/finish-html.js';
+import * as steps from '../../src/render/email/html/finishing-steps.js';
+import { addThunderbirdStyles } from '../../src/render/email/html/thunderbird-styles.js';
 
 /** A page after one step. */
 function after(step: steps.FinishingStep, html: string): string {

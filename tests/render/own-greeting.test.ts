@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeIssue } from '../../src/compose/compose-issue.js';
-import { beginsWithSalutation } from '../../src/model/issue/salutation.js';
+import { beginsWithSalutation } from '../../src/model/issue/text/salutation.js';
 import { everyEdition, issue, item, parseMarkdown, render, splicedMessage } from '../support/render/issue-fixture.js';
 
 describe('a letter that begins with its own salutation', () => {

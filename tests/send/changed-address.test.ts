@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
-import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
-import { openKeys } from '../../src/subscribers/keys.js';
-import { suppressAddress } from '../../src/subscribers/suppress-address.js';
+import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/consent/change-address.js';
+import { openKeys } from '../../src/subscribers/tokens/keys.js';
+import { suppressAddress } from '../../src/subscribers/consent/suppress-address.js';
 import { now } from '../support/subscribers/workspace.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
 import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';

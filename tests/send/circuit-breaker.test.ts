@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SubmitOutcome } from '../../src/model/send/outgoing-message.js';
-import { countOutcome, isTripped, UNTRIPPED } from '../../src/send/circuit-breaker.js';
+import { countOutcome, isTripped, UNTRIPPED } from '../../src/send/run/circuit-breaker.js';
 
 const taken: SubmitOutcome = { outcome: 'submitted' };
 const refused: SubmitOutcome = { outcome: 'failed', reason: '550 5.7.1', cause: 'policy' };

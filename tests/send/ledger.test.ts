@@ -4,7 +4,7 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { reportSend } from '../../src/app/send/report-send.js';
 import type { SendIssueResult } from '../../src/app/send/send-issue.js';
-import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
+import { hashAddress, openKeys } from '../../src/subscribers/tokens/keys.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import type { SendReport } from '../../src/model/send/delivery.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../src/model/send/outgoing-message.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { composeMessage } from '../../src/send/compose-message.js';
+import { composeMessage } from '../../src/send/message/compose-message.js';
 import { escapeFor } from '../../src/model/send/escape-slot.js';
-import { prepareMessage } from '../../src/send/splice.js';
+import { prepareMessage } from '../../src/send/message/splice.js';
 import { expectedHtml, expectedText, smallTemplate } from '../support/send/built-issue.js';
 
 const DATE = 'Fri, 18 Dec 2020 12:00:00 +0000';

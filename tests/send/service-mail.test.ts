@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import { composeServiceMail } from '../../src/send/service-mail.js';
+import { composeServiceMail } from '../../src/send/message/service-mail.js';
 import { CONFIGURATION } from '../support/render/issue-fixture.js';
 
 const AT = new Date('2026-11-21T22:00:00Z');

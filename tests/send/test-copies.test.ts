@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { unstructuredField } from '../../src/mime/header-fields.js';
 import type { MessageTemplate } from '../../src/model/issue/edition.js';
 import { submitTestCopies } from '../../src/send/test-copies.js';
-import { markAsTest } from '../../src/send/test-subject.js';
+import { markAsTest } from '../../src/send/message/test-subject.js';
 import { createSendGrid } from '../../src/transports/sendgrid/sendgrid.js';
 import { sendGridSettings } from '../../src/transports/sendgrid/settings.js';
 import { now } from '../support/subscribers/workspace.js';

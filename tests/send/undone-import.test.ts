@@ -6,9 +6,9 @@ import { importSubscribers } from '../../src/app/subscribers/import-subscribers.
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import { undoImport } from '../../src/app/subscribers/undo-import.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
-import { openKeys } from '../../src/subscribers/keys.js';
-import { confirmOptIn, requestOptIn } from '../../src/subscribers/opt-in.js';
-import { unsubscribe } from '../../src/subscribers/unsubscribe.js';
+import { openKeys } from '../../src/subscribers/tokens/keys.js';
+import { confirmOptIn, requestOptIn } from '../../src/subscribers/consent/opt-in.js';
+import { unsubscribe } from '../../src/subscribers/consent/unsubscribe.js';
 import { now } from '../support/subscribers/workspace.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
 import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';

@@ -2,11 +2,11 @@ import { IncomingMessage } from 'node:http';
 import { BlockList, Socket } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { networksOf, networksOfRequest, type ProxyTrust } from '../../src/serve/client-network.js';
+import { networksOf, networksOfRequest, type ProxyTrust } from '../../src/serve/limits/client-network.js';
 import { readBody, readForm } from '../../src/serve/form.js';
 import { isOneClick } from '../../src/serve/one-click.js';
 import { chooseLanguage } from '../../src/serve/language-choice.js';
-import { Limiter } from '../../src/serve/limiter.js';
+import { Limiter } from '../../src/serve/limits/limiter.js';
 
 describe('a limiter', () => {
   test('counts within its time, for each key by itself', () => {

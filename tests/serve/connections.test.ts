@@ -1,8 +1,8 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { openFilesLimit } from '../../src/serve/connection-limit.js';
-import { Connections } from '../../src/serve/connections.js';
+import { openFilesLimit } from '../../src/serve/limits/connection-limit.js';
+import { Connections } from '../../src/serve/limits/connections.js';
 
 /** Connections of at most 100, whose clock stands still unless the test moves it. */
 function connectionsWith(trustProxy = false) {

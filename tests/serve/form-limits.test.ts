@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/subscribers/addresses.js';
-import { networksOf } from '../../src/serve/client-network.js';
-import { FormLimits } from '../../src/serve/form-limits.js';
+import { networksOf } from '../../src/serve/limits/client-network.js';
+import { FormLimits } from '../../src/serve/limits/form-limits.js';
 import { mailboxOf } from '../../src/serve/mailbox.js';
 
 const HOUR_MS = 3_600_000;

@@ -3,7 +3,7 @@ import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ListHealth } from '../../src/app/public-pages/list-health.js';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace } from '../support/subscribers/workspace.js';
 import { occupy } from '../support/serve/occupied-database.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import {
   keysOf,
   LIST,

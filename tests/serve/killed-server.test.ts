@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import { keysOf, LIST, readStates, startServe, submit, workspaceWithReaders } from '../support/serve/running-server.js';
 
 const READERS = Array.from({ length: 1500 }, (_, index) => `reader${String(index)}@example.org`);

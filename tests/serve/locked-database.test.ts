@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import { occupy } from '../support/serve/occupied-database.js';
 import {
   keysOf,

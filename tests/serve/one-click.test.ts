@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Email } from 'postal-mime';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import { reportSchema, readDocument } from '../support/cli/documents.js';
 import {
   ISSUE,

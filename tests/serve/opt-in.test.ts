@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeExpiringToken } from '../../src/subscribers/tokens.js';
+import { makeExpiringToken } from '../../src/subscribers/tokens/tokens.js';
 import {
   keysOf,
   LIST,

@@ -3,8 +3,8 @@ import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Keys } from '../../src/subscribers/keys.js';
-import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
+import type { Keys } from '../../src/subscribers/tokens/keys.js';
+import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens/tokens.js';
 import {
   ISSUE,
   keysOf,

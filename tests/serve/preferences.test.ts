@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
+import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens/tokens.js';
 import {
   keysOf,
   LIST,

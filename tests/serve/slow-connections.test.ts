@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { makeToken } from '../../src/subscribers/tokens.js';
+import { makeToken } from '../../src/subscribers/tokens/tokens.js';
 import {
   keysOf,
   LIST,

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens.js';
-import type { Keys } from '../../src/subscribers/keys.js';
+import { makeExpiringToken, makeToken } from '../../src/subscribers/tokens/tokens.js';
+import type { Keys } from '../../src/subscribers/tokens/keys.js';
 import {
   keysOf,
   linkIn,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { eraseFromCsvFile } from '../../src/subscribers/csv-erase.js';
+import { eraseFromCsvFile } from '../../src/subscribers/csv/csv-erase.js';
 import {
   importSubscribers,
   type ColumnMapping,

@@ -1,13 +1,13 @@
 import { beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/change-address.js';
-import { changeLanguage } from '../../src/subscribers/change-language.js';
-import type { ConsentContext } from '../../src/subscribers/consent.js';
-import { readPersonData } from '../../src/subscribers/export-person.js';
-import { erasePerson } from '../../src/subscribers/erase-person.js';
-import { openKeys } from '../../src/subscribers/keys.js';
-import { confirmOptIn, requestOptIn, type OptInRequest } from '../../src/subscribers/opt-in.js';
+import { confirmAddressChange, requestAddressChange } from '../../src/subscribers/consent/change-address.js';
+import { changeLanguage } from '../../src/subscribers/consent/change-language.js';
+import type { ConsentContext } from '../../src/subscribers/consent/consent.js';
+import { readPersonData } from '../../src/subscribers/consent/export-person.js';
+import { erasePerson } from '../../src/subscribers/consent/erase-person.js';
+import { openKeys } from '../../src/subscribers/tokens/keys.js';
+import { confirmOptIn, requestOptIn, type OptInRequest } from '../../src/subscribers/consent/opt-in.js';
 import { addToList } from '../../src/subscribers/subscribers.js';
-import { undoUnsubscribe, unsubscribe } from '../../src/subscribers/unsubscribe.js';
+import { undoUnsubscribe, unsubscribe } from '../../src/subscribers/consent/unsubscribe.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now } from '../support/subscribers/workspace.js';
 

@@ -6,7 +6,7 @@ import { importSubscribers, type ImportReport } from '../../src/app/subscribers/
 import { listSubscribers } from '../../src/app/subscribers/list-subscribers.js';
 import { unsubscribeByHand } from '../../src/app/subscribers/unsubscribe-by-hand.js';
 import { countAudience, countIneligible, nextOfAudience } from '../../src/subscribers/audience-query.js';
-import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
+import { hashAddress, openKeys } from '../../src/subscribers/tokens/keys.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { openDatabase } from '../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../support/subscribers/workspace.js';

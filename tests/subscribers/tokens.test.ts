@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hashAddress, openKeys } from '../../src/subscribers/keys.js';
+import { hashAddress, openKeys } from '../../src/subscribers/tokens/keys.js';
 import {
   INERT_TOKEN,
   makeBounceToken,
@@ -10,7 +10,7 @@ import {
   verifyBounceToken,
   verifyExpiringToken,
   verifyToken,
-} from '../../src/subscribers/tokens.js';
+} from '../../src/subscribers/tokens/tokens.js';
 import { emptyWorkspace } from '../support/subscribers/workspace.js';
 
 const LIST = 'newsletter.example.org';

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { TRANSPORTS } from '../../src/transports/registry.js';
-import { configureTransports } from '../../src/workspace/transport-definition.js';
+import { configureTransports } from '../../src/workspace/settings/transport-definition.js';
 
 /** The effective configuration of a workspace that says no more than it must; a test lays its own over it. */
 export const BARE_CONFIGURATION: Configuration = {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { checkIssue, type CheckedIssue } from '../../src/app/issue/check-issue.js';
-import { RULE_REGISTRY } from '../../src/app/issue/rule-registry.js';
+import { checkIssue, type CheckedIssue } from '../../src/app/issue/check/check-issue.js';
+import { RULE_REGISTRY } from '../../src/app/issue/check/rule-registry.js';
 import { openWorkspace, type Workspace } from '../../src/app/workspace/open-workspace.js';
 import type { ContributionState } from '../../src/model/issue/contribution.js';
 import type { Finding } from '../../src/model/finding.js';

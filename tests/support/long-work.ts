@@ -1,6 +1,6 @@
-import { classify } from '../../src/inbound/classify.js';
-import { readMail } from '../../src/inbound/read-mail.js';
-import { parseMarkdown } from '../../src/contributions/markdown.js';
+import { classify } from '../../src/inbound/bounces/classify.js';
+import { readMail } from '../../src/inbound/mail/read-mail.js';
+import { parseMarkdown } from '../../src/contributions/markdown/markdown.js';
 import { LONG_TEXT_KINDS, LONG_TEXTS, findingsIn, runOf, textOf } from './check/rules/confidentiality/long-texts.js';
 import { LONG_BITS, readLongText } from './check/text/long-texts.js';
 import { MANY_MARKS } from './contributions/many-marks.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileValues, recallValues } from '../../src/templating/compiled-values.js';
-import { pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
+import { pluralPhrase, readFixedWords } from '../../src/templating/words/fixed-words.js';
 import { checkYaml } from '../../src/yaml/check-yaml.js';
 
 const TEMPLATES = path.join(import.meta.dirname, '../../templates');

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod';
-import { findMissingWords, pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
-import { listMissingKeys } from '../../src/templating/missing-words.js';
+import { findMissingWords, pluralPhrase, readFixedWords } from '../../src/templating/words/fixed-words.js';
+import { listMissingKeys } from '../../src/templating/words/missing-words.js';
 
 const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 

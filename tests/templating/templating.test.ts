@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fillPhrase, pluralPhrase, readFixedWords } from '../../src/templating/fixed-words.js';
-import { writeAddress } from '../../src/templating/markup-helpers.js';
+import { fillPhrase, pluralPhrase, readFixedWords } from '../../src/templating/words/fixed-words.js';
+import { writeAddress } from '../../src/templating/helpers/markup-helpers.js';
 import { contrast, readPalette } from '../../src/templating/palette.js';
-import { safeAddress } from '../../src/templating/safe-address.js';
+import { safeAddress } from '../../src/templating/helpers/safe-address.js';
 import { openTemplates } from '../../src/templating/template-environment.js';
-import { underline, wrapBehind, wrapText } from '../../src/templating/text-wrap.js';
+import { underline, wrapBehind, wrapText } from '../../src/templating/helpers/text-wrap.js';
 
 const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 

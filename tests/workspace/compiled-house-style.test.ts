@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compileHouseStyle, recallHouseStyle } from '../../src/workspace/compiled-house-style.js';
-import { readHouseStyle } from '../../src/workspace/house-style-file.js';
+import { compileHouseStyle, recallHouseStyle } from '../../src/workspace/settings/compiled-house-style.js';
+import { readHouseStyle } from '../../src/workspace/settings/house-style-file.js';
 
 const shipped = readFileSync('templates/house-style.yaml', 'utf8');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NewsletterError } from '../../src/model/error.js';
 import { TRANSPORTS } from '../../src/transports/registry.js';
-import { readConfiguration } from '../../src/workspace/configuration.js';
+import { readConfiguration } from '../../src/workspace/settings/configuration.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender: { address: news@lsi.example.org }\n';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TRANSPORTS } from '../../src/transports/registry.js';
-import { readConfiguration } from '../../src/workspace/configuration.js';
+import { readConfiguration } from '../../src/workspace/settings/configuration.js';
 import { createWorkspace } from '../support/workspace-fixture.js';
 
 const LINES = 'name: A\norganisation: B\nsender:\n  address: news@Bücher.example\n';

@@ -6,7 +6,7 @@ import { frontMatterSchema } from '../../src/model/issue/front-matter.js';
 import { issueSettingsSchema } from '../../src/model/issue/issue-settings.js';
 import { membersSchema } from '../../src/model/issue/member.js';
 import { TRANSPORTS } from '../../src/transports/registry.js';
-import { schemasOfTransports } from '../../src/workspace/transport-definition.js';
+import { schemasOfTransports } from '../../src/workspace/settings/transport-definition.js';
 import { keyPaths } from '../../src/yaml/schema-walk.js';
 
 const PAGES: readonly (readonly [page: string, schema: z.ZodType])[] = [

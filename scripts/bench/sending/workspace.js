@@ -6,7 +6,7 @@ import { importSubscribers } from '../../../src/app/subscribers/import-subscribe
 import { mailboxField, unstructuredField } from '../../../src/mime/header-fields.ts';
 import { encodeQuotedPrintableRun } from '../../../src/mime/quoted-printable.ts';
 import { TRANSPORTS } from '../../../src/transports/registry.ts';
-import { readConfiguration } from '../../../src/workspace/configuration.ts';
+import { readConfiguration } from '../../../src/workspace/settings/configuration.ts';
 import { htmlOf, textOf } from './edition.js';
 
 export const ISSUE = '2020-12';

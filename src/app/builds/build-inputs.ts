@@ -4,7 +4,7 @@ import { sha256Hex } from '../../files/sha256.js';
 import { EDITION_SETTINGS, type EditionConfiguration } from '../../model/settings/configuration.js';
 import { compareStrings } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
-import { HOUSE_STYLE_FILE } from '../../workspace/house-style-file.js';
+import { HOUSE_STYLE_FILE } from '../../workspace/settings/house-style-file.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { packageFolder, packageVersion } from '../workspace/package-files.js';
 

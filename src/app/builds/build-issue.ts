@@ -7,8 +7,8 @@ import { renderEditions } from '../../render/render-editions.js';
 import { platformInNumbers } from '../../workspace/registry.js';
 import { digestOfInputs, templateFolders, templateInputs } from './build-inputs.js';
 import { clientSupportFile, compiledTemplatesFile, compiledValuesFolder } from '../workspace/package-files.js';
-import { checkIssue, type CheckedIssue } from '../issue/check-issue.js';
-import type { CheckMemory } from '../issue/check-memory.js';
+import { checkIssue, type CheckedIssue } from '../issue/check/check-issue.js';
+import type { CheckMemory } from '../issue/check/check-memory.js';
 import type { Workspace } from '../workspace/open-workspace.js';
 
 /** What to build. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { PublishTarget } from '../../model/settings/publish.js';
 import { TRANSPORTS } from '../../transports/registry.js';
-import { withFileVariables } from '../../workspace/transport-definition.js';
+import { withFileVariables } from '../../workspace/settings/transport-definition.js';
 
 export type PublishCommand = Extract<PublishTarget, { kind: 'command' }>['command'];
 

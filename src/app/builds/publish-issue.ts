@@ -5,7 +5,7 @@ import { removeLeftovers } from '../../files/temporary-file.js';
 import { writeAtomically } from '../../files/write-atomically.js';
 import { NewsletterError, errorMessage } from '../../model/error.js';
 import type { PublishTarget } from '../../model/settings/publish.js';
-import { buildStale, readBuiltMessage } from '../../send/built-message.js';
+import { buildStale, readBuiltMessage } from '../../send/message/built-message.js';
 import { readManifest, type BuildManifest } from './build-manifest.js';
 import type { Workspace } from '../workspace/open-workspace.js';
 import { keepPublicBuild, listKeptBuilds, webName, webOutputs, type KeptBuild } from './kept-builds.js';

@@ -1,6 +1,6 @@
 import { digestOfInputs, templateFolders, templateInputs } from './build-inputs.js';
 import { readManifest } from './build-manifest.js';
-import { checkIssue } from '../issue/check-issue.js';
+import { checkIssue } from '../issue/check/check-issue.js';
 import type { Workspace } from '../workspace/open-workspace.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 import { outFolder } from './write-build.js';

@@ -1,12 +1,12 @@
-import type { Keys } from '../../subscribers/keys.js';
-import { makeExpiringToken, makeToken } from '../../subscribers/tokens.js';
+import type { Keys } from '../../subscribers/tokens/keys.js';
+import { makeExpiringToken, makeToken } from '../../subscribers/tokens/tokens.js';
 import type { DueAnswer } from '../../inbound/apply-request.js';
-import { foreignWords } from '../../inbound/report-fields.js';
+import { foreignWords } from '../../inbound/bounces/report-fields.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../model/send/outgoing-message.js';
-import { mailtoLink } from '../../send/message-headers.js';
-import { composeServiceMail } from '../../send/service-mail.js';
+import { mailtoLink } from '../../send/message/message-headers.js';
+import { composeServiceMail } from '../../send/message/service-mail.js';
 import { createTransport } from '../../transports/registry.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { submitServiceMail } from '../service-mail/submit-service-mail.js';

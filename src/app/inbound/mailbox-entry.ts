@@ -1,6 +1,6 @@
 import type { AppliedRequest, RequestOutcome } from '../../inbound/apply-request.js';
-import type { Classification } from '../../inbound/classification.js';
-import type { Mail } from '../../inbound/read-mail.js';
+import type { Classification } from '../../inbound/bounces/classification.js';
+import type { Mail } from '../../inbound/mail/read-mail.js';
 import type { MailRequest } from '../../inbound/unsubscribe-request.js';
 import type { AnswerOutcome } from './answer-readers.js';
 

@@ -2,8 +2,8 @@ import { sketchOf } from '../../check/text/sketch.js';
 import type { EarlierText } from '../../check/engine/rule.js';
 import { readEarlierContributions } from '../../contributions/earlier-texts.js';
 import { readWorkspaceFile } from '../../workspace/read-file.js';
-import { earlierIssueFolders, type IssueFolder } from '../../workspace/locate-issue.js';
-import { readIssueSettings } from '../../workspace/issue-settings-file.js';
+import { earlierIssueFolders, type IssueFolder } from '../../workspace/issue/locate-issue.js';
+import { readIssueSettings } from '../../workspace/issue/issue-settings-file.js';
 
 /** Nobody has read contributions that were excluded. */
 function excludedKeys(root: string, folder: IssueFolder): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { locateIssue } from '../../workspace/locate-issue.js';
+import { locateIssue } from '../../workspace/issue/locate-issue.js';
 
 /**
  * Returns the named issue, or the newest one.

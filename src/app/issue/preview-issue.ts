@@ -3,9 +3,9 @@ import { NewsletterError } from '../../model/error.js';
 import type { Finding } from '../../model/finding.js';
 import type { IssueStatus } from '../../model/issue/issue-status.js';
 import { buildIssue, type BuiltIssue } from '../builds/build-issue.js';
-import { checkIssue, type CheckedIssue } from './check-issue.js';
-import type { CheckMemory } from './check-memory.js';
-import { contributorStatuses, silentMembers } from './contributor-status.js';
+import { checkIssue, type CheckedIssue } from './check/check-issue.js';
+import type { CheckMemory } from './check/check-memory.js';
+import { contributorStatuses, silentMembers } from './status/contributor-status.js';
 import { measureEdition, type EditionSizes } from './edition-sizes.js';
 import { openWorkspace, type Workspace, type WorkspaceRequest } from '../workspace/open-workspace.js';
 

@@ -4,19 +4,19 @@ import { readContributions, type ContributionFolder } from '../../contributions/
 import { readEditorial, type ReadEditorial } from '../../contributions/editorial.js';
 import type { Finding } from '../../model/finding.js';
 import type { InputFile } from '../../model/issue/input-file.js';
-import { readIssueSettings, type ReadIssueSettings } from '../../workspace/issue-settings-file.js';
+import { readIssueSettings, type ReadIssueSettings } from '../../workspace/issue/issue-settings-file.js';
 import { CONFIGURATION_FILE, relativeToWorkspace } from '../../workspace/locate.js';
-import { issueFolder, locateIssue, type IssueFolder } from '../../workspace/locate-issue.js';
+import { issueFolder, locateIssue, type IssueFolder } from '../../workspace/issue/locate-issue.js';
 import { readWorkspaceFile } from '../../workspace/read-file.js';
 import {
   HOUSE_STYLE_FILE,
   readHouseStyle,
   type HouseStyleTexts,
   type ReadHouseStyle,
-} from '../../workspace/house-style-file.js';
+} from '../../workspace/settings/house-style-file.js';
 import { MEMBERS_FILE, readRegistry, type Registry } from '../../workspace/registry.js';
 import { shippedHouseStyleFile } from '../builds/build-inputs.js';
-import type { CheckMemory } from './check-memory.js';
+import type { CheckMemory } from './check/check-memory.js';
 import { compiledHouseStyleFile } from '../workspace/package-files.js';
 import type { Workspace } from '../workspace/open-workspace.js';
 

@@ -1,5 +1,5 @@
-import { openKeys, type Keys } from '../../subscribers/keys.js';
-import type { ConsentContext } from '../../subscribers/consent.js';
+import { openKeys, type Keys } from '../../subscribers/tokens/keys.js';
+import type { ConsentContext } from '../../subscribers/consent/consent.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { databaseFailureOf } from '../../store/database-errors.js';
 import { databaseFile, openDatabase } from '../../store/database.js';

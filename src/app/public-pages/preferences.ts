@@ -1,9 +1,9 @@
-import { confirmAddressChange, requestAddressChange } from '../../subscribers/change-address.js';
-import { changeLanguage } from '../../subscribers/change-language.js';
-import { readPersonData } from '../../subscribers/export-person.js';
+import { confirmAddressChange, requestAddressChange } from '../../subscribers/consent/change-address.js';
+import { changeLanguage } from '../../subscribers/consent/change-language.js';
+import { readPersonData } from '../../subscribers/consent/export-person.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
-import { makeExpiringToken, makeToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens.js';
-import type { ServiceMail } from '../../send/service-mail.js';
+import { makeExpiringToken, makeToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens/tokens.js';
+import type { ServiceMail } from '../../send/message/service-mail.js';
 import { consentOf, type ListContext } from './list-context.js';
 
 const VALID_DAYS = 7;

@@ -1,8 +1,8 @@
 import { readAddress } from '../../subscribers/addresses.js';
-import { confirmOptIn, requestOptIn } from '../../subscribers/opt-in.js';
+import { confirmOptIn, requestOptIn } from '../../subscribers/consent/opt-in.js';
 import { readLanguage, readName } from '../../subscribers/subscriber-details.js';
-import { makeExpiringToken, makeToken, verifyExpiringToken } from '../../subscribers/tokens.js';
-import type { ServiceMail } from '../../send/service-mail.js';
+import { makeExpiringToken, makeToken, verifyExpiringToken } from '../../subscribers/tokens/tokens.js';
+import type { ServiceMail } from '../../send/message/service-mail.js';
 import { consentOf, type ListContext } from './list-context.js';
 
 /** For how many days a request can be confirmed. */

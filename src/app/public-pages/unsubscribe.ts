@@ -1,5 +1,5 @@
-import { makeExpiringToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens.js';
-import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../../subscribers/unsubscribe.js';
+import { makeExpiringToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens/tokens.js';
+import { undoMailedUnsubscribe, undoUnsubscribe, unsubscribe } from '../../subscribers/consent/unsubscribe.js';
 import { consentOf, type ListContext } from './list-context.js';
 
 /** How somebody unsubscribed: by a mail program's one click (RFC 8058), or by the button on the page. */

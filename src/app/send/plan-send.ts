@@ -2,8 +2,8 @@ import { countAudience, countIneligible } from '../../subscribers/audience-query
 import { isSendComplete } from '../../model/send/delivery.js';
 import type { MessageTemplate } from '../../model/issue/edition.js';
 import { parseMime } from '../../mime/read-mime.js';
-import { readBuiltMessage } from '../../send/built-message.js';
-import type { FrozenSend } from '../../send/freeze.js';
+import { readBuiltMessage } from '../../send/message/built-message.js';
+import type { FrozenSend } from '../../send/ledger/freeze.js';
 import type { Queries } from '../../store/database.js';
 import { checkIssueFacts } from './preflight/issue-facts.js';
 import { runPreflight } from './preflight/preflight.js';

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { SendReport } from '../../model/send/delivery.js';
 import { readDeliveryGroups, type DeliveryGroup } from '../../report/delivery-groups.js';
-import { findSend, type FrozenSend } from '../../send/freeze.js';
-import { isInFlightLost, readReport } from '../../send/send-report.js';
+import { findSend, type FrozenSend } from '../../send/ledger/freeze.js';
+import { isInFlightLost, readReport } from '../../send/ledger/send-report.js';
 import { openExistingDatabase, type NewsletterDatabase, type Queries } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
 

@@ -3,7 +3,7 @@ import type { SendKind, SendReport, SkipReason } from '../../model/send/delivery
 import type { Transport } from '../../model/send/outgoing-message.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { readDkimKeys, type DkimKeys } from '../../send/dkim/keys.js';
-import type { Pause, RunEvent } from '../../send/run-context.js';
+import type { Pause, RunEvent } from '../../send/run/run-context.js';
 import { createTransport } from '../../transports/registry.js';
 import type { IssueFacts } from './preflight/issue-facts.js';
 import type { NetworkProbes, PreflightResult } from './preflight/preflight-context.js';

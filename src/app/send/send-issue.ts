@@ -1,7 +1,7 @@
 import { isSendComplete } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
 import type { SendOptions } from '../../model/send/send-options.js';
-import { withLease } from '../../send/lease.js';
+import { withLease } from '../../send/ledger/lease.js';
 import type { TestCopy } from '../../send/test-copies.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

@@ -1,9 +1,9 @@
 import { suppressionReason } from '../../subscribers/find-subscribers.js';
-import { hashAddress, openKeys } from '../../subscribers/keys.js';
+import { hashAddress, openKeys } from '../../subscribers/tokens/keys.js';
 import { requireAddress } from '../../subscribers/require-address.js';
 import { addressSuppressed } from '../../subscribers/subscribers.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import { returnPathOf } from '../../send/return-path.js';
+import { returnPathOf } from '../../send/message/return-path.js';
 import { submitTestCopies, type TestCopy } from '../../send/test-copies.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { readFreshMessage } from './read-send.js';

@@ -1,9 +1,9 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Palette } from '../../model/settings/design.js';
 import { directionOf } from '../../model/text/language-direction.js';
-import type { ServiceMail } from '../../send/service-mail.js';
-import { chooseCatalogue, listLanguages } from '../../templating/catalogue.js';
-import { fillPhrase, readFixedWords, type FixedWords } from '../../templating/fixed-words.js';
+import type { ServiceMail } from '../../send/message/service-mail.js';
+import { chooseCatalogue, listLanguages } from '../../templating/words/catalogue.js';
+import { fillPhrase, readFixedWords, type FixedWords } from '../../templating/words/fixed-words.js';
 import { readPalette } from '../../templating/palette.js';
 import { openTemplates, type TemplateEnvironment } from '../../templating/template-environment.js';
 import { openTemplateSources } from '../workspace/template-sources.js';

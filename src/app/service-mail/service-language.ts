@@ -1,7 +1,7 @@
 import type { Configuration } from '../../model/settings/configuration.js';
-import { chooseCatalogue, listLanguages, matchLanguage } from '../../templating/catalogue.js';
-import { findMissingWords } from '../../templating/fixed-words.js';
-import { listMissingKeys } from '../../templating/missing-words.js';
+import { chooseCatalogue, listLanguages, matchLanguage } from '../../templating/words/catalogue.js';
+import { findMissingWords } from '../../templating/words/fixed-words.js';
+import { listMissingKeys } from '../../templating/words/missing-words.js';
 import { templateFolders } from '../builds/build-inputs.js';
 import { compiledValuesFolder } from '../workspace/package-files.js';
 

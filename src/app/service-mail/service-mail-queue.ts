@@ -1,6 +1,6 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
-import { composeServiceMail, type ServiceMail } from '../../send/service-mail.js';
+import { composeServiceMail, type ServiceMail } from '../../send/message/service-mail.js';
 import { databaseFailureOf } from '../../store/database-errors.js';
 import { submitServiceMail } from './submit-service-mail.js';
 

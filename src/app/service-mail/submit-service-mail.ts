@@ -1,5 +1,5 @@
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../model/send/outgoing-message.js';
-import { SERVICE_MAIL } from '../../send/service-mail.js';
+import { SERVICE_MAIL } from '../../send/message/service-mail.js';
 
 /**
  * Submits service mails in one session of a transport.

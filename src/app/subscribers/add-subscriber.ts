@@ -1,4 +1,4 @@
-import { openKeys } from '../../subscribers/keys.js';
+import { openKeys } from '../../subscribers/tokens/keys.js';
 import { readName, readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
 import { requireAddress } from '../../subscribers/require-address.js';
 import { addToList, type AddResult } from '../../subscribers/subscribers.js';

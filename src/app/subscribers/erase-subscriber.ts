@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { ConsentContext } from '../../subscribers/consent.js';
-import { eraseFromCsvFile } from '../../subscribers/csv-erase.js';
-import { eraseAddress, erasePerson, isUnderWay, type ErasedPeople } from '../../subscribers/erase-person.js';
-import { openKeys } from '../../subscribers/keys.js';
+import type { ConsentContext } from '../../subscribers/consent/consent.js';
+import { eraseFromCsvFile } from '../../subscribers/csv/csv-erase.js';
+import { eraseAddress, erasePerson, isUnderWay, type ErasedPeople } from '../../subscribers/consent/erase-person.js';
+import { openKeys } from '../../subscribers/tokens/keys.js';
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';

@@ -1,4 +1,4 @@
-import { openKeys } from '../../subscribers/keys.js';
+import { openKeys } from '../../subscribers/tokens/keys.js';
 import { requireAddress } from '../../subscribers/require-address.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { explainAddress, type WhyReport } from '../../report/why.js';

@@ -1,5 +1,5 @@
-import { exportCsv } from '../../subscribers/csv-export.js';
-import { readPersonData, type PersonExport } from '../../subscribers/export-person.js';
+import { exportCsv } from '../../subscribers/csv/csv-export.js';
+import { readPersonData, type PersonExport } from '../../subscribers/consent/export-person.js';
 import { findByAddress } from '../../subscribers/find-subscribers.js';
 import { requireAddress, subscriberMissing } from '../../subscribers/require-address.js';
 import { nameKey, requireLanguage } from '../../subscribers/subscriber-details.js';

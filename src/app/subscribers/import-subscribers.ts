@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { IMPORT_FIELDS, type ColumnMapping } from '../../subscribers/column-request.js';
+import { IMPORT_FIELDS, type ColumnMapping } from '../../subscribers/columns/column-request.js';
 import {
   importIntoList,
   saysConsent,
@@ -8,8 +8,8 @@ import {
   type ImportRequest,
   type ImportResult,
   type ImportTrial,
-} from '../../subscribers/import.js';
-import { openKeys, openKeysForTrial, type Keys } from '../../subscribers/keys.js';
+} from '../../subscribers/import/import.js';
+import { openKeys, openKeysForTrial, type Keys } from '../../subscribers/tokens/keys.js';
 import { readTags, requireLanguage } from '../../subscribers/subscriber-details.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openDatabase, openExistingDatabase, openScratchDatabase } from '../../store/database.js';

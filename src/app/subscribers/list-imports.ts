@@ -1,4 +1,4 @@
-import { readImports, type RecordedImport } from '../../subscribers/imports.js';
+import { readImports, type RecordedImport } from '../../subscribers/import/imports.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

@@ -1,5 +1,5 @@
-import { openKeys } from '../../subscribers/keys.js';
-import { purge, type PurgeReport } from '../../subscribers/purge.js';
+import { openKeys } from '../../subscribers/tokens/keys.js';
+import { purge, type PurgeReport } from '../../subscribers/consent/purge.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

@@ -2,7 +2,7 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { SUBSCRIBER_STATES, type SubscriberState } from '../../model/send/subscriber.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
-import { countByLanguage, countByMonth, countByState, countByTag } from '../../store/subscriber-statistics.js';
+import { countByLanguage, countByMonth, countByState, countByTag } from '../../store/rows/subscriber-statistics.js';
 
 /** The list in numbers. */
 export interface SubscriberStatistics {

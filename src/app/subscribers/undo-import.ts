@@ -1,4 +1,4 @@
-import { noSuchImport, takeBackImport, type UndoReport } from '../../subscribers/undo-import.js';
+import { noSuchImport, takeBackImport, type UndoReport } from '../../subscribers/import/undo-import.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase, type Queries } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NewsletterError } from '../../model/error.js';
-import { STARTING_TEXT } from '../../model/issue/proposed-text.js';
+import { STARTING_TEXT } from '../../model/issue/text/proposed-text.js';
 import { CONFIGURATION_FILE } from '../../workspace/locate.js';
 
 const CONFIGURATION = `# The configuration of this newsletter. Secrets never stand here: they come from the environment or from .env.

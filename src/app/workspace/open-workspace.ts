@@ -1,8 +1,8 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { Finding } from '../../model/finding.js';
 import { TRANSPORTS } from '../../transports/registry.js';
-import { readConfiguration } from '../../workspace/configuration.js';
-import type { Environment } from '../../workspace/environment.js';
+import { readConfiguration } from '../../workspace/settings/configuration.js';
+import type { Environment } from '../../workspace/settings/environment.js';
 import { locateWorkspace } from '../../workspace/locate.js';
 import { closeDataFolder } from '../../workspace/private-folder.js';
 

@@ -9,9 +9,9 @@ import type {
   DocumentRemoval,
   DocumentText,
   PreparedDocument,
-} from '../../model/issue/attached-pdf.js';
-import { BOUNDS } from './bounds.js';
-import type { SafeDocument } from './make-safe.js';
+} from '../../model/issue/pictures/attached-pdf.js';
+import { BOUNDS } from './measure/bounds.js';
+import type { SafeDocument } from './clean/make-safe.js';
 
 /** Changes whenever the same file would be written differently, or have another result. */
 const RECIPE = `d2-${sha256Hex(JSON.stringify(BOUNDS)).slice(0, 12)}`;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SafeDocument } from './make-safe.js';
+import type { SafeDocument } from './clean/make-safe.js';
 
 /** What a document may use. */
 export interface ThreadLimits {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../files/sha256.js';
 import { DocumentCache, type CachedDocument } from './cache.js';
-import type { SafeDocument } from './make-safe.js';
+import type { SafeDocument } from './clean/make-safe.js';
 
 /** An attached file to make safe. */
 export interface DocumentSource {
@@ -28,7 +28,7 @@ export interface DocumentOptions {
 
 async function makeSafe(bytes: Uint8Array, threadFile: string | undefined): Promise<SafeDocument> {
   // Loaded here, so that no command waits for it without attached files, or with all of them in the cache.
-  if (threadFile === undefined) return (await import('./make-safe.js')).makeDocumentSafe(bytes);
+  if (threadFile === undefined) return (await import('./clean/make-safe.js')).makeDocumentSafe(bytes);
   return (await import('./pdf-worker.js')).makeSafeInThread(bytes, threadFile);
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeDocumentSafe } from './make-safe.js';
+import { makeDocumentSafe } from './clean/make-safe.js';
 
 /** Makes one document safe in its own thread, which can be ended whatever the document does. */
 if (workerData instanceof Uint8Array) {

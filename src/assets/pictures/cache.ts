@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { parseJson } from '../../files/parse-json.js';
 import { sha256Hex } from '../../files/sha256.js';
 import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
-import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/issue/picture.js';
+import type { PictureConversion, PictureRendition, PreparedPicture } from '../../model/issue/pictures/picture.js';
 import type { EncodedPictures } from './encode.js';
 
 /** Changes whenever the same picture would be encoded to other bytes, or have another result. */

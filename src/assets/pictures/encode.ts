@@ -1,5 +1,9 @@
 import type { Metadata, Sharp } from 'sharp';
-import { TAKEN_PICTURE_TYPES, type PictureConversion, type PictureRendition } from '../../model/issue/picture.js';
+import {
+  TAKEN_PICTURE_TYPES,
+  type PictureConversion,
+  type PictureRendition,
+} from '../../model/issue/pictures/picture.js';
 
 /** A picture with more pixels is refused, because decoding it could use all memory. */
 const MAX_PIXELS = 60_000_000;

@@ -1,4 +1,4 @@
-import type { DocumentText } from '../../model/issue/attached-pdf.js';
+import type { DocumentText } from '../../model/issue/pictures/attached-pdf.js';
 import type { Finding, SourceLocation } from '../../model/finding.js';
 import type { Contributor } from '../../model/issue/member.js';
 import type { CheckContext, Rule } from './rule.js';

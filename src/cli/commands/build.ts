@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { hasErrors } from '../../model/finding.js';
-import { sizeWords } from '../../model/text/size-words.js';
+import { sizeWords } from '../../model/text/amounts/size-words.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions } from '../output.js';
-import { printFindings, summarise } from '../print-findings.js';
+import { printFindings, summarise } from '../print/print-findings.js';
 
 interface BuildOptions extends CommonOptions {
   readonly out?: string;

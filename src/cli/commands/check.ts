@@ -2,8 +2,8 @@ import { Command, Option } from 'commander';
 import { hasErrors } from '../../model/finding.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions } from '../output.js';
-import { printAnnotations } from '../print-annotations.js';
-import { printFindings, summarise } from '../print-findings.js';
+import { printAnnotations } from '../print/print-annotations.js';
+import { printFindings, summarise } from '../print/print-findings.js';
 
 interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'github';
@@ -21,7 +21,7 @@ export function checkCommand(run: Run): Command {
     .action((issue: string | undefined, options: CheckOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { checkIssue } = await import('../../app/issue/check-issue.js');
+        const { checkIssue } = await import('../../app/issue/check/check-issue.js');
         const checked = await checkIssue(openWorkspace(request), {
           issue,
           pictures: 'decode',

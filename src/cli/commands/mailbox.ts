@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read-mailbox.js';
 import { withCommonOptions, type Run } from '../command-context.js';
-import { count } from '../../model/text/count.js';
+import { count } from '../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../output.js';
 
 interface MailboxOptions extends CommonOptions {

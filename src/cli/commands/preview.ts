@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { LiveState } from '../../preview/live-issue.js';
 import { countBySeverity } from '../../model/finding.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { count } from '../../model/text/count.js';
+import { count } from '../../model/text/amounts/count.js';
 import type { CommonOptions } from '../output.js';
 import { portNumber } from '../port-number.js';
 

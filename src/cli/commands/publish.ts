@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { PublishedIssue } from '../../app/builds/publish-issue.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { count } from '../../model/text/count.js';
+import { count } from '../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../output.js';
-import { shownLines } from '../shown.js';
-import { writeOutput } from '../write-output.js';
+import { shownLines } from '../print/shown.js';
+import { writeOutput } from '../print/write-output.js';
 
 interface PublishOptions extends CommonOptions {
   readonly dryRun?: boolean;

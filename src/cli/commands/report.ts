@@ -3,7 +3,7 @@ import type { DeliveryGroup, SendDetails } from '../../app/send/report-send.js';
 import { NewsletterError } from '../../model/error.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import type { CommonOptions, Output } from '../output.js';
-import { printReport } from '../print-report.js';
+import { printReport } from '../print/print-report.js';
 
 const SHOWN_GROUPS = 20;
 

@@ -3,10 +3,10 @@ import type { SendContext } from '../../app/send/send-context.js';
 import type { SendIssueResult } from '../../app/send/send-issue.js';
 import type { Workspace } from '../../app/workspace/open-workspace.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { asNewsletterError } from '../print-error.js';
-import { parseSendOptions, withSendOptions, type SendRequest, type WrittenSendOptions } from '../send-options.js';
-import { visibleJson } from '../shown.js';
-import { writeOutput } from '../write-output.js';
+import { asNewsletterError } from '../print/print-error.js';
+import { parseSendOptions, withSendOptions, type SendRequest, type WrittenSendOptions } from '../send/send-options.js';
+import { visibleJson } from '../print/shown.js';
+import { writeOutput } from '../print/write-output.js';
 
 /** A send as this command makes it: all that a send works with beside its options. */
 async function createSendContext(
@@ -16,8 +16,8 @@ async function createSendContext(
   context: CommandContext,
 ): Promise<SendContext> {
   const { readIssueFacts } = await import('../../app/send/read-issue-facts.js');
-  const { confirmSend } = await import('../confirm-send.js');
-  const { streamSend, watchSend } = await import('../send-progress.js');
+  const { confirmSend } = await import('../send/confirm-send.js');
+  const { streamSend, watchSend } = await import('../send/send-progress.js');
   const { chooseTransport } = await import('../../app/send/send-context.js');
   const { configuration } = workspace;
   const onEvent = events ? streamSend(writeEvent) : watchSend(context.output);
@@ -87,7 +87,7 @@ async function send(named: string | undefined, written: WrittenSendOptions, cont
   const issue = newestIssue(workspace.configuration.root, named);
   const request = parseSendOptions(written);
   if (request.action === 'send') return sendNow(workspace, issue, request, context);
-  const { printUncertain, skipInTerminal } = await import('../resolve-uncertain.js');
+  const { printUncertain, skipInTerminal } = await import('../send/resolve-uncertain.js');
   const found = { configuration: workspace.configuration, issue, now: () => new Date() };
   return request.action === 'list-uncertain' ? printUncertain(found, context) : skipInTerminal(request, found, context);
 }
@@ -99,7 +99,7 @@ async function sendNow(
   context: CommandContext,
 ): Promise<number> {
   const { sendIssue } = await import('../../app/send/send-issue.js');
-  const { printSendResult } = await import('../print-send-result.js');
+  const { printSendResult } = await import('../send/print-send-result.js');
   const work = async () => sendIssue(request.options, await createSendContext(workspace, issue, request, context));
   const result = await (request.events ? streamEnd(work) : work());
   return printSendResult(result, context.output);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import type { TemplateState } from '../../app/workspace/shipped-templates.js';
 import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { count } from '../../model/text/count.js';
+import { count } from '../../model/text/amounts/count.js';
 import type { CommonOptions } from '../output.js';
 
 const STATE_WORDS: Record<TemplateState, string> = {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/subscribers/explain-address.js';
 import { withCommonOptions, type Run } from '../command-context.js';
-import { CONSENT_WORDS } from '../consent-words.js';
+import { CONSENT_WORDS } from '../print/consent-words.js';
 import type { CommonOptions, Output } from '../output.js';
 
 const SUPPRESSIONS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { PROPOSED } from '../../model/issue/proposed-text.js';
+import { PROPOSED } from '../../model/issue/text/proposed-text.js';
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import { createFinding, defineRule } from '../../model/rule.js';
 import { quoted, type Discovery } from './discovery.js';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { indexLines, lastUpTo } from '../line-index.js';
+import { indexLines, lastUpTo } from '../markdown/line-index.js';
 
 /** A change within one line of a text: neither the removed nor the inserted text holds a line break. */
 export interface SourceEdit {

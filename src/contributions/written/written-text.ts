@@ -1,5 +1,5 @@
 import type { Heading, Link, Nodes, Paragraph, Parents, Root, TableCell } from 'mdast';
-import { indexLines } from '../line-index.js';
+import { indexLines } from '../markdown/line-index.js';
 
 /** Replaces everything that is not running words: markup, addresses, code. */
 export const FILLER = '\uFFFC';

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js';
 import type { FrontMatter } from './front-matter.js';
 import type { ItemSettings } from './issue-settings.js';
 import type { Contributor } from './member.js';
-import type { PictureType } from './picture.js';
+import type { PictureType } from './pictures/picture.js';
 import { USUAL_SECTION, type Section } from './section.js';
 
 /** Where each front-matter value was written: from the key's path, such as `image.file`, to line and column. */

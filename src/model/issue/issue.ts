@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
-import type { PreparedDocument } from './attached-pdf.js';
+import type { PreparedDocument } from './pictures/attached-pdf.js';
 import type { EventRecord, PublicationRecord } from './front-matter.js';
 import type { Funder } from './issue-settings.js';
 import type { Contributor } from './member.js';
-import type { PreparedPicture } from './picture.js';
+import type { PreparedPicture } from './pictures/picture.js';
 import type { Section } from './section.js';
 
 /** A picture of an item: what its contributor says about it, and the safe renditions. */

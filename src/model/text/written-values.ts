@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { otherReading, readWrittenDay, readWrittenSpan } from './written-dates.js';
+import { otherReading, readWrittenDay, readWrittenSpan } from './dates/written-dates.js';
 import { readLanguage, suggestLanguage } from './written-languages.js';
-import { readTimeZone, suggestTimeZone, type EventLocation } from './written-time-zones.js';
+import { readTimeZone, suggestTimeZone, type EventLocation } from './dates/written-time-zones.js';
 
 /**
  * The kinds of values that people write in YAML, each with the words that say what was expected. The schemas of

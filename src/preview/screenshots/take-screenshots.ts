@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { writeAtomicallySync } from '../../files/write-atomically-sync.js';
 import { NewsletterError, errorMessage } from '../../model/error.js';
-import { fileOfView, variantName, type EditionView, type Scheme } from '../preview-variant.js';
+import { fileOfView, variantName, type EditionView, type Scheme } from '../page/preview-variant.js';
 import { browserFailed, startBrowser, type BrowserPipe } from './browser-pipe.js';
 import { findBrowser } from './find-browser.js';
 

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { safeAddress } from '../../templating/safe-address.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import { bodySchema } from './body-schema.js';
 import { linkOwnHeadings } from './own-anchors.js';
 import { visitElements } from './visit-elements.js';

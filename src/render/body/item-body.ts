@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { FixedWords } from '../../templating/fixed-words.js';
+import type { FixedWords } from '../../templating/words/fixed-words.js';
 import type { Item, ItemPicture } from '../../model/issue/issue.js';
 import { bodyParts, type BodyPart } from './body-parts.js';
 import { bodyTree } from './body-tree.js';

@@ -1,5 +1,5 @@
 import type { Element, RootContent } from 'hast';
-import { escapeMarkup } from '../../templating/safe-address.js';
+import { escapeMarkup } from '../../templating/helpers/safe-address.js';
 
 /** Attributes that an edition adds to an element, in order; `undefined` leaves one out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;

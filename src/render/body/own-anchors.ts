@@ -1,5 +1,5 @@
 import type { Element, Root as HastRoot, RootContent } from 'hast';
-import { headingAnchor, linkedAnchor } from '../../model/issue/heading-anchor.js';
+import { headingAnchor, linkedAnchor } from '../../model/issue/text/heading-anchor.js';
 import { visitElements } from './visit-elements.js';
 
 function wordsOf(nodes: readonly RootContent[]): string {

@@ -1,7 +1,7 @@
 import type { OutputFile } from '../../model/issue/edition.js';
 import { compareStrings } from '../../model/finding.js';
 import { itemsOf, type Item } from '../../model/issue/issue.js';
-import { safeAddress } from '../../templating/safe-address.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import { whereWords } from '../view/event-view.js';
 import { pageTitle } from '../view/frame-view.js';
 import type { IssueContext } from '../view/issue-context.js';

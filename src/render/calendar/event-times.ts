@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../model/issue/front-matter.js';
-import { instantOf } from '../../model/text/zoned-time.js';
+import { instantOf } from '../../model/text/dates/zoned-time.js';
 import type { ContentLine } from './content-lines.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,20 +1,20 @@
 import type { EmailEdition } from '../../model/issue/edition.js';
 import { parseHtml, type HtmlPage } from '../../html/page.js';
 import type { Finding } from '../../model/finding.js';
-import { escapeMarkup } from '../../templating/safe-address.js';
+import { escapeMarkup } from '../../templating/helpers/safe-address.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
 import { checkSlots, createSlotMarkers, fillSlots, type SlotMarkers } from '../slots.js';
 import { renderText } from '../text/text-edition.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
-import { compileMjml, type LocateFault } from './compile-mjml.js';
+import { compileMjml, type LocateFault } from './html/compile-mjml.js';
 import { emailViews } from './email-view.js';
-import { finishHtml } from './finish-html.js';
+import { finishHtml } from './html/finish-html.js';
 import { fitMail } from './fit.js';
-import { mailPalette } from './mail-palette.js';
-import { chooseMailPictures, picturesOf, type MailPictures } from './mail-pictures.js';
+import { mailPalette } from './look/mail-palette.js';
+import { chooseMailPictures, picturesOf, type MailPictures } from './pictures/mail-pictures.js';
 import { emailFindings, MAX_BYTES } from './email-findings.js';
 import { contentId, messageTemplate } from './message-template.js';
-import { addressPictures, shownPictures } from './picture-addresses.js';
+import { addressPictures, shownPictures } from './pictures/picture-addresses.js';
 import { extentAfter, shortItems, shorteningSteps, type MailExtent } from './shorten.js';
 import { longestValues, sampleValues } from './slot-samples.js';
 

@@ -1,11 +1,11 @@
 import { elementsNamed, type HtmlPage } from '../../html/page.js';
 import type { Finding } from '../../model/finding.js';
 import { itemsOf, type Item } from '../../model/issue/issue.js';
-import type { PreparedPicture } from '../../model/issue/picture.js';
-import { limitWords, sizeWords } from '../../model/text/size-words.js';
+import type { PreparedPicture } from '../../model/issue/pictures/picture.js';
+import { limitWords, sizeWords } from '../../model/text/amounts/size-words.js';
 import { createFinding, defineRule } from '../../model/rule.js';
 import { issueAddress, type IssueContext } from '../view/issue-context.js';
-import { totalBytes, type MailPictures } from './mail-pictures.js';
+import { totalBytes, type MailPictures } from './pictures/mail-pictures.js';
 import type { MailExtent } from './shorten.js';
 
 /** Gmail shows the e-mail whole. */

@@ -7,9 +7,9 @@ import type { IssueContext } from '../view/issue-context.js';
 import { itemFacts, type ItemFacts } from '../view/item-facts.js';
 import { publicEvents, type PublicEvent } from '../view/public-events.js';
 import type { ItemPlace } from '../view/section-view.js';
-import { emailElementStyle } from './email-look.js';
-import { emailPicture, type EmailPicture } from './email-pictures.js';
-import { emailStyles, type EmailStyles } from './email-styles.js';
+import { emailElementStyle } from './look/email-look.js';
+import { emailPicture, type EmailPicture } from './pictures/email-pictures.js';
+import { emailStyles, type EmailStyles } from './look/email-styles.js';
 
 /** Pixels: the text, and the picture of the lead from edge to edge. */
 const TEXT_COLUMN = 552;

@@ -1,6 +1,6 @@
 import type { FunderBlock, Item } from '../../model/issue/issue.js';
 import { SECTION_TRAITS } from '../../model/issue/section.js';
-import { safeAddress } from '../../templating/safe-address.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import { letterMarkup } from '../body/item-body.js';
 import type { SlotMarkers } from '../slots.js';
 import { frameView, pageTitle, type FrameView } from '../view/frame-view.js';
@@ -15,9 +15,9 @@ import {
   WHOLE_WIDTH,
   type EmailItem,
 } from './email-items.js';
-import { emailElementStyle } from './email-look.js';
-import { funderLogo, mastheadLogo, type EmailPicture } from './email-pictures.js';
-import { emailStyles, type EmailStyles } from './email-styles.js';
+import { emailElementStyle } from './look/email-look.js';
+import { funderLogo, mastheadLogo, type EmailPicture } from './pictures/email-pictures.js';
+import { emailStyles, type EmailStyles } from './look/email-styles.js';
 import type { MailExtent } from './shorten.js';
 
 /** A section of the e-mail, on the ground that suits it. */

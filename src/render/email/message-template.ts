@@ -3,11 +3,11 @@ import { sha256Hex } from '../../files/sha256.js';
 import type { EditionConfiguration } from '../../model/settings/configuration.js';
 import type { MessageTemplate, Segment } from '../../model/issue/edition.js';
 import type { Issue } from '../../model/issue/issue.js';
-import type { PictureRendition } from '../../model/issue/picture.js';
+import type { PictureRendition } from '../../model/issue/pictures/picture.js';
 import { wireAddress } from '../../mime/addresses.js';
 import { contentTypeParameter, headerField, mailboxField, unstructuredField } from '../../mime/header-fields.js';
 import { encodeQuotedPrintableRun } from '../../mime/quoted-printable.js';
-import type { FixedWords } from '../../templating/fixed-words.js';
+import type { FixedWords } from '../../templating/words/fixed-words.js';
 import { cutAtSlots, type SlotMarkers } from '../slots.js';
 
 /** The rendered e-mail, with the marks of its slots still in it. */

@@ -1,6 +1,6 @@
 import type { SlotValues } from '../../model/issue/edition.js';
 import { wireAddress } from '../../mime/addresses.js';
-import { fillPhrase } from '../../templating/fixed-words.js';
+import { fillPhrase } from '../../templating/words/fixed-words.js';
 import type { IssueContext } from '../view/issue-context.js';
 
 /** What stands in the slots of the files that people look at: never a real name or address. */

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent } from 'mdast';
-import { displayWidth } from '../../templating/display-width.js';
-import { prefixLines, TEXT_WIDTH, wrapText } from '../../templating/text-wrap.js';
+import { displayWidth } from '../../templating/helpers/display-width.js';
+import { prefixLines, TEXT_WIDTH, wrapText } from '../../templating/helpers/text-wrap.js';
 import { referencesOf } from '../body/references.js';
 import { inlineText, type InlineContext } from './inline-text.js';
 import type { LinkList } from './link-list.js';

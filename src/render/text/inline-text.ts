@@ -1,5 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import { safeAddress } from '../../templating/safe-address.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import type { LinkList } from './link-list.js';
 
 /** What the words of a paragraph may refer to. */

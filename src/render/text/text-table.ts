@@ -1,5 +1,5 @@
-import { displayWidth } from '../../templating/display-width.js';
-import { wrapBehind } from '../../templating/text-wrap.js';
+import { displayWidth } from '../../templating/helpers/display-width.js';
+import { wrapBehind } from '../../templating/helpers/text-wrap.js';
 
 const BETWEEN = '  ';
 

@@ -1,6 +1,6 @@
 import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
-import { fillPhrase } from '../../templating/fixed-words.js';
-import { safeAddress } from '../../templating/safe-address.js';
+import { fillPhrase } from '../../templating/words/fixed-words.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import { placePictures } from '../body/place-pictures.js';
 import type { SlotMarkers } from '../slots.js';
 import { frameView, type FrameView } from '../view/frame-view.js';

@@ -1,7 +1,7 @@
-import type { PreparedDocument } from '../../model/issue/attached-pdf.js';
+import type { PreparedDocument } from '../../model/issue/pictures/attached-pdf.js';
 import type { Item } from '../../model/issue/issue.js';
-import { sizeWords } from '../../model/text/size-words.js';
-import type { FixedWords } from '../../templating/fixed-words.js';
+import { sizeWords } from '../../model/text/amounts/size-words.js';
+import type { FixedWords } from '../../templating/words/fixed-words.js';
 
 /** The address of an item's attached file beside the page: readable, and another one for other content. */
 export function attachmentAddress(item: Item, { sha256 }: PreparedDocument): string {

@@ -1,8 +1,8 @@
 import type { EventRecord } from '../../model/issue/front-matter.js';
 import { compareStrings } from '../../model/finding.js';
-import { fillPhrase, type FixedWords } from '../../templating/fixed-words.js';
-import { safeAddress } from '../../templating/safe-address.js';
-import { cityOfZone } from '../../model/text/written-time-zones.js';
+import { fillPhrase, type FixedWords } from '../../templating/words/fixed-words.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
+import { cityOfZone } from '../../model/text/dates/written-time-zones.js';
 import type { DateWords } from '../date-words.js';
 
 /** An event as the calendar shows it. */

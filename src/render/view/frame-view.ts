@@ -1,4 +1,4 @@
-import { fillPhrase, pluralPhrase, type FixedWords } from '../../templating/fixed-words.js';
+import { fillPhrase, pluralPhrase, type FixedWords } from '../../templating/words/fixed-words.js';
 import { directionOf, type Direction } from '../../model/text/language-direction.js';
 import type { ForeignLanguage } from './item-facts.js';
 import type { IssueContext } from './issue-context.js';

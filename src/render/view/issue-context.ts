@@ -1,7 +1,7 @@
 import type { EditionConfiguration } from '../../model/settings/configuration.js';
 import type { Palette } from '../../model/settings/design.js';
 import type { Issue } from '../../model/issue/issue.js';
-import { readFixedWords, type FixedWords } from '../../templating/fixed-words.js';
+import { readFixedWords, type FixedWords } from '../../templating/words/fixed-words.js';
 import { readPalette } from '../../templating/palette.js';
 import { createDateWords, type DateWords } from '../date-words.js';
 import { directionOf, type Direction } from '../../model/text/language-direction.js';

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/issue/issue.js';
 import { SECTION_TRAITS } from '../../model/issue/section.js';
-import { fillPhrase, type FixedWords } from '../../templating/fixed-words.js';
-import { safeAddress } from '../../templating/safe-address.js';
+import { fillPhrase, type FixedWords } from '../../templating/words/fixed-words.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import { directionOf, type Direction } from '../../model/text/language-direction.js';
 import { eventViews, type EventView } from './event-view.js';
 import type { IssueContext } from './issue-context.js';

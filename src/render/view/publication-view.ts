@@ -1,5 +1,5 @@
 import type { Item } from '../../model/issue/issue.js';
-import type { FixedWords } from '../../templating/fixed-words.js';
+import type { FixedWords } from '../../templating/words/fixed-words.js';
 import type { DateWords } from '../date-words.js';
 import { attachmentAddress, attachmentWords } from './attachment-view.js';
 

@@ -2,7 +2,7 @@ import type { OutputFile } from '../../model/issue/edition.js';
 import { openTemplates, type TemplateSources } from '../../templating/template-environment.js';
 import { itemsOf, type Issue } from '../../model/issue/issue.js';
 import { calendarFiles } from '../calendar/calendar-files.js';
-import { picturesOf } from '../email/mail-pictures.js';
+import { picturesOf } from '../email/pictures/mail-pictures.js';
 import { attachmentAddress } from '../view/attachment-view.js';
 import type { IssueContext } from '../view/issue-context.js';
 import { pictureAddress, webView } from './web-view.js';

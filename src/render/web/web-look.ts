@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { FixedWords } from '../../templating/fixed-words.js';
-import { escapeMarkup } from '../../templating/safe-address.js';
+import type { FixedWords } from '../../templating/words/fixed-words.js';
+import { escapeMarkup } from '../../templating/helpers/safe-address.js';
 import type { ElementStyler } from '../body/markup.js';
 
 function alignmentOf(element: Element): string | undefined {

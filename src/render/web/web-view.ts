@@ -1,8 +1,8 @@
 import type { FunderBlock, Item, ItemPicture } from '../../model/issue/issue.js';
-import type { PreparedPicture } from '../../model/issue/picture.js';
+import type { PreparedPicture } from '../../model/issue/pictures/picture.js';
 import { SECTION_TRAITS, type SectionTraits } from '../../model/issue/section.js';
-import { fillPhrase } from '../../templating/fixed-words.js';
-import { safeAddress } from '../../templating/safe-address.js';
+import { fillPhrase } from '../../templating/words/fixed-words.js';
+import { safeAddress } from '../../templating/helpers/safe-address.js';
 import { itemBodyView, letterMarkup, type ItemBodyView } from '../body/item-body.js';
 import type { ElementStyler } from '../body/markup.js';
 import { CALENDAR_FILE, calendarEvents, hasCalendar } from '../calendar/calendar-paths.js';

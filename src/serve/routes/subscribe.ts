@@ -7,7 +7,7 @@ import {
   recogniseAddress,
 } from '../../app/public-pages/subscribe.js';
 import { statusOfList } from '../../app/public-pages/list-context.js';
-import { networksOfRequest } from '../client-network.js';
+import { networksOfRequest } from '../limits/client-network.js';
 import type { Form } from '../form.js';
 import { mailboxOf } from '../mailbox.js';
 import { failed, refused, tokenExpired, tokenWrong, tooMany, withForm } from '../notices.js';

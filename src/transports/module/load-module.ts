@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { withTimeout } from '../../time/with-timeout.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
-import { effectiveEnvironment } from '../../workspace/environment.js';
+import { effectiveEnvironment } from '../../workspace/settings/environment.js';
 import { locateModule } from './locate-module.js';
 import { moduleTransportSchema, type ModuleContext } from './module-interface.js';
 import { moduleUnusable, errorText, timeoutOf } from './module-errors.js';

@@ -3,14 +3,14 @@ import { NewsletterError } from '../../model/error.js';
 import { isLoopback } from '../../model/settings/loopback.js';
 import type { SendGridSettings } from './settings.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
-import { createSendGridApi, type SendGridApi } from './api.js';
-import { readContent, type SharedContent } from './content.js';
-import { BatchSubmission, outcomeOfRest, RETRY_TIMES, type RetryTimes } from './submit-batch.js';
-import { Pause } from './pause.js';
-import { keyMalformed, keyMissing, notConnectedError, unreadable } from './sendgrid-errors.js';
-import { personalize } from './personalization.js';
-import { proveKey } from './prove-key.js';
-import { planRequests, RECIPIENTS_LIMIT, type RequestEntry } from './requests.js';
+import { createSendGridApi, type SendGridApi } from './requests/api.js';
+import { readContent, type SharedContent } from './requests/content.js';
+import { BatchSubmission, outcomeOfRest, RETRY_TIMES, type RetryTimes } from './requests/submit-batch.js';
+import { Pause } from './answers/pause.js';
+import { keyMalformed, keyMissing, notConnectedError, unreadable } from './answers/sendgrid-errors.js';
+import { personalize } from './requests/personalization.js';
+import { proveKey } from './answers/prove-key.js';
+import { planRequests, RECIPIENTS_LIMIT, type RequestEntry } from './requests/requests.js';
 
 const REGION_URLS = { global: 'https://api.sendgrid.com', eu: 'https://api.eu.sendgrid.com' } as const;
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { NewsletterError } from '../../model/error.js';
 import { isEncryptedOrLocal } from '../../model/settings/loopback.js';
 import { wholeNumber } from '../../model/text/written-values.js';
-import { secretFrom } from '../../workspace/environment.js';
+import { secretFrom } from '../../workspace/settings/environment.js';
 import type { TransportSettings } from '../define-transport.js';
 
 const VARIABLE = 'NEWSLETTER_SENDGRID_URL';

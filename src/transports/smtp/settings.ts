@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { wholeNumber } from '../../model/text/written-values.js';
-import { secretFrom } from '../../workspace/environment.js';
+import { secretFrom } from '../../workspace/settings/environment.js';
 import type { TransportSettings } from '../define-transport.js';
-import { readSmtpUrl, type SmtpServer } from './mail-server.js';
-import { OAUTH_VARIABLES, readOAuthSettings } from './oauth-settings.js';
+import { readSmtpUrl, type SmtpServer } from './connection/mail-server.js';
+import { OAUTH_VARIABLES, readOAuthSettings } from './sign-in/oauth-settings.js';
 
 const VARIABLE = 'NEWSLETTER_SMTP_URL';
 

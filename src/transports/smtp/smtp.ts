@@ -2,23 +2,23 @@ import { domainToASCII } from 'node:url';
 import type { Mailbox } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
-import type { SmtpServer } from './mail-server.js';
+import type { SmtpServer } from './connection/mail-server.js';
 import type { SmtpSettings } from './settings.js';
-import { durationWords } from '../../model/text/duration-words.js';
+import { durationWords } from '../../model/text/amounts/duration-words.js';
 import { sharedAccessTokens, type AccessTokens } from '../../oauth/access-tokens.js';
-import { describeSignIn } from './describe-sign-in.js';
-import { connectSession } from './connect.js';
-import { keepsBreaking } from './connect-failure.js';
-import { envelopeCommands, envelopeFault } from './envelope.js';
-import { outcomeOf } from './outcome.js';
+import { describeSignIn } from './sign-in/describe-sign-in.js';
+import { connectSession } from './connection/connect.js';
+import { keepsBreaking } from './answers/connect-failure.js';
+import { envelopeCommands, envelopeFault } from './connection/envelope.js';
+import { outcomeOf } from './answers/outcome.js';
 import { RateLimiter } from './rate-limiter.js';
-import { Pool } from './pool.js';
-import { senderRejection } from './sender-rejection.js';
-import { place, serverTextFor, type ServerText } from './server-text.js';
-import type { Answer, SessionTimeouts } from './session.js';
-import type { SignIn } from './sign-in.js';
-import { SilenceWatch } from './silence-watch.js';
-import { wireData, type WireData } from './wire-data.js';
+import { Pool } from './connection/pool.js';
+import { senderRejection } from './answers/sender-rejection.js';
+import { place, serverTextFor, type ServerText } from './answers/server-text.js';
+import type { Answer, SessionTimeouts } from './connection/session.js';
+import type { SignIn } from './sign-in/sign-in.js';
+import { SilenceWatch } from './connection/silence-watch.js';
+import { wireData, type WireData } from './connection/wire-data.js';
 
 /** Values that tests replace; each has its default. */
 export interface SmtpOptions {

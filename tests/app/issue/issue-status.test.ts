@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { issueStatus } from '../../../src/app/issue/issue-status.js';
+import { issueStatus } from '../../../src/app/issue/status/issue-status.js';
 import type { ContributionState } from '../../../src/model/issue/contribution.js';
 import { check, workspaceWith } from '../../support/checked-issue.js';
 import {

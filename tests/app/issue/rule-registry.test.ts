@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RULE_REGISTRY } from '../../../src/app/issue/rule-registry.js';
+import { RULE_REGISTRY } from '../../../src/app/issue/check/rule-registry.js';
 import { RULE_FAMILIES } from '../../../src/model/finding.js';
 import { createFinding, defineRule } from '../../../src/model/rule.js';
 

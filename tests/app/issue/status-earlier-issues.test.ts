@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueStatus } from '../../../src/app/issue/issue-status.js';
+import { issueStatus } from '../../../src/app/issue/status/issue-status.js';
 import { workspaceWith } from '../../support/checked-issue.js';
 import { contributionText, type FixtureWorkspace } from '../../support/workspace-fixture.js';
 

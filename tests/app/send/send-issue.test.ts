@@ -8,8 +8,8 @@ import { unsubscribeByHand } from '../../../src/app/subscribers/unsubscribe-by-h
 import { eraseAddressEverywhere } from '../../../src/app/subscribers/erase-subscriber.js';
 import { reportSend } from '../../../src/app/send/report-send.js';
 import type { SendEvent } from '../../../src/app/send/send-context.js';
-import { openKeys } from '../../../src/subscribers/keys.js';
-import { verifyToken } from '../../../src/subscribers/tokens.js';
+import { openKeys } from '../../../src/subscribers/tokens/keys.js';
+import { verifyToken } from '../../../src/subscribers/tokens/tokens.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { Transport } from '../../../src/model/send/outgoing-message.js';
 import { openDatabase } from '../../../src/store/database.js';

@@ -10,7 +10,7 @@ import { purgeSubscribers } from '../../../src/app/subscribers/purge-subscribers
 import { readMailbox } from '../../../src/app/inbound/read-mailbox.js';
 import { openListContext } from '../../../src/app/public-pages/list-context.js';
 import { whyAddress } from '../../../src/app/subscribers/explain-address.js';
-import { openKeys } from '../../../src/subscribers/keys.js';
+import { openKeys } from '../../../src/subscribers/tokens/keys.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openDatabase, type NewsletterDatabase } from '../../../src/store/database.js';
 import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';

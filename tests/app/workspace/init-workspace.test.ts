@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkIssue } from '../../../src/app/issue/check-issue.js';
+import { checkIssue } from '../../../src/app/issue/check/check-issue.js';
 import { initWorkspace } from '../../../src/app/workspace/init-workspace.js';
 import { openWorkspace } from '../../../src/app/workspace/open-workspace.js';
 import { NewsletterError } from '../../../src/model/error.js';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
+import { makeDocumentSafe } from '../../../src/assets/pdf/clean/make-safe.js';
 import type { DocumentOptions } from '../../../src/assets/pdf/prepare.js';
 import {
   BEYOND_BOUNDS,

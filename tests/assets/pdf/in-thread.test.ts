@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSafeInThread } from '../../../src/assets/pdf/pdf-worker.js';
-import { makeDocumentSafe } from '../../../src/assets/pdf/make-safe.js';
+import { makeDocumentSafe } from '../../../src/assets/pdf/clean/make-safe.js';
 import { onePage, pdf } from '../../support/assets/pdf/pdf-fixture.js';
 import { compiledThread } from '../../support/assets/pdf/thread-file.js';
 

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeDocumentSafe, type SafeDocument } from '../../../src/assets/pdf/make-safe.js';
+import { makeDocumentSafe, type SafeDocument } from '../../../src/assets/pdf/clean/make-safe.js';
 import { photoWithTraces, PLANTED } from '../../support/assets/pictures/planted.js';
 import { everythingIn, onePage, pdf, stream } from '../../support/assets/pdf/pdf-fixture.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { PreparedPicture } from '../../../src/model/issue/picture.js';
+import type { PreparedPicture } from '../../../src/model/issue/pictures/picture.js';
 import { PICTURE_WIDTHS, preparePictures, type PicturePreparation } from '../../../src/assets/pictures/prepare.js';
 import { createWorkspace, type FixtureWorkspace } from '../../support/workspace-fixture.js';
 import { halves, picture } from '../../support/assets/pictures/picture-fixture.js';

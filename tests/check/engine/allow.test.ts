@@ -4,7 +4,7 @@ import { telephone as telephoneRule } from '../../../src/check/rules/confidentia
 import { knownMember } from '../../../src/check/rules/issue/known-member.js';
 import { linkForm } from '../../../src/check/rules/link/form/link-form.js';
 import { pictureInText } from '../../../src/check/rules/picture/picture-in-text.js';
-import { linkedFile } from '../../../src/contributions/drop-folder.js';
+import { linkedFile } from '../../../src/contributions/folder/drop-folder.js';
 import { hasErrors, type Finding } from '../../../src/model/finding.js';
 import { YAML_RULES } from '../../../src/yaml/yaml-rules.js';
 

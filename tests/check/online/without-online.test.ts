@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildIssue } from '../../../src/app/builds/build-issue.js';
-import { checkIssue } from '../../../src/app/issue/check-issue.js';
+import { checkIssue } from '../../../src/app/issue/check/check-issue.js';
 import { check, foundBy, open, placesOf, workspaceWith } from '../../support/checked-issue.js';
 import { contributionText, ISSUE } from '../../support/workspace-fixture.js';
 import { HERE, serve } from '../../support/check/online/web-sites.js';

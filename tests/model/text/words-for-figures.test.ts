@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { MAX_FILE_BYTES } from '../../../src/model/issue/file-sizes.js';
-import { durationWords } from '../../../src/model/text/duration-words.js';
-import { findingsInWords } from '../../../src/model/text/severity-words.js';
-import { limitWords, sizeWords } from '../../../src/model/text/size-words.js';
+import { MAX_FILE_BYTES } from '../../../src/model/issue/pictures/file-sizes.js';
+import { durationWords } from '../../../src/model/text/amounts/duration-words.js';
+import { findingsInWords } from '../../../src/model/text/amounts/severity-words.js';
+import { limitWords, sizeWords } from '../../../src/model/text/amounts/size-words.js';
 
 describe('a size', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf } from '../../../src/model/text/zoned-time.js';
+import { instantOf } from '../../../src/model/text/dates/zoned-time.js';
 
 test.each([
   ['2020-12-16T18:00', 'Europe/Amsterdam', '2020-12-16T17:00:00Z'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Palette } from '../../../src/model/settings/design.js';
-import { darkReaderLuminance, darkReaderQuotient, mailPalette } from '../../../src/render/email/mail-palette.js';
+import { darkReaderLuminance, darkReaderQuotient, mailPalette } from '../../../src/render/email/look/mail-palette.js';
 import { contrast, readPalette } from '../../../src/templating/palette.js';
 import { issue, item, render, TEMPLATES } from '../../support/render/issue-fixture.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../../src/templating/display-width.js';
+import { displayWidth } from '../../../src/templating/helpers/display-width.js';
 import { issue, item, parseMarkdown, picture, render } from '../../support/render/issue-fixture.js';
 
 /** The plain text of an issue with one item of that body. */

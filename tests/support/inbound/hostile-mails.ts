@@ -1,4 +1,4 @@
-import { MAIL_LIMIT } from '../../../src/inbound/raw-mail.js';
+import { MAIL_LIMIT } from '../../../src/inbound/mail/raw-mail.js';
 import { writtenMail, writtenReport } from './written-mail.js';
 
 const TEXTS = [

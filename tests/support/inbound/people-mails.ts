@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { classify } from '../../../src/inbound/classify.js';
-import { readMail } from '../../../src/inbound/read-mail.js';
+import { classify } from '../../../src/inbound/bounces/classify.js';
+import { readMail } from '../../../src/inbound/mail/read-mail.js';
 import type { OurList } from '../../../src/inbound/unsubscribe-request.js';
 
 /** A mail that somebody wrote who did not know the rules by which it is read. */

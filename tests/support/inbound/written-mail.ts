@@ -1,4 +1,4 @@
-import { readMail, type Mail } from '../../../src/inbound/read-mail.js';
+import { readMail, type Mail } from '../../../src/inbound/mail/read-mail.js';
 
 /** The mailto of a workspace from tests/support/subscribers/workspace.ts, and its sender. */
 export const UNSUBSCRIBE = 'leave@example.org';

@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import type { Issue, Item, ItemPicture } from '../../../src/model/issue/issue.js';
 import type { Member } from '../../../src/model/issue/member.js';
-import type { PreparedPicture } from '../../../src/model/issue/picture.js';
+import type { PreparedPicture } from '../../../src/model/issue/pictures/picture.js';
 import { renderEditions, type Editions } from '../../../src/render/render-editions.js';
 import { BARE_CONFIGURATION } from '../bare-configuration.js';
 

@@ -2,7 +2,7 @@ import { chooseTransport, type SendEvent } from '../../../src/app/send/send-cont
 import { sendIssue } from '../../../src/app/send/send-issue.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { TRANSPORTS } from '../../../src/transports/registry.js';
-import { configureTransports } from '../../../src/workspace/transport-definition.js';
+import { configureTransports } from '../../../src/workspace/settings/transport-definition.js';
 
 /** The settings of the transports, as a workspace has them. */
 export interface SenderSettings {

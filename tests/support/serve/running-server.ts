@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll } from 'vitest';
-import { openKeys, type Keys } from '../../../src/subscribers/keys.js';
+import { openKeys, type Keys } from '../../../src/subscribers/tokens/keys.js';
 import { subscribersSchema, readDocument } from '../cli/documents.js';
 import { bareEnvironment, runNewsletter } from '../cli/run-newsletter.js';
 import { contributionText, CONTRIBUTIONS, createWorkspace, ISSUE } from '../workspace-fixture.js';

@@ -1,4 +1,4 @@
-import { readConfiguration } from '../../../src/workspace/configuration.js';
+import { readConfiguration } from '../../../src/workspace/settings/configuration.js';
 import { transportWithSettings, type TransportSettings } from '../../../src/transports/define-transport.js';
 
 type Environment = Readonly<Record<string, string>>;

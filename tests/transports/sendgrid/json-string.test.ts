@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonString } from '../../../src/transports/sendgrid/json-string.js';
+import { jsonString } from '../../../src/transports/sendgrid/requests/json-string.js';
 
 test('a text is the same string of JSON as JSON.stringify makes of it', () => {
   const text = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"', '\\', '\n', '\ud800')) });

@@ -7,7 +7,7 @@ import { reportSend } from '../../../src/app/send/report-send.js';
 import type { Configuration } from '../../../src/model/settings/configuration.js';
 import { openExistingDatabase } from '../../../src/store/database.js';
 import { TRANSPORTS } from '../../../src/transports/registry.js';
-import { configureTransports } from '../../../src/workspace/transport-definition.js';
+import { configureTransports } from '../../../src/workspace/settings/transport-definition.js';
 import { emptyWorkspace, now, writeCsv } from '../../support/subscribers/workspace.js';
 import { ISSUE, writeBuild } from '../../support/send/built-issue.js';
 import { compileSender, type CompiledSender } from '../../support/send/compiled-sender.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../src/model/send/outgoing-message.js';
-import { composeServiceMail } from '../../../src/send/service-mail.js';
+import { composeServiceMail } from '../../../src/send/message/service-mail.js';
 import { createSendGrid } from '../../../src/transports/sendgrid/sendgrid.js';
 import { emptyWorkspace } from '../../support/subscribers/workspace.js';
 import { someMessages } from '../../support/transports/contract/transport.contract.js';

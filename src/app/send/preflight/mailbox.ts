@@ -1,4 +1,4 @@
-import { lastMailboxRead } from '../../../inbound/mailbox-read.js';
+import { lastMailboxRead } from '../../../inbound/mail/mailbox-read.js';
 import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
 const MAX_HOURS = 24;

@@ -1,5 +1,5 @@
-import { limitWords, sizeWords } from '../../../model/text/size-words.js';
-import { readMessageParts, type MessageParts } from '../../../send/message-parts.js';
+import { limitWords, sizeWords } from '../../../model/text/amounts/size-words.js';
+import { readMessageParts, type MessageParts } from '../../../send/message/message-parts.js';
 import type { PreflightResult, PreflightContext } from './preflight-context.js';
 
 /** A reader's own values as long as they come: a long name, and a token. */

@@ -1,5 +1,5 @@
-import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
-import { limitWords } from '../../../model/text/size-words.js';
+import { MAX_FILE_BYTES } from '../../../model/issue/pictures/file-sizes.js';
+import { limitWords } from '../../../model/text/amounts/size-words.js';
 import type { DroppedAttachment } from '../../../model/issue/contribution.js';
 import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 

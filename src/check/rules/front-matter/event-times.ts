@@ -1,7 +1,7 @@
 import { declaredEvents, type EventRecord } from '../../../model/issue/front-matter.js';
 import type { SourceLocation } from '../../../model/finding.js';
-import { cityOfZone } from '../../../model/text/written-time-zones.js';
-import { instantsOf } from '../../../model/text/zoned-time.js';
+import { cityOfZone } from '../../../model/text/dates/written-time-zones.js';
+import { instantsOf } from '../../../model/text/dates/zoned-time.js';
 import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { proposedBy } from '../../../model/issue/proposed-text.js';
+import { proposedBy } from '../../../model/issue/text/proposed-text.js';
 import { textRule } from '../../engine/rule.js';
 import type { TextKind } from '../../text/text-run.js';
 

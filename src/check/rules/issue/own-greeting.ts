@@ -1,4 +1,4 @@
-import { beginsWithSalutation } from '../../../model/issue/salutation.js';
+import { beginsWithSalutation } from '../../../model/issue/text/salutation.js';
 import { textRule } from '../../engine/rule.js';
 
 /** A letter with a salutation of its own is sent as it was written, and without a greeting above it. */

@@ -1,4 +1,4 @@
-import { headingAnchor, linkedAnchor } from '../../../model/issue/heading-anchor.js';
+import { headingAnchor, linkedAnchor } from '../../../model/issue/text/heading-anchor.js';
 import { suggest } from '../../../model/text/suggestion.js';
 import { textRule } from '../../engine/rule.js';
 import { shortened } from '../../detect/links/written-addresses.js';

@@ -1,5 +1,5 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
-import { CONSENT_HELP } from '../../../model/issue/proposed-lines.js';
+import { CONSENT_HELP } from '../../../model/issue/text/proposed-lines.js';
 import { contributionRule, isRefusedAt, placeInFrontMatter } from '../../engine/rule.js';
 
 /** Of every picture it must be said whether the people in it have agreed. */

@@ -1,5 +1,5 @@
 import { declaredPictures } from '../../../model/issue/front-matter.js';
-import { PROPOSED } from '../../../model/issue/proposed-text.js';
+import { PROPOSED } from '../../../model/issue/text/proposed-text.js';
 import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** A picture needs the name of the person who made it. */

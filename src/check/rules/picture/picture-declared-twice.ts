@@ -1,4 +1,4 @@
-import { plainName } from '../../../model/issue/picture-names.js';
+import { plainName } from '../../../model/issue/pictures/picture-names.js';
 import { contributionRule, placeInFrontMatter } from '../../engine/rule.js';
 
 /** A picture is declared once. */

@@ -1,5 +1,5 @@
 import { declaredPictures, type DeclaredPicture } from '../../../model/issue/front-matter.js';
-import { PROPOSED } from '../../../model/issue/proposed-text.js';
+import { PROPOSED } from '../../../model/issue/text/proposed-text.js';
 import { foldText } from '../../../model/text/suggestion.js';
 import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 

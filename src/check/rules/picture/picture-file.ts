@@ -1,7 +1,7 @@
-import { MAX_FILE_BYTES } from '../../../model/issue/file-sizes.js';
-import { limitWords } from '../../../model/text/size-words.js';
+import { MAX_FILE_BYTES } from '../../../model/issue/pictures/file-sizes.js';
+import { limitWords } from '../../../model/text/amounts/size-words.js';
 import type { DroppedPicture } from '../../../model/issue/contribution.js';
-import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/picture.js';
+import { isTaken, type PictureType, type TakenPictureType } from '../../../model/issue/pictures/picture.js';
 import { contributionRule, placeInFrontMatter, type RuleFinding } from '../../engine/rule.js';
 
 type PictureFault = Pick<RuleFinding, 'message' | 'expected' | 'actual' | 'help'>;

@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit';
 import type { ReadContribution } from '../../../model/issue/contribution.js';
 import { declaredPictures } from '../../../model/issue/front-matter.js';
-import { decodeName, lastName, plainName, similarName } from '../../../model/issue/picture-names.js';
-import { groupBelow, pictureLines } from '../../../model/issue/proposed-lines.js';
+import { decodeName, lastName, plainName, similarName } from '../../../model/issue/pictures/picture-names.js';
+import { groupBelow, pictureLines } from '../../../model/issue/text/proposed-lines.js';
 import { contributionRule, placeOfNode, type RuleFinding } from '../../engine/rule.js';
 
 /** A picture in the text, and what is known of it elsewhere. */

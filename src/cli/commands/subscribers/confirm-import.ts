@@ -2,7 +2,7 @@ import type { ImportSubscribersRequest, ImportTrial } from '../../../app/subscri
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import type { CommandContext } from '../../command-context.js';
-import { count } from '../../../model/text/count.js';
+import { count } from '../../../model/text/amounts/count.js';
 
 /** Shows how the first new people would be stored. */
 export function printFirstPeople({ firstPeople, added, pending }: ImportTrial, say: (line: string) => void): void {

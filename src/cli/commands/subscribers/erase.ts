@@ -3,7 +3,7 @@ import type { ErasePlan, EraseReport } from '../../../app/subscribers/erase-subs
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
-import { count } from '../../../model/text/count.js';
+import { count } from '../../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../../output.js';
 
 interface EraseOptions extends CommonOptions {

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { errorCode } from '../../../files/error-code.js';
 import { NewsletterError } from '../../../model/error.js';
 import type { Run } from '../../command-context.js';
-import { shownLines, visibleJson } from '../../shown.js';
+import { shownLines, visibleJson } from '../../print/shown.js';
 import { withFilterOptions, type FilterOptions } from './list.js';
 
 interface ExportOptions extends FilterOptions {

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { ColumnMapping, ImportReport, ImportTrial } from '../../../app/subscribers/import-subscribers.js';
 import { NewsletterError } from '../../../model/error.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
-import { count } from '../../../model/text/count.js';
+import { count } from '../../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../../output.js';
 import { repeated } from '../../repeated.js';
 import { confirmImport, printFirstPeople } from './confirm-import.js';

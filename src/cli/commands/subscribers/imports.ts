@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { RecordedImport } from '../../../app/subscribers/list-imports.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
-import { count } from '../../../model/text/count.js';
+import { count } from '../../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../../output.js';
 
 function minuteOf(at: string): string {

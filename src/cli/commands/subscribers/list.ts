@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { SUBSCRIBER_STATES, type Subscriber, type SubscriberState } from '../../../model/send/subscriber.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
-import { count } from '../../../model/text/count.js';
+import { count } from '../../../model/text/amounts/count.js';
 import type { CommonOptions } from '../../output.js';
 import { repeated } from '../../repeated.js';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { withCommonOptions, type Run } from '../../command-context.js';
-import { count } from '../../../model/text/count.js';
+import { count } from '../../../model/text/amounts/count.js';
 import type { CommonOptions } from '../../output.js';
 
 interface PurgeOptions extends CommonOptions {

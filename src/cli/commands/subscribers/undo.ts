@@ -3,8 +3,8 @@ import type { UndoImportRequest, UndoReport } from '../../../app/subscribers/und
 import { NewsletterError } from '../../../model/error.js';
 import { askLine } from '../../ask-line.js';
 import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
-import { CONSENT_WORDS } from '../../consent-words.js';
-import { count } from '../../../model/text/count.js';
+import { CONSENT_WORDS } from '../../print/consent-words.js';
+import { count } from '../../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../../output.js';
 
 interface UndoOptions extends CommonOptions {

@@ -4,7 +4,7 @@ import { readdir, chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NetworkProbes, PreflightResult } from '../../../../src/app/send/preflight/preflight-context.js';
-import { recordMailboxRead } from '../../../../src/inbound/mailbox-read.js';
+import { recordMailboxRead } from '../../../../src/inbound/mail/mailbox-read.js';
 import { dkimRecord } from '../../../../src/send/dkim/record.js';
 import { mailboxField } from '../../../../src/mime/header-fields.js';
 import type { MessageTemplate } from '../../../../src/model/issue/edition.js';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkIssue } from '../../../../src/app/issue/check-issue.js';
+import { checkIssue } from '../../../../src/app/issue/check/check-issue.js';
 import { openWorkspace } from '../../../../src/app/workspace/open-workspace.js';
 
 const ROOT = path.resolve('.');

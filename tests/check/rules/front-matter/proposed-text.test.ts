@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PROPOSED } from '../../../../src/model/issue/proposed-text.js';
+import { PROPOSED } from '../../../../src/model/issue/text/proposed-text.js';
 import { checkContributions, foundBy, stateOf } from '../../../support/checked-issue.js';
 import { contributionText } from '../../../support/workspace-fixture.js';
 

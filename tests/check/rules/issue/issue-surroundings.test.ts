@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { issueStatus } from '../../../../src/app/issue/issue-status.js';
+import { issueStatus } from '../../../../src/app/issue/status/issue-status.js';
 import { NewsletterError } from '../../../../src/model/error.js';
-import { locateIssue } from '../../../../src/workspace/locate-issue.js';
+import { locateIssue } from '../../../../src/workspace/issue/locate-issue.js';
 import { check, foundBy, workspaceWith } from '../../../support/checked-issue.js';
 import { contributionText, createWorkspace } from '../../../support/workspace-fixture.js';
 

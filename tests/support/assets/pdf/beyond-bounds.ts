@@ -1,4 +1,4 @@
-import { BOUNDS } from '../../../../src/assets/pdf/bounds.js';
+import { BOUNDS } from '../../../../src/assets/pdf/measure/bounds.js';
 import { deflated, onePage, stream } from './pdf-fixture.js';
 
 const BEYOND = 1.1;

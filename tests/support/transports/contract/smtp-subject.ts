@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import type { Configuration } from '../../../../src/model/settings/configuration.js';
-import type { SmtpServer } from '../../../../src/transports/smtp/mail-server.js';
+import type { SmtpServer } from '../../../../src/transports/smtp/connection/mail-server.js';
 import { smtpSettings } from '../../../../src/transports/smtp/settings.js';
 import { createSmtp } from '../../../../src/transports/smtp/smtp.js';
 import { microsoftApp, USER } from '../../oauth/settings.js';

@@ -2,8 +2,8 @@ import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Configuration } from '../../../../src/model/settings/configuration.js';
 import type { OutgoingMessage, Transport, TransportContext } from '../../../../src/model/send/outgoing-message.js';
-import { composeMessage } from '../../../../src/send/compose-message.js';
-import { prepareMessage } from '../../../../src/send/splice.js';
+import { composeMessage } from '../../../../src/send/message/compose-message.js';
+import { prepareMessage } from '../../../../src/send/message/splice.js';
 import { emptyWorkspace } from '../../subscribers/workspace.js';
 import { ISSUE, smallTemplate } from '../../send/built-issue.js';
 

@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import type { OutgoingMessage, SubmitOutcome, Transport } from '../../../../src/model/send/outgoing-message.js';
-import type { SmtpServer } from '../../../../src/transports/smtp/mail-server.js';
+import type { SmtpServer } from '../../../../src/transports/smtp/connection/mail-server.js';
 import type { SmtpSettings } from '../../../../src/transports/smtp/settings.js';
 import { createSmtp, type SmtpOptions } from '../../../../src/transports/smtp/smtp.js';
 import { someMessages } from '../contract/transport.contract.js';

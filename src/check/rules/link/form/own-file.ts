@@ -1,4 +1,4 @@
-import { groupBelow, pictureLines } from '../../../../model/issue/proposed-lines.js';
+import { groupBelow, pictureLines } from '../../../../model/issue/text/proposed-lines.js';
 import { rightAddress } from '../../../detect/links/right-address.js';
 import { shortened } from '../../../detect/links/written-addresses.js';
 

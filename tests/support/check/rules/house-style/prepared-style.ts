@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { PreparedHouseStyle } from '../../../../../src/check/detect/house-style.js';
 import type { TextRun } from '../../../../../src/check/text/text-run.js';
 import { runsOfTree } from '../../../../../src/check/text/tree-runs.js';
-import { parseMarkdown } from '../../../../../src/contributions/markdown.js';
-import { readHouseStyle } from '../../../../../src/workspace/house-style-file.js';
+import { parseMarkdown } from '../../../../../src/contributions/markdown/markdown.js';
+import { readHouseStyle } from '../../../../../src/workspace/settings/house-style-file.js';
 import { readRegistry } from '../../../../../src/workspace/registry.js';
 
 /** The house style that is shipped. */

@@ -1,0 +1,50 @@
+import { isHardlyAutomatic, originOf } from './automatic.js';
+import { readBounce } from './bounce.js';
+import type { Classification } from './classification.js';
+import { readComplaint } from './complaint.js';
+import type { Mail } from '../mail/read-mail.js';
+import {
+  asksAtAll,
+  readPlainRequest,
+  readTokenRequest,
+  type MailRequest,
+  type OurList,
+} from '../unsubscribe-request.js';
+
+/** What a mail is: a request to unsubscribe, or something to note. */
+export type MailReading =
+  | { readonly kind: 'request'; readonly request: MailRequest }
+  /** There are several when a delivery report is about several recipients. */
+  | { readonly kind: 'noted'; readonly classifications: readonly Classification[] };
+
+/**
+ * Classifies a mail. Reports for programs come first and requests second, because no vacation reply carries a token in
+ * its subject by itself.
+ */
+export function classify(mail: Mail, list: OurList): MailReading {
+  const complaint = readComplaint(mail);
+  if (complaint !== undefined) return noted([complaint]);
+  const proved = mail.reports.length === 0 ? readTokenRequest(mail, list) : undefined;
+  if (proved !== undefined) return { kind: 'request', request: proved };
+  const bounces = readBounce(mail);
+  if (bounces !== undefined) return noted(bounces);
+  const origin = originOf(mail, list.addresses);
+  if (origin === 'reply') {
+    if (isHardlyAutomatic(mail) && asksAtAll(mail, list)) {
+      return {
+        kind: 'request',
+        request: { kind: 'unclear', reason: 'speaks of leaving, and may be a program’s answer' },
+      };
+    }
+    const reason = 'a program answered, as during a holiday';
+    return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }]);
+  }
+  const plain = readPlainRequest(mail, list);
+  if (plain !== undefined) return { kind: 'request', request: plain };
+  const reason = origin === 'generated' ? 'a program wrote it, or it went to many people' : 'a mail of another kind';
+  return noted([{ kind: 'other', status: null, recipient: null, reason }]);
+}
+
+function noted(classifications: readonly Classification[]): MailReading {
+  return { kind: 'noted', classifications };
+}
