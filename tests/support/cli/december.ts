@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, realpathSync, renameSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
+import { errorCode } from '../../../src/files/error-code.js';
 import { runNewsletter } from './run-newsletter.js';
 
 export const DECEMBER = '2020-12';
@@ -48,6 +49,11 @@ async function buildShared(): Promise<void> {
   const root = copyDecember();
   const { code, stdout, stderr } = await runNewsletter(['build'], { from: root });
   if (code !== 0) throw new Error(`The sample issue cannot be built:\n${stdout}${stderr}`);
-  // In place at once, and another process may have been quicker.
-  if (!existsSync(BUILT)) renameSync(copyWorkspace(root), BUILT);
+  try {
+    // In place at once, so that no other process finds half of it.
+    renameSync(copyWorkspace(root), BUILT);
+  } catch (error) {
+    // Another process was quicker.
+    if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error;
+  }
 }
