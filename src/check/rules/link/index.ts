@@ -1,5 +1,6 @@
 import type { Rule } from '../../engine/rule.js';
 import { anchor } from './anchor.js';
+import { buttonLabel } from './words/button-label.js';
 import { insecureLink } from './insecure-link.js';
 import { linkForm } from './form/link-form.js';
 import { linkText } from './words/link-text.js';
@@ -24,4 +25,5 @@ export const LINK_RULES = [
   linkText,
   sameWords,
   sameTarget,
+  buttonLabel,
 ] as const satisfies readonly Rule[];
