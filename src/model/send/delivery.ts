@@ -10,12 +10,12 @@ export type DeliveryState =
   | { readonly state: 'submitted' }
   | { readonly state: 'failed'; readonly reason: string }
   /**
-   * Nobody can tell whether the transport took it. Every source: a transport that lost the answer after it had
-   * submitted the message (SMTP: `transports/smtp/outcome.ts`; SendGrid: `transports/sendgrid/answers.ts`, and where there is
-   * no answer for one message); a module that says so, throws, takes too long or answers with something else
+   * Nobody can tell whether the transport took it. Sources: a transport that lost the answer after it had submitted the
+   * message (SMTP: `transports/smtp/answers/outcome.ts`; SendGrid: `transports/sendgrid/answers/answers.ts`, and where
+   * there is no answer for one message); a module that says so, throws, takes too long or answers with something else
    * (`transports/module/guarded-transport.ts`); a transport of ours that throws or answers for another number of
-   * messages (`send/submit-batch.ts`); a sender that died between the claim and the outcome
-   * (`send/ledger-transitions.ts`).
+   * messages (`send/run/submit-batch.ts`); a sender that died, or could not record the outcome, after the claim
+   * (`send/ledger/ledger-transitions.ts`).
    */
   | { readonly state: 'uncertain'; readonly reason: string }
   | { readonly state: 'skipped'; readonly reason: SkipReason };
