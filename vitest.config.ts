@@ -21,8 +21,16 @@ const EXCEPTIONS = ['tests/**/*.browser.test.ts', 'tests/check/online/**/*.test.
 const SHARING = SHARING_ROOMS.map((room) => `tests/${room}/**/*.test.ts`);
 const APART = [`tests/!(${SHARING_ROOMS.join('|')})/**/*.test.ts`, ...EXCEPTIONS];
 
+/** The CI names a seed, so that a property fails there for what was changed and not for what was drawn. */
+const SETUP = process.env['PROPERTY_SEED'] === undefined ? [] : ['./tests/support/property-seed.ts'];
+
 /** Only what hangs comes to these ends: a loaded machine fails no test. */
-const GENEROUS = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 120_000 } } };
+const GENEROUS = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 120_000 } },
+  setupFiles: SETUP,
+};
 
 export default defineConfig({
   test: {

@@ -159,3 +159,13 @@ test('whatever numbers lines begin with, they are shown as they were written', a
     { numRuns: 60 },
   );
 });
+
+test.each([
+  ['the address of a link that was safe inside an item', '18. Anna\n20. Bea\nand more\n===\n[Cleo]: Dora', 11],
+  ['an underline that was safe inside an item', '18. Anna\n20. Bea\n===', 9],
+])('%s is seen when the list is none', async (_, body, line) => {
+  const built = await build(workspaceWith({ 'lefoe/a.md': contributionText('title: A', `Begin.\n\n${body}\n\nEnd.`) }));
+  const { text } = built.email;
+  expect(between(text.replace(/\s+/gu, ' '))).toBe(words(body));
+  expect(built.findings.filter(({ severity }) => severity === 'warning').map((found) => found.line)).toContain(line);
+});

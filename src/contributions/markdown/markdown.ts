@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { trimBareAddresses } from './bare-addresses.js';
-import { withWrittenNumbers } from './mask-numbers.js';
+import { maskWrittenNumbers } from './mask-numbers.js';
 import { parseSource } from './parse-source.js';
 import { freeCharacter, mapTexts, PRIVATE_SIGNS } from './private-use-characters.js';
-import type { Discovery, MarkdownFinding } from '../written/discovery.js';
+import type { MarkdownFinding } from '../written/discovery.js';
 import { discoverWritten } from '../written/index.js';
 import { applyEdits, type EditedText, type LineAndColumn } from '../written/source-edits.js';
 import type { WrittenNumbers } from './written-numbers.js';
@@ -50,13 +50,13 @@ function placeAsWritten(place: LineAndColumn, steps: readonly EditedText[]): Lin
 
 /** Returns the findings of a later reading, except about lines that already have one. */
 function newRemarks(
-  found: readonly Discovery[],
+  found: readonly MarkdownFinding[],
   known: readonly MarkdownFinding[],
   place: (at: LineAndColumn) => LineAndColumn,
 ): readonly MarkdownFinding[] {
   const said = new Set(known.map(({ ruleId, line }) => `${ruleId} ${String(line)}`));
   return found
-    .flatMap(({ finding }) => (finding === undefined ? [] : [{ ...finding, ...place(finding) }]))
+    .map((finding) => ({ ...finding, ...place(finding) }))
     .filter(({ ruleId, line }) => !said.has(`${ruleId} ${String(line)}`));
 }
 
@@ -67,7 +67,8 @@ function readAsMeant(written: string, joiner: string): MeantText {
   for (;;) {
     const tree = parseSource(text);
     const found = discoverWritten(text, tree, joiner);
-    remarks.push(...newRemarks(found, remarks, (at) => placeAsWritten(at, steps)));
+    const findings = found.flatMap(({ finding }) => finding ?? []);
+    remarks.push(...newRemarks(findings, remarks, (at) => placeAsWritten(at, steps)));
     const edits = found.flatMap((discovery) => discovery.edits ?? []);
     if (edits.length === 0 || steps.length === MAX_READINGS) return { text, tree, steps, remarks };
     const edited = applyEdits(text, edits);
@@ -78,28 +79,38 @@ function readAsMeant(written: string, joiner: string): MeantText {
 
 function withDiscoveries(written: string): ParsedMarkdown {
   const joiner = freeCharacter(written);
-  if (joiner === undefined) return { ...withWrittenNumbers(written, parseSource(written)), remarks: [] };
-  const { text, tree, steps, remarks } = readAsMeant(written, joiner);
-  const numbered = withWrittenNumbers(text, tree);
-  const { hidden } = numbered;
-  // Without the list around it, a line that was safe before can be lost.
-  const lost =
-    hidden === undefined
-      ? []
-      : discoverWritten(hidden, parseSource(hidden), joiner).filter(({ finding }) => finding?.severity === 'error');
-  [...steps].reverse().forEach(({ restorePlaces }) => {
-    restorePlaces(numbered.tree);
-  });
-  if (steps.length > 0) mapTexts(numbered.tree, (value) => value.replaceAll(joiner, ''));
+  if (joiner === undefined) {
+    const numbers = maskWrittenNumbers(written, parseSource(written));
+    numbers.restoreTree(numbers.tree);
+    return { tree: numbers.tree, writtenNumbers: numbers.writtenNumbers, remarks: [] };
+  }
+  const first = readAsMeant(written, joiner);
+  const numbers = maskWrittenNumbers(first.text, first.tree);
+  // Without the list around it, a line that was safe before can be lost, or become a heading.
+  const second = numbers.text === first.text ? NOTHING_MORE : readAsMeant(numbers.text, joiner);
+  const tree = second.tree ?? numbers.tree;
+  restorePlaces(tree, second.steps);
+  numbers.restoreTree(tree);
+  restorePlaces(tree, first.steps);
+  if (first.steps.length + second.steps.length > 0) mapTexts(tree, (value) => value.replaceAll(joiner, ''));
+  const later = newRemarks(second.remarks, first.remarks, (at) => placeAsWritten(numbers.placeBefore(at), first.steps));
   return {
-    tree: numbered.tree,
-    writtenNumbers: numbered.writtenNumbers.map((found) => ({
+    tree,
+    writtenNumbers: numbers.writtenNumbers.map((found) => ({
       ...found,
-      markers: found.markers.map((marker) => ({ ...marker, ...placeAsWritten(marker, steps) })),
+      markers: found.markers.map((marker) => ({ ...marker, ...placeAsWritten(marker, first.steps) })),
     })),
-    remarks: [...remarks, ...newRemarks(lost, remarks, (at) => placeAsWritten(at, steps))].map((found) => ({
+    remarks: [...first.remarks, ...later].map((found) => ({
       ...found,
-      actual: found.actual.replace(PRIVATE_SIGNS, ''),
+      actual: numbers.restoreSigns(found.actual).replace(PRIVATE_SIGNS, ''),
     })),
   };
+}
+
+const NOTHING_MORE = { tree: undefined, steps: [], remarks: [] };
+
+function restorePlaces(tree: Root, steps: readonly EditedText[]): void {
+  [...steps].reverse().forEach((step) => {
+    step.restorePlaces(tree);
+  });
 }

@@ -2,6 +2,7 @@ import type { Nodes, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseSource } from './parse-source.js';
 import { PRIVATE_USE, restoreTexts } from './private-use-characters.js';
+import type { LineAndColumn } from '../written/source-edits.js';
 import { findWrittenNumbers, type NumberLayout, type WrittenNumbers } from './written-numbers.js';
 
 /** Replaces a full stop or bracket while the text is parsed again: it has the same length, and marks no list. */
@@ -28,36 +29,66 @@ function chooseStandIns(text: string): StandIns | undefined {
   return { wrapped: { '.': wrappedPoint, ')': wrappedBracket }, 'own-line': { '.': ownPoint, ')': ownBracket } };
 }
 
-/** A tree in which numbers that are no list are text. */
-export interface NumberedTree {
+/** A text in which numbers that are no list do not look like one, and the way back. */
+export interface MaskedNumbers {
+  /** The text with stand-ins; lines stay lines. */
+  readonly text: string;
   readonly tree: Root;
   readonly writtenNumbers: readonly WrittenNumbers[];
-  /** The text with stand-ins, if any were needed. */
-  readonly hidden: string | undefined;
+  /** Puts the signs back for which stand-ins are in a text. */
+  readonly restoreSigns: (text: string) => string;
+  /** Returns the position in the text as it was written. */
+  readonly placeBefore: (place: LineAndColumn) => LineAndColumn;
+  /** Puts signs and columns back in a tree, and a line break before each number that began a line. */
+  readonly restoreTree: (tree: Root) => void;
 }
 
 /**
- * Turns numbers that Markdown takes for a list, although they are none, into text.
+ * Masks numbers that Markdown takes for a list, although they are none, so that they are text.
  *
  * @param parsed the tree of the text.
  */
-export function withWrittenNumbers(text: string, parsed: Root): NumberedTree {
+export function maskWrittenNumbers(text: string, parsed: Root): MaskedNumbers {
   let tree = parsed;
   let found = findWrittenNumbers(tree, text);
   const standIns = found.length === 0 ? undefined : chooseStandIns(text);
-  if (standIns === undefined) return { tree, writtenNumbers: [], hidden: undefined };
+  if (standIns === undefined) return unmasked(text, parsed);
   const writtenNumbers: WrittenNumbers[] = [];
   const outdented = new Map<number, Outdent>();
-  let hidden = text;
+  let masked = text;
   for (let round = 0; found.length > 0 && round < MAX_ROUNDS; round += 1) {
     writtenNumbers.push(...found);
-    hidden = hideMarkers(hidden, found, standIns, outdented);
-    tree = parseSource(hidden);
-    found = findWrittenNumbers(tree, hidden);
+    masked = hideMarkers(masked, found, standIns, outdented);
+    tree = parseSource(masked);
+    found = findWrittenNumbers(tree, masked);
   }
-  restoreMarkers(tree, standIns);
-  restoreColumns(tree, outdented);
-  return { tree, writtenNumbers, hidden };
+  const placeBefore = ({ line, column }: LineAndColumn) => ({
+    line,
+    column: column + shiftAt(line, column, outdented),
+  });
+  const restoreSigns = (masks: string) => restoreStandIns(masks, standIns);
+  return {
+    text: masked,
+    tree,
+    writtenNumbers,
+    restoreSigns,
+    placeBefore,
+    restoreTree(restored) {
+      restoreMarkers(restored, standIns, restoreSigns);
+      restoreColumns(restored, placeBefore);
+    },
+  };
+}
+
+function unmasked(text: string, tree: Root): MaskedNumbers {
+  return {
+    text,
+    tree,
+    writtenNumbers: [],
+    restoreSigns: (same) => same,
+    placeBefore: (same) => same,
+    restoreTree: () => undefined,
+  };
 }
 
 /** By how much the beginning of a line was moved to the left, and from which column on. */
@@ -98,14 +129,15 @@ function isParent(node: Nodes): node is Extract<Nodes, Parent> {
   return 'children' in node;
 }
 
-function restoreMarkers(tree: Root, standIns: StandIns): void {
-  const { wrapped, 'own-line': own } = standIns;
-  const restore = (text: string) =>
-    text
-      .replaceAll(wrapped['.'], '.')
-      .replaceAll(own['.'], '.')
-      .replaceAll(wrapped[')'], ')')
-      .replaceAll(own[')'], ')');
+function restoreStandIns(text: string, { wrapped, 'own-line': own }: StandIns): string {
+  return text
+    .replaceAll(wrapped['.'], '.')
+    .replaceAll(own['.'], '.')
+    .replaceAll(wrapped[')'], ')')
+    .replaceAll(own[')'], ')');
+}
+
+function restoreMarkers(tree: Root, { 'own-line': own }: StandIns, restore: (text: string) => string): void {
   const ownLine = new RegExp(`\\n(?=\\d{1,9}[${own['.']}${own[')']}])`);
   const rewrite = (parent: Extract<Nodes, Parent>): void => {
     const children = parent.children.flatMap((child: RootContent): RootContent[] => {
@@ -137,13 +169,16 @@ function linesOf(node: Extract<RootContent, { type: 'text' }>, ownLine: RegExp):
   });
 }
 
+function shiftAt(line: number, column: number, outdented: ReadonlyMap<number, Outdent>): number {
+  const moved = outdented.get(line);
+  return moved === undefined || column < moved.column ? 0 : moved.by;
+}
+
 /** Gives positions the columns of the text as it was written. */
-function restoreColumns(tree: Root, outdented: ReadonlyMap<number, Outdent>): void {
-  if (outdented.size === 0) return;
+function restoreColumns(tree: Root, placeBefore: (place: LineAndColumn) => LineAndColumn): void {
   visit(tree, (node) => {
     for (const point of [node.position?.start, node.position?.end]) {
-      const moved = point === undefined ? undefined : outdented.get(point.line);
-      if (point !== undefined && moved !== undefined && point.column >= moved.column) point.column += moved.by;
+      if (point !== undefined) point.column = placeBefore(point).column;
     }
   });
 }
