@@ -123,6 +123,11 @@ function letterGreets({ children: [first] }: Root): boolean {
   return first?.type === 'paragraph' && beginsWithSalutation(toString(first));
 }
 
+/** A list of mails cuts subjects at their end, so the first news comes first and the month last. */
+function newsFirst(title: string, first: Item | undefined, newsletter: string): string {
+  return first === undefined ? `${newsletter}: ${title}` : `${first.title} (${title})`;
+}
+
 /**
  * Composes the issue from the contributions that passed, the editor's word and the letter: sections in order, items in
  * order.
@@ -139,22 +144,23 @@ export function composeIssue(parts: IssueParts): Issue {
     }),
   );
   const lead = items.find(({ item }) => item.lead)?.item;
+  const sections = toSections(
+    items.filter(({ item }) => !item.lead),
+    settings,
+    language,
+  );
   return {
     id: parts.id,
     number: settings.number,
     title: settings.title,
     date: settings.date,
     language,
-    subject: settings.subject ?? `${defaults.name}: ${settings.title}`,
+    subject: settings.subject ?? newsFirst(settings.title, lead ?? sections[0]?.groups[0]?.items[0], defaults.name),
     preheader: settings.preheader ?? lead?.summary ?? defaults.description ?? '',
     letter: parts.letter === undefined ? undefined : withCleanLinks(parts.letter),
     letterGreets: parts.letter !== undefined && letterGreets(parts.letter),
     lead,
-    sections: toSections(
-      items.filter(({ item }) => !item.lead),
-      settings,
-      language,
-    ),
+    sections,
     funders: toFunders(settings, parts.logos),
     logo: parts.logo,
     platform: parts.platform,

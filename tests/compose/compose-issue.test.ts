@@ -144,13 +144,15 @@ describe("the editor's last word", () => {
 
   test('subject and preheader have their defaults, and their own words', async () => {
     const plain = await composed({ 'austria/a.md': text('title: A') });
-    expect([plain.subject, plain.preheader, plain.language]).toEqual([
-      'The Newsletter: December 2020',
-      'About us',
-      'en',
-    ]);
+    expect([plain.subject, plain.preheader, plain.language]).toEqual(['A (December 2020)', 'About us', 'en']);
     const own = await composed({ 'austria/a.md': text('title: A') }, 'subject: S\npreheader: P\nlanguage: de\n');
     expect([own.subject, own.preheader, own.language]).toEqual(['S', 'P', 'de']);
+  });
+
+  test('a subject begins with the news that opens the issue', async () => {
+    const news = { 'austria/a.md': text('title: A'), 'austria/b.md': text('title: B\nsection: statement') };
+    expect((await composed(news)).subject).toBe('B (December 2020)');
+    expect((await composed(news, 'lead: austria/a.md\n')).subject).toBe('A (December 2020)');
   });
 });
 

@@ -15,7 +15,7 @@ import { chooseMailPictures, picturesOf, type MailPictures } from './pictures/ma
 import { emailFindings, MAX_BYTES } from './email-findings.js';
 import { contentId, messageTemplate } from './message-template.js';
 import { addressPictures, shownPictures } from './pictures/picture-addresses.js';
-import { extentAfter, shortItems, shorteningSteps, type MailExtent } from './shorten.js';
+import { extentAfter, NO_SHORTENING, planShortening, type MailExtent } from './shorten.js';
 import { longestValues, sampleValues } from './slot-samples.js';
 
 /** How the e-mail edition is made. */
@@ -55,21 +55,22 @@ async function renderHtml(context: IssueContext, options: EmailOptions, markers:
   const views = emailViews({ ...context, palette: mailPalette(context.palette) }, markers);
   // Without a public address a teaser could lead nowhere.
   const { issue, configuration } = context;
-  const isPublic = issueAddress(context) !== undefined;
-  const short = shortItems(issue, isPublic ? configuration.design.items : 'full', views.bytesBeyondTeaser);
-  const steps = isPublic ? shorteningSteps(issue, views.bytesBeyondTeaser) : [];
+  const shortening =
+    issueAddress(context) === undefined
+      ? NO_SHORTENING
+      : planShortening(issue, configuration.design.items, views.bytesBeyondTeaser);
+  const viewOf = (length: number) => views.view(extentAfter(shortening, length));
   const longest = longestValues(context);
   const addressOf = messageAddress(context);
   const measure = (page: string) =>
     Buffer.byteLength(fillSlots(addressPictures(page, addressOf), markers, longest), 'utf8');
-  const source = (length: number) => environment.render('email/issue', views.view(extentAfter(short, steps, length)));
+  const source = (length: number) => environment.render('email/issue', viewOf(length));
   const fitting = await fitMail(
     {
-      shorter: steps.length,
+      shorter: shortening.steps.length,
       sourceBytes: (length) => measure(source(length)),
       make: async (length) => {
-        const locate: LocateFault = (fault) =>
-          environment.locate('email/issue', views.view(extentAfter(short, steps, length)), fault);
+        const locate: LocateFault = (fault) => environment.locate('email/issue', viewOf(length), fault);
         const page = parseHtml(await compileMjml(source(length), locate));
         const html = finishHtml(page);
         return { html, bytes: measure(html), page };
@@ -78,7 +79,7 @@ async function renderHtml(context: IssueContext, options: EmailOptions, markers:
     MAX_BYTES,
   );
   const { html, bytes, page, length } = fitting;
-  return { html, bytes, page, extent: extentAfter(short, steps, length) };
+  return { html, bytes, page, extent: extentAfter(shortening, length) };
 }
 
 function messageOf(

@@ -26,6 +26,15 @@ export const emailTeasers = defineRule({
   right: 'The same issue, with items of one to three paragraphs.',
 });
 
+/** Items of which the e-mail shows one picture. */
+export const emailOnePicture = defineRule({
+  id: 'edition/one-picture',
+  severity: 'info',
+  why: 'Pictures make a mail long and heavy. The first one of an item stands in the mail, and the web edition has them all.',
+  wrong: 'Five photographs of one evening, below each other on a phone.',
+  right: 'The photograph that says most, first in the list.',
+});
+
 /** The pictures of the e-mail are light together. */
 export const emailPictureSize = defineRule({
   id: 'edition/picture-size',
@@ -103,6 +112,20 @@ function teaserFinding({ extent }: MadeEmail, items: readonly Item[]): readonly 
   ];
 }
 
+function onePictureFinding({ extent }: MadeEmail, items: readonly Item[]): readonly FindingWords[] {
+  const named = items.filter(({ id }) => extent.shapes.get(id) === 'one-picture');
+  if (named.length === 0) return [];
+  return [
+    createFinding(emailOnePicture, {
+      message:
+        'The e-mail shows the first picture of an item; the others are in the web edition, and a link leads there.',
+      expected: 'one picture for each item of the e-mail',
+      actual: listed(named.map(({ title, pictures }) => `"${title}": ${String(pictures.length)} pictures`)),
+      help: 'Nothing has to be done. To show all pictures of an item in the mail, write full: true below its file in issue.yaml.',
+    }),
+  ];
+}
+
 function pictureFinding({ pictures }: MadeEmail, { issue, configuration }: IssueContext): readonly FindingWords[] {
   const { budgetBytes, inMail } = configuration.pictures;
   const total = totalBytes(pictures);
@@ -149,6 +172,7 @@ export function emailFindings(context: IssueContext, email: MadeEmail): readonly
   return [
     ...sizeFinding(email, issueAddress(context) !== undefined),
     ...teaserFinding(email, itemsOf(issue)),
+    ...onePictureFinding(email, itemsOf(issue)),
     ...pictureFinding(email, context),
     ...styleFinding(email),
   ].map((words) => ({ ...words, ...place }));

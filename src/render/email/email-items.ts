@@ -27,6 +27,8 @@ export type EmailItem = Omit<ItemFacts, 'events'> &
     readonly events: readonly PublicEvent[];
     /** The item in the web edition, where only its beginning stands here. */
     readonly readOnUrl: string | undefined;
+    /** Whether only pictures are left out here. */
+    readonly hasMorePictures: boolean;
     readonly isLine: boolean;
   };
 
@@ -64,8 +66,21 @@ export function createItemMaker(context: IssueContext, styles: EmailStyles): Ite
       titleStyle: styles.part[TITLE_STYLES[SECTION_TRAITS[item.section].titleLook]] ?? '',
       events: publicEvents(item, facts.events, context),
       readOnUrl: undefined,
+      hasMorePictures: false,
       isLine: false,
     };
+  };
+}
+
+/** An item with its first picture; the link leads to the others. */
+export function onePictureOf(whole: EmailItem, item: Item, address: string): EmailItem {
+  const inBody = whole.parts.findIndex(({ picture }) => picture !== undefined);
+  const first = whole.opening === undefined ? inBody : -1;
+  return {
+    ...whole,
+    parts: whole.parts.filter(({ picture }, index) => picture === undefined || index === first),
+    readOnUrl: `${address}#${item.id}`,
+    hasMorePictures: true,
   };
 }
 

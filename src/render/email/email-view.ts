@@ -10,6 +10,7 @@ import {
   bytesBeyondTeaser,
   createItemMaker,
   lineOf,
+  onePictureOf,
   shortOf,
   teaserOf,
   WHOLE_WIDTH,
@@ -70,7 +71,7 @@ export interface EmailViews {
 const ITEM_PLACE = { headingLevel: 3, underCountry: false } as const;
 
 /** How an item becomes shorter. */
-const SHORTENED = { short: shortOf, teaser: teaserOf, line: lineOf } as const;
+const SHORTENED = { 'one-picture': onePictureOf, short: shortOf, teaser: teaserOf, line: lineOf } as const;
 
 /** Characters that a list of mails shows of an e-mail, at most. */
 const MAX_PREVIEW_CHARACTERS = 150;

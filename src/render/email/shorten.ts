@@ -1,10 +1,10 @@
 import { compareStrings } from '../../model/finding.js';
-import { itemsOf, type Issue } from '../../model/issue/issue.js';
+import { itemsOf, type Issue, type Item } from '../../model/issue/issue.js';
 import { SECTION_TRAITS } from '../../model/issue/section.js';
 import type { ItemLength } from '../../model/settings/design.js';
 
 /** How much of an item the e-mail shows. */
-export type ItemShape = 'whole' | 'short' | 'teaser' | 'line';
+export type ItemShape = 'whole' | 'one-picture' | 'short' | 'teaser' | 'line';
 
 /** What of an issue the e-mail shows. */
 export interface MailExtent {
@@ -23,35 +23,59 @@ const MIN_BYTES = 400;
 /** From this number of items on an e-mail is a digest, unless the newsletter wants its items in full. */
 const MIN_DIGEST_ITEMS = 12;
 
+/** How an e-mail is shortened: by design, and then step by step until it fits. */
+export interface Shortening {
+  /** By the item's id; what is not named is whole. */
+  readonly designed: ReadonlyMap<string, ItemShape>;
+  readonly steps: readonly ShorteningStep[];
+}
+
+/** An e-mail whose items lead nowhere, so that nothing of them may be left out. */
+export const NO_SHORTENING: Shortening = { designed: new Map(), steps: [] };
+
 /**
- * The items that the e-mail shows by their beginning, by design: none where the web edition cannot be reached. The lead,
- * opinions and what `issue.yaml` wants in full stay whole, and so does an item that would hardly be shorter.
+ * Plans how the e-mail of an issue that has a public address is shortened.
+ *
+ * @param bytesBeyondTeaser about how much each item takes that a teaser would not take, by its id.
  */
-export function shortItems(
+export function planShortening(
   issue: Issue,
   length: ItemLength,
   bytesBeyondTeaser: ReadonlyMap<string, number>,
-): ReadonlySet<string> {
+): Shortening {
+  return {
+    designed: designedShapes(issue, length, bytesBeyondTeaser),
+    steps: shorteningSteps(issue, bytesBeyondTeaser),
+  };
+}
+
+/**
+ * What items are by design. In a digest they are short, except the lead, opinions, what `issue.yaml` wants in full, and
+ * what would hardly be shorter. An item that stays whole shows one picture.
+ */
+function designedShapes(
+  issue: Issue,
+  length: ItemLength,
+  bytesBeyondTeaser: ReadonlyMap<string, number>,
+): ReadonlyMap<string, ItemShape> {
+  if (length === 'full') return new Map();
   const items = itemsOf(issue);
-  if (length === 'full' || (length === 'auto' && items.length < MIN_DIGEST_ITEMS)) return new Set();
-  const short = items.filter(
-    ({ id, lead, section, full }) =>
-      !lead && !full && !SECTION_TRAITS[section].staysWhole && (bytesBeyondTeaser.get(id) ?? 0) >= MIN_BYTES,
-  );
-  return new Set(short.map(({ id }) => id));
+  const isDigest = length === 'short' || items.length >= MIN_DIGEST_ITEMS;
+  const shapeOf = ({ id, lead, section, full, pictures }: Item): ItemShape => {
+    if (full) return 'whole';
+    const mayBeShort = !lead && !SECTION_TRAITS[section].staysWhole && (bytesBeyondTeaser.get(id) ?? 0) >= MIN_BYTES;
+    if (isDigest && mayBeShort) return 'short';
+    return pictures.length > 1 ? 'one-picture' : 'whole';
+  };
+  return new Map(items.map((item) => [item.id, shapeOf(item)]));
 }
 
 /**
  * The steps by which an e-mail becomes shorter, in their order: items become teasers, the longest first; then the
  * contents name only the sections; then items become lines, from the end of the issue; and last of all the lead becomes
  * a teaser.
- *
- * @param bytesBeyondTeaser about how much each item takes that a teaser would not take, by its id.
  */
-export function shorteningSteps(
-  issue: Issue,
-  bytesBeyondTeaser: ReadonlyMap<string, number>,
-): readonly ShorteningStep[] {
+function shorteningSteps(issue: Issue, bytesBeyondTeaser: ReadonlyMap<string, number>): readonly ShorteningStep[] {
   const ids = itemsOf(issue).map(({ id }) => id);
   const bytesOf = (id: string) => bytesBeyondTeaser.get(id) ?? 0;
   const isLead = (id: string) => id === issue.lead?.id;
@@ -69,18 +93,9 @@ export function shorteningSteps(
   ];
 }
 
-/**
- * The extent after the first steps.
- *
- * @param shortItems the items that are short by design, before any step.
- */
-export function extentAfter(
-  shortItems: ReadonlySet<string>,
-  steps: readonly ShorteningStep[],
-  count: number,
-): MailExtent {
+/** The extent after the first steps. */
+export function extentAfter({ designed, steps }: Shortening, count: number): MailExtent {
   const taken = steps.slice(0, count);
-  const designed = [...shortItems].map((id) => [id, 'short'] as const);
   return {
     shapes: new Map([
       ...designed,

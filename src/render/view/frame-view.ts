@@ -93,6 +93,13 @@ function contentsOf({ issue, words }: IssueContext): readonly ContentsPart[] {
   ];
 }
 
+/** A line of the imprint below the organisation's name, which it need not repeat. */
+function withoutName(line: string, organisation: string): string {
+  if (!line.startsWith(organisation)) return line;
+  const rest = line.slice(organisation.length);
+  return /^[,;:]\s+\S/u.test(rest) ? rest.replace(/^[,;:]\s+/u, '') : line;
+}
+
 function footerOf({ issue, configuration, words }: IssueContext): FrameView['footer'] {
   const { members, countries } = issue.platform;
   const locale = words.dateLocale;
@@ -106,7 +113,7 @@ function footerOf({ issue, configuration, words }: IssueContext): FrameView['foo
           }),
     why: fillPhrase(words.footer.why, { name: configuration.name }),
     organisation: configuration.organisation,
-    imprint: configuration.imprint,
+    imprint: configuration.imprint.map((line) => withoutName(line, configuration.organisation)),
     contact: fillPhrase(words.footer.contact, { address: configuration.list.owner }),
     contactAddress: `mailto:${configuration.list.owner}`,
   };

@@ -41,6 +41,7 @@ const fixedWordsSchema = z.strictObject({
     picture: text,
     credit: text,
     readOn: text,
+    morePictures: text,
   }),
   publication: z.strictObject({
     record: text,

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../src/model/issue/issue.js';
 import { BARE_CONFIGURATION } from '../../support/bare-configuration.js';
-import { MEMBER, issue, item, parseMarkdown, render, webFile } from '../../support/render/issue-fixture.js';
+import {
+  MEMBER,
+  issue,
+  item,
+  parseMarkdown,
+  picture,
+  preparedPicture,
+  render,
+  webFile,
+} from '../../support/render/issue-fixture.js';
 
 const PUBLIC = 'https://news.example.org';
 const BODY = parseMarkdown('The second paragraph tells how it went on. '.repeat(20));
@@ -71,6 +80,66 @@ describe('an e-mail with many items', () => {
     expect(html).toContain(readOn('sign'));
     for (const words of ['Deadline: 15 January 2021', 'Sign the letter']) expect(html).toContain(words);
   });
+});
+
+describe('an item with three pictures', () => {
+  const pictures = ['door', 'hall', 'garden'].map((name) =>
+    picture({ declaredFile: `${name}.jpg`, alt: `A ${name}`, prepared: preparedPicture(name) }),
+  );
+  const inBody = item({
+    id: 'tour',
+    pictures,
+    body: parseMarkdown('We met.\n\n![](hall.jpg)\n\n![](door.jpg)\n\n![](garden.jpg)'),
+  });
+
+  test.each([
+    ['above its text', item({ id: 'tour', pictures }), 'A door'],
+    ['in its text', inBody, 'A hall'],
+  ])('shows the first one %s, and leads to the others', async (_, tour, first) => {
+    const { email, findings } = await made([tour], 'auto', PUBLIC);
+    expect(email.html.match(/alt="A [a-z]+"/g)).toEqual([`alt="${first}"`]);
+    expect(email.html).toContain(readOn('tour'));
+    expect(email.html).toContain('More pictures in your browser');
+    for (const { alt } of pictures) expect(email.text).toContain(alt);
+    expect(findings.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([
+      ['edition/one-picture', `"${tour.title}": 3 pictures`],
+    ]);
+  });
+
+  test.each([
+    ['where the secretariat wants it in full', item({ id: 'tour', pictures, full: true }), 'auto', PUBLIC],
+    ['where the newsletter wants its items in full', inBody, 'full', PUBLIC],
+    ['without a public address', inBody, 'auto', undefined],
+  ] as const)('shows all of them %s', async (_, tour, length, publicUrl) => {
+    const { email, findings } = await made([tour], length, publicUrl);
+    for (const { alt } of pictures) expect(email.html).toContain(`alt="${alt}"`);
+    expect(email.html).not.toContain('More pictures');
+    expect(findings).toEqual([]);
+  });
+});
+
+test.each([
+  ['A door in Vienna', 'A door in Vienna · Credit: A. Painter'],
+  ['A door in Vienna.', 'A door in Vienna. Credit: A. Painter'],
+  ['“Come in!”', '“Come in!” Credit: A. Painter'],
+  ['باب في فيينا؟', 'باب في فيينا؟ Credit: A. Painter'],
+  ['Doors, halls …', 'Doors, halls … Credit: A. Painter'],
+  [undefined, 'Credit: A. Painter'],
+])('the credit follows the caption %s as its sign says', async (caption, shown) => {
+  const { html } = (await render(issue([item({ pictures: [picture({ caption })] })]))).email;
+  expect(html).toContain(`>${shown}</p>`);
+});
+
+test.each([
+  ['The Publisher, Vienna', 'Vienna'],
+  ['The Publisher of Vienna', 'The Publisher of Vienna'],
+  ['The Publisher', 'The Publisher'],
+  ['Vienna, Austria', 'Vienna, Austria'],
+])('the footer does not repeat the name above the line %s', async (line, shown) => {
+  const changes = { organisation: 'The Publisher', imprint: [line, 'Register 1'] };
+  const { email } = await render(issue([item()]), changes);
+  expect(email.html).toContain(`<b>The Publisher</b><br>${shown}<br>Register 1`);
+  expect(email.text).toContain(`The Publisher\n${shown}\nRegister 1`);
 });
 
 describe('the line above a title', () => {

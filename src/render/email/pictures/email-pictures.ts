@@ -16,7 +16,14 @@ export interface EmailPicture {
   readonly caption: string | undefined;
   /** In the language of the issue. */
   readonly credit: string | undefined;
+  /** What stands between caption and credit. */
+  readonly creditJoint: string;
   readonly hasWords: boolean;
+}
+
+/** A caption that ends as a sentence needs no sign behind it. */
+function jointBehind(caption: string | undefined): string {
+  return /[\p{Sentence_Terminal}…][)\]"'”’»]*$/u.test(caption?.trim() ?? '') ? ' ' : ' · ';
 }
 
 function shownPicture(
@@ -27,7 +34,15 @@ function shownPicture(
 ): EmailPicture {
   const widest = Math.max(...prepared.renditions.map(({ width }) => width));
   const hasWords = caption !== undefined || credit !== undefined;
-  return { address: pictureMark(prepared), alt, width: Math.min(column, widest), caption, credit, hasWords };
+  return {
+    address: pictureMark(prepared),
+    alt,
+    width: Math.min(column, widest),
+    caption,
+    credit,
+    creditJoint: jointBehind(caption),
+    hasWords,
+  };
 }
 
 /** A picture of an item in a column, whose width is given in pixels. */
