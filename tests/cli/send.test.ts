@@ -102,7 +102,9 @@ function judge(messages: readonly ReadMessage[]): void {
     expect(message.defects).toEqual([]);
     expect(`<${path.basename(files[index] ?? '', '.eml')}>`).toBe(message.messageId);
     expect(message.from).toEqual({ name: 'La Strada International', address: 'newsletter@lsi.example.org' });
-    expect(message.subject).toBe('Sample newsletter, December 2020: safety, residence, decent work');
+    expect(message.subject).toBe(
+      "Sex workers' safety, residence permits, decent work: sample newsletter, December 2020",
+    );
     expect(message.listId).toBe('La Strada International Newsletter <newsletter.lsi.example.org>');
     expect(message.listUnsubscribe).toMatch(/^<mailto:unsubscribe@lsi\.example\.org\?subject=unsubscribe%20[\w.-]+>$/);
     judgeBodies(message, { own: visibleWay(message), all, buttons });

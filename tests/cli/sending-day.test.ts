@@ -336,7 +336,9 @@ describe.skipIf(withoutPython)('at a terminal', () => {
     writeFileSync(path.join(root, 'issues', DECEMBER, 'contributions', 'lefoe', 'later.docx'), 'a Word file');
     const { stdout } = await typing([QUESTION, '\\x03'], root);
     const shown = stdout.replace(/\s+/g, ' ');
-    expect(shown).toContain('Subject: Sample newsletter, December 2020: safety, residence, decent work');
+    expect(shown).toContain(
+      "Subject: Sex workers' safety, residence permits, decent work: sample newsletter, December 2020",
+    );
     expect(shown).toMatch(/From: La Strada International.* <.+@.+>/);
     expect(shown).toContain('Date: 2020-12-18 Readers: 24 Left out: 1 (1 left the list)');
     expect(shown).toContain('A file came that is not in the issue: issues/2020-12/contributions/lefoe/later.docx.');
