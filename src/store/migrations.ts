@@ -171,4 +171,21 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE suppressions ADD COLUMN import_id INTEGER;
     `,
   },
+  {
+    name: 'how many messages left when, so that limits hold over restarts and processes',
+    sql: `
+      CREATE TABLE quota_turns (
+        scope TEXT PRIMARY KEY,
+        next_at INTEGER NOT NULL,
+        slow_ms INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE quota_uses (
+        scope TEXT NOT NULL,
+        minute INTEGER NOT NULL,
+        messages INTEGER NOT NULL,
+        PRIMARY KEY (scope, minute)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

@@ -130,6 +130,21 @@ interface LeasesTable {
   renewed_at: string;
 }
 
+/** When the next message of a scope (`all`, or a domain of recipients) may leave; milliseconds since 1970. */
+interface QuotaTurnsTable {
+  scope: string;
+  next_at: number;
+  /** How far messages are kept apart because a server asked for it; 0: not at all. */
+  slow_ms: number;
+}
+
+/** How many messages of a scope left within a minute; minutes are counted since 1970. */
+interface QuotaUsesTable {
+  scope: string;
+  minute: number;
+  messages: number;
+}
+
 export interface Tables {
   subscribers: SubscribersTable;
   consent_records: ConsentRecordsTable;
@@ -139,6 +154,8 @@ export interface Tables {
   sends: SendsTable;
   deliveries: DeliveriesTable;
   leases: LeasesTable;
+  quota_turns: QuotaTurnsTable;
+  quota_uses: QuotaUsesTable;
 }
 
 export type SubscriberRow = Selectable<SubscribersTable>;

@@ -1,3 +1,4 @@
+import { NO_LIMITS } from '../../src/model/settings/sending-limits.js';
 import type { Configuration } from '../../src/model/settings/configuration.js';
 import { TRANSPORTS } from '../../src/transports/registry.js';
 import { configureTransports } from '../../src/workspace/settings/transport-definition.js';
@@ -25,6 +26,7 @@ export const BARE_CONFIGURATION: Configuration = {
   subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
   serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
   send: { undoSeconds: 0 },
+  limits: NO_LIMITS,
   databasePath: '/nowhere/data/newsletter.db',
   secrets: { tokenKey: undefined },
 };

@@ -50,6 +50,26 @@ describe('newsletter.yaml', () => {
     });
   });
 
+  test.each([
+    ['', {}],
+    ['preset: microsoft-365', { perMinute: 30, perDay: 10_000 }],
+    ['preset: microsoft-365\n  perDay: 500', { perMinute: 30, perDay: 500 }],
+    ['perHour: 200', { perHour: 200 }],
+  ])('limits %j are read', (written, overall) => {
+    const { configuration } = read(`${LINES}${written === '' ? '' : `limits:\n  ${written}\n`}`);
+    expect(configuration.limits).toEqual({ overall, perDomain: {}, byMailServer: false });
+  });
+
+  test('limits of domains are read, and a mistake is named', () => {
+    const lines = `${LINES}limits:\n  byMailServer: true\n  perDomain:\n    Gmail.com: { perMinute: 20 }\n`;
+    const { limits } = read(lines).configuration;
+    expect(limits).toEqual({ overall: {}, perDomain: { 'gmail.com': { perMinute: 20 } }, byMailServer: true });
+    for (const wrong of ['preset: nobody', 'perMinute: 0', 'perDomain: { gmail: { perDay: 2 } }']) {
+      const workspace = createWorkspace({ 'newsletter.yaml': `${LINES}limits:\n  ${wrong}\n` });
+      expect(errorOf(() => readConfiguration(workspace.root, {}, TRANSPORTS))).toBe('configuration-invalid');
+    }
+  });
+
   test('the environment counts more than the file, and the process more than .env', () => {
     const lines = `${LINES}publicUrl: https://a.example.org/\n`;
     const dotEnv = { '.env': 'NEWSLETTER_PUBLIC_URL=https://b.example.org\n' };

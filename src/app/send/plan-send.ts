@@ -40,7 +40,7 @@ async function planBegunSend(
     report,
     preflight: nothingLeft
       ? []
-      : [...(await otherBuild(context, begun)), ...(await inspectSend(context, probe, begun.template))],
+      : [...(await otherBuild(context, begun)), ...(await inspectSend(context, probe, begun.template, outgoing))],
     about: { ...(await visibleHeaders(begun.template)), date: undefined, leftOut: [] },
   };
 }
@@ -81,7 +81,7 @@ async function planNewSend(
     { check: 'not-sent', result: 'ok', message: 'The issue was not sent yet.' },
     { check: 'audience', result: 'ok', message: `${String(outgoing)} on the list would get it.` },
     ...(facts === undefined ? [] : checkIssueFacts(facts, context.now())),
-    ...(await inspectSend(context, probe, template)),
+    ...(await inspectSend(context, probe, template, outgoing)),
   ];
   const about = {
     ...(await visibleHeaders(template)),
@@ -119,10 +119,11 @@ async function inspectSend(
   context: SendContext,
   probe: boolean,
   template: MessageTemplate,
+  readers: number,
 ): Promise<readonly PreflightResult[]> {
   const { configuration, transport, dkim, now, signal } = context;
   const network = networkOf(context);
-  const results = await runPreflight({ configuration, template, transport, dkim, now: now(), network });
+  const results = await runPreflight({ configuration, template, readers, transport, dkim, now: now(), network });
   if (!probe || transport.kind !== 'real') return results;
   return [...results, ...(await probeTransport(transport, template.issue, signal))];
 }

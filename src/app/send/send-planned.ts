@@ -16,6 +16,7 @@ import { takeDownSuperseded } from '../builds/public-editions.js';
 import { requirePictures } from './preflight/pictures-out.js';
 import { readFreshMessage, type SendState } from './read-send.js';
 import { networkOf, type SendContext, type SendPlan } from './send-context.js';
+import { withinLimits } from './send-quota.js';
 /** Where a send stands after it was run, or where nothing was left to run. */
 export type SentResult = {
   readonly kind: 'sent';
@@ -44,14 +45,16 @@ export async function sendPlanned(
   context: SendContext,
   lease: Lease,
 ): Promise<SendPlannedResult> {
-  const { issue, signal, transport } = context;
+  const { issue, signal } = context;
+  const { resolver } = networkOf(context);
+  const transport = withinLimits(context.transport, { ...context, database: state.database, resolver });
   const events = followEvents(plan.report, context);
   context.onEvent({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onWarning: events.onWarning });
   try {
     if (signal.aborted) return { kind: 'not-begun', plan };
     // Before anything is written: a return path that is too long for a token stops the send.
-    const run = await createRunContext(state, context, lease, events);
+    const run = await createRunContext(state, { ...context, transport }, lease, events);
     // It is read here only when somebody removed the rehearsal after the plan was made.
     const readMessage = async () => (state.kind === 'new' ? state.message : readFreshMessage(context));
     const freeze = await findOrFreeze(options, readMessage, run);

@@ -40,7 +40,10 @@ export type SubmitOutcome =
   | {
       readonly outcome: 'deferred';
       readonly reason: string;
-      readonly cause?: 'policy';
+      /** `rate`: the other side wants fewer messages. */
+      readonly cause?: 'policy' | 'rate';
+      /** It may be tried again from then on; what was kept back by a limit of ours counts as no attempt. */
+      readonly notBefore?: Date;
       readonly stop?: NewsletterError;
     }
   /** Nobody can tell whether it was taken. With `stop` the send ends here too; the message stays uncertain. */
@@ -56,6 +59,8 @@ export interface TransportContext {
   readonly signal?: AbortSignal;
   /** Called with a sentence for people when nothing happens for a while, so that nobody waits without knowing why. */
   readonly onWarning?: (what: string) => void;
+  /** Waits until the next message may leave, or the signal aborts. Only for transports that take turns themselves. */
+  readonly takeTurn?: (signal: AbortSignal | undefined) => Promise<void>;
 }
 
 /** Submits messages. `tests/transports/contract.test.ts` says what every implementation must do. */
@@ -72,6 +77,10 @@ export interface Transport {
   readonly connections: number;
   /** How many messages one batch takes at most. */
   readonly batchSize: number;
+  /** Whether it calls `takeTurn` for each message, at the last moment; otherwise that is done before `submit`. */
+  readonly takesTurns?: boolean;
+  /** How many messages a minute its own settings allow, over all processes; absent: as many as the server takes. */
+  readonly perMinute?: number | undefined;
   /** Prepares the transport, and finds out before the first message whether it can work at all. */
   open(context: TransportContext): Promise<void>;
   /** Submits a batch; the outcomes have the order of the messages. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { designSchema, picturesSchema, type Design, type MailPictureSettings } from './design.js';
+import { sendingLimitsSchema, type SendingLimits } from './sending-limits.js';
 import { publishSchema, type PublishTarget } from './publish.js';
 import type { Transport } from '../send/outgoing-message.js';
 import { SHARED_ADDRESSES, type SharedAddresses } from '../send/subscriber.js';
@@ -106,6 +107,7 @@ const KEYS_AFTER_TRANSPORTS = {
       undoSeconds: wholeNumber(0, 3600).optional(),
     })
     .optional(),
+  limits: sendingLimitsSchema.optional(),
 };
 
 type CommonKeys = typeof KEYS_BEFORE_TRANSPORTS & typeof KEYS_AFTER_TRANSPORTS;
@@ -188,6 +190,7 @@ export interface Configuration {
   };
   /** `undoSeconds`: 0 means no pause at all. */
   readonly send: { readonly undoSeconds: number };
+  readonly limits: SendingLimits;
   /** Absolute path of the SQLite database. */
   readonly databasePath: string;
   /** Secrets that come only from the environment. */

@@ -28,6 +28,8 @@ export interface DeliverResult {
   readonly failure: unknown;
   /** How many deliveries were submitted. */
   readonly attempted: number;
+  /** When the last of the deliveries that a limit kept back may be tried. */
+  readonly limitedUntil: Date | undefined;
 }
 
 /** Outcomes are written after this many rows or milliseconds, whichever is first. */
@@ -62,6 +64,7 @@ class DeliveryRun {
   #underWay = 0;
   #remaining: number;
   #attempted = 0;
+  #limitedUntil: Date | undefined;
   #exhausted = false;
   #failure: unknown;
   #breaker = UNTRIPPED;
@@ -86,7 +89,12 @@ class DeliveryRun {
     this.#unrecorded.push(...untouched);
     this.#failure ??= this.#hardBounces.finish();
     await this.#step();
-    return { interrupted: this.#context.signal.aborted, failure: this.#failure, attempted: this.#attempted };
+    return {
+      interrupted: this.#context.signal.aborted,
+      failure: this.#failure,
+      attempted: this.#attempted,
+      limitedUntil: this.#limitedUntil,
+    };
   }
 
   get #stopped(): boolean {
@@ -135,8 +143,15 @@ class DeliveryRun {
 
   #toRecord(delivery: ClaimedDelivery, outcome: SubmitOutcome): RecordedOutcome {
     if (this.#hasNotBegun(outcome)) return { delivery, ...UNTOUCHED };
+    if (outcome.outcome === 'deferred' && outcome.notBefore !== undefined)
+      return this.#keepBack(delivery, outcome.notBefore);
     this.#attempted += 1;
     return { delivery, event: eventOf(outcome), attemptAfter: this.#waitFor(delivery, outcome), attempted: true };
+  }
+
+  #keepBack(delivery: ClaimedDelivery, attemptAfter: Date): RecordedOutcome {
+    if (this.#limitedUntil === undefined || attemptAfter > this.#limitedUntil) this.#limitedUntil = attemptAfter;
+    return { delivery, ...UNTOUCHED, attemptAfter };
   }
 
   /** Whether a message was kept back for a reason that concerns all: the transport takes nothing, or a signal came. */

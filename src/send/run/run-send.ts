@@ -52,6 +52,9 @@ export async function runSend(
   return { report, complete: isSendComplete(report), ...result };
 }
 
+/** With a limit by the minute, the next turn is at most this far away. */
+const LONGEST_TURN_MS = 60_000;
+
 type SendEnding = Pick<SendRunResult, 'interrupted' | 'failure' | 'retryAt'>;
 
 /** Delivers, and waits for deferred deliveries within the time that it may wait. */
@@ -64,14 +67,20 @@ async function deliverAndWait(
   const compose = composer(send, run);
   let remaining = limit;
   let remainingMs = waitMs;
+  let limitsEnd = 0;
   for (;;) {
     const report = await readReport(run.database.query, send, run.now());
-    const { interrupted, failure, attempted } = await deliver({ ledger, compose, report, limit: remaining }, run);
+    const delivered = await deliver({ ledger, compose, report, limit: remaining }, run);
+    const { interrupted, failure, attempted } = delivered;
+    limitsEnd = Math.max(limitsEnd, delivered.limitedUntil?.getTime() ?? 0);
     if (remaining !== undefined) remaining -= attempted;
     const retryAt = interrupted || failure !== undefined ? undefined : await ledger.nextAttempt();
     const delayMs = retryAt === undefined ? 0 : Math.max(0, retryAt.getTime() - run.now().getTime());
-    if (retryAt === undefined || remaining === 0 || delayMs > remainingMs) return { interrupted, failure, retryAt };
-    remainingMs -= delayMs;
+    // A limit by the minute is how the send is meant to run, so waiting for it takes nothing of the time to wait.
+    const isTurn = retryAt !== undefined && retryAt.getTime() <= limitsEnd && delayMs <= LONGEST_TURN_MS;
+    if (retryAt === undefined || remaining === 0) return { interrupted, failure, retryAt };
+    if (!isTurn && delayMs > remainingMs) return { interrupted, failure, retryAt };
+    if (!isTurn) remainingMs -= delayMs;
     run.onEvent({
       event: 'waiting',
       report: await readReport(run.database.query, send, run.now()),

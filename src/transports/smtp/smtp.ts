@@ -73,6 +73,8 @@ class Smtp implements Transport {
   readonly signing = 'ours';
   readonly connections: number;
   readonly batchSize = 1;
+  readonly takesTurns = true;
+  readonly perMinute: number | undefined;
   readonly #source: SmtpSource;
   readonly #options: SmtpOptions;
   readonly #signIn: SignIn | undefined;
@@ -81,6 +83,7 @@ class Smtp implements Transport {
   #pool: Pool | undefined;
   #watch: SilenceWatch | undefined;
   #signal: AbortSignal | undefined;
+  #takeTurn: TransportContext['takeTurn'];
 
   constructor(source: SmtpSource, options: SmtpOptions) {
     const { connections, perMinute, server } = source;
@@ -90,17 +93,19 @@ class Smtp implements Transport {
     this.#serverText = serverTextFor(server.login, this.#signIn?.kind === 'oauth' ? this.#signIn.tokens : undefined);
     this.#rateLimiter = new RateLimiter(perMinute);
     this.loopback = server.loopback;
+    this.perMinute = perMinute;
     this.connections =
       perMinute === undefined ? connections : Math.min(connections, Math.ceil((perMinute * SECONDS_A_MESSAGE) / 60));
   }
 
-  async open({ signal, onWarning }: TransportContext): Promise<void> {
+  async open({ signal, onWarning, takeTurn }: TransportContext): Promise<void> {
     await this.close();
     const pool = this.#makePool(onWarning);
     await pool.open();
     this.#pool = pool;
     this.#watch = this.#watchOver(pool, onWarning);
     this.#signal = signal;
+    this.#takeTurn = takeTurn;
     signal?.addEventListener('abort', () => {
       pool.interrupt();
     });
@@ -152,6 +157,7 @@ class Smtp implements Transport {
       }
       // Only with a connection: turns taken while there is none would all be used at once when there is.
       await this.#rateLimiter.acquire(this.#signal);
+      await this.#takeTurn?.(this.#signal);
       if (this.#signal?.aborted === true) {
         pool.release(session);
         return INTERRUPTED;

@@ -8,6 +8,7 @@ import {
 } from '../../model/settings/configuration.js';
 import { NewsletterError } from '../../model/error.js';
 import type { Finding } from '../../model/finding.js';
+import { effectiveLimits } from '../../model/settings/sending-limits.js';
 import { isEncryptedOrLocal } from '../../model/settings/loopback.js';
 import { checkYaml } from '../../yaml/check-yaml.js';
 import { createFinding, defineRule } from '../../model/rule.js';
@@ -161,6 +162,7 @@ function effective({ root, written, known, environment, transports }: Configurat
       clientAddressHeader: (written.serve?.clientAddressHeader ?? 'X-Forwarded-For').toLowerCase(),
     },
     send: { undoSeconds: written.send?.undoSeconds ?? 60 },
+    limits: effectiveLimits(written.limits),
     databasePath: databasePath(root, environment['NEWSLETTER_DATABASE_URL']),
     secrets: { tokenKey: secretFrom(environment, 'NEWSLETTER_TOKEN_KEY') },
   };

@@ -23,13 +23,13 @@ const SILENCE = { fault: 'silence' } as const;
 
 const REPLIES: readonly (readonly [Place, string, object])[] = [
   ['MAIL', '451 4.3.0 later', { outcome: 'deferred' }],
-  ['MAIL', '421 4.3.2 closing', { outcome: 'deferred' }],
+  ['MAIL', '421 4.3.2 closing', { outcome: 'deferred', cause: 'rate' }],
   ['MAIL', '550 5.7.1 not you', { outcome: 'failed', cause: 'policy' }],
   ['MAIL', '503 5.5.1 what now', { outcome: 'deferred' }],
   ['RCPT', '450 4.2.1 busy', { outcome: 'deferred' }],
   // Asking strangers to come again is no refusal by policy.
   ['RCPT', '450 4.7.1 greylisted', { outcome: 'deferred' }],
-  ['RCPT', '421 4.7.0 too fast', { outcome: 'deferred' }],
+  ['RCPT', '421 4.7.0 too fast', { outcome: 'deferred', cause: 'rate' }],
   ['RCPT', '550 5.1.1 no such user', { outcome: 'failed', cause: 'address' }],
   ['RCPT', '550-5.1.1 no such\r\n550 5.1.1 user', { outcome: 'failed', cause: 'address' }],
   ['RCPT', '556 5.1.10 null MX', { outcome: 'failed', cause: 'address' }],
@@ -50,7 +50,7 @@ const REPLIES: readonly (readonly [Place, string, object])[] = [
   ['DATA', '451 4.3.0 later', { outcome: 'deferred' }],
   ['DATA', '554 5.7.1 spam', { outcome: 'failed', cause: 'policy' }],
   ['end', '451 4.3.0 later', { outcome: 'deferred' }],
-  ['end', '421 4.3.2 closing', { outcome: 'deferred' }],
+  ['end', '421 4.3.2 closing', { outcome: 'deferred', cause: 'rate' }],
   [
     'end',
     '550 5.1.1 spoken too late',

@@ -22,6 +22,7 @@ export type PreflightCheck =
   | 'issue-day'
   | 'sender'
   | 'dns'
+  | 'bulk-rules'
   | 'dkim'
   | 'public-address'
   | 'pictures'
@@ -48,6 +49,8 @@ export interface NetworkProbes {
 export interface PreflightContext {
   readonly configuration: Configuration;
   readonly template: MessageTemplate;
+  /** How many messages would leave. */
+  readonly readers: number;
   readonly transport: Pick<Transport, 'name' | 'kind' | 'loopback' | 'signing'>;
   readonly dkim: DkimKeys | undefined;
   readonly now: Date;

@@ -1,4 +1,5 @@
 import { NewsletterError } from '../../../model/error.js';
+import { checkBulkRules } from './bulk-rules.js';
 import { checkDkim } from './dkim.js';
 import { checkMailboxRead } from './mailbox.js';
 import { checkSize, checkWayOut } from './message.js';
@@ -11,7 +12,7 @@ type Check = (subject: PreflightContext) => Promise<readonly PreflightResult[]>;
 /** The checks of every send: they look only at the message. */
 const LOCAL_CHECKS: readonly Check[] = [checkSize, checkWayOut];
 /** The checks of sends that leave this machine: they ask other servers, or look at what other servers will check. */
-const OUTSIDE_CHECKS: readonly Check[] = [checkSender, checkDkim, checkPublicAddress, checkMailboxRead];
+const OUTSIDE_CHECKS: readonly Check[] = [checkSender, checkDkim, checkBulkRules, checkPublicAddress, checkMailboxRead];
 /** The checks of sends to this machine itself: they ask no other server. */
 const LOOPBACK_CHECKS: readonly Check[] = [warnAboutLoopback, warnAboutMailbox];
 

@@ -27,7 +27,11 @@ export function outcomeOf(answer: Answer, recipient: string, serverText: ServerT
   // 503 says that the session is in another state than this program believes; on another it may do.
   if (reply.code < 500 || reply.code === 503) {
     // Also 4.7.x is no refusal by policy: with it servers ask strangers to come again (greylisting).
-    return { outcome: 'deferred', reason: `the mail server did not take ${WHAT[step]} now: ${text}` };
+    const deferred = {
+      outcome: 'deferred',
+      reason: `the mail server did not take ${WHAT[step]} now: ${text}`,
+    } as const;
+    return wantsFewer(reply) ? { ...deferred, cause: 'rate' } : deferred;
   }
   const reason = `the mail server refused ${WHAT[step]}: ${text}`;
   const cause = causeOf(step, reply);
@@ -48,6 +52,14 @@ function causeOf(step: Step, reply: Reply): RefusalCause | undefined {
     reply.enhanced.subject === 1 &&
     RECIPIENT_DETAILS.has(reply.enhanced.detail);
   return step === 'RCPT TO' && aboutRecipient ? 'address' : undefined;
+}
+
+/**
+ * Whether a server asks for fewer messages: it ends the session (421), or names a rule (4.7.x). Not so 4.7.1 without
+ * that, by which servers ask strangers to come again (greylisting), nor what a reader's own mailbox says (4.2.x).
+ */
+function wantsFewer({ code, enhanced }: Reply): boolean {
+  return code === 421 || (enhanced?.text.startsWith('4.7.') === true && enhanced.detail !== 1);
 }
 
 function isPolicy({ enhanced }: Reply): boolean {

@@ -53,7 +53,8 @@ function world({ txt = {}, pages = () => Response.json({ list: 'newsletter.examp
 }
 
 async function workspaceWith(changes: Partial<MessageTemplate>, configuration: Partial<Configuration> = {}) {
-  const workspace = await sendingWorkspace(3, configuration);
+  const returnPath = { kind: 'plain', address: SENDER } as const;
+  const workspace = await sendingWorkspace(3, { returnPath, ...configuration });
   await writeBuild(workspace.configuration.root, smallTemplate({ ...OURS, ...changes }));
   return workspace;
 }
@@ -88,6 +89,31 @@ describe('the preflight of a real send', () => {
       mailbox: 'ok',
       transport: 'ok',
     });
+  });
+
+  test.each([
+    [
+      'an address of a mailbox provider',
+      { senderAddress: 'lastrada@gmail.com' },
+      {},
+      /mailbox provider \(gmail\.com\)/,
+    ],
+    ['another one', { senderAddress: 'lastrada@yahoo.co.uk' }, {}, /mailbox provider \(yahoo\.co\.uk\)/],
+    [
+      'unsigned mail that returns to another domain',
+      {},
+      { returnPath: { kind: 'plain', address: 'bounces@hosting.example.net' } } as const,
+      /returns to hosting\.example\.net, and messages come unsigned from lastrada\.org/,
+    ],
+  ])('warns where the rules for bulk senders are broken: %s', async (_, template, configuration, message) => {
+    const { results } = await look(template, {}, configuration);
+    expect(results.find(({ check }) => check === 'bulk-rules')).toMatchObject({ result: 'warning' });
+    expect(results.find(({ check }) => check === 'bulk-rules')?.message).toMatch(message);
+  });
+
+  test('says nothing of bulk rules where undeliverable mail returns below the same domain', async () => {
+    const { checks } = await look({}, {}, { returnPath: { kind: 'plain', address: 'bounces@mail.lastrada.org' } });
+    expect(checks).not.toHaveProperty('bulk-rules');
   });
 
   test.each(['news@example.org', 'news@lsi.example.com', 'news@office.local', 'news@lsi.test'])(
