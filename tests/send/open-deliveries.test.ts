@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
-import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
+import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/open-deliveries.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../support/subscribers/workspace.js';

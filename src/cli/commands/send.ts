@@ -87,9 +87,13 @@ async function send(named: string | undefined, written: WrittenSendOptions, cont
   const issue = newestIssue(workspace.configuration.root, named);
   const request = parseSendOptions(written);
   if (request.action === 'send') return sendNow(workspace, issue, request, context);
-  const { printUncertain, skipInTerminal } = await import('../send/resolve-uncertain.js');
   const found = { configuration: workspace.configuration, issue, now: () => new Date() };
-  return request.action === 'list-uncertain' ? printUncertain(found, context) : skipInTerminal(request, found, context);
+  if (request.action === 'list-uncertain') {
+    const { printUncertain } = await import('../send/print-uncertain.js');
+    return printUncertain(found, context);
+  }
+  const { skipInTerminal } = await import('../send/confirm-skip.js');
+  return skipInTerminal(request, found, context);
 }
 
 async function sendNow(
