@@ -171,4 +171,10 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE suppressions ADD COLUMN import_id INTEGER;
     `,
   },
+  {
+    name: 'why a delivery was uncertain, before a person decided about it',
+    sql: `
+      ALTER TABLE deliveries ADD COLUMN uncertain_reason TEXT;
+    `,
+  },
 ];

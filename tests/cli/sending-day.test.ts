@@ -181,6 +181,23 @@ describe('the sending day', () => {
     expect(await report(root)).toMatchObject({ submitted: 3, uncertain: 0, pending: 22 });
   });
 
+  test('leaves out those who are uncertain, and tells ever after why they were', async () => {
+    const root = workspace({ 2: LOST });
+    await run([...REAL, '--yes'], root, 3);
+    const listed = (await run(['send', '--uncertain', 'list'], root)).stdout;
+    const address = /\S+@\S+/.exec(listed)?.[0] ?? '';
+    await run(['send', '--uncertain', 'skip', '--yes'], root);
+    expect((await run(['why', address], root)).stdout).toContain(
+      'decided not to send it once more (the reason then: the line broke)',
+    );
+    const after = (await run(['send', '--uncertain', 'list'], root)).stdout;
+    expect(after).toMatch(/nobody is uncertain[^]*Left out [^]*: 1 subscriber[^]*the line broke/);
+    expect(after).toContain(address);
+    expect((await run(['report'], root)).stdout).toMatch(
+      /skipped +1 +left out by a person’s decision.*: the line broke/,
+    );
+  });
+
   test('tries once more only those who are still on the list, and says how many', async () => {
     const gone = { outcome: 'failed', reason: '550 5.1.1 no such user', cause: 'address' };
     const root = workspace({ 1: gone, 2: FULL, 3: gone });

@@ -26,8 +26,16 @@ function dayOf(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
 }
 
-/** Says what happened to one message. */
-function wordsOf({ issue, state, reason, attemptAfter }: WhyDelivery): string {
+/** Says what happened to one message, and whether a person decided about it because nobody could tell. */
+function wordsOf(delivery: WhyDelivery): string {
+  const words = stateWords(delivery);
+  const { state, reason, uncertainReason } = delivery;
+  if (uncertainReason === null) return words;
+  if (state === 'skipped' && reason === 'uncertain') return `${words} (the reason then: ${uncertainReason})`;
+  return `${words}; before that, nobody could tell whether it was taken: ${uncertainReason}`;
+}
+
+function stateWords({ issue, state, reason, attemptAfter }: WhyDelivery): string {
   const because = reason === null ? '' : `: ${reason}`;
   switch (state) {
     case 'pending':
