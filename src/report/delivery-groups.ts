@@ -59,6 +59,8 @@ export interface TroubledDelivery {
   readonly state: DeliveryGroup['state'];
   readonly reason: string;
   readonly address: string;
+  /** Without angle brackets, as logs are searched for it. */
+  readonly messageId: string;
   /** When it reached this state, ISO 8601. */
   readonly at: string;
 }
@@ -81,7 +83,7 @@ async function* readInState(
   for (;;) {
     const rows = await query
       .selectFrom('deliveries')
-      .select(['position', 'address', 'reason', 'uncertain_reason', 'updated_at'])
+      .select(['position', 'address', 'message_id', 'reason', 'uncertain_reason', 'updated_at'])
       .where('send_id', '=', send.id)
       .where('state', '=', state)
       .$if(state === 'pending', (rest) =>
@@ -96,7 +98,13 @@ async function* readInState(
     if (last === undefined) return;
     for (const row of rows) {
       const shown = state === 'submitting' ? 'uncertain' : state;
-      yield { state: shown, reason: reasonOf(shown, row), address: row.address, at: row.updated_at };
+      yield {
+        state: shown,
+        reason: reasonOf(shown, row),
+        address: row.address,
+        messageId: row.message_id,
+        at: row.updated_at,
+      };
     }
     after = last.position;
   }

@@ -124,9 +124,17 @@ describe('the sending day', () => {
 
     expect(told.stdout).toContain(`"newsletter send ${DECEMBER} --uncertain list"`);
 
-    const listSchema = z.array(z.strictObject({ address: z.email(), at: z.string(), reason: z.string() }));
+    const listSchema = z.array(
+      z.strictObject({ address: z.email(), at: z.string(), reason: z.string(), messageId: z.string() }),
+    );
     const listed = readDocument(listSchema, await run(['send', '--uncertain', 'list', '--json'], root));
     expect(listed.map(({ reason }) => reason)).toEqual(['the line broke']);
+    // The Message-ID by which the message is found in the log of what it was submitted to.
+    const { address = '', messageId = '' } = listed[0] ?? {};
+    expect(messageId).toMatch(/^[0-9a-f]{32}@/);
+    expect((await run(['send', '--uncertain', 'list'], root)).stdout).toContain(`  ${address}  <${messageId}>  `);
+    const dump = await run(['subscribers', 'export', '--address', address], root);
+    expect(dump.stdout).toContain(`"messageId": "${messageId}"`);
     const why = await run(['why', listed[0]?.address ?? ''], root);
     expect(why.stdout).toContain(`the line broke (newsletter send ${DECEMBER} --uncertain list)`);
 

@@ -9,7 +9,7 @@ export async function printUncertain(found: FoundSend, context: CommandContext):
   const { uncertainDeliveries } = await import('../../app/send/open-deliveries.js');
   const { issue } = found;
   const { open, leftOut } = await uncertainDeliveries(found);
-  output.document(open.map(({ address, at, reason }) => ({ address, at, reason })));
+  output.document(open.map(({ address, at, reason, messageId }) => ({ address, at, reason, messageId })));
   for (const delivery of open) printDelivery(delivery, output);
   output.print(
     open.length === 0
@@ -23,7 +23,7 @@ export async function printUncertain(found: FoundSend, context: CommandContext):
   return 0;
 }
 
-function printDelivery({ address, at, reason }: TroubledDelivery, output: Output): void {
+function printDelivery({ address, at, reason, messageId }: TroubledDelivery, output: Output): void {
   const shown = address === '' ? '(erased since)' : address;
-  output.print(`${at.slice(0, 16).replace('T', ' ')}  ${shown}  ${output.colours.dim(reason)}`);
+  output.print(`${at.slice(0, 16).replace('T', ' ')}  ${shown}  <${messageId}>  ${output.colours.dim(reason)}`);
 }
