@@ -17,6 +17,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { listLanguagesOnce } from './compile/every-language.js';
 import { loadNodeWhenUsed, loadRarelyUsed, takePartsOnly } from './compile/packages.js';
 import { toCommonJs } from './compile/to-common-js.js';
 
@@ -98,7 +99,7 @@ try {
       'pdfjs-dist',
       '@napi-rs/canvas',
     ],
-    plugins: [loadRarelyUsed, loadNodeWhenUsed, takePartsOnly],
+    plugins: [loadRarelyUsed, loadNodeWhenUsed, takePartsOnly, listLanguagesOnce],
   });
   const parts = readdirSync(unfinished, { recursive: true }).filter((name) => name.endsWith('.js'));
   await Promise.all(parts.map((name) => toCommonJs(path.join(unfinished, name))));
