@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/subscribers/explain-address.js';
-import { withCommonOptions, type Run } from '../command-context.js';
-import { CONSENT_WORDS } from '../print/consent-words.js';
-import type { CommonOptions, Output } from '../output.js';
+import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../../app/subscribers/explain-address.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import { CONSENT_WORDS } from '../../print/consent-words.js';
+import type { CommonOptions, Output } from '../../output.js';
 
 const SUPPRESSIONS: Readonly<Record<string, string>> = {
   forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
@@ -100,8 +100,8 @@ export function whyCommand(run: Run): Command {
     .description('say why somebody got an issue, or did not: consent, suppressions, every delivery')
     .action((address: string, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { whyAddress } = await import('../../app/subscribers/explain-address.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { whyAddress } = await import('../../../app/subscribers/explain-address.js');
         const report = await whyAddress(openWorkspace(request).configuration, address);
         output.document(report);
         printWhy(report, output);
