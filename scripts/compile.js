@@ -17,7 +17,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { loadNodeWhenUsed, loadRarelyUsed, takePartsOnly } from './compile/packages.js';
+import { listLanguagesOnce } from './compile/every-language.js';
+import { loadNodeWhenUsed, loadRarelyUsed, oneHtmlParser, takePartsOnly } from './compile/packages.js';
 import { toCommonJs } from './compile/to-common-js.js';
 
 /** Returns one SHA-256 over every source, so that results that other code cached are ignored. */
@@ -98,7 +99,7 @@ try {
       'pdfjs-dist',
       '@napi-rs/canvas',
     ],
-    plugins: [loadRarelyUsed, loadNodeWhenUsed, takePartsOnly],
+    plugins: [loadRarelyUsed, loadNodeWhenUsed, takePartsOnly, oneHtmlParser, listLanguagesOnce],
   });
   const parts = readdirSync(unfinished, { recursive: true }).filter((name) => name.endsWith('.js'));
   await Promise.all(parts.map((name) => toCommonJs(path.join(unfinished, name))));

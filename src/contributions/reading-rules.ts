@@ -11,15 +11,15 @@ import {
   frontMatterLanguage,
   frontMatterUnclosed,
 } from './front-matter/split-contribution.js';
-import { emphasisSigns } from './written/emphasis.js';
-import { footnoteParts } from './written/footnotes.js';
-import { frontMatterRepeated, headingSigns } from './written/headings.js';
-import { textAsCode } from './written/indented-text.js';
-import { bulletSigns } from './written/list-marks.js';
-import { hiddenComment, htmlInText, wordsLost } from './written/lost-words.js';
-import { linkNotTaken } from './written/not-taken-links.js';
-import { otherProgramCode } from './written/other-programs.js';
-import { tableForm } from './written/tables.js';
+import { emphasisSigns } from './written/inline/emphasis.js';
+import { footnoteParts } from './written/inline/footnotes.js';
+import { frontMatterRepeated, headingSigns } from './written/blocks/headings.js';
+import { textAsCode } from './written/blocks/indented-text.js';
+import { bulletSigns } from './written/blocks/list-marks.js';
+import { hiddenComment, htmlInText, wordsLost } from './written/inline/lost-words.js';
+import { linkNotTaken } from './written/inline/not-taken-links.js';
+import { otherProgramCode } from './written/inline/other-programs.js';
+import { tableForm } from './written/blocks/tables.js';
 
 /** What is found while contributions and the letter are read, before any rule looks at their content. */
 export const READING_RULES = [

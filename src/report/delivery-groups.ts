@@ -1,4 +1,6 @@
+import type { SkipReason } from '../model/send/delivery.js';
 import type { Queries } from '../store/database.js';
+import type { DeliveryRow } from '../store/tables.js';
 import type { FrozenSend } from '../send/ledger/freeze.js';
 import { LOST_WITH_SENDER } from '../send/ledger/ledger-transitions.js';
 
@@ -57,6 +59,8 @@ export interface TroubledDelivery {
   readonly state: DeliveryGroup['state'];
   readonly reason: string;
   readonly address: string;
+  /** Without angle brackets, as logs are searched for it. */
+  readonly messageId: string;
   /** When it reached this state, ISO 8601. */
   readonly at: string;
 }
@@ -68,20 +72,24 @@ async function* readTroubled(query: Queries, send: FrozenSend, lost: boolean): A
   if (lost) yield* readInState(query, send, 'submitting');
 }
 
-/** Reads the deliveries of a send in one state, in their order; of the pending ones, only those that were tried. */
+/** Reads the deliveries of a send in one state, in their order; of the pending ones, only those of which something is known. */
 async function* readInState(
   query: Queries,
   send: FrozenSend,
   state: DeliveryGroup['state'] | 'submitting',
+  skipReason?: SkipReason,
 ): AsyncGenerator<TroubledDelivery> {
   let after = 0;
   for (;;) {
     const rows = await query
       .selectFrom('deliveries')
-      .select(['position', 'address', 'reason', 'updated_at'])
+      .select(['position', 'address', 'message_id', 'reason', 'uncertain_reason', 'updated_at'])
       .where('send_id', '=', send.id)
       .where('state', '=', state)
-      .$if(state === 'pending', (rest) => rest.where('reason', 'is not', null))
+      .$if(state === 'pending', (rest) =>
+        rest.where((where) => where.or([where('reason', 'is not', null), where('uncertain_reason', 'is not', null)])),
+      )
+      .$if(skipReason !== undefined, (rest) => rest.where('reason', '=', skipReason ?? null))
       .where('position', '>', after)
       .orderBy('position')
       .limit(PAGE_SIZE)
@@ -89,11 +97,41 @@ async function* readInState(
     const last = rows.at(-1);
     if (last === undefined) return;
     for (const row of rows) {
-      const reason = row.reason ?? LOST_WITH_SENDER;
-      yield { state: state === 'submitting' ? 'uncertain' : state, reason, address: row.address, at: row.updated_at };
+      const shown = state === 'submitting' ? 'uncertain' : state;
+      yield {
+        state: shown,
+        reason: reasonOf(shown, row),
+        address: row.address,
+        messageId: row.message_id,
+        at: row.updated_at,
+      };
     }
     after = last.position;
   }
+}
+
+/** Why a delivery is in its state, and why it was uncertain before a person decided about it. */
+function reasonOf(
+  state: TroubledDelivery['state'],
+  { reason, uncertain_reason: before }: Pick<DeliveryRow, 'reason' | 'uncertain_reason'>,
+): string {
+  const now = reason ?? LOST_WITH_SENDER;
+  if (state === 'skipped' && reason === 'uncertain') {
+    return `left out by a person’s decision, since nobody could tell whether it was taken${before === null ? '' : `: ${before}`}`;
+  }
+  if (before === null) return now;
+  const earlier = `nobody could tell whether it was taken: ${before}`;
+  return state === 'pending' && reason === null
+    ? `to be sent once more; ${earlier}`
+    : `${now}; before that, ${earlier}`;
+}
+
+/** The deliveries of which nobody can tell whether they were submitted. */
+export interface UncertainDeliveries {
+  /** A person has to decide about these. */
+  readonly open: readonly TroubledDelivery[];
+  /** A person decided to leave these out. */
+  readonly leftOut: readonly TroubledDelivery[];
 }
 
 /**
@@ -101,13 +139,11 @@ async function* readInState(
  *
  * @param lost whether a dead sender left the submitting deliveries behind, so that they count too.
  */
-export async function listUncertain(
-  query: Queries,
-  send: FrozenSend,
-  lost: boolean,
-): Promise<readonly TroubledDelivery[]> {
-  const found: TroubledDelivery[] = [];
-  for await (const row of readInState(query, send, 'uncertain')) found.push(row);
-  if (lost) for await (const row of readInState(query, send, 'submitting')) found.push(row);
-  return found;
+export async function listUncertain(query: Queries, send: FrozenSend, lost: boolean): Promise<UncertainDeliveries> {
+  const open: TroubledDelivery[] = [];
+  for await (const row of readInState(query, send, 'uncertain')) open.push(row);
+  if (lost) for await (const row of readInState(query, send, 'submitting')) open.push(row);
+  const leftOut: TroubledDelivery[] = [];
+  for await (const row of readInState(query, send, 'skipped', 'uncertain')) leftOut.push(row);
+  return { open, leftOut };
 }

@@ -23,6 +23,8 @@ export interface WhyDelivery {
   readonly kind: SendKind;
   readonly state: DeliveryStateName;
   readonly reason: string | null;
+  /** Why nobody could tell whether it was taken, where a person decided about it since. */
+  readonly uncertainReason: string | null;
   /** The address that it went to, or would have. */
   readonly address: string;
   readonly at: string;
@@ -103,7 +105,11 @@ function deliveriesOf(query: Queries, whose: DeliveryFilter) {
     .selectFrom('deliveries')
     .innerJoin('sends', 'sends.id', 'deliveries.send_id')
     .select(['sends.issue', 'sends.kind', 'deliveries.state', 'deliveries.reason', 'deliveries.address'])
-    .select(['deliveries.updated_at as at', 'deliveries.attempt_after as attemptAfter'])
+    .select([
+      'deliveries.uncertain_reason as uncertainReason',
+      'deliveries.updated_at as at',
+      'deliveries.attempt_after as attemptAfter',
+    ])
     .orderBy('sends.issue', 'desc')
     .orderBy('sends.kind');
   if ('subscriberId' in whose) return deliveries.where('deliveries.subscriber_id', '=', whose.subscriberId);

@@ -188,4 +188,10 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'why a delivery was uncertain, before a person decided about it',
+    sql: `
+      ALTER TABLE deliveries ADD COLUMN uncertain_reason TEXT;
+    `,
+  },
 ];

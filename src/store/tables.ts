@@ -112,7 +112,10 @@ interface DeliveriesTable {
   language: string | null;
   message_id: string;
   state: DeliveryStateName;
+  /** Why it is in this state. */
   reason: string | null;
+  /** Why nobody could tell whether it was taken, where a person decided about it since; the newest reason is first. */
+  uncertain_reason: Generated<string | null>;
   attempts: Generated<number>;
   /** A deferred delivery is not claimed before this time. */
   attempt_after: string | null;
@@ -161,6 +164,7 @@ export interface Tables {
 export type SubscriberRow = Selectable<SubscribersTable>;
 export type NewSubscriberRow = Insertable<SubscribersTable>;
 export type SendRow = Selectable<SendsTable>;
+export type DeliveryRow = Selectable<DeliveriesTable>;
 export type LeaseRow = Selectable<LeasesTable>;
 export type ConsentRecordRow = Selectable<ConsentRecordsTable>;
 export type NewConsentRecordRow = Insertable<ConsentRecordsTable>;

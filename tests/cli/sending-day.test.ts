@@ -124,9 +124,17 @@ describe('the sending day', () => {
 
     expect(told.stdout).toContain(`"newsletter send ${DECEMBER} --uncertain list"`);
 
-    const listSchema = z.array(z.strictObject({ address: z.email(), at: z.string(), reason: z.string() }));
+    const listSchema = z.array(
+      z.strictObject({ address: z.email(), at: z.string(), reason: z.string(), messageId: z.string() }),
+    );
     const listed = readDocument(listSchema, await run(['send', '--uncertain', 'list', '--json'], root));
     expect(listed.map(({ reason }) => reason)).toEqual(['the line broke']);
+    // The Message-ID by which the message is found in the log of what it was submitted to.
+    const { address = '', messageId = '' } = listed[0] ?? {};
+    expect(messageId).toMatch(/^[0-9a-f]{32}@/);
+    expect((await run(['send', '--uncertain', 'list'], root)).stdout).toContain(`  ${address}  <${messageId}>  `);
+    const dump = await run(['subscribers', 'export', '--address', address], root);
+    expect(dump.stdout).toContain(`"messageId": "${messageId}"`);
     const why = await run(['why', listed[0]?.address ?? ''], root);
     expect(why.stdout).toContain(`the line broke (newsletter send ${DECEMBER} --uncertain list)`);
 
@@ -179,6 +187,23 @@ describe('the sending day', () => {
     const { stderr } = await run([...REAL, '--uncertain', 'resend', '--yes'], root, 3);
     expect(stderr).toContain('1 message left');
     expect(await report(root)).toMatchObject({ submitted: 3, uncertain: 0, pending: 22 });
+  });
+
+  test('leaves out those who are uncertain, and tells ever after why they were', async () => {
+    const root = workspace({ 2: LOST });
+    await run([...REAL, '--yes'], root, 3);
+    const listed = (await run(['send', '--uncertain', 'list'], root)).stdout;
+    const address = /\S+@\S+/.exec(listed)?.[0] ?? '';
+    await run(['send', '--uncertain', 'skip', '--yes'], root);
+    expect((await run(['why', address], root)).stdout).toContain(
+      'decided not to send it once more (the reason then: the line broke)',
+    );
+    const after = (await run(['send', '--uncertain', 'list'], root)).stdout;
+    expect(after).toMatch(/nobody is uncertain[^]*Left out [^]*: 1 subscriber[^]*the line broke/);
+    expect(after).toContain(address);
+    expect((await run(['report'], root)).stdout).toMatch(
+      /skipped +1 +left out by a person’s decision.*: the line broke/,
+    );
   });
 
   test('tries once more only those who are still on the list, and says how many', async () => {

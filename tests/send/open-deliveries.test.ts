@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportSendDetails } from '../../src/app/send/report-send.js';
-import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/resolve-uncertain.js';
+import { skipDeliveries, uncertainDeliveries } from '../../src/app/send/open-deliveries.js';
 import { whyAddress } from '../../src/app/subscribers/explain-address.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../src/model/send/outgoing-message.js';
 import { now } from '../support/subscribers/workspace.js';
 import { ISSUE } from '../support/send/built-issue.js';
 import { recordingTransport, submitted } from '../support/send/recording-transport.js';
-import { sendingWorkspace } from '../support/send/sending-workspace.js';
+import { sendingWorkspace, type SendingWorkspace } from '../support/send/sending-workspace.js';
 
 /** Answers by the number in the reader's address. */
 function answering(outcomes: Readonly<Record<number, SubmitOutcome>>) {
@@ -26,6 +26,10 @@ const welcome = () => Promise.resolve(true);
 const reached = (transport: { taken: readonly OutgoingMessage[] }) =>
   transport.taken.map(({ recipient }) => recipient.address).sort();
 
+async function deliveryOf({ configuration }: SendingWorkspace, address: string) {
+  return (await whyAddress(configuration, address)).people[0]?.deliveries[0];
+}
+
 describe('uncertain deliveries', () => {
   test('are listed with address, time and reason, and never sent again by themselves', async () => {
     const workspace = await sendingWorkspace(4);
@@ -38,10 +42,13 @@ describe('uncertain deliveries', () => {
     });
     expect(second.taken).toEqual([]);
     const request = { configuration: workspace.configuration, issue: ISSUE, now };
-    expect(await uncertainDeliveries(request)).toMatchObject([
-      { address: 'r1@example.org', at: now().toISOString(), reason: 'no answer after the last dot' },
-      { address: 'r3@example.org' },
-    ]);
+    expect(await uncertainDeliveries(request)).toMatchObject({
+      open: [
+        { address: 'r1@example.org', at: now().toISOString(), reason: 'no answer after the last dot' },
+        { address: 'r3@example.org' },
+      ],
+      leftOut: [],
+    });
   });
 
   test('go out once more when a person wants it, those alone and under the same Message-ID', async () => {
@@ -68,6 +75,63 @@ describe('uncertain deliveries', () => {
       uncertain: 0,
     });
     expect((await workspace.deliveries())[1]).toMatchObject({ state: 'skipped', reason: 'uncertain' });
+  });
+
+  test('that were left out say that a person decided, and why nobody could tell', async () => {
+    const workspace = await sendingWorkspace(2);
+    await workspace.send(answering({ 1: lost }));
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    await skipDeliveries('uncertain', request, welcome);
+    const reason =
+      'left out by a person’s decision, since nobody could tell whether it was taken: no answer after the last dot';
+    expect(await uncertainDeliveries(request)).toMatchObject({
+      open: [],
+      leftOut: [{ address: 'r1@example.org', reason }],
+    });
+    expect((await reportSendDetails(request))?.groups).toMatchObject([{ state: 'skipped', reason, count: 1 }]);
+    expect(await deliveryOf(workspace, 'r1@example.org')).toMatchObject({
+      state: 'skipped',
+      reason: 'uncertain',
+      uncertainReason: 'no answer after the last dot',
+    });
+  });
+
+  test('that are not reached in a second run are pending without the reason of the first, which is kept', async () => {
+    const workspace = await sendingWorkspace(3);
+    await workspace.send(answering({ 0: lost, 1: lost }));
+    await workspace.send(answering({}), { retryState: 'uncertain', limit: 1 });
+    const states = (await workspace.deliveries()).map(({ state, reason }) => ({ state, reason }));
+    expect(states).toEqual([
+      { state: 'submitted', reason: null },
+      { state: 'pending', reason: null },
+      { state: 'submitted', reason: null },
+    ]);
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    const reason = 'to be sent once more; nobody could tell whether it was taken: no answer after the last dot';
+    expect((await reportSendDetails(request))?.groups).toMatchObject([{ state: 'pending', reason }]);
+    for (const address of ['r0@example.org', 'r1@example.org']) {
+      expect(await deliveryOf(workspace, address)).toMatchObject({ uncertainReason: 'no answer after the last dot' });
+    }
+    await skipDeliveries('pending', request, welcome);
+    expect((await reportSendDetails(request))?.groups).toMatchObject([
+      { reason: 'cancelled; before that, nobody could tell whether it was taken: no answer after the last dot' },
+    ]);
+  });
+
+  test('that become uncertain once more have both reasons, also when they are left out then', async () => {
+    const workspace = await sendingWorkspace(2);
+    await workspace.send(answering({ 1: lost }));
+    await workspace.send(answering({ 1: { outcome: 'uncertain', reason: 'the line broke' } }), {
+      retryState: 'uncertain',
+    });
+    const request = { configuration: workspace.configuration, issue: ISSUE, now };
+    expect((await uncertainDeliveries(request)).open).toMatchObject([
+      { reason: 'the line broke; before that, nobody could tell whether it was taken: no answer after the last dot' },
+    ]);
+    await skipDeliveries('uncertain', request, welcome);
+    expect(await deliveryOf(workspace, 'r1@example.org')).toMatchObject({
+      uncertainReason: 'the line broke; before that: no answer after the last dot',
+    });
   });
 
   test('need a send that has begun', async () => {

@@ -77,3 +77,22 @@ test('leaves what an import wrote before imports were recorded as it was, withou
   expect(await query.selectFrom('imports').selectAll().execute()).toEqual([]);
   await database.close();
 });
+
+test('leaves deliveries about which a person decided before as they were, without a reason of before', async () => {
+  const filePath = path.join(await mkdtemp(path.join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
+  const sqlite = new Sqlite(filePath);
+  for (const { sql } of MIGRATIONS.slice(0, 5)) sqlite.exec(sql);
+  sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
+  sqlite.pragma('user_version = 5');
+  sqlite.exec(`
+    INSERT INTO sends VALUES (1, '2020-12', 'real', 'h', '{}', 'd', 1, 't', NULL, 'smtp', NULL);
+    INSERT INTO deliveries VALUES (1, 1, 'd', 7, 'a@example.org', NULL, NULL, 'm', 'skipped', 'uncertain', 1, NULL, 't');
+  `);
+  sqlite.close();
+
+  const database = await openDatabase(filePath);
+  expect(await database.query.selectFrom('deliveries').selectAll().execute()).toMatchObject([
+    { id: 'd', state: 'skipped', reason: 'uncertain', uncertain_reason: null, attempts: 1 },
+  ]);
+  await database.close();
+});

@@ -1,15 +1,15 @@
 import type { Root } from 'mdast';
 import type { Discovery } from './discovery.js';
-import { emphasisDiscoveries } from './emphasis.js';
-import { footnoteDiscoveries } from './footnotes.js';
-import { headingDiscoveries } from './headings.js';
-import { indentedText } from './indented-text.js';
-import { listDiscoveries } from './list-marks.js';
-import { lostWords } from './lost-words.js';
-import { missedEntries } from './missed-entries.js';
-import { notTakenLinks } from './not-taken-links.js';
-import { otherPrograms } from './other-programs.js';
-import { tableDiscoveries } from './tables.js';
+import { emphasisDiscoveries } from './inline/emphasis.js';
+import { footnoteDiscoveries } from './inline/footnotes.js';
+import { headingDiscoveries } from './blocks/headings.js';
+import { indentedText } from './blocks/indented-text.js';
+import { listDiscoveries } from './blocks/list-marks.js';
+import { lostWords } from './inline/lost-words.js';
+import { missedEntries } from './blocks/missed-entries.js';
+import { notTakenLinks } from './inline/not-taken-links.js';
+import { otherPrograms } from './inline/other-programs.js';
+import { tableDiscoveries } from './blocks/tables.js';
 import { readWrittenText, type WrittenText } from './written-text.js';
 
 const FINDERS: readonly ((written: WrittenText) => readonly Discovery[])[] = [

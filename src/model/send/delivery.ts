@@ -4,7 +4,7 @@ export type SkipReason =
 
 /** The state of one message of a send. */
 export type DeliveryState =
-  /** The reason is set when it was submitted before and deferred. */
+  /** The reason is set when it was submitted before and not taken. */
   | { readonly state: 'pending'; readonly reason?: string | undefined }
   | { readonly state: 'submitting' }
   | { readonly state: 'submitted' }
@@ -18,6 +18,7 @@ export type DeliveryState =
    * (`send/ledger/ledger-transitions.ts`).
    */
   | { readonly state: 'uncertain'; readonly reason: string }
+  /** Of an uncertain one that a person decided to skip, the ledger keeps beside it why it was uncertain. */
   | { readonly state: 'skipped'; readonly reason: SkipReason };
 
 export type DeliveryStateName = DeliveryState['state'];

@@ -9,6 +9,7 @@ import {
 import type { Transport } from '../../model/send/outgoing-message.js';
 import { NewsletterError } from '../../model/error.js';
 import type { NewsletterDatabase, Queries } from '../../store/database.js';
+import { uncertainReasons } from '../../store/rows/delivery-rows.js';
 import type { DeliverySteps } from '../../store/rows/delivery-steps.js';
 import type { FrozenSend } from './freeze.js';
 import { checkLease, type Lease } from './lease.js';
@@ -69,8 +70,9 @@ export async function transitionAllDeliveries(
   const result = await query
     .updateTable('deliveries')
     .set({ state: next.state, updated_at: at.toISOString() })
-    // Why one was not taken before is worth knowing until it is submitted once more.
-    .$if(event.event !== 'retry', (update) => update.set({ reason: reasonOf(next) }))
+    // Why one was refused is worth knowing until it is submitted once more.
+    .$if(from !== 'failed', (update) => update.set({ reason: reasonOf(next) }))
+    .$if(from === 'uncertain', (update) => update.set({ uncertain_reason: uncertainReasons() }))
     .where('send_id', '=', sendId)
     .where('state', '=', from)
     .$if(among === 'eligible', (update) => update.where('subscriber_id', 'in', eligibleSubscribers(query)))

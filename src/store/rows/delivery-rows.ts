@@ -19,3 +19,8 @@ export function always<T extends string | number | null>(value: T) {
 export function randomMessageId(domain: string) {
   return sql<string>`${randomHex(16)} || '@' || ${domain}`;
 }
+
+/** Why an uncertain delivery is uncertain, and why it was so before it was sent once more, the newest reason first. */
+export function uncertainReasons() {
+  return sql<string | null>`reason || coalesce('; before that: ' || uncertain_reason, '')`;
+}

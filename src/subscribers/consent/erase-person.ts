@@ -139,6 +139,12 @@ async function blankDeliveries(query: Queries, ids: readonly string[], at: Date)
     .execute();
   await query
     .updateTable('deliveries')
+    .set({ uncertain_reason: ERASED })
+    .where('id', 'in', ids)
+    .where('uncertain_reason', 'is not', null)
+    .execute();
+  await query
+    .updateTable('deliveries')
     .set({ address: '', name: null, language: null })
     .where('id', 'in', ids)
     .execute();

@@ -53,7 +53,7 @@ export async function readPersonData(query: Queries, subscriberId: number): Prom
     .innerJoin('sends', 'sends.id', 'deliveries.send_id')
     .select(['sends.issue', 'sends.kind', 'deliveries.address', 'deliveries.name', 'deliveries.language'])
     .select(['deliveries.message_id as messageId', 'deliveries.state', 'deliveries.reason'])
-    .select('deliveries.updated_at as at')
+    .select(['deliveries.uncertain_reason as uncertainReason', 'deliveries.updated_at as at'])
     .where('deliveries.subscriber_id', '=', subscriberId)
     .orderBy('sends.id')
     .execute();

@@ -5,7 +5,7 @@ import type { SendGridSettings } from './settings.js';
 import type { OutgoingMessage, SubmitOutcome, Transport, TransportContext } from '../../model/send/outgoing-message.js';
 import { createSendGridApi, type SendGridApi } from './requests/api.js';
 import { readContent, type SharedContent } from './requests/content.js';
-import { BatchSubmission, outcomeOfRest, RETRY_TIMES, type RetryTimes } from './requests/submit-batch.js';
+import { RequestSubmission, outcomeOfRest, RETRY_TIMES, type RetryTimes } from './requests/request-submission.js';
 import { Pause } from './answers/pause.js';
 import { keyMalformed, keyMissing, notConnectedError, unreadable } from './answers/sendgrid-errors.js';
 import { personalize } from './requests/personalization.js';
@@ -38,7 +38,7 @@ class SendGrid implements Transport {
   readonly #host: string;
   /** The content of a template is read once, however many batches it has. */
   readonly #contents = new WeakMap<MessageTemplate, Promise<SharedContent | NewsletterError>>();
-  #submission: BatchSubmission | undefined;
+  #submission: RequestSubmission | undefined;
 
   constructor(settings: SendGridSettings, retryTimes: RetryTimes) {
     this.#settings = settings;
@@ -53,7 +53,7 @@ class SendGrid implements Transport {
     const api = this.#connect();
     const pause = new Pause(context);
     await proveKey(api, this.#host, this.#retryTimes, pause);
-    this.#submission = new BatchSubmission(api, this.#host, this.#retryTimes, pause);
+    this.#submission = new RequestSubmission(api, this.#host, this.#retryTimes, pause);
   }
 
   async submit(batch: readonly OutgoingMessage[]): Promise<readonly SubmitOutcome[]> {

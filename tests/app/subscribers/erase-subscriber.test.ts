@@ -145,6 +145,23 @@ describe('erasing somebody', () => {
     expect(filesWith(TRACES)).toEqual([]);
   });
 
+  test.each(['pending', 'submitted', 'skipped'] as const)(
+    'leaves nothing of why a delivery that is %s now was uncertain: a server’s words often repeat the address',
+    async (state) => {
+      await send(false, 2);
+      const database = await openDatabase(configuration.databasePath);
+      const ofAnna = database.query.updateTable('deliveries').where('address', '=', ANNA);
+      await ofAnna.set({ state, uncertain_reason: `no answer for <${ANNA}>` }).execute();
+      await database.close();
+      await erase(ANNA);
+      expect(filesWith(TRACES)).not.toContain('data/newsletter.db');
+      const after = await openDatabase(configuration.databasePath);
+      const kept = await after.query.selectFrom('deliveries').select(['address', 'uncertain_reason']).execute();
+      await after.close();
+      expect(kept.filter(({ address }) => address === '')).toEqual([{ address: '', uncertain_reason: 'erased' }]);
+    },
+  );
+
   test('keeps the ledger’s counts right, before and after their message was submitted', async () => {
     await send(false, 1);
     const counts = { audience: 4, submitted: 1, skipped: 0, pending: 3 };

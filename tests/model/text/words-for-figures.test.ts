@@ -23,6 +23,12 @@ describe('a size', () => {
     expect(sizeWords(bytes)).toBe(words);
   });
 
+  test('has the digits that Intl gives an English text', () => {
+    for (let bytes = 0; bytes < 3_000_000_000; bytes = Math.ceil(bytes * 1.07) + 1) {
+      expect(sizeWords(bytes)).toBe(sizeWords(bytes, 'en-GB'));
+    }
+  });
+
   test('never reads like the limit that it passes, nor a limit like more than it is', () => {
     for (const limit of [...Object.values(MAX_FILE_BYTES), 16_000, 90_000, 102_000, 300_000, 1_000_000, 10_240_000]) {
       expect(sizeWords(limit + 1)).not.toBe(limitWords(limit));

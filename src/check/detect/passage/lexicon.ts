@@ -1,32 +1,5 @@
-import { foldWord } from './folded-word.js';
-import { wordsOfPhrase, type Token } from './tokens.js';
-import {
-  PLACE_WORD_CLASSES,
-  WORD_CLASSES,
-  type PlaceWordClass,
-  type WordClass,
-} from '../../languages/check-language.js';
-
-/** What a phrase tells: of the text around it, or of a place. */
-export type PhraseClass = WordClass | PlaceWordClass;
-
-const PHRASE_CLASSES: readonly PhraseClass[] = [...WORD_CLASSES, ...PLACE_WORD_CLASSES];
-
-/** Phrases separated by commas, by what they tell. */
-export type PhraseLists = Readonly<Partial<Record<PhraseClass, string>>>;
-
-/** A word of a phrase, or the beginning of one. */
-interface PhrasePart {
-  readonly word: string;
-  readonly beginning: boolean;
-}
-
-/** A phrase of a list. Of the thousands a text has only a few, so the words after the first one are read late. */
-interface Phrase {
-  readonly wordClass: PhraseClass;
-  readonly first: PhrasePart;
-  readonly further: () => readonly PhrasePart[];
-}
+import type { Token } from './tokens.js';
+import { phrasesBeginningWith, type ListedPhrases, type Phrase, type PhraseClass } from './listed-phrases.js';
 
 /** Where a phrase of a list stands among the tokens. */
 export interface Mention {
@@ -44,100 +17,30 @@ export interface Lexicon {
   readonly beginningWith: (word: string) => readonly Phrase[];
 }
 
-/** How many letters a beginning is looked up by; a few beginnings are one letter shorter. */
-const BEGINNING_KEY = 4;
-const SHORT_KEY = 3;
-
-function toPart(written: string): PhrasePart {
-  const beginning = written.endsWith('*');
-  return { word: foldWord(beginning ? written.slice(0, -1) : written), beginning };
-}
-
 /** How many words are remembered: more than any issue has. */
 const MAX_REMEMBERED = 50_000;
 
-const NOTHING_FURTHER: readonly PhrasePart[] = [];
-const NOTHING_FURTHER_OF = () => NOTHING_FURTHER;
-/** All but single spaces. */
-const SPACES = /\s{2,}|[^\S ]/g;
-
-/** @param listed with single spaces */
-function toPhrase(wordClass: PhraseClass, listed: string): Phrase {
-  const written = /['’]/.test(listed) ? wordsOfPhrase(listed).join(' ') : listed;
-  const space = written.indexOf(' ');
-  if (space === -1) return { wordClass, first: toPart(written), further: NOTHING_FURTHER_OF };
-  let further: readonly PhrasePart[] | undefined;
-  return {
-    wordClass,
-    first: toPart(written.slice(0, space)),
-    further: () =>
-      (further ??= written
-        .slice(space + 1)
-        .split(' ')
-        .map(toPart)),
-  };
-}
-
-function phrasesOf(wordClass: PhraseClass, list: string): readonly Phrase[] {
-  const written = list.replace(SPACES, ' ').split(',');
-  return written.flatMap((phrase) => (phrase.trim() === '' ? [] : [toPhrase(wordClass, phrase.trim())]));
-}
-
-type Index = ReadonlyMap<string, readonly Phrase[]>;
-
-/** @param beginnings by the first letters of the first word */
-function phrasesIn(whole: Index, beginnings: Index, word: string): readonly Phrase[] {
-  const key = word.slice(0, BEGINNING_KEY);
-  const short = key.length > SHORT_KEY ? beginnings.get(word.slice(0, SHORT_KEY)) : undefined;
-  const begun = [...(beginnings.get(key) ?? []), ...(short ?? [])].filter(({ first }) => word.startsWith(first.word));
-  return [...(whole.get(word) ?? []), ...begun];
-}
-
-/** Texts use the same words again and again. */
-function remembering(find: (word: string) => readonly Phrase[]): (word: string) => readonly Phrase[] {
+/** Makes a lexicon of phrases. Texts use the same words again and again, so what was found is remembered. */
+export function createLexicon(listed: ListedPhrases): Lexicon {
   const found = new Map<string, readonly Phrase[]>();
-  return (word) => {
+  const beginningWith = (word: string): readonly Phrase[] => {
     const known = found.get(word);
     if (known !== undefined) return known;
     if (found.size >= MAX_REMEMBERED) found.clear();
-    const phrases = find(word);
+    const phrases = phrasesBeginningWith(listed, word);
     found.set(word, phrases);
     return phrases;
   };
+  return { beginningWith };
 }
 
-/** Makes a lexicon of lists: phrases separated by commas; a star ends the beginning of a word. */
-export function createLexicon(lists: readonly PhraseLists[]): Lexicon {
-  const whole = new Map<string, Phrase[]>();
-  const beginnings = new Map<string, Phrase[]>();
-  // Neighbouring languages share many words, and a mention counts once.
-  const single = new Set<string>();
-  for (const list of lists) {
-    for (const wordClass of PHRASE_CLASSES) {
-      for (const phrase of phrasesOf(wordClass, list[wordClass] ?? '')) {
-        const { first } = phrase;
-        if (phrase.further === NOTHING_FURTHER_OF) {
-          const key = `${wordClass} ${first.word} ${String(first.beginning)}`;
-          if (single.has(key)) continue;
-          single.add(key);
-        }
-        const [index, key] = first.beginning ? [beginnings, first.word.slice(0, BEGINNING_KEY)] : [whole, first.word];
-        const known = index.get(key);
-        if (known === undefined) index.set(key, [phrase]);
-        else known.push(phrase);
-      }
-    }
-  }
-  return { beginningWith: remembering((word) => phrasesIn(whole, beginnings, word)) };
-}
-
-function isPart({ word, beginning }: PhrasePart, token: Token | undefined): boolean {
+function isPart({ word, beginning }: Phrase['first'], token: Token | undefined): boolean {
   return token !== undefined && (beginning ? token.word.startsWith(word) : token.word === word);
 }
 
 /** @param at where the first word is known to fit */
 function standsAt({ further }: Phrase, tokens: readonly Token[], at: number): boolean {
-  return further().every((part, index) => isPart(part, tokens[at + 1 + index]));
+  return further.every((part, index) => isPart(part, tokens[at + 1 + index]));
 }
 
 /** Finds everything that the lexicons know among the tokens. */
@@ -146,7 +49,7 @@ export function mentionsIn(tokens: readonly Token[], lexicons: readonly Lexicon[
   const lookIn = (phrases: readonly Phrase[], first: number) => {
     for (const phrase of phrases) {
       if (!standsAt(phrase, tokens, first)) continue;
-      const mention = { first, last: first + phrase.further().length };
+      const mention = { first, last: first + phrase.further.length };
       const known = mentions.get(phrase.wordClass);
       if (known === undefined) mentions.set(phrase.wordClass, [mention]);
       else known.push(mention);

@@ -1,8 +1,9 @@
 import type { TextKind } from '../../text/text-run.js';
+import { everyLanguage } from '../every-language.js';
 import { createLexicon, mentionsIn, type Lexicon } from './lexicon.js';
+import { listPhrases } from './listed-phrases.js';
 import { BLOT, type Passage } from './match.js';
 import { tokensOf } from './tokens.js';
-import { LANGUAGES } from '../../languages/index.js';
 import type { LanguageWords } from '../../languages/check-language.js';
 
 /** The small words that English is full of. */
@@ -10,12 +11,12 @@ const ENGLISH =
   /(?<!\p{L})(?:the|of|and|was|were|with|her|his|she|is|who|that|has|had|from|by|for|at|to|in|an?)(?!\p{L})/giu;
 
 /** All words of all languages: made when the first text is looked at, and never again. */
-let everyLanguage: Lexicon | undefined;
+let wordsOfEveryLanguage: Lexicon | undefined;
 
 /** All words of all languages, and the members' names. */
 export function lexiconsWith(names: LanguageWords): readonly Lexicon[] {
-  everyLanguage ??= createLexicon(LANGUAGES.map(({ words = {} }) => words));
-  return [everyLanguage, createLexicon([names])];
+  wordsOfEveryLanguage ??= createLexicon(everyLanguage().words);
+  return [wordsOfEveryLanguage, createLexicon(listPhrases([names]))];
 }
 
 /** A text with some of its parts blotted out, of the same length. */

@@ -1,5 +1,5 @@
 import { issueRule, placeInSettings } from '../../engine/rule.js';
-import { daysBetween } from '../timeliness/days.js';
+import { daysBetween } from '../../../model/text/dates/days-between.js';
 
 /** An issue may go out some days late. */
 const MAX_DAYS_LATE = 14;

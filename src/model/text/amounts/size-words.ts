@@ -30,5 +30,7 @@ function rounded(bytes: number, unit: number, round: Rounding): number {
 }
 
 function inLocale(number: number, locale: string): string {
+  // The same, without what Intl reads of the language: many commands name a limit, and most are in English.
+  if (locale === 'en') return String(number);
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(number);
 }

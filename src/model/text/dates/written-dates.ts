@@ -142,6 +142,9 @@ const DAY_FORMS: readonly DayForm[] = [
   },
 ];
 
+/** Every form has a year, and the others take long to compile: most texts are done after the first form. */
+const MAY_HAVE_DAY = /\d{4}/;
+
 const EITHER_ORDER = /(?<!\d)(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
 const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 
@@ -160,20 +163,25 @@ export function otherReading(written: string): string | undefined {
 function takeDays(text: string): { readonly days: readonly string[]; readonly rest: string } {
   const days: string[] = [];
   let rest = text;
-  for (let round = 0; round < 4; round += 1) {
-    const found = DAY_FORMS.flatMap(({ pattern, read }) => {
-      const match = pattern.exec(rest);
-      if (match === null) return [];
-      const all = read(match.slice(1));
-      const real = all.filter((day) => day !== undefined);
-      return real.length === all.length ? [{ match, real }] : [];
-    });
-    const [first] = found;
-    if (first === undefined) break;
-    days.push(...first.real);
-    rest = `${rest.slice(0, first.match.index)} ${rest.slice(first.match.index + first.match[0].length)}`;
+  for (let round = 0; round < 4 && MAY_HAVE_DAY.test(rest); round += 1) {
+    const found = firstDaysIn(rest);
+    if (found === undefined) break;
+    days.push(...found.days);
+    rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   }
   return { days: days.sort(), rest };
+}
+
+/** The days of the first form that stands in a text, and from where to where they stand. */
+function firstDaysIn(text: string) {
+  for (const { pattern, read } of DAY_FORMS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const all = read(match.slice(1));
+    const days = all.filter((day) => day !== undefined);
+    if (days.length === all.length) return { days, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
 
 const CLOCK =

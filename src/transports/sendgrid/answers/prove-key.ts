@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ApiReply, SendGridApi } from '../requests/api.js';
-import type { RetryTimes } from '../requests/submit-batch.js';
+import type { RetryTimes } from '../requests/request-submission.js';
 import type { Pause } from './pause.js';
 import { keyWithoutMailSend, unreachableError, notTaken } from './sendgrid-errors.js';
 

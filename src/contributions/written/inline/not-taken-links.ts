@@ -1,6 +1,6 @@
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import { FILLER, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import { FILLER, type WrittenText } from '../written-text.js';
 
 /** What reads like a link, and is none. */
 export const linkNotTaken = defineRule({

@@ -1,9 +1,9 @@
 import type { Definition, Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { RuleName, Severity } from '../../model/finding.js';
-import { createFinding, defineRule, type DefinedRule } from '../../model/rule.js';
-import { quoted, type Discovery, type MarkdownFinding } from './discovery.js';
-import { rangeOf, type WrittenText } from './written-text.js';
+import type { RuleName, Severity } from '../../../model/finding.js';
+import { createFinding, defineRule, type DefinedRule } from '../../../model/rule.js';
+import { quoted, type Discovery, type MarkdownFinding } from '../discovery.js';
+import { rangeOf, type WrittenText } from '../written-text.js';
 
 /** HTML is never taken over. */
 export const htmlInText = defineRule({

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import type { LiveState } from '../../preview/live-issue.js';
-import { countBySeverity } from '../../model/finding.js';
-import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { count } from '../../model/text/amounts/count.js';
-import type { CommonOptions } from '../output.js';
-import { portNumber } from '../port-number.js';
+import type { LiveState } from '../../../preview/live-issue.js';
+import { countBySeverity } from '../../../model/finding.js';
+import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
+import { count } from '../../../model/text/amounts/count.js';
+import type { CommonOptions } from '../../output.js';
+import { portNumber } from '../../port-number.js';
 
 interface PreviewOptions extends CommonOptions {
   readonly host: string;
@@ -17,9 +17,9 @@ const USUAL_PORT = 8025;
 
 /** Starts the preview of the requested issue. */
 async function start(issue: string | undefined, options: PreviewOptions, { output, request }: CommandContext) {
-  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-  const { newestIssue } = await import('../../app/issue/find-issue.js');
-  const { startPreview } = await import('../../preview/server.js');
+  const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+  const { newestIssue } = await import('../../../app/issue/find-issue.js');
+  const { startPreview } = await import('../../../preview/server.js');
   // An error in the beginning is printed here, and not on a page.
   const { configuration } = openWorkspace(request);
   return startPreview({
@@ -48,7 +48,7 @@ function exitCodeOf({ previewed }: LiveState): number {
 }
 
 async function takePictures(url: string, state: LiveState, folder: string, context: CommandContext): Promise<number> {
-  const { takeScreenshots } = await import('../../preview/screenshots/take-screenshots.js');
+  const { takeScreenshots } = await import('../../../preview/screenshots/take-screenshots.js');
   const { output, request, signal } = context;
   if (state.failure !== undefined) throw state.failure;
   const target = path.resolve(request.from, folder);

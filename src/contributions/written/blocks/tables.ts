@@ -1,8 +1,8 @@
 import type { Nodes, Table } from 'mdast';
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
 import { breakBefore, BULLET } from './list-marks.js';
-import { linesOf, rangeOf, type WrittenBlock, type WrittenText } from './written-text.js';
+import { linesOf, rangeOf, type WrittenBlock, type WrittenText } from '../written-text.js';
 
 /** A table has a head that is as wide as its rows. */
 export const tableForm = defineRule({

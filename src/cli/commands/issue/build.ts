@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { hasErrors } from '../../model/finding.js';
-import { sizeWords } from '../../model/text/amounts/size-words.js';
-import { withCommonOptions, type Run } from '../command-context.js';
-import type { CommonOptions } from '../output.js';
-import { printFindings, summarise } from '../print/print-findings.js';
+import { hasErrors } from '../../../model/finding.js';
+import { sizeWords } from '../../../model/text/amounts/size-words.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import type { CommonOptions } from '../../output.js';
+import { printFindings, summarise } from '../../print/print-findings.js';
 
 interface BuildOptions extends CommonOptions {
   readonly out?: string;
@@ -19,9 +19,9 @@ export function buildCommand(run: Run): Command {
     .description('check an issue and write its e-mail and web edition')
     .action((issue: string | undefined, options: BuildOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { buildIssue } = await import('../../app/builds/build-issue.js');
-        const { outFolder, writeBuild } = await import('../../app/builds/write-build.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { buildIssue } = await import('../../../app/builds/build-issue.js');
+        const { outFolder, writeBuild } = await import('../../../app/builds/write-build.js');
         const workspace = openWorkspace(request);
         const built = await buildIssue(workspace, { issue, onProgress: output.progress });
         const { findings, checked } = built;

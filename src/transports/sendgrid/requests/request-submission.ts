@@ -41,7 +41,7 @@ type PostResult =
 type RemainingOutcome = Extract<Verdict, { readonly verdict: 'later' }>;
 
 /** Submits requests. When SendGrid asks for a pause, all of them wait. */
-export class BatchSubmission {
+export class RequestSubmission {
   readonly #api: SendGridApi;
   readonly #host: string;
   readonly #retryTimes: RetryTimes;

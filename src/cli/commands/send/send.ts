@@ -1,12 +1,17 @@
 import { Command } from 'commander';
-import type { SendContext } from '../../app/send/send-context.js';
-import type { SendIssueResult } from '../../app/send/send-issue.js';
-import type { Workspace } from '../../app/workspace/open-workspace.js';
-import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { asNewsletterError } from '../print/print-error.js';
-import { parseSendOptions, withSendOptions, type SendRequest, type WrittenSendOptions } from '../send/send-options.js';
-import { visibleJson } from '../print/shown.js';
-import { writeOutput } from '../print/write-output.js';
+import type { SendContext } from '../../../app/send/send-context.js';
+import type { SendIssueResult } from '../../../app/send/send-issue.js';
+import type { Workspace } from '../../../app/workspace/open-workspace.js';
+import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
+import { asNewsletterError } from '../../print/print-error.js';
+import {
+  parseSendOptions,
+  withSendOptions,
+  type SendRequest,
+  type WrittenSendOptions,
+} from '../../send/send-options.js';
+import { visibleJson } from '../../print/shown.js';
+import { writeOutput } from '../../print/write-output.js';
 
 /** A send as this command makes it: all that a send works with beside its options. */
 async function createSendContext(
@@ -15,10 +20,10 @@ async function createSendContext(
   { options, transportName, yes, events }: Extract<SendRequest, { action: 'send' }>,
   context: CommandContext,
 ): Promise<SendContext> {
-  const { readIssueFacts } = await import('../../app/send/read-issue-facts.js');
-  const { confirmSend } = await import('../send/confirm-send.js');
-  const { streamSend, watchSend } = await import('../send/send-progress.js');
-  const { chooseTransport } = await import('../../app/send/send-context.js');
+  const { readIssueFacts } = await import('../../../app/send/read-issue-facts.js');
+  const { confirmSend } = await import('../../send/confirm-send.js');
+  const { streamSend, watchSend } = await import('../../send/send-progress.js');
+  const { chooseTransport } = await import('../../../app/send/send-context.js');
   const { configuration } = workspace;
   const onEvent = events ? streamSend(writeEvent) : watchSend(context.output);
   const { transport, dkim } = await chooseTransport(transportName, { configuration, onEvent });
@@ -32,7 +37,7 @@ async function createSendContext(
     onEvent,
     confirm: confirmSend(options.retryState, yes, configuration.send.undoSeconds, context),
     isBuildStale: async () => {
-      const { staleness } = await import('../../app/builds/stale-build.js');
+      const { staleness } = await import('../../../app/builds/stale-build.js');
       return staleness(workspace, issue);
     },
     readFacts: () => readIssueFacts(workspace, issue),
@@ -81,15 +86,19 @@ async function streamEnd(work: () => Promise<SendIssueResult>): Promise<SendIssu
 }
 
 async function send(named: string | undefined, written: WrittenSendOptions, context: CommandContext): Promise<number> {
-  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-  const { newestIssue } = await import('../../app/issue/find-issue.js');
+  const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+  const { newestIssue } = await import('../../../app/issue/find-issue.js');
   const workspace = openWorkspace(context.request);
   const issue = newestIssue(workspace.configuration.root, named);
   const request = parseSendOptions(written);
   if (request.action === 'send') return sendNow(workspace, issue, request, context);
-  const { printUncertain, skipInTerminal } = await import('../send/resolve-uncertain.js');
   const found = { configuration: workspace.configuration, issue, now: () => new Date() };
-  return request.action === 'list-uncertain' ? printUncertain(found, context) : skipInTerminal(request, found, context);
+  if (request.action === 'list-uncertain') {
+    const { printUncertain } = await import('../../send/print-uncertain.js');
+    return printUncertain(found, context);
+  }
+  const { skipInTerminal } = await import('../../send/confirm-skip.js');
+  return skipInTerminal(request, found, context);
 }
 
 async function sendNow(
@@ -98,8 +107,8 @@ async function sendNow(
   request: Extract<SendRequest, { action: 'send' }>,
   context: CommandContext,
 ): Promise<number> {
-  const { sendIssue } = await import('../../app/send/send-issue.js');
-  const { printSendResult } = await import('../send/print-send-result.js');
+  const { sendIssue } = await import('../../../app/send/send-issue.js');
+  const { printSendResult } = await import('../../send/print-send-result.js');
   const work = async () => sendIssue(request.options, await createSendContext(workspace, issue, request, context));
   const result = await (request.events ? streamEnd(work) : work());
   return printSendResult(result, context.output);

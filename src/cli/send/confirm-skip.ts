@@ -1,31 +1,12 @@
 import { NewsletterError } from '../../model/error.js';
 import { isSendComplete, type SendReport } from '../../model/send/delivery.js';
-import type { FoundSend } from '../../app/send/resolve-uncertain.js';
+import type { FoundSend } from '../../app/send/open-deliveries.js';
 import type { SkipState } from '../../model/send/send-options.js';
 import type { CommandContext } from '../command-context.js';
 import { confirmByName } from '../confirm.js';
 import { count } from '../../model/text/amounts/count.js';
 import { printReport } from '../print/print-report.js';
 import type { SendRequest } from './send-options.js';
-
-/** `newsletter send --uncertain list`: reads only. */
-export async function printUncertain(found: FoundSend, context: CommandContext): Promise<number> {
-  const { output } = context;
-  const { uncertainDeliveries } = await import('../../app/send/resolve-uncertain.js');
-  const { issue } = found;
-  const uncertain = await uncertainDeliveries(found);
-  output.document(uncertain.map(({ address, at, reason }) => ({ address, at, reason })));
-  for (const { address, at, reason } of uncertain) {
-    const shown = address === '' ? '(erased since)' : address;
-    output.print(`${at.slice(0, 16).replace('T', ' ')}  ${shown}  ${output.colours.dim(reason)}`);
-  }
-  output.print(
-    uncertain.length === 0
-      ? `Issue ${issue}: nobody is uncertain.`
-      : `${count(uncertain.length, 'subscriber')} may or may not have got issue ${issue}. "--uncertain resend" sends it to them once more, "--uncertain skip" leaves them out.`,
-  );
-  return 0;
-}
 
 /** `newsletter send --uncertain skip` and `--cancel`: those subscribers do not get the issue any more. */
 export async function skipInTerminal(
@@ -34,7 +15,7 @@ export async function skipInTerminal(
   { output, signal }: CommandContext,
 ): Promise<number> {
   const { issue } = found;
-  const { skipDeliveries } = await import('../../app/send/resolve-uncertain.js');
+  const { skipDeliveries } = await import('../../app/send/open-deliveries.js');
   const report = await skipDeliveries(skipState, found, async (before) => {
     if (before[skipState] === 0) throw nothingToSkip(skipState, issue);
     return yes || confirmByName({ issue, ...wordsFor(skipState, before) }, output, signal);

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import type { DeliveryGroup, SendDetails } from '../../app/send/report-send.js';
-import { NewsletterError } from '../../model/error.js';
-import { withCommonOptions, type Run } from '../command-context.js';
-import type { CommonOptions, Output } from '../output.js';
-import { printReport } from '../print/print-report.js';
+import type { DeliveryGroup, SendDetails } from '../../../app/send/report-send.js';
+import { NewsletterError } from '../../../model/error.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import type { CommonOptions, Output } from '../../output.js';
+import { printReport } from '../../print/print-report.js';
 
 const SHOWN_GROUPS = 20;
 
@@ -39,9 +39,9 @@ export function reportCommand(run: Run): Command {
     .description('say how far a send is, in numbers, and why some did not get it')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { newestIssue } = await import('../../app/issue/find-issue.js');
-        const { reportSendDetails } = await import('../../app/send/report-send.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { newestIssue } = await import('../../../app/issue/find-issue.js');
+        const { reportSendDetails } = await import('../../../app/send/report-send.js');
         const { configuration } = openWorkspace(request);
         const id = issue === undefined ? undefined : newestIssue(configuration.root, issue);
         const details = await reportSendDetails({ configuration, issue: id, now: () => new Date() });

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import { linesOf, type WrittenBlock, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import { linesOf, type WrittenBlock, type WrittenText } from '../written-text.js';
 
 /** Headings that Markdown does not take, and paragraphs that it takes for one. */
 export const headingSigns = defineRule({

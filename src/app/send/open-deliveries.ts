@@ -1,7 +1,7 @@
 import type { SendReport } from '../../model/send/delivery.js';
 import { NewsletterError } from '../../model/error.js';
 import type { SkipState } from '../../model/send/send-options.js';
-import { listUncertain, type TroubledDelivery } from '../../report/delivery-groups.js';
+import { listUncertain, type UncertainDeliveries } from '../../report/delivery-groups.js';
 import { findSend, type FrozenSend } from '../../send/ledger/freeze.js';
 import { refuseIfHeld, withLease } from '../../send/ledger/lease.js';
 import { isInFlightLost, readReport } from '../../send/ledger/send-report.js';
@@ -17,11 +17,11 @@ export type { TroubledDelivery } from '../../report/delivery-groups.js';
 export type FoundSend = Pick<SendContext, 'configuration' | 'issue' | 'now'>;
 
 /**
- * The deliveries of a real send of which nobody can tell whether they were taken.
+ * The deliveries of a real send of which nobody can tell whether they were taken, those left out among them.
  *
  * @throws NewsletterError `send-missing`.
  */
-export function uncertainDeliveries(found: FoundSend): Promise<readonly TroubledDelivery[]> {
+export function uncertainDeliveries(found: FoundSend): Promise<UncertainDeliveries> {
   return withRealSend(found, async ({ query }, send) =>
     listUncertain(query, send, await isInFlightLost(query, send, found.now())),
   );

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/subscribers/explain-address.js';
-import { withCommonOptions, type Run } from '../command-context.js';
-import { CONSENT_WORDS } from '../print/consent-words.js';
-import type { CommonOptions, Output } from '../output.js';
+import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../../app/subscribers/explain-address.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import { CONSENT_WORDS } from '../../print/consent-words.js';
+import type { CommonOptions, Output } from '../../output.js';
 
 const SUPPRESSIONS: Readonly<Record<string, string>> = {
   forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
@@ -26,8 +26,16 @@ function dayOf(at: string): string {
   return at.slice(0, 16).replace('T', ' ');
 }
 
-/** Says what happened to one message. */
-function wordsOf({ issue, state, reason, attemptAfter }: WhyDelivery): string {
+/** Says what happened to one message, and whether a person decided about it because nobody could tell. */
+function wordsOf(delivery: WhyDelivery): string {
+  const words = stateWords(delivery);
+  const { state, reason, uncertainReason } = delivery;
+  if (uncertainReason === null) return words;
+  if (state === 'skipped' && reason === 'uncertain') return `${words} (the reason then: ${uncertainReason})`;
+  return `${words}; before that, nobody could tell whether it was taken: ${uncertainReason}`;
+}
+
+function stateWords({ issue, state, reason, attemptAfter }: WhyDelivery): string {
   const because = reason === null ? '' : `: ${reason}`;
   switch (state) {
     case 'pending':
@@ -92,8 +100,8 @@ export function whyCommand(run: Run): Command {
     .description('say why somebody got an issue, or did not: consent, suppressions, every delivery')
     .action((address: string, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { whyAddress } = await import('../../app/subscribers/explain-address.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { whyAddress } = await import('../../../app/subscribers/explain-address.js');
         const report = await whyAddress(openWorkspace(request).configuration, address);
         output.document(report);
         printWhy(report, output);

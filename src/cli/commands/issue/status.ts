@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import type { CurrentStatus } from '../../app/issue/status/issue-status.js';
-import { CONTRIBUTION_STATE_WORDS } from '../../model/issue/contribution.js';
-import type { Finding } from '../../model/finding.js';
-import type { ContributorStatus } from '../../model/issue/issue-status.js';
-import { withCommonOptions, type Run } from '../command-context.js';
-import type { CommonOptions, Output } from '../output.js';
-import { count } from '../../model/text/amounts/count.js';
-import { durationWords } from '../../model/text/amounts/duration-words.js';
+import type { CurrentStatus } from '../../../app/issue/status/issue-status.js';
+import { CONTRIBUTION_STATE_WORDS } from '../../../model/issue/contribution.js';
+import type { Finding } from '../../../model/finding.js';
+import type { ContributorStatus } from '../../../model/issue/issue-status.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import type { CommonOptions, Output } from '../../output.js';
+import { count } from '../../../model/text/amounts/count.js';
+import { durationWords } from '../../../model/text/amounts/duration-words.js';
 
 function deadlineLine({ deadline, timezone, untilDeadline }: CurrentStatus): string {
   if (deadline === undefined || untilDeadline === undefined)
@@ -85,7 +85,7 @@ export function statusCommand(run: Run): Command {
     .description('say what has come in, what needs fixing, who is silent and how much time is left')
     .action((issue: string | undefined, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { issueStatus } = await import('../../app/issue/status/issue-status.js');
+        const { issueStatus } = await import('../../../app/issue/status/issue-status.js');
         const status = await issueStatus({ ...request, issue, now: new Date() });
         output.document(status);
         printStatus(status, output);

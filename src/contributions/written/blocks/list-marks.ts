@@ -1,7 +1,7 @@
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import type { SourceEdit } from './source-edits.js';
-import { linesOf, type WrittenBlock, type WrittenLine, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import type { SourceEdit } from '../source-edits.js';
+import { linesOf, type WrittenBlock, type WrittenLine, type WrittenText } from '../written-text.js';
 
 /** Lines of a list that Markdown does not take for one. */
 export const bulletSigns = defineRule({

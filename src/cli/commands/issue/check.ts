@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { hasErrors } from '../../model/finding.js';
-import { withCommonOptions, type Run } from '../command-context.js';
-import type { CommonOptions } from '../output.js';
-import { printAnnotations } from '../print/print-annotations.js';
-import { printFindings, summarise } from '../print/print-findings.js';
+import { hasErrors } from '../../../model/finding.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import type { CommonOptions } from '../../output.js';
+import { printAnnotations } from '../../print/print-annotations.js';
+import { printFindings, summarise } from '../../print/print-findings.js';
 
 interface CheckOptions extends CommonOptions {
   readonly format: 'text' | 'github';
@@ -20,8 +20,8 @@ export function checkCommand(run: Run): Command {
     .option('--online', 'ask the web sites as well whether the links answer (otherwise nothing is fetched)')
     .action((issue: string | undefined, options: CheckOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
-        const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { checkIssue } = await import('../../app/issue/check/check-issue.js');
+        const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+        const { checkIssue } = await import('../../../app/issue/check/check-issue.js');
         const checked = await checkIssue(openWorkspace(request), {
           issue,
           pictures: 'decode',

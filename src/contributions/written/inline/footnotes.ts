@@ -1,8 +1,8 @@
-import { PROPOSED } from '../../model/issue/text/proposed-text.js';
+import { PROPOSED } from '../../../model/issue/text/proposed-text.js';
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import { rangeOf, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import { rangeOf, type WrittenText } from '../written-text.js';
 
 /** A footnote has its mark and its text. */
 export const footnoteParts = defineRule({

@@ -1,8 +1,8 @@
 import type { Code, Nodes, Parents } from 'mdast';
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import type { SourceEdit } from './source-edits.js';
-import { rangeOf, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import type { SourceEdit } from '../source-edits.js';
+import { rangeOf, type WrittenText } from '../written-text.js';
 
 /** A text that Markdown takes for a program. */
 export const textAsCode = defineRule({

@@ -1,7 +1,7 @@
 import type { List, Nodes, Parents } from 'mdast';
-import { createFinding } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import { linesOf, rangeOf, type WrittenBlock, type WrittenLine, type WrittenText } from './written-text.js';
+import { createFinding } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import { linesOf, rangeOf, type WrittenBlock, type WrittenLine, type WrittenText } from '../written-text.js';
 import { bulletSigns } from './list-marks.js';
 
 /** "*No uniforms": the sign of a list without a space after it. */

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { withCommonOptions, type Run } from '../command-context.js';
-import type { CommonOptions } from '../output.js';
-import { rulesAsMarkdown } from '../print/rules-as-markdown.js';
+import { withCommonOptions, type Run } from '../../command-context.js';
+import type { CommonOptions } from '../../output.js';
+import { rulesAsMarkdown } from '../../print/rules-as-markdown.js';
 
 interface ExplainOptions extends CommonOptions {
   readonly format: 'text' | 'markdown';
@@ -27,7 +27,7 @@ export function explainCommand(run: Run): Command {
     )
     .action((id: string | undefined, options: ExplainOptions) =>
       run(options, 'at-once', async ({ output }) => {
-        const { explainRule, listRules } = await import('../../app/issue/check/explain-rule.js');
+        const { explainRule, listRules } = await import('../../../app/issue/check/explain-rule.js');
         if (id === undefined) {
           const rules = listRules();
           output.document(rules);

@@ -1,8 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import type { SourceEdit } from './source-edits.js';
-import { FILLER, rangeOf, type WrittenBlock, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import type { SourceEdit } from '../source-edits.js';
+import { FILLER, rangeOf, type WrittenBlock, type WrittenText } from '../written-text.js';
 
 /** Signs of bold and italic that Markdown does not take. */
 export const emphasisSigns = defineRule({

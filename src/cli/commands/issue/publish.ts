@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { PublishedIssue } from '../../app/builds/publish-issue.js';
-import { withCommonOptions, type CommandContext, type Run } from '../command-context.js';
-import { count } from '../../model/text/amounts/count.js';
-import type { CommonOptions, Output } from '../output.js';
-import { shownLines } from '../print/shown.js';
-import { writeOutput } from '../print/write-output.js';
+import type { PublishedIssue } from '../../../app/builds/publish-issue.js';
+import { withCommonOptions, type CommandContext, type Run } from '../../command-context.js';
+import { count } from '../../../model/text/amounts/count.js';
+import type { CommonOptions, Output } from '../../output.js';
+import { shownLines } from '../../print/shown.js';
+import { writeOutput } from '../../print/write-output.js';
 
 interface PublishOptions extends CommonOptions {
   readonly dryRun?: boolean;
@@ -44,9 +44,9 @@ function printTakenDown({ kind, takenDown, unknownItems }: PublishedIssue, dryRu
 
 async function publish(issue: string | undefined, options: PublishOptions, context: CommandContext): Promise<number> {
   const { output, request, signal } = context;
-  const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-  const { newestIssue } = await import('../../app/issue/find-issue.js');
-  const { publishIssue } = await import('../../app/builds/publish-issue.js');
+  const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
+  const { newestIssue } = await import('../../../app/issue/find-issue.js');
+  const { publishIssue } = await import('../../../app/builds/publish-issue.js');
   const workspace = openWorkspace(request);
   const dryRun = options.dryRun === true;
   try {

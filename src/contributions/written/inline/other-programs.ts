@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { createFinding, defineRule } from '../../model/rule.js';
-import { quoted, type Discovery } from './discovery.js';
-import { FILLER, rangeOf, type WrittenText } from './written-text.js';
+import { createFinding, defineRule } from '../../../model/rule.js';
+import { quoted, type Discovery } from '../discovery.js';
+import { FILLER, rangeOf, type WrittenText } from '../written-text.js';
 
 /** Codes that only another program fills in. */
 export const otherProgramCode = defineRule({
