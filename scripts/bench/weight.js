@@ -5,6 +5,9 @@ import path from 'node:path';
 import { htmlOf, makeMessage, wordsOf } from './weight/message.js';
 import { withVersion } from './weight/versions.js';
 import { december, fullIssue, hosted, withItemsInFull } from './weight/issues.js';
+import { pictureBytes, reportLikeness } from './weight/pictures.js';
+import { reportFirstNews } from './weight/first-news.js';
+import { reportLine } from './weight/line.js';
 
 const [commit = '410013a'] = process.argv.slice(2);
 
@@ -27,6 +30,7 @@ const ROWS = [
   { name: 'HTML of December', of: 'sample', weigh: htmlBytes, ratio: 0.65, most: 0.65 * BYTES_AS_FILED },
   { name: 'HTML of December, pictures hosted', of: 'sample, pictures hosted', weigh: htmlBytes, ratio: 0.65 },
   { name: 'one message on the wire, pictures hosted', of: 'sample, pictures hosted', weigh: wireBytes, ratio: 0.65 },
+  { name: 'embedded pictures of December', of: 'sample', weigh: pictureBytes, ratio: 0.7 },
   { name: 'HTML of a full issue of 30 items', of: '30 items', weigh: htmlBytes, most: 75_000 },
 ];
 
@@ -88,9 +92,20 @@ async function reportWords(name, before, now) {
   if (added.length > 0) console.log(`    only here: ${added.join(' ')}`);
 }
 
+/** What is no weight, but follows from it. @param {ReadonlyMap<string, Buffer>} before @param {ReadonlyMap<string, Buffer>} now */
+async function reportMore(before, now) {
+  const [old, own] = [before.get('sample'), now.get('sample')];
+  if (old === undefined || own === undefined) return;
+  await reportLikeness(old, own);
+  reportFirstNews(old, own);
+}
+
 await withVersion(commit, async (program) => {
   // An issue of which only the own weight is asked may be more than the other version allows.
   const compared = new Set(ROWS.filter(({ ratio }) => ratio !== undefined).map(({ of }) => of));
   const own = messagesOf(path.resolve('bin/newsletter.js'), Object.keys(MESSAGES));
-  await report(messagesOf(program, [...compared]), own);
+  const other = messagesOf(program, [...compared]);
+  await report(other, own);
+  await reportMore(other, own);
+  await reportLine([program, path.resolve('bin/newsletter.js')], MESSAGES['sample, pictures hosted']);
 });
