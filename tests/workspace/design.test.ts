@@ -59,9 +59,9 @@ describe('newsletter.yaml → pictures', () => {
   const PUBLIC = 'publicUrl: https://news.example.org\n';
 
   test.each([
-    ['', { inMail: 'embedded', budgetBytes: 300_000 }],
+    ['', { inMail: 'embedded', budgetBytes: 190_000 }],
     [PUBLIC, { inMail: 'hosted', budgetBytes: 800_000 }],
-    [`${PUBLIC}pictures: { inMail: embedded }\n`, { inMail: 'embedded', budgetBytes: 300_000 }],
+    [`${PUBLIC}pictures: { inMail: embedded }\n`, { inMail: 'embedded', budgetBytes: 190_000 }],
     [`${PUBLIC}pictures: { hostedBudget: 500, embeddedBudget: 100 }\n`, { inMail: 'hosted', budgetBytes: 500_000 }],
     ['pictures: { hostedBudget: 500, embeddedBudget: 100 }\n', { inMail: 'embedded', budgetBytes: 100_000 }],
   ])('%j', (lines, pictures) => {

@@ -8,7 +8,7 @@ import type { PictureConversion, PictureRendition, PreparedPicture } from '../..
 import type { EncodedPictures } from './encode.js';
 
 /** Changes whenever the same picture would be encoded to other bytes, or have another result. */
-const RECIPE = 'r2';
+const RECIPE = 'r3';
 
 const renditionSchema = z.strictObject({
   name: z.string().regex(/^[0-9a-f]{20}-\d+\.(jpg|png)$/),

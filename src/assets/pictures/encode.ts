@@ -4,6 +4,7 @@ import {
   type PictureConversion,
   type PictureRendition,
 } from '../../model/issue/pictures/picture.js';
+import { aimFor, DRAWING, encodeJpeg, type JpegAim } from './jpeg.js';
 
 /** A picture with more pixels is refused, because decoding it could use all memory. */
 const MAX_PIXELS = 60_000_000;
@@ -24,13 +25,21 @@ export interface EncodedPictures {
   readonly conversions: readonly PictureConversion[];
 }
 
-async function encode(picture: Sharp, format: 'jpeg' | 'png'): Promise<EncodedPicture> {
-  const encoder =
-    format === 'jpeg'
-      ? picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true })
-      : picture.png({ compressionLevel: 9, palette: true, quality: 90, effort: 7 });
+async function asPng(picture: Sharp): Promise<EncodedPicture> {
+  const encoder = picture.png({ compressionLevel: 9, palette: true, quality: 90, effort: 7 });
   const { data, info } = await encoder.toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height, mediaType: `image/${format}` };
+  return { bytes: data, width: info.width, height: info.height, mediaType: 'image/png' };
+}
+
+async function asJpeg(picture: Sharp, aim: JpegAim): Promise<EncodedPicture> {
+  const pixels = await picture.flatten({ background: '#ffffff' }).raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = pixels.info;
+  return { bytes: await encodeJpeg(pixels, aim), width, height, mediaType: 'image/jpeg' };
+}
+
+/** The better of two encodings of a drawing: as PNG its lines and letters are exact, which may cost twice the bytes. */
+function ofDrawing(png: EncodedPicture, jpeg: EncodedPicture): EncodedPicture {
+  return png.bytes.length <= 2 * jpeg.bytes.length ? png : jpeg;
 }
 
 /** The chunk that marks an animated PNG comes before its pixels; sharp does not look for it. */
@@ -57,7 +66,7 @@ function refuseOtherFormats({ format, width, height }: Metadata): void {
 
 /**
  * Encodes a picture again in each width, upright, in sRGB and without any metadata (sharp writes none unless asked). A
- * picture with transparency stays PNG; one that came as PNG or GIF stays so if that file is smaller.
+ * picture with transparency stays PNG; one that came as PNG or GIF stays so unless a JPEG has less than half the bytes.
  *
  * @throws Error of sharp for bytes that are not a complete picture.
  */
@@ -74,10 +83,9 @@ export async function encodePicture(bytes: Buffer, widths: readonly number[]): P
   const encoded: EncodedPicture[] = [];
   for (const width of fitting) {
     const sized = open().autoOrient().resize({ width }).toColourspace('srgb');
-    const png = transparent || drawn ? await encode(sized.clone(), 'png') : undefined;
-    const jpeg = transparent ? undefined : await encode(sized.clone(), 'jpeg');
-    const smaller = png !== undefined && (jpeg === undefined || png.bytes.length <= jpeg.bytes.length) ? png : jpeg;
-    if (smaller !== undefined) encoded.push(smaller);
+    if (transparent) encoded.push(await asPng(sized));
+    else if (drawn) encoded.push(ofDrawing(await asPng(sized.clone()), await asJpeg(sized, DRAWING)));
+    else encoded.push(await asJpeg(sized, aimFor(width)));
   }
   return { encoded, conversions: conversionsOf(bytes, metadata) };
 }

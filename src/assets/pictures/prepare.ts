@@ -3,9 +3,10 @@ import { sha256Hex } from '../../files/sha256.js';
 import { errorMessage } from '../../model/error.js';
 import { PictureCache, type CachedPicture } from './cache.js';
 import { encodePicture, type EncodedPictures } from './encode.js';
+import { COLUMN_WIDTH } from './likeness.js';
 
 /** Pixels: the width of the e-mail's column, and twice that for fine screens. */
-export const PICTURE_WIDTHS = [552, 1104] as const;
+export const PICTURE_WIDTHS = [COLUMN_WIDTH, 2 * COLUMN_WIDTH] as const;
 /** Pixels: a funder's logo, and twice that. */
 export const LOGO_WIDTHS = [120, 240] as const;
 /** Pixels: the newsletter's own logo in the masthead, and twice that. */

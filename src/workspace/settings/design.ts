@@ -3,7 +3,7 @@ import type { Design, MailPictureSettings } from '../../model/settings/design.js
 import { NewsletterError } from '../../model/error.js';
 import { CONFIGURATION_FILE } from '../locate.js';
 
-const BUDGET_KILOBYTES = { embedded: 300, hosted: 800 } as const;
+const BUDGET_KILOBYTES = { embedded: 190, hosted: 800 } as const;
 
 /** Returns the newsletter's own design; what it leaves out comes from the templates. */
 export function effectiveDesign(written: WrittenConfiguration['design']): Design {
