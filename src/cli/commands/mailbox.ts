@@ -140,11 +140,13 @@ export function mailboxCommand(run: Run): Command {
           dryRun,
           now: () => new Date(),
         });
-        output.document(result.entries.map(asJson));
+        if (result.failure === undefined) output.document(result.entries.map(asJson));
         output.print(`${count(result.mails, 'mail')} read.`);
         printRequests(result, dryRun, output);
         printNotes(result, output);
         printForPeople(result, output);
+        // What was read before is told first: it was acted on, and is not read a second time by itself.
+        if (result.failure !== undefined) throw result.failure;
         return 0;
       }),
     );
