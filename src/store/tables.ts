@@ -130,6 +130,15 @@ interface LeasesTable {
   renewed_at: string;
 }
 
+/** A mail of a folder on a mail server that was read: its numbers there (RFC 9051 §2.3.1.1), and its kind. */
+interface MailboxMailsTable {
+  /** The folder's address, without a secret. */
+  mailbox: string;
+  uid_validity: number;
+  uid: number;
+  kind: string;
+}
+
 export interface Tables {
   subscribers: SubscribersTable;
   consent_records: ConsentRecordsTable;
@@ -139,6 +148,7 @@ export interface Tables {
   sends: SendsTable;
   deliveries: DeliveriesTable;
   leases: LeasesTable;
+  mailbox_mails: MailboxMailsTable;
 }
 
 export type SubscriberRow = Selectable<SubscribersTable>;

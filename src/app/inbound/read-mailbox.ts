@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { openKeys } from '../../subscribers/tokens/keys.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
 import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
 import { classify } from '../../inbound/bounces/classify.js';
-import { inspectPath, type MailboxPath } from '../../inbound/mail/mailbox-path.js';
 import { recordMailboxRead } from '../../inbound/mail/mailbox-read.js';
 import type { MailboxSource, SettledMail } from '../../inbound/mail/mailbox-source.js';
-import { openPathSource } from '../../inbound/mail/path-source.js';
 import type { RawMail } from '../../inbound/mail/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/mail/read-mail.js';
 import { subscriberOfReturnPath } from '../../inbound/bounces/return-path.js';
@@ -25,18 +22,11 @@ import {
   withAnswer,
   type ReadMailboxEntry,
 } from './mailbox-entry.js';
+import { nameMailboxes, openMailboxes, type MailboxesRequest } from './open-mailboxes.js';
 
 export type { ReadMailboxEntry };
 
-export interface ReadMailboxRequest {
-  readonly configuration: Configuration;
-  /** As they were entered; `-` for standard input. */
-  readonly paths: readonly string[];
-  /** The folder that relative paths are relative to. */
-  readonly from: string;
-  readonly standardInput: AsyncIterable<Uint8Array>;
-  /** Says what would be done, and writes and sends nothing. */
-  readonly dryRun: boolean;
+export interface ReadMailboxRequest extends MailboxesRequest {
   readonly now: () => Date;
   /** Ends the reading before the next mail. */
   readonly signal?: AbortSignal;
@@ -58,22 +48,18 @@ const BATCH = 100;
  * Reads mailboxes and carries out the requests to unsubscribe; everything else is only noted. Readers who have to know
  * about it get one mail. Reading mails again is harmless.
  *
- * @throws NewsletterError `file-unreadable` before anything is done, and those of the keys and the database.
+ * @throws NewsletterError those of `nameMailboxes` before anything is done, and those of the keys and the database.
  */
 export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMailboxResult> {
-  const paths = await inspectPaths(request);
+  const named = await nameMailboxes(request);
   return withDatabase(openExistingDatabase(request.configuration.databasePath), async (database) => {
-    const sources = paths.map((filePath) => openPathSource(filePath, request.standardInput));
+    const sources = await openMailboxes(named, database, request);
     try {
       return await readSources(sources, database, request);
     } finally {
       for (const source of sources) await source.close();
     }
   });
-}
-
-function inspectPaths({ paths, from }: ReadMailboxRequest): Promise<readonly MailboxPath[]> {
-  return Promise.all([...new Set(paths)].map((given) => inspectPath(given, path.resolve(from, given))));
 }
 
 type RoundRequest = Pick<ReadMailboxRequest, 'configuration' | 'dryRun' | 'now' | 'signal'>;
@@ -129,7 +115,7 @@ async function failureOf(work: () => Promise<void>): Promise<NewsletterError | u
   }
 }
 
-const MAILBOX_ERRORS: ReadonlySet<ErrorCode> = new Set(['file-unreadable'] as const);
+const MAILBOX_ERRORS: ReadonlySet<ErrorCode> = new Set(['file-unreadable', 'mailbox-unusable'] as const);
 
 function ourList(configuration: Configuration, keys: OurList['keys'], at: Date): OurList {
   const { list, unsubscribeAddress, sender, replyTo } = configuration;

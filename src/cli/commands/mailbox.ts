@@ -3,9 +3,11 @@ import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read
 import { withCommonOptions, type Run } from '../command-context.js';
 import { count } from '../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../output.js';
+import type { Ending } from '../signals.js';
 
 interface MailboxOptions extends CommonOptions {
   readonly dryRun?: boolean;
+  readonly again?: boolean;
 }
 
 const MAX_LISTED = 20;
@@ -119,15 +121,24 @@ function asJson({ file, kind, status, recipient, reason, described, command }: R
   return { file, kind, status, recipient, reason, ...described, ...(command === undefined ? {} : { command }) };
 }
 
+/** Files are let go of at once. A server is said goodbye to, after the mails that were fetched were acted on. */
+function endingOf(paths: readonly string[]): Ending {
+  return paths.length === 0 || paths.some((given) => /^imaps?:/i.test(given)) ? 'gracefully' : 'at-once';
+}
+
 /** `newsletter mailbox`: reads returned mail, and carries out the requests to unsubscribe. */
 export function mailboxCommand(run: Run): Command {
   return withCommonOptions(new Command('mailbox'))
-    .argument('<path...>', 'a Maildir, an mbox file, .eml files or a folder of them; - for standard input')
+    .argument(
+      '[path...]',
+      'a Maildir, an mbox file, .eml files or a folder of them; - for standard input; imaps://user@host/Folder for a mailbox on a server (default: NEWSLETTER_IMAP_URL)',
+    )
     .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--again', 'also read the mails on a server that were read before')
     .summary('act on mails that ask to leave or came back')
     .description('read a mailbox, and take off the list who asks for it there; mails stay as they are')
     .action((paths: readonly string[], options: MailboxOptions) =>
-      run(options, 'at-once', async ({ output, request }) => {
+      run(options, endingOf(paths), async ({ output, request, signal }) => {
         const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
         const { readMailbox } = await import('../../app/inbound/read-mailbox.js');
         const { configuration } = openWorkspace(request);
@@ -137,7 +148,11 @@ export function mailboxCommand(run: Run): Command {
           paths,
           from: request.from,
           standardInput: process.stdin,
+          environment: request.environment,
           dryRun,
+          again: options.again === true,
+          onNote: output.note,
+          signal,
           now: () => new Date(),
         });
         if (result.failure === undefined) output.document(result.entries.map(asJson));

@@ -20,7 +20,7 @@ export interface MailboxSource {
    * since.
    *
    * @param signal ends the reading before the next mail, without an error.
-   * @throws NewsletterError `file-unreadable` when the mailbox cannot be read any further.
+   * @throws NewsletterError `file-unreadable` or `mailbox-unusable` when the mailbox cannot be read any further.
    */
   mails(signal?: AbortSignal): AsyncIterable<RawMail>;
   /**
