@@ -18,6 +18,13 @@ unsubscribe:
   mailto: ${UNSUBSCRIBE}
 `;
 
+const FOLDERS = `mailbox:
+  folders:
+    permanent: Newsletter/Bounces
+    auto-reply: Newsletter/Replies
+    unsubscribe: Newsletter/Gone
+`;
+
 const entriesSchema = z.array(z.looseObject({ file: z.string(), kind: z.string(), reason: z.string() }));
 
 /** A bounce for good, one for now, a complaint, a mail to leave of a stranger, and one of a person. */
@@ -118,6 +125,35 @@ describe.skipIf(withoutDovecot)(
         })
         .toBe(2);
       expect(await kindsOf('renumbered')).toHaveLength(0);
+    });
+
+    test('moves what was understood to the folders of newsletter.yaml, and nothing else', async () => {
+      deliverAll('moved');
+      const sorted = createWorkspace({ 'newsletter.yaml': CONFIGURATION + FOLDERS }).root;
+      await runNewsletter(['subscribers', 'add', 'anna@example.net'], { from: sorted });
+      const outcome = await runNewsletter(['mailbox', addressOf('moved'), '--json'], { from: sorted, environment });
+      expect(readDocument(entriesSchema, outcome)).toHaveLength(5);
+      expect(dovecot.mailsIn('moved', 'Newsletter/Bounces')).toHaveLength(1);
+      expect(dovecot.mailsIn('moved', 'Newsletter/Replies')).toHaveLength(1);
+      expect(dovecot.mailsIn('moved', 'Newsletter/Gone')).toHaveLength(1);
+      // A stranger's request and a person's question wait for a person.
+      const left = dovecot.mailsIn('moved');
+      expect(left).toHaveLength(2);
+      expect(left.join('')).toContain('stranger@example.net');
+      expect(left.join('')).toContain('A question');
+    });
+
+    test('moves what an earlier run had read, once its kind has a folder', async () => {
+      dovecot.deliver('later', MAILS.permanent);
+      const sorted = createWorkspace({ 'newsletter.yaml': CONFIGURATION });
+      await runNewsletter(['subscribers', 'add', 'anna@example.net'], { from: sorted.root });
+      const once = await runNewsletter(['mailbox', addressOf('later')], { from: sorted.root, environment });
+      expect(once).toMatchObject({ code: 0 });
+      sorted.write('newsletter.yaml', CONFIGURATION + FOLDERS);
+      const again = await runNewsletter(['mailbox', addressOf('later'), '--json'], { from: sorted.root, environment });
+      expect(readDocument(entriesSchema, again)).toEqual([]);
+      expect(dovecot.mailsIn('later')).toHaveLength(0);
+      expect(dovecot.mailsIn('later', 'Newsletter/Bounces')).toHaveLength(1);
     });
 
     test('takes the address from NEWSLETTER_IMAP_URL where no path is named', async () => {

@@ -76,5 +76,6 @@ export async function openOnServer(
   ]);
   const { dryRun, again = false, watch, onNote = () => undefined } = request;
   const memory = database === undefined ? undefined : openRememberedMails(database, server.address);
-  return openImapSource(server, { memory, dryRun, again, watch, onNote });
+  const { folders } = request.configuration.mailbox;
+  return openImapSource(server, { memory, folders, dryRun, again, watch, onNote });
 }

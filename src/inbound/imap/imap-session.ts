@@ -121,6 +121,30 @@ export class ImapSession {
     return header;
   }
 
+  /** Whether one mail can be moved alone; otherwise what others marked as deleted would go with it. */
+  get canMove(): boolean {
+    const { capabilities, enabled } = this.#client;
+    return capabilities.has('MOVE') || capabilities.has('UIDPLUS') || enabled.has('IMAP4REV2');
+  }
+
+  /** Moves mails into a folder, which is made if it is missing; returns the server's text if it refuses. */
+  async move(uids: readonly number[], folder: readonly string[]): Promise<string | undefined> {
+    const move = () => this.#run(() => this.#client.messageMove(uids.join(','), this.#pathOf(folder), { uid: true }));
+    try {
+      if ((await move()) !== false) return undefined;
+      await this.#run(() => this.#client.mailboxCreate([...folder]));
+      return (await move()) === false ? '' : undefined;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return 'response' in error && typeof error.response === 'string' ? error.response : '';
+    }
+  }
+
+  /** imapflow takes an array only where it makes or opens a folder. */
+  #pathOf(folder: readonly string[]): string {
+    return folder.join(this.#client.namespace?.delimiter ?? '/');
+  }
+
   /**
    * Waits until mails may have come: the server says so (IDLE, RFC 2177, or NOOP where it has none), or some time is
    * over, or the connection is gone.
@@ -202,7 +226,7 @@ export class ImapSession {
   }
 }
 
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): error is Error {
   return error instanceof Error && 'responseStatus' in error && error.responseStatus === 'NO';
 }
 

@@ -9,13 +9,15 @@ import { imapFailure, isRefusedLogin, tryingAgain, type ImapFailure } from './im
 import type { ImapMailbox } from './imap-login.js';
 import { ImapSession, type ImapCredentials, type ImapTimeouts } from './imap-session.js';
 import type { FailureContext } from './refused-imap-login.js';
-import type { RememberedMails } from './remembered-mails.js';
+import type { RememberedMail, RememberedMails } from './remembered-mails.js';
 import { imapServerText } from './server-text.js';
 import { NoToken } from './session-errors.js';
 
 export interface ImapSourceOptions {
   /** What was read before; `undefined`: nothing is remembered. */
   readonly memory: RememberedMails | undefined;
+  /** Where mail of a kind goes after it was acted on, by its kind; `/` parts folders. Without an entry it stays. */
+  readonly folders: ReadonlyMap<string, string>;
   /** Changes nothing, neither on the server nor in the memory. */
   readonly dryRun: boolean;
   /** Yields mails that were read before, too. */
@@ -80,6 +82,8 @@ class ImapSource implements ImapMailboxSource {
   #yielded: { readonly uidValidity: number; readonly uids: Set<number> } | undefined;
   #failures = 0;
   #toldWaiting = false;
+  /** A folder that a server does not take is told once. */
+  readonly #refusedFolders = new Set<string>();
 
   constructor(mailbox: ImapMailbox, options: ImapSourceOptions) {
     const { address, login } = mailbox;
@@ -114,7 +118,7 @@ class ImapSource implements ImapMailboxSource {
   async settle(settled: readonly SettledMail[]): Promise<void> {
     const { memory, dryRun } = this.#options;
     if (dryRun) return;
-    const byValidity = new Map<number, { uid: number; kind: MailKind }[]>();
+    const byValidity = new Map<number, RememberedMail[]>();
     for (const { mail, kind } of settled) {
       const place = this.#places.get(mail);
       if (place === undefined) continue;
@@ -123,6 +127,31 @@ class ImapSource implements ImapMailboxSource {
       byValidity.set(place.uidValidity, mails);
     }
     for (const [uidValidity, mails] of byValidity) await memory?.remember(uidValidity, mails);
+    const session = this.#session;
+    if (session?.isUsable !== true) return;
+    try {
+      await this.#move(session, byValidity.get(session.uidValidity) ?? []);
+    } catch {
+      // They are remembered, so they are moved when the folder is opened again.
+      await this.#disconnect();
+    }
+  }
+
+  /** Moves mails that were acted on into the folders of their kinds. */
+  async #move(session: ImapSession, mails: readonly RememberedMail[]): Promise<void> {
+    const { folders, dryRun, onNote } = this.#options;
+    if (dryRun) return;
+    for (const [kind, folder] of folders) {
+      const uids = mails.filter((mail) => mail.kind === kind).map(({ uid }) => uid);
+      if (uids.length === 0 || this.#refusedFolders.has(folder)) continue;
+      const refusal = session.canMove ? await session.move(uids, folder.split('/')) : 'it can move no mail alone';
+      if (refusal === undefined) continue;
+      this.#refusedFolders.add(folder);
+      const said = this.#context.serverText(refusal);
+      onNote(
+        `Mails in ${this.name} could not be moved to "${folder}"${said === '' ? '' : `: ${said}`}. They stay where they are.`,
+      );
+    }
   }
 
   async waitForMail(signal: AbortSignal): Promise<void> {
@@ -153,7 +182,8 @@ class ImapSource implements ImapMailboxSource {
     await this.#disconnect();
     const { address, login } = this.#mailbox;
     const { authorities, timeouts } = this.#options;
-    const options = { authorities, readOnly: true, timeouts: { ...TIMEOUTS, ...timeouts } };
+    const readOnly = this.#options.dryRun || this.#options.folders.size === 0;
+    const options = { authorities, readOnly, timeouts: { ...TIMEOUTS, ...timeouts } };
     const open = (credentials: ImapCredentials) => ImapSession.open(address, credentials, options, signal);
     this.#session = login.kind === 'password' ? await open(login) : await this.#openWithToken(open);
     return this.#session;
@@ -178,6 +208,11 @@ class ImapSource implements ImapMailboxSource {
   async *#readNew(session: ImapSession, signal: AbortSignal | undefined): AsyncGenerator<RawMail> {
     const uids = await session.listUids(signal);
     const known = await this.#known(session.uidValidity, uids);
+    // Of a run that was killed before it moved them, or before their kinds had folders.
+    await this.#move(
+      session,
+      [...known].map(([uid, kind]) => ({ uid, kind })),
+    );
     const yielded = this.#yieldedOf(session.uidValidity);
     const isNew = (uid: number) => !yielded.has(uid) && (this.#options.again || !known.has(uid));
     const fresh = uids.filter(isNew);
@@ -214,7 +249,7 @@ class ImapSource implements ImapMailboxSource {
       );
     }
     this.#toldWaiting = true;
-    return known;
+    return new Map([...known].filter(([uid]) => here.has(uid)));
   }
 
   #yieldedOf(uidValidity: number): Set<number> {

@@ -35,6 +35,7 @@ describe.skipIf(withoutDovecot)('a mailbox on a real dovecot (Debian package dov
     const mailbox = readImapMailbox(url, { NEWSLETTER_IMAP_PASSWORD: DOVECOT_PASSWORD });
     return openImapSource(mailbox, {
       memory: openRememberedMails(database, mailbox.address),
+      folders: new Map(),
       dryRun: false,
       again: false,
       watch: false,
