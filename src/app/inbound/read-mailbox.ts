@@ -64,8 +64,8 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
 
 type RoundRequest = Pick<ReadMailboxRequest, 'configuration' | 'dryRun' | 'now' | 'signal'>;
 
-/** Reads what is in some mailboxes now, and acts on it. */
-async function readSources(
+/** Reads what is in some open mailboxes now, and acts on it. */
+export async function readSources(
   sources: readonly MailboxSource[],
   database: NewsletterDatabase | undefined,
   { configuration, dryRun, now, signal }: RoundRequest,
