@@ -42,6 +42,7 @@ export const ERROR_EXIT_CODES = {
   'key-unusable': 4,
   'dkim-key-unusable': 4,
   'transport-unusable': 4,
+  'mailbox-unusable': 4,
   'database-unusable': 70,
   'disk-full': 70,
   'ledger-corrupt': 70,

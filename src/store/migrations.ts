@@ -194,4 +194,17 @@ export const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE deliveries ADD COLUMN uncertain_reason TEXT;
     `,
   },
+  {
+    name: 'which mails of a folder on a mail server were read, so that each is read once',
+    sql: `
+      -- Numbers of the server and kinds, nothing of the mails themselves.
+      CREATE TABLE mailbox_mails (
+        mailbox TEXT NOT NULL,
+        uid_validity INTEGER NOT NULL,
+        uid INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (mailbox, uid_validity, uid)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ];

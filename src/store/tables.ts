@@ -148,6 +148,15 @@ interface QuotaUsesTable {
   messages: number;
 }
 
+/** A mail of a folder on a mail server that was read: its numbers there (RFC 9051 §2.3.1.1), and its kind. */
+interface MailboxMailsTable {
+  /** The folder's address, without a secret. */
+  mailbox: string;
+  uid_validity: number;
+  uid: number;
+  kind: string;
+}
+
 export interface Tables {
   subscribers: SubscribersTable;
   consent_records: ConsentRecordsTable;
@@ -159,6 +168,7 @@ export interface Tables {
   leases: LeasesTable;
   quota_turns: QuotaTurnsTable;
   quota_uses: QuotaUsesTable;
+  mailbox_mails: MailboxMailsTable;
 }
 
 export type SubscriberRow = Selectable<SubscribersTable>;

@@ -23,6 +23,7 @@ export const BARE_CONFIGURATION: Configuration = {
   transports: configureTransports(TRANSPORTS, {}, {}),
   dkim: { domain: 'example.org', keys: [] },
   returnPath: { kind: 'plain', address: 'news@example.org' },
+  mailbox: { folders: new Map() },
   subscribers: { sharedAddresses: 'refuse', retention: { pendingDays: 30, proofYears: 3 } },
   serve: { trustProxy: false, clientAddressHeader: 'x-forwarded-for' },
   send: { undoSeconds: 0 },

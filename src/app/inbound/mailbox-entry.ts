@@ -1,6 +1,8 @@
 import type { AppliedRequest, RequestOutcome } from '../../inbound/apply-request.js';
-import type { Classification } from '../../inbound/bounces/classification.js';
-import type { Mail } from '../../inbound/mail/read-mail.js';
+import type { Classification, MailKind } from '../../inbound/bounces/classification.js';
+import type { RawMail } from '../../inbound/mail/raw-mail.js';
+import { readMail, type Mail } from '../../inbound/mail/read-mail.js';
+import { sizeWords } from '../../model/text/amounts/size-words.js';
 import type { MailRequest } from '../../inbound/unsubscribe-request.js';
 import type { AnswerOutcome } from './answer-readers.js';
 
@@ -44,6 +46,34 @@ export function describeMail(mail: Mail): MailDescription {
 /** Makes the entry for a mail that a person has to look at. */
 export function unclearEntry(place: MailPlace, reason: string, described?: MailDescription): ReadMailboxEntry {
   return { ...place, kind: 'unclear', status: null, recipient: null, reason, outcome: 'unclear', described };
+}
+
+/** Makes the entry for a mail of which only the header was read. */
+export async function tooLargeEntry(
+  place: MailPlace,
+  { header, size }: Extract<RawMail, { kind: 'too-large' }>,
+): Promise<ReadMailboxEntry> {
+  const mail = await readMail(header);
+  const reason = `is too large to be read (${sizeWords(size)})`;
+  return unclearEntry(place, reason, mail === undefined ? undefined : describeMail(mail));
+}
+
+/** What a mail is that says different things about different people: the first of these that it says. */
+const KINDS_BY_WEIGHT: readonly MailKind[] = [
+  'unclear',
+  'erase',
+  'complaint',
+  'permanent',
+  'policy',
+  'temporary',
+  'unsubscribe',
+  'auto-reply',
+];
+
+/** Returns the kind by which a mail is settled; `unclear` where a person has to act on what it says. */
+export function kindOfMail(entries: readonly Pick<ReadMailboxEntry, 'kind' | 'outcome'>[]): MailKind {
+  if (entries.some(({ outcome }) => outcome === 'nobody' || outcome === 'unclear')) return 'unclear';
+  return KINDS_BY_WEIGHT.find((kind) => entries.some((entry) => entry.kind === kind)) ?? 'other';
 }
 
 const REASONS: Readonly<Record<RequestOutcome, string>> = {

@@ -1,32 +1,35 @@
-import path from 'node:path';
 import { openKeys } from '../../subscribers/tokens/keys.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
 import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
 import { classify } from '../../inbound/bounces/classify.js';
-import { inspectPath, readMails } from '../../inbound/mail/mailbox-path.js';
 import { recordMailboxRead } from '../../inbound/mail/mailbox-read.js';
+import type { MailboxSource, SettledMail } from '../../inbound/mail/mailbox-source.js';
 import type { RawMail } from '../../inbound/mail/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/mail/read-mail.js';
 import { subscriberOfReturnPath } from '../../inbound/bounces/return-path.js';
 import type { MailRequest, OurList } from '../../inbound/unsubscribe-request.js';
+import { NewsletterError, type ErrorCode } from '../../model/error.js';
 import type { Configuration } from '../../model/settings/configuration.js';
-import { openExistingDatabase } from '../../store/database.js';
+import { openExistingDatabase, type NewsletterDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
 import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
-import { appliedEntry, describeMail, unclearEntry, withAnswer, type ReadMailboxEntry } from './mailbox-entry.js';
+import {
+  appliedEntry,
+  describeMail,
+  kindOfMail,
+  tooLargeEntry,
+  unclearEntry,
+  withAnswer,
+  type ReadMailboxEntry,
+} from './mailbox-entry.js';
+import { nameMailboxes, openMailboxes, type MailboxesRequest } from './open-mailboxes.js';
 
 export type { ReadMailboxEntry };
 
-export interface ReadMailboxRequest {
-  readonly configuration: Configuration;
-  /** As they were entered; `-` for standard input. */
-  readonly paths: readonly string[];
-  /** The folder that relative paths are relative to. */
-  readonly from: string;
-  readonly standardInput: AsyncIterable<Uint8Array>;
-  /** Says what would be done, and writes and sends nothing. */
-  readonly dryRun: boolean;
+export interface ReadMailboxRequest extends MailboxesRequest {
   readonly now: () => Date;
+  /** Ends the reading before the next mail. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ReadMailboxResult {
@@ -34,35 +37,85 @@ export interface ReadMailboxResult {
   readonly entries: readonly ReadMailboxEntry[];
   /** The outcomes of the mails to readers after that. */
   readonly answers: readonly AnswerOutcome[];
+  /** Why the reading ended before its time; what was read before counts. */
+  readonly failure?: NewsletterError | undefined;
 }
+
+/** How many mails are acted on before their readers are written to and they are settled. */
+const BATCH = 100;
 
 /**
  * Reads mailboxes and carries out the requests to unsubscribe; everything else is only noted. Readers who have to know
- * about it get one mail. Mails are never changed, and reading them again is harmless.
+ * about it get one mail. Reading mails again is harmless.
  *
- * @throws NewsletterError `file-unreadable` before anything is done, and those of the keys and the database.
+ * @throws NewsletterError those of `nameMailboxes` before anything is done, and those of the keys and the database.
  */
 export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMailboxResult> {
-  const { configuration, dryRun } = request;
-  const given = [...new Set(request.paths)];
-  const paths = await Promise.all(given.map((filePath) => inspectPath(filePath, path.resolve(request.from, filePath))));
-  return withDatabase(openExistingDatabase(configuration.databasePath), async (database) => {
-    const at = request.now();
-    const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
-    const application = database === undefined || keys === undefined ? undefined : { database, keys, at, dryRun };
-    const context = { list: ourList(configuration, keys, at), bounces: configuration.returnPath.address, application };
-    const read: ReadEntry[] = [];
-    let mails = 0;
-    for (const filePath of paths) {
-      for await (const raw of readMails(filePath, request.standardInput)) {
-        mails += 1;
-        read.push(...(await readOne(raw, context)));
-      }
+  const named = await nameMailboxes(request);
+  return withDatabase(openExistingDatabase(request.configuration.databasePath), async (database) => {
+    const sources = await openMailboxes(named, database, request);
+    try {
+      return await readSources(sources, database, request);
+    } finally {
+      for (const source of sources) await source.close();
     }
-    if (!dryRun) await recordMailboxRead(configuration.root, { readAt: at, mails });
-    return { mails, ...(await answer(read, configuration, application)) };
   });
 }
+
+type RoundRequest = Pick<ReadMailboxRequest, 'configuration' | 'dryRun' | 'now' | 'signal'>;
+
+/** Reads what is in some open mailboxes now, and acts on it. */
+export async function readSources(
+  sources: readonly MailboxSource[],
+  database: NewsletterDatabase | undefined,
+  { configuration, dryRun, now, signal }: RoundRequest,
+): Promise<ReadMailboxResult> {
+  const at = now();
+  const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
+  const application = database === undefined || keys === undefined ? undefined : { database, keys, at, dryRun };
+  const context = { list: ourList(configuration, keys, at), bounces: configuration.returnPath.address, application };
+  const entries: ReadMailboxEntry[] = [];
+  const answers: AnswerOutcome[] = [];
+  let mails = 0;
+  const readOneSource = async (source: MailboxSource): Promise<NewsletterError | undefined> => {
+    let batch: ReadRaw[] = [];
+    const settle = async () => {
+      const acted = await answer(batch, configuration, application);
+      if (!dryRun && application !== undefined) await source.settle(acted.settled);
+      for (const entry of acted.entries) entries.push(entry);
+      answers.push(...acted.answers);
+      batch = [];
+    };
+    const failure = await failureOf(async () => {
+      for await (const mail of source.mails(signal)) {
+        mails += 1;
+        batch.push({ mail, read: await readOne(mail, context) });
+        if (batch.length >= BATCH) await settle();
+      }
+    });
+    await settle();
+    return failure;
+  };
+  for (const source of sources) {
+    const failure = await readOneSource(source);
+    if (failure !== undefined) return { mails, entries, answers, failure };
+  }
+  if (!dryRun && signal?.aborted !== true) await recordMailboxRead(configuration.root, { readAt: at, mails });
+  return { mails, entries, answers };
+}
+
+/** A mailbox that cannot be read any further does not undo what was read. */
+async function failureOf(work: () => Promise<void>): Promise<NewsletterError | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NewsletterError && MAILBOX_ERRORS.has(error.code)) return error;
+    throw error;
+  }
+}
+
+const MAILBOX_ERRORS: ReadonlySet<ErrorCode> = new Set(['file-unreadable', 'mailbox-unusable'] as const);
 
 function ourList(configuration: Configuration, keys: OurList['keys'], at: Date): OurList {
   const { list, unsubscribeAddress, sender, replyTo } = configuration;
@@ -84,9 +137,20 @@ interface ReadEntry {
   readonly answer?: ReaderAnswer | undefined;
 }
 
+/** A mail, and what was read in it. */
+interface ReadRaw {
+  readonly mail: RawMail;
+  readonly read: readonly ReadEntry[];
+}
+
+interface ActedBatch extends Pick<ReadMailboxResult, 'entries' | 'answers'> {
+  readonly settled: readonly SettledMail[];
+}
+
 async function readOne(raw: RawMail, context: MailboxContext): Promise<readonly ReadEntry[]> {
   const place = { file: raw.file, place: raw.place };
   if (raw.kind === 'unreadable') return [{ entry: unclearEntry(place, raw.reason) }];
+  if (raw.kind === 'too-large') return [{ entry: await tooLargeEntry(place, raw) }];
   const mail = await readMail(raw.bytes);
   if (mail === undefined) return [{ entry: unclearEntry(place, 'cannot be read as a mail') }];
   const reading = classify(mail, context.list);
@@ -116,23 +180,36 @@ async function carryOut(
 
 /** Writes to the readers who have to know what was done, and notes the outcome with each entry. */
 async function answer(
-  read: readonly ReadEntry[],
+  batch: readonly ReadRaw[],
   configuration: Configuration,
   application: RequestApplication | undefined,
-): Promise<Pick<ReadMailboxResult, 'entries' | 'answers'>> {
-  const due = read.flatMap(({ answer }) => (answer === undefined ? [] : [answer]));
-  if (due.length === 0 || application === undefined) return { entries: read.map(({ entry }) => entry), answers: [] };
+): Promise<ActedBatch> {
+  const due = batch.flatMap(({ read }) => read.flatMap(({ answer }) => (answer === undefined ? [] : [answer])));
+  const outcomes = due.length === 0 || application === undefined ? [] : await write(due, configuration, application);
+  let next = 0;
+  const acted = batch.map(({ mail, read }) => {
+    const entries = read.map(({ entry, answer }) => {
+      const outcome = answer === undefined ? undefined : outcomes[next];
+      if (answer !== undefined) next += 1;
+      return outcome === undefined ? entry : withAnswer(entry, outcome);
+    });
+    return { mail, entries };
+  });
+  return {
+    entries: acted.flatMap(({ entries }) => entries),
+    answers: outcomes,
+    settled: acted.map(({ mail, entries }) => ({ mail, kind: kindOfMail(entries) })),
+  };
+}
+
+async function write(
+  due: readonly ReaderAnswer[],
+  configuration: Configuration,
+  { keys, at }: RequestApplication,
+): Promise<readonly AnswerOutcome[]> {
   // Words and templates are loaded only when there is somebody to write to.
   const { answerReaders } = await import('./answer-readers.js');
-  const { keys, at } = application;
-  const answers = await answerReaders(due, { configuration, keys, at });
-  let next = 0;
-  const entries = read.map(({ entry, answer }) => {
-    const outcome = answer === undefined ? undefined : answers[next];
-    if (answer !== undefined) next += 1;
-    return outcome === undefined ? entry : withAnswer(entry, outcome);
-  });
-  return { entries, answers };
+  return answerReaders(due, { configuration, keys, at });
 }
 
 /** Finds the subscriber whose message a report is about, by its return path. */

@@ -1,11 +1,17 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read-mailbox.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import { count } from '../../model/text/amounts/count.js';
+import { visibleJson } from '../print/shown.js';
+import { writeOutput } from '../print/write-output.js';
 import type { CommonOptions, Output } from '../output.js';
+import type { Ending } from '../signals.js';
 
 interface MailboxOptions extends CommonOptions {
   readonly dryRun?: boolean;
+  readonly again?: boolean;
+  readonly watch?: boolean;
+  readonly events?: boolean;
 }
 
 const MAX_LISTED = 20;
@@ -119,32 +125,69 @@ function asJson({ file, kind, status, recipient, reason, described, command }: R
   return { file, kind, status, recipient, reason, ...described, ...(command === undefined ? {} : { command }) };
 }
 
+function printResult(result: ReadMailboxResult, dryRun: boolean, output: Output): void {
+  output.print(`${count(result.mails, 'mail')} read.`);
+  printRequests(result, dryRun, output);
+  printNotes(result, output);
+  printForPeople(result, output);
+}
+
+/** Files are let go of at once. A server is said goodbye to, after the mails that were fetched were acted on. */
+function endingOf(paths: readonly string[]): Ending {
+  return paths.length === 0 || paths.some((given) => /^imaps?:/i.test(given)) ? 'gracefully' : 'at-once';
+}
+
 /** `newsletter mailbox`: reads returned mail, and carries out the requests to unsubscribe. */
 export function mailboxCommand(run: Run): Command {
   return withCommonOptions(new Command('mailbox'))
-    .argument('<path...>', 'a Maildir, an mbox file, .eml files or a folder of them; - for standard input')
+    .argument(
+      '[path...]',
+      'a Maildir, an mbox file, .eml files or a folder of them; - for standard input; imaps://user@host/Folder for a mailbox on a server (default: NEWSLETTER_IMAP_URL)',
+    )
     .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--again', 'also read the mails on a server that were read before')
+    .addOption(
+      new Option('--watch', 'keep reading: act on each mail on a server soon after it arrives').conflicts('json'),
+    )
+    .addOption(
+      new Option('--events', 'with --watch: print each mail as one JSON object a line').implies({ quiet: true }),
+    )
     .summary('act on mails that ask to leave or came back')
     .description('read a mailbox, and take off the list who asks for it there; mails stay as they are')
     .action((paths: readonly string[], options: MailboxOptions) =>
-      run(options, 'at-once', async ({ output, request }) => {
+      run(options, endingOf(paths), async ({ output, request, signal }) => {
         const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
-        const { readMailbox } = await import('../../app/inbound/read-mailbox.js');
         const { configuration } = openWorkspace(request);
         const dryRun = options.dryRun === true;
-        const result = await readMailbox({
+        const reading = {
           configuration,
           paths,
           from: request.from,
           standardInput: process.stdin,
+          environment: request.environment,
           dryRun,
+          again: options.again === true,
+          onNote: output.note,
+          signal,
           now: () => new Date(),
-        });
-        output.document(result.entries.map(asJson));
-        output.print(`${count(result.mails, 'mail')} read.`);
-        printRequests(result, dryRun, output);
-        printNotes(result, output);
-        printForPeople(result, output);
+        };
+        if (options.watch === true) {
+          const { watchMailbox } = await import('../../app/inbound/watch-mailbox.js');
+          output.note('Reading, and waiting for mail. Ctrl-C ends it.');
+          const onRound = (result: ReadMailboxResult) => {
+            if (options.events === true)
+              for (const entry of result.entries) writeOutput(process.stdout, `${visibleJson(asJson(entry))}\n`);
+            else if (result.mails > 0) printResult(result, dryRun, output);
+          };
+          await watchMailbox({ ...reading, onRound });
+          return 0;
+        }
+        const { readMailbox } = await import('../../app/inbound/read-mailbox.js');
+        const result = await readMailbox(reading);
+        if (result.failure === undefined) output.document(result.entries.map(asJson));
+        printResult(result, dryRun, output);
+        // What was read before is told first: it was acted on, and is not read a second time by itself.
+        if (result.failure !== undefined) throw result.failure;
         return 0;
       }),
     );

@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../files/error-code.js';
+import { sha256Hex } from '../../files/sha256.js';
 import { NewsletterError } from '../../model/error.js';
 import { beginsMbox, MboxReader } from './mbox.js';
 import { MAIL_LIMIT, MailStart, openMailFile, readBeginning, UNREADABLE_WORDS, type RawMail } from './raw-mail.js';
@@ -78,7 +79,7 @@ export async function* readMails(
 
 async function* readFile({ given, absolute }: MailboxPath): AsyncGenerator<RawMail> {
   if (isEml(given)) {
-    const mail = await readOneMail(given, absolute);
+    const mail = await readOneMail({ file: given, identity: path.basename(given) }, absolute);
     if (mail !== undefined) yield mail;
     return;
   }
@@ -93,7 +94,13 @@ async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): Asy
   let mbox: MboxReader | undefined;
   let single: MailStart | undefined;
   let place = 0;
-  const numbered = (bytes: Uint8Array): RawMail => ({ file, place: (place += 1), kind: 'bytes', bytes });
+  const numbered = (bytes: Uint8Array): RawMail => ({
+    file,
+    place: (place += 1),
+    identity: sha256Hex(bytes),
+    kind: 'bytes',
+    bytes,
+  });
   for await (const chunk of chunks) {
     if (mbox !== undefined) {
       for (const bytes of mbox.add(chunk)) yield numbered(bytes);
@@ -114,7 +121,8 @@ async function* readStream(file: string, chunks: AsyncIterable<Uint8Array>): Asy
   }
   if (mbox !== undefined) for (const bytes of mbox.end()) yield numbered(bytes);
   else if (beginning.length > 0) {
-    yield { file, place: undefined, kind: 'bytes', bytes: single?.bytes() ?? beginning };
+    const bytes = single?.bytes() ?? beginning;
+    yield { file, place: undefined, identity: sha256Hex(bytes), kind: 'bytes', bytes };
   }
 }
 
@@ -132,12 +140,14 @@ async function* readFolders(
         const key = name.replace(/:2,[^:]*$/, '');
         if (seen.has(key)) continue;
         const file = path.join(given, folder, name);
-        const mail = await readOneMail(file, path.join(absolute, folder, name));
+        const mail = await readOneMail({ file, identity: key }, path.join(absolute, folder, name));
         if (mail !== undefined) {
           seen.add(key);
           yield mail;
         } else if (round < ROUNDS) missed = true;
-        else yield { file, place: undefined, kind: 'unreadable', reason: 'it was moved while it was read' };
+        else {
+          yield { file, place: undefined, identity: key, kind: 'unreadable', reason: 'it was moved while it was read' };
+        }
       }
     }
     if (!missed) return;
@@ -158,12 +168,12 @@ async function listFiles(folder: string, accept: (name: string) => boolean): Pro
 }
 
 /** Reads the beginning of a file that holds one mail; `undefined` when it no longer exists. */
-async function readOneMail(file: string, absolute: string): Promise<RawMail | undefined> {
+async function readOneMail(named: Pick<RawMail, 'file' | 'identity'>, absolute: string): Promise<RawMail | undefined> {
   const opened = await openMailFile(absolute);
   if (opened.kind === 'gone') return undefined;
-  if (opened.kind === 'unreadable') return { file, place: undefined, kind: 'unreadable', reason: opened.reason };
+  if (opened.kind === 'unreadable') return { ...named, place: undefined, kind: 'unreadable', reason: opened.reason };
   try {
-    return { file, place: undefined, kind: 'bytes', bytes: await readBeginning(opened.handle, MAIL_LIMIT) };
+    return { ...named, place: undefined, kind: 'bytes', bytes: await readBeginning(opened.handle, MAIL_LIMIT) };
   } finally {
     await opened.handle.close();
   }

@@ -8,8 +8,15 @@ export type RawMail = {
   readonly file: string;
   /** Its position in a file of several mails, counted from 1; `undefined` when a file holds one. */
   readonly place: number | undefined;
+  /**
+   * What tells this mail from the others of its mailbox, whenever it is read: a name that does not change with its
+   * flags, a number of the server, or a hash of its bytes.
+   */
+  readonly identity: string;
 } & (
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** Larger than is read from a server: only its header, for a person. `size` in bytes, as the server says. */
+  | { readonly kind: 'too-large'; readonly header: Uint8Array; readonly size: number }
   /** `reason` is for a person. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 );

@@ -40,6 +40,22 @@ const serveSchema = z.strictObject({
     .optional(),
 });
 
+/** Mail that was not understood stays where it is, so it has no folder. */
+const mailboxReadingSchema = z.strictObject({
+  /** To which folder of a mailbox on a server mail of a kind is moved after it was acted on. */
+  folders: z
+    .strictObject({
+      unsubscribe: oneLine.optional(),
+      erase: oneLine.optional(),
+      permanent: oneLine.optional(),
+      temporary: oneLine.optional(),
+      policy: oneLine.optional(),
+      complaint: oneLine.optional(),
+      'auto-reply': oneLine.optional(),
+    })
+    .optional(),
+});
+
 const DNS_LABELS =
   /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}])?)*$/u;
 const domainName = z.string().trim().toLowerCase().regex(DNS_LABELS, 'a domain, such as example.org');
@@ -99,6 +115,7 @@ const KEYS_AFTER_TRANSPORTS = {
   returnPath: z.enum(RETURN_PATHS).optional(),
   /** Where undeliverable mail returns to. */
   bounces: emailAddress.optional(),
+  mailbox: mailboxReadingSchema.optional(),
   subscribers: subscribersSchema.optional(),
   serve: serveSchema.optional(),
   send: z
@@ -188,6 +205,8 @@ export interface Configuration {
     /** In lower case. */
     readonly clientAddressHeader: string;
   };
+  /** `folders`: where on a server mail of a kind goes after it was acted on; without an entry it stays. */
+  readonly mailbox: { readonly folders: ReadonlyMap<string, string> };
   /** `undoSeconds`: 0 means no pause at all. */
   readonly send: { readonly undoSeconds: number };
   readonly limits: SendingLimits;

@@ -3,7 +3,7 @@ import { wholeNumber } from '../../model/text/written-values.js';
 import { secretFrom } from '../../workspace/settings/environment.js';
 import type { TransportSettings } from '../define-transport.js';
 import { readSmtpUrl, type SmtpServer } from './connection/mail-server.js';
-import { OAUTH_VARIABLES, readOAuthSettings } from './sign-in/oauth-settings.js';
+import { OAUTH_VARIABLES, readOAuthSettings } from '../../oauth/oauth-environment.js';
 
 const VARIABLE = 'NEWSLETTER_SMTP_URL';
 
@@ -33,7 +33,7 @@ export const smtpSettings: TransportSettings<z.infer<typeof smtpSchema>, SmtpSet
   schema: smtpSchema,
   variables: [VARIABLE, ...OAUTH_VARIABLES],
   read: (written, environment) => ({
-    server: readSmtpUrl(secretFrom(environment, VARIABLE), readOAuthSettings(environment)),
+    server: readSmtpUrl(secretFrom(environment, VARIABLE), readOAuthSettings(environment, 'sending')),
     connections: written?.connections ?? 10,
     messagesPerConnection: written?.messagesPerConnection,
     perMinute: written?.perMinute,

@@ -150,6 +150,7 @@ function effective({ root, written, known, environment, transports }: Configurat
     transports: configureTransports(transports, known, environment),
     dkim: dkim(root, written, environment),
     returnPath: { kind: written.returnPath ?? 'plain', address: written.bounces ?? written.sender.address },
+    mailbox: { folders: mailFolders(written.mailbox?.folders ?? {}) },
     subscribers: {
       sharedAddresses: written.subscribers?.sharedAddresses ?? 'refuse',
       retention: {
@@ -166,6 +167,10 @@ function effective({ root, written, known, environment, transports }: Configurat
     databasePath: databasePath(root, environment['NEWSLETTER_DATABASE_URL']),
     secrets: { tokenKey: secretFrom(environment, 'NEWSLETTER_TOKEN_KEY') },
   };
+}
+
+function mailFolders(written: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(written).flatMap(([kind, folder]) => (folder === undefined ? [] : [[kind, folder]])));
 }
 
 /** The effective configuration, and the findings about the written one. */

@@ -1,10 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
 import * as z from 'zod';
-import { parseJson } from '../../../files/parse-json.js';
-import { NewsletterError } from '../../../model/error.js';
-import { isEncryptedOrLocal } from '../../../model/settings/loopback.js';
-import type { OAuthSettings } from '../../../oauth/oauth-settings.js';
-import { secretFrom, type Environment } from '../../../workspace/settings/environment.js';
+import { parseJson } from '../files/parse-json.js';
+import { NewsletterError } from '../model/error.js';
+import { isEncryptedOrLocal } from '../model/settings/loopback.js';
+import type { OAuthSettings } from './oauth-settings.js';
+import { secretFrom, type Environment } from '../workspace/settings/environment.js';
 
 const PREFIX = 'NEWSLETTER_OAUTH_';
 const NAMES = [
@@ -24,12 +24,16 @@ const SECRET_NAMES: ReadonlySet<Name> = new Set(['CLIENT_SECRET', 'REFRESH_TOKEN
 const STEPS = 'docs/sending.md ("Signing in without a password") has each step.';
 
 const GOOGLE_URL = 'https://oauth2.googleapis.com/token';
-/** The only one with which Gmail lets a program send over SMTP. */
+/** The only one with which Gmail lets a program send over SMTP or read over IMAP. */
 const GOOGLE_SCOPE = 'https://mail.google.com/';
-const MICROSOFT_SCOPES = {
-  'client-credentials': 'https://outlook.office365.com/.default',
-  'refresh-token': 'https://outlook.office.com/SMTP.Send offline_access',
-} as const;
+/** What a token is for. */
+export type OAuthPurpose = 'sending' | 'reading';
+/** Of an application that signs in by itself, whose rights its administrator chooses. */
+const MICROSOFT_APPLICATION_SCOPE = 'https://outlook.office365.com/.default';
+const MICROSOFT_PERSON_SCOPES: Readonly<Record<OAuthPurpose, string>> = {
+  sending: 'https://outlook.office.com/SMTP.Send offline_access',
+  reading: 'https://outlook.office.com/IMAP.AccessAsUser.All offline_access',
+};
 /** A GUID or a domain. */
 const TENANT = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 /** Not one organisation: an application that signs in by itself belongs to one. */
@@ -42,10 +46,10 @@ type Written = Readonly<Partial<Record<Name, string>>>;
  *
  * @throws NewsletterError `environment-invalid`: what is missing, or contradicts another; never repeats a secret.
  */
-export function readOAuthSettings(environment: Environment): OAuthSettings | undefined {
+export function readOAuthSettings(environment: Environment, purpose: OAuthPurpose): OAuthSettings | undefined {
   const written = readWritten(environment);
   const provider = environment[`${PREFIX}PROVIDER`]?.trim().toLowerCase() ?? '';
-  if (provider === 'microsoft') return microsoft(written);
+  if (provider === 'microsoft') return microsoft(written, purpose);
   if (provider === 'google') return google(written);
   if (provider !== '') {
     throw invalid(`${PREFIX}PROVIDER is ${JSON.stringify(provider.slice(0, 40))}.`, 'microsoft or google');
@@ -77,13 +81,16 @@ function requirePlain(written: Written, name: Name): void {
   );
 }
 
-function microsoft(written: Written): OAuthSettings {
+type MicrosoftGrant = Extract<OAuthSettings, { provider: 'microsoft' }>['grant'];
+
+function microsoft(written: Written, purpose: OAuthPurpose): OAuthSettings {
   refuse(written, ['SERVICE_ACCOUNT'], 'microsoft', 'only Google has service accounts');
   const grant = written.REFRESH_TOKEN === undefined ? 'client-credentials' : 'refresh-token';
   const endpoint = {
     provider: 'microsoft',
     tokenUrl: written.TOKEN_URL === undefined ? microsoftUrl(written, grant) : readTokenUrl(written.TOKEN_URL),
-    scope: written.SCOPE ?? MICROSOFT_SCOPES[grant],
+    scope:
+      written.SCOPE ?? (grant === 'refresh-token' ? MICROSOFT_PERSON_SCOPES[purpose] : MICROSOFT_APPLICATION_SCOPE),
   } as const;
   const { CLIENT_ID: clientId, CLIENT_SECRET: clientSecret, REFRESH_TOKEN: refreshToken } = written;
   if (clientId === undefined) throw missing(['CLIENT_ID'], 'microsoft');
@@ -94,7 +101,7 @@ function microsoft(written: Written): OAuthSettings {
   return { ...endpoint, grant: 'client-credentials', clientId, clientSecret };
 }
 
-function microsoftUrl({ TENANT: tenant }: Written, grant: keyof typeof MICROSOFT_SCOPES): string {
+function microsoftUrl({ TENANT: tenant }: Written, grant: MicrosoftGrant): string {
   if (tenant === undefined) throw missing(['TENANT'], 'microsoft');
   if (!TENANT.test(tenant)) {
     throw invalid(`${PREFIX}TENANT is no ID and no domain.`, 'the "Directory (tenant) ID", or a domain of the tenant');
