@@ -40,6 +40,8 @@ export interface NewsletterDatabase {
   compact(): boolean;
   /** Commits a change that changes nothing; it fails when nothing can be written. */
   tryToWrite(): Promise<void>;
+  /** A number that changes when another connection has committed something; to read it costs hardly anything. */
+  foreignChanges(): number;
   close(): Promise<void>;
 }
 
@@ -138,6 +140,7 @@ async function connect(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Promise<N
         });
         return Promise.resolve();
       }),
+    foreignChanges: () => describeCode(path, () => Number(sqlite.pragma('data_version', { simple: true }))),
     close: async () => {
       await query.destroy();
       sqlite.close();
