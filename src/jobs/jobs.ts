@@ -1,4 +1,4 @@
-import type { Queries } from '../store/database.js';
+import type { Queries, TransactionQueries } from '../store/database.js';
 import type { ClaimedJob, JobOutcome, JobState, ListedJob, NewJob } from './job.js';
 
 /**
@@ -7,7 +7,7 @@ import type { ClaimedJob, JobOutcome, JobState, ListedJob, NewJob } from './job.
  */
 export interface TransactionHandler {
   readonly how: 'in-transaction';
-  carryOut(query: Queries, job: ClaimedJob): Promise<void>;
+  carryOut(query: TransactionQueries, job: ClaimedJob): Promise<void>;
 }
 
 /** Work that reaches outside, such as to submit a mail. It is begun once, unless it says that it was not done. */
@@ -74,5 +74,7 @@ export interface Jobs {
   counts(): Promise<JobCounts>;
   /** Has a job tried again now, also one that was given up. */
   retry(id: number, at: Date): Promise<RetryResult>;
+  /** Deletes jobs that were done or given up before a time. */
+  purge(before: Date): Promise<void>;
   worker(options: JobWorkerOptions): JobWorker;
 }

@@ -21,6 +21,9 @@ import type { Tables } from './tables.js';
 /** Queries, inside or outside a transaction. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
 
+/** Queries inside a transaction. */
+export type TransactionQueries = Transaction<Tables>;
+
 /** An open database. SQLite and kysely are loaded only when one is opened. */
 export interface NewsletterDatabase {
   readonly query: Kysely<Tables>;

@@ -171,6 +171,14 @@ export async function retryJob(query: Queries, id: number, at: Date): Promise<Re
   return { outcome: 'waiting', before };
 }
 
+export async function deleteFinished(query: Queries, before: Date): Promise<void> {
+  await query
+    .deleteFrom('jobs')
+    .where('state', 'in', ['done', ...GIVEN_UP])
+    .where('updated_at', '<', before.toISOString())
+    .execute();
+}
+
 function toColumns({ state, reason, dueAt, attempts }: JobTransition, at: Date) {
   return {
     state,
