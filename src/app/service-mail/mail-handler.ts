@@ -73,7 +73,7 @@ class MailSession {
   async #submitAll(messages: readonly OutgoingMessage[], signal: AbortSignal): Promise<readonly JobOutcome[]> {
     let transport: Transport;
     try {
-      transport = this.#transport ??= await openTransport(this.#context, signal);
+      transport = this.#transport ??= await openTransport(await this.#context.createTransport(), signal);
     } catch (error) {
       if (signal.aborted) return messages.map(() => ({ outcome: 'untouched' }));
       return messages.map(() => ({ outcome: 'deferred', reason: errorMessage(error), pause: true }));
@@ -122,19 +122,20 @@ function toJobOutcome(outcome: SubmitOutcome | undefined, signal: AbortSignal): 
   }
 }
 
-async function openTransport({ createTransport }: MailJobContext, signal?: AbortSignal): Promise<Transport> {
-  const transport = await createTransport();
-  await transport.open({ issue: SERVICE_MAIL, kind: transport.kind, test: false, ...(signal && { signal }) });
+/** @returns the transport, opened. */
+async function openTransport(transport: Transport, signal?: AbortSignal): Promise<Transport> {
+  const session = { issue: SERVICE_MAIL, kind: transport.kind, test: false };
+  await transport.open(signal === undefined ? session : { ...session, signal });
   return transport;
 }
 
 /** Removes a mail whose reader was erased while it was submitted, where the transport can. */
-async function takeBack(context: MailJobContext, job: ClaimedJob): Promise<void> {
-  const { takeBack: canTakeBack } = await context.createTransport();
-  if (canTakeBack === undefined) return;
-  const transport = await openTransport(context);
+async function takeBack({ configuration, keys, createTransport }: MailJobContext, job: ClaimedJob): Promise<void> {
+  const transport = await createTransport();
+  if (transport.takeBack === undefined) return;
+  await openTransport(transport);
   try {
-    await transport.takeBack?.([serviceMessageId(context.configuration, mailNameOf(context.keys, job))]);
+    await transport.takeBack([serviceMessageId(configuration, mailNameOf(keys, job))]);
   } finally {
     await transport.close();
   }
