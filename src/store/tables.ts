@@ -156,7 +156,7 @@ interface JobsTable {
   updated_at: string;
 }
 
-/** What somebody entered in a form, until it is done. It is stored before the answer, whoever has the address. */
+/** What somebody entered in a form, until it is done. It is stored before the answer, whether the address is known or not. */
 interface FormRequestsTable {
   id: Generated<number>;
   /** Who wants the newsletter at this address; `null` for somebody who wants to subscribe. */

@@ -61,8 +61,8 @@ export async function openListContext(request: OpenListContextRequest): Promise<
   });
   const keys = await openKeysOrClose(configuration, database);
   const jobs = createSqliteJobs(database);
-  const mailing = { configuration, publicUrl, keys, database, composer, createTransport: makeTransport, now };
-  const worker = await openServiceMailWorker({ ...mailing, jobs, onWarning });
+  const mailContext = { configuration, publicUrl, keys, database, composer, createTransport: makeTransport, now };
+  const worker = await openServiceMailWorker({ ...mailContext, jobs, onWarning });
   const close = async () => {
     await worker.stop();
     await database.close();

@@ -15,7 +15,7 @@ export interface FormRequest {
 }
 
 /**
- * Stores what somebody entered, in the same way whoever has the address.
+ * Stores what somebody entered, in the same way whether the address is known or not.
  *
  * @returns its number.
  * @throws NewsletterError `address-invalid`.
