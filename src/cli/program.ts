@@ -5,6 +5,7 @@ import { buildCommand } from './commands/issue/build.js';
 import { checkCommand } from './commands/issue/check.js';
 import { explainCommand } from './commands/issue/explain.js';
 import { initCommand } from './commands/init.js';
+import { jobsCommand } from './commands/jobs.js';
 import { mailboxCommand } from './commands/mailbox.js';
 import { publishCommand } from './commands/issue/publish.js';
 import { previewCommand } from './commands/issue/preview.js';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     reportCommand,
     whyCommand,
     serveCommand,
+    jobsCommand,
     subscribersCommand,
     mailboxCommand,
     templatesCommand,

@@ -3,7 +3,6 @@ import type { Context } from 'hono';
 import type { ListContext } from '../app/public-pages/list-context.js';
 import type { ProxyTrust } from './limits/client-network.js';
 import type { FormLimits } from './limits/form-limits.js';
-import type { Limiter } from './limits/limiter.js';
 import type { MessagePage, Pages } from './pages.js';
 
 /** What every route of the public server works with. */
@@ -14,14 +13,10 @@ export interface ServerContext {
   readonly limits: ServeLimits;
 }
 
-/** How often requests from outside may cause mail; each limit uses bounded memory. */
+/** How often requests from outside may cause mail, beside what is counted in the database; in bounded memory. */
 export interface ServeLimits {
-  /** For one mailbox, however often its address is typed in, and in whatever form: against list bombing. */
-  readonly perMailbox: Limiter;
-  /** For the networks of those who fill in the form, and for all together. */
+  /** For the networks of those who fill in the form. */
   readonly form: FormLimits;
-  /** For one reader's own page of settings. */
-  readonly perReader: Limiter;
 }
 
 export interface ServeEnvironment {

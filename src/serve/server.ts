@@ -10,10 +10,8 @@ import { createApplication, type RequestLine } from './application.js';
 import { connectionLimit } from './limits/connection-limit.js';
 import { Connections } from './limits/connections.js';
 import { FormLimits } from './limits/form-limits.js';
-import { Limiter } from './limits/limiter.js';
 import { Pages } from './pages.js';
 import { refuseMalformed } from './security-headers.js';
-import type { ServeLimits } from './server-context.js';
 
 export interface StartServerRequest {
   readonly configuration: Configuration;
@@ -28,13 +26,12 @@ export interface StartServerRequest {
 export interface RunningServer {
   /** Where it listens. */
   readonly url: string;
-  /** Ends within five seconds: answers open requests, submits the mail that waits, closes the database. */
+  /** Ends within five seconds: answers open requests, finishes the mail that is under way, closes the database. */
   readonly close: () => Promise<void>;
 }
 
 type Listener = ReturnType<typeof getRequestListener>;
 
-const HOUR = 3_600_000;
 /** Of the five seconds that an end may take; the rest is for mail and database. */
 const DRAIN_MS = 2500;
 const MAIL_MS = 1500;
@@ -82,22 +79,20 @@ export async function startServer(request: StartServerRequest): Promise<RunningS
     const base = new URL(publicUrl).pathname.replace(/\/+$/, '');
     const list = await openListContext({ configuration, publicUrl, now, onWarning });
     const pages = await Pages.open(configuration, base, await openTemplateSources(configuration));
-    const serving = { list, pages, trust: configuration.serve, limits: createLimits(() => now().getTime()) };
+    const serving = {
+      list,
+      pages,
+      trust: configuration.serve,
+      limits: { form: new FormLimits(() => now().getTime()) },
+    };
     const application = createApplication({ serving, base, onRequest: request.onRequest, onWarning });
+    list.worker.start();
     makeReady(getRequestListener(application.fetch, { errorHandler: refuseMalformed }));
     return { url, close: () => close(server, list) };
   } catch (error) {
     server.close();
     throw error;
   }
-}
-
-function createLimits(now: () => number): ServeLimits {
-  return {
-    perMailbox: new Limiter({ times: 3, withinMilliseconds: 24 * HOUR }, now),
-    form: new FormLimits(now),
-    perReader: new Limiter({ times: 5, withinMilliseconds: HOUR }, now),
-  };
 }
 
 /** The links in our mails need an address that readers can reach. */

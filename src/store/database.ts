@@ -21,6 +21,9 @@ import type { Tables } from './tables.js';
 /** Queries, inside or outside a transaction. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
 
+/** Queries inside a transaction. */
+export type TransactionQueries = Transaction<Tables>;
+
 /** An open database. SQLite and kysely are loaded only when one is opened. */
 export interface NewsletterDatabase {
   readonly query: Kysely<Tables>;
@@ -40,6 +43,8 @@ export interface NewsletterDatabase {
   compact(): boolean;
   /** Commits a change that changes nothing; it fails when nothing can be written. */
   tryToWrite(): Promise<void>;
+  /** A number that changes when another connection has committed something; to read it costs hardly anything. */
+  foreignChanges(): number;
   close(): Promise<void>;
 }
 
@@ -138,6 +143,7 @@ async function connect(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Promise<N
         });
         return Promise.resolve();
       }),
+    foreignChanges: () => describeCode(path, () => Number(sqlite.pragma('data_version', { simple: true }))),
     close: async () => {
       await query.destroy();
       sqlite.close();

@@ -207,4 +207,54 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'jobs, what forms asked for that is not done yet, and how often service mail was caused',
+    sql: `
+      -- The ids are all that a job knows. It is deleted with the subscriber whom it is about.
+      CREATE TABLE jobs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        ids TEXT NOT NULL,
+        subscriber_id INTEGER REFERENCES subscribers (id) ON DELETE CASCADE,
+        state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'uncertain')),
+        attempts INTEGER NOT NULL DEFAULT 0,
+        due_at TEXT,
+        reason TEXT,
+        via TEXT,
+        worker TEXT,
+        worker_pid INTEGER,
+        worker_host TEXT,
+        renewed_at TEXT,
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX jobs_waiting ON jobs (due_at, id) WHERE due_at IS NOT NULL;
+      CREATE INDEX jobs_running ON jobs (worker) WHERE worker IS NOT NULL;
+      CREATE INDEX jobs_of_subscriber ON jobs (subscriber_id);
+
+      -- subscriber_id: who wants the newsletter at this address; NULL for somebody who wants to subscribe.
+      CREATE TABLE form_requests (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        subscriber_id INTEGER REFERENCES subscribers (id) ON DELETE CASCADE,
+        email TEXT NOT NULL,
+        address_hash TEXT NOT NULL,
+        name TEXT,
+        language TEXT,
+        wording TEXT,
+        requested_at TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX form_requests_by_address ON form_requests (address_hash);
+      CREATE INDEX form_requests_of_subscriber ON form_requests (subscriber_id);
+
+      CREATE TABLE service_mail_counts (
+        scope TEXT NOT NULL,
+        key_hash TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        since TEXT NOT NULL,
+        expires_at TEXT NOT NULL,
+        PRIMARY KEY (scope, key_hash)
+      ) STRICT;
+      CREATE INDEX service_mail_counts_by_end ON service_mail_counts (expires_at);
+    `,
+  },
 ];

@@ -157,6 +157,55 @@ interface MailboxMailsTable {
   kind: string;
 }
 
+/** Work that is carried out after the answer to what caused it. The words are those of `src/jobs/job.ts`. */
+interface JobsTable {
+  id: Generated<number>;
+  kind: string;
+  /** A JSON object of numbers of rows; never an address or a name. */
+  ids: string;
+  /** Whom it is about; the job is deleted with them. */
+  subscriber_id: number | null;
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'uncertain';
+  attempts: Generated<number>;
+  /** When it is begun or tried again; `null` unless it is waiting. */
+  due_at: string | null;
+  /** Why it was not carried out; it names nobody. */
+  reason: string | null;
+  /** By what means it was begun, such as the name of a transport. */
+  via: Generated<string | null>;
+  /** Who has it while it is running. */
+  worker: Generated<string | null>;
+  worker_pid: Generated<number | null>;
+  worker_host: Generated<string | null>;
+  /** The last sign of life of its worker. */
+  renewed_at: Generated<string | null>;
+  created_at: string;
+  updated_at: string;
+}
+
+/** What somebody entered in a form, until it is done. It is stored before the answer, whether the address is known or not. */
+interface FormRequestsTable {
+  id: Generated<number>;
+  /** Who wants the newsletter at this address; `null` for somebody who wants to subscribe. */
+  subscriber_id: number | null;
+  email: string;
+  address_hash: string;
+  name: string | null;
+  language: string | null;
+  wording: string | null;
+  requested_at: string;
+}
+
+/** How often somebody caused service mail within a time. */
+interface ServiceMailCountsTable {
+  scope: string;
+  /** Keyed hash of what is counted, such as a mailbox. */
+  key_hash: string;
+  times: number;
+  since: string;
+  expires_at: string;
+}
+
 export interface Tables {
   subscribers: SubscribersTable;
   consent_records: ConsentRecordsTable;
@@ -169,12 +218,16 @@ export interface Tables {
   quota_turns: QuotaTurnsTable;
   quota_uses: QuotaUsesTable;
   mailbox_mails: MailboxMailsTable;
+  jobs: JobsTable;
+  form_requests: FormRequestsTable;
+  service_mail_counts: ServiceMailCountsTable;
 }
 
 export type SubscriberRow = Selectable<SubscribersTable>;
 export type NewSubscriberRow = Insertable<SubscribersTable>;
 export type SendRow = Selectable<SendsTable>;
 export type DeliveryRow = Selectable<DeliveriesTable>;
+export type JobRow = Selectable<JobsTable>;
 export type LeaseRow = Selectable<LeasesTable>;
 export type ConsentRecordRow = Selectable<ConsentRecordsTable>;
 export type NewConsentRecordRow = Insertable<ConsentRecordsTable>;

@@ -1,13 +1,18 @@
+import type { Jobs, JobWorker } from '../../jobs/jobs.js';
+import { createSqliteJobs } from '../../jobs/sqlite/sqlite-jobs.js';
 import { openKeys, type Keys } from '../../subscribers/tokens/keys.js';
 import type { ConsentContext } from '../../subscribers/consent/consent.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { databaseFailureOf } from '../../store/database-errors.js';
 import { databaseFile, openDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
-import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
+import { openServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { groupTransactions, type GroupedDatabase } from '../../store/group-commit.js';
 import { ListHealth, type ListStatus } from './list-health.js';
-import { ServiceMailQueue, type ReportWarning } from '../service-mail/service-mail-queue.js';
+import { openServiceMailWorker } from '../service-mail/service-mail-worker.js';
+
+/** Reports, for the log, what went wrong when nobody waits for an answer; it never names an address. */
+export type ReportWarning = (what: string, error: unknown) => void;
 
 /** What the use cases of the public pages work with; it is open while the server runs. */
 export interface ListContext {
@@ -18,8 +23,9 @@ export interface ListContext {
   /** Its transactions share commits. */
   readonly database: GroupedDatabase;
   readonly health: ListHealth;
-  readonly mails: ServiceMailQueue;
-  readonly composer: ServiceMailComposer;
+  readonly jobs: Jobs;
+  /** Carries out what the pages enqueue, once it was started. */
+  readonly worker: JobWorker;
   readonly now: () => Date;
   readonly onWarning: ReportWarning;
   readonly close: () => Promise<void>;
@@ -54,12 +60,14 @@ export async function openListContext(request: OpenListContextRequest): Promise<
     },
   });
   const keys = await openKeysOrClose(configuration, database);
-  const mails = new ServiceMailQueue({ configuration, createTransport: makeTransport, now, onWarning });
+  const jobs = createSqliteJobs(database);
+  const mailContext = { configuration, publicUrl, keys, database, composer, createTransport: makeTransport, now };
+  const worker = await openServiceMailWorker({ ...mailContext, jobs, onWarning });
   const close = async () => {
-    await mails.close();
+    await worker.stop();
     await database.close();
   };
-  return { configuration, publicUrl, keys, database, health, mails, composer, now, onWarning, close };
+  return { configuration, publicUrl, keys, database, health, jobs, worker, now, onWarning, close };
 }
 
 async function openKeysOrClose(configuration: Configuration, database: GroupedDatabase): Promise<Keys> {

@@ -1,9 +1,10 @@
-import { confirmAddressChange, requestAddressChange } from '../../subscribers/consent/change-address.js';
+import { confirmAddressChange } from '../../subscribers/consent/change-address.js';
 import { changeLanguage } from '../../subscribers/consent/change-language.js';
-import { readPersonData } from '../../subscribers/consent/export-person.js';
+import { storeFormRequest } from '../../subscribers/consent/form-requests.js';
 import { findSubscriber } from '../../subscribers/find-subscribers.js';
-import { makeExpiringToken, makeToken, verifyExpiringToken, verifyToken } from '../../subscribers/tokens/tokens.js';
-import type { ServiceMail } from '../../send/message/service-mail.js';
+import { verifyExpiringToken, verifyToken } from '../../subscribers/tokens/tokens.js';
+import { countOnce, type ServiceMailLimit } from '../service-mail/service-mail-counts.js';
+import { JOB_KINDS } from '../service-mail/service-mail-jobs.js';
 import { consentOf, type ListContext } from './list-context.js';
 
 const VALID_DAYS = 7;
@@ -32,26 +33,38 @@ export async function saveLanguage(list: ListContext, subscriberId: number, lang
   await changeLanguage(consentOf(list, SOURCE), subscriberId, language);
 }
 
+/** How often a reader's own page may cause mail. */
+export interface PageLimits {
+  /** Mails that this reader's page causes. Beyond it, the request is refused. */
+  readonly reader: ServiceMailLimit;
+}
+
 /**
  * Asks the owner of another address whether to use it. Everything that depends on that address happens after the
- * answer.
+ * answer, as a job.
  *
- * @returns whether the queue had room for it.
+ * @throws NewsletterError of a database that cannot be written; then nothing was stored or counted.
  */
-export function startAddressChange(list: ListContext, subscriberId: number, address: string): boolean {
-  return list.mails.add(async (): Promise<ServiceMail | undefined> => {
-    const { sharedAddresses } = list.configuration.subscribers;
-    const request = await requestAddressChange(consentOf(list, SOURCE), subscriberId, address, sharedAddresses);
-    if (request.outcome !== 'confirm') return undefined;
-    const listId = list.configuration.list.id;
-    const token = makeExpiringToken(list.keys, listId, 'address-change', request.changeId, list.now());
-    return list.composer.compose({
-      kind: 'addressChange',
-      to: request.address,
-      language: request.subscriber.language,
-      link: `${list.publicUrl}/address/${token}`,
-    });
+export async function startAddressChange(
+  list: ListContext,
+  { subscriberId, language }: TokenHolder,
+  address: string,
+  limits: PageLimits & { readonly mailbox: ServiceMailLimit },
+): Promise<'accepted' | 'too-many'> {
+  const { jobs, keys } = list;
+  const at = list.now();
+  const result = await list.database.transaction(async (query) => {
+    if (!(await countOnce(query, keys, limits.reader, at))) return 'too-many';
+    if (!(await countOnce(query, keys, limits.mailbox, at))) return 'accepted';
+    const details = { name: null, language: language ?? null, wording: undefined };
+    const stored = { subscriberId, email: address, ...details, requestedAt: at };
+    const request = await storeFormRequest(query, keys, stored);
+    const job = { kind: JOB_KINDS.addressChangeRequest, ids: { request }, subscriberId };
+    await jobs.enqueue(query, job, at);
+    return 'accepted';
   });
+  list.worker.wake();
+  return result;
 }
 
 /** Says whether a token of a mail to a new address is valid, too old, or not ours. */
@@ -71,24 +84,20 @@ export async function confirmNewAddress(list: ListContext, token: string): Promi
 /**
  * Mails everything that is stored about somebody to their address on the list, as a file (GDPR 15 and 20).
  *
- * @returns whether the queue had room for it.
+ * @throws NewsletterError of a database that cannot be written; then nothing was stored or counted.
  */
-export function requestExport(list: ListContext, subscriberId: number): boolean {
-  return list.mails.add(async (): Promise<ServiceMail | undefined> => {
-    const person = await readPersonData(list.database.query, subscriberId);
-    // A suppressed address gets nothing; the secretariat can export the data by hand.
-    if (person === undefined || person.subscriber.state === 'suppressed') return undefined;
-    const token = makeToken(list.keys, list.configuration.list.id, 'preferences', subscriberId);
-    return list.composer.compose({
-      kind: 'export',
-      to: person.subscriber.email,
-      language: person.subscriber.language,
-      link: `${list.publicUrl}/p/${token}`,
-      attachment: {
-        name: 'all-that-is-stored.json',
-        mediaType: 'application/json',
-        content: `${JSON.stringify(person, undefined, 2)}\n`,
-      },
-    });
+export async function requestExport(
+  list: ListContext,
+  { subscriberId }: TokenHolder,
+  limits: PageLimits,
+): Promise<'accepted' | 'too-many'> {
+  const at = list.now();
+  const result = await list.database.transaction(async (query) => {
+    if (!(await countOnce(query, list.keys, limits.reader, at))) return 'too-many';
+    const job = { kind: JOB_KINDS.exportMail, ids: { subscriber: subscriberId }, subscriberId };
+    await list.jobs.enqueue(query, job, at);
+    return 'accepted';
   });
+  list.worker.wake();
+  return result;
 }

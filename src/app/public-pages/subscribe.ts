@@ -1,8 +1,10 @@
 import { readAddress } from '../../subscribers/addresses.js';
-import { confirmOptIn, requestOptIn } from '../../subscribers/consent/opt-in.js';
+import { storeFormRequest } from '../../subscribers/consent/form-requests.js';
+import { confirmOptIn } from '../../subscribers/consent/opt-in.js';
 import { readLanguage, readName } from '../../subscribers/subscriber-details.js';
-import { makeExpiringToken, makeToken, verifyExpiringToken } from '../../subscribers/tokens/tokens.js';
-import type { ServiceMail } from '../../send/message/service-mail.js';
+import { makeToken, verifyExpiringToken } from '../../subscribers/tokens/tokens.js';
+import { countOnce, timesCounted, type ServiceMailLimit } from '../service-mail/service-mail-counts.js';
+import { JOB_KINDS } from '../service-mail/service-mail-jobs.js';
 import { consentOf, type ListContext } from './list-context.js';
 
 /** For how many days a request can be confirmed. */
@@ -26,31 +28,49 @@ export function recogniseAddress(written: string): string | undefined {
   return reading.kind === 'valid' ? reading.key : undefined;
 }
 
-/**
- * Queues a double opt-in request. Everything that depends on whether the address is known happens after the answer.
- *
- * @returns whether the queue had room for it.
- */
-export function requestSubscription(list: ListContext, form: SubscriptionForm): boolean {
-  return list.mails.add(() => prepareSubscription(list, form));
+/** What a door has room for; the words of `serve/limits`. */
+export interface FormLimits {
+  /** Mails to the mailbox of the address. Beyond it, the answer is the same, and no mail follows. */
+  readonly mailbox: ServiceMailLimit;
+  /** Mails that the form causes, all together. Beyond it, the request is refused. */
+  readonly form: ServiceMailLimit;
 }
 
-async function prepareSubscription(list: ListContext, form: SubscriptionForm): Promise<ServiceMail | undefined> {
-  const details = { name: readName(form.name), language: readLanguage(form.language) ?? null, tags: [] };
-  const context = consentOf(list, 'form', form.wording);
-  const { sharedAddresses } = list.configuration.subscribers;
-  const request = await requestOptIn(context, { email: form.address, ...details }, sharedAddresses);
-  if (request.outcome === 'nothing') return undefined;
-  const { subscriber } = request;
-  const language = details.language ?? subscriber.language;
-  const listId = list.configuration.list.id;
-  if (request.outcome === 'known') {
-    const link = `${list.publicUrl}/p/${makeToken(list.keys, listId, 'preferences', subscriber.id)}`;
-    return list.composer.compose({ kind: 'known', to: subscriber.email, language, link });
-  }
-  const token = makeExpiringToken(list.keys, listId, 'opt-in', subscriber.id, list.now());
-  const link = `${list.publicUrl}/confirm/${token}`;
-  return list.composer.compose({ kind: 'optIn', to: subscriber.email, language, link });
+/** Says how many mails the form has caused within the time of its limit. */
+export function mailsOfForm(list: ListContext, limit: ServiceMailLimit): Promise<number> {
+  return timesCounted(list.database.query, list.keys, limit, list.now());
+}
+
+/**
+ * Stores a double opt-in request durably. Everything that depends on whether the address is known happens after the
+ * answer, as a job.
+ *
+ * @throws NewsletterError of a database that cannot be written; then nothing was stored or counted.
+ */
+export async function requestSubscription(
+  list: ListContext,
+  form: SubscriptionForm,
+  limits: FormLimits,
+): Promise<'accepted' | 'too-many'> {
+  const { jobs, keys } = list;
+  const at = list.now();
+  const result = await list.database.transaction(async (query) => {
+    if ((await timesCounted(query, keys, limits.form, at)) >= limits.form.times) return 'too-many';
+    if (!(await countOnce(query, keys, limits.mailbox, at))) return 'accepted';
+    await countOnce(query, keys, limits.form, at);
+    const request = await storeFormRequest(query, keys, {
+      subscriberId: undefined,
+      email: form.address,
+      name: readName(form.name),
+      language: readLanguage(form.language) ?? null,
+      wording: form.wording,
+      requestedAt: at,
+    });
+    await jobs.enqueue(query, { kind: JOB_KINDS.optInRequest, ids: { request } }, at);
+    return 'accepted';
+  });
+  list.worker.wake();
+  return result;
 }
 
 /** Says whether a token of an opt-in mail is valid, too old, or not ours. */

@@ -30,11 +30,30 @@ export interface ServiceMail {
 
 type SenderConfiguration = Pick<Configuration, 'sender' | 'replyTo' | 'unsubscribeAddress' | 'dkim' | 'returnPath'>;
 
-/** The message of a service mail; its bytes are signed where there is a key. It has no List- fields: who gets it may not be on the list. */
-export function composeServiceMail(mail: ServiceMail, configuration: SenderConfiguration, at: Date): OutgoingMessage {
+/**
+ * The Message-ID of a service mail that may be submitted more than once, without angle brackets.
+ *
+ * @param name opaque, and always the same for the same mail.
+ */
+export function serviceMessageId({ sender }: Pick<Configuration, 'sender'>, name: string): string {
+  return `${name}@${senderDomain(sender)}`;
+}
+
+/**
+ * The message of a service mail; its bytes are signed where there is a key. It has no List- fields: who gets it may not
+ * be on the list.
+ *
+ * @param name opaque; where it is given, it names the delivery and makes the Message-ID.
+ */
+export function composeServiceMail(
+  mail: ServiceMail,
+  configuration: SenderConfiguration,
+  at: Date,
+  name?: string,
+): OutgoingMessage {
   const { sender, replyTo, unsubscribeAddress } = configuration;
-  const domain = wireAddress(sender.address).split('@').at(-1) ?? 'localhost';
-  const messageId = newMessageId(domain);
+  const domain = senderDomain(sender);
+  const messageId = name === undefined ? newMessageId(domain) : serviceMessageId(configuration, name);
   const { contentType, body } = mimeBody(mail, messageId);
   const template: MessageTemplate = {
     format: 1,
@@ -62,7 +81,7 @@ export function composeServiceMail(mail: ServiceMail, configuration: SenderConfi
     ...automaticFields(mail),
   ];
   return {
-    deliveryId: randomBytes(12).toString('hex'),
+    deliveryId: name ?? randomBytes(12).toString('hex'),
     messageId,
     envelope: { from: returnPathOf(configuration), to: wireAddress(mail.to) },
     recipient: { address: mail.to, name: undefined },
@@ -72,6 +91,10 @@ export function composeServiceMail(mail: ServiceMail, configuration: SenderConfi
     // The keys are read each time, so that a server that runs for months uses a new key at once.
     bytes: async () => messageBytes(prepareMessage(template, await readDkimKeys(configuration)), headers, values),
   };
+}
+
+function senderDomain({ address }: SenderConfiguration['sender']): string {
+  return wireAddress(address).split('@').at(-1) ?? 'localhost';
 }
 
 /** So that no vacation program answers it (RFC 3834 §5), and what it answers (§3.1.5). */

@@ -1,28 +1,24 @@
 import { IPV4_PREFIXES, IPV6_PREFIXES, type ClientNetwork, type NetworkPrefix } from './client-network.js';
 import { Limiter } from './limiter.js';
+import { FORM_LIMIT } from './mail-limits.js';
 
 const HOUR_MS = 3_600_000;
 
 /** How often a network of each size may use the form in an hour: a wide one has more people, and more ways to cheat. */
 const MAX_REQUESTS_PER_HOUR: Readonly<Record<NetworkPrefix, number>> = { 64: 20, 56: 40, 48: 100, 24: 20, 16: 100 };
 
-/** How many mails all together may ask for in an hour. */
-const MAX_MAILS_PER_HOUR = 1000;
 /** How many of them are reserved for networks that sent hardly any request. */
 const RESERVED_MAILS = 300;
 /** A network with this number of requests in the hour, or more, has no share in the reserved mails. */
 const QUIET_BELOW_REQUESTS = 3;
 
-const ALL = 'all';
-
 /**
- * How often the form may be used, counted by the network that asks and over all. A network counts in three sizes (two of
+ * How often the form may be used, counted by the network that asks: in memory, so that no network is stored. A network counts in three sizes (two of
  * IPv4), so that somebody with a whole /48 has no 65,536 households. Whatever a crowd of busy networks takes, a reader
  * from one that is quiet, by all of its sizes, still gets through.
  */
 export class FormLimits {
   readonly #perNetwork: ReadonlyMap<NetworkPrefix, Limiter>;
-  readonly #altogether: Limiter;
 
   /** @param now in milliseconds. */
   constructor(now: () => number) {
@@ -32,26 +28,24 @@ export class FormLimits {
       return [prefix, new Limiter(limit, now)] as const;
     });
     this.#perNetwork = new Map(limiters);
-    this.#altogether = new Limiter({ times: MAX_MAILS_PER_HOUR, withinMilliseconds: HOUR_MS }, now);
   }
 
-  /** Counts a request that comes from these networks; `false`, and not counted, where there is no room for it. */
-  admit(networks: readonly ClientNetwork[]): boolean {
+  /**
+   * Counts a request that comes from these networks; `false`, and not counted, where there is no room for it.
+   *
+   * @param mails how many the form has caused within the hour.
+   */
+  admit(networks: readonly ClientNetwork[], mails: number): boolean {
     const limited = networks.flatMap(({ prefix, name }) => {
       const limiter = this.#perNetwork.get(prefix);
       return limiter === undefined ? [] : [{ limiter, name }];
     });
     if (!limited.every(({ limiter, name }) => limiter.hasRoom(name))) return false;
     const isQuiet = limited.every(({ limiter, name }) => limiter.timesOf(name) < QUIET_BELOW_REQUESTS);
-    const room = isQuiet ? MAX_MAILS_PER_HOUR : MAX_MAILS_PER_HOUR - RESERVED_MAILS;
-    if (this.#altogether.timesOf(ALL) >= room) return false;
+    const room = isQuiet ? FORM_LIMIT.times : FORM_LIMIT.times - RESERVED_MAILS;
+    if (mails >= room) return false;
     for (const { limiter, name } of limited) limiter.count(name);
     return true;
-  }
-
-  /** Counts a mail that an admitted request asks for. */
-  countMail(): void {
-    this.#altogether.count(ALL);
   }
 
   /** How many networks are remembered. */

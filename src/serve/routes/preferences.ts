@@ -13,7 +13,7 @@ import {
 } from '../../app/public-pages/preferences.js';
 import { statusOfList } from '../../app/public-pages/list-context.js';
 import type { Form } from '../form.js';
-import { mailboxOf } from '../mailbox.js';
+import { mailboxLimit, readerLimit } from '../limits/mail-limits.js';
 import { failed, refused, tokenExpired, tokenWrong, tooMany, withForm } from '../notices.js';
 import type { PreferencesPage } from '../pages.js';
 import {
@@ -107,22 +107,20 @@ async function changeLanguage(context: ServeContext, serving: ServerContext, tok
 }
 
 async function changeAddress(context: ServeContext, serving: ServerContext, tokenHolder: TokenHolder, form: Form) {
-  const { limits, pages } = serving;
-  const words = pages.words(context.var.language).serve;
+  const words = serving.pages.words(context.var.language).serve;
   const written = (form.get('address') ?? '').trim().slice(0, 320);
   const key = recogniseAddress(written);
   if (key === undefined) return showPreferences(context, serving, tokenHolder, { wrong: words.subscribe.addressWrong });
   if ((await statusOfList(serving.list)) !== 'ok') return failed(context, serving, 503);
-  if (!limits.perReader.take(String(tokenHolder.subscriberId))) return tooMany(context, serving);
-  if (limits.perMailbox.take(mailboxOf(key)) && !startAddressChange(serving.list, tokenHolder.subscriberId, written)) {
-    return failed(context, serving, 503);
-  }
+  const room = { reader: readerLimit(tokenHolder.subscriberId), mailbox: mailboxLimit(key) };
+  const started = await startAddressChange(serving.list, tokenHolder, written, room);
+  if (started === 'too-many') return tooMany(context, serving);
   return showPreferences(context, serving, tokenHolder, { notice: words.addressAsked });
 }
 
-function sendExport(context: ServeContext, serving: ServerContext, tokenHolder: TokenHolder): Response {
-  if (!serving.limits.perReader.take(String(tokenHolder.subscriberId))) return tooMany(context, serving);
-  if (!requestExport(serving.list, tokenHolder.subscriberId)) return failed(context, serving, 503);
+async function sendExport(context: ServeContext, serving: ServerContext, tokenHolder: TokenHolder): Promise<Response> {
+  const requested = await requestExport(serving.list, tokenHolder, { reader: readerLimit(tokenHolder.subscriberId) });
+  if (requested === 'too-many') return tooMany(context, serving);
   const { exportAsked: notice } = serving.pages.words(context.var.language).serve;
   return showPreferences(context, serving, tokenHolder, { notice });
 }

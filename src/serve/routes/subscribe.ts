@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { sha256Hex } from '../../files/sha256.js';
 import {
+  mailsOfForm,
   requestSubscription,
   confirmSubscription,
   readSubscriptionToken,
@@ -9,7 +10,7 @@ import {
 import { statusOfList } from '../../app/public-pages/list-context.js';
 import { networksOfRequest } from '../limits/client-network.js';
 import type { Form } from '../form.js';
-import { mailboxOf } from '../mailbox.js';
+import { FORM_LIMIT, mailboxLimit } from '../limits/mail-limits.js';
 import { failed, refused, tokenExpired, tokenWrong, tooMany, withForm } from '../notices.js';
 import {
   sendMessage,
@@ -65,17 +66,17 @@ async function acceptForm(context: ServeContext, serving: ServerContext, form: F
   // The page promises a mail, which needs a database that can be written. Nothing is counted, so people can try again.
   if ((await statusOfList(list)) !== 'ok') return failed(context, serving, 503);
   // This comes before the address is looked at, so that the answer says nothing about the address.
-  if (!limits.form.admit(networksOfRequest(context.env.incoming, serving.trust))) return tooMany(context, serving);
+  const networks = networksOfRequest(context.env.incoming, serving.trust);
+  if (!limits.form.admit(networks, await mailsOfForm(list, FORM_LIMIT))) return tooMany(context, serving);
   // Only programs fill in the field that nobody sees; they get the same answer, and no more.
-  const wanted = (form.get('website') ?? '') === '' && limits.perMailbox.take(mailboxOf(key));
-  if (wanted) {
-    limits.form.countMail();
+  if ((form.get('website') ?? '') === '') {
     const request = {
       ...written,
       language: written.language || language,
       wording: wordingOf(language, words.subscribe),
     };
-    if (!requestSubscription(list, request)) return failed(context, serving, 503);
+    const room = { mailbox: mailboxLimit(key), form: FORM_LIMIT };
+    if ((await requestSubscription(list, request, room)) === 'too-many') return tooMany(context, serving);
   }
   const { asked } = words;
   return sendMessage(context, serving, { title: asked.title, paragraphs: [asked.text], small: asked.nothing });

@@ -65,6 +65,18 @@ export async function requestAddressChange(
   });
 }
 
+/** A change that waits for confirmation; `undefined` where it was carried out, replaced, or its person is gone. */
+export async function readAddressChange(
+  query: Queries,
+  id: number,
+): Promise<{ readonly id: number; readonly address: string; readonly language: string | undefined } | undefined> {
+  const change = await query.selectFrom('address_changes').selectAll().where('id', '=', id).executeTakeFirst();
+  const known = change === undefined ? undefined : await findSubscriber(query, change.subscriber_id);
+  if (change === undefined || known === undefined || known.state === 'suppressed') return undefined;
+  if ((await suppressionReason(query, change.address_hash)) !== undefined) return undefined;
+  return { id, address: change.email, language: known.language ?? undefined };
+}
+
 /** The result of confirming a new address. */
 export type AddressChangeConfirmation =
   | { readonly outcome: 'changed'; readonly subscriber: Subscriber }

@@ -3,6 +3,7 @@ import type { Queries } from '../../store/database.js';
 import type { SubscriberRow } from '../../store/tables.js';
 import { readAddress } from '../addresses.js';
 import { recordConsent, type ConsentContext } from './consent.js';
+import { deleteFormRequests } from './form-requests.js';
 import { findByAddress, findSubscriber, ERASURE, suppressionReason } from '../find-subscribers.js';
 import { hashAddress } from '../tokens/keys.js';
 import { requireAddress } from '../require-address.js';
@@ -55,8 +56,10 @@ export function eraseAddress(context: ConsentContext, written: string): Promise<
       former.map((row) => row.id),
       context.at,
     );
-    if (former.length > 0) await suppress(query, hash, context.at);
-    const known = erased.length > 0 || former.length > 0 || (await suppressionReason(query, hash)) === ERASURE;
+    const isAsked = await deleteFormRequests(query, hash);
+    if (former.length > 0 || isAsked) await suppress(query, hash, context.at);
+    const known =
+      erased.length > 0 || former.length > 0 || isAsked || (await suppressionReason(query, hash)) === ERASURE;
     if (!known) return undefined;
     return {
       people: erased.length,
@@ -82,6 +85,7 @@ export async function eraseSubscriber(
     frozen.map((row) => row.id),
     context.at,
   );
+  await deleteFormRequests(query, known.address_hash);
   await query.deleteFrom('address_changes').where('subscriber_id', '=', known.id).execute();
   await query.deleteFrom('address_changes').where('address_hash', '=', known.address_hash).execute();
   await query

@@ -1,6 +1,6 @@
 import type { SharedAddresses, Subscriber } from '../../model/send/subscriber.js';
 import type { Queries } from '../../store/database.js';
-import type { SubscriberRow } from '../../store/tables.js';
+import type { ConsentRecordRow, SubscriberRow } from '../../store/tables.js';
 import { isWithinDays, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import {
   toSubscriber,
@@ -134,14 +134,25 @@ export function confirmOptIn(
     if (known.state === 'active') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const reason = await suppressionReason(query, known.address_hash);
     if (!mayOptIn(reason)) return { outcome: 'missing' };
-    const asked = await newestConsent(query, known.id, ['opt-in-requested', 'unsubscribe', 'remove', 'import']);
-    if (asked?.action !== 'opt-in-requested' || !isWithinDays(asked.at, context.at, validDays)) {
-      return { outcome: 'expired' };
-    }
+    const asked = await openRequest(query, known.id);
+    if (asked === undefined || !isWithinDays(asked.at, context.at, validDays)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: 'active' }).where('id', '=', known.id).execute();
     await query.deleteFrom('suppressions').where('address_hash', '=', known.address_hash).execute();
     const change = { subscriberId, action: 'opt-in-confirmed', before: known.state, after: 'active' } as const;
     await recordConsent(query, change, { ...context, wording: context.wording ?? asked.wording ?? undefined });
     return { outcome: 'confirmed', subscriber: toSubscriber({ ...known, state: 'active' }) };
   });
+}
+
+/** Says whether a subscriber's request still waits for their confirmation. */
+export async function isOptInOpen(query: Queries, known: SubscriberRow): Promise<boolean> {
+  if (known.state === 'active' || known.state === 'suppressed') return false;
+  if (!mayOptIn(await suppressionReason(query, known.address_hash))) return false;
+  return (await openRequest(query, known.id)) !== undefined;
+}
+
+/** The newest request of a subscriber, unless they, or somebody on their behalf, decided otherwise after it. */
+async function openRequest(query: Queries, subscriberId: number): Promise<ConsentRecordRow | undefined> {
+  const newest = await newestConsent(query, subscriberId, ['opt-in-requested', 'unsubscribe', 'remove', 'import']);
+  return newest?.action === 'opt-in-requested' ? newest : undefined;
 }

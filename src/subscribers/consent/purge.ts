@@ -36,6 +36,8 @@ export function purge(
       for (const { id } of pending) await deletePending(query, id);
       for (const row of left) await eraseSubscriber(query, row, context);
       await query.deleteFrom('address_changes').where('requested_at', '<', pendingBefore).execute();
+      await query.deleteFrom('form_requests').where('requested_at', '<', pendingBefore).execute();
+      await query.deleteFrom('service_mail_counts').where('expires_at', '<=', at.toISOString()).execute();
     }
     return { pending: pending.length, left: left.length, addressChanges: changes.length };
   });
