@@ -7,7 +7,9 @@ import { NewsletterError } from '../../model/error.js';
 import type { OutgoingMessage, SubmitOutcome } from '../../model/send/outgoing-message.js';
 import { mailtoLink } from '../../send/message/message-headers.js';
 import { composeServiceMail } from '../../send/message/service-mail.js';
+import type { NewsletterDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
+import { withinLimits } from '../send/send-quota.js';
 import { openServiceMailComposer, type ServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { submitServiceMail } from '../service-mail/submit-service-mail.js';
 
@@ -19,6 +21,8 @@ export interface ReaderAnswer extends DueAnswer {
 export interface AnswerReadersRequest {
   readonly configuration: Configuration;
   readonly keys: Keys;
+  /** Has the counts of the limits. */
+  readonly database: NewsletterDatabase;
   readonly at: Date;
 }
 
@@ -39,10 +43,12 @@ export async function answerReaders(
   const outcomes: AnswerOutcome[] = [];
   let failure = 'it was not handed over';
   try {
-    const { configuration } = request;
+    const { configuration, database } = request;
+    const now = () => new Date();
     const composer = await openServiceMailComposer(configuration);
     const messages = answers.map((answer) => composeAnswer(answer, composer, request));
-    const makeTransport = () => createTransport(configuration.transport, configuration);
+    const makeTransport = async () =>
+      withinLimits(await createTransport(configuration.transport, configuration), { configuration, database, now });
     await submitServiceMail(makeTransport, messages, (place, outcome) => {
       outcomes[place] = readOutcome(outcome);
     });

@@ -205,11 +205,11 @@ async function answer(
 async function write(
   due: readonly ReaderAnswer[],
   configuration: Configuration,
-  { keys, at }: RequestApplication,
+  { database, keys, at }: RequestApplication,
 ): Promise<readonly AnswerOutcome[]> {
   // Words and templates are loaded only when there is somebody to write to.
   const { answerReaders } = await import('./answer-readers.js');
-  return answerReaders(due, { configuration, keys, at });
+  return answerReaders(due, { configuration, keys, database, at });
 }
 
 /** Finds the subscriber whose message a report is about, by its return path. */

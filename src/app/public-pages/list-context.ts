@@ -6,6 +6,7 @@ import type { Configuration } from '../../model/settings/configuration.js';
 import { databaseFailureOf } from '../../store/database-errors.js';
 import { databaseFile, openDatabase } from '../../store/database.js';
 import { createTransport } from '../../transports/registry.js';
+import { withinLimits } from '../send/send-quota.js';
 import { openServiceMailComposer } from '../service-mail/compose-service-mail.js';
 import { groupTransactions, type GroupedDatabase } from '../../store/group-commit.js';
 import { ListHealth, type ListStatus } from './list-health.js';
@@ -61,7 +62,8 @@ export async function openListContext(request: OpenListContextRequest): Promise<
   });
   const keys = await openKeysOrClose(configuration, database);
   const jobs = createSqliteJobs(database);
-  const mailContext = { configuration, publicUrl, keys, database, composer, createTransport: makeTransport, now };
+  const makeLimited = async () => withinLimits(await makeTransport(), { configuration, database, now });
+  const mailContext = { configuration, publicUrl, keys, database, composer, createTransport: makeLimited, now };
   const worker = await openServiceMailWorker({ ...mailContext, jobs, onWarning });
   const close = async () => {
     await worker.stop();

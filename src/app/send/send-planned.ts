@@ -45,9 +45,14 @@ export async function sendPlanned(
   context: SendContext,
   lease: Lease,
 ): Promise<SendPlannedResult> {
-  const { issue, signal } = context;
-  const { resolver } = networkOf(context);
-  const transport = withinLimits(context.transport, { ...context, database: state.database, resolver });
+  const { issue, signal, configuration, now, pause } = context;
+  const transport = withinLimits(context.transport, {
+    configuration,
+    database: state.database,
+    resolver: networkOf(context).resolver,
+    now,
+    wait: pause && ((milliseconds) => pause(milliseconds, signal)),
+  });
   const events = followEvents(plan.report, context);
   context.onEvent({ event: 'opening', transport: transport.name });
   await transport.open({ issue, kind: transport.kind, test: false, signal, onWarning: events.onWarning });

@@ -1,8 +1,8 @@
+import { resolveMx } from 'node:dns/promises';
 import type { SendingLimits } from '../../model/settings/sending-limits.js';
 import type { Transport } from '../../model/send/outgoing-message.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { limitTransport } from '../../send/quota/limited-transport.js';
-import type { Pause } from '../../send/run/run-context.js';
 import { Quota } from '../../send/quota/quota.js';
 import type { NewsletterDatabase } from '../../store/database.js';
 import { withTimeout } from '../../time/with-timeout.js';
@@ -12,17 +12,16 @@ import { ANSWER_TIMEOUT, type Resolver } from './preflight/preflight-context.js'
 export interface QuotaSurroundings {
   readonly configuration: Pick<Configuration, 'limits'>;
   readonly database: NewsletterDatabase;
-  readonly resolver: Pick<Resolver, 'resolveMx'>;
+  readonly resolver?: Pick<Resolver, 'resolveMx'> | undefined;
   readonly now: () => Date;
-  readonly signal: AbortSignal;
-  /** Absent: real time passes. */
-  readonly pause?: Pause | undefined;
+  /** Waits for a turn; absent: real time passes. */
+  readonly wait?: ((milliseconds: number) => Promise<void>) | undefined;
 }
 
 /** Keeps a transport within the limits of the workspace; a rehearsal has none. */
 export function withinLimits(
   transport: Transport,
-  { configuration, database, resolver, now, signal, pause }: QuotaSurroundings,
+  { configuration, database, resolver = { resolveMx }, now, wait }: QuotaSurroundings,
 ): Transport {
   if (transport.kind !== 'real') return transport;
   const mailServersOf = async (domain: string): Promise<readonly string[]> => {
@@ -30,7 +29,6 @@ export function withinLimits(
     const servers = await withTimeout(ANSWER_TIMEOUT, () => resolver.resolveMx(domain)).catch(() => []);
     return servers.map(({ exchange }) => exchange.toLowerCase().replace(/\.$/, ''));
   };
-  const wait = pause && ((milliseconds: number) => pause(milliseconds, signal));
   const limits = withOwnRate(configuration.limits, transport.perMinute);
   return limitTransport(transport, new Quota({ database, limits, now, mailServersOf, wait }));
 }
