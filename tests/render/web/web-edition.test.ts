@@ -106,4 +106,18 @@ describe('the web edition', () => {
       'web/pictures/table-552.jpg',
     ]);
   });
+
+  test('asks for a small rendition where a picture stands beside the text, and for a fine one in the lead', async () => {
+    const sizesOf = async (what: ReturnType<typeof issue>) => {
+      const page = webFile(await render(what), 'web/index.html');
+      return [...page.matchAll(/<img [^>]*sizes="([^"]*)"/g)].map(([, sizes]) => sizes);
+    };
+    const whole = '(max-width: 44rem) 100vw, 42rem';
+    const news = item({ pictures: [picture()] });
+    const inText = item({ pictures: [picture()], body: parseMarkdown('Before.\n\n![An open door](door.jpg)') });
+    const lead = item({ id: 'lead-item', lead: true, pictures: [picture()] });
+    expect(await sizesOf(issue([news]))).toEqual([`(min-width: 64rem) 20rem, ${whole}`]);
+    expect(await sizesOf(issue([inText]))).toEqual([whole]);
+    expect(await sizesOf(issue([item()], { lead }))).toEqual([whole]);
+  });
 });
