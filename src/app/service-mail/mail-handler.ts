@@ -9,6 +9,7 @@ import { mailNameOf } from './service-mail-jobs.js';
 
 /** The links in these mails are valid for this long. */
 const VALID_MS = 7 * 24 * 3_600_000;
+const REPEATABLE_AT_ONCE = 64;
 const TOO_OLD: JobOutcome = {
   outcome: 'failed',
   reason: 'it waited for more than 7 days, so the links in the mail would have expired: the person has to ask again',
@@ -25,7 +26,8 @@ export async function openMailHandler(context: MailJobContext): Promise<OutsideH
     how: 'outside',
     via: name,
     repeatable: idempotent,
-    atOnce: connections * batchSize,
+    // A crash leaves none uncertain of those that the transport recognises, so they may share a commit.
+    atOnce: Math.max(connections * batchSize, idempotent ? REPEATABLE_AT_ONCE : 0),
     carryOut: (jobs, signal) => session.carryOut(jobs, signal),
     takeBack: (job) => takeBack(context, job),
     rest: () => session.close(),
@@ -75,14 +77,24 @@ class MailSession {
     try {
       transport = this.#transport ??= await openTransport(await this.#context.createTransport(), signal);
     } catch (error) {
-      if (signal.aborted) return messages.map(() => ({ outcome: 'untouched' }));
+      if (signal.aborted) return messages.map(() => UNTOUCHED);
       return messages.map(() => ({ outcome: 'deferred', reason: errorMessage(error), pause: true }));
     }
-    const batches: (readonly OutgoingMessage[])[] = [];
-    for (let place = 0; place < messages.length; place += transport.batchSize) {
-      batches.push(messages.slice(place, place + transport.batchSize));
-    }
-    const results = await Promise.all(batches.map((batch) => this.#submit(transport, batch, signal)));
+    const results: (readonly JobOutcome[])[] = [];
+    let begun = 0;
+    let isPaused = false;
+    const work = async (): Promise<void> => {
+      for (let place = begun; place * transport.batchSize < messages.length; place = begun) {
+        begun += 1;
+        const first = place * transport.batchSize;
+        const batch = messages.slice(first, first + transport.batchSize);
+        const isUntouched = isPaused || signal.aborted;
+        const outcomes = isUntouched ? batch.map(() => UNTOUCHED) : await this.#submit(transport, batch, signal);
+        isPaused ||= outcomes.some((one) => one.outcome === 'deferred' && one.pause === true);
+        results[place] = outcomes;
+      }
+    };
+    await Promise.all(Array.from({ length: transport.connections }, work));
     return results.flat();
   }
 
@@ -105,6 +117,7 @@ class MailSession {
   }
 }
 
+const UNTOUCHED: JobOutcome = { outcome: 'untouched' };
 const UNANSWERED: JobOutcome = { outcome: 'uncertain', reason: 'the transport did not answer for it' };
 
 function toJobOutcome(outcome: SubmitOutcome | undefined, signal: AbortSignal): JobOutcome {
@@ -114,7 +127,7 @@ function toJobOutcome(outcome: SubmitOutcome | undefined, signal: AbortSignal): 
     case 'submitted':
       return { outcome: 'done' };
     case 'deferred':
-      if (signal.aborted) return { outcome: 'untouched' };
+      if (signal.aborted) return UNTOUCHED;
       return { outcome: 'deferred', reason: outcome.reason, pause: outcome.stop !== undefined };
     case 'failed':
     case 'uncertain':
