@@ -1,7 +1,9 @@
 import { isHardlyAutomatic, originOf } from './automatic.js';
 import { readBounce } from './bounce.js';
 import type { Classification } from './classification.js';
-import { readComplaint } from './complaint.js';
+import { readAwsNotification } from './aws-notification.js';
+import { isDomainReport, readComplaint } from './complaint.js';
+import { namesNewAddress } from './auto-replies/moved-address.js';
 import type { Mail } from '../mail/read-mail.js';
 import {
   asksAtAll,
@@ -26,7 +28,8 @@ export function classify(mail: Mail, list: OurList): MailReading {
   if (complaint !== undefined) return noted([complaint]);
   const proved = mail.reports.length === 0 ? readTokenRequest(mail, list) : undefined;
   if (proved !== undefined) return { kind: 'request', request: proved };
-  const bounces = readBounce(mail);
+  if (isDomainReport(mail)) return noted([other('a report about our own domain (DMARC or TLS)')]);
+  const bounces = readAwsNotification(mail) ?? readBounce(mail);
   if (bounces !== undefined) return noted(bounces);
   const origin = originOf(mail, list.addresses);
   if (origin === 'reply') {
@@ -37,12 +40,22 @@ export function classify(mail: Mail, list: OurList): MailReading {
       };
     }
     const reason = 'a program answered, as during a holiday';
-    return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }]);
+    return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason, ...remarkOn(mail) }]);
   }
   const plain = readPlainRequest(mail, list);
   if (plain !== undefined) return { kind: 'request', request: plain };
   const reason = origin === 'generated' ? 'a program wrote it, or it went to many people' : 'a mail of another kind';
-  return noted([{ kind: 'other', status: null, recipient: null, reason }]);
+  return noted([{ ...other(reason), ...remarkOn(mail) }]);
+}
+
+function other(reason: string): Classification {
+  return { kind: 'other', status: null, recipient: null, reason };
+}
+
+/** An address that a mail names is shown and never acted on: anybody could have written it. */
+function remarkOn(mail: Mail): Pick<Classification, 'advice'> {
+  if (!namesNewAddress(mail)) return {};
+  return { advice: 'It names a new address. Nothing was changed; ask the reader to subscribe with the new one.' };
 }
 
 function noted(classifications: readonly Classification[]): MailReading {
