@@ -60,11 +60,11 @@ const OPENINGS: Readonly<Record<string, readonly string[]>> = {
   ar: ['رد تلقائي', 'خارج المكتب'],
   he: ['תשובה אוטומטית', 'מענה אוטומטי'],
   ja: ['自動応答', '自動返信', '不在通知'],
-  zh: ['自动回复', '自動回覆'],
+  zh: ['自动回复', '自[动動]回覆'],
 };
 
 const ANY_OPENING = new RegExp(
-  String.raw`^\s{0,20}(?:${Object.values(OPENINGS).flat().join('|')})\s{0,20}(?:[:：\-–—!(\[]|$)`,
+  String.raw`^\s{0,20}(?:${Object.values(OPENINGS).flat().join('|')})\s{0,20}(?:[:：–—!(\[]|-(?=\s)|$)`,
   'iu',
 );
 

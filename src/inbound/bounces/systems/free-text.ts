@@ -42,7 +42,7 @@ const RECIPIENTS: readonly RegExp[] = [
 const HELP = /^(?:postmaster|mailer-daemon|abuse|support|hostmaster|helpdesk|noreply|no-reply)@/i;
 /** What stands above the copy of the returned message. */
 const COPY_BEGINS =
-  /^[ \t>]*(?:-{3,}.{0,20}(?:copy|original|returned|unsent|header|body of|message (?:header|body|follows))|-{20,}[ \t]*$|below (?:is|this)|included is a copy|original (?:message|mail)(?: headers?)?(?: follows)?[.:]?[ \t]*$|message headers follow|(?:received|return-path):[ \t]*\S|content-type:[ \t]*(?:message\/(?:rfc822|global)|text\/rfc822))/im;
+  /^[ \t>]*(?:-{3,}.{0,20}(?:copy|below|enclosed|original|returned|unsent|header|body of|message (?:header|body|follows))|-{20,}[ \t]*$|below (?:is|this)|included is a copy|original (?:message|mail)(?: headers?)?(?: follows)?[.:]?[ \t]*$|message headers follow|(?:received|return-path):[ \t]*\S|content-type:[ \t]*(?:message\/(?:rfc822|global)|text\/rfc822))/im;
 const DELAYED_SUBJECT = /\bdelay|\bwarning\b|\bverz(?:ö|oe)ger|\bretard|still being retried|not yet been delivered/i;
 const DELAYED_TEXT =
   /warning message only|need to re-?send|has(?: not yet)? been delayed|will (?:be retried|keep trying|continue to)|temporary failure report|delayed for more than|is still (?:in|on) the queue|could not send (?:the )?(?:mail|message) for past|no action is required on your part|have not yet been able to deliver/i;
