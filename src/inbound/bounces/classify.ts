@@ -1,7 +1,7 @@
 import { isHardlyAutomatic, originOf } from './automatic.js';
 import { readBounce } from './bounce.js';
 import type { Classification } from './classification.js';
-import { readAwsNotification } from './aws-notification.js';
+import { readSesEvent } from './ses-event.js';
 import { isDomainReport, readComplaint } from './complaint.js';
 import { namesNewAddress } from './auto-replies/moved-address.js';
 import type { Mail } from '../mail/read-mail.js';
@@ -29,7 +29,7 @@ export function classify(mail: Mail, list: OurList): MailReading {
   const proved = mail.reports.length === 0 ? readTokenRequest(mail, list) : undefined;
   if (proved !== undefined) return { kind: 'request', request: proved };
   if (isDomainReport(mail)) return noted([other('a report about our own domain (DMARC or TLS)')]);
-  const bounces = readAwsNotification(mail) ?? readBounce(mail);
+  const bounces = readSesEvent(mail) ?? readBounce(mail);
   if (bounces !== undefined) return noted(bounces);
   const origin = originOf(mail, list.addresses);
   if (origin === 'reply') {
@@ -40,12 +40,12 @@ export function classify(mail: Mail, list: OurList): MailReading {
       };
     }
     const reason = 'a program answered, as during a holiday';
-    return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason, ...remarkOn(mail) }]);
+    return noted([withNewAddress({ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }, mail)]);
   }
   const plain = readPlainRequest(mail, list);
   if (plain !== undefined) return { kind: 'request', request: plain };
   const reason = origin === 'generated' ? 'a program wrote it, or it went to many people' : 'a mail of another kind';
-  return noted([{ ...other(reason), ...remarkOn(mail) }]);
+  return noted([withNewAddress(other(reason), mail)]);
 }
 
 function other(reason: string): Classification {
@@ -53,9 +53,10 @@ function other(reason: string): Classification {
 }
 
 /** An address that a mail names is shown and never acted on: anybody could have written it. */
-function remarkOn(mail: Mail): Pick<Classification, 'advice'> {
-  if (!namesNewAddress(mail)) return {};
-  return { advice: 'It names a new address. Nothing was changed; ask the reader to subscribe with the new one.' };
+function withNewAddress(noted: Classification, mail: Mail): Classification {
+  if (!namesNewAddress(mail)) return noted;
+  const advice = 'Nothing was changed; ask the reader to subscribe with the new address.';
+  return { ...noted, reason: `${noted.reason}; it names a new address, or says that somebody left`, advice };
 }
 
 function noted(classifications: readonly Classification[]): MailReading {

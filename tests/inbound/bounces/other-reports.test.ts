@@ -247,7 +247,8 @@ describe('an automatic reply', () => {
     const mail = writtenMail({ To: NEWS, 'Auto-Submitted': 'auto-replied' }, text);
     const [found] = await noted(mail);
     expect(found).toMatchObject({ kind: 'auto-reply', recipient: 'anna@example.net' });
-    expect(found?.advice).toContain('new address');
+    expect(found?.reason).toContain('names a new address');
+    expect(found?.advice).toContain('Nothing was changed');
   });
 
   test('that names none has no remark', async () => {

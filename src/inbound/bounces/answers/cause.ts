@@ -1,5 +1,3 @@
-import type { MailKind } from '../classification.js';
-
 /**
  * Why a message did not arrive, by the kind that follows from it. Only the first group is about a reader's address for
  * good; the second passes by itself or by the reader's own doing; the third is about us, our server or the message.
@@ -20,7 +18,7 @@ const KINDS = new Map<Cause, keyof typeof CAUSES>(
 );
 
 /** Returns the kind of a bounce with this cause. */
-export function kindOfCause(cause: Cause): Extract<MailKind, keyof typeof CAUSES> {
+export function kindOfCause(cause: Cause): keyof typeof CAUSES {
   return KINDS.get(cause) ?? 'temporary';
 }
 

@@ -26,7 +26,7 @@ const envelopeSchema = z.object({ Message: z.string() });
  *
  * @returns `undefined` when the mail is none.
  */
-export function readAwsNotification(mail: Mail): readonly Classification[] | undefined {
+export function readSesEvent(mail: Mail): readonly Classification[] | undefined {
   if (!/@sns\.(?:[\w-]{1,30}\.)?amazonaws\.com$/i.test(mail.from ?? '')) return undefined;
   const body = jsonAtStart(mail.text);
   const envelope = envelopeSchema.safeParse(body);
