@@ -262,7 +262,9 @@ describe('a delivery report', () => {
 
   test.each([
     [{ 'X-Failed-Recipients': 'bo@example.net' }, 'host mx said: 550 5.1.1 no such user', 'permanent', '5.1.1'],
-    [{ From: 'MAILER-DAEMON@mx.example.net' }, '<bo@example.net>:\r\nSorry. (#5.5.0)', 'permanent', '5.5.0'],
+    [{ From: 'MAILER-DAEMON@mx.example.net' }, '<bo@example.net>:\r\nSorry. (#5.1.1)', 'permanent', '5.1.1'],
+    // x.5.0 says nothing alone (RFC 3463 §3.6).
+    [{ From: 'MAILER-DAEMON@mx.example.net' }, '<bo@example.net>:\r\nSorry. (#5.5.0)', 'other', '5.5.0'],
     [{ 'X-Failed-Recipients': 'bo@example.net' }, 'Gone.\r\n\r\n--- copy\r\n\r\n550 5.1.1 quoted', 'other', null],
   ])('may be of an older form: %j', async (headers, text, kind, status) => {
     const mail = writtenMail({ 'Auto-Submitted': 'auto-replied', ...headers }, text);
@@ -274,10 +276,13 @@ describe('other mails', () => {
   test('are complaints', async () => {
     const fields = ['Feedback-Type: abuse', 'Version: 1', 'Original-Rcpt-To: <bo@example.net>'];
     expect(await noted(writtenReport('feedback-report', fields))).toEqual([['complaint', null, 'bo@example.net']]);
+    // Where the report names nobody, the message that it encloses does.
     expect(await noted(writtenReport('feedback-report', ['Feedback-Type: abuse']))).toEqual([
-      ['complaint', null, null],
+      ['complaint', null, 'bo@example.net'],
     ]);
-    expect(await noted(writtenReport('feedback-report', ['Feedback-Type: not-spam']))).toEqual([['other', null, null]]);
+    expect(await noted(writtenReport('feedback-report', ['Feedback-Type: not-spam']))).toEqual([
+      ['other', null, 'bo@example.net'],
+    ]);
   });
 
   test.each([

@@ -1,67 +1,10 @@
 import { readAddress } from '../../subscribers/addresses.js';
 import { readOwnText } from '../unsubscribe-mail/own-text.js';
+import { isReplySubject } from './auto-replies/subjects.js';
 import type { Mail } from '../mail/read-mail.js';
 
 /** Fields that vacation programs added before there was a standard. */
 const REPLY_FIELDS = ['x-autoreply', 'x-autorespond', 'x-auto-reply', 'x-autoreply-from', 'x-mail-autoreply'];
-const REPLY_SUBJECT = new RegExp(
-  `^\\s*(?:${[
-    ...[
-      'auto(?:matic)?[ -]?(?:reply|response)',
-      'out of (?:the )?office(?: autoreply)?',
-      'ooo',
-      'away from (?:the )?office',
-    ],
-    ...[
-      'automatische (?:antwort|e-?mail-?antwort)',
-      'abwesenheitsnotiz',
-      'abwesend',
-      'automatisch antwoord',
-      'afwezig(?:heid)?',
-    ],
-    ...[
-      'réponse automatique',
-      'absence(?: du bureau)?',
-      'respuesta automática',
-      'fuera de (?:la )?oficina',
-      'resposta automàtica',
-    ],
-    ...[
-      'risposta automatica',
-      'fuori (?:sede|ufficio)',
-      'resposta automática',
-      'ausência',
-      'răspuns automat',
-      'odpowiedź automatyczna',
-    ],
-    ...[
-      'automatická odpověď',
-      'automatická odpoveď',
-      'automatski odgovor',
-      'samodejni odgovor',
-      'автоматична відповідь',
-    ],
-    ...[
-      'автоматический ответ',
-      'автоответ',
-      'автоматичен отговор',
-      'автоматски одговор',
-      'αυτόματη απάντηση',
-      'otomatik yanıt',
-    ],
-    ...[
-      'automatikus válasz',
-      'automatisk sva?r',
-      'autosvar',
-      'frånvaro',
-      'fravær',
-      'automaattinen vastaus',
-      'poissaolo',
-    ],
-    ...['automaatvastus', 'automātiskā? atbilde', 'automatinis atsakymas', 'përgjigje automatike', 'رد تلقائي'],
-  ].join('|')})\\s*[:：\\-–]`,
-  'iu',
-);
 
 /**
  * How a mail was made. `reply`: a program answered on somebody's behalf. `generated`: a program wrote it for another
@@ -80,9 +23,9 @@ export function originOf(mail: Mail, ours: readonly string[] = []): Origin {
   if (submitted === 'auto-replied') return 'reply';
   const precedence = precedenceOf(mail);
   if (hasReplyMark(mail)) return 'reply';
-  if (REPLY_SUBJECT.test(mail.subject)) return 'reply';
+  if (isReplySubject(mail.subject)) return 'reply';
   if (submitted !== 'no') return 'generated';
-  if (suppressesReplies(mail)) return 'reply';
+  if (suppressesReplies(mail) || hasNullReturnPath(mail)) return 'reply';
   if (isFromGroup(mail, ours)) return 'person';
   const toMany = mail.header('list-id') ?? mail.header('list-unsubscribe');
   return toMany !== undefined || /^(?:bulk|list|junk)$/.test(precedence) ? 'generated' : 'person';
@@ -105,9 +48,14 @@ function suppressesReplies(mail: Mail): boolean {
   return /\b(?:all|oof|autoreply)\b/i.test(mail.header('x-auto-response-suppress') ?? '');
 }
 
+/** A program that answers asks for no answer (RFC 3834 §3.3); a person's mail always has a return path. */
+function hasNullReturnPath(mail: Mail): boolean {
+  return /^\s*<\s*>/.test(mail.header('return-path') ?? '');
+}
+
 /** Says whether the only sign of a program's reply is a field that people's mails have too. */
 export function isHardlyAutomatic(mail: Mail): boolean {
-  return submittedAs(mail) === 'no' && !hasReplyMark(mail) && !REPLY_SUBJECT.test(mail.subject);
+  return submittedAs(mail) === 'no' && !hasReplyMark(mail) && !isReplySubject(mail.subject);
 }
 
 function isFromGroup(mail: Mail, ours: readonly string[]): boolean {

@@ -1,17 +1,17 @@
+import { CAUSE_WORDS, kindOfCause, type Cause } from './answers/cause.js';
+import { judgeAnswer, type Failure, type Judgement } from './answers/judge-answer.js';
+import { ENHANCED_CODE } from './answers/smtp-answer.js';
 import type { Classification } from './classification.js';
 import type { Mail } from '../mail/read-mail.js';
 import { foreignWords, readFieldGroups, typedAddress, type FieldGroup } from './report-fields.js';
+import { returnedRecipient } from './returned-message.js';
+import { readFreeText, systemOf, type FreeText } from './systems/free-text.js';
 
-/** An enhanced status code: class, subject, detail (RFC 3463 §2). */
-const ENHANCED_CODE = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/;
-/** A server's answer with its code (RFC 2034 §4), such as `550 5.1.1`. */
-const ANSWER = /(?<!\d)[45]\d\d[ -]+([45]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/;
-/** How qmail writes a code (its own form, QSBMF). */
-const QMAIL_CODE = /\(#([45]\.\d{1,3}\.\d{1,3})\)/;
-/** What stands above the copy of the returned mail. */
-const COPY_BEGINS = /^[ \t]*(?:-{2,}|Below (?:is|this))/m;
-const TEXT_LIMIT = 20_000;
 const RECIPIENT_LIMIT = 1000;
+/** Subjects of bounces whose writer is unknown; only beside a null return path. */
+const BOUNCE_SUBJECT =
+  /undeliver|returned mail|return(?:ed|ing) (?:message )?to sender|failure notice|mail (?:system )?(?:error|failed)|delivery (?:status|fail|problem|notification|report|error)|not delivered|non ?remis|unzustellbar|zustellung/i;
+const REPORT_FIELDS = ['action', 'status', 'final-recipient'];
 
 /**
  * Reads what a delivery report (RFC 3464) says about each recipient, or what a mail server says in the older forms
@@ -20,67 +20,108 @@ const RECIPIENT_LIMIT = 1000;
  * @returns `undefined` when the mail is not a bounce.
  */
 export function readBounce(mail: Mail): readonly Classification[] | undefined {
-  const groups = mail.reports
-    .filter(({ kind }) => kind === 'delivery-status')
-    .flatMap(({ text }) => readFieldGroups(text))
-    .filter((fields) => ['action', 'status', 'final-recipient'].some((name) => fields.has(name)))
+  const groups = reportGroups(mail.reports.flatMap(({ kind, text }) => (kind === 'delivery-status' ? [text] : [])));
+  const system = systemOf(mail);
+  if (groups.length === 0 && system === undefined && !isFromMailServer(mail)) return undefined;
+  const free = readFreeText(mail, system);
+  if (groups.length > 0) return groups.map((fields) => readRecipient(fields, free, groups.length));
+  // Some systems write the report as a text.
+  const written = reportGroups([free.own]).filter((fields) => fields.has('final-recipient'));
+  if (written.length > 0) return written.map((fields) => readRecipient(fields, free, written.length));
+  return readNamed(mail, free);
+}
+
+function reportGroups(texts: readonly string[]): readonly FieldGroup[] {
+  return texts
+    .flatMap((text) => readFieldGroups(text))
+    .filter((fields) => REPORT_FIELDS.some((name) => fields.has(name)))
     .slice(0, RECIPIENT_LIMIT);
-  if (groups.length > 0) return groups.map(readRecipient);
-  return isFromMailServer(mail) ? [readOldBounce(mail)] : undefined;
 }
 
-function readRecipient(fields: FieldGroup): Classification {
+function readRecipient(fields: FieldGroup, free: FreeText, count: number): Classification {
   // The original recipient is the address as we wrote it (RFC 3464 §2.3.1); the final one is where it was forwarded to.
-  const recipient =
-    typedAddress(fields.get('original-recipient')) ?? typedAddress(fields.get('final-recipient')) ?? null;
-  const diagnosis = fields.get('diagnostic-code') ?? '';
-  const status = specificStatus(ENHANCED_CODE.exec(fields.get('status') ?? '')?.[0], ANSWER.exec(diagnosis)?.[1]);
+  const original = typedAddress(fields.get('original-recipient'));
+  const final = typedAddress(fields.get('final-recipient'));
+  const diagnosis = (fields.get('diagnostic-code') ?? '').replace(/^[^;\d]{0,40};/, '');
+  const status = ENHANCED_CODE.exec(fields.get('status') ?? '')?.[0];
   const action = /^[a-z]+/i.exec(fields.get('action') ?? '')?.[0].toLowerCase();
-  const said = foreignWords(diagnosis.replace(/^[^;]{0,40};/, ''));
-  const reason = said === '' ? `a delivery report: ${action ?? 'without a word'}` : said;
-  if (action === 'delayed') return { kind: 'temporary', status, recipient, reason };
+  const recipient = original ?? final ?? null;
+  const noted = { recipient, ...(free.system === undefined ? {} : { system: free.system.name }) };
   if (action === 'delivered' || action === 'relayed' || action === 'expanded') {
-    return { kind: 'other', status, recipient, reason: `a delivery report: ${action}` };
+    return { ...noted, kind: 'other', status: status ?? null, reason: `a delivery report: ${action}` };
   }
-  return { kind: bounceKind(status), status, recipient, reason };
+  const isDelayed = action === 'delayed';
+  const context = wordsFor([original, final], free, count);
+  const reported = judgeAnswer({ text: diagnosis, status, context, isDelayed });
+  const judged = withText(reported, { text: `${diagnosis}\n${context}`, status, isDelayed }, diagnosis);
+  const said = foreignWords(diagnosis);
+  return { ...noted, ...described(judged, said === '' ? `a delivery report: ${action ?? 'without a word'}` : said) };
 }
 
-/** `X.0.0` says nothing (RFC 3463 §3.1), so then the code in the server's answer counts. */
-function specificStatus(status: string | undefined, answered: string | undefined): string | null {
-  if (status === undefined || /^\d\.0\.0$/.test(status)) return answered ?? status ?? null;
-  return status;
+/** The text for people counts where the report gives no answer, or a reason that is milder for the reader. */
+function withText(reported: Judgement, whole: Failure, diagnosis: string): Judgement {
+  const isSilent = reported.cause === undefined || diagnosis.trim() === '';
+  if (!isSilent && reported.kind !== 'permanent') return reported;
+  const spoken = judgeAnswer(whole);
+  return (isSilent ? spoken.cause !== undefined : spoken.cause === 'full') ? spoken : reported;
+}
+
+/** Returns what the text for people says about a recipient. */
+function wordsFor(addresses: readonly (string | undefined)[], free: FreeText, count: number): string {
+  const wanted = new Set(addresses.flatMap((address) => address?.toLowerCase() ?? []));
+  const found = free.recipients.filter(({ address }) => address !== undefined && wanted.has(address.toLowerCase()));
+  if (found.length > 0) return found.map(({ text }) => text).join('\n');
+  return count === 1 ? free.own : '';
 }
 
 /**
- * Decides by the enhanced code alone, never by the words beside it. Policy (X.7.X, RFC 3463 §3.8) and errors of the
- * sender's own address (X.1.7, X.1.8, §3.2) say nothing about the recipient. A full mailbox (X.2.2, §3.3) is a
- * temporary failure, whatever its class.
+ * Says whether a mail server wrote the mail itself. A vacation reply comes from `<>` too, but in a person's name; so
+ * the null return path alone is not enough.
  */
-function bounceKind(status: string | null): Classification['kind'] {
-  const [, level, subject, detail] = ENHANCED_CODE.exec(status ?? '') ?? [];
-  if (level === undefined || level === '2') return 'other';
-  if (level === '4' || (subject === '2' && detail === '2')) return 'temporary';
-  if (subject === '7' || (subject === '1' && (detail === '7' || detail === '8'))) return 'policy';
-  return 'permanent';
-}
-
-/** Says whether a mail server wrote the mail itself. A vacation reply comes from `<>` too, but in a person's name. */
 export function isFromMailServer(mail: Mail): boolean {
-  return /^(?:mailer-daemon|postmaster)@/i.test(mail.from ?? '') || mail.header('x-failed-recipients') !== undefined;
+  const from = (mail.header('from') ?? '').slice(0, 1000);
+  return (
+    /^(?:mailer-daemon|postmaster)@/i.test(mail.from ?? '') ||
+    /(?:^|[\s"<])(?:mailer[ -]daemon|mail[ .]delivery[ .](?:sub)?system)(?:[@"<>\s]|$)/i.test(from) ||
+    /^\s*<?mailer-daemon\b/i.test(mail.header('return-path') ?? '') ||
+    (/^\s*<\s*>/.test(mail.header('return-path') ?? '') && BOUNCE_SUBJECT.test(mail.subject)) ||
+    mail.header('x-failed-recipients') !== undefined
+  );
 }
 
-/** Reads a bounce that is written for people: only a code in a form that programs write counts. */
-function readOldBounce(mail: Mail): Classification {
-  const text = mail.text.slice(0, TEXT_LIMIT);
-  const copy = COPY_BEGINS.exec(text)?.index;
-  // If a line of hyphens opens the text, what follows is still the server's.
-  const own = copy === undefined || text.slice(0, copy).trim() === '' ? text : text.slice(0, copy);
-  const status = ANSWER.exec(own)?.[1] ?? QMAIL_CODE.exec(own)?.[1] ?? null;
-  const failed = (mail.header('x-failed-recipients') ?? '').split(',');
-  const named = /^[ \t]*<([^\s<>]{3,320})>:/m.exec(own)?.[1];
-  const recipient = typedAddress(failed.length === 1 && failed[0] !== '' ? failed[0] : named) ?? null;
-  if (status === null) {
-    return { kind: 'other', status, recipient, reason: 'a mail came back, without a code that says why' };
-  }
-  return { kind: bounceKind(status), status, recipient, reason: 'a mail came back' };
+/** Reads a bounce that is written for people. */
+function readNamed(mail: Mail, free: FreeText): readonly Classification[] {
+  const only = free.recipients.length === 1;
+  return free.recipients.map(({ address, text }) => {
+    const { isDelayed } = free;
+    const status = free.system?.codes?.find(([own]) => own.test(text))?.[1];
+    const named = judgeAnswer({ text, status, isDelayed });
+    const whole =
+      named.basis === 'words' ? judgeAnswer({ text: `${text}\n${free.opening}`, status, isDelayed }) : named;
+    const judged = withUsual(
+      named.cause === undefined || whole.basis !== named.basis ? whole : named,
+      free.system?.usual,
+    );
+    const recipient = address ?? (only ? returnedRecipient(mail, free.copy) : undefined) ?? null;
+    return {
+      recipient,
+      ...(free.system === undefined ? {} : { system: free.system.name }),
+      ...described(
+        judged,
+        judged.cause === undefined ? 'a mail came back, without a word that says why' : 'a mail came back',
+      ),
+    };
+  });
+}
+
+function withUsual(judged: Judgement, usual: Cause | undefined): Judgement {
+  return judged.cause === undefined && usual !== undefined
+    ? { ...judged, cause: usual, kind: kindOfCause(usual) }
+    : judged;
+}
+
+function described({ kind, status, cause, basis }: Judgement, reason: string): Omit<Classification, 'recipient'> {
+  if (cause === undefined) return { kind, status, reason, basis };
+  const advice = kind === 'unclear' ? { advice: 'No code says so; look at the mail.' } : {};
+  return { kind, status, cause, basis, reason: `${CAUSE_WORDS[cause]} (${reason})`, ...advice };
 }

@@ -1,3 +1,5 @@
+import type { Cause } from './answers/cause.js';
+
 /** The kinds of mail in a mailbox. */
 export const MAIL_KINDS = [
   'unsubscribe',
@@ -21,4 +23,15 @@ export interface Classification {
   readonly recipient: string | null;
   /** The reason for people; it never repeats an address. */
   readonly reason: string;
+  /** Why the message did not arrive; for bounces whose cause is known. */
+  readonly cause?: Cause;
+  /**
+   * What a bounce rests on: an enhanced code, a code of SMTP, or only words. Words alone are a reason to look, and never
+   * to act.
+   */
+  readonly basis?: 'status' | 'answer' | 'words';
+  /** The mail system that wrote it, if it is known. */
+  readonly system?: string;
+  /** What a person may do about it. */
+  readonly advice?: string;
 }

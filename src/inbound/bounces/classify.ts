@@ -1,7 +1,9 @@
 import { isHardlyAutomatic, originOf } from './automatic.js';
 import { readBounce } from './bounce.js';
 import type { Classification } from './classification.js';
-import { readComplaint } from './complaint.js';
+import { readSesEvent } from './ses-event.js';
+import { isDomainReport, readComplaint } from './complaint.js';
+import { namesNewAddress } from './auto-replies/moved-address.js';
 import type { Mail } from '../mail/read-mail.js';
 import {
   asksAtAll,
@@ -26,7 +28,8 @@ export function classify(mail: Mail, list: OurList): MailReading {
   if (complaint !== undefined) return noted([complaint]);
   const proved = mail.reports.length === 0 ? readTokenRequest(mail, list) : undefined;
   if (proved !== undefined) return { kind: 'request', request: proved };
-  const bounces = readBounce(mail);
+  if (isDomainReport(mail)) return noted([other('a report about our own domain (DMARC or TLS)')]);
+  const bounces = readSesEvent(mail) ?? readBounce(mail);
   if (bounces !== undefined) return noted(bounces);
   const origin = originOf(mail, list.addresses);
   if (origin === 'reply') {
@@ -37,12 +40,23 @@ export function classify(mail: Mail, list: OurList): MailReading {
       };
     }
     const reason = 'a program answered, as during a holiday';
-    return noted([{ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }]);
+    return noted([withNewAddress({ kind: 'auto-reply', status: null, recipient: mail.from ?? null, reason }, mail)]);
   }
   const plain = readPlainRequest(mail, list);
   if (plain !== undefined) return { kind: 'request', request: plain };
   const reason = origin === 'generated' ? 'a program wrote it, or it went to many people' : 'a mail of another kind';
-  return noted([{ kind: 'other', status: null, recipient: null, reason }]);
+  return noted([withNewAddress(other(reason), mail)]);
+}
+
+function other(reason: string): Classification {
+  return { kind: 'other', status: null, recipient: null, reason };
+}
+
+/** An address that a mail names is shown and never acted on: anybody could have written it. */
+function withNewAddress(noted: Classification, mail: Mail): Classification {
+  if (!namesNewAddress(mail)) return noted;
+  const advice = 'Nothing was changed; ask the reader to subscribe with the new address.';
+  return { ...noted, reason: `${noted.reason}; it names a new address, or says that somebody left`, advice };
 }
 
 function noted(classifications: readonly Classification[]): MailReading {

@@ -27,6 +27,8 @@ export interface Mail {
   /** When it was written, by the writer's clock. */
   readonly writtenAt: Date | undefined;
   readonly reports: readonly ReportPart[];
+  /** The beginning of the message that a report returns or encloses, as it was sent; empty when there is none. */
+  readonly returned: string;
   /** Returns the first header field with a name; the name is in lower case. */
   readonly header: (name: string) => string | undefined;
 }
@@ -37,6 +39,8 @@ const REPORT_KINDS: Readonly<Record<string, ReportPart['kind']>> = {
   'message/global-delivery-status': 'delivery-status',
   'message/feedback-report': 'feedback-report',
 };
+/** A returned message, or its header alone (RFC 6522 §3, RFC 6533). */
+const RETURNED_KINDS = new Set(['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers']);
 
 /** More than any real mail has. */
 const PARSER_BOUNDS = {
@@ -60,6 +64,8 @@ const NAME_LIMIT = 200;
 /** Attached by programs, not by people: signatures, cards. */
 const SIGNATURE = /pkcs7|pgp-signature|pgp-keys|vcard/i;
 const REPORT_LIMIT = 256 * 1024;
+const RETURNED_LIMIT = 64 * 1024;
+const BODY_LIMIT = 64 * 1024;
 
 /** Reads a mail (RFC 5322, 2045-2049); `undefined` for bytes that are not a mail. */
 export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
@@ -77,7 +83,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
       .slice(0, RECIPIENT_LIMIT)
       .flatMap(({ value }) => addressesOf(value))
       .slice(0, RECIPIENT_LIMIT),
-    text: textOf(email),
+    text: textOf(email, bytes),
     hasFiles: email.attachments.some(
       ({ disposition, mimeType }) => disposition === 'attachment' && !SIGNATURE.test(mimeType),
     ),
@@ -88,6 +94,11 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
       const kind = REPORT_KINDS[mimeType];
       return kind === undefined ? [] : [{ kind, text: decode(content) }];
     }),
+    returned: email.attachments
+      .filter(({ mimeType }) => RETURNED_KINDS.has(mimeType))
+      .slice(0, 1)
+      .map(({ content }) => decode(content).slice(0, RETURNED_LIMIT))
+      .join(''),
     header: (name) => headers.get(name),
   };
 }
@@ -104,9 +115,18 @@ async function parse(bytes: Uint8Array): Promise<Email | undefined> {
   }
 }
 
-function textOf(email: Email): string {
+function textOf(email: Email, bytes: Uint8Array): string {
   const text = email.text ?? '';
-  return text.trim() === '' && email.html !== undefined ? textOfHtml(email.html) : text;
+  if (text.trim() !== '') return text;
+  if (email.html !== undefined) return textOfHtml(email.html);
+  return email.attachments.length > 0 ? text : bodyOf(bytes);
+}
+
+/** Returns what follows the header as it is: where parts are separated wrongly, the parser finds none. */
+function bodyOf(bytes: Uint8Array): string {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, BODY_LIMIT));
+  const headerEnd = /\r?\n\r?\n/.exec(beginning);
+  return headerEnd === null ? '' : beginning.slice(headerEnd.index + headerEnd[0].length);
 }
 
 /** Returns the header and the beginning of what follows it. */
