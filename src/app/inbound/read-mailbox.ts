@@ -1,19 +1,27 @@
 import path from 'node:path';
 import { openKeys } from '../../subscribers/tokens/keys.js';
-import { findSubscriber } from '../../subscribers/find-subscribers.js';
+import type { ReportContext } from '../../inbound/apply-report.js';
 import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
 import { classify } from '../../inbound/bounces/classify.js';
 import { inspectPath, readMails } from '../../inbound/mail/mailbox-path.js';
 import { recordMailboxRead } from '../../inbound/mail/mailbox-read.js';
 import type { RawMail } from '../../inbound/mail/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/mail/read-mail.js';
-import { subscriberOfReturnPath } from '../../inbound/bounces/return-path.js';
 import type { MailRequest, OurList } from '../../inbound/unsubscribe-request.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
-import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
-import { appliedEntry, describeMail, unclearEntry, withAnswer, type ReadMailboxEntry } from './mailbox-entry.js';
+import { planReports, readNotes } from './act-on-reports.js';
+import type { AnswerOutcome } from './answer-readers.js';
+import {
+  appliedEntry,
+  describeMail,
+  unclearEntry,
+  withAnswer,
+  type MailPlace,
+  type ReadEntry,
+  type ReadMailboxEntry,
+} from './mailbox-entry.js';
 
 export type { ReadMailboxEntry };
 
@@ -37,8 +45,9 @@ export interface ReadMailboxResult {
 }
 
 /**
- * Reads mailboxes and carries out the requests to unsubscribe; everything else is only noted. Readers who have to know
- * about it get one mail. Mails are never changed, and reading them again is harmless.
+ * Reads mailboxes, carries out the requests to unsubscribe, and acts on bounces and complaints about messages that the
+ * ledger knows; everything else is only listed. Readers who have to know about it get one mail. Mails are never changed,
+ * and reading them again is harmless: what one mail changes is one transaction.
  *
  * @throws NewsletterError `file-unreadable` before anything is done, and those of the keys and the database.
  */
@@ -50,7 +59,10 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
     const at = request.now();
     const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
     const application = database === undefined || keys === undefined ? undefined : { database, keys, at, dryRun };
-    const context = { list: ourList(configuration, keys, at), bounces: configuration.returnPath.address, application };
+    const list = ourList(configuration, keys, at);
+    const bounceAddress = configuration.returnPath.address;
+    const reports = keys === undefined ? undefined : { listId: list.listId, keys, bounceAddress, at };
+    const context = { list, reports, application };
     const read: ReadEntry[] = [];
     let mails = 0;
     for (const filePath of paths) {
@@ -60,7 +72,8 @@ export async function readMailbox(request: ReadMailboxRequest): Promise<ReadMail
       }
     }
     if (!dryRun) await recordMailboxRead(configuration.root, { readAt: at, mails });
-    return { mails, ...(await answer(read, configuration, application)) };
+    const planned = dryRun ? await planReports(read, application, reports) : read;
+    return { mails, ...(await answer(planned, configuration, application)) };
   });
 }
 
@@ -72,16 +85,10 @@ function ourList(configuration: Configuration, keys: OurList['keys'], at: Date):
 
 interface MailboxContext {
   readonly list: OurList;
-  /** Where undeliverable mail returns to. */
-  readonly bounces: string;
+  /** `undefined` without a database. */
+  readonly reports: ReportContext | undefined;
   /** `undefined` without a database. */
   readonly application: RequestApplication | undefined;
-}
-
-/** What was read, and the mail to send after it. */
-interface ReadEntry {
-  readonly entry: ReadMailboxEntry;
-  readonly answer?: ReaderAnswer | undefined;
 }
 
 async function readOne(raw: RawMail, context: MailboxContext): Promise<readonly ReadEntry[]> {
@@ -91,18 +98,14 @@ async function readOne(raw: RawMail, context: MailboxContext): Promise<readonly 
   if (mail === undefined) return [{ entry: unclearEntry(place, 'cannot be read as a mail') }];
   const reading = classify(mail, context.list);
   if (reading.kind === 'request') return [await carryOut(reading.request, mail, place, context)];
-  const { application, list, bounces } = context;
-  const returned = application === undefined ? undefined : await whoseReturned(mail, list.listId, bounces, application);
-  return reading.classifications.map((one) => {
-    const recipient = one.kind === 'auto-reply' ? one.recipient : (returned ?? one.recipient);
-    return { entry: { ...place, ...one, recipient, outcome: undefined } };
-  });
+  const { application, reports } = context;
+  return readNotes({ classifications: reading.classifications, mail, place }, application, reports);
 }
 
 async function carryOut(
   request: MailRequest,
   mail: Mail,
-  place: Pick<ReadMailboxEntry, 'file' | 'place'>,
+  place: MailPlace,
   { application }: MailboxContext,
 ): Promise<ReadEntry> {
   const described = describeMail(mail);
@@ -133,15 +136,4 @@ async function answer(
     return outcome === undefined ? entry : withAnswer(entry, outcome);
   });
   return { entries, answers };
-}
-
-/** Finds the subscriber whose message a report is about, by its return path. */
-async function whoseReturned(
-  mail: Mail,
-  listId: string,
-  address: string,
-  { database, keys }: RequestApplication,
-): Promise<string | undefined> {
-  const subscriberId = subscriberOfReturnPath(mail, { listId, keys, address });
-  return subscriberId === undefined ? undefined : (await findSubscriber(database.query, subscriberId))?.email;
 }

@@ -1,18 +1,12 @@
 import { Command } from 'commander';
 import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read-mailbox.js';
 import { withCommonOptions, type Run } from '../command-context.js';
+import { MAX_LISTED, locationOf, printReports } from '../print/print-reports.js';
 import { count } from '../../model/text/amounts/count.js';
 import type { CommonOptions, Output } from '../output.js';
 
 interface MailboxOptions extends CommonOptions {
   readonly dryRun?: boolean;
-}
-
-const MAX_LISTED = 20;
-
-/** Returns a file's name, with its mail's position in it. */
-function locationOf({ file, place }: ReadMailboxEntry): string {
-  return place === undefined ? file : `${file}, mail ${String(place)}`;
 }
 
 function printRequests({ entries, answers }: ReadMailboxResult, dryRun: boolean, output: Output): void {
@@ -50,17 +44,6 @@ function printNotWritten(answers: ReadMailboxResult['answers'], output: Output):
 function printNotes({ entries }: ReadMailboxResult, output: Output): void {
   const number = (kind: ReadMailboxEntry['kind']) =>
     entries.filter((entry) => entry.kind === kind && entry.outcome === undefined).length;
-  const bounced = number('permanent') + number('temporary') + number('policy');
-  if (bounced > 0) {
-    output.print(
-      `${count(bounced, 'report')} of mail that did not arrive: ${String(number('permanent'))} for good, ${String(number('temporary'))} for now, ${String(number('policy'))} refused by a rule of the other side.`,
-    );
-  }
-  const complaints = number('complaint');
-  if (complaints > 0) output.print(`${count(complaints, 'complaint')}.`);
-  if (bounced + complaints > 0) {
-    output.print('  These are only counted: this version does not yet take anybody off the list for them.');
-  }
   const replies = number('auto-reply');
   if (replies > 0) output.print(`${count(replies, 'automatic reply', 'automatic replies')}: nothing to do.`);
   const others = number('other');
@@ -115,17 +98,22 @@ function printForPeople({ entries }: ReadMailboxResult, output: Output): void {
 }
 
 /** Returns an entry in the form of `--json`, with what helps a person find a mail that they have to act on. */
-function asJson({ file, kind, status, recipient, reason, described, command }: ReadMailboxEntry) {
-  return { file, kind, status, recipient, reason, ...described, ...(command === undefined ? {} : { command }) };
+function asJson({ file, kind, status, recipient, reason: read, report, described, command }: ReadMailboxEntry) {
+  const reason = report === undefined ? read : `${read}; ${report.done}`;
+  const action = report?.issue === undefined ? {} : { issue: report.issue, action: report.outcome };
+  const toRun = command === undefined ? {} : { command };
+  return { file, kind, status, recipient, reason, ...action, ...described, ...toRun };
 }
 
-/** `newsletter mailbox`: reads returned mail, and carries out the requests to unsubscribe. */
+/** `newsletter mailbox`: carries out requests to unsubscribe, and acts on bounces and complaints. */
 export function mailboxCommand(run: Run): Command {
   return withCommonOptions(new Command('mailbox'))
     .argument('<path...>', 'a Maildir, an mbox file, .eml files or a folder of them; - for standard input')
     .option('--dry-run', 'say what would be done, and write nothing')
     .summary('act on mails that ask to leave or came back')
-    .description('read a mailbox, and take off the list who asks for it there; mails stay as they are')
+    .description(
+      'read a mailbox: take off the list who asks for it, and suppress addresses that are gone or complain; mails stay as they are',
+    )
     .action((paths: readonly string[], options: MailboxOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { openWorkspace } = await import('../../app/workspace/open-workspace.js');
@@ -143,6 +131,7 @@ export function mailboxCommand(run: Run): Command {
         output.document(result.entries.map(asJson));
         output.print(`${count(result.mails, 'mail')} read.`);
         printRequests(result, dryRun, output);
+        printReports(result.entries, dryRun, output);
         printNotes(result, output);
         printForPeople(result, output);
         return 0;

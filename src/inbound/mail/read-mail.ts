@@ -27,6 +27,8 @@ export interface Mail {
   /** When it was written, by the writer's clock. */
   readonly writtenAt: Date | undefined;
   readonly reports: readonly ReportPart[];
+  /** The header of the first mail that is attached, as a report attaches the one that came back; nothing else of it. */
+  readonly copiedHeader: string | undefined;
   /** Returns the first header field with a name; the name is in lower case. */
   readonly header: (name: string) => string | undefined;
 }
@@ -37,6 +39,9 @@ const REPORT_KINDS: Readonly<Record<string, ReportPart['kind']>> = {
   'message/global-delivery-status': 'delivery-status',
   'message/feedback-report': 'feedback-report',
 };
+
+/** A mail, or its header alone, as an attachment (RFC 3462 §2, RFC 6532 §3.7, RFC 6533 §6.3). */
+const COPY = /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/(?:rfc822|global)-headers)$/;
 
 /** More than any real mail has. */
 const PARSER_BOUNDS = {
@@ -88,8 +93,14 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | undefined> {
       const kind = REPORT_KINDS[mimeType];
       return kind === undefined ? [] : [{ kind, text: decode(content) }];
     }),
+    copiedHeader: copiedHeader(email),
     header: (name) => headers.get(name),
   };
+}
+
+function copiedHeader(email: Email): string | undefined {
+  const copy = email.attachments.find(({ mimeType }) => COPY.test(mimeType));
+  return copy === undefined ? undefined : decode(copy.content).split(/\r?\n\r?\n/, 1)[0];
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | undefined> {

@@ -30,8 +30,9 @@ export type OptInRequest =
   | { readonly outcome: 'nothing' };
 
 /**
- * Records an opt-in request: adds a pending subscriber, or updates one. A person who unsubscribed stays so until they
- * confirm, because anybody may have typed their address. A person who was erased may come back by confirming.
+ * Records an opt-in request: adds a pending subscriber, or updates one. A person who unsubscribed, or whose mails came
+ * back, stays so until they confirm, because anybody may have typed their address. A person who was erased may come back
+ * by confirming. After a complaint no mail goes out, and the request waits for a person's word.
  *
  * @throws NewsletterError `address-invalid`.
  */
@@ -46,7 +47,10 @@ export function requestOptIn(
     const everybody = await findByAddress(query, key);
     const known = samePerson(everybody, request.name, sharing);
     const reason = await suppressionReason(query, hash);
-    if (known?.state === 'suppressed' || !mayOptIn(reason)) return { outcome: 'nothing' };
+    if (!mayOptIn(reason) || (known?.state === 'suppressed' && reason === undefined)) {
+      await noteAskedAgain(query, hash, context.at);
+      return { outcome: 'nothing' };
+    }
     if (known?.state === 'active') {
       await recordRepeated(query, known, 'opt-in-requested', context);
       return { outcome: 'known', subscriber: toSubscriber(known) };
@@ -65,6 +69,18 @@ export function requestOptIn(
     await recordConsent(query, change, context);
     return { outcome: 'confirm', subscriber: toSubscriber(row) };
   });
+}
+
+/**
+ * Notes that somebody typed an address into the form that a person has to decide about. No mail goes out: anybody may
+ * have typed it.
+ */
+async function noteAskedAgain(query: Queries, hash: string, at: Date): Promise<void> {
+  await query
+    .updateTable('suppressions')
+    .set({ asked_again_at: at.toISOString() })
+    .where('address_hash', '=', hash)
+    .execute();
 }
 
 interface NewAddress {
@@ -119,7 +135,7 @@ export type OptInConfirmation =
   | { readonly outcome: 'missing' };
 
 /**
- * Confirms the request of a subscriber who is pending, or who unsubscribed and asked again.
+ * Confirms the request of a subscriber who is pending, or who unsubscribed or whose mails came back, and asked again.
  *
  * @param validDays for how many days after the request it can be confirmed.
  */
@@ -130,10 +146,10 @@ export function confirmOptIn(
 ): Promise<OptInConfirmation> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
-    if (known === undefined || known.state === 'suppressed') return { outcome: 'missing' };
+    if (known === undefined) return { outcome: 'missing' };
     if (known.state === 'active') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const reason = await suppressionReason(query, known.address_hash);
-    if (!mayOptIn(reason)) return { outcome: 'missing' };
+    if (!mayOptIn(reason) || (known.state === 'suppressed' && reason === undefined)) return { outcome: 'missing' };
     const asked = await newestConsent(query, known.id, ['opt-in-requested', 'unsubscribe', 'remove', 'import']);
     if (asked?.action !== 'opt-in-requested' || !isWithinDays(asked.at, context.at, validDays)) {
       return { outcome: 'expired' };

@@ -1,6 +1,7 @@
 import type { Subscriber } from '../../model/send/subscriber.js';
 import { isWithinHours, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import { toSubscriber, findByAddress, findSubscriber } from '../find-subscribers.js';
+import { unsubscribeSuppressed } from './suppress-address.js';
 import { unsubscribeUndoneSubscriber } from '../import/undone-subscriber.js';
 
 /** The result of a request to unsubscribe. */
@@ -22,6 +23,9 @@ export function unsubscribe(context: ConsentContext, subscriberId: number): Prom
     if (known === undefined) {
       await unsubscribeUndoneSubscriber(query, context, subscriberId);
       return { outcome: 'missing' };
+    }
+    if (await unsubscribeSuppressed(query, known, 'unsubscribe', context)) {
+      return { outcome: 'unchanged', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }) };
     }
     if (known.state === 'unsubscribed' || known.state === 'suppressed') {
       await recordRepeated(query, known, 'unsubscribe', context);
