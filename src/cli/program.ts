@@ -13,6 +13,7 @@ import { sendCommand } from './commands/send.js';
 import { serveCommand } from './commands/serve.js';
 import { statusCommand } from './commands/status.js';
 import { subscribersCommand } from './commands/subscribers/index.js';
+import { suppressionsCommand } from './commands/suppressions/index.js';
 import { templatesCommand } from './commands/templates.js';
 import { whyCommand } from './commands/why.js';
 import { printError } from './print/print-error.js';
@@ -43,6 +44,7 @@ export function createProgram(): Command {
     serveCommand,
     subscribersCommand,
     mailboxCommand,
+    suppressionsCommand,
     templatesCommand,
     initCommand,
   ];

@@ -36,6 +36,7 @@ export const ERROR_EXIT_CODES = {
   'send-running': 4,
   'preflight-refused': 4,
   'subscriber-left': 4,
+  'suppression-stays': 4,
   'columns-unclear': 4,
   'out-not-ours': 4,
   'database-linked': 4,

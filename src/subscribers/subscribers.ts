@@ -133,12 +133,12 @@ export function takeOffList(context: Omit<ConsentContext, 'keys'>, written: stri
     }
     const first = listed[0] ?? everybody[0];
     if (first === undefined) throw subscriberMissing(address);
-    let suppressed = 0;
-    for (const person of everybody.filter((one) => !listed.includes(one))) {
-      if (await unsubscribeSuppressed(query, person, 'remove', context)) suppressed += 1;
-      else await recordRepeated(query, person, 'remove', context);
+    const suppressed = everybody.filter(({ state }) => state === 'suppressed');
+    for (const person of suppressed) await unsubscribeSuppressed(query, person, 'remove', context);
+    for (const person of everybody.filter(({ state }) => state === 'unsubscribed')) {
+      await recordRepeated(query, person, 'remove', context);
     }
-    if (listed.length + suppressed === 0) return { outcome: 'unchanged', subscriber: toSubscriber(first) };
+    if (listed.length + suppressed.length === 0) return { outcome: 'unchanged', subscriber: toSubscriber(first) };
     return { outcome: 'removed', subscriber: toSubscriber({ ...first, state: 'unsubscribed' }) };
   });
 }

@@ -3,6 +3,7 @@ import type { AppliedRequest, RequestOutcome } from '../../inbound/apply-request
 import type { Classification } from '../../inbound/bounces/classification.js';
 import type { Mail } from '../../inbound/mail/read-mail.js';
 import { MAX_TEMPORARY, TEMPORARY_WINDOW } from '../../model/send/delivery-report.js';
+import { shellWord } from '../../model/text/shell-word.js';
 import type { MailRequest } from '../../inbound/unsubscribe-request.js';
 import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
 
@@ -112,11 +113,10 @@ function needsPerson(outcome: RequestOutcome, described: MailDescription): MailD
   return outcome === 'nobody' ? described : undefined;
 }
 
-/** Returns the command that erases somebody; an address may hold signs that mean something to a shell. */
+/** Returns the command that erases somebody. */
 function eraseCommand(address: string | null): string | undefined {
   if (address === null) return undefined;
-  const quoted = /^[\w.+@-]+$/.test(address) ? address : `'${address.replaceAll("'", `'\\''`)}'`;
-  return `newsletter subscribers erase ${address.startsWith('-') ? '-- ' : ''}${quoted}`;
+  return `newsletter subscribers erase ${address.startsWith('-') ? '-- ' : ''}${shellWord(address)}`;
 }
 
 /** Returns the same entry, with a note if the mail to the reader was not written. */

@@ -2,15 +2,8 @@ import { Command } from 'commander';
 import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../app/subscribers/explain-address.js';
 import { withCommonOptions, type Run } from '../command-context.js';
 import { CONSENT_WORDS } from '../print/consent-words.js';
+import { suppressionWords } from '../print/suppression-words.js';
 import type { CommonOptions, Output } from '../output.js';
-
-const SUPPRESSIONS: Readonly<Record<string, string>> = {
-  forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
-  'hard-bounce': 'its mail server said that there is no such mailbox',
-  complaint: 'the mailbox’s owner reported the newsletter as unwanted',
-  import: 'an import named it as an address that must not be mailed',
-  unsubscribed: 'they left by the link of a mail that they got before the import of their address was undone',
-};
 
 const SKIPS: Readonly<Record<string, string>> = {
   unsubscribed: 'not sent: they had left the list by then',
@@ -70,7 +63,7 @@ function printPerson(person: WhyPerson, address: string, output: Output): void {
 function printWhy({ address, suppression, people, formerDeliveries }: WhyReport, output: Output): void {
   for (const person of people) printPerson(person, address, output);
   if (suppression !== null) {
-    const why = SUPPRESSIONS[suppression.reason] ?? suppression.reason;
+    const why = suppressionWords(suppression.reason);
     output.print(
       `${address} must not be mailed${suppression.since === '' ? '' : ` since ${suppression.since.slice(0, 10)}`}: ${why}.`,
     );

@@ -45,7 +45,7 @@ function printSuppressed(reports: readonly ReportEntry[], dryRun: boolean, outpu
     const addresses = count(suppressed.length, 'address', 'addresses');
     const one = suppressed.length === 1;
     output.print(
-      `${addresses} ${dryRun ? 'would not be mailed' : one ? 'is not mailed' : 'are not mailed'} any more; "newsletter why ADDRESS" says why.`,
+      `${addresses} ${dryRun ? 'would not be mailed' : one ? 'is not mailed' : 'are not mailed'} any more; "newsletter suppressions show ADDRESS" says why.`,
     );
   }
   if (complaints > 0) {

@@ -1,6 +1,7 @@
 import type { SharedAddresses, Subscriber } from '../../model/send/subscriber.js';
 import type { Queries } from '../../store/database.js';
 import type { SubscriberRow } from '../../store/tables.js';
+import { restorePeople } from './lift-suppression.js';
 import { isWithinDays, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import {
   toSubscriber,
@@ -156,6 +157,9 @@ export function confirmOptIn(
     }
     await query.updateTable('subscribers').set({ state: 'active' }).where('id', '=', known.id).execute();
     await query.deleteFrom('suppressions').where('address_hash', '=', known.address_hash).execute();
+    // The address is good again, also for the others who share it.
+    const others = (await findByAddress(query, known.address_key)).filter(({ id }) => id !== known.id);
+    if (reason !== undefined) await restorePeople(query, others, { source: context.source, at: context.at });
     const change = { subscriberId, action: 'opt-in-confirmed', before: known.state, after: 'active' } as const;
     await recordConsent(query, change, { ...context, wording: context.wording ?? asked.wording ?? undefined });
     return { outcome: 'confirmed', subscriber: toSubscriber({ ...known, state: 'active' }) };

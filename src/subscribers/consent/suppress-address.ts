@@ -91,27 +91,24 @@ async function writeSuppression(
 }
 
 /**
- * Unsubscribes a person whom a bounce or a complaint suppressed: their own no stands whatever ends the suppression. A
- * bounce is then of no interest any more, unless somebody else who shares the address is suppressed for it.
- *
- * @returns whether that was so; a suppression of another kind stays as it is.
+ * Unsubscribes a suppressed person: their own no stands whatever ends the suppression. A bounce is then of no interest
+ * any more, unless somebody else who shares the address is suppressed for it.
  */
 export async function unsubscribeSuppressed(
   query: Queries,
-  person: SubscriberRow,
+  { id: subscriberId, state, address_hash: hash, address_key: key }: SubscriberRow,
   action: 'unsubscribe' | 'remove',
   basis: ConsentBasis,
-): Promise<boolean> {
-  const { id: subscriberId, state, address_hash: hash } = person;
-  const reason = state === 'suppressed' ? (await findSuppression(query, hash))?.reason : undefined;
-  if (reason === undefined || !(isBounce(reason) || reason === 'complaint')) return false;
+): Promise<void> {
   await query.updateTable('subscribers').set({ state: 'unsubscribed' }).where('id', '=', subscriberId).execute();
   await recordConsent(query, { subscriberId, action, before: state, after: 'unsubscribed' }, basis);
-  const others = await findByAddress(query, person.address_key);
-  if (isBounce(reason) && !others.some((other) => other.state === 'suppressed')) {
-    await query.deleteFrom('suppressions').where('address_hash', '=', hash).execute();
-  }
-  return true;
+  const others = await findByAddress(query, key);
+  if (others.some((other) => other.state === 'suppressed')) return;
+  await query
+    .deleteFrom('suppressions')
+    .where('address_hash', '=', hash)
+    .where('reason', 'in', ['temporary', 'hard-bounce'])
+    .execute();
 }
 
 /** When somebody's address was last known to be good again: a person lifted a suppression, or they came back. */

@@ -24,10 +24,11 @@ export function unsubscribe(context: ConsentContext, subscriberId: number): Prom
       await unsubscribeUndoneSubscriber(query, context, subscriberId);
       return { outcome: 'missing' };
     }
-    if (await unsubscribeSuppressed(query, known, 'unsubscribe', context)) {
+    if (known.state === 'suppressed') {
+      await unsubscribeSuppressed(query, known, 'unsubscribe', context);
       return { outcome: 'unchanged', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }) };
     }
-    if (known.state === 'unsubscribed' || known.state === 'suppressed') {
+    if (known.state === 'unsubscribed') {
       await recordRepeated(query, known, 'unsubscribe', context);
       return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     }
