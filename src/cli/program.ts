@@ -14,6 +14,7 @@ import { sendCommand } from './commands/send/send.js';
 import { serveCommand } from './commands/serve.js';
 import { statusCommand } from './commands/issue/status.js';
 import { subscribersCommand } from './commands/subscribers/index.js';
+import { suppressionsCommand } from './commands/suppressions/index.js';
 import { templatesCommand } from './commands/templates.js';
 import { whyCommand } from './commands/send/why.js';
 import { printError } from './print/print-error.js';
@@ -45,6 +46,7 @@ export function createProgram(): Command {
     jobsCommand,
     subscribersCommand,
     mailboxCommand,
+    suppressionsCommand,
     templatesCommand,
     initCommand,
   ];

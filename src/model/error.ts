@@ -38,6 +38,7 @@ export const ERROR_EXIT_CODES = {
   'preflight-refused': 4,
   'subscriber-left': 4,
   'job-settled': 4,
+  'suppression-stays': 4,
   'columns-unclear': 4,
   'out-not-ours': 4,
   'database-linked': 4,

@@ -1,7 +1,9 @@
 import { readAddress } from '../subscribers/addresses.js';
 import { findByAddress } from '../subscribers/find-subscribers.js';
+import { findSuppressions, type SuppressionFacts } from '../subscribers/find-suppressions.js';
 import { hashAddress, type Keys } from '../subscribers/tokens/keys.js';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
+import type { ReportedEvent } from '../model/send/delivery-report.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 import { LOST_WITH_SENDER } from '../send/ledger/ledger-transitions.js';
 import { isInFlightLost } from '../send/ledger/send-report.js';
@@ -30,6 +32,8 @@ export interface WhyDelivery {
   readonly at: string;
   /** A deferred delivery is not tried before this time. */
   readonly attemptAfter: string | null;
+  /** What came back for it, oldest first. */
+  readonly events: readonly ReportedEvent[];
 }
 
 /** A person at an address. */
@@ -45,7 +49,7 @@ export interface WhyPerson {
 export interface WhyReport {
   readonly address: string;
   /** Why the address must not be mailed; for an erased person, this is all that is left. */
-  readonly suppression: { readonly reason: string; readonly since: string } | null;
+  readonly suppression: SuppressionFacts | null;
   readonly people: readonly WhyPerson[];
   /** Messages to the address that belong to somebody who has another address now, or whose import was undone. */
   readonly formerDeliveries: readonly WhyDelivery[];
@@ -60,11 +64,7 @@ export async function explainAddress(query: Queries, keys: Keys, written: string
   const reading = readAddress(written);
   const address = reading.kind === 'valid' ? reading.address : written;
   const key = reading.kind === 'valid' ? reading.key : written;
-  const suppression = await query
-    .selectFrom('suppressions')
-    .select(['reason', 'created_at as since'])
-    .where('address_hash', '=', hashAddress(keys, key))
-    .executeTakeFirst();
+  const [suppression] = await findSuppressions(query, { hash: hashAddress(keys, key) });
   const known = await findByAddress(query, key);
   const people = await Promise.all(known.map((row) => explainPerson(query, row, now)));
   const former = await deliveriesWhere(
@@ -91,7 +91,19 @@ type DeliveryFilter =
 
 async function deliveriesWhere(query: Queries, whose: DeliveryFilter, now: Date): Promise<readonly WhyDelivery[]> {
   const rows = await deliveriesOf(query, whose).execute();
-  return Promise.all(rows.map((row) => toEffective(query, row, now)));
+  return Promise.all(
+    rows.map(async ({ id, ...row }) => toEffective(query, { ...row, events: await eventsOf(query, id) }, now)),
+  );
+}
+
+function eventsOf(query: Queries, deliveryId: string): Promise<ReportedEvent[]> {
+  return query
+    .selectFrom('delivery_events')
+    .select(['kind', 'at', 'status', 'answer'])
+    .where('delivery_id', '=', deliveryId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
 }
 
 /** Deliveries that a dead sender left in submission count as uncertain, as in the report. */
@@ -104,7 +116,14 @@ function deliveriesOf(query: Queries, whose: DeliveryFilter) {
   const deliveries = query
     .selectFrom('deliveries')
     .innerJoin('sends', 'sends.id', 'deliveries.send_id')
-    .select(['sends.issue', 'sends.kind', 'deliveries.state', 'deliveries.reason', 'deliveries.address'])
+    .select([
+      'deliveries.id',
+      'sends.issue',
+      'sends.kind',
+      'deliveries.state',
+      'deliveries.reason',
+      'deliveries.address',
+    ])
     .select([
       'deliveries.uncertain_reason as uncertainReason',
       'deliveries.updated_at as at',

@@ -257,4 +257,24 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX service_mail_counts_by_end ON service_mail_counts (expires_at);
     `,
   },
+  {
+    name: 'what came back for a delivery, and the facts of a suppression',
+    sql: `
+      -- Facts only: no text of a mail, no address. The digest tells a report that is read again.
+      CREATE TABLE delivery_events (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        delivery_id TEXT NOT NULL REFERENCES deliveries (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('permanent', 'temporary', 'policy', 'complaint')),
+        digest TEXT NOT NULL,
+        at TEXT NOT NULL,
+        status TEXT,
+        answer TEXT,
+        UNIQUE (delivery_id, kind, digest)
+      ) STRICT;
+
+      ALTER TABLE suppressions ADD COLUMN note TEXT;
+      ALTER TABLE suppressions ADD COLUMN event_id INTEGER;
+      ALTER TABLE suppressions ADD COLUMN asked_again_at TEXT;
+    `,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely';
 import type { DeliveryStateName, SendKind } from '../model/send/delivery.js';
+import type { DeliveryReportKind } from '../model/send/delivery-report.js';
 import type { ConsentAction, SubscriberState } from '../model/send/subscriber.js';
 
 /** Times are ISO 8601 in UTC; tags are a JSON array. Each table's SQL is in `migrations.ts`. */
@@ -70,11 +71,17 @@ interface AddressChangesTable {
 /** Addresses that must not be mailed again; the address itself is not stored. */
 interface SuppressionsTable {
   address_hash: string;
-  /** For example `forgotten`, `complaint` or `import`. */
+  /** One of `SUPPRESSION_REASONS`. */
   reason: string;
   created_at: string;
   /** The import that wrote it, while nothing else has asked for the same. */
   import_id: Generated<number | null>;
+  /** The words of the person who wrote it. */
+  note: Generated<string | null>;
+  /** The report from outside that led to it. */
+  event_id: Generated<number | null>;
+  /** When somebody asked for the newsletter with this address again; it waits for a person's word. */
+  asked_again_at: Generated<string | null>;
 }
 
 interface SendsTable {
@@ -120,6 +127,21 @@ interface DeliveriesTable {
   /** A deferred delivery is not claimed before this time. */
   attempt_after: string | null;
   updated_at: string;
+}
+
+/** What a report from outside said about a delivery; each report counts once. */
+interface DeliveryEventsTable {
+  id: Generated<number>;
+  delivery_id: string;
+  kind: DeliveryReportKind;
+  /** Tells a report that is read again, and reveals nothing of it. */
+  digest: string;
+  /** When the report arrived. */
+  at: string;
+  /** The enhanced status code (RFC 3463). */
+  status: string | null;
+  /** The server's answer, shortened and without addresses; `null` after an erasure. */
+  answer: string | null;
 }
 
 /** Who works on a send now. `fencing` grows with each holder, so that an earlier holder can no longer write. */
@@ -214,6 +236,7 @@ export interface Tables {
   imports: ImportsTable;
   sends: SendsTable;
   deliveries: DeliveriesTable;
+  delivery_events: DeliveryEventsTable;
   leases: LeasesTable;
   quota_turns: QuotaTurnsTable;
   quota_uses: QuotaUsesTable;
@@ -231,4 +254,5 @@ export type JobRow = Selectable<JobsTable>;
 export type LeaseRow = Selectable<LeasesTable>;
 export type ConsentRecordRow = Selectable<ConsentRecordsTable>;
 export type NewConsentRecordRow = Insertable<ConsentRecordsTable>;
+export type SuppressionRow = Selectable<SuppressionsTable>;
 export type NewSuppressionRow = Insertable<SuppressionsTable>;

@@ -1,21 +1,22 @@
 import * as z from 'zod';
 import type { SharedAddresses, Subscriber } from '../model/send/subscriber.js';
 import type { Queries } from '../store/database.js';
-import type { SubscriberRow } from '../store/tables.js';
+import { suppressionRule } from '../model/send/suppression.js';
+import type { SubscriberRow, SuppressionRow } from '../store/tables.js';
 import { nameKey } from './subscriber-details.js';
 
 /** The address must not be mailed because the person was erased. Only they can undo it, by their own opt-in. */
 export const ERASURE = 'forgotten';
 
 /**
- * The address must not be mailed because its owner unsubscribed after an undone import had removed their row. They used
- * the link of a mail that they got in between.
+ * The address must not be mailed because its owner said no: they unsubscribed after an undone import had removed their
+ * row, or they complained and a person lifted that. They can come back by confirming anew.
  */
 export const LEFT = 'unsubscribed';
 
-/** Says whether only the person's own decision prevents mailing an address. They can change it by confirming again. */
+/** Says whether the owner's new confirmation is enough to mail an address again. */
 export function mayOptIn(reason: string | undefined): boolean {
-  return reason === undefined || reason === ERASURE || reason === LEFT;
+  return reason === undefined || suppressionRule(reason).endsByConfirmation;
 }
 
 const tagsSchema = z.array(z.string());
@@ -61,12 +62,12 @@ export function sharedBy(known: readonly unknown[], name: string | null): string
   return known.length === 0 || name === null ? '' : nameKey(name);
 }
 
+/** Finds the suppression of an address. */
+export function findSuppression(query: Queries, addressHash: string): Promise<SuppressionRow | undefined> {
+  return query.selectFrom('suppressions').selectAll().where('address_hash', '=', addressHash).executeTakeFirst();
+}
+
 /** Says why an address must not be mailed; `undefined` when it may be. */
 export async function suppressionReason(query: Queries, addressHash: string): Promise<string | undefined> {
-  const row = await query
-    .selectFrom('suppressions')
-    .select('reason')
-    .where('address_hash', '=', addressHash)
-    .executeTakeFirst();
-  return row?.reason;
+  return (await findSuppression(query, addressHash))?.reason;
 }

@@ -4,6 +4,7 @@ import type { Queries } from '../store/database.js';
 import { hasAnyTag } from '../store/rows/subscriber-tags.js';
 import type { SubscriberRow } from '../store/tables.js';
 import { recordConsent, recordRepeated, type ConsentBasis, type ConsentContext } from './consent/consent.js';
+import { unsubscribeSuppressed } from './consent/suppress-address.js';
 import { toSubscriber, findByAddress, samePerson, sharedBy, suppressionReason } from './find-subscribers.js';
 import { hashAddress } from './tokens/keys.js';
 import { requireAddress, subscriberMissing } from './require-address.js';
@@ -132,10 +133,12 @@ export function takeOffList(context: Omit<ConsentContext, 'keys'>, written: stri
     }
     const first = listed[0] ?? everybody[0];
     if (first === undefined) throw subscriberMissing(address);
-    for (const person of everybody.filter((one) => !listed.includes(one))) {
+    const suppressed = everybody.filter(({ state }) => state === 'suppressed');
+    for (const person of suppressed) await unsubscribeSuppressed(query, person, 'remove', context);
+    for (const person of everybody.filter(({ state }) => state === 'unsubscribed')) {
       await recordRepeated(query, person, 'remove', context);
     }
-    if (listed.length === 0) return { outcome: 'unchanged', subscriber: toSubscriber(first) };
+    if (listed.length + suppressed.length === 0) return { outcome: 'unchanged', subscriber: toSubscriber(first) };
     return { outcome: 'removed', subscriber: toSubscriber({ ...first, state: 'unsubscribed' }) };
   });
 }
@@ -153,6 +156,6 @@ export function addressSuppressed(address: string): NewsletterError {
   return new NewsletterError('subscriber-left', {
     message: `${address} must not be mailed again: it complained, left, asked to be erased, or its mailbox does not exist.`,
     expected: 'an address that may be mailed',
-    help: 'Ask the person for another address.',
+    help: `Run "newsletter suppressions show" with the address: it says why, and whether it can be lifted. Or ask the person for another address.`,
   });
 }

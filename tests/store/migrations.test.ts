@@ -78,6 +78,39 @@ test('leaves what an import wrote before imports were recorded as it was, withou
   await database.close();
 });
 
+test('gives a ledger of before its place for what comes back, and leaves its rows and suppressions as they were', async () => {
+  const filePath = path.join(await mkdtemp(path.join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
+  const sqlite = new Sqlite(filePath);
+  for (const { sql } of MIGRATIONS.slice(0, 5)) sqlite.exec(sql);
+  sqlite.pragma(`application_id = ${String(APPLICATION_ID)}`);
+  sqlite.pragma('user_version = 5');
+  sqlite.exec(`
+    INSERT INTO sends VALUES (1, '2020-11', 'real', 'h', '{}', 'd', 1, 't', 't', 'smtp', NULL);
+    INSERT INTO deliveries VALUES (1, 1, 'd1', 7, 'a@example.org', NULL, NULL, 'm@x', 'submitted', NULL, 1, NULL, 't');
+    INSERT INTO suppressions VALUES ('h', 'hard-bounce', '2020-12-01', NULL);
+  `);
+  sqlite.close();
+
+  const database = await openDatabase(filePath);
+  const { query } = database;
+  expect(await query.selectFrom('suppressions').selectAll().execute()).toEqual([
+    {
+      address_hash: 'h',
+      reason: 'hard-bounce',
+      created_at: '2020-12-01',
+      import_id: null,
+      note: null,
+      event_id: null,
+      asked_again_at: null,
+    },
+  ]);
+  const event = { delivery_id: 'd1', kind: 'permanent', digest: 'x', at: 't', status: '5.1.1', answer: null } as const;
+  await query.insertInto('delivery_events').values(event).execute();
+  await expect(query.insertInto('delivery_events').values(event).execute()).rejects.toThrow();
+  expect(await query.selectFrom('deliveries').selectAll().execute()).toMatchObject([{ id: 'd1', state: 'submitted' }]);
+  await database.close();
+});
+
 test('leaves deliveries about which a person decided before as they were, without a reason of before', async () => {
   const filePath = path.join(await mkdtemp(path.join(tmpdir(), 'newsletter-store-')), 'newsletter.db');
   const sqlite = new Sqlite(filePath);

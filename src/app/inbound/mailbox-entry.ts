@@ -1,10 +1,13 @@
+import type { AppliedReport, PreparedReport, Report, ReportOutcome } from '../../inbound/apply-report.js';
 import type { AppliedRequest, RequestOutcome } from '../../inbound/apply-request.js';
 import type { Classification, MailKind } from '../../inbound/bounces/classification.js';
 import type { RawMail } from '../../inbound/mail/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/mail/read-mail.js';
+import { MAX_TEMPORARY, TEMPORARY_WINDOW } from '../../model/send/delivery-report.js';
 import { sizeWords } from '../../model/text/amounts/size-words.js';
+import { shellWord } from '../../model/text/shell-word.js';
 import type { MailRequest } from '../../inbound/unsubscribe-request.js';
-import type { AnswerOutcome } from './answer-readers.js';
+import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
 
 /** One mail, or what one mail says about one recipient. */
 export interface ReadMailboxEntry extends Classification {
@@ -13,10 +16,21 @@ export interface ReadMailboxEntry extends Classification {
   readonly place: number | undefined;
   /** For requests; `unclear` when a person has to look at the mail. */
   readonly outcome: RequestOutcome | 'unclear' | undefined;
+  /** For reports of bounces and complaints. */
+  readonly report?: ReportAction | undefined;
   /** What helps a person find the mail, if they have to act on it. */
   readonly described?: MailDescription | undefined;
   /** What a person runs for a request to erase, because a mail alone never erases. */
   readonly command?: string | undefined;
+}
+
+/** What was done about a report, or would be in a dry run. */
+export interface ReportAction {
+  readonly outcome: ReportOutcome;
+  /** The issue that came back, where the ledger knows it. */
+  readonly issue: string | undefined;
+  /** The same in words. */
+  readonly done: string;
 }
 
 /** What helps a person recognise a mail; each on one line, without control characters. */
@@ -27,7 +41,17 @@ export interface MailDescription {
   readonly subject: string;
 }
 
-type MailPlace = Pick<ReadMailboxEntry, 'file' | 'place'>;
+/** Where a mail lies. */
+export type MailPlace = Pick<ReadMailboxEntry, 'file' | 'place'>;
+
+/** What was read, and what is still to be done about it. */
+export interface ReadEntry {
+  readonly entry: ReadMailboxEntry;
+  /** The mail to send after it. */
+  readonly answer?: ReaderAnswer | undefined;
+  /** What is still to be acted on. */
+  readonly report?: PreparedReport | undefined;
+}
 
 const MAX_SUBJECT_CHARACTERS = 200;
 
@@ -119,15 +143,53 @@ function needsPerson(outcome: RequestOutcome, described: MailDescription): MailD
   return outcome === 'nobody' ? described : undefined;
 }
 
-/** Returns the command that erases somebody; an address may hold signs that mean something to a shell. */
+/** Returns the command that erases somebody. */
 function eraseCommand(address: string | null): string | undefined {
   if (address === null) return undefined;
-  const quoted = /^[\w.+@-]+$/.test(address) ? address : `'${address.replaceAll("'", `'\\''`)}'`;
-  return `newsletter subscribers erase ${address.startsWith('-') ? '-- ' : ''}${quoted}`;
+  return `newsletter subscribers erase ${address.startsWith('-') ? '-- ' : ''}${shellWord(address)}`;
 }
 
 /** Returns the same entry, with a note if the mail to the reader was not written. */
 export function withAnswer(entry: ReadMailboxEntry, outcome: AnswerOutcome): ReadMailboxEntry {
   if (outcome.kind === 'written') return entry;
   return { ...entry, reason: `${entry.reason}; the mail that tells them could not be written: ${outcome.reason}` };
+}
+
+/** Makes the entry for a report that was acted on, or would be in a dry run. */
+export function reportEntry(
+  report: Report,
+  applied: AppliedReport,
+  mail: MailPlace,
+  dryRun: boolean,
+): ReadMailboxEntry {
+  const { outcome, issue } = applied;
+  const recipient = applied.recipient ?? report.recipient;
+  const action = { outcome, issue, done: reportWords(report.kind, applied, dryRun) };
+  return { ...mail, ...report, recipient, outcome: undefined, report: action };
+}
+
+function reportWords(kind: Report['kind'], { outcome, temporary = 0 }: AppliedReport, dryRun: boolean): string {
+  const late = `${String(temporary)} of the last ${String(TEMPORARY_WINDOW)} issues came back for now`;
+  switch (outcome) {
+    case 'suppressed': {
+      const why = kind === 'temporary' ? `${late}; ` : kind === 'complaint' ? 'the reader complained; ' : '';
+      return `${why}the address ${dryRun ? 'would not be mailed' : 'is not mailed'} any more`;
+    }
+    case 'counted':
+      return kind === 'policy'
+        ? 'counted as a problem of the sender; the reader stays on the list'
+        : `${late}; the address is suppressed after ${String(MAX_TEMPORARY)}`;
+    case 'noted':
+      return 'noted; the address was off the list already';
+    case 'older':
+      return 'noted; the address was found good again after this report came';
+    case 'known':
+      return 'counted before';
+    case 'rehearsal':
+      return 'is about a rehearsal, which does not count; nothing was changed';
+    case 'other-address':
+      return 'names another address than the one to which the issue went; nothing was changed';
+    case 'unknown':
+      return 'shows no message of this newsletter that the ledger knows; nothing was changed';
+  }
 }

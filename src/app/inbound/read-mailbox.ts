@@ -1,17 +1,17 @@
 import { openKeys } from '../../subscribers/tokens/keys.js';
-import { findSubscriber } from '../../subscribers/find-subscribers.js';
+import type { ReportContext } from '../../inbound/apply-report.js';
 import { applyRequest, type RequestApplication } from '../../inbound/apply-request.js';
 import { classify } from '../../inbound/bounces/classify.js';
 import { recordMailboxRead } from '../../inbound/mail/mailbox-read.js';
 import type { MailboxSource, SettledMail } from '../../inbound/mail/mailbox-source.js';
 import type { RawMail } from '../../inbound/mail/raw-mail.js';
 import { readMail, type Mail } from '../../inbound/mail/read-mail.js';
-import { subscriberOfReturnPath } from '../../inbound/bounces/return-path.js';
 import type { MailRequest, OurList } from '../../inbound/unsubscribe-request.js';
 import { NewsletterError, type ErrorCode } from '../../model/error.js';
 import type { Configuration } from '../../model/settings/configuration.js';
 import { openExistingDatabase, type NewsletterDatabase } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
+import { planReports, readNotes } from './act-on-reports.js';
 import type { AnswerOutcome, ReaderAnswer } from './answer-readers.js';
 import {
   appliedEntry,
@@ -20,6 +20,8 @@ import {
   tooLargeEntry,
   unclearEntry,
   withAnswer,
+  type MailPlace,
+  type ReadEntry,
   type ReadMailboxEntry,
 } from './mailbox-entry.js';
 import { nameMailboxes, openMailboxes, type MailboxesRequest } from './open-mailboxes.js';
@@ -45,8 +47,9 @@ export interface ReadMailboxResult {
 const BATCH = 100;
 
 /**
- * Reads mailboxes and carries out the requests to unsubscribe; everything else is only noted. Readers who have to know
- * about it get one mail. Reading mails again is harmless.
+ * Reads mailboxes, carries out the requests to unsubscribe, and acts on bounces and complaints about messages that the
+ * ledger knows; everything else is only listed. Readers who have to know about it get one mail. Reading mails again is
+ * harmless: what one mail changes is one transaction.
  *
  * @throws NewsletterError those of `nameMailboxes` before anything is done, and those of the keys and the database.
  */
@@ -73,14 +76,18 @@ export async function readSources(
   const at = now();
   const keys = database === undefined ? undefined : await openKeys(configuration, database.query);
   const application = database === undefined || keys === undefined ? undefined : { database, keys, at, dryRun };
-  const context = { list: ourList(configuration, keys, at), bounces: configuration.returnPath.address, application };
+  const list = ourList(configuration, keys, at);
+  const bounceAddress = configuration.returnPath.address;
+  const reports = keys === undefined ? undefined : { listId: list.listId, keys, bounceAddress, at };
+  const context = { list, reports, application };
   const entries: ReadMailboxEntry[] = [];
   const answers: AnswerOutcome[] = [];
   let mails = 0;
   const readOneSource = async (source: MailboxSource): Promise<NewsletterError | undefined> => {
     let batch: ReadRaw[] = [];
     const settle = async () => {
-      const acted = await answer(batch, configuration, application);
+      const planned = dryRun ? await planBatch(batch, context) : batch;
+      const acted = await answer(planned, configuration, application);
       if (!dryRun && application !== undefined) await source.settle(acted.settled);
       for (const entry of acted.entries) entries.push(entry);
       answers.push(...acted.answers);
@@ -90,7 +97,8 @@ export async function readSources(
       for await (const mail of source.mails(signal)) {
         mails += 1;
         batch.push({ mail, read: await readOne(mail, context) });
-        if (batch.length >= BATCH) await settle();
+        // A dry run tries everything out together, since three reports may do what one does not.
+        if (batch.length >= BATCH && !dryRun) await settle();
       }
     });
     await settle();
@@ -125,16 +133,10 @@ function ourList(configuration: Configuration, keys: OurList['keys'], at: Date):
 
 interface MailboxContext {
   readonly list: OurList;
-  /** Where undeliverable mail returns to. */
-  readonly bounces: string;
+  /** `undefined` without a database. */
+  readonly reports: ReportContext | undefined;
   /** `undefined` without a database. */
   readonly application: RequestApplication | undefined;
-}
-
-/** What was read, and the mail to send after it. */
-interface ReadEntry {
-  readonly entry: ReadMailboxEntry;
-  readonly answer?: ReaderAnswer | undefined;
 }
 
 /** A mail, and what was read in it. */
@@ -147,6 +149,20 @@ interface ActedBatch extends Pick<ReadMailboxResult, 'entries' | 'answers'> {
   readonly settled: readonly SettledMail[];
 }
 
+/** Says what the reports of some mails would do. */
+async function planBatch(
+  batch: readonly ReadRaw[],
+  { application, reports }: MailboxContext,
+): Promise<readonly ReadRaw[]> {
+  const all = batch.flatMap(({ read }) => read);
+  const planned = await planReports(all, application, reports);
+  let next = 0;
+  return batch.map(({ mail, read }) => {
+    next += read.length;
+    return { mail, read: planned.slice(next - read.length, next) };
+  });
+}
+
 async function readOne(raw: RawMail, context: MailboxContext): Promise<readonly ReadEntry[]> {
   const place = { file: raw.file, place: raw.place };
   if (raw.kind === 'unreadable') return [{ entry: unclearEntry(place, raw.reason) }];
@@ -155,18 +171,13 @@ async function readOne(raw: RawMail, context: MailboxContext): Promise<readonly 
   if (mail === undefined) return [{ entry: unclearEntry(place, 'cannot be read as a mail') }];
   const reading = classify(mail, context.list);
   if (reading.kind === 'request') return [await carryOut(reading.request, mail, place, context)];
-  const { application, list, bounces } = context;
-  const returned = application === undefined ? undefined : await whoseReturned(mail, list.listId, bounces, application);
-  return reading.classifications.map((one) => {
-    const recipient = one.kind === 'auto-reply' ? one.recipient : (returned ?? one.recipient);
-    return { entry: { ...place, ...one, recipient, outcome: undefined } };
-  });
+  return readNotes({ classifications: reading.classifications, mail, place }, context.application, context.reports);
 }
 
 async function carryOut(
   request: MailRequest,
   mail: Mail,
-  place: Pick<ReadMailboxEntry, 'file' | 'place'>,
+  place: MailPlace,
   { application }: MailboxContext,
 ): Promise<ReadEntry> {
   const described = describeMail(mail);
@@ -210,15 +221,4 @@ async function write(
   // Words and templates are loaded only when there is somebody to write to.
   const { answerReaders } = await import('./answer-readers.js');
   return answerReaders(due, { configuration, keys, database, at });
-}
-
-/** Finds the subscriber whose message a report is about, by its return path. */
-async function whoseReturned(
-  mail: Mail,
-  listId: string,
-  address: string,
-  { database, keys }: RequestApplication,
-): Promise<string | undefined> {
-  const subscriberId = subscriberOfReturnPath(mail, { listId, keys, address });
-  return subscriberId === undefined ? undefined : (await findSubscriber(database.query, subscriberId))?.email;
 }

@@ -1,12 +1,14 @@
 import type { Configuration } from '../../model/settings/configuration.js';
 import type { SendReport } from '../../model/send/delivery.js';
 import { readDeliveryGroups, type DeliveryGroup } from '../../report/delivery-groups.js';
+import { readReturned, type Returned } from '../../report/returned.js';
 import { findSend, type FrozenSend } from '../../send/ledger/freeze.js';
 import { isInFlightLost, readReport } from '../../send/ledger/send-report.js';
 import { openExistingDatabase, type NewsletterDatabase, type Queries } from '../../store/database.js';
 import { withDatabase } from '../../store/with-database.js';
 
 export type { DeliveryGroup } from '../../report/delivery-groups.js';
+export type { Returned } from '../../report/returned.js';
 
 export interface ReportSendRequest {
   readonly configuration: Configuration;
@@ -19,6 +21,8 @@ export interface ReportSendRequest {
 export interface SendDetails {
   readonly report: SendReport;
   readonly groups: readonly DeliveryGroup[];
+  /** What came back since, as far as the mailbox was read; `undefined`: nothing. */
+  readonly returned: Returned | undefined;
   readonly begunAt: string;
   readonly completedAt: string | undefined;
   readonly cancelledAt: string | undefined;
@@ -34,6 +38,7 @@ export function reportSendDetails(request: ReportSendRequest): Promise<SendDetai
   return withSend(request, async ({ query }, send) => ({
     report: await readReport(query, send, request.now()),
     groups: await readDeliveryGroups(query, send, await isInFlightLost(query, send, request.now())),
+    returned: await readReturned(query, send.id),
     begunAt: send.createdAt,
     completedAt: send.completedAt,
     cancelledAt: send.cancelledAt,

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ReadMailboxEntry, ReadMailboxResult } from '../../app/inbound/read-mailbox.js';
 import { withCommonOptions, type Run } from '../command-context.js';
+import { MAX_LISTED, locationOf, printReports } from '../print/print-reports.js';
 import { count } from '../../model/text/amounts/count.js';
 import { visibleJson } from '../print/shown.js';
 import { writeOutput } from '../print/write-output.js';
@@ -12,13 +13,6 @@ interface MailboxOptions extends CommonOptions {
   readonly again?: boolean;
   readonly watch?: boolean;
   readonly events?: boolean;
-}
-
-const MAX_LISTED = 20;
-
-/** Returns a file's name, with its mail's position in it. */
-function locationOf({ file, place }: ReadMailboxEntry): string {
-  return place === undefined ? file : `${file}, mail ${String(place)}`;
 }
 
 function printRequests({ entries, answers }: ReadMailboxResult, dryRun: boolean, output: Output): void {
@@ -56,17 +50,6 @@ function printNotWritten(answers: ReadMailboxResult['answers'], output: Output):
 function printNotes({ entries }: ReadMailboxResult, output: Output): void {
   const number = (kind: ReadMailboxEntry['kind']) =>
     entries.filter((entry) => entry.kind === kind && entry.outcome === undefined).length;
-  const bounced = number('permanent') + number('temporary') + number('policy');
-  if (bounced > 0) {
-    output.print(
-      `${count(bounced, 'report')} of mail that did not arrive: ${String(number('permanent'))} for good, ${String(number('temporary'))} for now, ${String(number('policy'))} refused by a rule of the other side.`,
-    );
-  }
-  const complaints = number('complaint');
-  if (complaints > 0) output.print(`${count(complaints, 'complaint')}.`);
-  if (bounced + complaints > 0) {
-    output.print('  These are only counted: this version does not yet take anybody off the list for them.');
-  }
   const replies = number('auto-reply');
   if (replies > 0) output.print(`${count(replies, 'automatic reply', 'automatic replies')}: nothing to do.`);
   const others = number('other');
@@ -121,13 +104,17 @@ function printForPeople({ entries }: ReadMailboxResult, output: Output): void {
 }
 
 /** Returns an entry in the form of `--json`, with what helps a person find a mail that they have to act on. */
-function asJson({ file, kind, status, recipient, reason, described, command }: ReadMailboxEntry) {
-  return { file, kind, status, recipient, reason, ...described, ...(command === undefined ? {} : { command }) };
+function asJson({ file, kind, status, recipient, reason: read, report, described, command }: ReadMailboxEntry) {
+  const reason = report === undefined ? read : `${read}; ${report.done}`;
+  const action = report?.issue === undefined ? {} : { issue: report.issue, action: report.outcome };
+  const toRun = command === undefined ? {} : { command };
+  return { file, kind, status, recipient, reason, ...action, ...described, ...toRun };
 }
 
 function printResult(result: ReadMailboxResult, dryRun: boolean, output: Output): void {
   output.print(`${count(result.mails, 'mail')} read.`);
   printRequests(result, dryRun, output);
+  printReports(result.entries, dryRun, output);
   printNotes(result, output);
   printForPeople(result, output);
 }
@@ -137,7 +124,7 @@ function endingOf(paths: readonly string[]): Ending {
   return paths.length === 0 || paths.some((given) => /^imaps?:/i.test(given)) ? 'gracefully' : 'at-once';
 }
 
-/** `newsletter mailbox`: reads returned mail, and carries out the requests to unsubscribe. */
+/** `newsletter mailbox`: carries out requests to unsubscribe, and acts on bounces and complaints. */
 export function mailboxCommand(run: Run): Command {
   return withCommonOptions(new Command('mailbox'))
     .argument(
@@ -153,7 +140,7 @@ export function mailboxCommand(run: Run): Command {
       new Option('--events', 'with --watch: print each mail as one JSON object a line').implies({ quiet: true }),
     )
     .summary('act on mails that ask to leave or came back')
-    .description('read a mailbox, and take off the list who asks for it there; mails stay as they are')
+    .description('read a mailbox: take off the list who asks for it, and suppress addresses that are gone or complain')
     .action((paths: readonly string[], options: MailboxOptions) =>
       run(options, endingOf(paths), async ({ output, request, signal }) => {
         const { openWorkspace } = await import('../../app/workspace/open-workspace.js');

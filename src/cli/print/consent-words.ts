@@ -15,6 +15,7 @@ export const CONSENT_WORDS: Readonly<Record<ConsentAction, string>> = {
   'language-changed': 'chose another language',
   'address-change-requested': 'asked for another address',
   'address-changed': 'changed the address',
-  suppress: 'was taken off for good by the program',
+  suppress: 'must not be mailed any more',
+  lift: 'the suppression was lifted',
   erase: 'was erased',
 };

@@ -4,7 +4,7 @@ import { ENHANCED_CODE } from './answers/smtp-answer.js';
 import type { Classification } from './classification.js';
 import type { Mail } from '../mail/read-mail.js';
 import { foreignWords, readFieldGroups, typedAddress, type FieldGroup } from './report-fields.js';
-import { returnedRecipient } from './returned-message.js';
+import { returnedRecipient } from './returned-fields.js';
 import { readFreeText, systemOf, type FreeText } from './systems/free-text.js';
 
 const RECIPIENT_LIMIT = 1000;

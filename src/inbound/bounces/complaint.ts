@@ -1,7 +1,7 @@
 import type { Classification } from './classification.js';
 import type { Mail } from '../mail/read-mail.js';
 import { foreignWords, readFieldGroups, typedAddress, type FieldGroup } from './report-fields.js';
-import { returnedField, returnedRecipient } from './returned-message.js';
+import { returnedField, returnedRecipient } from './returned-fields.js';
 
 /** Reports that are no complaints: "this was not spam" (RFC 6430), and authentication failures (RFC 6591, DMARC). */
 const NO_COMPLAINTS = new Set(['not-spam', 'auth-failure', 'dmarc', 'dkim']);

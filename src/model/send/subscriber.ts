@@ -36,6 +36,7 @@ export const CONSENT_ACTIONS = [
   'address-change-requested',
   'address-changed',
   'suppress',
+  'lift',
   'erase',
 ] as const;
 export type ConsentAction = (typeof CONSENT_ACTIONS)[number];

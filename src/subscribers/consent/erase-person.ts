@@ -117,8 +117,22 @@ async function suppress(query: Queries, hash: string, at: Date): Promise<void> {
   await query
     .insertInto('suppressions')
     .values({ address_hash: hash, reason: ERASURE, created_at: at.toISOString() })
-    // Undoing an import does not remove the suppression that it wrote.
-    .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ import_id: null }))
+    // Undoing an import does not remove the suppression that it wrote. A complaint stays one, since its owner's new
+    // confirmation alone does not end it; of everything else, nothing is left but the erasure.
+    .onConflict((conflict) =>
+      conflict.column('address_hash').doUpdateSet((row) => ({
+        reason: row
+          .case()
+          .when('suppressions.reason', '=', 'complaint')
+          .then(row.ref('suppressions.reason'))
+          .else(ERASURE)
+          .end(),
+        import_id: null,
+        note: null,
+        event_id: null,
+        asked_again_at: null,
+      })),
+    )
     .execute();
 }
 
@@ -141,6 +155,8 @@ async function blankDeliveries(query: Queries, ids: readonly string[], at: Date)
     .where('id', 'in', ids)
     .where('state', 'in', ['failed', 'uncertain'])
     .execute();
+  // What came back counts on, without the server's words.
+  await query.updateTable('delivery_events').set({ answer: null }).where('delivery_id', 'in', ids).execute();
   await query
     .updateTable('deliveries')
     .set({ uncertain_reason: ERASED })

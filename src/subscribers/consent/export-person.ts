@@ -1,7 +1,8 @@
 import type { DeliveryStateName, SendKind } from '../../model/send/delivery.js';
+import type { ReportedEvent } from '../../model/send/delivery-report.js';
 import type { ConsentAction, Subscriber, SubscriberState } from '../../model/send/subscriber.js';
 import type { Queries } from '../../store/database.js';
-import { toSubscriber, findSubscriber } from '../find-subscribers.js';
+import { toSubscriber, findSubscriber, findSuppression } from '../find-subscribers.js';
 
 /** Everything that is stored about one person, for that person: without keys, hashes or other people's data. */
 export interface PersonExport {
@@ -28,7 +29,11 @@ export interface PersonExport {
     readonly state: DeliveryStateName;
     readonly reason: string | null;
     readonly at: string;
+    /** What came back for it. */
+    readonly events: readonly ReportedEvent[];
   }[];
+  /** Why their address is not mailed. */
+  readonly suppression: { readonly reason: string; readonly since: string; readonly note: string | null } | null;
 }
 
 /**
@@ -48,19 +53,43 @@ export async function readPersonData(query: Queries, subscriberId: number): Prom
     .where('subscriber_id', '=', subscriberId)
     .orderBy('id')
     .execute();
-  const deliveries = await query
+  const messages = await query
     .selectFrom('deliveries')
     .innerJoin('sends', 'sends.id', 'deliveries.send_id')
-    .select(['sends.issue', 'sends.kind', 'deliveries.address', 'deliveries.name', 'deliveries.language'])
+    .select([
+      'deliveries.id',
+      'sends.issue',
+      'sends.kind',
+      'deliveries.address',
+      'deliveries.name',
+      'deliveries.language',
+    ])
     .select(['deliveries.message_id as messageId', 'deliveries.state', 'deliveries.reason'])
     .select(['deliveries.uncertain_reason as uncertainReason', 'deliveries.updated_at as at'])
     .where('deliveries.subscriber_id', '=', subscriberId)
     .orderBy('sends.id')
     .execute();
+  const events = await query
+    .selectFrom('delivery_events')
+    .innerJoin('deliveries', 'deliveries.id', 'delivery_events.delivery_id')
+    .select(['delivery_id', 'kind', 'at', 'status', 'answer'])
+    .where('deliveries.subscriber_id', '=', subscriberId)
+    .orderBy('delivery_events.id')
+    .execute();
+  const suppression = await findSuppression(query, row.address_hash);
   return {
     subscriber: { ...toSubscriber(row), since: row.created_at },
     addressChange: change ?? null,
     consentRecords,
-    deliveries,
+    deliveries: messages.map(({ id, ...message }) => ({
+      ...message,
+      events: events
+        .filter((event) => event.delivery_id === id)
+        .map(({ kind, at, status, answer }) => ({ kind, at, status, answer })),
+    })),
+    suppression:
+      suppression === undefined
+        ? null
+        : { reason: suppression.reason, since: suppression.created_at, note: suppression.note },
   };
 }

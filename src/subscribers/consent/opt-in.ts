@@ -1,6 +1,7 @@
 import type { SharedAddresses, Subscriber } from '../../model/send/subscriber.js';
 import type { Queries } from '../../store/database.js';
 import type { ConsentRecordRow, SubscriberRow } from '../../store/tables.js';
+import { restorePeople } from './lift-suppression.js';
 import { isWithinDays, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import {
   toSubscriber,
@@ -30,8 +31,9 @@ export type OptInRequest =
   | { readonly outcome: 'nothing' };
 
 /**
- * Records an opt-in request: adds a pending subscriber, or updates one. A person who unsubscribed stays so until they
- * confirm, because anybody may have typed their address. A person who was erased may come back by confirming.
+ * Records an opt-in request: adds a pending subscriber, or updates one. A person who unsubscribed, or whose mails came
+ * back, stays so until they confirm, because anybody may have typed their address. A person who was erased may come back
+ * by confirming. After a complaint no mail goes out, and the request waits for a person's word.
  *
  * @throws NewsletterError `address-invalid`.
  */
@@ -46,7 +48,10 @@ export function requestOptIn(
     const everybody = await findByAddress(query, key);
     const known = samePerson(everybody, request.name, sharing);
     const reason = await suppressionReason(query, hash);
-    if (known?.state === 'suppressed' || !mayOptIn(reason)) return { outcome: 'nothing' };
+    if (!mayOptIn(reason) || (known?.state === 'suppressed' && reason === undefined)) {
+      await noteAskedAgain(query, hash, context.at);
+      return { outcome: 'nothing' };
+    }
     if (known?.state === 'active') {
       await recordRepeated(query, known, 'opt-in-requested', context);
       return { outcome: 'known', subscriber: toSubscriber(known) };
@@ -65,6 +70,18 @@ export function requestOptIn(
     await recordConsent(query, change, context);
     return { outcome: 'confirm', subscriber: toSubscriber(row) };
   });
+}
+
+/**
+ * Notes that somebody typed an address into the form that a person has to decide about. No mail goes out: anybody may
+ * have typed it.
+ */
+async function noteAskedAgain(query: Queries, hash: string, at: Date): Promise<void> {
+  await query
+    .updateTable('suppressions')
+    .set({ asked_again_at: at.toISOString() })
+    .where('address_hash', '=', hash)
+    .execute();
 }
 
 interface NewAddress {
@@ -119,7 +136,7 @@ export type OptInConfirmation =
   | { readonly outcome: 'missing' };
 
 /**
- * Confirms the request of a subscriber who is pending, or who unsubscribed and asked again.
+ * Confirms the request of a subscriber who is pending, or who unsubscribed or whose mails came back, and asked again.
  *
  * @param validDays for how many days after the request it can be confirmed.
  */
@@ -130,14 +147,17 @@ export function confirmOptIn(
 ): Promise<OptInConfirmation> {
   return context.database.transaction(async (query) => {
     const known = await findSubscriber(query, subscriberId);
-    if (known === undefined || known.state === 'suppressed') return { outcome: 'missing' };
+    if (known === undefined) return { outcome: 'missing' };
     if (known.state === 'active') return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     const reason = await suppressionReason(query, known.address_hash);
-    if (!mayOptIn(reason)) return { outcome: 'missing' };
+    if (!mayOptIn(reason) || (known.state === 'suppressed' && reason === undefined)) return { outcome: 'missing' };
     const asked = await openRequest(query, known.id);
     if (asked === undefined || !isWithinDays(asked.at, context.at, validDays)) return { outcome: 'expired' };
     await query.updateTable('subscribers').set({ state: 'active' }).where('id', '=', known.id).execute();
     await query.deleteFrom('suppressions').where('address_hash', '=', known.address_hash).execute();
+    // The address is good again, also for the others who share it.
+    const others = (await findByAddress(query, known.address_key)).filter(({ id }) => id !== known.id);
+    if (reason !== undefined) await restorePeople(query, others, { source: context.source, at: context.at });
     const change = { subscriberId, action: 'opt-in-confirmed', before: known.state, after: 'active' } as const;
     await recordConsent(query, change, { ...context, wording: context.wording ?? asked.wording ?? undefined });
     return { outcome: 'confirmed', subscriber: toSubscriber({ ...known, state: 'active' }) };
@@ -146,8 +166,9 @@ export function confirmOptIn(
 
 /** Says whether a subscriber's request still waits for their confirmation. */
 export async function isOptInOpen(query: Queries, known: SubscriberRow): Promise<boolean> {
-  if (known.state === 'active' || known.state === 'suppressed') return false;
-  if (!mayOptIn(await suppressionReason(query, known.address_hash))) return false;
+  if (known.state === 'active') return false;
+  const reason = await suppressionReason(query, known.address_hash);
+  if (!mayOptIn(reason) || (known.state === 'suppressed' && reason === undefined)) return false;
   return (await openRequest(query, known.id)) !== undefined;
 }
 

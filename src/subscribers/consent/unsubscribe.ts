@@ -1,6 +1,7 @@
 import type { Subscriber } from '../../model/send/subscriber.js';
 import { isWithinHours, newestConsent, recordConsent, recordRepeated, type ConsentContext } from './consent.js';
 import { toSubscriber, findByAddress, findSubscriber } from '../find-subscribers.js';
+import { unsubscribeSuppressed } from './suppress-address.js';
 import { unsubscribeUndoneSubscriber } from '../import/undone-subscriber.js';
 
 /** The result of a request to unsubscribe. */
@@ -23,7 +24,11 @@ export function unsubscribe(context: ConsentContext, subscriberId: number): Prom
       await unsubscribeUndoneSubscriber(query, context, subscriberId);
       return { outcome: 'missing' };
     }
-    if (known.state === 'unsubscribed' || known.state === 'suppressed') {
+    if (known.state === 'suppressed') {
+      await unsubscribeSuppressed(query, known, 'unsubscribe', context);
+      return { outcome: 'unchanged', subscriber: toSubscriber({ ...known, state: 'unsubscribed' }) };
+    }
+    if (known.state === 'unsubscribed') {
       await recordRepeated(query, known, 'unsubscribe', context);
       return { outcome: 'unchanged', subscriber: toSubscriber(known) };
     }

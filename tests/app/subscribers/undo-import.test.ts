@@ -193,7 +193,7 @@ const DEEDS: readonly (readonly [
   ['complained', (context) => complain(context), 'suppress'],
 ];
 
-function complain(context: ConsentContext): Promise<number> {
+function complain(context: ConsentContext): Promise<unknown> {
   return context.database.transaction((query) => suppressAddress(query, ANNA, 'complaint', context));
 }
 

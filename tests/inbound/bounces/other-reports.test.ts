@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { REPLY_LANGUAGES } from '../../../src/inbound/bounces/auto-replies/subjects.js';
 import type { Classification } from '../../../src/inbound/bounces/classification.js';
 import { classify } from '../../../src/inbound/bounces/classify.js';
-import { returnedMessageId } from '../../../src/inbound/bounces/returned-message.js';
-import { subscriberOfReturnPath } from '../../../src/inbound/bounces/return-path.js';
+import { readReturnedMessage } from '../../../src/inbound/bounces/returned-message.js';
 import { makeBounceToken, makeToken } from '../../../src/subscribers/tokens/tokens.js';
 import { MOVED_TEXTS, REPLY_SUBJECTS } from '../../support/inbound/bounces/auto-replies.js';
 import { OUR_LIST } from '../../support/inbound/our-list.js';
@@ -195,8 +194,10 @@ describe('the message that a report is about', () => {
   test('is found by its return path or its unsubscribe token', async () => {
     const verp = `bounces+${makeBounceToken(keys, OUR_LIST.listId, 7)}@example.org`;
     const token = makeToken(keys, OUR_LIST.listId, 'unsubscribe', 7);
-    const found = async (fields: readonly string[]) =>
-      subscriberOfReturnPath(await read(enclosing(DAEMON, fields)), paths);
+    const found = async (fields: readonly string[]) => {
+      const { returnPath, tokenHolder } = readReturnedMessage(await read(enclosing(DAEMON, fields)), paths);
+      return returnPath ?? tokenHolder;
+    };
     expect(await found([`Return-Path: <${verp}>`])).toBe(7);
     expect(await found([`List-Unsubscribe: <https://news.example.org/u/${token}>`])).toBe(7);
     expect(await found([`List-Unsubscribe: <mailto:leave@example.org?subject=unsubscribe%20${token}>`])).toBe(7);
@@ -206,12 +207,12 @@ describe('the message that a report is about', () => {
   });
 
   test('has its Message-ID in what is returned, or in what stands below the text', async () => {
-    expect(returnedMessageId(await read(enclosing(DAEMON, ['Message-ID: <7@example.org>'])))).toBe('7@example.org');
-    expect(returnedMessageId(await read(writtenMail(DAEMON, 'It failed.\r\n\r\nMessage-Id: <8@example.org>')))).toBe(
-      '8@example.org',
-    );
-    expect(returnedMessageId(await read(writtenMail({ 'In-Reply-To': '<9@example.org>' })))).toBe('9@example.org');
-    expect(returnedMessageId(await read(writtenMail(DAEMON, 'See <10@example.org>.')))).toBeUndefined();
+    const idOf = async (bytes: Uint8Array) => readReturnedMessage(await read(bytes), paths).messageId;
+    const id = (sign: string) => `${sign.repeat(32)}@example.org`;
+    expect(await idOf(enclosing(DAEMON, [`Message-ID: <${id('7')}>`]))).toBe(id('7'));
+    expect(await idOf(writtenMail(DAEMON, `It failed.\r\n\r\nMessage-Id: <${id('8')}>`))).toBe(id('8'));
+    expect(await idOf(writtenMail({ 'In-Reply-To': `<${id('9')}>` }))).toBe(id('9'));
+    expect(await idOf(writtenMail(DAEMON, `See <${id('a')}>.`))).toBeUndefined();
   });
 });
 

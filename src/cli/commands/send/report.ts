@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { DeliveryGroup, SendDetails } from '../../../app/send/report-send.js';
+import type { DeliveryGroup, Returned, SendDetails } from '../../../app/send/report-send.js';
+import { reportInWords } from '../../../model/send/status-words.js';
 import { NewsletterError } from '../../../model/error.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import type { CommonOptions, Output } from '../../output.js';
@@ -15,11 +16,37 @@ function printGroup({ state, reason, count, addresses }: DeliveryGroup, output: 
   output.print(`  ${state.padEnd(10)} ${String(count).padStart(6)}  ${reason}${output.colours.dim(who + others)}`);
 }
 
-function printDetails({ report, groups, begunAt, completedAt, cancelledAt }: SendDetails, output: Output): void {
+/** Prints what came back, without kinds that nothing is of. */
+function printReturned({ counts, policy }: Returned, output: Output): void {
+  output.print();
+  output.print('What came back, as far as the mailbox was read ("newsletter mailbox"):');
+  const rows: readonly (readonly [name: string, number: number, words: string])[] = [
+    ['permanent', counts.permanent, 'the address takes no mail any more: not mailed again'],
+    ['temporary', counts.temporary, 'for now; not mailed again after three of the last five issues'],
+    ['complaint', counts.complaint, 'reported as unwanted: not mailed again'],
+    [
+      'policy',
+      counts.policy,
+      'refused by a rule of the other side: a problem of the sender, and these readers got nothing',
+    ],
+  ];
+  for (const [name, number, words] of rows) {
+    if (number > 0) output.print(`  ${name.padEnd(10)} ${String(number).padStart(6)}  ${output.colours.dim(words)}`);
+  }
+  for (const { status, count, answer } of policy.slice(0, SHOWN_GROUPS)) {
+    const meaning = reportInWords('policy', status);
+    const words = answer === null ? '' : output.colours.dim(` (“${answer}”)`);
+    output.print(`    ${status ?? 'no code'}, ${String(count)}: ${meaning}${words}`);
+  }
+}
+
+function printDetails(details: SendDetails, output: Output): void {
+  const { report, groups, returned, begunAt, completedAt, cancelledAt } = details;
   printReport(report, output);
   output.print(
     `  begun ${begunAt.slice(0, 16).replace('T', ' ')} UTC${completedAt === undefined ? '' : `, nothing pending since ${completedAt.slice(0, 16).replace('T', ' ')} UTC`}${cancelledAt === undefined ? '' : ', cancelled'}`,
   );
+  if (returned !== undefined) printReturned(returned, output);
   if (groups.length === 0) return;
   output.print();
   output.print('Why:');
@@ -52,7 +79,9 @@ export function reportCommand(run: Run): Command {
             help: 'Run "newsletter send --transport outbox" for a rehearsal.',
           });
         }
-        output.document(details.report);
+        // Said only after an event from outside.
+        const returned = details.returned === undefined ? {} : { returned: details.returned.counts };
+        output.document({ ...details.report, ...returned });
         printDetails(details, output);
         return 0;
       }),

@@ -2,15 +2,8 @@ import { Command } from 'commander';
 import type { WhyConsent, WhyDelivery, WhyPerson, WhyReport } from '../../../app/subscribers/explain-address.js';
 import { withCommonOptions, type Run } from '../../command-context.js';
 import { CONSENT_WORDS } from '../../print/consent-words.js';
+import { eventLine, liftLines, suppressionWords } from '../../print/suppression-words.js';
 import type { CommonOptions, Output } from '../../output.js';
-
-const SUPPRESSIONS: Readonly<Record<string, string>> = {
-  forgotten: 'somebody with this address asked to be erased; nothing else is kept of them',
-  'hard-bounce': 'its mail server said that there is no such mailbox',
-  complaint: 'the mailbox’s owner reported the newsletter as unwanted',
-  import: 'an import named it as an address that must not be mailed',
-  unsubscribed: 'they left by the link of a mail that they got before the import of their address was undone',
-};
 
 const SKIPS: Readonly<Record<string, string>> = {
   unsubscribed: 'not sent: they had left the list by then',
@@ -57,6 +50,7 @@ function stateWords({ issue, state, reason, attemptAfter }: WhyDelivery): string
 function printDelivery(delivery: WhyDelivery, output: Output): void {
   const kind = delivery.kind === 'rehearsal' ? ' (rehearsal)' : '';
   output.print(`  ${delivery.issue}${kind}  ${dayOf(delivery.at)}  ${wordsOf(delivery)}`);
+  for (const event of delivery.events) output.print(`    came back ${eventLine(event)}`);
 }
 
 function printConsent({ at, action, source, detail, stateAfter }: WhyConsent, output: Output): void {
@@ -78,10 +72,12 @@ function printPerson(person: WhyPerson, address: string, output: Output): void {
 function printWhy({ address, suppression, people, formerDeliveries }: WhyReport, output: Output): void {
   for (const person of people) printPerson(person, address, output);
   if (suppression !== null) {
-    const why = SUPPRESSIONS[suppression.reason] ?? suppression.reason;
+    const why = suppressionWords(suppression.reason);
     output.print(
       `${address} must not be mailed${suppression.since === '' ? '' : ` since ${suppression.since.slice(0, 10)}`}: ${why}.`,
     );
+    if (suppression.note !== null) output.print(`  “${suppression.note}”`);
+    for (const line of liftLines(address, suppression)) output.print(`  ${line}`);
   }
   if (formerDeliveries.length > 0) {
     output.print('Issues to this address, of somebody who has another one now, or whose import was undone:');
@@ -92,18 +88,24 @@ function printWhy({ address, suppression, people, formerDeliveries }: WhyReport,
   }
 }
 
+/** The facts of a suppression are in `newsletter suppressions show --json`. */
+function asJson({ suppression, ...report }: WhyReport) {
+  const { reason, since } = suppression ?? {};
+  return { ...report, suppression: suppression === null ? null : { reason, since } };
+}
+
 /** `newsletter why`: everything that is known about an address. */
 export function whyCommand(run: Run): Command {
   return withCommonOptions(new Command('why'))
     .argument('<address>', 'the e-mail address')
     .summary('say why somebody got an issue, or did not')
-    .description('say why somebody got an issue, or did not: consent, suppressions, every delivery')
+    .description('say why somebody got an issue, or did not: consent, suppressions, every delivery and what came back')
     .action((address: string, options: CommonOptions) =>
       run(options, 'at-once', async ({ output, request }) => {
         const { openWorkspace } = await import('../../../app/workspace/open-workspace.js');
         const { whyAddress } = await import('../../../app/subscribers/explain-address.js');
         const report = await whyAddress(openWorkspace(request).configuration, address);
-        output.document(report);
+        output.document(asJson(report));
         printWhy(report, output);
         return 0;
       }),
