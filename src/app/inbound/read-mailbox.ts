@@ -41,8 +41,9 @@ export interface ReadMailboxResult {
   readonly failure?: NewsletterError | undefined;
 }
 
-/** How many mails are acted on before their readers are written to and they are settled. */
-const BATCH = 100;
+/** How many mails, of how many bytes, are acted on before their readers are written to and they are settled. */
+const MAX_BATCH = 100;
+const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads mailboxes and carries out the requests to unsubscribe; everything else is only noted. Readers who have to know
@@ -79,18 +80,21 @@ export async function readSources(
   let mails = 0;
   const readOneSource = async (source: MailboxSource): Promise<NewsletterError | undefined> => {
     let batch: ReadRaw[] = [];
+    let bytes = 0;
     const settle = async () => {
       const acted = await answer(batch, configuration, application);
       if (!dryRun && application !== undefined) await source.settle(acted.settled);
       for (const entry of acted.entries) entries.push(entry);
       answers.push(...acted.answers);
       batch = [];
+      bytes = 0;
     };
     const failure = await failureOf(async () => {
       for await (const mail of source.mails(signal)) {
         mails += 1;
         batch.push({ mail, read: await readOne(mail, context) });
-        if (batch.length >= BATCH) await settle();
+        bytes += mail.kind === 'bytes' ? mail.bytes.length : 0;
+        if (batch.length >= MAX_BATCH || bytes >= MAX_BATCH_BYTES) await settle();
       }
     });
     await settle();
