@@ -43,8 +43,9 @@ export interface ReadMailboxResult {
   readonly failure?: NewsletterError | undefined;
 }
 
-/** How many mails are acted on before their readers are written to and they are settled. */
-const BATCH = 100;
+/** How many mails, of how many bytes, are acted on before their readers are written to and they are settled. */
+const MAX_BATCH = 100;
+const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads mailboxes, carries out the requests to unsubscribe, and acts on bounces and complaints about messages that the
@@ -85,6 +86,7 @@ export async function readSources(
   let mails = 0;
   const readOneSource = async (source: MailboxSource): Promise<NewsletterError | undefined> => {
     let batch: ReadRaw[] = [];
+    let bytes = 0;
     const settle = async () => {
       const planned = dryRun ? await planBatch(batch, context) : batch;
       const acted = await answer(planned, configuration, application);
@@ -92,13 +94,16 @@ export async function readSources(
       for (const entry of acted.entries) entries.push(entry);
       answers.push(...acted.answers);
       batch = [];
+      bytes = 0;
     };
     const failure = await failureOf(async () => {
       for await (const mail of source.mails(signal)) {
         mails += 1;
-        batch.push({ mail, read: await readOne(mail, context) });
+        const read = await readOne(mail, context);
+        batch.push({ mail: dryRun ? withoutBytes(mail) : mail, read });
+        bytes += mail.kind === 'bytes' ? mail.bytes.length : 0;
         // A dry run tries everything out together, since three reports may do what one does not.
-        if (batch.length >= BATCH && !dryRun) await settle();
+        if (!dryRun && (batch.length >= MAX_BATCH || bytes >= MAX_BATCH_BYTES)) await settle();
       }
     });
     await settle();
@@ -147,6 +152,11 @@ interface ReadRaw {
 
 interface ActedBatch extends Pick<ReadMailboxResult, 'entries' | 'answers'> {
   readonly settled: readonly SettledMail[];
+}
+
+/** A dry run keeps all mails until its end, so it lets go of what is read. */
+function withoutBytes(mail: RawMail): RawMail {
+  return mail.kind === 'bytes' ? { ...mail, bytes: Buffer.alloc(0) } : mail;
 }
 
 /** Says what the reports of some mails would do. */

@@ -18,11 +18,6 @@ const URL_VARIABLE = 'NEWSLETTER_IMAP_URL';
 const PASSWORD_VARIABLE = 'NEWSLETTER_IMAP_PASSWORD';
 const STEPS = 'docs/mailbox.md ("A mailbox on a server") has each step.';
 
-/** Says whether the environment names a mailbox on a server. */
-export function namesImapMailbox(environment: Environment): boolean {
-  return (secretFrom(environment, URL_VARIABLE) ?? '').trim() !== '';
-}
-
 /**
  * Says which mailbox to read and how to sign in: by the password of `NEWSLETTER_IMAP_URL` or
  * `NEWSLETTER_IMAP_PASSWORD`, or else by OAuth 2.0 with the variables `NEWSLETTER_OAUTH_…`.

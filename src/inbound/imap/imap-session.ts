@@ -42,12 +42,17 @@ export class ImapSession {
   readonly #timeouts: ImapTimeouts;
   /** Whether mails may have come since they were last listed. */
   #changed = false;
+  /** What ended the connection, where imapflow ended it. */
+  #fault: Error | undefined;
 
   private constructor(client: ImapFlow, timeouts: ImapTimeouts) {
     this.#client = client;
     this.#timeouts = timeouts;
     client.on('exists', () => {
       this.#changed = true;
+    });
+    client.on('error', (error) => {
+      this.#fault ??= error;
     });
   }
 
@@ -220,8 +225,10 @@ export class ImapSession {
       );
     } catch (error) {
       // A refused command leaves the connection as it was.
-      if (!isRefusal(error)) this.#client.close();
-      throw error;
+      if (isRefusal(error)) throw error;
+      this.#client.close();
+      // What ended the connection says more than that it has ended.
+      throw this.#fault ?? error;
     }
   }
 }

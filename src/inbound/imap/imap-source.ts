@@ -228,7 +228,7 @@ class ImapSource implements ImapMailboxSource {
     }
   }
 
-  /** Returns what is remembered of the folder, after forgetting what is no longer there. */
+  /** Returns what is remembered of the folder, after dropping what is no longer there. */
   async #known(uidValidity: number, uids: readonly number[]): Promise<ReadonlyMap<number, MailKind>> {
     const { memory, dryRun, onNote, again } = this.#options;
     if (memory === undefined) return new Map();
@@ -236,7 +236,7 @@ class ImapSource implements ImapMailboxSource {
     const known = await memory.load(uidValidity);
     const here = new Set(uids);
     const gone = [...known.keys()].filter((uid) => !here.has(uid));
-    if (!dryRun && (isNumberedAgain || gone.length > 0)) await memory.forget(uidValidity, gone);
+    if (!dryRun && (isNumberedAgain || gone.length > 0)) await memory.drop(uidValidity, gone);
     if (isNumberedAgain && known.size === 0) {
       onNote(
         `The server has numbered the mails in ${this.name} again (UIDVALIDITY), so all of them are read once more.`,

@@ -14,8 +14,8 @@ export interface RememberedMails {
   hasOthers(uidValidity: number): Promise<boolean>;
   /** Takes down mails that were acted on, all or none of them. */
   remember(uidValidity: number, mails: readonly RememberedMail[]): Promise<void>;
-  /** Forgets mails that are no longer in the folder, and everything of another validity. */
-  forget(uidValidity: number, uids: readonly number[]): Promise<void>;
+  /** Drops mails that are no longer in the folder, and everything of another validity. */
+  drop(uidValidity: number, uids: readonly number[]): Promise<void>;
 }
 
 export interface RememberedMail {
@@ -62,7 +62,7 @@ export function openRememberedMails(database: NewsletterDatabase, address: ImapA
         )
         .execute();
     },
-    async forget(uidValidity, uids) {
+    async drop(uidValidity, uids) {
       await database.transaction(async (transaction) => {
         await transaction
           .deleteFrom('mailbox_mails')

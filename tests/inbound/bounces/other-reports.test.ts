@@ -207,7 +207,7 @@ describe('the message that a report is about', () => {
   });
 
   test('has its Message-ID in what is returned, or in what stands below the text', async () => {
-    const idOf = async (bytes: Uint8Array) => readReturnedMessage(await read(bytes), paths).messageId;
+    const idOf = async (mail: string) => readReturnedMessage(await read(mail), paths).messageId;
     const id = (sign: string) => `${sign.repeat(32)}@example.org`;
     expect(await idOf(enclosing(DAEMON, [`Message-ID: <${id('7')}>`]))).toBe(id('7'));
     expect(await idOf(writtenMail(DAEMON, `It failed.\r\n\r\nMessage-Id: <${id('8')}>`))).toBe(id('8'));
