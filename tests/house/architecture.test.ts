@@ -48,7 +48,7 @@ test('a room, a package or a decision without its sentence is named', () => {
   expect(faults).toContain('room archive has no README.md');
   expect(faults).toContain('package left-pad has no sentence');
   expect(faults).toContain('0015-ledger.md has no part “Why”');
-  expect(faults).toContain('0999-preview-variants.md should have the number 0049');
+  expect(faults).toContain('0999-preview-variants.md should have the number 0050');
 });
 
 test('a table that somebody edited by hand, or a new arrow that the page does not show, is named', () => {
