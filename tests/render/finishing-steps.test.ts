@@ -4,6 +4,7 @@ import { applyEdits } from '../../src/html/edits.js';
 import { parseHtml } from '../../src/html/page.js';
 import { finishHtml } from '../../src/render/email/html/finish-html.js';
 import * as steps from '../../src/render/email/html/finishing-steps.js';
+import { dropUnusedStyles } from '../../src/render/email/html/head-steps.js';
 import { addThunderbirdStyles } from '../../src/render/email/html/thunderbird-styles.js';
 
 /** A page after one step. */
@@ -70,7 +71,7 @@ describe('each step of finishing', () => {
   });
 
   test('drops style sheets without use, and no other', () => {
-    expect(after(steps.dropUnusedStyles, `<style>p{top:0}</style>\n  ${UNUSED}\n  <p>`)).toBe(
+    expect(after(dropUnusedStyles, `<style>p{top:0}</style>\n  ${UNUSED}\n  <p>`)).toBe(
       '<style>p{top:0}</style>\n  <p>',
     );
   });

@@ -17,10 +17,10 @@ export interface Lengths<Mail extends MadeMail> {
 /** The longest e-mail that fits, and which one it is; 0: whole. */
 export type FittingMail<Mail extends MadeMail> = Mail & { readonly length: number };
 
-/** What MJML adds is the same however much its sections hold, but for a few bytes. */
+/** What MJML adds, and finishing takes away, is nearly the same however much the sections hold. */
 const MARGIN = 200;
-/** The first guess of what MJML adds, before an e-mail is made. */
-const FIRST_GUESS = 14_000;
+/** The first guess of what they add together, before an e-mail is made. */
+const FIRST_GUESS = 3_000;
 const MAX_ATTEMPTS = 3;
 
 /** The first length whose e-mail is expected to fit. */

@@ -145,7 +145,7 @@ test.each([
 describe('the line above a title', () => {
   test('says country, member and city, and the contents lead to it', async () => {
     const { html } = (await render(issue([item({ id: 'permits' })]))).email;
-    expect(html).toMatch(/<p id="permits" class="c"[^>]*><span>Austria · LEFÖ, Vienna<\/span><\/p>\s*<h3/);
+    expect(html).toMatch(/<p id="permits" class="c"[^>]*>Austria · LEFÖ, Vienna<\/p>\s*<h3/);
     expect(html).toContain('href="#permits"');
   });
 

@@ -72,7 +72,7 @@ describe('an issue that is too long for a mail', () => {
     ];
     const { html } = (await render(issue(many), PUBLIC)).email;
     const teaser = html.slice(html.indexOf('<p id="action"'));
-    const end = teaser.slice(0, teaser.indexOf('</table>\n</div>'));
+    const end = teaser.slice(0, teaser.indexOf('</td></tr>\n'));
     expect(end).toContain(SENTENCE.trim());
     expect(end.split(SENTENCE.trim()).length - 1).toBeLessThan(3);
     for (const words of [

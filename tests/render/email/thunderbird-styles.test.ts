@@ -11,7 +11,7 @@ describe('the style sheets for Thunderbird, which drops media queries', () => {
     const sheets = new Map([...html.matchAll(SHEET)].map(([, query = '', rules = '']) => [query, rules]));
     const forThunderbird = sheets.get('(prefers-color-scheme:dark)') ?? '';
     expect(forThunderbird.replaceAll('.moz-text-html ', '').trim()).toBe(dark);
-    expect(sheets.get('only screen and (min-width:480px)')).toContain('.moz-text-html h1.name{');
+    expect(sheets.get('only screen and (min-width:480px)')).toContain('.moz-text-html .name{');
     for (const rules of sheets.values()) {
       const selectors = rules.replace(/\{[^{}]*\}/g, ',').split(',');
       expect(selectors.filter((one) => one.trim() !== '' && !one.trim().startsWith('.moz-text-html '))).toEqual([]);

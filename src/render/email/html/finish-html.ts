@@ -1,9 +1,8 @@
 import { applyEdits } from '../../../html/edits.js';
-import type { HtmlPage } from '../../../html/page.js';
+import { parseHtml, type HtmlPage } from '../../../html/page.js';
 import {
   dropDoubledGrounds,
   dropEmptyAttributes,
-  dropUnusedStyles,
   fixColumns,
   hidePreheaderPlainly,
   leaveArticleUnnamed,
@@ -11,9 +10,12 @@ import {
   trimSemicolons,
   type FinishingStep,
 } from './finishing-steps.js';
+import { flattenSections } from './flatten-sections.js';
+import { dropCompatibilityMode, dropIdleAttributes, dropUnusedStyles } from './head-steps.js';
+import { shortenAnchors, writeCharactersPlainly } from './text-steps.js';
 import { addThunderbirdStyles } from './thunderbird-styles.js';
 
-/** All steps; none depends on what another one does. */
+/** The steps on what is left of MJML's boxes; none depends on what another one does. */
 const STEPS: readonly FinishingStep[] = [
   tightenWhiteSpace,
   dropEmptyAttributes,
@@ -22,14 +24,19 @@ const STEPS: readonly FinishingStep[] = [
   fixColumns,
   leaveArticleUnnamed,
   dropUnusedStyles,
+  dropIdleAttributes,
+  dropCompatibilityMode,
   hidePreheaderPlainly,
+  writeCharactersPlainly,
+  shortenAnchors,
   addThunderbirdStyles,
 ];
 
 /** Finishes the HTML that MJML made: the same page in fewer bytes. */
 export function finishHtml(page: HtmlPage): string {
+  const flat = parseHtml(applyEdits(page.text, flattenSections(page)));
   return applyEdits(
-    page.text,
-    STEPS.flatMap((step) => step(page)),
+    flat.text,
+    STEPS.flatMap((step) => step(flat)),
   );
 }

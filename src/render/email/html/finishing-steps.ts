@@ -1,7 +1,6 @@
 import type { Edit } from '../../../html/edits.js';
 import { attributeOf, elementsNamed, type HtmlAttribute, type HtmlElement, type HtmlPage } from '../../../html/page.js';
 import { declarationsOf, type StyleDeclaration } from '../../../html/style.js';
-import { isWithoutUse } from './thunderbird-styles.js';
 
 /** What is to change in the HTML that MJML made; all steps see the same page, and their edits are made at once. */
 export type FinishingStep = (page: HtmlPage) => readonly Edit[];
@@ -140,16 +139,6 @@ export const leaveArticleUnnamed: FinishingStep = (page) => {
   const before = article.attributes[article.attributes.indexOf(label) - 1];
   return [removal(before?.end ?? nameEnd(article), label.end)];
 };
-
-/**
- * Style sheets of rules that no tag of ours can meet.
- *
- * @example `<style>@media … { table.mj-full-width-mobile { … } }</style>\n<p>` → `<p>`
- */
-export const dropUnusedStyles: FinishingStep = (page) =>
-  elementsNamed(page, 'style')
-    .filter((style) => isWithoutUse(page, style))
-    .map(({ start, end }) => removal(start, end + (/^\s*\n\s*/.exec(page.text.slice(end))?.[0].length ?? 0)));
 
 /**
  * MJML hides the preheader in white, which spam filters take for a trick; Word's engine hides by a property of its own.

@@ -1,11 +1,10 @@
 import type { Edit } from '../../../html/edits.js';
-import { elementsNamed, isOutlookOnly, type HtmlElement, type HtmlPage } from '../../../html/page.js';
+import { elementsNamed, isOutlookOnly, type HtmlPage } from '../../../html/page.js';
 import { styleSheetOf, type StyleAtRule, type StyleNode, type StyleRule } from '../../../html/style.js';
+import { metSelectors } from './met-selectors.js';
 
 /** What MJML writes for Thunderbird itself. */
 const OF_MJML = 'mj-column';
-/** What MJML writes for tables that fill a phone's width, which none of ours does. */
-const OF_FULL_WIDTH = 'mj-full-width-mobile';
 
 /** A media query with rules that are not nested any further. */
 interface MediaQuery extends StyleAtRule {
@@ -23,21 +22,18 @@ function hasClass({ rules }: MediaQuery, begin: string): boolean {
   );
 }
 
-/** Whether a style sheet consists of nothing but rules of MJML that no tag of ours can meet. */
-export function isWithoutUse(page: HtmlPage, style: HtmlElement): boolean {
-  const [first] = styleSheetOf(page, style);
-  return first !== undefined && isMediaQuery(first) && hasClass(first, OF_FULL_WIDTH);
-}
-
 /** Thunderbird alone puts a message into an element of this class; a program that overlooks `media` finds no rule that fits. */
-function onlyInThunderbird(text: string, { selectors, selectorsEnd, end }: StyleRule): string {
-  const inThunderbird = selectors.map((selector) => `.moz-text-html ${text.slice(selector.start, selector.end)}`);
-  return `${inThunderbird.join(',')}${text.slice(selectorsEnd, end).trim()}\n`;
+function onlyInThunderbird(page: HtmlPage, rule: StyleRule): string {
+  const inThunderbird = metSelectors(page, rule).map(
+    ({ start, end }) => `.moz-text-html ${page.text.slice(start, end)}`,
+  );
+  if (inThunderbird.length === 0) return '';
+  return `${inThunderbird.join(',')}${page.text.slice(rule.selectorsEnd, rule.end).trim()}\n`;
 }
 
-function thunderbirdSheet({ text }: HtmlPage, { prelude, rules }: MediaQuery): string {
-  const written = rules.map((rule) => onlyInThunderbird(text, rule)).join('');
-  return `<style media="${prelude}">\n${written}</style>\n`.replace(/\s*\n\s*/g, '\n');
+function thunderbirdSheet(page: HtmlPage, { prelude, rules }: MediaQuery): string {
+  const written = rules.map((rule) => onlyInThunderbird(page, rule)).join('');
+  return written === '' ? '' : `<style media="${prelude}">\n${written}</style>\n`.replace(/\s*\n\s*/g, '\n');
 }
 
 /**
@@ -50,10 +46,10 @@ export function addThunderbirdStyles(page: HtmlPage): readonly Edit[] {
   const [head] = elementsNamed(page, 'head');
   if (head === undefined || head.contentEnd === head.end) return [];
   const sheets = elementsNamed(page, 'style')
-    .filter((style) => !isOutlookOnly(style) && !isWithoutUse(page, style))
+    .filter((style) => !isOutlookOnly(style))
     .flatMap((style) => styleSheetOf(page, style))
     .filter(isMediaQuery)
-    .filter((query) => !hasClass(query, OF_MJML) && !hasClass(query, OF_FULL_WIDTH));
+    .filter((query) => !hasClass(query, OF_MJML));
   const text = sheets.map((query) => thunderbirdSheet(page, query)).join('');
   return [{ start: head.contentEnd, end: head.contentEnd, text }];
 }
