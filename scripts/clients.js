@@ -11,10 +11,13 @@ import { judgePictures, NOTHING, usedHeight } from './clients/judge.js';
 import { buildMessage, NAMES, readMessage } from './clients/messages.js';
 import { wallPage } from './clients/page.js';
 import { chromium } from './clients/programs/chromium.js';
+import { claws } from './clients/programs/claws.js';
+import { evolution } from './clients/programs/evolution.js';
+import { kmail } from './clients/programs/kmail.js';
 import { thunderbird } from './clients/programs/thunderbird.js';
 import { SCREEN_PACKAGES } from './clients/screen.js';
 
-const PROGRAMS = [chromium, thunderbird];
+const PROGRAMS = [chromium, thunderbird, claws, evolution, kmail];
 /** The message that is also forwarded, replied to and clicked. */
 const USED = 'december';
 const OUT = 'out/clients';
@@ -53,11 +56,15 @@ async function writePictures(name, pictures) {
 }
 
 /** Runs one look at one message; whatever goes wrong is a failure of that look. */
-async function lookAt(result, message, take) {
+async function lookAt(result, message, program, take) {
   try {
     const pictures = await take();
     const name = [result.program, message.name, result.look].join('-').toLowerCase().replace(/[ ,]+/g, '-');
-    return { ...result, ...judgePictures(message, pictures), files: await writePictures(name, pictures) };
+    return {
+      ...result,
+      ...judgePictures(message, pictures, program.wordsBelowMarks),
+      files: await writePictures(name, pictures),
+    };
   } catch (error) {
     return { ...result, least: new Map(), files: [], failures: [error.message] };
   }
@@ -68,7 +75,7 @@ async function runProgram(program, message) {
   const results = [];
   for (const dark of [false, true]) {
     const base = { program: program.name, version: program.version(), message: message.name };
-    const result = await lookAt({ ...base, look: dark ? 'dark' : 'light' }, message, () =>
+    const result = await lookAt({ ...base, look: dark ? 'dark' : 'light' }, message, program, () =>
       ways.photograph(program, message, { dark }),
     );
     if (message.name === USED && !dark) {
@@ -81,9 +88,12 @@ async function runProgram(program, message) {
     results.push(result);
     if (message.name !== USED) continue;
     for (const view of Object.keys(program.views)) {
-      const used = await lookAt({ ...base, look: `${view}, ${dark ? 'dark' : 'light'}` }, message, async () => [
-        await ways.photographView(program, message, { dark, view }),
-      ]);
+      const used = await lookAt(
+        { ...base, look: `${view}, ${dark ? 'dark' : 'light'}` },
+        message,
+        program,
+        async () => [await ways.photographView(program, message, { dark, view })],
+      );
       // Some programs answer without pictures, and the marks are pictures.
       results.push({ ...used, failures: used.failures.filter((failure) => failure !== NOTHING) });
     }

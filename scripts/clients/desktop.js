@@ -7,6 +7,9 @@ const HIGH = 15_600;
 /** Small enough that a link of the contents has to move the page. */
 const LOW = 900;
 
+/** Turns of the wheel that reach the end of any message. */
+const TO_THE_END = 1500;
+
 const hasTitles = (picture) => [...findMarks(picture).keys()].some((name) => name.startsWith('title-'));
 
 /** Opens the message and lends out its window, with marks on it. */
@@ -16,7 +19,9 @@ async function withMessage(program, message, { dark, height }, use) {
     await program.start(screen, message.file, { dark });
     await program.arrange?.(screen);
     const window = () => program.window(screen);
-    const picture = await screen.standing(`The message in ${program.name}`, window, hasTitles);
+    const fills = (picture) => picture.width === WIDTH && picture.height === height;
+    const shows = (picture) => fills(picture) && hasTitles(picture);
+    const picture = await screen.standing(`The message in ${program.name}`, window, shows);
     return await use(screen, window, picture);
   } finally {
     await screen.close();
@@ -27,8 +32,7 @@ async function withMessage(program, message, { dark, height }, use) {
 async function endOf(screen, window, message, picture) {
   const isWhole = (one) => [...findMarks(one).keys()].filter((name) => name.startsWith('title-')).length;
   if (isWhole(picture) === message.titles) return [];
-  screen.click(WIDTH / 2, HIGH - 200);
-  screen.key('End');
+  screen.scroll(WIDTH / 2, HIGH - 200, TO_THE_END);
   const end = await screen.standing('The end of the message', window, hasTitles);
   return end.pixels.equals(picture.pixels) ? [] : [end];
 }
@@ -56,9 +60,8 @@ export function followAnchor(program, message, { dark }) {
     const link = `end-${String(message.anchor.spot)}`;
     const goal = `title-${String(message.anchor.title)}`;
     let seen = picture;
-    screen.click(WIDTH / 2, LOW - 100);
-    for (let page = 0; page < 20 && !findMarks(seen).has(link); page += 1) {
-      screen.key('Page_Down');
+    for (let turn = 0; turn < 40 && !findMarks(seen).has(link); turn += 1) {
+      screen.scroll(WIDTH / 2, LOW - 100, 3);
       seen = await screen.standing('A page of the message', window);
     }
     const place = findMarks(seen).get(link);

@@ -13,12 +13,12 @@ const ABOVE = 13;
 const BELOW = 4;
 
 /** The box of a word between its marks, on either side; nothing where the line was broken between them. */
-function boxOf(marks, number) {
+function boxOf(marks, number, wordsBelowMarks) {
   const start = marks.get(`start-${String(number)}`);
   const end = marks.get(`end-${String(number)}`);
   if (start === undefined || end === undefined || Math.abs(start.y - end.y) > 2) return undefined;
   const [left, right] = start.x < end.x ? [start.x, end.x] : [end.x, start.x];
-  const line = start.y + SIDE;
+  const line = wordsBelowMarks ? start.y + ABOVE : start.y + SIDE;
   // One pixel more, where a program draws the rim of a mark softly.
   return { left: left + SIDE + 1, right: right - 1, top: Math.max(0, line - ABOVE), bottom: line + BELOW };
 }
@@ -28,8 +28,9 @@ function boxOf(marks, number) {
  *
  * @param {{ spots: import('./marks.js').Spot[], titles: number }} message
  * @param {readonly { pixels: Buffer, width: number, height: number }[]} pictures
+ * @param {boolean} wordsBelowMarks whether the program puts a picture at the upper edge of its line
  */
-export function judgePictures({ spots, titles }, pictures) {
+export function judgePictures({ spots, titles }, pictures, wordsBelowMarks = false) {
   const marked = pictures.map((picture) => ({ picture, marks: findMarks(picture) }));
   const isSeen = (mark) => marked.some(({ marks }) => marks.has(mark));
   const lost = [];
@@ -38,9 +39,9 @@ export function judgePictures({ spots, titles }, pictures) {
   }
   const measured = [];
   for (const { number, kind, words } of spots) {
-    const place = marked.find(({ marks }) => boxOf(marks, number) !== undefined);
+    const place = marked.find(({ marks }) => boxOf(marks, number, wordsBelowMarks) !== undefined);
     if (place !== undefined) {
-      measured.push({ kind, words, contrast: measureBox(place.picture, boxOf(place.marks, number)) });
+      measured.push({ kind, words, contrast: measureBox(place.picture, boxOf(place.marks, number, wordsBelowMarks)) });
     } else if (!isSeen(`start-${String(number)}`) && !isSeen(`end-${String(number)}`)) {
       lost.push(`${kind} “${words}”`);
     }

@@ -74,7 +74,7 @@ function placesOf(html) {
 
 const identifier = (role, number) => `${role}-${String(number)}@${DOMAIN}`;
 const tag = (role, number) =>
-  `<img src="cid:${identifier(role, number)}" width="${String(SIDE)}" height="${String(SIDE)}" alt="" style="display:inline;width:${String(SIDE)}px;height:${String(SIDE)}px">`;
+  `<img src="cid:${identifier(role, number)}" width="${String(SIDE)}" height="${String(SIDE)}" alt="" style="display:inline-block;width:${String(SIDE)}px;height:${String(SIDE)}px">`;
 
 /** The first link of the contents, and the number of the title to which it leads. */
 function anchorOf(spots, titles, idPlaces) {

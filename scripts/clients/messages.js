@@ -93,7 +93,7 @@ async function markMessage(name, message, folder) {
   const { html: marked, pictures, ...found } = await addMarks(html);
   const marks = pictures.map(
     ({ id, png }) =>
-      `--${boundary}\r\nContent-Type: image/png; name=${id}.png\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: inline; filename=${id}.png\r\nContent-ID: <${id}>\r\n\r\n${inBase64(png)}`,
+      `--${boundary}\r\nContent-Type: image/png; name="${id}.png"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: inline; filename="${id}.png"\r\nContent-ID: <${id}>\r\n\r\n${inBase64(png)}`,
   );
   const whole = `${before}${inBase64(Buffer.from(marked))}${marks.join('')}${after}`;
   const file = path.join(folder, `${name}.eml`);

@@ -1,4 +1,4 @@
-// A screen of its own for one program: an X server without a monitor, a window manager, and a home that lasts as long
+// A screen of its own for one program: an X server without a monitor, a program that fits windows to it, and a home that lasts as long
 // as the screen.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -37,7 +37,7 @@ export class Screen {
   /** @type {string} */
   home = mkdtempSync(path.join(tmpdir(), 'newsletter-clients-'));
   #server;
-  #windowManager;
+  #frames;
   #display = '';
 
   /** Opens a screen. @param {{ width: number, height: number }} size in pixels */
@@ -55,8 +55,10 @@ export class Screen {
       mkdirSync(path.join(screen.home, folder), { recursive: true, mode: 0o700 });
     }
     screen.write('openbox.xml', WINDOW_RULES);
+    // A blinking cursor never stands still.
+    screen.write('.config/gtk-3.0/settings.ini', '[Settings]\ngtk-cursor-blink=0\n');
     screen.write('imagemagick/policy.xml', PICTURE_POLICY);
-    screen.#windowManager = spawn('openbox', ['--config-file', path.join(screen.home, 'openbox.xml')], {
+    screen.#frames = spawn('openbox', ['--config-file', path.join(screen.home, 'openbox.xml')], {
       env: screen.environment(),
       stdio: 'ignore',
     });
@@ -173,6 +175,12 @@ export class Screen {
 
   click(x, y) {
     this.ask('xdotool', 'mousemove', String(x), String(y), 'click', '1');
+  }
+
+  /** Turns the wheel down at a place. */
+  scroll(x, y, turns) {
+    const wheel = ['click', '--repeat', String(turns), '--delay', '2', '5'];
+    this.ask('xdotool', 'mousemove', String(x), String(y), ...wheel);
   }
 
   key(...keys) {

@@ -35,6 +35,7 @@ function preferences(dark) {
     'mail.spotlight.firstRunDone': true,
     'mailnews.start_page.enabled': false,
     'network.dns.disabled': true,
+    'ui.caretBlinkTime': 0,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
   };
   return Object.entries(chosen)
