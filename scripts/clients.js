@@ -14,18 +14,19 @@ import { chromium } from './clients/programs/chromium.js';
 import { claws } from './clients/programs/claws.js';
 import { evolution } from './clients/programs/evolution.js';
 import { kmail } from './clients/programs/kmail.js';
+import { roundcube } from './clients/programs/roundcube.js';
 import { thunderbird } from './clients/programs/thunderbird.js';
 import { SCREEN_PACKAGES } from './clients/screen.js';
 
-const PROGRAMS = [chromium, thunderbird, claws, evolution, kmail];
+const PROGRAMS = [chromium, thunderbird, claws, evolution, kmail, roundcube];
 /** The message that is also forwarded, replied to and clicked. */
 const USED = 'december';
-const OUT = 'out/clients';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true, default: [] },
     message: { type: 'string', multiple: true, default: [] },
+    out: { type: 'string', default: 'out/clients' },
     file: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -50,7 +51,7 @@ async function writePictures(name, pictures) {
     await sharp(pixels, { raw: { width, height, channels: 3 }, limitInputPixels: false })
       .extract({ left: 0, top: 0, width, height: usedHeight(picture) })
       .jpeg({ quality: 82 })
-      .toFile(path.join(OUT, files[index]));
+      .toFile(path.join(values.out, files[index]));
   }
   return files;
 }
@@ -119,8 +120,8 @@ or leave programs out: npm run clients -- --only chromium --only thunderbird`);
 if (!existsSync('dist/start.cjs')) await import('./compile.js');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'newsletter-clients-messages-'));
-rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
+rmSync(values.out, { recursive: true, force: true });
+mkdirSync(values.out, { recursive: true });
 const results = [];
 try {
   const messages = [];
@@ -139,7 +140,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-writeFileSync(path.join(OUT, 'index.html'), wallPage(new Date().toISOString().slice(0, 10), results));
+writeFileSync(path.join(values.out, 'index.html'), wallPage(new Date().toISOString().slice(0, 10), results));
 const failed = results.filter(({ failures }) => failures.length > 0).length;
-console.log(`\n${String(results.length)} looks, ${String(failed)} with something wrong: ${OUT}/index.html`);
+console.log(`\n${String(results.length)} looks, ${String(failed)} with something wrong: ${values.out}/index.html`);
 if (failed > 0 || results.length === 0) process.exitCode = 1;

@@ -12,6 +12,20 @@ const TO_THE_END = 1500;
 
 const hasTitles = (picture) => [...findMarks(picture).keys()].some((name) => name.startsWith('title-'));
 
+/** Lines of a picture with words or pictures on them: enough that a composer is not empty. */
+const LEAST_LINES = 3000;
+
+function isWritten({ pixels, width, height }) {
+  let lines = 0;
+  for (let y = 0; y < height; y += 1) {
+    const at = (x) => 3 * (y * width + x);
+    const rest = pixels.subarray(at(20), at(width / 2));
+    // A line of one colour is the same when it is moved by a pixel.
+    if (!rest.equals(pixels.subarray(at(21), at(width / 2 + 1)))) lines += 1;
+  }
+  return lines >= LEAST_LINES;
+}
+
 /** Opens the message and lends out its window, with marks on it. */
 async function withMessage(program, message, { dark, height }, use) {
   const screen = await Screen.open({ width: WIDTH, height });
@@ -50,7 +64,7 @@ export function photographView(program, message, { dark, view }) {
   return withMessage(program, message, { dark, height: HIGH }, async (screen, window) => {
     screen.ask('xdotool', 'windowfocus', '--sync', window());
     screen.key(program.views[view]);
-    return screen.standing(`The composer of ${program.name}`, () => program.composer(screen));
+    return screen.standing(`The composer of ${program.name}`, () => program.composer(screen), isWritten);
   });
 }
 

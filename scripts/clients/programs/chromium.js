@@ -4,14 +4,17 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium as browsers } from 'playwright-core';
 import sharp from 'sharp';
-import { findMarks } from '../marks.js';
+import { findMarks, SIDE } from '../marks.js';
 
 const WIDTH = 1000;
+/** Low enough that a link of the contents has to move the page. */
+const LOW = 900;
+const MAX_TURNS = 60;
 
-export const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Starts the browser, so that it asks nothing and nobody. */
-export const launch = () =>
+const launch = () =>
   browsers.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
@@ -23,16 +26,41 @@ export async function toPixels(png) {
   return { pixels: data, width: info.width, height: info.height };
 }
 
-async function withPage(file, { dark, height }, use) {
+/** Clicks a link of the contents: whether its title then stands in the window. */
+export async function clickAnchor(page, { anchor }) {
+  const look = async () => findMarks(await toPixels(await page.screenshot()));
+  const link = `end-${String(anchor.spot)}`;
+  await page.mouse.move(WIDTH / 2, LOW / 2);
+  let marks = await look();
+  for (let turn = 0; turn < MAX_TURNS && !marks.has(link); turn += 1) {
+    await page.mouse.wheel(0, LOW / 3);
+    marks = await look();
+  }
+  // A page scrolls on for a moment.
+  for (let before = marks; ; before = marks) {
+    marks = await look();
+    if (marks.get(link)?.y === before.get(link)?.y) break;
+  }
+  const place = marks.get(link);
+  if (place === undefined) return 'the link was not reached';
+  await page.mouse.click(place.x - SIDE, place.y);
+  const goal = `title-${String(anchor.title)}`;
+  return (await look()).has(goal) ? 'yes' : 'no';
+}
+
+/** Opens a page of its own. @template T @param {(page: import('playwright-core').Page) => Promise<T>} use */
+export async function withPage({ dark, height }, use) {
   const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: { width: WIDTH, height }, colorScheme: dark ? 'dark' : 'light' });
-    await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-    return await use(page);
+    return await use(
+      await browser.newPage({ viewport: { width: WIDTH, height }, colorScheme: dark ? 'dark' : 'light' }),
+    );
   } finally {
     await browser.close();
   }
 }
+
+const open = (page, message) => page.goto(pathToFileURL(message.page).href, { waitUntil: 'load' });
 
 export const chromium = {
   name: 'Chromium',
@@ -40,22 +68,16 @@ export const chromium = {
   version: () => /[\d.]+/.exec(String(execFileSync(executablePath, ['--version'])))?.[0],
   views: {},
 
-  /** @param {{ page: string }} message @param {{ dark: boolean }} look */
+  /** @param {unknown} _ @param {{ page: string }} message @param {{ dark: boolean }} look */
   photograph: (_, message, { dark }) =>
-    withPage(message.page, { dark, height: 900 }, async (page) => [
-      await toPixels(await page.screenshot({ fullPage: true })),
-    ]),
+    withPage({ dark, height: LOW }, async (page) => {
+      await open(page, message);
+      return [await toPixels(await page.screenshot({ fullPage: true }))];
+    }),
 
   followAnchor: (_, message, { dark }) =>
-    withPage(message.page, { dark, height: 900 }, async (page) => {
-      const { spot, title } = message.anchor;
-      const seen = async () => findMarks(await toPixels(await page.screenshot()));
-      const whole = findMarks(await toPixels(await page.screenshot({ fullPage: true })));
-      const { x, y } = whole.get(`end-${String(spot)}`);
-      await page.mouse.wheel(0, y - 450);
-      await page.waitForFunction((top) => window.scrollY >= top, Math.min(y - 450, 1e6));
-      const place = (await seen()).get(`end-${String(spot)}`);
-      await page.mouse.click(x - 8, place.y);
-      return (await seen()).has(`title-${String(title)}`) ? 'yes' : 'no';
+    withPage({ dark, height: LOW }, async (page) => {
+      await open(page, message);
+      return clickAnchor(page, message);
     }),
 };
