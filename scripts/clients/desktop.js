@@ -13,7 +13,7 @@ const TO_THE_END = 1500;
 const hasTitles = (picture) => [...findMarks(picture).keys()].some((name) => name.startsWith('title-'));
 
 /** Lines of a picture with words or pictures on them: enough that a composer is not empty. */
-const LEAST_LINES = 3000;
+const MIN_LINES = 3000;
 
 function isWritten({ pixels, width, height }) {
   let lines = 0;
@@ -23,7 +23,7 @@ function isWritten({ pixels, width, height }) {
     // A line of one colour is the same when it is moved by a pixel.
     if (!rest.equals(pixels.subarray(at(21), at(width / 2 + 1)))) lines += 1;
   }
-  return lines >= LEAST_LINES;
+  return lines >= MIN_LINES;
 }
 
 /** Opens the message and lends out its window, with marks on it. */

@@ -12,7 +12,7 @@ export const SCREEN_PACKAGES = ['xvfb', 'openbox', 'xdotool', 'imagemagick', 'db
 const MAX_BYTES = 200_000_000;
 /** How often a window is looked at, and for how long. */
 const EVERY_MS = 400;
-const MAX_MS = 90_000;
+const MAX_MS = 180_000;
 
 /** Every window fills the screen and has no frame, so that its picture is only the program's. */
 const WINDOW_RULES = `<?xml version="1.0"?>
