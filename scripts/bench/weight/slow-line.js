@@ -1,4 +1,4 @@
-// A line between a sender and a mail server that carries only so many bytes a second, all connections together.
+// A line between a sender and a mail server that carries only a fixed number of bytes a second, all connections together.
 import { connect, createServer } from 'node:net';
 
 /** Milliseconds: a pause that timers can keep; what is less is caught up by the next one. */

@@ -14,7 +14,7 @@ export const NOT_SLOWED: Slowness = { slowMs: 0, taken: 0, changedAt: Number.NEG
 
 const FIRST_MS = 1_000;
 const MAX_MS = 60_000;
-/** After so many messages that were taken, the pause is halved. */
+/** After this number of messages that were taken, the pause is halved. */
 const TAKEN_TO_HALVE = 20;
 
 /**

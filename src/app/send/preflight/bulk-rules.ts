@@ -1,8 +1,7 @@
-import { getDomain } from 'tldts';
 import { wireAddress } from '../../../mime/addresses.js';
 import type { PreflightContext, PreflightResult } from './preflight-context.js';
 
-/** Who sends so many messages a day to Gmail, Yahoo or Outlook is a bulk sender by their rules of 2024 and 2025. */
+/** Gmail, Yahoo and Outlook call bulk senders those who send them more messages a day (their rules of 2024 and 2025). */
 const BULK_READERS = 5_000;
 
 /** Domains of mailbox providers, whose DMARC policies let only their own servers send. */
@@ -49,8 +48,9 @@ function unaligned({ template, configuration, dkim, transport }: PreflightContex
   };
 }
 
+/** Two labels are enough: where registries sell names below three, nothing is said rather than something wrong. */
 function organisation(domain: string): string {
-  return getDomain(domain) ?? domain;
+  return domain.split('.').slice(-2).join('.');
 }
 
 function withoutOneClick({ template, readers }: PreflightContext): PreflightResult | undefined {
