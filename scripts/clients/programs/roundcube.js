@@ -142,7 +142,13 @@ export const roundcube = {
 
   /** @param {unknown} _ @param {{ file: string }} message @param {{ dark: boolean }} look */
   photograph: (_, message, { dark }) =>
-    withRoundcube(message, { dark, height: HIGH }, SHOW, async (page) => [await pictureOf(page)]),
+    withRoundcube(message, { dark, height: HIGH }, SHOW, async (page) => {
+      const start = await pictureOf(page);
+      // The message scrolls in an element of the page.
+      await page.evaluate(() => document.querySelector('#layout-content .content')?.scrollTo(0, 1e6));
+      const end = await pictureOf(page);
+      return end.pixels.equals(start.pixels) ? [start] : [start, end];
+    }),
 
   photographView: ({ views }, message, { dark, view }) =>
     withRoundcube(message, { dark, height: HIGH }, views[view], async (page) => {
