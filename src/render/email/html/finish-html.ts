@@ -12,6 +12,7 @@ import {
 } from './finishing-steps.js';
 import { flattenSections } from './flatten-sections.js';
 import { dropCompatibilityMode, dropIdleAttributes, dropUnusedStyles } from './head-steps.js';
+import { putWordsOfLinksIntoSpans } from './link-steps.js';
 import { shortenAnchors, writeCharactersPlainly } from './text-steps.js';
 import { addThunderbirdStyles } from './thunderbird-styles.js';
 
@@ -29,6 +30,7 @@ const STEPS: readonly FinishingStep[] = [
   hidePreheaderPlainly,
   writeCharactersPlainly,
   shortenAnchors,
+  putWordsOfLinksIntoSpans,
   addThunderbirdStyles,
 ];
 
