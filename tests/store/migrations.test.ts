@@ -72,7 +72,15 @@ test('leaves what an import wrote before imports were recorded as it was, withou
     { id: 1, subscriber_id: 7, source: 'import:old.csv', state_after: 'active', import_id: null },
   ]);
   expect(await query.selectFrom('suppressions').selectAll().execute()).toEqual([
-    { address_hash: 'h', reason: 'import', created_at: '2020-12-01', import_id: null },
+    {
+      address_hash: 'h',
+      reason: 'import',
+      created_at: '2020-12-01',
+      import_id: null,
+      note: null,
+      event_id: null,
+      asked_again_at: null,
+    },
   ]);
   expect(await query.selectFrom('imports').selectAll().execute()).toEqual([]);
   await database.close();
