@@ -16,6 +16,8 @@ import { putWordsOfLinksIntoSpans } from './link-steps.js';
 import { shortenAnchors, writeCharactersPlainly } from './text-steps.js';
 import { addThunderbirdStyles } from './thunderbird-styles.js';
 
+/** The steps that change which elements there are: style sheets are looked through after them. */
+const STEPS_ON_ELEMENTS: readonly FinishingStep[] = [flattenSections, putWordsOfLinksIntoSpans];
 /** The steps on what is left of MJML's boxes; none depends on what another one does. */
 const STEPS: readonly FinishingStep[] = [
   tightenWhiteSpace,
@@ -30,15 +32,17 @@ const STEPS: readonly FinishingStep[] = [
   hidePreheaderPlainly,
   writeCharactersPlainly,
   shortenAnchors,
-  putWordsOfLinksIntoSpans,
   addThunderbirdStyles,
 ];
 
 /** Finishes the HTML that MJML made: the same page in fewer bytes. */
 export function finishHtml(page: HtmlPage): string {
-  const flat = parseHtml(applyEdits(page.text, flattenSections(page)));
+  return withSteps(STEPS, parseHtml(withSteps(STEPS_ON_ELEMENTS, page)));
+}
+
+function withSteps(steps: readonly FinishingStep[], page: HtmlPage): string {
   return applyEdits(
-    flat.text,
-    STEPS.flatMap((step) => step(flat)),
+    page.text,
+    steps.flatMap((step) => step(page)),
   );
 }
