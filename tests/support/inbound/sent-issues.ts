@@ -131,7 +131,8 @@ const RECEIVED = 'Sat, 19 Dec 2020 09:00:00 +0000';
 
 /** The report that a mail server writes about a message of ours (RFC 3464). */
 export function bounceOf(message: OutgoingMessage, options: ReturnedMailOptions = {}): string {
-  const { status = '5.1.1', names = message.envelope.to, action = 'failed', answer = 'no such mailbox here' } = options;
+  const { status = '5.1.1', names = message.envelope.to, action = 'failed' } = options;
+  const { answer = status.startsWith('5.7.') ? 'refused by a rule of ours' : 'no such mailbox here' } = options;
   const about = names === null ? [] : [`Final-Recipient: rfc822; ${names}`];
   const code = status.startsWith('4') ? '451' : '550';
   const fields = [
