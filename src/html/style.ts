@@ -1,5 +1,6 @@
 import type { CssNode, Rule, Selector } from 'css-tree';
 import parse from 'css-tree/parser';
+import { tokenize, tokenNames } from 'css-tree/tokenizer';
 import type { HtmlAttribute, HtmlElement, HtmlPage } from './page.js';
 import type { Place } from './edits.js';
 
@@ -54,6 +55,33 @@ function placeOf(node: CssNode): Place {
   return { start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 };
 }
 
+/** The token that closes what a token opens. */
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  'function-token': ')-token',
+  '(-token': ')-token',
+  '[-token': ']-token',
+  '{-token': '}-token',
+};
+const CLOSING = new Set(Object.values(CLOSED_BY));
+
+/**
+ * Puts a sign that is no CSS in the place of each closing bracket that closes nothing. css-tree 3.2.1 compares such a
+ * bracket with what it read in an earlier text, and may not come to an end.
+ */
+function withoutStrayBrackets(css: string): string {
+  if (!/[)\]}]/.test(css)) return css;
+  const open: string[] = [];
+  const characters = css.split('');
+  tokenize(css, (type, start) => {
+    const name = tokenNames[type] ?? '';
+    const closing = CLOSED_BY[name];
+    if (closing !== undefined) open.push(closing);
+    else if (open.at(-1) === name) open.pop();
+    else if (CLOSING.has(name)) characters[start] = '^';
+  });
+  return characters.join('');
+}
+
 /** CSS as a part of a longer text, in which all places count. */
 class StyleReader {
   readonly #css: string;
@@ -65,7 +93,13 @@ class StyleReader {
   }
 
   parse(context: 'stylesheet' | 'declarationList', css: string): CssNode {
-    return parse(css, { context, offset: this.#offset, positions: true, parseValue: false, parseAtrulePrelude: false });
+    return parse(withoutStrayBrackets(css), {
+      context,
+      offset: this.#offset,
+      positions: true,
+      parseValue: false,
+      parseAtrulePrelude: false,
+    });
   }
 
   #written(start: number, end: number): string {
